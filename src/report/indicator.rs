@@ -1,0 +1,97 @@
+//! One indicator and what follows from its figures.
+
+use super::{Base, Completion, Growth, Plan, Quantity, Share};
+
+/// Which direction is an improvement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    /// More is better: output, jobs.
+    Higher,
+    /// Less is better: poverty, accidents.
+    Lower,
+}
+
+impl Better {
+    /// The code of the report JSON: `higher` or `lower`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Higher => "higher",
+            Self::Lower => "lower",
+        }
+    }
+
+    /// The direction with this code, if there is one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Higher, Self::Lower].into_iter().find(|better| better.code() == code)
+    }
+}
+
+/// An indicator (*chỉ tiêu*) with every figure that the source states of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Indicator {
+    /// The indicator in the words of the source.
+    pub name: String,
+    /// The section of the report it stands in.
+    pub group: Option<String>,
+    /// The unit of `value`, `previous` and `plan` in the words of the source; empty where none is said.
+    pub unit: String,
+    /// The level reached.
+    pub value: Option<Quantity>,
+    /// The level of the base period, where it is stated.
+    pub previous: Option<Quantity>,
+    /// The target.
+    pub plan: Option<Plan>,
+    /// How far the plan is fulfilled.
+    pub completion: Option<Completion>,
+    /// Changes, at most one for each base.
+    pub growth: Vec<Growth>,
+    /// The part of a whole.
+    pub share: Option<Share>,
+    /// Which direction is an improvement, where that is known.
+    pub better: Option<Better>,
+}
+
+impl Indicator {
+    /// The growth against `base`, if it is stated.
+    #[must_use]
+    pub fn growth_by(&self, base: Base) -> Option<Growth> {
+        self.growth.iter().copied().find(|growth| growth.base == base)
+    }
+
+    /// The plan that value and completion imply: value / completion, in the indicator's unit.
+    ///
+    /// `None` where either is missing or the completion is zero.
+    ///
+    /// ```
+    /// use chi_tieu::report::{Completion, Indicator, Percent, Quantity};
+    ///
+    /// let jobs = Indicator {
+    ///     value: Some(Quantity { number: 1100.0, span: None }),
+    ///     completion: Percent::new(91.6).map(|pct| Completion { pct, span: None }),
+    ///     ..Indicator::default()
+    /// };
+    /// assert_eq!(jobs.implied_plan().map(f64::round), Some(1201.0));
+    /// ```
+    #[must_use]
+    pub fn implied_plan(&self) -> Option<f64> {
+        let plan = self.value?.number / self.completion?.pct.ratio();
+        plan.is_finite().then_some(plan)
+    }
+
+    /// The level of the base period that value and growth imply: value / (1 + growth), in the indicator's unit.
+    ///
+    /// `None` where either is missing, or where a fall of 100 % leaves nothing to divide by.
+    #[must_use]
+    pub fn implied_previous(&self, base: Base) -> Option<f64> {
+        let previous = self.value?.number / (1.0 + self.growth_by(base)?.pct.ratio());
+        previous.is_finite().then_some(previous)
+    }
+
+    /// Whether a rise is an improvement; where the source does not say, more is taken for better.
+    #[must_use]
+    pub fn rises_well(&self) -> bool {
+        self.better != Some(Better::Lower)
+    }
+}

@@ -1,0 +1,102 @@
+//! Report JSON at the boundary people use: text in, report or message out.
+
+use super::{from_str, to_string_pretty};
+use crate::report::{Base, Better};
+
+const FULL: &str = r#"{
+  "title": "Kết quả 9 tháng", "place": "huyện Ví Dụ", "period": { "months": 9, "year": 2022 },
+  "indicators": [
+    { "name": "Giá trị sản xuất", "group": "Kinh tế", "unit": "tỷ đồng", "value": 1924.5, "previous": 1593,
+      "plan": [2700, 2800], "completion": 69.2, "growth": 20.8, "growthBase": "ytd", "better": "higher" },
+    { "name": "Hộ nghèo", "unit": "%", "value": 0.32, "share": 4,
+      "growth": [{ "pct": -3, "base": "yoy" }, { "pct": 1, "base": "mom" }], "better": "lower" }
+  ]
+}"#;
+
+#[test]
+fn reads_every_key() {
+    let report = from_str(FULL).unwrap();
+    let [output, poverty] = report.indicators.as_slice() else { panic!("two indicators") };
+    assert_eq!(report.pace().map(|pace| pace.get()), Some(75.0));
+    assert_eq!(output.plan.map(|plan| (plan.low, plan.high)), Some((2700.0, 2800.0)));
+    assert_eq!(output.growth_by(Base::Ytd).map(|growth| growth.pct.get()), Some(20.8));
+    assert_eq!(poverty.growth.len(), 2);
+    assert_eq!(poverty.better, Some(Better::Lower));
+}
+
+#[test]
+fn writes_what_it_reads() {
+    let report = from_str(FULL).unwrap();
+    assert_eq!(from_str(&to_string_pretty(&report)).unwrap(), report);
+}
+
+#[test]
+fn null_is_no_value() {
+    let report = from_str(r#"{ "title": null, "indicators": [{ "name": "A", "growth": null }] }"#).unwrap();
+    assert_eq!((report.title, report.indicators[0].growth.len()), (None, 0));
+}
+
+/// Bad report JSON and the message that must come of it.
+const BAD: &[(&str, &str)] = &[
+    ("[1]", "expected an object, found a list"),
+    ("{}", "expected the key `indicators`, found none"),
+    (
+        r#"{ "indicators": [], "titel": "x" }"#,
+        "titel: expected one of the keys `title`, `place`, `period`, `indicators`, found an unknown key",
+    ),
+    (r#"{ "indicators": [], "indicators": [] }"#, "indicators: expected each key once, found the key again"),
+    (
+        r#"{ "indicators": [], "period": { "months": -9 } }"#,
+        "period.months: expected a whole number of months from 1 to 12, found a number",
+    ),
+    (
+        r#"{ "indicators": [], "period": { "months": 9, "year": 22 } }"#,
+        "period.year: expected a year from 1900 to 2200, found a number",
+    ),
+    (
+        r#"{ "indicators": [{ "name": " " }] }"#,
+        "indicators[0].name: expected a text that is not empty, found the text \" \"",
+    ),
+    (
+        r#"{ "indicators": [{ "name": "A" }, { "name": "B", "growth": "20,8%" }] }"#,
+        "indicators[1].growth: expected a finite number, or a list of {pct, base}, found the text \"20,8%\"",
+    ),
+    (
+        r#"{ "indicators": [{ "name": "A", "growth": 1, "growthBase": "year" }] }"#,
+        "indicators[0].growthBase: expected one of yoy, mom, qoq, ytd, plan, other, found the text \"year\"",
+    ),
+    (
+        r#"{ "indicators": [{ "name": "A", "growthBase": "yoy" }] }"#,
+        "indicators[0].growthBase: expected `growth` beside it, found the text \"yoy\"",
+    ),
+    (
+        r#"{ "indicators": [{ "name": "A", "growth": [{ "pct": 1 }, { "pct": 2 }] }] }"#,
+        "indicators[0].growth[1]: expected each base once, found an object",
+    ),
+    (
+        r#"{ "indicators": [{ "name": "A", "completion": -1 }] }"#,
+        "indicators[0].completion: expected a percentage of 0 or more, found a number",
+    ),
+    (
+        r#"{ "indicators": [{ "name": "A", "plan": [5, 4] }] }"#,
+        "indicators[0].plan: expected a number, or [low, high] with low not above high, found a list",
+    ),
+    (
+        r#"{ "indicators": [{ "name": "A", "value": true }] }"#,
+        "indicators[0].value: expected a finite number, found `true`",
+    ),
+];
+
+#[test]
+fn names_the_path_and_what_was_expected() {
+    for (text, message) in BAD {
+        assert_eq!(&from_str(text).unwrap_err().to_string(), message, "for {text}");
+    }
+}
+
+#[test]
+fn broken_and_bottomless_json_is_refused() {
+    assert!(from_str("{ \"indicators\": ").unwrap_err().to_string().starts_with("not valid JSON: "));
+    let deep = ["{\"indicators\":", &"[".repeat(100), &"]".repeat(100), "}"].concat();
+    assert!(from_str(&deep).unwrap_err().to_string().contains("too deep"));
+}

@@ -1,0 +1,44 @@
+//! The model: what a report says, whatever form it was written in.
+//!
+//! Readers ([`crate::read`]) make a [`Report`]; charts ([`crate::chart`]) draw one. A report holds only figures
+//! that somebody stated. What can be computed from them ([`Indicator::implied_plan`],
+//! [`Indicator::implied_previous`], [`Period::pace`]) is a method, so that it can never be mistaken for a
+//! statement.
+
+mod base;
+mod figure;
+mod indicator;
+pub mod json;
+mod percent;
+mod period;
+mod span;
+
+pub use base::Base;
+pub use figure::{Completion, Growth, Plan, Quantity, Share};
+pub use indicator::{Better, Indicator};
+pub use percent::Percent;
+pub use period::Period;
+pub use span::Span;
+
+/// A socio-economic report: what it is about and the indicators it states, in the order of the source.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// The heading of the report, if one was found or given.
+    pub title: Option<String>,
+    /// The unit that reports, in its own words: `huyện Đầm Hà`.
+    pub place: Option<String>,
+    /// The part of the year that the figures cover.
+    pub period: Option<Period>,
+    /// The indicators, in the order of the source.
+    pub indicators: Vec<Indicator>,
+}
+
+impl Report {
+    /// The share of the year's plan that should be done by the end of the period, where a period is known.
+    ///
+    /// See [`Period::pace`].
+    #[must_use]
+    pub fn pace(&self) -> Option<Percent> {
+        self.period.map(Period::pace)
+    }
+}

@@ -1,0 +1,49 @@
+//! Where in the source a figure was read.
+
+use std::ops::Range;
+
+/// A run of the source text, in UTF-8 bytes: `start..end`, both on character boundaries.
+///
+/// Made by the readers from the text itself, so [`Span::of`] on that text always succeeds; on any other text it
+/// may not, and then says so by `None`.
+///
+/// ```
+/// use chi_tieu::report::Span;
+///
+/// let text = "tăng 20,8% CK";
+/// assert_eq!(Span::new(6, 11).of(text), Some("20,8%"));
+/// assert_eq!(Span::new(2, 3).of(text), None, "inside a letter");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The first byte of the run.
+    pub start: usize,
+    /// The byte after the run.
+    pub end: usize,
+}
+
+impl Span {
+    /// The run from byte `start` up to, not including, byte `end`.
+    #[must_use]
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The words of `text` that the span covers; `None` where it does not fit the text.
+    #[must_use]
+    pub fn of(self, text: &str) -> Option<&str> {
+        text.get(self.range())
+    }
+
+    /// The smallest span that covers both.
+    #[must_use]
+    pub fn to(self, other: Self) -> Self {
+        Self::new(self.start.min(other.start), self.end.max(other.end))
+    }
+
+    /// The span as a range of byte positions.
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
