@@ -1,0 +1,135 @@
+/**
+ * A page of the served site in the system's Chromium, with a record of all that must not happen on it.
+ *
+ * In: a path below CHI_TIEU_URL and what kind of reader looks at it. Out: Playwright's page, and what it logged,
+ * which rules of its Content-Security-Policy it broke, and what it asked the network for. Both variables are set by
+ * `cargo xtask test`.
+ */
+import { chromium } from 'playwright-core';
+
+/** Where the site is served. */
+export const siteUrl = required('CHI_TIEU_URL', 'the address that `cargo xtask demo` prints');
+
+const executablePath = required('CHROMIUM', 'where Chromium is');
+
+/** Chromium's own business, which no page needs: update checks, telemetry and speculative connections. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+let running;
+
+function required(name, meaning) {
+  const value = process.env[name];
+  if (!value) throw new Error(`set ${name} to ${meaning}, or run this through \`cargo xtask test --only pages\``);
+  return value;
+}
+
+/** The one browser of this process, started at first use. */
+async function browser() {
+  running ??= chromium.launch({ executablePath, args: quiet });
+  return running;
+}
+
+/** Ends the browser; a test file calls it in `after`. */
+export async function closeBrowser() {
+  await (await running)?.close();
+  running = undefined;
+}
+
+/**
+ * @typedef {object} Reader
+ * @property {number} [width] CSS pixels; 1280
+ * @property {number} [height] CSS pixels; 900
+ * @property {number} [scale] device pixels per CSS pixel; 1
+ * @property {boolean} [dark] prefers dark colours
+ * @property {boolean} [reducedMotion] prefers reduced motion
+ * @property {boolean} [forcedColors] sees the system's own colours only
+ * @property {boolean} [javaScript] runs scripts; true
+ * @property {string} [policy] strict, no-wasm, no-script or none; see xtask/src/serve/policy.rs
+ * @property {(page: import('playwright-core').Page) => Promise<void>} [prepare] runs before the page is loaded
+ */
+
+/**
+ * Opens `path` as `reader` sees it, and waits until it has loaded.
+ *
+ * @param {string} path
+ * @param {Reader} [reader]
+ */
+export async function openPage(path, reader = {}) {
+  const context = await (await browser()).newContext(contextOptions(reader));
+  const page = await context.newPage();
+  const record = await recorded(page);
+  await reader.prepare?.(page);
+  const url = new URL(path, siteUrl);
+  if (reader.policy) url.searchParams.set('policy', reader.policy);
+  record.response = await page.goto(url.href, { waitUntil: 'load' });
+  return { page, ...record, close: () => context.close() };
+}
+
+function contextOptions(reader) {
+  return {
+    viewport: { width: reader.width ?? 1280, height: reader.height ?? 900 },
+    deviceScaleFactor: reader.scale ?? 1,
+    colorScheme: reader.dark ? 'dark' : 'light',
+    reducedMotion: reader.reducedMotion ? 'reduce' : 'no-preference',
+    forcedColors: reader.forcedColors ? 'active' : 'none',
+    javaScriptEnabled: reader.javaScript ?? true,
+    locale: 'vi-VN',
+  };
+}
+
+/** Lists that fill while the page lives: `errors`, `warnings`, `violations`, `requests` and `failures`. */
+async function recorded(page) {
+  const record = { errors: [], warnings: [], violations: [], requests: [], failures: [] };
+  page.on('console', (message) => {
+    if (message.type() === 'error') record.errors.push(message.text());
+    if (message.type() === 'warning') record.warnings.push(message.text());
+  });
+  page.on('pageerror', (error) => record.errors.push(String(error)));
+  page.on('request', (request) => record.requests.push(request.url()));
+  page.on('requestfailed', (request) => record.failures.push(request.url()));
+  page.on('response', (response) => {
+    if (response.status() >= 400) record.failures.push(response.url());
+  });
+  await page.exposeFunction('__recordViolation', (violation) => record.violations.push(violation));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      window.__recordViolation(`${event.effectiveDirective} blocked ${event.blockedURI} (${event.sourceFile ?? ''})`);
+    });
+  });
+  return record;
+}
+
+/**
+ * Waits until every `<chi-tieu>` of the page has drawn or told that it cannot, and two frames more.
+ *
+ * An element draws when it comes near the viewport, so each is scrolled to. Its promise `drawn` is fulfilled or
+ * rejected then; either is fine here.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {number} [timeout] milliseconds for each element
+ * @returns {Promise<string[]>} the opening tags of those that did neither in time
+ */
+export async function settle(page, timeout = 10_000) {
+  await page.waitForLoadState('networkidle');
+  const late = await page.evaluate(async (timeout) => {
+    const patience = () => new Promise((resolve) => setTimeout(resolve, timeout, true));
+    const late = [];
+    for (const element of document.querySelectorAll('chi-tieu')) {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const settled = Promise.resolve(element.drawn).then(() => false, () => false);
+      if (await Promise.race([settled, patience()])) late.push(element.cloneNode(false).outerHTML);
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+    return late;
+  }, timeout);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  return late;
+}

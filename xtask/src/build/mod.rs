@@ -1,0 +1,124 @@
+//! `cargo xtask build`: makes the bundles of `wasm-pack.toml` in `dist/` and weighs them.
+//!
+//! ```text
+//! src/ ──wasm-pack──▶ module + glue ──wasm-opt──▶ dist/chi-tieu.wasm
+//! www/chi-tieu.js + glue ──esbuild──▶ dist/chi-tieu.js
+//! ```
+//! What lies between is kept in `target/wasm-pack/BUNDLE`. The same commit gives the same bytes on any machine.
+
+mod bytes;
+mod remap;
+mod script;
+mod wasm;
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+pub(crate) use bytes::Delivery;
+pub(crate) use script::{Source, sources};
+
+use crate::declaration::Bundle;
+use crate::project::Project;
+use crate::setup::{self, Need};
+
+/// What a build needs on the machine.
+pub(crate) const NEEDS: &[Need] = &[Need::WasmTarget, Need::WasmTools, Need::NpmTools];
+
+/// Builds, prints the bytes, and holds them against the budgets.
+///
+/// # Errors
+/// A missing tool, a failed build, a budget exceeded.
+pub(crate) fn command(project: &Project) -> Result<()> {
+    setup::ensure(project, NEEDS)?;
+    within_budgets(&build(project)?)
+}
+
+/// Builds every declared bundle and prints the bytes of each.
+///
+/// # Errors
+/// A step of the build fails.
+pub(crate) fn build(project: &Project) -> Result<Vec<Delivery>> {
+    let bundles = project.declaration.bundle.iter();
+    let deliveries = bundles.map(|(name, bundle)| deliver(project, name, bundle)).collect::<Result<Vec<_>>>()?;
+    for delivery in &deliveries {
+        print!("{}", delivery.table());
+    }
+    Ok(deliveries)
+}
+
+/// # Errors
+/// A bundle is heavier than its budget; the message tells all of them.
+pub(crate) fn within_budgets(deliveries: &[Delivery]) -> Result<()> {
+    let excesses: Vec<_> = deliveries.iter().filter_map(Delivery::excess).collect();
+    if !excesses.is_empty() {
+        bail!("{}", excesses.join("; "));
+    }
+    Ok(())
+}
+
+fn deliver(project: &Project, name: &str, bundle: &Bundle) -> Result<Delivery> {
+    let stage = Stage::of(project, name)?;
+    wasm::compile(project, bundle, &stage)?;
+    wasm::optimise(project, &bundle.wasm_opt, &stage, &stage.optimised())?;
+    script::bundle(project, name, bundle, &stage)?;
+    let dist = project.path("dist");
+    fs::create_dir_all(&dist).context("cannot create dist")?;
+    for (file, built) in [(&bundle.script, stage.script()), (&bundle.wasm, stage.optimised())] {
+        fs::copy(built, dist.join(file)).with_context(|| format!("cannot write dist/{file}"))?;
+    }
+    Delivery::weigh(name, bundle, &dist)
+}
+
+/// Delivers `bundle`, and keeps beside it the module with its function names, for [`crate::size`] to look into.
+///
+/// # Errors
+/// A step of the build fails.
+pub(crate) fn with_names(project: &Project, name: &str, bundle: &Bundle) -> Result<(Delivery, Stage)> {
+    let delivery = deliver(project, name, bundle)?;
+    let stage = Stage::of(project, name)?;
+    let arguments: Vec<_> = bundle.wasm_opt.iter().cloned().chain(["-g".to_owned()]).collect();
+    wasm::optimise(project, &arguments, &stage, &stage.named())?;
+    Ok((delivery, stage))
+}
+
+/// The folder in which a bundle comes to be.
+#[derive(Debug)]
+pub(crate) struct Stage(PathBuf);
+
+impl Stage {
+    fn of(project: &Project, name: &str) -> Result<Self> {
+        let folder = project.path("target/wasm-pack").join(name);
+        fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+        Ok(Self(folder))
+    }
+
+    /// wasm-bindgen's JavaScript.
+    fn glue(&self) -> PathBuf {
+        self.0.join("module.js")
+    }
+
+    /// The module as wasm-bindgen writes it.
+    fn compiled(&self) -> PathBuf {
+        self.0.join("module_bg.wasm")
+    }
+
+    fn optimised(&self) -> PathBuf {
+        self.0.join("optimised.wasm")
+    }
+
+    /// The optimised module with the names of its functions.
+    pub(crate) fn named(&self) -> PathBuf {
+        self.0.join("named.wasm")
+    }
+
+    fn script(&self) -> PathBuf {
+        self.0.join("bundled.js")
+    }
+
+    /// esbuild's account of what went into the script.
+    fn account(&self) -> PathBuf {
+        self.0.join("bundled.json")
+    }
+}

@@ -1,0 +1,166 @@
+//! The command line of `cargo xtask`: arguments in, a [`Command`] out.
+
+use std::ffi::OsString;
+
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::demo::{self, Screenshot};
+use crate::test::{self, Selection};
+
+/// What `cargo xtask` is asked to do.
+#[derive(Debug)]
+pub(crate) enum Command {
+    Help,
+    Build,
+    Size,
+    Demo(demo::Options),
+    Test(Selection),
+}
+
+const USAGE: &str = "\
+cargo xtask COMMAND: sets up what is missing, then
+
+  build                 writes what a portal serves to dist/ and prints its bytes
+  demo                  builds, serves the demo on 127.0.0.1 and prints its address
+    --port N            the port (8000; 0 takes any free one)
+    --screenshot FILE   renders one page to a PNG instead, and exits
+      --path PATH       the page (/index.html)
+      --width N         CSS pixels (1280)
+      --scale N         device pixels per CSS pixel (1)
+      --dark            as a reader who prefers dark colours sees it
+      --no-full-page    only the first screen
+  size                  tells which part of the code takes how many bytes
+  test                  runs every check
+    --only STEP         only this one; may be given several times
+    --skip STEP         all but this one; may be given several times
+
+Steps of the test:
+";
+
+/// The help text, with the steps of `test` as they are.
+pub(crate) fn help() -> String {
+    let mut text = USAGE.to_owned();
+    for step in test::STEPS {
+        text.push_str(&format!("  {:<14} {}\n", step.name, step.what));
+    }
+    text.trim_end().to_owned()
+}
+
+/// Reads the arguments after `cargo xtask`.
+///
+/// # Errors
+/// An unknown command, option or step, a missing or malformed value: the message names it.
+pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command> {
+    let mut parser = Parser::from_args(arguments);
+    match parser.next()? {
+        None | Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
+        Some(Arg::Value(name)) => command(&name.string()?, &mut parser),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+fn command(name: &str, parser: &mut Parser) -> Result<Command> {
+    match name {
+        "help" => plain(Command::Help, parser),
+        "build" => plain(Command::Build, parser),
+        "size" => plain(Command::Size, parser),
+        "demo" => demo_options(parser).map(Command::Demo),
+        "test" => selection(parser).map(Command::Test),
+        _ => bail!("unknown command `{name}`; expected one of `build`, `demo`, `size`, `test`, `help`"),
+    }
+}
+
+fn plain(command: Command, parser: &mut Parser) -> Result<Command> {
+    match parser.next()? {
+        None => Ok(command),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+fn demo_options(parser: &mut Parser) -> Result<demo::Options> {
+    let mut port = None;
+    let mut file = None;
+    let mut shot = Screenshot::default();
+    let mut shot_option = None;
+    while let Some(argument) = parser.next()? {
+        if let Arg::Long(name @ ("path" | "width" | "scale" | "dark" | "no-full-page")) = argument {
+            shot_option = Some(name.to_owned());
+        }
+        match argument {
+            Arg::Long("port") => port = Some(parser.value()?.parse().context("--port takes a number up to 65535")?),
+            Arg::Long("screenshot") => file = Some(parser.value()?.into()),
+            Arg::Long("path") => shot.path = parser.value()?.string()?,
+            Arg::Long("width") => shot.width = parser.value()?.parse().context("--width takes CSS pixels")?,
+            Arg::Long("scale") => shot.scale = parser.value()?.parse().context("--scale takes a number")?,
+            Arg::Long("dark") => shot.dark = true,
+            Arg::Long("no-full-page") => shot.full_page = false,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    match (file, shot_option) {
+        (Some(file), _) => Ok(demo::Options { port, screenshot: Some(Screenshot { file, ..shot }) }),
+        (None, Some(option)) => bail!("--{option} belongs to --screenshot FILE"),
+        (None, None) => Ok(demo::Options { port, screenshot: None }),
+    }
+}
+
+fn selection(parser: &mut Parser) -> Result<Selection> {
+    let mut selection = Selection::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("only") => selection.only.push(step(parser)?),
+            Arg::Long("skip") => selection.skip.push(step(parser)?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(selection)
+}
+
+fn step(parser: &mut Parser) -> Result<String> {
+    let name = parser.value()?.string()?;
+    if test::STEPS.iter().any(|step| step.name == name) {
+        return Ok(name);
+    }
+    let names: Vec<_> = test::STEPS.iter().map(|step| step.name).collect();
+    bail!("unknown step `{name}`; expected one of {}", names.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn screenshot_options_are_read() {
+        let Command::Demo(options) = parsed("demo --screenshot a.png --width 320 --scale 2 --dark").unwrap() else {
+            panic!("not a demo");
+        };
+        let shot = options.screenshot.unwrap();
+        assert_eq!((shot.width, shot.scale, shot.dark, shot.full_page), (320, 2.0, true, true));
+        assert_eq!(shot.path, "/index.html");
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        for (line, expected) in [
+            ("bulid", "unknown command `bulid`"),
+            ("build --fast", "--fast"),
+            ("demo --dark", "--dark belongs to --screenshot"),
+            ("demo --port many", "--port takes a number"),
+            ("test --only clipy", "unknown step `clipy`"),
+        ] {
+            let message = format!("{:#}", parsed(line).unwrap_err());
+            assert!(message.contains(expected), "{line}: {message}");
+        }
+    }
+
+    #[test]
+    fn the_help_lists_every_step() {
+        let help = help();
+        assert!(test::STEPS.iter().all(|step| help.contains(step.name)));
+    }
+}

@@ -1,0 +1,47 @@
+//! `cargo xtask`: sets up what is missing on this machine, then builds, shows, measures or tests chi-tieu.
+//!
+//! In: the command line and `wasm-pack.toml`, the build's one declaration. Out: `dist/` (what a portal serves), a
+//! served demo, a picture of it, a table of bytes, or the verdict of every check. Everything it installs for itself
+//! goes under `target/tools`; only browsers come from the system's package manager.
+
+mod build;
+mod cli;
+mod declaration;
+mod demo;
+mod pins;
+mod project;
+mod run;
+mod serve;
+mod setup;
+mod size;
+mod table;
+mod test;
+mod weight;
+
+use std::process::ExitCode;
+
+use cli::Command;
+use project::Project;
+
+fn main() -> ExitCode {
+    match cli::parse(std::env::args_os().skip(1)).and_then(execute) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn execute(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Help => {
+            println!("{}", cli::help());
+            Ok(())
+        }
+        Command::Build => build::command(&Project::open()?),
+        Command::Size => size::command(&Project::open()?),
+        Command::Demo(options) => demo::command(&Project::open()?, &options),
+        Command::Test(selection) => test::command(&Project::open()?, &selection),
+    }
+}

@@ -1,0 +1,84 @@
+//! `cargo xtask size`: tells which part of the code takes how many bytes of each bundle.
+//!
+//! In: the module as it is delivered, but with the names of its functions. Each function's body is given to the part
+//! its name belongs to, what is left (data, tables, types) to parts of its own, so that all parts add up to the
+//! module. brotli is that of a part's bytes by themselves: their sum is a little above that of the whole.
+
+mod module;
+mod parts;
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::build::{self, Delivery, Source};
+use crate::project::Project;
+use crate::setup;
+use crate::table::aligned;
+use crate::weight::Weight;
+
+/// How many of the largest functions are told.
+const LARGEST: usize = 15;
+
+/// Builds every bundle with names and prints its parts.
+///
+/// # Errors
+/// A missing tool, a failed build, a module that cannot be read.
+pub(crate) fn command(project: &Project) -> Result<()> {
+    setup::ensure(project, build::NEEDS)?;
+    for (name, bundle) in &project.declaration.bundle {
+        let (delivery, stage) = build::with_names(project, name, bundle)?;
+        let named = fs::read(stage.named()).context("cannot read the module with names")?;
+        let pieces = module::pieces(&named)?;
+        println!("{}", delivery.table());
+        println!("{}", by_part(&pieces)?);
+        println!("{}", largest(&pieces));
+        println!("{}", scripts(&build::sources(&stage)?, &delivery));
+    }
+    Ok(())
+}
+
+fn by_part(pieces: &[module::Piece<'_>]) -> Result<String> {
+    let mut bytes: BTreeMap<&str, (usize, Vec<u8>)> = BTreeMap::new();
+    for piece in pieces {
+        let (count, all) = bytes.entry(parts::of(&piece.name)).or_default();
+        *count += 1;
+        all.extend_from_slice(piece.bytes);
+    }
+    let weigh = |(part, (count, all)): (&str, (usize, Vec<u8>))| Ok((part.to_owned(), count, Weight::of(&all)?));
+    let mut weighed = bytes.into_iter().map(weigh).collect::<Result<Vec<_>>>()?;
+    weighed.sort_by_key(|(_, _, weight)| std::cmp::Reverse(weight.raw));
+    let count = weighed.iter().map(|(_, count, _)| count).sum();
+    let total = weighed.iter().map(|(_, _, weight)| *weight).sum();
+    weighed.push(("sum of the parts".to_owned(), count, total));
+    let head = ["part of the module", "pieces", "raw", "gzip", "brotli"].map(str::to_owned);
+    let row = |(part, count, weight): (String, usize, Weight)| {
+        [part, count.to_string(), weight.raw.to_string(), weight.gzip.to_string(), weight.brotli.to_string()]
+    };
+    Ok(aligned(&std::iter::once(head).chain(weighed.into_iter().map(row)).collect::<Vec<_>>()))
+}
+
+fn largest(pieces: &[module::Piece<'_>]) -> String {
+    let mut sorted: Vec<_> = pieces.iter().collect();
+    sorted.sort_by_key(|piece| std::cmp::Reverse(piece.bytes.len()));
+    let head = ["raw  largest pieces".to_owned()];
+    let row = |piece: &module::Piece<'_>| [format!("{:>6}  {}", piece.bytes.len(), shortened(&piece.name))];
+    aligned(&std::iter::once(head).chain(sorted.into_iter().take(LARGEST).map(row)).collect::<Vec<_>>())
+}
+
+fn shortened(name: &str) -> String {
+    let end = name.char_indices().nth(100).map_or(name.len(), |(at, _)| at);
+    name.get(..end).unwrap_or(name).to_owned()
+}
+
+fn scripts(sources: &[Source], delivery: &Delivery) -> String {
+    let script = delivery.files.iter().find(|file| file.name.ends_with(".js"));
+    let total = script.map_or(0, |script| script.weight.raw);
+    let told: usize = sources.iter().map(|source| source.bytes).sum();
+    let head = ["source of the script".to_owned(), "raw".to_owned()];
+    let mut rows = vec![head];
+    rows.extend(sources.iter().map(|source| [source.path.clone(), source.bytes.to_string()]));
+    rows.push(["(bundler)".to_owned(), total.saturating_sub(told).to_string()]);
+    aligned(&rows)
+}

@@ -1,0 +1,132 @@
+//! The checks of the project, in the order they run: quick ones first, whole pages last.
+
+use anyhow::Result;
+
+use super::{pages, web};
+use crate::build;
+use crate::project::Project;
+use crate::setup::Need;
+
+/// One check.
+pub(crate) struct Step {
+    pub(crate) name: &'static str,
+    /// What it checks, for the heading and the help.
+    pub(crate) what: &'static str,
+    pub(super) needs: &'static [Need],
+    pub(super) action: Action,
+    /// How to see more of a failure.
+    pub(super) more: &'static str,
+}
+
+/// How a check is done.
+pub(super) enum Action {
+    /// cargo succeeds.
+    Cargo { arguments: &'static [&'static str], environment: &'static [(&'static str, &'static str)] },
+    /// A function of this program succeeds.
+    Call(fn(&Project) -> Result<()>),
+}
+
+const fn cargo(arguments: &'static [&'static str]) -> Action {
+    Action::Cargo { arguments, environment: &[] }
+}
+
+const fn rustdoc(arguments: &'static [&'static str]) -> Action {
+    Action::Cargo { arguments, environment: &[("RUSTDOCFLAGS", "-D warnings")] }
+}
+
+/// All checks.
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        name: "fmt",
+        what: "the workspace is formatted",
+        needs: &[Need::Rustfmt],
+        action: cargo(&["fmt", "--all", "--check"]),
+        more: "`cargo fmt --all` formats it",
+    },
+    Step {
+        name: "fmt-tools",
+        what: "the tools crate is formatted",
+        needs: &[Need::Rustfmt],
+        action: cargo(&["fmt", "--manifest-path", "xtask/tools/Cargo.toml", "--check"]),
+        more: "`cargo fmt --manifest-path xtask/tools/Cargo.toml` formats it",
+    },
+    Step {
+        name: "clippy",
+        what: "no lint of native code",
+        needs: &[Need::Clippy],
+        action: cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"]),
+        more: "`cargo clippy --workspace --all-targets --all-features`",
+    },
+    Step {
+        name: "clippy-wasm",
+        what: "no lint of browser code",
+        needs: &[Need::Clippy, Need::WasmTarget],
+        action: cargo(&[
+            "clippy",
+            "--package=chi-tieu",
+            "--no-default-features",
+            "--target=wasm32-unknown-unknown",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+        more: "`cargo clippy -p chi-tieu --no-default-features --target wasm32-unknown-unknown --all-targets`",
+    },
+    Step {
+        name: "docs",
+        what: "documentation of native code, without a broken link",
+        needs: &[],
+        action: rustdoc(&["doc", "--workspace", "--all-features", "--no-deps", "--document-private-items"]),
+        more: "`cargo doc --workspace --no-deps --open`",
+    },
+    Step {
+        name: "docs-wasm",
+        what: "documentation of browser code, without a broken link",
+        needs: &[Need::WasmTarget],
+        action: rustdoc(&[
+            "doc",
+            "--package=chi-tieu",
+            "--no-default-features",
+            "--target=wasm32-unknown-unknown",
+            "--no-deps",
+            "--document-private-items",
+        ]),
+        more: "`cargo doc -p chi-tieu --no-default-features --target wasm32-unknown-unknown --no-deps --open`",
+    },
+    Step {
+        name: "test",
+        what: "native tests and the examples of the documentation",
+        needs: &[],
+        action: cargo(&["test", "--workspace"]),
+        more: "`cargo test -p chi-tieu NAME -- --nocapture`",
+    },
+    Step {
+        name: "web-chromium",
+        what: "browser tests in Chromium",
+        needs: &[Need::WasmTarget, Need::WasmTools, Need::Chromium, Need::Chromedriver, Need::Fonts],
+        action: Action::Call(web::chromium),
+        more: "the tests' console output is above; `NO_HEADLESS=1` serves them to a browser of your own",
+    },
+    Step {
+        name: "web-firefox",
+        what: "browser tests in Firefox",
+        needs: &[Need::WasmTarget, Need::WasmTools, Need::Firefox, Need::Geckodriver, Need::Fonts],
+        action: Action::Call(web::firefox),
+        more: "the tests' console output is above; `NO_HEADLESS=1` serves them to a browser of your own",
+    },
+    Step {
+        name: "build",
+        what: "bundles within their byte budgets",
+        needs: build::NEEDS,
+        action: Action::Call(pages::bundles_within_budgets),
+        more: "`cargo xtask size` tells which part of the code takes how many bytes",
+    },
+    Step {
+        name: "pages",
+        what: "whole pages in Chromium, end to end",
+        needs: &[Need::WasmTarget, Need::WasmTools, Need::NpmTools, Need::PagePackages, Need::Chromium, Need::Fonts],
+        action: Action::Call(pages::end_to_end),
+        more: "`cargo xtask demo`, then `CHI_TIEU_URL=http://127.0.0.1:8000 CHROMIUM=… node --test tests/e2e/NAME`",
+    },
+];

@@ -1,0 +1,91 @@
+//! Browser tests: `wasm-pack test` in Chromium and in Firefox, each through its driver.
+//!
+//! wasm-bindgen's runner reads what the browser is started with from a `webdriver.json`; it is written here, under
+//! `target/`, because it names the browser that was found on this machine.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::project::Project;
+use crate::run::run;
+use crate::setup::{Program, program};
+
+/// Chromium's own business, which no test needs: update checks, telemetry and speculative connections.
+const QUIET: [&str; 6] = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+];
+
+/// A browser and how wasm-pack and the runner are told to use it.
+struct Browser {
+    name: &'static str,
+    flag: &'static str,
+    driver: Program,
+    driver_variable: &'static str,
+    other_drivers: [&'static str; 2],
+    capabilities: Value,
+}
+
+/// Runs the browser tests in Chromium.
+pub(super) fn chromium(project: &Project) -> Result<()> {
+    let binary = program(project, Program::Chromium)?;
+    test(
+        project,
+        &Browser {
+            name: "chromium",
+            flag: "--chromedriver",
+            driver: Program::Chromedriver,
+            driver_variable: "CHROMEDRIVER",
+            other_drivers: ["GECKODRIVER", "SAFARIDRIVER"],
+            capabilities: json!({ "goog:chromeOptions": { "binary": binary, "args": QUIET } }),
+        },
+    )
+}
+
+/// Runs the browser tests in Firefox.
+pub(super) fn firefox(project: &Project) -> Result<()> {
+    let binary = program(project, Program::Firefox)?;
+    test(
+        project,
+        &Browser {
+            name: "firefox",
+            flag: "--geckodriver",
+            driver: Program::Geckodriver,
+            driver_variable: "GECKODRIVER",
+            other_drivers: ["CHROMEDRIVER", "SAFARIDRIVER"],
+            capabilities: json!({ "moz:firefoxOptions": { "binary": binary } }),
+        },
+    )
+}
+
+fn test(project: &Project, browser: &Browser) -> Result<()> {
+    let driver = program(project, browser.driver)?;
+    let mut command = project.command("wasm-pack");
+    command.args(["test", "--mode", "no-install", "--headless", browser.flag]).arg(&driver);
+    // No `--` before cargo's options: wasm-pack would hand them to the tests.
+    command.args([".", "--no-default-features", "--test", "web*"]);
+    // The runner takes the first driver that any variable names.
+    for other in browser.other_drivers {
+        command.env_remove(other);
+    }
+    command.env(browser.driver_variable, driver);
+    command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(project, browser)?);
+    // Seconds; the runner's 20 and 5 are too few on a machine that is busy.
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", "300").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
+    run(&mut command)
+}
+
+fn capabilities(project: &Project, browser: &Browser) -> Result<PathBuf> {
+    let folder = project.path("target/webdriver");
+    let file = folder.join(format!("{}.json", browser.name));
+    let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&file, browser.capabilities.to_string()));
+    written.with_context(|| format!("cannot write {}", file.display()))?;
+    Ok(file)
+}
