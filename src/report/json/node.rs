@@ -6,6 +6,9 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
+use crate::lang::Lang;
+use crate::number;
+
 /// How deep lists and objects may stand in one another. A report needs five levels; the bound keeps a cyclic
 /// JavaScript object or a hostile text from exhausting the stack.
 pub const MAX_DEPTH: usize = 32;
@@ -41,7 +44,7 @@ impl Node {
             Self::Null => "nothing".into(),
             Self::Bool(true) => "`true`".into(),
             Self::Bool(false) => "`false`".into(),
-            Self::Number(number) if number.is_finite() => "a number".into(),
+            Self::Number(number) if number.is_finite() => ["the number ", &number::exact(*number, Lang::En)].concat(),
             Self::Number(_) => "a number that is not finite".into(),
             Self::Text(text) => describe_text(text),
             Self::List(_) => "a list".into(),

@@ -47,11 +47,11 @@ const BAD: &[(&str, &str)] = &[
     (r#"{ "indicators": [], "indicators": [] }"#, "indicators: expected each key once, found the key again"),
     (
         r#"{ "indicators": [], "period": { "months": -9 } }"#,
-        "period.months: expected a whole number of months from 1 to 12, found a number",
+        "period.months: expected a whole number of months from 1 to 12, found the number −9",
     ),
     (
         r#"{ "indicators": [], "period": { "months": 9, "year": 22 } }"#,
-        "period.year: expected a year from 1900 to 2200, found a number",
+        "period.year: expected a year from 1900 to 2200, found the number 22",
     ),
     (
         r#"{ "indicators": [{ "name": " " }] }"#,
@@ -75,7 +75,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         r#"{ "indicators": [{ "name": "A", "completion": -1 }] }"#,
-        "indicators[0].completion: expected a percentage of 0 or more, found a number",
+        "indicators[0].completion: expected a percentage of 0 or more, found the number −1",
     ),
     (
         r#"{ "indicators": [{ "name": "A", "plan": [5, 4] }] }"#,

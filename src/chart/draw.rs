@@ -1,0 +1,89 @@
+//! Scene → pixels or vectors, by plotters' elements on any `DrawingBackend`.
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{Polygon, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
+use plotters_backend::DrawingBackend;
+
+use super::scene::{Anchor, Label, Rect, Scene, Shape};
+use super::theme::{Rgb, Theme};
+
+/// How a scene meets its backend.
+#[derive(Clone, Copy, Debug)]
+pub struct Pen<'a> {
+    /// The colours.
+    pub theme: &'a Theme,
+    /// CSS `font-family` of every text.
+    pub family: &'a str,
+    /// The page's font size in CSS pixels: the one that the scene was laid out for.
+    pub font_size: f64,
+    /// Pixels of the backend for one CSS pixel. Every edge is rounded to a whole pixel of the backend, so bars are
+    /// sharp at any ratio.
+    pub ratio: f64,
+    /// What the backend divides font sizes by: 1 for a canvas, 1.24 for plotters-svg.
+    pub font_ratio: f64,
+}
+
+/// Paints every mark of the scene on `area`, from back to front.
+///
+/// # Errors
+///
+/// Whatever the backend says when it cannot paint.
+pub fn draw<DB: DrawingBackend>(
+    scene: &Scene,
+    pen: Pen,
+    area: &DrawingArea<DB, Shift>,
+) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+    for mark in &scene.marks {
+        let colour = colour(pen.theme.colour(mark.paint));
+        match &mark.shape {
+            Shape::Rect(rect) => area.draw(&Rectangle::new(pen.corners(*rect), colour.filled()))?,
+            Shape::Polygon(points) => area.draw(&Polygon::new(pen.points(points), colour.filled()))?,
+            Shape::Label(label) => {
+                area.draw(&Text::new(label.text.as_str(), pen.point(label.x, label.y), pen.style(label, &colour)))?;
+            }
+        }
+    }
+    area.present()
+}
+
+const fn colour(Rgb(red, green, blue): Rgb) -> RGBColor {
+    RGBColor(red, green, blue)
+}
+
+impl<'a> Pen<'a> {
+    #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and no canvas is that large")]
+    fn point(self, x: f64, y: f64) -> (i32, i32) {
+        ((x * self.ratio).round() as i32, (y * self.ratio).round() as i32)
+    }
+
+    /// Two corners; a bar or a line that is not empty stays at least one pixel thick.
+    fn corners(self, rect: Rect) -> [(i32, i32); 2] {
+        let (left, top) = self.point(rect.x, rect.y);
+        let (right, bottom) = self.point(rect.right(), rect.bottom());
+        let wide = i32::from(rect.width > 0.0);
+        let high = i32::from(rect.height > 0.0);
+        [(left, top), (right.max(left.saturating_add(wide)), bottom.max(top.saturating_add(high)))]
+    }
+
+    fn points(self, points: &[(f64, f64)]) -> Vec<(i32, i32)> {
+        points.iter().map(|&(x, y)| self.point(x, y)).collect()
+    }
+
+    fn style<'s>(self, label: &Label, colour: &'s RGBColor) -> TextStyle<'s>
+    where
+        'a: 's,
+    {
+        let weight = if label.font.bold() { FontStyle::Bold } else { FontStyle::Normal };
+        let size = label.font.scale() * self.font_size * self.ratio * self.font_ratio;
+        let side = match label.anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        let font = FontDesc::new(FontFamily::Name(self.family), size, weight);
+        TextStyle::from(font).color(colour).pos(Pos::new(side, VPos::Center))
+    }
+}

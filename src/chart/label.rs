@@ -1,0 +1,104 @@
+//! Texts that fit: wrapped at spaces to a number of lines, then cut with an ellipsis.
+
+use super::measure::{Font, Measure};
+
+/// Sets texts at one font size.
+#[derive(Clone, Copy)]
+pub(super) struct Setter<'a> {
+    pub(super) measure: &'a dyn Measure,
+    /// The page's font size in CSS pixels.
+    pub(super) size: f64,
+}
+
+impl Setter<'_> {
+    pub(super) fn width(&self, text: &str, font: Font) -> f64 {
+        self.measure.width(text, font, self.size)
+    }
+
+    /// The height of one line of `font`.
+    pub(super) fn line(&self, font: Font) -> f64 {
+        (font.scale() * self.size * Font::LINE_HEIGHT).round()
+    }
+
+    /// The widest of some texts; 0 for none.
+    pub(super) fn widest<'t>(&self, texts: impl IntoIterator<Item = &'t str>, font: Font) -> f64 {
+        texts.into_iter().map(|text| self.width(text, font)).fold(0.0, f64::max)
+    }
+
+    /// `text` in at most `lines` lines of at most `width` pixels, broken at spaces. What does not fit is cut, and
+    /// the last line then ends in `…`.
+    pub(super) fn wrap(&self, text: &str, font: Font, width: f64, lines: usize) -> Vec<String> {
+        let mut wrapped: Vec<String> = Vec::new();
+        let mut words = text.split_whitespace().peekable();
+        while words.peek().is_some() {
+            if wrapped.len() + 1 == lines {
+                let rest = words.by_ref().collect::<Vec<_>>().join(" ");
+                wrapped.push(self.cut(&rest, font, width));
+            } else {
+                wrapped.push(self.fill(&mut words, font, width));
+            }
+        }
+        wrapped
+    }
+
+    /// The line that the next words fill: at least one word, cut if even that is too wide.
+    fn fill<'t>(&self, words: &mut std::iter::Peekable<impl Iterator<Item = &'t str>>, font: Font, width: f64) -> String {
+        let mut line = self.cut(words.next().unwrap_or_default(), font, width);
+        while let Some(word) = words.peek() {
+            let longer = [line.as_str(), " ", word].concat();
+            if self.width(&longer, font) > width {
+                break;
+            }
+            line = longer;
+            words.next();
+        }
+        line
+    }
+
+    /// `text`, or as much of its beginning as fits before an ellipsis.
+    pub(super) fn cut(&self, text: &str, font: Font, width: f64) -> String {
+        if self.width(text, font) <= width {
+            return text.into();
+        }
+        let starts: Vec<usize> = text.char_indices().map(|(start, _)| start).collect();
+        let cut_at = |end: usize| [text.get(..end).unwrap_or_default().trim_end(), "…"].concat();
+        let fitting = starts.partition_point(|&end| self.width(&cut_at(end), font) <= width);
+        cut_at(starts.get(fitting.saturating_sub(1)).copied().unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every character is ten pixels wide.
+    struct Tens;
+
+    impl Measure for Tens {
+        fn width(&self, text: &str, _: Font, _: f64) -> f64 {
+            text.chars().map(|_| 10.0).sum()
+        }
+    }
+
+    const SETTER: Setter = Setter { measure: &Tens, size: 16.0 };
+
+    #[test]
+    fn wraps_at_spaces_and_cuts_the_last_line() {
+        let name = "tổng mức bán lẻ hàng hóa";
+        assert_eq!(SETTER.wrap(name, Font::Name, 150.0, 2), ["tổng mức bán lẻ", "hàng hóa"]);
+        assert_eq!(SETTER.wrap(name, Font::Name, 90.0, 2), ["tổng mức", "bán lẻ h…"]);
+        assert_eq!(SETTER.wrap("nông  nghiệp", Font::Name, 500.0, 2), ["nông nghiệp"]);
+    }
+
+    #[test]
+    fn a_word_wider_than_the_line_is_cut() {
+        assert_eq!(SETTER.wrap("khotruongphong a", Font::Name, 60.0, 2), ["khotr…", "a"]);
+        assert_eq!(SETTER.cut("nông nghiệp", Font::Name, 60.0), "nông…");
+    }
+
+    #[test]
+    fn no_room_leaves_an_ellipsis() {
+        assert_eq!(SETTER.cut("nông", Font::Name, 0.0), "…");
+        assert!(SETTER.wrap("", Font::Name, 100.0, 2).is_empty());
+    }
+}

@@ -1,0 +1,183 @@
+//! The page of a drawing: its columns, its rows, and the panels that stand under one another.
+
+use super::label::Setter;
+use super::scene::{Anchor, Label, Meaning, Paint, Rect, Scene, Shape};
+use super::{Chart, Font, Measure, Options, growth, levels, plan, words};
+use crate::lang::Lang;
+use crate::report::{Indicator, Report};
+
+/// Below this width, in CSS pixels at a font size of 16, names stand above their bars.
+const NARROW: f64 = 480.0;
+
+/// The widest that the column of names may be, as a part of the whole.
+const NAMES_AT_MOST: f64 = 0.42;
+
+/// The scene of a report: heading, charts in the order of the options, and the levels that no chart shows.
+///
+/// The scene is as wide as `options.width` and as high as it needs. A report without indicators gives an empty
+/// scene.
+#[must_use]
+pub fn scene(report: &Report, options: &Options, measure: &dyn Measure) -> Scene {
+    let mut page = Page::new(report, options, measure);
+    if report.indicators.is_empty() {
+        return page.scene;
+    }
+    page.heading();
+    for chart in &options.charts {
+        match chart {
+            Chart::Growth => growth::panels(&mut page),
+            Chart::Plan => plan::panel(&mut page),
+        }
+    }
+    levels::panel(&mut page, &options.charts);
+    page.finish()
+}
+
+/// A scene in the making: panels push marks at the pen's height `y` and move it down.
+pub(super) struct Page<'a> {
+    pub(super) report: &'a Report,
+    pub(super) lang: Lang,
+    pub(super) setter: Setter<'a>,
+    pub(super) scene: Scene,
+    /// Where the next thing stands, from the top.
+    pub(super) y: f64,
+    /// The width of the column of names; `None` where names stand above their bars.
+    names: Option<f64>,
+}
+
+impl<'a> Page<'a> {
+    fn new(report: &'a Report, options: &Options, measure: &'a dyn Measure) -> Self {
+        let setter = Setter { measure, size: options.font_size };
+        let width = options.width.max(0.0);
+        let names = report.indicators.iter().flat_map(|indicator| widths(indicator, options.lang, setter));
+        let widest = names.fold(0.0, f64::max).ceil();
+        let wide = width >= NARROW * options.font_size / 16.0;
+        Self {
+            report,
+            lang: options.lang,
+            setter,
+            scene: Scene { width, ..Scene::default() },
+            y: 0.0,
+            names: wide.then_some(widest.min(width * NAMES_AT_MOST)),
+        }
+    }
+
+    /// A length given for a font size of 16 pixels, at the font size of the page, on a whole pixel.
+    pub(super) fn px(&self, length: f64) -> f64 {
+        (length * self.setter.size / 16.0).round()
+    }
+
+    pub(super) fn is_narrow(&self) -> bool {
+        self.names.is_none()
+    }
+
+    /// The height of a bar.
+    pub(super) fn bar(&self) -> f64 {
+        self.px(18.0)
+    }
+
+    /// Left edge and width of what stands beside the names, or of the whole page where they stand above.
+    pub(super) fn plot(&self) -> (f64, f64) {
+        let left = self.names.map_or(0.0, |names| names + self.px(16.0));
+        (left, self.scene.width - left)
+    }
+
+    /// The width of the names, where `beside` pixels are needed on their right when they stand above the bars.
+    fn names_width(&self, beside: f64) -> f64 {
+        self.names.unwrap_or((self.scene.width - beside).max(0.0))
+    }
+
+    fn heading(&mut self) {
+        if let Some(heading) = words::heading(self.report, self.lang) {
+            let width = self.scene.width;
+            self.lines(&heading, Font::Heading, Paint::Text, (0.0, width), None);
+        }
+    }
+
+    /// The title of a panel, with room above it.
+    pub(super) fn title(&mut self, title: &str) {
+        self.y += if self.y > 0.0 { self.px(20.0) } else { 0.0 };
+        let width = self.scene.width;
+        self.lines(title, Font::Title, Paint::Text, (0.0, width), None);
+        self.y += self.px(8.0);
+    }
+
+    /// `text` on two lines at most, from `x` on `width` pixels; moves the pen below it.
+    fn lines(&mut self, text: &str, font: Font, paint: Paint, (x, width): (f64, f64), meaning: Option<Meaning>) {
+        for line in self.setter.wrap(text, font, width, 2) {
+            let height = self.setter.line(font);
+            self.text(line, font, paint, (x, Anchor::Start), meaning);
+            self.y += height;
+        }
+    }
+
+    /// One line of text whose top is at the pen. The pen stays.
+    pub(super) fn text(
+        &mut self,
+        text: String,
+        font: Font,
+        paint: Paint,
+        (x, anchor): (f64, Anchor),
+        meaning: Option<Meaning>,
+    ) {
+        let height = self.setter.line(font);
+        let size = (self.setter.width(&text, font), height);
+        let label = Label { text, font, x, anchor, y: self.y + height / 2.0, size };
+        self.scene.push(Shape::Label(label), paint, meaning);
+    }
+
+    pub(super) fn rect(&mut self, rect: Rect, paint: Paint, meaning: Option<Meaning>) {
+        self.scene.push(Shape::Rect(rect), paint, meaning);
+    }
+
+    /// The name of an indicator and a note under it, at the pen; moves the pen below both. Where names stand above
+    /// bars, `beside` pixels are left free on their right.
+    pub(super) fn name(&mut self, name: &str, note: Option<String>, meaning: Meaning, beside: f64) {
+        let column = (0.0, self.names_width(beside));
+        self.lines(&words::capitalised(name), Font::Name, Paint::Text, column, Some(meaning));
+        if let Some(note) = note {
+            self.lines(&note, Font::Note, Paint::Muted, column, Some(meaning));
+        }
+    }
+
+    /// Where a bar stands in a row whose name was set from `top` to the pen: in the middle of the name, or below it
+    /// where names stand above their bars. Moves the pen below the row.
+    pub(super) fn bar_row(&mut self, top: f64) -> f64 {
+        let bar = self.bar();
+        if self.is_narrow() {
+            self.y += self.px(4.0);
+            let y = self.y;
+            self.y += bar + self.px(16.0);
+            y
+        } else {
+            let height = (self.y - top).max(bar);
+            self.y = top + height + self.px(12.0);
+            top + ((height - bar) / 2.0).round()
+        }
+    }
+
+    /// Marks a bar that ends where the axis ends although its figure goes on: two slanted cuts near `end`.
+    pub(super) fn break_bar(&mut self, end: f64, top: f64, towards_right: bool) {
+        let (step, slant, height) = (self.px(6.0), self.px(4.0), self.bar());
+        let inwards = if towards_right { -1.0 } else { 1.0 };
+        for cut in [2.0, 3.5] {
+            let x = end + inwards * cut * step;
+            let (low, high) = (top + height, top);
+            let gap = self.px(3.0);
+            let corners = vec![(x, low), (x + slant, high), (x + slant + gap, high), (x + gap, low)];
+            self.scene.push(Shape::Polygon(corners), Paint::Ground, None);
+        }
+    }
+
+    fn finish(mut self) -> Scene {
+        self.scene.height = self.y.ceil();
+        self.scene
+    }
+}
+
+/// The widths of an indicator's name and of its notes.
+fn widths(indicator: &Indicator, lang: Lang, setter: Setter) -> [f64; 2] {
+    let note = words::value_of_plan(indicator, lang).unwrap_or_default();
+    let name = words::capitalised(&indicator.name);
+    [setter.width(&name, Font::Name), setter.width(&note, Font::Note)]
+}

@@ -1,0 +1,34 @@
+//! Report → [`Scene`], and scene → any plotters backend.
+//!
+//! [`scene()`] lays out what a report holds: growth, one panel for each base ([`Chart::Growth`]); completion of the
+//! plan ([`Chart::Plan`]); and, so that no indicator vanishes, a list of the levels that neither of them shows.
+//! [`draw()`] paints a scene on a `DrawingBackend`: the canvas in the browser, [`svg`] on the command line.
+//! [`Table`] and [`summary`] say the same figures in words.
+
+mod draw;
+mod growth;
+mod label;
+mod layout;
+mod levels;
+mod measure;
+mod options;
+mod plan;
+mod scale;
+mod scene;
+mod speech;
+#[cfg(feature = "svg")]
+mod svg;
+mod table;
+mod theme;
+mod words;
+
+pub use draw::{Pen, draw};
+pub use layout::scene;
+pub use measure::{AverageWidths, Font, Measure};
+pub use options::{Chart, Options, UnknownChart};
+pub use scene::{Anchor, Figure, Label, Mark, Meaning, Paint, Rect, Scene, Shape};
+pub use speech::summary;
+#[cfg(feature = "svg")]
+pub use svg::svg;
+pub use table::Table;
+pub use theme::{Rgb, Theme};

@@ -1,0 +1,102 @@
+//! From figures to positions: a linear scale whose ends may break for an outlier.
+
+/// How many times the next smaller figure an outlier is at least.
+const GAP: f64 = 5.0;
+
+/// How much of the unbroken axis lies beyond the break: room for the piece of bar that tells the outlier.
+const BEYOND: f64 = 0.18;
+
+/// A linear scale from figures to positions on the x axis. Figures outside its domain land at its end and are
+/// [`Scale::broken`]: the caller marks them and prints their number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Scale {
+    low: f64,
+    high: f64,
+    left: f64,
+    width: f64,
+}
+
+impl Scale {
+    /// A scale of `figures`, always with zero and `least_high` in its domain, on `width` pixels from `left`.
+    pub(super) fn new(figures: &[f64], least_high: f64, left: f64, width: f64) -> Self {
+        let bound = bound(figures).max(least_high);
+        let reach = |figure: f64| if figure.abs() > bound { bound * (1.0 + BEYOND) * figure.signum() } else { figure };
+        let low = figures.iter().map(|&figure| reach(figure)).fold(0.0, f64::min);
+        let high = figures.iter().map(|&figure| reach(figure)).fold(least_high.max(0.0), f64::max);
+        Self { low, high: if high > low { high } else { low + 1.0 }, left, width: width.max(0.0) }
+    }
+
+    /// The position of a figure, inside the scale's width.
+    pub(super) fn at(self, figure: f64) -> f64 {
+        let part = (figure.clamp(self.low, self.high) - self.low) / (self.high - self.low);
+        self.left + part * self.width
+    }
+
+    /// Whether the figure lies beyond the end of the axis.
+    pub(super) fn broken(self, figure: f64) -> bool {
+        figure > self.high || figure < self.low
+    }
+
+    /// The scale's left and right end.
+    pub(super) fn ends(self) -> (f64, f64) {
+        (self.left, self.left + self.width)
+    }
+
+    /// Whether any figure of the domain is negative.
+    pub(super) fn has_negative(self) -> bool {
+        self.low < 0.0
+    }
+}
+
+/// The largest magnitude that is no outlier. Outliers are the few largest (one, or a quarter of all) that a gap
+/// of more than [`GAP`] times parts from the rest.
+fn bound(figures: &[f64]) -> f64 {
+    let mut sizes: Vec<f64> = figures.iter().map(|figure| figure.abs()).filter(|&size| size > 0.0).collect();
+    sizes.sort_by(f64::total_cmp);
+    let few = (sizes.len() / 4).max(1);
+    let first_tried = sizes.len().saturating_sub(few + 1);
+    let pairs = sizes.iter().zip(sizes.iter().skip(1)).skip(first_tried);
+    let before_gap = pairs.filter(|(low, high)| **high > GAP * **low).map(|(low, _)| *low).next();
+    before_gap.or(sizes.last().copied()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zero_and_the_least_high_are_always_there() {
+        let scale = Scale::new(&[69.2, 91.6], 100.0, 10.0, 200.0);
+        assert_eq!((scale.at(0.0), scale.at(100.0), scale.at(50.0)), (10.0, 210.0, 110.0));
+        let falls = Scale::new(&[-4.0, -2.0], 0.0, 0.0, 100.0);
+        assert_eq!((falls.at(-4.0), falls.at(0.0)), (0.0, 100.0));
+    }
+
+    #[test]
+    fn one_outlier_breaks_the_axis_and_the_rest_keeps_its_length() {
+        let scale = Scale::new(&[2.0, 3.0, 4.0, 1250.0], 0.0, 0.0, 118.0);
+        assert!(scale.broken(1250.0) && !scale.broken(4.0));
+        assert_eq!((scale.at(1250.0), scale.at(4.0).round()), (118.0, 100.0));
+    }
+
+    #[test]
+    fn the_break_lies_beyond_the_plan() {
+        let scale = Scale::new(&[0.5, 11.0, 340.0], 100.0, 0.0, 118.0);
+        assert_eq!((scale.at(100.0), scale.at(340.0)), (100.0, 118.0));
+    }
+
+    #[test]
+    fn two_crowds_are_no_outliers() {
+        assert_eq!(bound(&[0.2, -0.3, 0.5, 10.0, 12.0]), 12.0);
+        assert_eq!(bound(&[20.0, 100.0]), 100.0);
+        assert_eq!(bound(&[-1250.0, 2.0]), 2.0);
+    }
+
+    #[test]
+    fn equal_single_and_missing_figures_have_a_scale() {
+        for figures in [&[][..], &[0.0], &[5.0], &[0.0, 0.0]] {
+            let scale = Scale::new(figures, 0.0, 0.0, 100.0);
+            assert!(figures.iter().all(|&figure| (0.0..=100.0).contains(&scale.at(figure)) && !scale.broken(figure)));
+        }
+    }
+}

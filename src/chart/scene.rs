@@ -1,0 +1,186 @@
+//! A drawing before anything draws it: marks with geometry, text and the figure they mean.
+//!
+//! Coordinates are CSS pixels from the top left corner. Canvas, SVG, hit-testing and the tests of layout all use
+//! the same scene.
+
+use super::Font;
+use crate::report::Base;
+
+/// A rectangle: its left top corner and its size, in CSS pixels. Neither side is negative.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// The left edge.
+    pub x: f64,
+    /// The top edge.
+    pub y: f64,
+    /// From the left to the right edge.
+    pub width: f64,
+    /// From the top to the bottom edge.
+    pub height: f64,
+}
+
+impl Rect {
+    /// The rectangle between two positions on the x axis, given in any order.
+    #[must_use]
+    pub fn between(x0: f64, x1: f64, y: f64, height: f64) -> Self {
+        Self { x: x0.min(x1), y, width: (x1 - x0).abs(), height }
+    }
+
+    /// The right edge.
+    #[must_use]
+    pub fn right(self) -> f64 {
+        self.x + self.width
+    }
+
+    /// The bottom edge.
+    #[must_use]
+    pub fn bottom(self) -> f64 {
+        self.y + self.height
+    }
+
+    /// Whether the two share more than an edge.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+    }
+}
+
+/// What colour a mark has, by meaning; a [`super::Theme`] gives the colour itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Paint {
+    /// Text that is read first.
+    Text,
+    /// Text that explains.
+    Muted,
+    /// The ground of a bar: the plan as a whole.
+    Track,
+    /// Zero lines and the line of the plan.
+    Line,
+    /// The line of the period's pace.
+    Pace,
+    /// An improvement, or a plan at or ahead of its pace.
+    Good,
+    /// A deterioration, or a plan behind its pace.
+    Bad,
+    /// A figure of which neither can be said.
+    Neutral,
+    /// The page under the chart: gaps that are cut into bars.
+    Ground,
+}
+
+/// Which side of a text stands at its `x`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The text starts at `x`.
+    Start,
+    /// The text has its middle at `x`.
+    Middle,
+    /// The text ends at `x`.
+    End,
+}
+
+/// One line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// The text.
+    pub text: String,
+    /// Its size and weight.
+    pub font: Font,
+    /// Where it stands from left to right.
+    pub x: f64,
+    /// Which side of the text stands at `x`.
+    pub anchor: Anchor,
+    /// The middle of the line from top to bottom.
+    pub y: f64,
+    /// The measured size of the text.
+    pub size: (f64, f64),
+}
+
+impl Label {
+    /// The box that the text fills.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        let (width, height) = self.size;
+        let x = match self.anchor {
+            Anchor::Start => self.x,
+            Anchor::Middle => self.x - width / 2.0,
+            Anchor::End => self.x - width,
+        };
+        Rect { x, y: self.y - height / 2.0, width, height }
+    }
+}
+
+/// The geometry of a mark.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A filled rectangle: bars, and lines too, since a filled rectangle is sharp at every pixel ratio.
+    Rect(Rect),
+    /// A filled polygon: what marks a broken axis.
+    Polygon(Vec<(f64, f64)>),
+    /// A line of text.
+    Label(Label),
+}
+
+/// Which figure of an indicator a mark shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Figure {
+    /// The change against a base.
+    Growth(Base),
+    /// The completion of the plan.
+    Completion,
+    /// The level reached.
+    Level,
+}
+
+/// What a mark stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Meaning {
+    /// The place of the indicator in [`crate::report::Report::indicators`].
+    pub indicator: usize,
+    /// Which of its figures.
+    pub figure: Figure,
+}
+
+/// One thing to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Its geometry.
+    pub shape: Shape,
+    /// Its colour by meaning.
+    pub paint: Paint,
+    /// The figure it shows; `None` for what frames the figures: titles, lines, tracks.
+    pub meaning: Option<Meaning>,
+}
+
+/// A drawing: its size in CSS pixels and its marks, in the order in which they are painted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// The width it was laid out for.
+    pub width: f64,
+    /// The height that the layout needs.
+    pub height: f64,
+    /// What to draw, from back to front.
+    pub marks: Vec<Mark>,
+}
+
+impl Scene {
+    pub(super) fn push(&mut self, shape: Shape, paint: Paint, meaning: Option<Meaning>) {
+        self.marks.push(Mark { shape, paint, meaning });
+    }
+
+    /// Every text of the scene, with its mark.
+    pub fn labels(&self) -> impl Iterator<Item = (&Mark, &Label)> {
+        self.marks.iter().filter_map(|mark| match &mark.shape {
+            Shape::Label(label) => Some((mark, label)),
+            _ => None,
+        })
+    }
+
+    /// The bars that mean a figure, with their mark.
+    pub fn bars(&self) -> impl Iterator<Item = (&Mark, Rect)> {
+        self.marks.iter().filter_map(|mark| match (&mark.shape, mark.meaning) {
+            (Shape::Rect(rect), Some(_)) => Some((mark, *rect)),
+            _ => None,
+        })
+    }
+}

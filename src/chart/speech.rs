@@ -1,0 +1,60 @@
+//! What a chart shows, in a few sentences for who hears it instead.
+
+use super::{Chart, words};
+use crate::lang::Lang;
+use crate::report::{Base, Indicator, Percent, Report};
+
+/// A summary of the charts: place and period, and for each chart how many indicators it has, the highest and the
+/// lowest, and how many are at their pace. The figures one by one are in [`super::Table`].
+#[must_use]
+pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
+    let mut sentences = vec![words::heading(report, lang).unwrap_or_else(|| words::CHART.say(lang).into())];
+    for chart in charts {
+        match chart {
+            Chart::Growth => sentences.extend(Base::ALL.into_iter().filter_map(|base| growth(report, base, lang))),
+            Chart::Plan => sentences.extend(plan(report, lang)),
+        }
+    }
+    [&sentences.join(". "), "."].concat()
+}
+
+fn growth(report: &Report, base: Base, lang: Lang) -> Option<String> {
+    let changes = figures(report, |indicator| Some(indicator.growth_by(base)?.pct));
+    ranking(words::growth_title(base).say(lang), &changes, words::change, lang)
+}
+
+fn plan(report: &Report, lang: Lang) -> Option<String> {
+    let completions = figures(report, |indicator| Some(indicator.completion?.pct));
+    let ranking = ranking(words::PLAN_TITLE.say(lang), &completions, words::percent, lang)?;
+    let Some((period, pace)) = report.period.zip(report.pace()) else { return Some(ranking) };
+    let reached = completions.iter().filter(|(_, completion)| *completion >= pace).count();
+    let counted = [&reached.to_string(), "/", &completions.len().to_string(), " ", words::REACHED.say(lang)].concat();
+    Some([&ranking, "; ", &words::pace(period, lang), ", ", &counted].concat())
+}
+
+fn figures(report: &Report, figure: impl Fn(&Indicator) -> Option<Percent>) -> Vec<(&str, Percent)> {
+    let stated = report.indicators.iter().filter_map(|indicator| Some((indicator.name.as_str(), figure(indicator)?)));
+    stated.collect()
+}
+
+/// `Hoàn thành kế hoạch, 4 chỉ tiêu: cao nhất …, thấp nhất …`; `None` where there is no figure.
+fn ranking(title: &str, figures: &[(&str, Percent)], say: fn(Percent, Lang) -> String, lang: Lang) -> Option<String> {
+    let by_size = |one: &&(&str, Percent), two: &&(&str, Percent)| one.1.get().total_cmp(&two.1.get());
+    let (highest, lowest) = (figures.iter().max_by(by_size)?, figures.iter().min_by(by_size)?);
+    let named = |(name, figure): &(&str, Percent)| [name, " ", &say(*figure, lang)].concat();
+    let count = [title, ", ", &figures.len().to_string(), " ", words::COUNT.say(lang), ": "].concat();
+    Some(match figures {
+        [only] => [title, ": ", &named(only)].concat(),
+        _ => [
+            &count,
+            words::HIGHEST.say(lang),
+            " ",
+            &named(highest),
+            ", ",
+            words::LOWEST.say(lang),
+            " ",
+            &named(lowest),
+        ]
+        .concat(),
+    })
+}

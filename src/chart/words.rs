@@ -1,0 +1,204 @@
+//! Every word that charts, table and summary show, in both languages.
+
+use crate::lang::Lang;
+use crate::number;
+use crate::report::{Base, Indicator, Percent, Period, Plan, Report};
+
+/// A text in Vietnamese and in English.
+#[derive(Clone, Copy)]
+pub(super) struct Both(&'static str, &'static str);
+
+impl Both {
+    pub(super) const fn say(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => self.0,
+            Lang::En => self.1,
+        }
+    }
+}
+
+pub(super) const PLAN_TITLE: Both = Both("Hoàn thành kế hoạch", "Plan completion");
+pub(super) const LEVELS_TITLE: Both = Both("Chỉ tiêu khác", "Other indicators");
+pub(super) const PLAN_LINE: Both = Both("Kế hoạch: 100%", "Plan: 100%");
+pub(super) const PLAN_LINE_SHORT: &str = "100%";
+pub(super) const PACE: Both = Both("Tiến độ", "Pace of");
+pub(super) const AHEAD: Both = Both("vượt", "ahead by");
+pub(super) const BEHIND: Both = Both("chậm", "behind by");
+pub(super) const ON_PACE: Both = Both("đúng tiến độ", "on pace");
+pub(super) const POINTS: Both = Both("điểm", "points");
+pub(super) const INDICATOR: Both = Both("Chỉ tiêu", "Indicator");
+pub(super) const VALUE: Both = Both("Thực hiện", "Value");
+pub(super) const PLAN: Both = Both("Kế hoạch", "Plan");
+pub(super) const COMPLETION: Both = Both("% kế hoạch", "% of plan");
+pub(super) const PACE_GAP: Both = Both("So với tiến độ", "Against pace");
+pub(super) const SHARE: Both = Both("Tỷ trọng", "Share");
+pub(super) const CAPTION: Both = Both("Các chỉ tiêu của báo cáo", "Indicators of the report");
+pub(super) const CHART: Both = Both("Biểu đồ", "Chart");
+pub(super) const COUNT: Both = Both("chỉ tiêu", "indicators");
+pub(super) const HIGHEST: Both = Both("cao nhất", "highest");
+pub(super) const LOWEST: Both = Both("thấp nhất", "lowest");
+pub(super) const REACHED: Both = Both("đạt tiến độ trở lên", "at or ahead of pace");
+pub(super) const COMPUTED: Both = Both("≈ là số tính ra, không có trong báo cáo.", "≈ is computed, not stated in the report.");
+
+/// The title of a growth chart.
+pub(super) const fn growth_title(base: Base) -> Both {
+    match base {
+        Base::Yoy => Both("Tăng, giảm so với cùng kỳ năm trước", "Change on the same period last year"),
+        Base::Mom => Both("Tăng, giảm so với tháng trước", "Change on the month before"),
+        Base::Qoq => Both("Tăng, giảm so với quý trước", "Change on the quarter before"),
+        Base::Ytd => Both("Tăng, giảm so với đầu năm", "Change since the beginning of the year"),
+        Base::Plan => Both("Chênh lệch so với kế hoạch", "Difference from the plan"),
+        Base::Other => Both("Tăng, giảm so với mốc khác", "Change on another base"),
+    }
+}
+
+/// The periods that have a name of their own: months, and what stands before and after the year.
+const NAMED_PERIODS: &[(u8, Both)] = &[
+    (1, Both("tháng 1 năm ", "January ")),
+    (3, Both("quý I năm ", "first quarter of ")),
+    (6, Both("6 tháng đầu năm ", "first half of ")),
+    (12, Both("năm ", "")),
+];
+
+/// `9 tháng năm 2022`, or in English `9 months of 2022`.
+pub(super) fn period(period: Period, lang: Lang) -> String {
+    let counted = months(period.months(), lang);
+    let Some(year) = period.year().map(|year| year.to_string()) else { return counted };
+    match NAMED_PERIODS.iter().find(|(months, _)| *months == period.months()) {
+        Some((_, named)) => [named.say(lang), &year].concat(),
+        None => [&counted, Both(" năm ", " of ").say(lang), &year].concat(),
+    }
+}
+
+/// `9 tháng`.
+fn months(count: u8, lang: Lang) -> String {
+    let one = if count == 1 { Both(" tháng", " month") } else { Both(" tháng", " months") };
+    [&count.to_string(), one.say(lang)].concat()
+}
+
+/// Place and period, as far as the report says them: `Huyện Đầm Hà, 9 tháng năm 2022`.
+pub(super) fn heading(report: &Report, lang: Lang) -> Option<String> {
+    let place = report.place.as_deref().map(capitalised);
+    match (place, report.period.map(|given| period(given, lang))) {
+        (Some(place), Some(period)) => Some([&place, ", ", &period].concat()),
+        (Some(place), None) => Some(place),
+        (None, Some(period)) => Some(capitalised(&period)),
+        (None, None) => report.title.clone(),
+    }
+}
+
+/// `Tiến độ 9 tháng: 75%`.
+pub(super) fn pace(period: Period, lang: Lang) -> String {
+    let pace = number::fixed(period.pace().get(), 1, lang);
+    let pace = pace.strip_suffix(".0").or(pace.strip_suffix(",0")).unwrap_or(&pace);
+    [PACE.say(lang), " ", &months(period.months(), lang), ": ", pace, "%"].concat()
+}
+
+/// How far a completion is from the pace: `chậm 5,8 điểm`.
+pub(super) fn pace_gap(completion: Percent, pace: Percent, lang: Lang) -> String {
+    let gap = completion.get() - pace.get();
+    let size = number::fixed(gap.abs(), 1, lang);
+    if gap.abs() < 0.05 {
+        return ON_PACE.say(lang).into();
+    }
+    let way = if gap > 0.0 { AHEAD } else { BEHIND };
+    [way.say(lang), " ", &size, " ", POINTS.say(lang)].concat()
+}
+
+/// A percentage as reports write it: `69,2%`, no space before the sign.
+pub(super) fn percent(value: Percent, lang: Lang) -> String {
+    [&number::exact(value.get(), lang), "%"].concat()
+}
+
+/// A change: `+20,8%`.
+pub(super) fn change(value: Percent, lang: Lang) -> String {
+    [&number::signed(value.get(), lang), "%"].concat()
+}
+
+/// A number with its unit: `1.924 tỷ đồng`, `0,32%`.
+pub(super) fn amount(number: &str, unit: &str) -> String {
+    match unit {
+        "" => number.into(),
+        "%" | "‰" => [number, unit].concat(),
+        _ => [number, " ", unit].concat(),
+    }
+}
+
+/// The level of an indicator with its unit, where it is stated.
+pub(super) fn level(indicator: &Indicator, lang: Lang) -> Option<String> {
+    indicator.value.map(|value| amount(&number::exact(value.number, lang), &indicator.unit))
+}
+
+/// The target without its unit: as stated (`55–56`), else as value and completion imply it (`≈ 2.780`).
+pub(super) fn target(indicator: &Indicator, lang: Lang) -> Option<String> {
+    let computed = |plan| {
+        let decimals = indicator.value.map_or(0, |value| number::decimals(value.number));
+        ["≈ ", &number::fixed(plan, decimals, lang)].concat()
+    };
+    indicator.plan.map(|plan| stated_plan(plan, lang)).or_else(|| indicator.implied_plan().map(computed))
+}
+
+fn stated_plan(plan: Plan, lang: Lang) -> String {
+    let low = number::exact(plan.low, lang);
+    if plan.low == plan.high { low } else { [&low, "–", &number::exact(plan.high, lang)].concat() }
+}
+
+/// Value and target in words: `1.924 / ≈ 2.780 tỷ đồng`.
+pub(super) fn value_of_plan(indicator: &Indicator, lang: Lang) -> Option<String> {
+    let value = number::exact(indicator.value?.number, lang);
+    match target(indicator, lang) {
+        Some(target) => Some(amount(&[&value, " / ", &target].concat(), &indicator.unit)),
+        None => Some(amount(&value, &indicator.unit)),
+    }
+}
+
+/// The text with a capital first letter, for Vietnamese letters and ASCII.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(capital).into_iter().chain(letters).collect()
+}
+
+/// The capital of a Vietnamese letter. Written out because std's table of all Unicode costs 12 kB.
+fn capital(letter: char) -> char {
+    let code = u32::from(letter);
+    let shifted = match letter {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' => code - 0x20,
+        'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => code - 1,
+        'ạ'..='ỹ' => code & !1,
+        _ => code,
+    };
+    char::from_u32(shifted).unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitalises_vietnamese_letters() {
+        let small = "aàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ7÷";
+        let capitals: String = small.chars().map(capital).collect();
+        assert_eq!(capitals, small.to_uppercase());
+        assert_eq!(capitalised("ước đạt"), "Ước đạt");
+        assert_eq!(capitalised(""), "");
+    }
+
+    #[test]
+    fn says_the_gap_to_the_pace() {
+        let percent = |value| Percent::new(value).unwrap();
+        assert_eq!(pace_gap(percent(69.2), percent(75.0), Lang::Vi), "chậm 5,8 điểm");
+        assert_eq!(pace_gap(percent(91.6), percent(75.0), Lang::En), "ahead by 16.6 points");
+        assert_eq!(pace_gap(percent(75.04), percent(75.0), Lang::Vi), "đúng tiến độ");
+        assert_eq!(pace(Period::new(1, None).unwrap(), Lang::Vi), "Tiến độ 1 tháng: 8,3%");
+        assert_eq!(pace(Period::new(9, Some(2022)).unwrap(), Lang::En), "Pace of 9 months: 75%");
+    }
+
+    #[test]
+    fn names_periods_as_people_do() {
+        let named = |months, year, lang| period(Period::new(months, year).unwrap(), lang);
+        assert_eq!(named(9, Some(2022), Lang::Vi), "9 tháng năm 2022");
+        assert_eq!(named(6, Some(2022), Lang::Vi), "6 tháng đầu năm 2022");
+        assert_eq!(named(12, Some(2022), Lang::En), "2022");
+        assert_eq!(named(6, None, Lang::Vi), "6 tháng");
+    }
+}

@@ -1,0 +1,52 @@
+//! The two languages that readers of the page may speak.
+
+/// A language of visible text and of the way numbers are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Vietnamese: `1.924,5`.
+    #[default]
+    Vi,
+    /// English: `1,924.5`.
+    En,
+}
+
+impl Lang {
+    /// The language of a tag such as `en-GB` (BCP 47, any case); Vietnamese for every tag that is not English.
+    ///
+    /// ```
+    /// use chi_tieu::lang::Lang;
+    ///
+    /// assert_eq!(Lang::from_tag("EN-us"), Lang::En);
+    /// assert_eq!(Lang::from_tag("vi"), Lang::Vi);
+    /// ```
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Self {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        if primary.eq_ignore_ascii_case("en") { Self::En } else { Self::Vi }
+    }
+
+    /// The tag of the language: `vi` or `en`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Vi => "vi",
+            Self::En => "en",
+        }
+    }
+
+    /// What groups thousands.
+    pub(crate) const fn group_mark(self) -> char {
+        match self {
+            Self::Vi => '.',
+            Self::En => ',',
+        }
+    }
+
+    /// What stands before decimals.
+    pub(crate) const fn decimal_mark(self) -> char {
+        match self {
+            Self::Vi => ',',
+            Self::En => '.',
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What can go wrong with an element, as the page is told of it.
+
+use std::fmt;
+
+use js_sys::{Error, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::chart::UnknownChart;
+use crate::read::ReadError;
+use crate::report::json::JsonError;
+
+/// Why an element has no chart.
+#[derive(Debug)]
+pub(super) enum WidgetError {
+    /// No source of figures is given.
+    NoSource,
+    /// `for` names no element of the page.
+    NoTarget,
+    /// The report JSON is wrong.
+    Json(JsonError),
+    /// Prose or table cannot be read.
+    Read(ReadError),
+    /// The `charts` attribute names a chart that there is not.
+    Charts(UnknownChart),
+    /// The `theme` attribute names no theme.
+    Theme(String),
+    /// The element has no width on the page.
+    NoWidth,
+    /// The browser gives no canvas to draw on.
+    NoCanvas,
+}
+
+impl WidgetError {
+    /// A word for programs: the `code` of the `chi-tieu-error` event.
+    const fn code(&self) -> &'static str {
+        match self {
+            Self::NoSource => "no-source",
+            Self::NoTarget => "no-target",
+            Self::Json(_) => "bad-json",
+            Self::Read(_) => "no-figures",
+            Self::Charts(_) | Self::Theme(_) => "bad-attribute",
+            Self::NoWidth => "no-width",
+            Self::NoCanvas => "no-canvas",
+        }
+    }
+
+    fn path(&self) -> &str {
+        match self {
+            Self::Json(error) => error.path(),
+            _ => "",
+        }
+    }
+}
+
+impl fmt::Display for WidgetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSource => f.write_str(
+                "nothing to read: name an element with for=\"id\", put a <script type=\"application/json\"> or a \
+                 <table> inside, or set its report property",
+            ),
+            Self::NoTarget => f.write_str("no element of the page has the id that for= names"),
+            Self::Json(error) => write!(f, "report JSON: {error}"),
+            Self::Read(error) => error.fmt(f),
+            Self::Charts(error) => write!(f, "attribute charts: {error}"),
+            Self::Theme(theme) => write!(f, "attribute theme: \"{theme}\" is none of auto, light, dark"),
+            Self::NoWidth => f.write_str("the element has no width; the chart is drawn as soon as it gets one"),
+            Self::NoCanvas => f.write_str("the browser gives no canvas to draw on"),
+        }
+    }
+}
+
+/// A JavaScript `Error` whose `message` is the line above, with a `code` and the `path` inside the JSON.
+impl From<WidgetError> for JsValue {
+    fn from(error: WidgetError) -> Self {
+        let value = Error::new(&error.to_string());
+        // A fresh `Error` takes new properties.
+        let _ = Reflect::set(&value, &"code".into(), &error.code().into());
+        let _ = Reflect::set(&value, &"path".into(), &error.path().into());
+        value.into()
+    }
+}
+
+impl From<JsonError> for WidgetError {
+    fn from(error: JsonError) -> Self {
+        Self::Json(error)
+    }
+}
+
+impl From<ReadError> for WidgetError {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
+    }
+}
+
+impl From<UnknownChart> for WidgetError {
+    fn from(error: UnknownChart) -> Self {
+        Self::Charts(error)
+    }
+}

@@ -1,0 +1,77 @@
+//! Where an element's figures come from: the `report` property, the element that `for` names, or its own children.
+
+use js_sys::JSON;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
+
+use super::error::WidgetError;
+use super::text;
+use crate::read::table::{self, Table};
+use crate::read::{ReadError, prose};
+use crate::report::Report;
+use crate::report::json::{self, JsonError, Node};
+
+/// Reads the figures of `host`: what the `report` property was `given`, else the source that its attributes or its
+/// children name.
+///
+/// # Errors
+///
+/// No source, or one that cannot be read.
+pub(super) fn read(host: &HtmlElement, given: &JsValue) -> Result<Report, WidgetError> {
+    if !given.is_null() && !given.is_undefined() {
+        return Ok(from_value(given.clone())?);
+    }
+    if let Some(id) = host.get_attribute("for") {
+        let document = host.owner_document().ok_or(WidgetError::NoTarget)?;
+        return from_element(&document.get_element_by_id(&id).ok_or(WidgetError::NoTarget)?);
+    }
+    if let Some(script) = child(host, ":scope > script[type='application/json']") {
+        return Ok(from_json(&script.text_content().unwrap_or_default())?);
+    }
+    match child(host, ":scope > table") {
+        Some(table) => Ok(from_table(&table)?),
+        None => Err(WidgetError::NoSource),
+    }
+}
+
+/// Whether the figures come from a table that stands in the element itself, and so are read out from there.
+pub(super) fn is_own_table(host: &HtmlElement, given: &JsValue) -> bool {
+    let scripted = || child(host, ":scope > script[type='application/json']").is_some();
+    let elsewhere = !given.is_null() && !given.is_undefined() || host.has_attribute("for") || scripted();
+    !elsewhere && child(host, ":scope > table").is_some()
+}
+
+fn child(host: &HtmlElement, selector: &str) -> Option<Element> {
+    host.query_selector(selector).ok().flatten()
+}
+
+fn from_json(text: &str) -> Result<Report, JsonError> {
+    let value = JSON::parse(text).map_err(|error| JsonError::syntax(&message(&error)))?;
+    from_value(value)
+}
+
+fn from_value(value: JsValue) -> Result<Report, JsonError> {
+    let node: Node =
+        serde_wasm_bindgen::from_value(value).map_err(|error| JsonError::syntax(&message(&error.into())))?;
+    json::read(&node)
+}
+
+fn message(error: &JsValue) -> String {
+    error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default()
+}
+
+/// An element's prose, or, where that states nothing, the first table in it (or the element, if it is a table).
+fn from_element(element: &Element) -> Result<Report, WidgetError> {
+    if element.tag_name().eq_ignore_ascii_case("table") {
+        return Ok(from_table(element)?);
+    }
+    let read = prose::report(&text::of(element));
+    match (read, element.query_selector("table").ok().flatten()) {
+        (Err(_), Some(table)) => Ok(from_table(&table)?),
+        (read, _) => Ok(read?),
+    }
+}
+
+fn from_table(element: &Element) -> Result<Report, ReadError> {
+    table::report(&Table { caption: text::caption(element), rows: text::cells(element) })
+}

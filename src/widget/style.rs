@@ -1,0 +1,90 @@
+//! What the page says of how the element looks: language, font, and whether its ground is light or dark.
+
+use web_sys::{CssStyleDeclaration, HtmlElement, window};
+
+use super::error::WidgetError;
+use crate::chart::{Chart, Theme};
+use crate::lang::Lang;
+
+/// The charts of an element that names none.
+const CHARTS: &str = "growth plan";
+
+/// The font size of a page that does not tell, in CSS pixels.
+const FONT_SIZE: f64 = 16.0;
+
+/// What an element's attributes and the page's styles ask for.
+pub(super) struct Look {
+    pub(super) charts: Vec<Chart>,
+    pub(super) lang: Lang,
+    pub(super) theme: Theme,
+    /// CSS `font-family`.
+    pub(super) family: String,
+    /// In CSS pixels.
+    pub(super) font_size: f64,
+}
+
+impl Look {
+    /// The look of `host` at this moment.
+    ///
+    /// # Errors
+    ///
+    /// An attribute with a value that means nothing.
+    pub(super) fn of(host: &HtmlElement) -> Result<Self, WidgetError> {
+        let computed = window().and_then(|window| window.get_computed_style(host).ok().flatten());
+        let property = |name: &str| computed.as_ref().map(|style| property(style, name)).unwrap_or_default();
+        let size = leading_number(&property("font-size"));
+        Ok(Self {
+            charts: Chart::parse_list(host.get_attribute("charts").as_deref().unwrap_or(CHARTS))?,
+            lang: lang(host),
+            theme: theme(host, &property("color"))?,
+            family: property("font-family"),
+            font_size: if size > 0.0 { size } else { FONT_SIZE },
+        })
+    }
+}
+
+fn property(style: &CssStyleDeclaration, name: &str) -> String {
+    style.get_property_value(name).unwrap_or_default()
+}
+
+/// The language of the nearest element that says one.
+fn lang(host: &HtmlElement) -> Lang {
+    let speaking = host.closest("[lang]").ok().flatten();
+    speaking.and_then(|element| element.get_attribute("lang")).map_or(Lang::Vi, |tag| Lang::from_tag(&tag))
+}
+
+fn theme(host: &HtmlElement, colour: &str) -> Result<Theme, WidgetError> {
+    match host.get_attribute("theme").as_deref() {
+        None | Some("" | "auto") => Ok(if is_light(colour) { Theme::DARK } else { Theme::LIGHT }),
+        Some("light") => Ok(Theme::LIGHT),
+        Some("dark") => Ok(Theme::DARK),
+        Some(other) => Err(WidgetError::Theme(other.into())),
+    }
+}
+
+/// Whether the page writes in a light colour, and so on a dark ground. The colour that the element inherits tells
+/// more than the reader's preferred scheme: many pages have but one.
+fn is_light(colour: &str) -> bool {
+    let mut channels = colour.split(['(', ',', ' ', ')']).skip(1).filter(|part| !part.is_empty()).map(leading_number);
+    let mut channel = || channels.next().unwrap_or_default();
+    let (red, green, blue) = (channel(), channel(), channel());
+    0.2126 * red + 0.7152 * green + 0.0722 * blue > 127.5
+}
+
+/// The number at the beginning of a computed value: 16 of `16px`, 0 where there is none. Computed lengths and
+/// colours are plain decimals, read here because std's reading of floats costs 15 kB.
+fn leading_number(value: &str) -> f64 {
+    let (mut number, mut place) = (0.0, None);
+    for byte in value.bytes() {
+        match (byte, place) {
+            (b'0'..=b'9', None) => number = number * 10.0 + f64::from(byte - b'0'),
+            (b'0'..=b'9', Some(part)) => {
+                number += f64::from(byte - b'0') * part;
+                place = Some(part / 10.0);
+            }
+            (b'.', None) => place = Some(0.1),
+            _ => break,
+        }
+    }
+    number
+}

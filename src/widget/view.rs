@@ -1,0 +1,105 @@
+//! What the element shows: a canvas with its spoken summary, and the table for who does not see it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlCanvasElement, HtmlElement, ShadowRoot};
+
+use crate::chart::Table;
+use crate::lang::Lang;
+
+/// The elements in the shadow root that the style sheet of `www/element.js` names.
+pub(super) struct View {
+    document: Document,
+    chart: HtmlElement,
+    canvas: HtmlCanvasElement,
+    table: HtmlElement,
+}
+
+impl View {
+    /// Builds the view into a shadow root, before what stands there, and hidden. `None` where the document cannot.
+    pub(super) fn new(root: &ShadowRoot) -> Option<Self> {
+        let document = root.owner_document()?;
+        let chart: HtmlElement = make(&document, "div")?;
+        let canvas: HtmlCanvasElement = make(&document, "canvas")?;
+        let table: HtmlElement = make(&document, "div")?;
+        chart.set_class_name("chart");
+        chart.set_hidden(true);
+        canvas.set_attribute("role", "img").ok()?;
+        // Text starts at the left whatever the direction of the page: positions in a scene are from the left.
+        canvas.set_attribute("dir", "ltr").ok()?;
+        table.set_class_name("table");
+        append(&chart, &canvas)?;
+        append(&chart, &table)?;
+        root.insert_before(&chart, root.first_child().as_ref()).ok()?;
+        Some(Self { document, chart, canvas, table })
+    }
+
+    pub(super) const fn canvas(&self) -> &HtmlCanvasElement {
+        &self.canvas
+    }
+
+    /// Shows the chart and tells how wide it may be, in CSS pixels; `None` where it has no width.
+    pub(super) fn width(&self) -> Option<f64> {
+        self.chart.set_hidden(false);
+        Some(f64::from(self.chart.client_width())).filter(|width| *width > 0.0)
+    }
+
+    /// Sets what is said of the chart: its summary, and a table unless the page has its own.
+    pub(super) fn tell(&self, summary: &str, table: Option<&Table>, lang: Lang) -> Option<()> {
+        self.chart.set_lang(lang.tag());
+        self.canvas.set_attribute("aria-label", summary).ok()?;
+        self.table.set_text_content(None);
+        if let Some(table) = table {
+            append(&self.table, &self.table_element(table)?)?;
+        }
+        Some(())
+    }
+
+    pub(super) fn hide(&self) {
+        self.chart.set_hidden(true);
+    }
+
+    pub(super) fn remove(&self) {
+        self.chart.remove();
+    }
+
+    fn table_element(&self, table: &Table) -> Option<Element> {
+        let element = self.element("table", None)?;
+        append(&element, &self.element("caption", Some(&table.caption))?)?;
+        let (head, body) = (self.element("thead", None)?, self.element("tbody", None)?);
+        append(&head, &self.row(&table.columns, |_| Some("col"))?)?;
+        for row in &table.rows {
+            append(&body, &self.row(row, |place| (place == 0).then_some("row"))?)?;
+        }
+        append(&element, &head)?;
+        append(&element, &body)?;
+        Some(element)
+    }
+
+    /// A row whose cells head what `scope` says of their place, or hold data where it says nothing.
+    fn row(&self, cells: &[String], scope: impl Fn(usize) -> Option<&'static str>) -> Option<Element> {
+        let row = self.element("tr", None)?;
+        for (place, text) in cells.iter().enumerate() {
+            let scope = scope(place);
+            let cell = self.element(if scope.is_some() { "th" } else { "td" }, Some(text))?;
+            if let Some(scope) = scope {
+                cell.set_attribute("scope", scope).ok()?;
+            }
+            append(&row, &cell)?;
+        }
+        Some(row)
+    }
+
+    fn element(&self, name: &str, text: Option<&str>) -> Option<Element> {
+        let element: Element = make(&self.document, name)?;
+        element.set_text_content(text);
+        Some(element)
+    }
+}
+
+fn make<T: JsCast>(document: &Document, name: &str) -> Option<T> {
+    document.create_element(name).ok()?.dyn_into().ok()
+}
+
+fn append(parent: &Element, child: &Element) -> Option<()> {
+    parent.append_child(child).ok().map(|_| ())
+}

@@ -1,0 +1,218 @@
+// The <chi-tieu> element: says when to read and when to draw, and holds no logic of its own. What is read and what
+// is drawn is the business of the Rust widget (src/widget), which `load` brings.
+
+import { onPageChange } from './page.js';
+
+const NAME = 'chi-tieu';
+
+/** How far from the viewport an element gets its chart: two screens before it is scrolled to. */
+const NEAR = '200% 0px';
+
+const STYLES = `
+:host { display: block; box-sizing: border-box; position: relative; inline-size: 100%; min-inline-size: 0; }
+:host([hidden]) { display: none; }
+:host([theme="light"]) { background: #fff; color: #1b1f24; color-scheme: light; }
+:host([theme="dark"]) { background: #16191d; color: #e8eaed; color-scheme: dark; }
+.chart { overflow: hidden; }
+canvas { display: block; }
+.table { position: absolute; inset-block-start: 0; inline-size: 1px; block-size: 1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap; }
+`;
+
+/**
+ * Defines the element, unless the page has one of this name already.
+ * @param {() => Promise<WidgetClass>} load brings the class of the Rust widget; called when the first element comes
+ *   near the viewport, and again after it failed
+ * @param {CustomElementRegistry} registry where to define it
+ */
+export function define(load, registry = customElements) {
+  if (!registry.get(NAME)) registry.define(NAME, elementClass(load));
+}
+
+function elementClass(load) {
+  return class ChiTieu extends HTMLElement {
+    static observedAttributes = ['for', 'charts', 'lang', 'theme'];
+
+    #root = this.attachShadow({ mode: 'open' });
+    #given = null;
+    #widget = null;
+    /** Ends what began when the element came into the page. */
+    #leave = [];
+    #content = new MutationObserver(() => this.#reread());
+    #frame = 0;
+    #unread = true;
+    #unsaid = true;
+    #width = 0;
+    #lastError = '';
+    #drawn;
+    #settle;
+
+    constructor() {
+      super();
+      this.#root.adoptedStyleSheets = [sheet()];
+      this.#root.append(document.createElement('slot'));
+      this.#expectDrawing();
+    }
+
+    /** The report that is shown, as report JSON; set it to show that instead of what the page holds. */
+    get report() {
+      return this.#widget?.report ?? this.#given;
+    }
+
+    set report(report) {
+      this.#given = report;
+      this.#reread();
+    }
+
+    /** Settles when what was last asked for is drawn, or has failed. */
+    get drawn() {
+      return this.#drawn;
+    }
+
+    connectedCallback() {
+      this.#takeEarlyReport();
+      const near = new IntersectionObserver((entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) {
+          near.disconnect();
+          this.#start();
+        }
+      }, { rootMargin: NEAR });
+      near.observe(this);
+      this.#leave.push(() => near.disconnect());
+    }
+
+    disconnectedCallback() {
+      this.#leave.splice(0).forEach((end) => end());
+      this.#content.disconnect();
+      cancelAnimationFrame(this.#frame);
+      this.#frame = 0;
+      this.#widget?.remove();
+      this.#widget?.free();
+      this.#widget = null;
+    }
+
+    attributeChangedCallback(name) {
+      if (name === 'for') this.#reread();
+      else this.#redraw();
+    }
+
+    /** A report that was set before the element was defined hides the property: it is set again. */
+    #takeEarlyReport() {
+      if (!Object.hasOwn(this, 'report')) return;
+      const { report } = this;
+      delete this.report;
+      this.report = report;
+    }
+
+    async #start() {
+      const leave = this.#leave;
+      let left = false;
+      leave.push(() => { left = true; });
+      try {
+        const Widget = await load();
+        if (left) return;
+        this.#widget = new Widget(this, this.#root);
+      } catch (error) {
+        if (left) return;
+        this.#fail(error);
+        this.#drawingDone();
+        return;
+      }
+      leave.push(this.#watchSize(), onPageChange((what) => this.#pageChanged(what)));
+      this.#unread = true;
+      this.#redraw();
+    }
+
+    #watchSize() {
+      const sizes = new ResizeObserver(() => {
+        if (this.clientWidth !== this.#width) this.#redraw();
+      });
+      sizes.observe(this);
+      return () => sizes.disconnect();
+    }
+
+    #pageChanged(what) {
+      if (what === 'fonts') this.#widget.fontsChanged();
+      this.#redraw();
+    }
+
+    #reread() {
+      this.#unread = true;
+      this.#redraw();
+    }
+
+    /** Draws in the next frame, however often it is asked before that. */
+    #redraw() {
+      this.#expectDrawing();
+      if (this.#widget) this.#frame ||= requestAnimationFrame(() => this.#update());
+    }
+
+    #update() {
+      this.#frame = 0;
+      try {
+        this.#width = this.clientWidth;
+        if (this.#unread) this.#read();
+        this.#widget.draw(devicePixelRatio);
+        this.#lastError = '';
+        if (this.#unsaid) this.#say('chi-tieu-ready');
+        this.#unsaid = false;
+      } catch (error) {
+        this.#fail(error);
+      }
+      this.#drawingDone();
+    }
+
+    #read() {
+      this.#watchContent();
+      this.#unread = false;
+      this.#unsaid = true;
+      this.#widget.read(this.#given);
+    }
+
+    #watchContent() {
+      this.#content.disconnect();
+      const named = this.ownerDocument.getElementById(this.getAttribute('for') ?? '');
+      for (const source of [this, named]) {
+        if (source) this.#content.observe(source, { childList: true, characterData: true, subtree: true });
+      }
+    }
+
+    /** Tells the console and the page, once for each new error. What the page shows by itself stays. */
+    #fail(error) {
+      const message = `${tag(this)}: ${error.message}`;
+      if (message === this.#lastError) return;
+      this.#lastError = message;
+      console.error(message);
+      this.#say('chi-tieu-error', { message, code: error.code ?? 'internal', path: error.path ?? '' });
+    }
+
+    #say(type, detail = null) {
+      this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+    }
+
+    #drawingDone() {
+      this.#settle?.();
+      this.#settle = undefined;
+    }
+
+    #expectDrawing() {
+      if (!this.#settle) this.#drawn = new Promise((settle) => { this.#settle = settle; });
+    }
+  };
+}
+
+let shared;
+
+function sheet() {
+  if (!shared) {
+    shared = new CSSStyleSheet();
+    shared.replaceSync(STYLES);
+  }
+  return shared;
+}
+
+/** The element as a page's author knows it: `<chi-tieu for="bao-cao">`. */
+function tag(element) {
+  const named = ['id', 'for'].filter((name) => element.hasAttribute(name));
+  return `<${[NAME, ...named.map((name) => `${name}="${element.getAttribute(name)}"`)].join(' ')}>`;
+}
