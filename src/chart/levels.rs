@@ -5,11 +5,11 @@ use super::scene::{Anchor, Figure, Meaning, Paint};
 use super::{Chart, Font, words};
 use crate::report::Indicator;
 
-/// The list of every indicator that has a level and that no chart shows; nothing where there is none.
+/// The list of every indicator that has a figure and that no chart shows; nothing where there is none.
 pub(super) fn panel(page: &mut Page, charts: &[Chart]) {
     let report = page.report;
     let unshown = report.indicators.iter().enumerate().filter(|(_, indicator)| !is_shown(indicator, charts));
-    let levels = unshown.filter_map(|(place, indicator)| Some((place, indicator, words::level(indicator, page.lang)?)));
+    let levels = unshown.filter_map(|(place, indicator)| Some((place, indicator, words::standing(indicator, page.lang)?)));
     let levels: Vec<_> = levels.collect();
     if levels.is_empty() {
         return;

@@ -32,6 +32,8 @@ pub(super) const PLAN: Both = Both("Kế hoạch", "Plan");
 pub(super) const COMPLETION: Both = Both("% kế hoạch", "% of plan");
 pub(super) const PACE_GAP: Both = Both("So với tiến độ", "Against pace");
 pub(super) const SHARE: Both = Both("Tỷ trọng", "Share");
+pub(super) const SHARE_OF: Both = Both("chiếm", "share of");
+pub(super) const PLANNED: Both = Both("kế hoạch", "plan:");
 pub(super) const CAPTION: Both = Both("Các chỉ tiêu của báo cáo", "Indicators of the report");
 pub(super) const CHART: Both = Both("Biểu đồ", "Chart");
 pub(super) const COUNT: Both = Both("chỉ tiêu", "indicators");
@@ -127,6 +129,16 @@ pub(super) fn amount(number: &str, unit: &str) -> String {
 /// The level of an indicator with its unit, where it is stated.
 pub(super) fn level(indicator: &Indicator, lang: Lang) -> Option<String> {
     indicator.value.map(|value| amount(&number::exact(value.number, lang), &indicator.unit))
+}
+
+/// What is said of an indicator that no chart shows: its level, else its share, else its target.
+pub(super) fn standing(indicator: &Indicator, lang: Lang) -> Option<String> {
+    let share = || Some([SHARE_OF.say(lang), " ", &percent(indicator.share?.pct, lang)].concat());
+    let plan = || {
+        let target = amount(&stated_plan(indicator.plan?, lang), &indicator.unit);
+        Some([PLANNED.say(lang), " ", &target].concat())
+    };
+    level(indicator, lang).or_else(share).or_else(plan)
 }
 
 /// The target without its unit: as stated (`55–56`), else as value and completion imply it (`≈ 2.780`).

@@ -54,6 +54,13 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// Whether the source states anything of the indicator beside its name.
+    #[must_use]
+    pub fn has_figures(&self) -> bool {
+        let planned = self.plan.is_some() || self.completion.is_some();
+        self.value.is_some() || planned || !self.growth.is_empty() || self.share.is_some()
+    }
+
     /// The growth against `base`, if it is stated.
     #[must_use]
     pub fn growth_by(&self, base: Base) -> Option<Growth> {

@@ -41,4 +41,10 @@ impl Report {
     pub fn pace(&self) -> Option<Percent> {
         self.period.map(Period::pace)
     }
+
+    /// Whether any indicator has a figure, and so whether there is anything to show.
+    #[must_use]
+    pub fn has_figures(&self) -> bool {
+        self.indicators.iter().any(Indicator::has_figures)
+    }
 }

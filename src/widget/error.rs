@@ -20,6 +20,8 @@ pub(super) enum WidgetError {
     Json(JsonError),
     /// Prose or table cannot be read.
     Read(ReadError),
+    /// The report has no indicator with a figure.
+    NoFigures,
     /// The `charts` attribute names a chart that there is not.
     Charts(UnknownChart),
     /// The `theme` attribute names no theme.
@@ -37,7 +39,7 @@ impl WidgetError {
             Self::NoSource => "no-source",
             Self::NoTarget => "no-target",
             Self::Json(_) => "bad-json",
-            Self::Read(_) => "no-figures",
+            Self::Read(_) | Self::NoFigures => "no-figures",
             Self::Charts(_) | Self::Theme(_) => "bad-attribute",
             Self::NoWidth => "no-width",
             Self::NoCanvas => "no-canvas",
@@ -62,6 +64,7 @@ impl fmt::Display for WidgetError {
             Self::NoTarget => f.write_str("no element of the page has the id that for= names"),
             Self::Json(error) => write!(f, "report JSON: {error}"),
             Self::Read(error) => error.fmt(f),
+            Self::NoFigures => f.write_str("the report has no indicator with a figure"),
             Self::Charts(error) => write!(f, "attribute charts: {error}"),
             Self::Theme(theme) => write!(f, "attribute theme: \"{theme}\" is none of auto, light, dark"),
             Self::NoWidth => f.write_str("the element has no width; the chart is drawn as soon as it gets one"),

@@ -16,8 +16,13 @@ use crate::report::json::{self, JsonError, Node};
 ///
 /// # Errors
 ///
-/// No source, or one that cannot be read.
+/// No source, one that cannot be read, or one without any figure.
 pub(super) fn read(host: &HtmlElement, given: &JsValue) -> Result<Report, WidgetError> {
+    let report = find(host, given)?;
+    if report.has_figures() { Ok(report) } else { Err(WidgetError::NoFigures) }
+}
+
+fn find(host: &HtmlElement, given: &JsValue) -> Result<Report, WidgetError> {
     if !given.is_null() && !given.is_undefined() {
         return Ok(from_value(given.clone())?);
     }
