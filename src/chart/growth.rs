@@ -36,10 +36,13 @@ fn bars<'a>(page: &Page<'a>, base: Base) -> Vec<Bar<'a>> {
 
 fn panel(page: &mut Page, base: Base, bars: &[Bar]) {
     page.title(words::growth_title(base).say(page.lang));
-    let scale = scale(page, bars);
+    let rooms = Rooms::of(page, bars);
+    let (left, width) = page.plot();
+    let figures: Vec<f64> = bars.iter().map(|bar| bar.growth.pct.get()).collect();
+    let scale = Scale::new(&figures, 0.0, left + rooms.left, width - rooms.left - rooms.right);
     let top = page.y;
     for bar in bars {
-        row(page, bar, scale);
+        row(page, bar, scale, rooms);
     }
     if !page.is_narrow() {
         let bottom = page.y - page.px(12.0);
@@ -47,21 +50,39 @@ fn panel(page: &mut Page, base: Base, bars: &[Bar]) {
     }
 }
 
-/// The scale of a panel: room is kept on both sides for the numbers that stand at the ends of the bars.
-fn scale(page: &Page, bars: &[Bar]) -> Scale {
-    let (left, width) = page.plot();
-    let room = |negative: bool| {
-        let side = bars.iter().filter(|bar| (bar.growth.pct.get() < 0.0) == negative);
-        let widest = page.setter.widest(side.map(|bar| bar.number.as_str()), Font::Number);
-        if widest > 0.0 { widest.ceil() + page.px(8.0) } else { 0.0 }
-    };
-    let figures: Vec<f64> = bars.iter().map(|bar| bar.growth.pct.get()).collect();
-    Scale::new(&figures, 0.0, left + room(true), width - room(true) - room(false))
+/// The widths kept free beside the bars for the numbers at their ends.
+#[derive(Clone, Copy)]
+struct Rooms {
+    left: f64,
+    right: f64,
+    /// Whether that would leave too little for the bars, so that numbers stand under the names instead.
+    none: bool,
 }
 
-fn row(page: &mut Page, bar: &Bar, scale: Scale) {
+impl Rooms {
+    fn of(page: &Page, bars: &[Bar]) -> Self {
+        let (_, width) = page.plot();
+        let room = |negative: bool| {
+            let side = bars.iter().filter(|bar| (bar.growth.pct.get() < 0.0) == negative);
+            let widest = page.setter.widest(side.map(|bar| bar.number.as_str()), Font::Number);
+            if widest > 0.0 { widest.ceil() + page.px(8.0) } else { 0.0 }
+        };
+        let (left, right) = (room(true), room(false));
+        if left + right > width / 2.0 {
+            Self { left: 0.0, right: 0.0, none: true }
+        } else {
+            Self { left, right, none: false }
+        }
+    }
+}
+
+fn row(page: &mut Page, bar: &Bar, scale: Scale, rooms: Rooms) {
     let top = page.y;
     page.name(&bar.indicator.name, words::level(bar.indicator, page.lang), bar.meaning, 0.0);
+    if rooms.none {
+        page.text(bar.number.clone(), Font::Number, paint(bar), (0.0, Anchor::Start), Some(bar.meaning));
+        page.y += page.setter.line(Font::Number);
+    }
     let y = page.bar_row(top);
     let change = bar.growth.pct.get();
     let (zero, end) = (scale.at(0.0), scale.at(change));
@@ -72,7 +93,9 @@ fn row(page: &mut Page, bar: &Bar, scale: Scale) {
     if page.is_narrow() {
         zero_line(page, scale, y - page.px(2.0), page.bar() + page.px(4.0));
     }
-    number(page, bar, end, y);
+    if !rooms.none {
+        number(page, bar, end, y);
+    }
 }
 
 /// The number at the end of its bar, on the side to which the bar points.

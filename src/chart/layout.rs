@@ -12,6 +12,9 @@ const NARROW: f64 = 480.0;
 /// The widest that the column of names may be, as a part of the whole.
 const NAMES_AT_MOST: f64 = 0.42;
 
+/// The widest that figures may be to stand on the line of a name, as a part of the whole.
+const FIGURES_AT_MOST: f64 = 0.5;
+
 /// The scene of a report: heading, charts in the order of the options, and the levels that no chart shows.
 ///
 /// The scene is as wide as `options.width` and as high as it needs. A report without indicators gives an empty
@@ -82,28 +85,39 @@ impl<'a> Page<'a> {
         (left, self.scene.width - left)
     }
 
-    /// The width of the names, where `beside` pixels are needed on their right when they stand above the bars.
-    fn names_width(&self, beside: f64) -> f64 {
-        self.names.unwrap_or((self.scene.width - beside).max(0.0))
+    /// The whole width, from the left edge.
+    pub(super) fn full(&self) -> (f64, f64) {
+        (0.0, self.scene.width)
+    }
+
+    /// Whether figures of this width leave enough of the page for the names beside them. Where names have a column
+    /// of their own they always do.
+    pub(super) fn fits_beside(&self, figures: f64) -> bool {
+        !self.is_narrow() || figures <= self.scene.width * FIGURES_AT_MOST
     }
 
     fn heading(&mut self) {
         if let Some(heading) = words::heading(self.report, self.lang) {
-            let width = self.scene.width;
-            self.lines(&heading, Font::Heading, Paint::Text, (0.0, width), None);
+            self.lines(&heading, Font::Heading, Paint::Text, self.full(), None);
         }
     }
 
     /// The title of a panel, with room above it.
     pub(super) fn title(&mut self, title: &str) {
         self.y += if self.y > 0.0 { self.px(20.0) } else { 0.0 };
-        let width = self.scene.width;
-        self.lines(title, Font::Title, Paint::Text, (0.0, width), None);
+        self.lines(title, Font::Title, Paint::Text, self.full(), None);
         self.y += self.px(8.0);
     }
 
     /// `text` on two lines at most, from `x` on `width` pixels; moves the pen below it.
-    fn lines(&mut self, text: &str, font: Font, paint: Paint, (x, width): (f64, f64), meaning: Option<Meaning>) {
+    pub(super) fn lines(
+        &mut self,
+        text: &str,
+        font: Font,
+        paint: Paint,
+        (x, width): (f64, f64),
+        meaning: Option<Meaning>,
+    ) {
         for line in self.setter.wrap(text, font, width, 2) {
             let height = self.setter.line(font);
             self.text(line, font, paint, (x, Anchor::Start), meaning);
@@ -133,7 +147,7 @@ impl<'a> Page<'a> {
     /// The name of an indicator and a note under it, at the pen; moves the pen below both. Where names stand above
     /// bars, `beside` pixels are left free on their right.
     pub(super) fn name(&mut self, name: &str, note: Option<String>, meaning: Meaning, beside: f64) {
-        let column = (0.0, self.names_width(beside));
+        let column = (0.0, self.names.unwrap_or(self.scene.width - beside));
         self.lines(&words::capitalised(name), Font::Name, Paint::Text, column, Some(meaning));
         if let Some(note) = note {
             self.lines(&note, Font::Note, Paint::Muted, column, Some(meaning));

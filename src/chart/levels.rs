@@ -17,7 +17,7 @@ pub(super) fn panel(page: &mut Page, charts: &[Chart]) {
     page.title(words::LEVELS_TITLE.say(page.lang));
     for (place, indicator, level) in levels {
         let meaning = Meaning { indicator: place, figure: Figure::Level };
-        row(page, indicator, level, meaning);
+        row(page, indicator, &level, meaning);
     }
 }
 
@@ -28,12 +28,24 @@ fn is_shown(indicator: &Indicator, charts: &[Chart]) -> bool {
     })
 }
 
-fn row(page: &mut Page, indicator: &Indicator, level: String, meaning: Meaning) {
-    let width = page.setter.width(&level, Font::Number);
-    let (left, _) = page.plot();
-    let place = if page.is_narrow() { (page.scene.width, Anchor::End) } else { (left, Anchor::Start) };
-    page.text(level, Font::Number, Paint::Text, place, Some(meaning));
-    let line = page.y + page.setter.line(Font::Number);
-    page.name(&indicator.name, None, meaning, width + page.px(12.0));
-    page.y = page.y.max(line) + page.px(6.0);
+/// Name and level: in two columns, or at the two ends of a line, or where that is too short under one another.
+fn row(page: &mut Page, indicator: &Indicator, level: &str, meaning: Meaning) {
+    let top = page.y;
+    let (left, width) = page.plot();
+    let beside = page.setter.width(level, Font::Number) + page.px(12.0);
+    if !page.is_narrow() {
+        page.lines(level, Font::Number, Paint::Text, (left, width), Some(meaning));
+    } else if page.fits_beside(beside) {
+        page.text(level.to_owned(), Font::Number, Paint::Text, (width, Anchor::End), Some(meaning));
+        page.y += page.setter.line(Font::Number);
+    } else {
+        page.name(&indicator.name, None, meaning, 0.0);
+        page.lines(level, Font::Number, Paint::Text, (left, width), Some(meaning));
+        page.y += page.px(6.0);
+        return;
+    }
+    let bottom = page.y;
+    page.y = top;
+    page.name(&indicator.name, None, meaning, beside);
+    page.y = page.y.max(bottom) + page.px(6.0);
 }

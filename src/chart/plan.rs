@@ -35,9 +35,7 @@ pub(super) fn panel(page: &mut Page) {
         lines(page, scale, top, bottom - top);
     }
     if bars.iter().any(|bar| bar.indicator.plan.is_none() && bar.indicator.implied_plan().is_some()) {
-        let note = words::COMPUTED.say(page.lang).to_owned();
-        page.text(note, Font::Note, Paint::Muted, (0.0, Anchor::Start), None);
-        page.y += page.setter.line(Font::Note);
+        page.lines(words::COMPUTED.say(page.lang), Font::Note, Paint::Muted, page.full(), None);
     }
 }
 
@@ -77,6 +75,7 @@ fn line_names(page: &mut Page, scale: Scale) {
     let (left, right) = scale.ends();
     let mut free_from = left;
     if let Some((name, line)) = running_pace(page).map(|(name, pace)| (name, scale.at(pace.get()))) {
+        let name = page.setter.cut(&name, Font::Note, page.scene.width - left);
         let width = page.setter.width(&name, Font::Note);
         let start = (line - width).min(right - width).max(left);
         free_from = start + width + page.px(12.0);
@@ -109,11 +108,7 @@ fn running_pace(page: &Page) -> Option<(String, Percent)> {
 
 fn row(page: &mut Page, bar: &Bar, scale: Scale, numbers: f64) {
     let top = page.y;
-    number(page, bar);
-    let number_bottom = page.y;
-    page.y = top;
-    page.name(&bar.indicator.name, words::value_of_plan(bar.indicator, page.lang), bar.meaning, numbers + page.px(12.0));
-    page.y = page.y.max(number_bottom);
+    words_of(page, bar, numbers + page.px(12.0));
     let y = page.bar_row(top);
     let (zero, end, height) = (scale.at(0.0), scale.at(bar.completion.get()), page.bar());
     page.rect(Rect::between(zero, scale.at(100.0), y, height), Paint::Track, None);
@@ -127,13 +122,29 @@ fn row(page: &mut Page, bar: &Bar, scale: Scale, numbers: f64) {
     }
 }
 
-/// Completion and gap in the column at the right; moves the pen below them.
-fn number(page: &mut Page, bar: &Bar) {
-    let right = (page.scene.width, Anchor::End);
-    page.text(bar.number.clone(), Font::Number, paint(page, bar), right, Some(bar.meaning));
+/// The name at the left and the number at the right of a row, or the number under the name where both do not fit;
+/// moves the pen below them.
+fn words_of(page: &mut Page, bar: &Bar, numbers: f64) {
+    let note = words::value_of_plan(bar.indicator, page.lang);
+    if page.fits_beside(numbers) {
+        let top = page.y;
+        number(page, bar, (page.scene.width, Anchor::End));
+        let bottom = page.y;
+        page.y = top;
+        page.name(&bar.indicator.name, note, bar.meaning, numbers);
+        page.y = page.y.max(bottom);
+    } else {
+        page.name(&bar.indicator.name, note, bar.meaning, 0.0);
+        number(page, bar, (0.0, Anchor::Start));
+    }
+}
+
+/// Completion and, under it, the gap to the pace; moves the pen below them.
+fn number(page: &mut Page, bar: &Bar, place: (f64, Anchor)) {
+    page.text(bar.number.clone(), Font::Number, paint(page, bar), place, Some(bar.meaning));
     page.y += page.setter.line(Font::Number);
     if let Some(gap) = &bar.gap {
-        page.text(gap.clone(), Font::Note, Paint::Muted, right, Some(bar.meaning));
+        page.text(gap.clone(), Font::Note, Paint::Muted, place, Some(bar.meaning));
         page.y += page.setter.line(Font::Note);
     }
 }
