@@ -1,0 +1,62 @@
+//! What can be wrong with a source.
+
+use std::fmt;
+
+/// Why a source gave no report. One line of plain words that says what is wrong, where, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// The text has no words at all.
+    EmptyText,
+    /// The text was read, but no figure of an indicator was found in it.
+    NoFigures,
+    /// The table has no row that could hold headers.
+    EmptyTable,
+    /// No row of the table has headers that the reader knows.
+    UnknownHeaders {
+        /// The cells of the first row, as they stand.
+        seen: Vec<String>,
+    },
+    /// The table's headers are known, but no row has a name and a figure under them.
+    NoRows {
+        /// The headers that were understood, as they stand.
+        known: Vec<String>,
+    },
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::EmptyText => f.write_str("the text is empty: give the words of a report"),
+            Self::NoFigures => f.write_str(
+                "no indicator was found in the text: expected sentences such as \"thu ngân sách đạt 148 tỷ đồng, \
+                 bằng 84,7% KH, tăng 6,2% so với cùng kỳ\"",
+            ),
+            Self::EmptyTable => f.write_str("the table is empty: give it a header row and one row for each indicator"),
+            Self::UnknownHeaders { seen } => {
+                f.write_str("the table's headers are not known: saw ")?;
+                list(f, seen)?;
+                f.write_str("; expected one for the name (Chỉ tiêu, Tên, Nội dung) and at least one for figures ")?;
+                f.write_str("(Thực hiện, Kế hoạch, % so KH, % so cùng kỳ, Tăng/giảm (%))")
+            }
+            Self::NoRows { known } => {
+                f.write_str("the table has no row with a name and a number under ")?;
+                list(f, known)?;
+                f.write_str(": fill in at least one")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+fn list(f: &mut fmt::Formatter<'_>, cells: &[String]) -> fmt::Result {
+    for (number, cell) in cells.iter().enumerate() {
+        if number > 0 {
+            f.write_str(", ")?;
+        }
+        f.write_str("\"")?;
+        f.write_str(cell)?;
+        f.write_str("\"")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! One stated figure of one indicator, with the words it was read from.
+
+use crate::report::{Base, Span};
+
+/// What a figure says of its indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A level, also a rate: *đạt 1.924 tỷ đồng*, *hộ nghèo còn 0,32%*.
+    Value,
+    /// How far a plan is fulfilled, in per cent: *bằng 69,2% KH*.
+    PlanPct,
+    /// A change in per cent against [`Fact::base`]: *tăng 20,8% CK*.
+    GrowthPct,
+    /// A change in units against [`Fact::base`]: *tăng 37 tỷ đồng*.
+    GrowthAbs,
+    /// A part of a whole, in per cent: *chiếm 23,4%*.
+    SharePct,
+    /// A stated target: *KH 55 triệu đồng*.
+    PlanValue,
+}
+
+impl Kind {
+    /// The code of the kind: `value`, `plan_pct`, `growth_pct`, `growth_abs`, `share_pct` or `plan_value`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::PlanPct => "plan_pct",
+            Self::GrowthPct => "growth_pct",
+            Self::GrowthAbs => "growth_abs",
+            Self::SharePct => "share_pct",
+            Self::PlanValue => "plan_value",
+        }
+    }
+}
+
+/// One number that a text states about one indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// The indicator in the words of the text, composed (NFC), with single blanks.
+    pub name: String,
+    /// What the number says.
+    pub kind: Kind,
+    /// The number; a decrease is negative. Finite.
+    pub number: f64,
+    /// The unit words of the text; `%` for the `*_pct` kinds; empty where the text has none.
+    pub unit: String,
+    /// What a change is measured against; `None` for the kinds that are no change.
+    pub base: Option<Base>,
+    /// The words that state it; [`Span::of`] on the text that was read gives the quote, and the quote holds the number.
+    pub span: Span,
+}

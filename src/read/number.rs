@@ -1,0 +1,201 @@
+//! Numbers as Vietnamese reports write them: `1.924` is one thousand nine hundred and twenty-four, `69,2` a decimal.
+//!
+//! In goes text that starts with a digit, out comes a [`Decimal`] and how many bytes it took. Prose and tables read
+//! numbers here and nowhere else. Decimals are exact (an integer and a scale): 120,8 − 100 is 20,8, and the standard
+//! library's floating-point parser stays out of the WebAssembly.
+
+/// A decimal number: `mantissa` / 10^`scale`. At most [`MAX_DIGITS`] digits, so it is exact and its `f64` is the
+/// nearest one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal {
+    mantissa: i64,
+    scale: u8,
+}
+
+/// No figure of a report has more digits; a longer run of digits is no figure.
+const MAX_DIGITS: usize = 15;
+
+impl Decimal {
+    /// `mantissa` / 10^`scale`, `None` beyond 15 digits or 15 decimals.
+    ///
+    /// ```
+    /// use chi_tieu::read::Decimal;
+    ///
+    /// assert_eq!(Decimal::new(692, 1).map(Decimal::to_f64), Some(69.2));
+    /// ```
+    #[must_use]
+    pub fn new(mantissa: i64, scale: u8) -> Option<Self> {
+        let fits = mantissa.unsigned_abs() < 10_u64.pow(MAX_DIGITS as u32) && usize::from(scale) <= MAX_DIGITS;
+        fits.then_some(Self { mantissa, scale })
+    }
+
+    /// The nearest floating-point number.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        self.mantissa as f64 / self.unit() as f64
+    }
+
+    /// The number if it is whole and fits.
+    #[must_use]
+    pub fn to_u16(self) -> Option<u16> {
+        if self.scale == 0 { u16::try_from(self.mantissa).ok() } else { None }
+    }
+
+    /// Whether the number is below zero.
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.mantissa < 0
+    }
+
+    /// 10^`scale`: what one is in mantissas.
+    fn unit(self) -> i64 {
+        10_i64.pow(u32::from(self.scale))
+    }
+
+    /// The number with the other sign.
+    pub(crate) fn negated(self) -> Self {
+        Self { mantissa: -self.mantissa, ..self }
+    }
+
+    /// What an index of this much says of the change: 112,5 % → 12,5 %.
+    pub(crate) fn index_to_change(self) -> Self {
+        Self { mantissa: self.mantissa - 100 * self.unit(), ..self }
+    }
+
+    /// What a multiple of this much says of the change: 1,7 times → 70 %.
+    pub(crate) fn times_to_change(self) -> Self {
+        Self { mantissa: (self.mantissa - self.unit()) * 100, ..self }
+    }
+
+    /// The completion that exceeding a plan by this much means: 7 % → 107 %.
+    pub(crate) fn beyond_hundred(self) -> Self {
+        Self { mantissa: self.mantissa + 100 * self.unit(), ..self }
+    }
+
+    /// This many thousands and `rest`: *1 triệu 204 nghìn* → 1204.
+    pub(crate) fn thousands_and(self, rest: Self) -> Option<Self> {
+        if self.scale > 0 || rest.scale > 3 {
+            return None;
+        }
+        Self::new((self.mantissa * 1000).checked_mul(rest.unit())?.checked_add(rest.mantissa)?, rest.scale)
+    }
+}
+
+/// Reads the number at the start of `text`: its length in bytes, and its value where it is a plain number.
+///
+/// The length covers the whole run of digits, points and commas, so that a telephone number is passed over at once
+/// (0229.386.411 has a length and no value). `None` for the length where `text` starts with no digit.
+pub(crate) fn scan(text: &str) -> Option<(usize, Option<Decimal>)> {
+    let length = run_length(text.as_bytes())?;
+    Some((length, text.get(..length).and_then(value)))
+}
+
+/// How many bytes of digits with single points or commas between them `bytes` starts with.
+fn run_length(bytes: &[u8]) -> Option<usize> {
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut length = 0;
+    while digit(length) || (length > 0 && matches!(bytes.get(length), Some(b'.' | b',')) && digit(length + 1)) {
+        length += 1;
+    }
+    (length > 0).then_some(length)
+}
+
+/// The value of a run of digits, points and commas.
+///
+/// `.` groups thousands and `,` is the decimal mark. A point before one, two or more than three digits is a decimal
+/// point, and `1,234.5` or `1,234,567` is English.
+fn value(run: &str) -> Option<Decimal> {
+    let (points, commas) = (count(run, b'.'), count(run, b','));
+    match (points, commas) {
+        (0, 0) => whole(run),
+        (_, 0) if is_grouped(run, '.') => digits(run, ""),
+        (1, 0) => run.split_once('.').and_then(|(whole, rest)| digits(whole, rest)),
+        (0, 1) => run.split_once(',').and_then(|(whole, rest)| digits(whole, rest)),
+        (0, _) if is_grouped(run, ',') => digits(run, ""),
+        (_, 1) if run.rfind('.') < run.find(',') => mixed(run, ',', '.'),
+        (1, _) => mixed(run, '.', ','),
+        _ => None,
+    }
+}
+
+/// A number without any separator; a long one that starts with zero is a telephone number or a code.
+fn whole(run: &str) -> Option<Decimal> {
+    if run.len() > 3 && run.starts_with('0') { None } else { digits(run, "") }
+}
+
+/// A number with thousands grouped by `group` before its decimal mark.
+fn mixed(run: &str, decimal: char, group: char) -> Option<Decimal> {
+    let (whole, rest) = run.split_once(decimal)?;
+    if is_grouped(whole, group) { digits(whole, rest) } else { None }
+}
+
+fn count(run: &str, separator: u8) -> usize {
+    run.bytes().filter(|&byte| byte == separator).count()
+}
+
+/// Whether every group after the first has three digits: 12.345.678.
+fn is_grouped(run: &str, separator: char) -> bool {
+    let mut groups = run.split(separator);
+    let first = groups.next().unwrap_or_default();
+    (1..=3).contains(&first.len()) && !first.starts_with('0') && groups.all(|group| group.len() == 3)
+}
+
+/// The decimal of the digits in `whole` (separators are passed over) and `rest` after the mark.
+fn digits(whole: &str, rest: &str) -> Option<Decimal> {
+    let mut mantissa = 0_i64;
+    let mut seen = 0;
+    for digit in whole.bytes().chain(rest.bytes()).filter(u8::is_ascii_digit) {
+        seen += usize::from(seen > 0 || digit != b'0');
+        if seen > MAX_DIGITS {
+            return None;
+        }
+        mantissa = mantissa * 10 + i64::from(digit - b'0');
+    }
+    Decimal::new(mantissa, u8::try_from(rest.len()).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<f64> {
+        scan(text).and_then(|(_, value)| value).map(Decimal::to_f64)
+    }
+
+    #[test]
+    fn reads_vietnamese_numbers() {
+        assert_eq!(read("1.924 tỷ"), Some(1924.0));
+        assert_eq!(read("3.418,65"), Some(3418.65));
+        assert_eq!(read("12,407"), Some(12.407));
+        assert_eq!(read("69,2%"), Some(69.2));
+        assert_eq!(read("03"), Some(3.0));
+        assert_eq!(read("0,32"), Some(0.32));
+        assert_eq!(read("1.234.567"), Some(1_234_567.0));
+        assert_eq!(read("75. Đến"), Some(75.0));
+    }
+
+    #[test]
+    fn reads_english_numbers() {
+        assert_eq!(read("98.45%"), Some(98.45));
+        assert_eq!(read("1,234.5"), Some(1234.5));
+        assert_eq!(read("1,234,567"), Some(1_234_567.0));
+        assert_eq!(read("0.125"), Some(0.125));
+    }
+
+    #[test]
+    fn passes_over_what_is_no_number() {
+        for text in ["0229.386.411", "02293864", "1.23.456", "1,2,3", "1234567890123456", "1,0000000000000000001"] {
+            assert_eq!(scan(text), Some((text.len(), None)), "{text}");
+        }
+        assert_eq!(scan("x"), None);
+    }
+
+    #[test]
+    fn changes_are_exact() {
+        let decimal = |mantissa, scale| Decimal::new(mantissa, scale).unwrap();
+        assert_eq!(decimal(1208, 1).index_to_change().to_f64(), 20.8);
+        assert_eq!(decimal(17, 1).times_to_change().to_f64(), 70.0);
+        assert_eq!(decimal(34, 1).beyond_hundred().to_f64(), 103.4);
+        assert_eq!(decimal(1, 0).thousands_and(decimal(71, 0)).map(Decimal::to_f64), Some(1071.0));
+    }
+}

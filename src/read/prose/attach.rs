@@ -1,0 +1,258 @@
+//! Attaching: which number states what of which subject.
+//!
+//! In go predicates and the words before them, out come [`Event`]s in text order: statements, and what later clauses
+//! may inherit from. A predicate without positive evidence (a verb, a reference, a known unit after a name) is left
+//! out. Bases and plans that a clause leaves unsaid are filled in by [`super::inherit`].
+
+use super::claim::{Claim, Scene, claim};
+use super::clause::Sentence;
+use super::cue::Sense;
+use super::figure::{Figure, Measure};
+use super::frame::Frame;
+use super::item::{Item, What};
+use super::predicate::{Predicate, Ref, fronts, predicates};
+use super::subject::{Before, Subject, split};
+use super::unit::Class;
+use super::view::View;
+use crate::read::number::Decimal;
+use crate::report::Span;
+
+/// One number stated of one subject.
+#[derive(Clone, Debug)]
+pub(crate) struct Statement {
+    /// The subject, as a number into [`Attached::names`].
+    pub(crate) subject: usize,
+    pub(crate) claim: Claim,
+    pub(crate) number: Decimal,
+    pub(crate) unit: String,
+    pub(crate) reference: Option<Ref>,
+    /// Whether it is one of a list that only a pattern of as many references can explain.
+    pub(crate) listed: bool,
+    pub(crate) span: Span,
+}
+
+/// What happens in a text, in order.
+#[derive(Clone, Debug)]
+pub(crate) enum Event {
+    /// A new thought: nothing is inherited any more.
+    Fresh,
+    /// A sentence begins.
+    Sentence,
+    /// *So với tháng trước, …*: references for what follows.
+    Front(Vec<Ref>),
+    Statement(Statement),
+}
+
+/// The outcome: the events and the names that their statements are about.
+#[derive(Debug, Default)]
+pub(crate) struct Attached {
+    pub(crate) names: Vec<String>,
+    pub(crate) events: Vec<Event>,
+}
+
+/// How many words may be added to a counted noun to name it: *doanh nghiệp* `hoạt động trở lại`.
+const TAIL_ITEMS: usize = 6;
+
+/// Attaches the figures of all sentences.
+pub(crate) fn attach(view: View<'_>, items: &[Item], sentences: &[Sentence], frame: &Frame) -> Attached {
+    let mut attacher = Attacher { view, items, frame, out: Attached::default(), section: false };
+    for sentence in sentences {
+        attacher.sentence(*sentence);
+    }
+    attacher.out
+}
+
+struct Attacher<'a> {
+    view: View<'a>,
+    items: &'a [Item],
+    frame: &'a Frame,
+    out: Attached,
+    /// Whether the section's heading announces targets.
+    section: bool,
+}
+
+/// What is known while a sentence is read from left to right.
+#[derive(Default)]
+struct Course {
+    subject: Option<usize>,
+    /// The subjects of a list (*A, B đạt lần lượt …*).
+    listed: Vec<usize>,
+    target: bool,
+    depth: i32,
+    scene: Scene,
+}
+
+impl Attacher<'_> {
+    fn sentence(&mut self, sentence: Sentence) {
+        let found = predicates(self.items, sentence.first, sentence.end, self.frame);
+        let announces = self.announces(sentence.first, sentence.end);
+        if sentence.fresh || sentence.heading && found.is_empty() {
+            self.out.events.push(Event::Fresh);
+        }
+        if sentence.heading && found.is_empty() {
+            self.section = announces;
+            return;
+        }
+        self.out.events.push(Event::Sentence);
+        let mut course = Course { target: self.section, ..Course::default() };
+        let mut from = sentence.first;
+        for (number, predicate) in found.iter().enumerate() {
+            let next = found.get(number + 1);
+            self.predicate(from, predicate, next, &mut course);
+            from = predicate.end;
+        }
+        let fronts = fronts(self.items, from, sentence.end, self.frame);
+        if !fronts.is_empty() {
+            self.out.events.push(Event::Front(fronts));
+        }
+    }
+
+    /// Whether a word that announces targets stands in the run.
+    fn announces(&self, first: usize, end: usize) -> bool {
+        self.items.get(first..end).unwrap_or_default().iter().any(|item| item.sense() == Some(Sense::Target))
+    }
+
+    fn predicate(&mut self, from: usize, predicate: &Predicate, next: Option<&Predicate>, course: &mut Course) {
+        let before = Before {
+            view: self.view,
+            items: self.items,
+            first: from,
+            end: predicate.first,
+            continues: course.subject.is_some() || course.scene.begun,
+        };
+        course.target |= self.announces(from, predicate.first);
+        course.depth = (course.depth + before.depth()).max(0);
+        let fronts = fronts(self.items, from, predicate.first, self.frame);
+        if !fronts.is_empty() {
+            self.out.events.push(Event::Front(fronts));
+        }
+        let subject = before.subject();
+        course.scene.bracketed = course.depth > 0;
+        course.scene.own = matches!(subject, Subject::Named(_));
+        course.scene.colon = before.ends_in_colon();
+        course.scene.bare = before.is_bare();
+        course.scene.target = course.target || predicate.bound;
+        course.scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
+        course.scene.begun = true;
+        if course.depth > 0 && course.scene.own || before.contributes() {
+            return;
+        }
+        self.settle(subject, predicate, course);
+        self.state(predicate, course);
+    }
+
+    /// Whether the next predicate only goes on about this one: `, tăng 5%`.
+    fn is_followed(&self, predicate: &Predicate, next: &Predicate) -> bool {
+        let bare = self.items.get(predicate.end..next.first).unwrap_or_default();
+        let commas = bare.iter().all(|item| matches!(item.what, What::Mark(',' | '(') | What::Cue(Sense::And)));
+        commas && matches!(next.verb, Some(Sense::Rise | Sense::Fall | Sense::Equal | Sense::Level | Sense::Times))
+    }
+
+    /// Sets the subject that the predicate speaks of.
+    fn settle(&mut self, subject: Subject, predicate: &Predicate, course: &mut Course) {
+        match subject {
+            Subject::Same => {}
+            Subject::Unclear => (course.subject, course.listed) = (None, Vec::new()),
+            Subject::Named(name) => {
+                course.listed = split(&name, predicate.figures.len())
+                    .filter(|_| predicate.figures.len() > 1)
+                    .map(|names| names.into_iter().map(|name| self.name(name)).collect())
+                    .unwrap_or_default();
+                course.subject = Some(self.name(name));
+                course.scene.begin();
+            }
+        }
+        if let Some(name) = self.counted(predicate, course) {
+            course.subject = Some(self.name(name));
+            course.scene.begin();
+            course.scene.own = true;
+        }
+    }
+
+    fn name(&mut self, name: String) -> usize {
+        self.out.names.push(name);
+        self.out.names.len() - 1
+    }
+
+    /// The name that the counted noun itself gives: `có 128 hợp tác xã`, `186 doanh nghiệp hoạt động trở lại`.
+    fn counted(&self, predicate: &Predicate, course: &Course) -> Option<String> {
+        let figure = predicate.figures.first()?;
+        let Measure::Unit(class) = figure.measure else { return None };
+        let names_itself = match class {
+            Class::Measure => false,
+            Class::Counter => course.subject.is_none(),
+            Class::Thing => predicate.verb == Some(Sense::Level) || course.subject.is_none(),
+        };
+        if !names_itself || predicate.verb.is_none() || course.scene.colon {
+            return None;
+        }
+        let tail = self.items.get(predicate.end..).unwrap_or_default().iter().take(TAIL_ITEMS);
+        let plain = tail.take_while(|item| matches!(item.what, What::Word | What::Cue(Sense::Unit(_)))).last();
+        let first = (figure.unit.0..figure.unit.1).find(|&at| !self.is_scale(at))?;
+        Some(self.view.words(first, plain.map_or(figure.unit.1, |item| item.end)))
+    }
+
+    fn is_scale(&self, at: usize) -> bool {
+        matches!(self.view.word(at), Some("nghìn" | "ngàn" | "triệu" | "tỷ" | "tỉ" | "trăm"))
+    }
+
+    /// Makes the statements of a predicate.
+    fn state(&mut self, predicate: &Predicate, course: &mut Course) {
+        let Some(subject) = course.subject else { return };
+        let name = self.out.names.get(subject).cloned().unwrap_or_default();
+        let count = predicate.figures.len();
+        let by_reference = predicate.refs.len() == count;
+        let by_name = !by_reference && count > 1 && course.listed.len() == count;
+        for (number, &figure) in predicate.figures.iter().enumerate() {
+            let reference = predicate.refs.get(if by_reference { number } else { 0 }).copied();
+            let Some(claim) = claim(predicate, figure, reference, &name, &mut course.scene) else { continue };
+            let subject = if by_name { course.listed.get(number).copied() } else { Some(subject) };
+            let listed = count > 1 && !by_reference && !by_name;
+            if listed && reference.is_some() {
+                continue;
+            }
+            let Some(subject) = subject.map(|subject| self.other_period(subject, predicate)) else { continue };
+            self.push(subject, claim, figure, reference, listed, predicate);
+        }
+    }
+
+    /// The subject of a figure that is true of another period: *xuất khẩu (cùng kỳ)*.
+    fn other_period(&mut self, subject: usize, predicate: &Predicate) -> usize {
+        let Some(item) = predicate.at.and_then(|at| self.items.get(at)) else { return subject };
+        let mut name = self.out.names.get(subject).cloned().unwrap_or_default();
+        name.push_str(" (");
+        name.push_str(&self.view.words(item.first, item.end));
+        name.push(')');
+        self.name(name)
+    }
+
+    fn push(
+        &mut self,
+        subject: usize,
+        claim: Claim,
+        figure: Figure,
+        reference: Option<Ref>,
+        listed: bool,
+        predicate: &Predicate,
+    ) {
+        let unit = self.view.words(figure.unit.0, figure.unit.1);
+        let span = self.span(predicate);
+        let numbers = [Some(figure.low), figure.high];
+        for number in numbers.into_iter().flatten() {
+            let number = claim.number(predicate.verb, number, figure);
+            let unit = unit.clone();
+            self.out.events.push(Event::Statement(Statement { subject, claim, number, unit, reference, listed, span }));
+        }
+    }
+
+    /// The words that state a predicate.
+    fn span(&self, predicate: &Predicate) -> Span {
+        let items = self.items.get(predicate.first..predicate.end).unwrap_or_default();
+        let first = items.first().and_then(|item| self.view.token(item.first));
+        let last = items.last().and_then(|item| self.view.token(item.end.checked_sub(1)?));
+        match (first, last) {
+            (Some(first), Some(last)) => self.view.folded.span(first.start, last.end),
+            _ => Span::new(0, 0),
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! Claims: what a figure states, by its verb, its unit and what it refers to.
+//!
+//! In go a predicate and what is known of the clause around it ([`Scene`]), out comes a [`Claim`], or `None` where
+//! nothing proves one.
+
+use super::cue::Sense;
+use super::figure::{Figure, Measure};
+use super::normalise::key;
+use super::predicate::{Predicate, Ref};
+use super::unit::Class;
+use crate::read::fact::Kind;
+use crate::read::number::Decimal;
+
+/// What a statement claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Claim {
+    Value,
+    Target,
+    Share,
+    /// A change in per cent.
+    Change,
+    /// A change in units.
+    Difference,
+    /// A percentage of what it refers to: completion of a plan, index of a base. Without a reference it is what
+    /// `fallback` says, or nothing.
+    Ratio {
+        fallback: Option<Kind>,
+    },
+}
+
+impl Claim {
+    /// The number that the claim is about, from the number as written.
+    pub(crate) fn number(self, verb: Option<Sense>, number: Decimal, figure: Figure) -> Decimal {
+        let falls = verb == Some(Sense::Fall) && !figure.signed;
+        match (self, verb) {
+            (Self::Change, Some(Sense::Times)) => number.times_to_change(),
+            (Self::Change | Self::Difference, _) if falls => number.negated(),
+            (Self::Ratio { .. }, Some(Sense::Exceed)) => number.beyond_hundred(),
+            _ => number,
+        }
+    }
+}
+
+/// What is known of the clause that a predicate stands in.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Scene {
+    /// Whether the predicate stands in brackets.
+    pub(crate) bracketed: bool,
+    /// Whether the clause names its subject.
+    pub(crate) own: bool,
+    /// Whether a colon stands before the figure.
+    pub(crate) colon: bool,
+    /// Whether only commas and joints stand before the predicate.
+    pub(crate) bare: bool,
+    /// Whether the sentence announces targets.
+    pub(crate) target: bool,
+    /// Whether the next predicate goes on about this one.
+    pub(crate) followed: bool,
+    /// Whether the sentence has had a predicate.
+    pub(crate) begun: bool,
+    /// Whether the subject has had a value.
+    pub(crate) valued: bool,
+    /// Whether the subject has had a plan in units.
+    pub(crate) planned: bool,
+    /// The verb and claim of the predicate before, for members that leave it out.
+    pub(crate) last: Option<(Option<Sense>, Claim)>,
+}
+
+impl Scene {
+    /// Forgets what was said of the subject before.
+    pub(crate) fn begin(&mut self) {
+        (self.valued, self.planned, self.last) = (false, false, None);
+    }
+}
+
+/// Words in the names of indicators that are percentages by themselves.
+const RATES: &[&str] = &[
+    "tỷ lệ",
+    "tỉ lệ",
+    "tỷ suất",
+    "hộ nghèo",
+    "cận nghèo",
+    "công suất",
+    "lãi suất",
+    "che phủ",
+    "bao phủ",
+    "độ phủ",
+    "tham gia",
+    "thất nghiệp",
+    "suy dinh dưỡng",
+    "đạt chuẩn",
+    "nước sạch",
+    "nước hợp vệ sinh",
+    "tốt nghiệp",
+    "dân số",
+    "bhyt",
+    "bảo hiểm y tế",
+    "hài lòng",
+    "tiêm chủng",
+];
+
+/// Words in the names of parts of a whole.
+const SHARES: &[&str] = &["tỷ trọng", "tỉ trọng", "cơ cấu"];
+
+/// Decides what `figure` claims.
+pub(crate) fn claim(
+    predicate: &Predicate,
+    figure: Figure,
+    reference: Option<Ref>,
+    name: &str,
+    scene: &mut Scene,
+) -> Option<Claim> {
+    if predicate.doubt || figure.over || predicate.verb == Some(Sense::Contribution) {
+        return None;
+    }
+    let verb = predicate.verb.or_else(|| inherited(predicate, figure, *scene));
+    let claim = if predicate.plan || scene.target {
+        target(figure, *scene)
+    } else {
+        match figure.measure {
+            Measure::Percent => percent(predicate, verb, figure, reference, name, *scene),
+            Measure::Points => change(verb, figure).then_some(Claim::Difference),
+            Measure::Times => (verb == Some(Sense::Times)).then_some(Claim::Change),
+            Measure::Unit(class) => amount(verb, figure, reference, class, *scene),
+            Measure::None => bare(verb, figure, reference),
+        }
+    }?;
+    scene.valued |= claim == Claim::Value;
+    scene.planned |= claim == Claim::Target;
+    scene.last = Some((verb, claim));
+    Some(claim)
+}
+
+/// The verb of the member before, where this one leaves it out: *giảm 8% so với tháng trước và 21% so với cùng kỳ*.
+fn inherited(predicate: &Predicate, figure: Figure, scene: Scene) -> Option<Sense> {
+    let (verb, claim) = scene.last?;
+    let alike = matches!(claim, Claim::Change | Claim::Ratio { .. }) && figure.measure == Measure::Percent;
+    let told = !predicate.refs.is_empty() || predicate.aspect.is_some();
+    if alike && told && scene.bare && !figure.signed { verb } else { None }
+}
+
+fn change(verb: Option<Sense>, figure: Figure) -> bool {
+    matches!(verb, Some(Sense::Rise | Sense::Fall)) || (figure.signed && verb.is_none())
+}
+
+fn target(figure: Figure, scene: Scene) -> Option<Claim> {
+    let known = matches!(figure.measure, Measure::Percent | Measure::Unit(_));
+    (known && (scene.own || scene.bare || scene.bracketed)).then_some(Claim::Target)
+}
+
+fn percent(
+    predicate: &Predicate,
+    verb: Option<Sense>,
+    figure: Figure,
+    reference: Option<Ref>,
+    name: &str,
+    scene: Scene,
+) -> Option<Claim> {
+    if change(verb, figure) {
+        return Some(Claim::Change);
+    }
+    match verb {
+        Some(Sense::Share) => Some(Claim::Share),
+        Some(Sense::Equal) if predicate.whole => Some(Claim::Share),
+        Some(Sense::Exceed) => (reference == Some(Ref::Plan)).then_some(Claim::Ratio { fallback: None }),
+        Some(Sense::Equal) => Some(Claim::Ratio { fallback: None }),
+        Some(Sense::Reach | Sense::From) if reference.is_none() => level(name),
+        Some(Sense::Times | Sense::For) => None,
+        _ => Some(Claim::Ratio { fallback: fallback(verb, name, scene) }),
+    }
+}
+
+/// What a percentage without a reference is, by the name of its subject.
+fn level(name: &str) -> Option<Claim> {
+    Some(if has(name, SHARES) { Claim::Share } else { Claim::Value })
+}
+
+fn has(name: &str, words: &[&str]) -> bool {
+    let name = key(name);
+    words.iter().any(|word| name.contains(word))
+}
+
+/// What a percentage after *đạt* or after nothing is, if no plan and no base is found for it.
+fn fallback(verb: Option<Sense>, name: &str, scene: Scene) -> Option<Kind> {
+    if scene.bracketed && verb.is_none() {
+        return Some(if scene.planned { Kind::PlanPct } else { Kind::SharePct }).filter(|_| scene.valued);
+    }
+    if scene.valued {
+        return (verb == Some(Sense::Level) && !scene.own).then_some(Kind::PlanPct);
+    }
+    if has(name, SHARES) {
+        return Some(Kind::SharePct);
+    }
+    (has(name, RATES) && (verb.is_some() || scene.own)).then_some(Kind::Value)
+}
+
+fn amount(verb: Option<Sense>, figure: Figure, reference: Option<Ref>, class: Class, scene: Scene) -> Option<Claim> {
+    if change(verb, figure) || (verb == Some(Sense::Exceed) && reference == Some(Ref::Plan)) {
+        return Some(Claim::Difference);
+    }
+    let ends = matches!(verb, Some(Sense::Reach | Sense::From));
+    // A second level of a subject that is not named again could be anything's.
+    if scene.valued && !scene.own && !ends && !scene.bracketed {
+        return None;
+    }
+    let proved = match class {
+        Class::Measure => scene.own || verb.is_some() || scene.bracketed,
+        Class::Counter => verb.is_some() || scene.colon || (scene.own && scene.followed),
+        Class::Thing => verb.is_some() || scene.colon || (scene.own && scene.followed),
+    };
+    (proved && !matches!(verb, Some(Sense::Equal | Sense::Times))).then_some(Claim::Value)
+}
+
+/// A number without any unit: only *đạt 101,2 kế hoạch*.
+fn bare(verb: Option<Sense>, figure: Figure, reference: Option<Ref>) -> Option<Claim> {
+    let completion = matches!(verb, Some(Sense::Level | Sense::Equal)) && reference == Some(Ref::Plan);
+    (completion && figure.low.to_f64() >= 10.0 && figure.low.to_f64() < 400.0)
+        .then_some(Claim::Ratio { fallback: None })
+}

@@ -1,0 +1,171 @@
+//! Figures: a number with its sign, range and unit: `1.150 – 1.200 đồng/kg`, `-254 ha`, `145/160 triệu đồng`.
+//!
+//! In go tokens at a number, out comes a [`Figure`]. Whether it is a fact, and of what, is not decided here.
+
+use super::cue::{Lexicon, Sense};
+use super::unit::Class;
+use super::view::View;
+use crate::read::number::Decimal;
+
+/// What a figure's unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Measure {
+    /// No unit that the reader knows.
+    None,
+    /// `%`, also `%/năm`
+    Percent,
+    /// Percentage points.
+    Points,
+    /// `lần`: so many times.
+    Times,
+    /// Words of the unit table.
+    Unit(Class),
+}
+
+/// A number, or a range of two, with its unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Figure {
+    pub(crate) low: Decimal,
+    /// The upper end of a range.
+    pub(crate) high: Option<Decimal>,
+    /// Whether a sign was written: `+5,2%`, `-254 ha`.
+    pub(crate) signed: bool,
+    pub(crate) measure: Measure,
+    /// The tokens of the unit; empty where there is none.
+    pub(crate) unit: (usize, usize),
+    /// The tokens of the figure, unit and sign included.
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+    /// Whether `/` stands before or after it, with no blank between: a part of a fraction.
+    pub(crate) over: bool,
+}
+
+/// Reads the figure at token `at`: a number, or a sign glued to one.
+pub(crate) fn read(view: View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figure> {
+    let sign = sign(view, at);
+    let number_at = at + usize::from(sign.is_some());
+    let mut low = view.number(number_at)?;
+    let mut next = number_at + 1;
+    if let Some((whole, end)) = compound(view, low, next) {
+        (low, next) = (whole, end);
+    }
+    let high = range(view, next).filter(|high| high.to_f64() > low.to_f64());
+    next += if high.is_some() { 2 } else { 0 };
+    let (measure, end) = unit(view, lexicon, next);
+    let negative = sign.is_some_and(|c| c != '+');
+    let signed = |number: Decimal| if negative { number.negated() } else { number };
+    Some(Figure {
+        low: signed(low),
+        high: high.map(signed),
+        signed: sign.is_some(),
+        measure,
+        unit: (next, end),
+        first: at,
+        end,
+        over: view.is_mark(end, '/') || at.checked_sub(1).is_some_and(|before| view.is_mark(before, '/')),
+    })
+}
+
+/// A sign before a number: glued to it, and not to a word or number before it.
+fn sign(view: View<'_>, at: usize) -> Option<char> {
+    let c = view.mark(at).filter(|c| matches!(c, '+' | '-' | '–' | '−'))?;
+    let free = view.token(at)?.spaced || at.checked_sub(1).is_some_and(|before| view.mark(before).is_some());
+    (free && (view.is_glued(at + 1) || c == '+')).then_some(c)
+}
+
+/// *1 triệu 204 nghìn tỷ đồng*: the number in the last unit, and the token after its digits.
+fn compound(view: View<'_>, high: Decimal, at: usize) -> Option<(Decimal, usize)> {
+    let pair = (view.word(at)?, view.word(at + 2)?);
+    let steps = matches!(pair, ("triệu", "nghìn" | "ngàn") | ("tỷ" | "tỉ", "triệu"));
+    let low = view.number(at + 1).filter(|_| steps)?;
+    Some((high.thousands_and(low)?, at + 2))
+}
+
+/// The upper end of a range, after a dash.
+fn range(view: View<'_>, at: usize) -> Option<Decimal> {
+    let evenly = view.is_glued(at) == view.is_glued(at + 1);
+    if view.is_dash(at) && evenly { view.number(at + 1) } else { None }
+}
+
+/// The unit at `at` and the token after it.
+fn unit(view: View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
+    if view.is_percent(at) || view.is_mark(at, '‰') {
+        return (Measure::Percent, per(view, at + 1));
+    }
+    match (view.word(at), view.word(at + 1)) {
+        (Some("phần"), Some("trăm")) => return (Measure::Percent, at + 2),
+        (Some("lần"), _) => return (Measure::Times, at + 1),
+        (Some("điểm"), Some("phần")) => return (Measure::Points, at + 3),
+        (Some("điểm"), _) if view.is_percent(at + 1) => return (Measure::Points, at + 2),
+        _ => {}
+    }
+    named(view, lexicon, at)
+}
+
+/// A unit of the table, with the powers of ten before it.
+fn named(view: View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
+    let mut next = at;
+    let mut money = false;
+    loop {
+        match lexicon.longest(|n| view.word(next + n)) {
+            Some((Sense::Scale(power), words)) if next < at + 3 => {
+                (next, money) = (next + words, power == 9);
+            }
+            Some((Sense::Unit(class), words)) => return (Measure::Unit(class), per(view, next + words)),
+            // "12,4 tỷ" alone is money; "86 nghìn" alone is anything.
+            _ if money => return (Measure::Unit(Class::Measure), next),
+            _ => return (Measure::None, at),
+        }
+    }
+}
+
+/// The token after `/ha`, `/người/năm`, `-km`; `at` where nothing of the kind follows.
+fn per(view: View<'_>, at: usize) -> usize {
+    let slash = view.is_mark(at, '/') || (view.is_mark(at, '-') && view.is_word(at + 1, "km") && view.is_glued(at + 1));
+    let plan = matches!(view.word(at + 1), Some("kh" | "kế" | "dt" | "nq" | "dự"));
+    match view.word(at + 1) {
+        Some("vạn") if slash => at + 3,
+        Some("giường") if slash => at + 3,
+        Some(_) if slash && !plan => per(view, at + 2),
+        _ => at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lex::tokens;
+    use super::super::normalise::fold;
+    use super::*;
+
+    fn figure(text: &str) -> (f64, Option<f64>, Measure, String) {
+        let folded = fold(text);
+        let tokens = tokens(&folded);
+        let view = View { folded: &folded, tokens: &tokens };
+        let figure = read(view, &Lexicon::new(), 0).expect("a figure");
+        let unit = view.words(figure.unit.0, figure.unit.1);
+        (figure.low.to_f64(), figure.high.map(Decimal::to_f64), figure.measure, unit)
+    }
+
+    #[test]
+    fn reads_units() {
+        assert_eq!(figure("1.924 tỷ đồng"), (1924.0, None, Measure::Unit(Class::Measure), "tỷ đồng".into()));
+        assert_eq!(figure("48,7 tạ/ha"), (48.7, None, Measure::Unit(Class::Measure), "tạ/ha".into()));
+        assert_eq!(figure("57 triệu đồng/người/năm").3, "triệu đồng/người/năm");
+        assert_eq!(figure("0,4 điểm phần trăm").2, Measure::Points);
+        assert_eq!(figure("61 triệu đồng/KH 58 triệu đồng").3, "triệu đồng");
+        assert_eq!(figure("35 ngàn lượt khách").3, "ngàn lượt khách");
+        assert_eq!(figure("12,4 tỷ").3, "tỷ");
+        assert_eq!(figure("86 nghìn").2, Measure::None);
+    }
+
+    #[test]
+    fn reads_signs_ranges_and_compounds() {
+        assert_eq!(figure("-254 ha").0, -254.0);
+        assert_eq!(figure("6-6,5%"), (6.0, Some(6.5), Measure::Percent, "%".into()));
+        assert_eq!(figure("1.150 – 1.200 đồng/kg").1, Some(1200.0));
+        assert_eq!(
+            figure("1 triệu 204 nghìn tỷ đồng"),
+            (1204.0, None, Measure::Unit(Class::Measure), "nghìn tỷ đồng".into())
+        );
+    }
+}

@@ -1,0 +1,153 @@
+//! The frame of a report: its title, the place it speaks of and the period it covers.
+//!
+//! In go items and sentences, out comes a [`Frame`]. The period decides what *tháng 9* or *năm 2021* means as a base.
+
+use super::clause::Sentence;
+use super::item::{Item, What};
+use super::letters::{lower, upper};
+use super::time::{Part, When};
+use super::view::View;
+use crate::report::Period;
+
+/// What is known of a report as a whole.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Frame {
+    pub(crate) title: Option<String>,
+    pub(crate) place: Option<String>,
+    months: Option<u8>,
+    year: Option<u16>,
+}
+
+/// A title is a line of at most this many items.
+const TITLE_ITEMS: usize = 40;
+/// How many syllables the name of a place may have.
+const PLACE_WORDS: usize = 4;
+/// How many different places are counted.
+const PLACES: usize = 64;
+
+impl Frame {
+    pub(crate) fn months(&self) -> Option<u8> {
+        self.months
+    }
+
+    pub(crate) fn year(&self) -> Option<u16> {
+        self.year
+    }
+
+    /// The period, where its months are known.
+    pub(crate) fn period(&self) -> Option<Period> {
+        Period::new(self.months?, self.year)
+    }
+}
+
+/// Reads the frame of a text.
+pub(crate) fn frame(view: View<'_>, items: &[Item], sentences: &[Sentence]) -> Frame {
+    let when = items.iter().filter_map(period).fold(None, better);
+    Frame {
+        title: sentences.iter().find_map(|sentence| title(view, items, sentence)),
+        place: place(view),
+        months: when.and_then(months),
+        year: when.and_then(|when| when.year),
+    }
+}
+
+fn period(item: &Item) -> Option<When> {
+    match item.what {
+        What::Time(when) if rank(when) > 0 => Some(when),
+        _ => None,
+    }
+}
+
+/// The better of two periods: the more telling one, else the earlier in the text.
+fn better(best: Option<When>, next: When) -> Option<When> {
+    Some(best.filter(|&best| rank(best) >= rank(next)).unwrap_or(next))
+}
+
+/// How well a period tells what a report covers: months of a named year best.
+fn rank(when: When) -> u8 {
+    let part = match when.part {
+        Part::Months(_) => 5,
+        Part::Quarter(_) => 4,
+        Part::Month(_) => 3,
+        Part::Year => 2,
+        Part::Day(..) | Part::Other => return 0,
+    };
+    if when.year.is_some() { part + 4 } else { part }
+}
+
+fn months(when: When) -> Option<u8> {
+    match when.part {
+        Part::Months(months) => Some(months),
+        Part::Quarter(quarter) => Some(quarter * 3),
+        Part::Month(month) => Some(month),
+        Part::Year => Some(12),
+        Part::Day(..) | Part::Other => None,
+    }
+}
+
+/// A line of its own that names a period and says that it reports.
+fn title(view: View<'_>, items: &[Item], sentence: &Sentence) -> Option<String> {
+    let line = items.get(sentence.first..sentence.end)?;
+    let names_period =
+        line.iter().filter_map(period).any(|when| !matches!(when.part, Part::Year) || when.year.is_some());
+    if !sentence.heading || line.len() > TITLE_ITEMS || !names_period {
+        return None;
+    }
+    let (first, last) = (line.first()?.first, line.last()?.end);
+    let says = |at: usize| {
+        matches!(
+            view.word(at),
+            Some("kết" | "tình" | "báo" | "kinh" | "sản" | "thu" | "ngân" | "phát" | "xuất" | "quả")
+        )
+    };
+    (first..last).any(says).then(|| view.words(first, last))
+}
+
+/// The place that is named most often, the first of equals: `huyện Đầm Hà`.
+fn place(view: View<'_>) -> Option<String> {
+    let mut places: Vec<(String, usize)> = Vec::new();
+    for at in 0..view.tokens.len() {
+        let Some(name) = place_at(view, at) else { continue };
+        if let Some((_, count)) = places.iter_mut().find(|(known, _)| *known == name) {
+            *count += 1;
+        } else if places.len() < PLACES {
+            places.push((name, 1));
+        }
+    }
+    let most = places.iter().map(|&(_, count)| count).max()?;
+    places.into_iter().find(|&(_, count)| count == most).map(|(name, _)| name)
+}
+
+/// The place at token `at`: a kind of place and the capitalised words after it.
+fn place_at(view: View<'_>, at: usize) -> Option<String> {
+    let kind = match (view.word(at)?, view.word(at + 1)) {
+        ("thành", Some("phố")) => "thành phố",
+        ("thị", Some("xã")) => "thị xã",
+        ("thị", Some("trấn")) => "thị trấn",
+        ("huyện", _) => "huyện",
+        ("tỉnh", _) => "tỉnh",
+        ("quận", _) => "quận",
+        ("xã", _) => "xã",
+        ("phường", _) => "phường",
+        _ => return None,
+    };
+    let first = at + kind.split(' ').count();
+    let named = |n: &usize| view.word(first + n).is_some() && view.is_capital(first + n);
+    let words = (0..PLACE_WORDS).take_while(named).count();
+    if words == 0 {
+        return None;
+    }
+    let mut place = kind.to_string();
+    for word in view.words(first, first + words).split(' ') {
+        place.push(' ');
+        push_capitalised(&mut place, word);
+    }
+    Some(place)
+}
+
+/// Adds `word` with a capital and small letters: `HƯNG` → `Hưng`.
+fn push_capitalised(out: &mut String, word: &str) {
+    for (n, c) in word.chars().enumerate() {
+        out.push(if n == 0 { upper(c) } else { lower(c) });
+    }
+}

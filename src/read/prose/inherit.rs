@@ -1,0 +1,196 @@
+//! Inheriting: bases and plans that a clause leaves unsaid.
+//!
+//! In go statements, out come facts. What the clauses before said in full is the pattern for those that are short: after
+//! *đạt 71% KH, tăng 6% so CK* the bare pair *đạt 40%, tăng 3%* means the same things in the same order. A base that
+//! only the end of a list names holds for the whole list. A change without any base is one on the same period of the
+//! year before; a percentage without any reference is nothing.
+
+use super::attach::{Attached, Event, Statement};
+use super::claim::Claim;
+use super::predicate::Ref;
+use crate::read::fact::{Fact, Kind};
+use crate::read::number::Decimal;
+use crate::report::Base;
+
+/// A reference that a clause stated, and whether it stated a ratio or a change by it; `None` for one in front.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    ratio: Option<bool>,
+    reference: Ref,
+}
+
+/// Fills in what is unsaid and makes the facts, in text order.
+pub(crate) fn facts(attached: Attached) -> Vec<Fact> {
+    let Attached { names, events } = attached;
+    let ends = bases_at_end(&events);
+    let mut heir = Heir { names, pattern: Vec::new(), facts: Vec::new() };
+    let mut at = 0;
+    while let Some(event) = events.get(at) {
+        match event {
+            Event::Fresh => heir.pattern.clear(),
+            Event::Sentence => {}
+            Event::Front(refs) => {
+                heir.pattern = refs.iter().map(|&reference| Slot { ratio: None, reference }).collect();
+            }
+            Event::Statement(first) => {
+                let group = group(&events, at, first.subject);
+                heir.group(&group, ends.get(at).copied().flatten());
+                at += group.len() - 1;
+            }
+        }
+        at += 1;
+    }
+    heir.facts
+}
+
+/// The statements about one subject from `at` on.
+fn group(events: &[Event], at: usize, subject: usize) -> Vec<&Statement> {
+    let statements = events.get(at..).unwrap_or_default().iter().map_while(|event| match event {
+        Event::Statement(statement) if statement.subject == subject => Some(statement),
+        _ => None,
+    });
+    statements.collect()
+}
+
+/// For each event the base that the next change in its sentence names.
+fn bases_at_end(events: &[Event]) -> Vec<Option<Base>> {
+    let mut next = None;
+    let mut bases: Vec<Option<Base>> = events
+        .iter()
+        .rev()
+        .map(|event| {
+            match event {
+                Event::Sentence | Event::Fresh => next = None,
+                Event::Statement(Statement {
+                    claim: Claim::Change | Claim::Difference,
+                    reference: Some(Ref::Base(base)),
+                    ..
+                }) => {
+                    next = Some(*base);
+                }
+                _ => {}
+            }
+            next
+        })
+        .collect();
+    bases.reverse();
+    bases
+}
+
+struct Heir {
+    names: Vec<String>,
+    pattern: Vec<Slot>,
+    facts: Vec<Fact>,
+}
+
+impl Heir {
+    fn group(&mut self, group: &[&Statement], end: Option<Base>) {
+        let changes = self.references(group, |claim| matches!(claim, Claim::Change), end);
+        let differences = self.references(group, |claim| matches!(claim, Claim::Difference), end);
+        let ratios = self.ratios(group);
+        let (mut changes, mut differences, mut ratios) =
+            (changes.into_iter(), differences.into_iter(), ratios.into_iter());
+        let mut pattern = Vec::new();
+        for statement in group {
+            let told = statement.reference;
+            let reference = match statement.claim {
+                Claim::Change => told.or_else(|| changes.next().flatten()),
+                Claim::Difference => told.or_else(|| differences.next().flatten()),
+                Claim::Ratio { .. } => told.or_else(|| ratios.next().flatten()),
+                _ => None,
+            };
+            if let Some(reference) = reference
+                && statement.claim != Claim::Difference
+            {
+                pattern.push(Slot { ratio: Some(matches!(statement.claim, Claim::Ratio { .. })), reference });
+            }
+            self.state(statement, reference);
+        }
+        if group.iter().any(|statement| statement.reference.is_some()) && !pattern.is_empty() {
+            self.pattern = pattern;
+        }
+    }
+
+    /// The references of the group's changes that name none.
+    fn references(&self, group: &[&Statement], of: impl Fn(Claim) -> bool, end: Option<Base>) -> Vec<Option<Ref>> {
+        let open: Vec<_> =
+            group.iter().filter(|statement| of(statement.claim) && statement.reference.is_none()).collect();
+        let bases: Vec<Ref> = self.slots(Some(false));
+        let all: Vec<Ref> = self.slots(None);
+        let told = group.iter().any(|statement| of(statement.claim) && statement.reference.is_some());
+        if !told && bases.len() == open.len() {
+            return bases.into_iter().map(Some).collect();
+        }
+        if !told && all.len() == open.len() {
+            return all.into_iter().map(Some).collect();
+        }
+        if open.iter().any(|statement| statement.listed) {
+            return vec![None; open.len()];
+        }
+        let same = all.first().copied().filter(|first| all.iter().all(|other| other == first));
+        let base = same.or(end.filter(|_| all.is_empty()).map(Ref::Base)).unwrap_or(Ref::Base(Base::Yoy));
+        vec![Some(base); open.len()]
+    }
+
+    /// The bases of the pattern that were stated by changes (`Some(false)`), or all.
+    fn slots(&self, ratio: Option<bool>) -> Vec<Ref> {
+        let fits = |slot: &&Slot| ratio.is_none() || slot.ratio.is_none() || slot.ratio == ratio;
+        let bases = self.pattern.iter().filter(fits).map(|slot| slot.reference);
+        bases.filter(|reference| matches!(reference, Ref::Base(_))).collect()
+    }
+
+    /// The references of the group's ratios that name none.
+    fn ratios(&self, group: &[&Statement]) -> Vec<Option<Ref>> {
+        let ratio = |statement: &&&Statement| matches!(statement.claim, Claim::Ratio { .. });
+        let open = group.iter().filter(|statement| ratio(statement) && statement.reference.is_none()).count();
+        let mut slots: Vec<Ref> =
+            self.pattern.iter().filter(|slot| slot.ratio != Some(false)).map(|slot| slot.reference).collect();
+        for told in group.iter().filter(ratio).filter_map(|statement| statement.reference) {
+            if let Some(at) = slots.iter().position(|&slot| slot == told) {
+                slots.remove(at);
+            }
+        }
+        if slots.len() == open || (open == 1 && !slots.is_empty()) {
+            slots.into_iter().take(open).map(Some).collect()
+        } else {
+            vec![None; open]
+        }
+    }
+
+    /// Makes the fact of a statement, if it is one.
+    fn state(&mut self, statement: &Statement, reference: Option<Ref>) {
+        let number = statement.number;
+        let (kind, number, base) = match (statement.claim, reference) {
+            (Claim::Value, _) => (Kind::Value, number, None),
+            (Claim::Target, _) => (Kind::PlanValue, number, None),
+            (Claim::Share, _) => (Kind::SharePct, number, None),
+            (Claim::Change, Some(reference)) => (Kind::GrowthPct, number, Some(base(reference))),
+            (Claim::Difference, Some(reference)) => (Kind::GrowthAbs, number, Some(base(reference))),
+            (Claim::Ratio { .. }, Some(Ref::Plan)) => (Kind::PlanPct, number, None),
+            (Claim::Ratio { .. }, Some(Ref::Base(base))) => (Kind::GrowthPct, number.index_to_change(), Some(base)),
+            (Claim::Ratio { fallback: Some(kind) }, None) => (kind, number, None),
+            (Claim::Change | Claim::Difference | Claim::Ratio { .. }, None) => return,
+        };
+        self.push(statement, kind, number, base);
+    }
+
+    fn push(&mut self, statement: &Statement, kind: Kind, number: Decimal, base: Option<Base>) {
+        let Some(name) = self.names.get(statement.subject) else { return };
+        let percent = matches!(kind, Kind::PlanPct | Kind::GrowthPct | Kind::SharePct);
+        let points = statement.unit.starts_with("điểm");
+        let unit = match (percent, points) {
+            (true, _) => "%".to_string(),
+            (_, true) => "điểm phần trăm".to_string(),
+            _ => statement.unit.clone(),
+        };
+        let number = number.to_f64();
+        self.facts.push(Fact { name: name.clone(), kind, number, unit, base, span: statement.span });
+    }
+}
+
+fn base(reference: Ref) -> Base {
+    match reference {
+        Ref::Plan => Base::Plan,
+        Ref::Base(base) => base,
+    }
+}

@@ -1,0 +1,186 @@
+//! Tokens: words, numbers, percent signs, punctuation and line ends.
+//!
+//! In goes the folded text, out come tokens with their folded byte positions. Glued text is taken apart here
+//! (`tăng12,4%`, `418ha`), codes stay whole (`QL1`, `m2`), and footnote marks (`905(1)`, `gần đây[2]`) are dropped.
+//! What a number means is decided later; here it is a number or not.
+
+use super::letters::is_letter;
+use super::normalise::Folded;
+use crate::read::number::{self, Decimal};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Kind {
+    /// Letters, or a code of letters and digits.
+    Word,
+    /// A number.
+    Number(Decimal),
+    /// Digits that are no number: telephone numbers, codes.
+    Code,
+    /// `%`
+    Percent,
+    /// Any other character that is not a blank.
+    Mark(char),
+    /// One or more line ends.
+    Line,
+}
+
+/// A token and the folded bytes `start..end` it stands on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Token {
+    pub(crate) kind: Kind,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// Whether a blank, a line end or the beginning of the text stands before it.
+    pub(crate) spaced: bool,
+}
+
+/// Words that a number may be glued to (`tăng12,4%`); after any other letters digits continue a code.
+const GLUED_WORDS: &[&str] = &[
+    "bằng", "còn", "có", "cả", "gần", "giảm", "gấp", "hơn", "khoảng", "kế", "là", "lên", "ước", "thu", "trên", "tăng",
+    "với", "đạt", "vượt", "chiếm", "và",
+];
+
+/// Units of letters and one digit.
+const POWERS: &[&str] = &["m2", "m3", "km2", "km3", "cm2", "cm3", "dm3"];
+
+/// Splits the folded text into tokens, in one pass.
+pub(crate) fn tokens(folded: &Folded) -> Vec<Token> {
+    let mut lexer =
+        Lexer { text: &folded.text, at: 0, spaced: true, tokens: Vec::with_capacity(folded.text.len() / 4) };
+    while lexer.step() {}
+    lexer.tokens
+}
+
+struct Lexer<'a> {
+    text: &'a str,
+    at: usize,
+    spaced: bool,
+    tokens: Vec<Token>,
+}
+
+impl Lexer<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Takes one token, or the blanks before one; false at the end.
+    fn step(&mut self) -> bool {
+        let Some(c) = self.rest().chars().next() else { return false };
+        match c {
+            ' ' => self.skip(1),
+            '\n' => self.line(),
+            '0'..='9' => self.number(),
+            '%' => self.push(Kind::Percent, 1),
+            '(' | '[' if self.footnote_length(c) > 0 => self.skip_footnote(c),
+            _ if is_letter(c) => self.word(),
+            _ => self.push(Kind::Mark(c), c.len_utf8()),
+        }
+        true
+    }
+
+    fn push(&mut self, kind: Kind, length: usize) {
+        self.tokens.push(Token { kind, start: self.at, end: self.at + length, spaced: self.spaced });
+        self.at += length;
+        self.spaced = false;
+    }
+
+    fn skip(&mut self, length: usize) {
+        self.at += length;
+        self.spaced = true;
+    }
+
+    fn line(&mut self) {
+        if !matches!(self.tokens.last(), Some(Token { kind: Kind::Line, .. })) {
+            self.push(Kind::Line, 1);
+        } else {
+            self.at += 1;
+        }
+        self.spaced = true;
+    }
+
+    fn number(&mut self) {
+        match number::scan(self.rest()) {
+            Some((length, Some(value))) => self.push(Kind::Number(value), length),
+            Some((length, None)) => self.push(Kind::Code, length),
+            None => self.skip(1),
+        }
+    }
+
+    /// A run of letters; with the digits and letters glued to it where it is a code or an abbreviation (`tr.đ`).
+    fn word(&mut self) {
+        let rest = self.rest();
+        let letters = run(rest, is_letter);
+        let code = run(rest, |c| is_letter(c) || c.is_ascii_digit());
+        let (word, glued) = (rest.get(..letters).unwrap_or_default(), rest.get(..code).unwrap_or_default());
+        let length = if let Some(power) = POWERS.iter().find(|&&power| glued.starts_with(power)) {
+            power.len()
+        } else if code > letters && GLUED_WORDS.contains(&word) {
+            letters
+        } else {
+            self.abbreviation(code)
+        };
+        self.push(Kind::Word, length);
+    }
+
+    /// The length with a pointed ending: `tr` in `tr.đ` takes `.đ` along, `tấn` in `tấn.Tình hình` does not.
+    fn abbreviation(&self, length: usize) -> usize {
+        let after = self.rest().get(length..).unwrap_or_default();
+        let ending = after.strip_prefix('.').map_or(0, |rest| run(rest, is_letter));
+        if length <= 3 && (1..=2).contains(&ending) { length + 1 + ending } else { length }
+    }
+
+    /// The length of a footnote mark that is glued to what stands before: `(1)`, `[12]`; 0 where there is none.
+    fn footnote_length(&self, open: char) -> usize {
+        if self.spaced {
+            return 0;
+        }
+        let (close, most) = if open == '(' { (')', 1) } else { (']', 2) };
+        let inner = self.rest().get(1..).unwrap_or_default();
+        let length = run(inner, |c| c.is_ascii_digit());
+        let closed = inner.get(length..).is_some_and(|rest| rest.starts_with(close));
+        if closed && (1..=most).contains(&length) { length + 2 } else { 0 }
+    }
+
+    fn skip_footnote(&mut self, open: char) {
+        self.at += self.footnote_length(open);
+    }
+}
+
+/// How many bytes of `text` hold only characters that `fits`.
+fn run(text: &str, fits: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !fits(c)).unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::normalise::fold;
+    use super::*;
+
+    fn split(text: &str) -> Vec<String> {
+        let folded = fold(text);
+        tokens(&folded).iter().map(|token| folded.text[token.start..token.end].to_string()).collect()
+    }
+
+    #[test]
+    fn takes_glued_text_apart() {
+        assert_eq!(split("tăng12,4%so CK"), ["tăng", "12,4", "%", "so", "ck"]);
+        assert_eq!(split("418ha, 3.100m2"), ["418", "ha", ",", "3.100", "m2"]);
+    }
+
+    #[test]
+    fn keeps_codes_and_abbreviations() {
+        assert_eq!(split("QL1 tr.đ/ha km15+200"), ["ql1", "tr.đ", "/", "ha", "km15", "+", "200"]);
+        assert_eq!(split("tấn.Tình hình"), ["tấn", ".", "tình", "hình"]);
+    }
+
+    #[test]
+    fn drops_footnote_marks() {
+        assert_eq!(split("905(1) hộ nghèo[12] (1) a"), ["905", "hộ", "nghèo", "(", "1", ")", "a"]);
+    }
+
+    #[test]
+    fn joins_line_ends() {
+        assert_eq!(split("a\r\n\r\nb").len(), 3);
+    }
+}

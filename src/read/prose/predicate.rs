@@ -1,0 +1,329 @@
+//! Predicates: a figure with the words around it that say what it states: `đạt 1.924 tỷ đồng`, `bằng 69,2% KH`,
+//! `tăng lần lượt 5,4% và 17,2% so với tháng trước và cùng kỳ`.
+//!
+//! In go the items of a sentence, out come its [`Predicate`]s in order. The look to the left and to the right is
+//! bounded, and no item belongs to two predicates.
+
+use super::cue::Sense;
+use super::figure::{Figure, Measure};
+use super::frame::Frame;
+use super::item::{Item, What};
+use super::time::{self, Part, When};
+use crate::report::Base;
+
+/// What a percentage or a change refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ref {
+    Plan,
+    Base(Base),
+}
+
+/// A figure, or a list of figures, with its verb and complement, on items `first..end` of the text.
+#[derive(Clone, Debug)]
+pub(crate) struct Predicate {
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+    /// The last verb before the figure.
+    pub(crate) verb: Option<Sense>,
+    pub(crate) figures: Vec<Figure>,
+    /// What is compared with, in the order of the text.
+    pub(crate) refs: Vec<Ref>,
+    /// *lần lượt*: several figures for several names or bases.
+    pub(crate) each: bool,
+    /// `KH: 7,5%`: the figure is the plan.
+    pub(crate) plan: bool,
+    /// `(cùng kỳ tăng 2,1%)`: the item that names the other period.
+    pub(crate) at: Option<usize>,
+    /// `chiếm 5% tổng …`: a whole follows.
+    pub(crate) whole: bool,
+    /// `về lượng`: the items of the aspect.
+    pub(crate) aspect: Option<(usize, usize)>,
+    /// `trở lên`, `không quá`: a bound, so a target.
+    pub(crate) bound: bool,
+    /// Whether a word that makes the figure doubtful was met.
+    pub(crate) doubt: bool,
+}
+
+/// How many items a verb phrase may take before its figure.
+const VERB_ITEMS: usize = 6;
+/// How many plain words may stand between a figure and *so với*, or in an aspect.
+const LOOSE_WORDS: usize = 4;
+
+/// Finds the predicates in `items[first..end]`.
+pub(crate) fn predicates(items: &[Item], first: usize, end: usize, frame: &Frame) -> Vec<Predicate> {
+    let mut found: Vec<Predicate> = Vec::new();
+    let mut from = first;
+    let mut at = first;
+    let items = items.get(..end).unwrap_or_default();
+    while at < end {
+        if let Some(What::Figure(figure)) = items.get(at).map(|item| item.what) {
+            let predicate = Reader { items, frame }.read(from, at, figure);
+            at = predicate.end;
+            from = at;
+            found.push(predicate);
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// The references that stand in front of what they are for: *So với tháng trước, …*
+pub(crate) fn fronts(items: &[Item], first: usize, end: usize, frame: &Frame) -> Vec<Ref> {
+    let reader = Reader { items: items.get(..end).unwrap_or_default(), frame };
+    let mut refs = Vec::new();
+    let Some(than) = (first..end).find(|&at| reader.sense(at) == Some(Sense::Than)) else { return refs };
+    let mut at = than + 1;
+    while let Some((reference, next)) = reader.reference(at, true) {
+        refs.push(reference);
+        let joint = matches!(reader.what(next), Some(What::Mark(',') | What::Cue(Sense::And)));
+        if !joint {
+            break;
+        }
+        at = next + 1 + usize::from(reader.sense(next + 1) == Some(Sense::Than));
+    }
+    refs
+}
+
+struct Reader<'a> {
+    items: &'a [Item],
+    frame: &'a Frame,
+}
+
+impl Reader<'_> {
+    fn what(&self, at: usize) -> Option<What> {
+        self.items.get(at).map(|item| item.what)
+    }
+
+    fn sense(&self, at: usize) -> Option<Sense> {
+        self.items.get(at).and_then(Item::sense)
+    }
+
+    fn read(&self, from: usize, at: usize, figure: Figure) -> Predicate {
+        let mut predicate = Predicate {
+            first: at,
+            end: at + 1,
+            verb: None,
+            figures: vec![figure],
+            refs: Vec::new(),
+            each: false,
+            plan: false,
+            at: None,
+            whole: false,
+            aspect: None,
+            bound: false,
+            doubt: false,
+        };
+        self.verb(from, &mut predicate);
+        self.list(&mut predicate);
+        self.complement(&mut predicate);
+        predicate
+    }
+
+    /// Takes the verb phrase to the left of the figure.
+    fn verb(&self, from: usize, predicate: &mut Predicate) {
+        let low = from.max(predicate.first.saturating_sub(VERB_ITEMS));
+        let mut at = predicate.first;
+        while at > low {
+            let taken = match self.what(at - 1) {
+                Some(What::Cue(sense)) => self.take_cue(sense, predicate),
+                // `KH: 6%`, `(CK: 54 hộ)`
+                Some(What::Mark(':')) => self.sets_scene(low, at - 1),
+                Some(What::Time(_)) if self.in_front(low, at - 1, '(') => {
+                    predicate.at = Some(at - 1);
+                    true
+                }
+                Some(What::Time(_)) => at - 1 > low && self.sense(at - 2) == Some(Sense::Plan),
+                _ => false,
+            };
+            if !taken {
+                break;
+            }
+            at -= 1;
+            if self.sense(at) == Some(Sense::Plan) {
+                break;
+            }
+            // A period or base that was taken for `at` is where the clause begins.
+            if predicate.at == Some(at) {
+                break;
+            }
+            if !matches!(self.what(at), Some(What::Cue(Sense::For))) {
+                predicate.first = at;
+            }
+        }
+        if let Some(Sense::Base(_)) = at.checked_sub(1).and_then(|before| self.sense(before))
+            && at > low
+            && self.in_front(low, at - 1, '(')
+        {
+            predicate.at = Some(at - 1);
+        }
+    }
+
+    fn take_cue(&self, sense: Sense, predicate: &mut Predicate) -> bool {
+        match sense {
+            Sense::Each => predicate.each = true,
+            Sense::Approx | Sense::Degree | Sense::PlanTail | Sense::Lead => {}
+            Sense::Plan if predicate.verb != Some(Sense::Level) || predicate.figures.is_empty() => {
+                predicate.plan = true
+            }
+            Sense::Target => predicate.bound = true,
+            Sense::Level
+            | Sense::Reach
+            | Sense::From
+            | Sense::Rise
+            | Sense::Fall
+            | Sense::Equal
+            | Sense::Times
+            | Sense::Exceed
+            | Sense::Share
+            | Sense::For
+            | Sense::Contribution => {
+                // The verb nearest to the figure counts; "tăng … từ" and "giảm … là" say more with the first.
+                let weak = matches!(predicate.verb, None | Some(Sense::For));
+                if weak {
+                    predicate.verb = Some(sense);
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Whether a plan, a base or a period stands just before the colon at `colon`.
+    fn sets_scene(&self, low: usize, colon: usize) -> bool {
+        let before = colon.checked_sub(1).filter(|&before| before >= low);
+        before.is_some_and(|before| {
+            matches!(self.what(before), Some(What::Time(_) | What::Cue(Sense::Plan | Sense::PlanTail | Sense::Base(_))))
+        })
+    }
+
+    /// Whether `mark` stands just before item `at`.
+    fn in_front(&self, _low: usize, at: usize, mark: char) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.what(before) == Some(What::Mark(mark)))
+    }
+
+    /// Takes further figures of a list: `5,4% và 17,2%`, `30,6 tỷ USD, 21,7 tỷ USD và 15,8 tỷ USD`.
+    fn list(&self, predicate: &mut Predicate) {
+        let start = predicate.figures.len();
+        let mut at = predicate.end;
+        let mut joined = start;
+        let mut pending = Vec::new();
+        while let Some((figure, closes)) = self.joined(at, predicate) {
+            pending.push(figure);
+            at += 2;
+            if closes || predicate.each {
+                joined = start + pending.len();
+                predicate.end = at;
+            }
+        }
+        pending.truncate(joined - start);
+        predicate.figures.extend(pending);
+        self.share_unit(predicate);
+    }
+
+    /// The next figure of a list at `at`, and whether its joint (*và*, a dash) proves the list.
+    fn joined(&self, at: usize, predicate: &Predicate) -> Option<(Figure, bool)> {
+        let closes = match self.what(at)? {
+            What::Mark(',' | ';') => false,
+            What::Cue(Sense::And) => true,
+            What::Mark('-' | '–' | '—') => true,
+            _ => return None,
+        };
+        let Some(What::Figure(figure)) = self.what(at + 1) else { return None };
+        let last = predicate.figures.last()?;
+        let alike = last.measure == figure.measure && last.measure != Measure::None;
+        (alike || (predicate.each && last.measure == Measure::None)).then_some((figure, closes))
+    }
+
+    /// Gives the figures of a list without a unit the unit of the last one: `4,1; 2,6 và 1,9 triệu tấn`.
+    fn share_unit(&self, predicate: &mut Predicate) {
+        let Some(last) = predicate.figures.last().copied() else { return };
+        for figure in predicate.figures.iter_mut().filter(|figure| figure.measure == Measure::None) {
+            (figure.measure, figure.unit) = (last.measure, last.unit);
+        }
+    }
+
+    /// Takes what the figure refers to, to its right.
+    fn complement(&self, predicate: &mut Predicate) {
+        let at = predicate.end;
+        if self.is_bracketed_amount(at) && self.sense(at + 3) == Some(Sense::Plan) {
+            predicate.refs.push(Ref::Plan);
+            return;
+        }
+        match self.sense(at) {
+            Some(Sense::Aspect) => self.aspect(at, predicate),
+            Some(Sense::Whole) => predicate.whole = true,
+            Some(Sense::Doubt) => predicate.doubt = true,
+            _ => self.references(at, predicate),
+        }
+    }
+
+    /// `(96,3 tỷ đồng)`
+    fn is_bracketed_amount(&self, at: usize) -> bool {
+        self.what(at) == Some(What::Mark('('))
+            && matches!(self.what(at + 1), Some(What::Figure(_)))
+            && self.what(at + 2) == Some(What::Mark(')'))
+    }
+
+    fn aspect(&self, at: usize, predicate: &mut Predicate) {
+        let words = self.loose_words(at + 1);
+        if words > 0 {
+            predicate.aspect = Some((at + 1, at + 1 + words));
+            predicate.end = at + 1 + words;
+            self.references(predicate.end, predicate);
+        }
+    }
+
+    /// How many plain words stand at `at`.
+    fn loose_words(&self, at: usize) -> usize {
+        let plain = |what| matches!(what, What::Word | What::Cue(Sense::Unit(_) | Sense::Whole));
+        (0..=LOOSE_WORDS).take_while(|&n| self.what(at + n).is_some_and(plain)).count()
+    }
+
+    /// Takes `so với tháng trước và cùng kỳ`, `KH năm`, `CK`.
+    fn references(&self, at: usize, predicate: &mut Predicate) {
+        let loose = self.loose_words(at);
+        let start = if loose > 0 && self.sense(at + loose) == Some(Sense::Than) { at + loose } else { at };
+        let than = self.sense(start) == Some(Sense::Than);
+        let mut next = start + usize::from(than);
+        let open = than || matches!(predicate.verb, Some(Sense::Equal | Sense::Times | Sense::Exceed));
+        while let Some((reference, end)) = self.reference(next, open) {
+            predicate.refs.push(reference);
+            predicate.end = end;
+            let joint = matches!(self.what(end), Some(What::Mark(',') | What::Cue(Sense::And)));
+            if !joint || predicate.refs.len() >= predicate.figures.len() {
+                break;
+            }
+            next = end + 1 + usize::from(self.sense(end + 1) == Some(Sense::Than));
+        }
+    }
+
+    /// One reference at `at` with its tails. A period alone is one only where `open`.
+    fn reference(&self, at: usize, open: bool) -> Option<(Ref, usize)> {
+        match self.what(at)? {
+            What::Cue(Sense::Plan) => Some((Ref::Plan, self.tails(at + 1))),
+            What::Cue(Sense::Base(base)) => Some((Ref::Base(base), self.tails(at + 1))),
+            What::Time(when) if open => Some((Ref::Base(self.base(when, at + 1)), self.tails(at + 1))),
+            // "so 2013"
+            What::Figure(figure) if open && figure.measure == Measure::None => {
+                let year = figure.low.to_u16().filter(|year| (1900..=2200).contains(year) && figure.high.is_none())?;
+                Some((Ref::Base(self.base(When { part: Part::Year, year: Some(year) }, at + 1)), at + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// The base that a period means, which *năm trước* may follow.
+    fn base(&self, when: When, next: usize) -> Base {
+        let last_year = when.year.is_none() && self.sense(next) == Some(Sense::Base(Base::Yoy));
+        let year = if last_year { self.frame.year().map(|year| year - 1) } else { when.year };
+        let unknown_year = if last_year && year.is_none() { Some(0) } else { year };
+        time::base(When { year: unknown_year, ..when }, self.frame.months(), self.frame.year())
+    }
+
+    fn tails(&self, at: usize) -> usize {
+        let tail =
+            |what| matches!(what, What::Time(_) | What::Cue(Sense::PlanTail | Sense::Base(Base::Yoy | Base::Ytd)));
+        at + (0..VERB_ITEMS).take_while(|&n| self.what(at + n).is_some_and(tail)).count()
+    }
+}

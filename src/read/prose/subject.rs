@@ -1,0 +1,263 @@
+//! Subjects: the indicator that a predicate speaks of, found in the words before it.
+//!
+//! In goes the run of items between the predicate before (or the beginning of the sentence) and a predicate, out comes
+//! the name in the words of the text, or the finding that the clause names none and goes on about the one before.
+
+use super::cue::Sense;
+use super::item::{Item, What};
+use super::view::View;
+
+/// What the words before a predicate name.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Subject {
+    /// Nothing: the subject of the clause before goes on.
+    Same,
+    /// An indicator.
+    Named(String),
+    /// Something that is no indicator's name.
+    Unclear,
+}
+
+/// A name longer than this is a sentence that was not understood.
+const NAME_WORDS: usize = 18;
+/// Parts of a list of nouns (*nông, lâm, thủy sản*) are this short.
+const LISTED_WORDS: usize = 4;
+/// Commas of one name.
+const NAME_PARTS: usize = 6;
+
+/// Nouns that begin the name of an indicator; such a part may be longer.
+const HEADS: &[&str] = &[
+    "bán", "chi", "chỉ", "cơ", "diện", "doanh", "dư", "giá", "kim", "khu", "lượng", "ngành", "nhóm", "quy", "sản",
+    "số", "thu", "tổng", "tỷ", "tỉ", "tốc", "vốn", "đàn",
+];
+
+/// The run of items `first..end` before a predicate.
+#[derive(Clone, Copy)]
+pub(crate) struct Before<'a> {
+    pub(crate) view: View<'a>,
+    pub(crate) items: &'a [Item],
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+    /// Whether a predicate, not the beginning of the sentence, stands before the run.
+    pub(crate) continues: bool,
+}
+
+impl Before<'_> {
+    fn what(&self, at: usize) -> Option<What> {
+        self.items.get(at).map(|item| item.what)
+    }
+
+    fn sense(&self, at: usize) -> Option<Sense> {
+        self.items.get(at).and_then(Item::sense)
+    }
+
+    /// How many brackets more are open at the end of the run than at its beginning.
+    pub(crate) fn depth(&self) -> i32 {
+        let marks = (self.first..self.end).map(|at| match self.what(at) {
+            Some(What::Mark('(')) => 1,
+            Some(What::Mark(')')) => -1,
+            _ => 0,
+        });
+        marks.sum()
+    }
+
+    /// Whether the clause says that the figure contributes to something else's change: *làm CPI tăng 0,08 điểm*.
+    pub(crate) fn contributes(&self) -> bool {
+        let clause =
+            (self.first..self.end).rev().take_while(|&at| !matches!(self.what(at), Some(What::Mark(',' | ';'))));
+        clause.into_iter().any(|at| self.sense(at) == Some(Sense::Contribution))
+    }
+
+    /// Whether the run ends in a colon: *Thép cán: 612 nghìn tấn*.
+    pub(crate) fn ends_in_colon(&self) -> bool {
+        self.end > self.first && self.what(self.end - 1) == Some(What::Mark(':'))
+    }
+
+    /// Whether only commas and joints stand in the run.
+    pub(crate) fn is_bare(&self) -> bool {
+        (self.first..self.end).all(|at| {
+            matches!(
+                self.what(at),
+                Some(What::Mark(_) | What::Line | What::Cue(Sense::And | Sense::Link | Sense::Approx | Sense::Lead))
+            )
+        })
+    }
+
+    /// Finds the name.
+    pub(crate) fn subject(&self) -> Subject {
+        let end = if self.ends_in_colon() { self.end - 1 } else { self.end };
+        let start = self.start(end);
+        let parts = self.parts(start, end);
+        let cut = self.continues && start == self.first && !self.is_joint(start);
+        let parts = if cut { parts.get(1..).unwrap_or_default() } else { &parts };
+        match self.join(parts) {
+            Some((first, end)) => self.named(first, end),
+            None => Subject::Same,
+        }
+    }
+
+    fn is_joint(&self, at: usize) -> bool {
+        matches!(self.sense(at), Some(Sense::And | Sense::Link | Sense::Part | Sense::Lead))
+    }
+
+    /// The first item after the last strong boundary before `end`.
+    fn start(&self, end: usize) -> usize {
+        let mut closed = 0;
+        for at in (self.first..end).rev() {
+            match self.what(at) {
+                Some(What::Mark(')')) => closed += 1,
+                Some(What::Mark('(')) if closed > 0 => closed -= 1,
+                Some(What::Mark(';' | ':' | '(' | '.' | '…' | '"' | '“' | '”')) => return at + 1,
+                Some(What::Cue(Sense::Part | Sense::Target)) => return at + 1,
+                _ => {}
+            }
+        }
+        // A bracket that closes here was opened before the last predicate: what follows it is a new beginning.
+        (self.first..end)
+            .find(|&at| self.what(at) == Some(What::Mark(')')) && closed > 0)
+            .map_or(self.first, |at| at + 1)
+    }
+
+    /// The runs between commas, brackets skipped.
+    fn parts(&self, start: usize, end: usize) -> Vec<(usize, usize)> {
+        let mut parts = Vec::new();
+        let mut depth = 0;
+        let mut first = start;
+        for at in start..end {
+            match self.what(at) {
+                Some(What::Mark('(')) => depth += 1,
+                Some(What::Mark(')')) => depth -= 1,
+                Some(What::Mark(',')) if depth <= 0 => {
+                    parts.push((first, at));
+                    first = at + 1;
+                }
+                _ => {}
+            }
+        }
+        parts.push((first, end));
+        parts
+    }
+
+    /// The run of items that makes the name: the last part that says something, and the listed nouns before it.
+    fn join(&self, parts: &[(usize, usize)]) -> Option<(usize, usize)> {
+        let mut rest = parts.iter().rev().skip_while(|&&part| self.strip(part).is_none());
+        let (mut first, end, mut led) = self.strip(*rest.next()?)?;
+        let mut next_words = self.words(first, end);
+        for &part in rest.take(NAME_PARTS) {
+            let Some((start, stop, part_led)) = self.strip(part).filter(|_| !led) else { break };
+            if stop != part.1 || !self.lists(start, stop, next_words) {
+                break;
+            }
+            next_words = self.words(start, stop);
+            (first, led) = (start, part_led);
+        }
+        Some((first, end))
+    }
+
+    /// Whether the part `start..stop` and a next part of `next_words` words are members of one list of nouns.
+    fn lists(&self, start: usize, stop: usize, next_words: usize) -> bool {
+        let words = self.words(start, stop);
+        let head = self.items.get(start).and_then(|item| self.view.word(item.first));
+        let headed = head.is_some_and(|head| HEADS.contains(&head)) && words <= NAME_WORDS / 2;
+        next_words <= LISTED_WORDS && (words <= LISTED_WORDS || headed)
+    }
+
+    /// How many words items `first..end` have.
+    fn words(&self, first: usize, end: usize) -> usize {
+        let tokens = |at: usize| self.items.get(at).map_or(0, |item| item.end - item.first);
+        (first..end).map(tokens).sum()
+    }
+
+    /// A part without the words around its name; also whether any stood before it. `None` where nothing is left.
+    fn strip(&self, (first, end): (usize, usize)) -> Option<(usize, usize, bool)> {
+        let done = (first..end).rev().find(|&at| self.sense(at) == Some(Sense::Done));
+        let mut start = done.map_or(first, |at| at + 1);
+        let mut end = end;
+        while start < end && self.leads(start) {
+            start += 1;
+        }
+        while end > start && self.trails(end - 1) {
+            end -= 1;
+        }
+        let than = (start..end).find(|&at| self.sense(at) == Some(Sense::Than));
+        end = than.unwrap_or(end);
+        (start < end).then_some((start, end, start > first))
+    }
+
+    fn leads(&self, at: usize) -> bool {
+        match self.what(at) {
+            Some(What::Time(_) | What::Mark(_) | What::Line) => true,
+            Some(What::Cue(sense)) => matches!(
+                sense,
+                Sense::Lead | Sense::Part | Sense::And | Sense::Link | Sense::Approx | Sense::Target | Sense::Aspect
+            ),
+            Some(What::Word) => {
+                let word = self.items.get(at).and_then(|item| self.view.word(item.first));
+                matches!(word, None | Some("trong" | "theo" | "của" | "ở" | "các" | "những" | "qua"))
+            }
+            _ => false,
+        }
+    }
+
+    fn trails(&self, at: usize) -> bool {
+        match self.what(at) {
+            Some(What::Time(_) | What::Line) => true,
+            Some(What::Mark(mark)) => mark != ')',
+            Some(What::Cue(sense)) => matches!(
+                sense,
+                Sense::For | Sense::Approx | Sense::Level | Sense::And | Sense::Lead | Sense::Each | Sense::Link
+            ),
+            Some(What::Word) => {
+                let word = self.items.get(at).and_then(|item| self.view.word(item.first));
+                matches!(word, None | Some("trong" | "của" | "ở"))
+            }
+            _ => false,
+        }
+    }
+
+    fn named(&self, first: usize, end: usize) -> Subject {
+        let name = self.text(first, end);
+        if name.is_empty() || self.words(first, end) > NAME_WORDS { Subject::Unclear } else { Subject::Named(name) }
+    }
+
+    /// The words of items `first..end`, brackets left out.
+    fn text(&self, first: usize, end: usize) -> String {
+        let mut text = String::new();
+        let mut depth = 0;
+        let mut run: Option<(usize, usize)> = None;
+        for item in self.items.get(first..end).unwrap_or_default() {
+            match item.what {
+                What::Mark('(') => depth += 1,
+                What::Mark(')') => depth -= 1,
+                _ if depth <= 0 && item.what != What::Line => {
+                    run = match run {
+                        Some((start, end)) if end == item.first => Some((start, item.end)),
+                        _ => {
+                            self.flush(run, &mut text);
+                            Some((item.first, item.end))
+                        }
+                    };
+                }
+                _ => {}
+            }
+        }
+        self.flush(run, &mut text);
+        text
+    }
+
+    fn flush(&self, run: Option<(usize, usize)>, text: &mut String) {
+        if let Some((first, end)) = run {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(&self.view.words(first, end));
+        }
+    }
+}
+
+/// The names of a list, if `name` splits into `count` of them: *EU, ASEAN và Hàn Quốc*.
+pub(crate) fn split(name: &str, count: usize) -> Option<Vec<String>> {
+    let parts = name.split(',').flat_map(|part| part.split(" và "));
+    let names: Vec<String> = parts.map(|name| name.trim().to_string()).filter(|name| !name.is_empty()).collect();
+    (names.len() == count).then_some(names)
+}

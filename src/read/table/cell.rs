@@ -1,0 +1,61 @@
+//! Cells: the number, or the range of two, in a table's cell.
+//!
+//! In goes the text of a cell, out comes its number by the same rules as in prose. A cell that holds anything beyond a
+//! number, a sign and `%` holds no figure.
+
+use crate::read::number::{self, Decimal};
+use crate::read::prose::normalise::key;
+
+/// The number in a cell, and the upper end where it is a range: `1.924`, `-3,1%`, `55 - 56`.
+pub(super) fn range(text: &str) -> Option<(Decimal, Option<Decimal>)> {
+    let text = key(text);
+    let (low, rest) = one(&text)?;
+    let rest = rest.trim_start();
+    match rest.strip_prefix(['-', '–', '—']) {
+        Some(rest) => {
+            let (high, rest) = one(rest.trim_start())?;
+            rest.is_empty().then_some((low, Some(high)))
+        }
+        None => rest.is_empty().then_some((low, None)),
+    }
+}
+
+/// A sign, a number and a percent sign, and what follows.
+fn one(text: &str) -> Option<(Decimal, &str)> {
+    let minus = text.strip_prefix(['-', '−', '–']);
+    let digits = minus.or_else(|| text.strip_prefix('+')).unwrap_or(text).trim_start();
+    let (length, value) = number::scan(digits)?;
+    let rest = digits.get(length..)?;
+    let rest = rest.trim_start().strip_prefix('%').unwrap_or(rest);
+    let value = value?;
+    Some((if minus.is_some() { value.negated() } else { value }, rest))
+}
+
+/// Whether the cell writes a sign before its number.
+pub(super) fn is_signed(text: &str) -> bool {
+    key(text).starts_with(['-', '−', '–', '+'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(f64, Option<f64>)> {
+        range(text).map(|(low, high)| (low.to_f64(), high.map(Decimal::to_f64)))
+    }
+
+    #[test]
+    fn reads_cells() {
+        assert_eq!(read(" 1.924 "), Some((1924.0, None)));
+        assert_eq!(read("-3,1 %"), Some((-3.1, None)));
+        assert_eq!(read("+ 20,8%"), Some((20.8, None)));
+        assert_eq!(read("55 - 56"), Some((55.0, Some(56.0))));
+    }
+
+    #[test]
+    fn leaves_out_the_rest() {
+        for text in ["", "-", "…", "12 tỷ", "145/160", "I", "x"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

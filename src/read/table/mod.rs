@@ -1,0 +1,144 @@
+//! Tables: a grid of cells with a header row → a report.
+//!
+//! In goes a [`Table`] (the page's `<table>`, or a CSV file, as texts), out comes a [`Report`]. [`header`] says what
+//! each column holds, [`cell`] reads numbers, this file goes through the rows. A row without any figure is a heading:
+//! its name is the group of the rows below. Cells have no place in a running text, so figures have no span.
+
+mod cell;
+mod header;
+
+use super::prose::normalise::{key, tidy};
+use super::{ReadError, direction, prose};
+use crate::report::{Base, Completion, Growth, Indicator, Percent, Plan, Quantity, Report};
+use header::{Column, Columns};
+
+/// A table as texts: its caption and its rows of cells, the header row among them.
+///
+/// Rows may be of different lengths; a missing cell is an empty one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What stands over the table: `Đơn vị tính: tỷ đồng`.
+    pub caption: Option<String>,
+    /// The rows from top to bottom, each from left to right.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Among how many rows the header row is looked for.
+const HEADER_ROWS: usize = 5;
+
+/// Reads a table as a report.
+///
+/// # Errors
+///
+/// [`ReadError::EmptyTable`], [`ReadError::UnknownHeaders`] and [`ReadError::NoRows`].
+///
+/// ```
+/// use chi_tieu::read::table::{self, Table};
+///
+/// let row = |cells: [&str; 4]| cells.map(String::from).to_vec();
+/// let table = Table {
+///     caption: None,
+///     rows: vec![
+///         row(["Chỉ tiêu", "Đơn vị tính", "Thực hiện 9 tháng năm 2022", "% so KH"]),
+///         row(["Thu ngân sách", "tỷ đồng", "1.924", "69,2"]),
+///     ],
+/// };
+/// let report = table::report(&table)?;
+/// assert_eq!(report.indicators[0].value.map(|value| value.number), Some(1924.0));
+/// assert_eq!(report.period.map(|period| period.months()), Some(9));
+/// # Ok::<(), chi_tieu::read::ReadError>(())
+/// ```
+pub fn report(table: &Table) -> Result<Report, ReadError> {
+    let (header, columns) = find_header(table)?;
+    let body = table.rows.get(header + 1..).unwrap_or_default();
+    let columns = columns.settle(body);
+    let caption = table.caption.as_deref().map(tidy).filter(|caption| !caption.is_empty());
+    let unit = caption.as_deref().and_then(header::unit_in_caption);
+    let indicators = rows(body, &columns, unit.as_deref().unwrap_or_default());
+    if indicators.is_empty() {
+        return Err(ReadError::NoRows { known: columns.known() });
+    }
+    let mut words = caption.clone().unwrap_or_default();
+    for cell in table.rows.get(..=header).unwrap_or_default().iter().flatten() {
+        words.push('\n');
+        words.push_str(cell);
+    }
+    let (place, period) = prose::place_and_period(&words);
+    Ok(Report { title: caption, place, period, indicators })
+}
+
+/// The number of the header row, and its columns.
+fn find_header(table: &Table) -> Result<(usize, Columns), ReadError> {
+    let filled = |row: &&Vec<String>| row.iter().any(|cell| !tidy(cell).is_empty());
+    let Some(first) = table.rows.iter().find(filled) else { return Err(ReadError::EmptyTable) };
+    let mut rows = table.rows.iter().take(HEADER_ROWS).enumerate();
+    let found = rows.find_map(|(number, row)| Some((number, Columns::of(row)?)));
+    found.ok_or_else(|| ReadError::UnknownHeaders { seen: first.iter().map(|cell| tidy(cell)).collect() })
+}
+
+fn rows(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
+    let mut indicators = Vec::new();
+    let mut group: Option<String> = None;
+    for row in body {
+        let name = tidy(cell_of(row, columns.name));
+        if name.is_empty() {
+            continue;
+        }
+        let mut indicator = Indicator { better: direction::better(&name), ..Indicator::default() };
+        indicator.unit =
+            columns.unit.map(|unit| tidy(cell_of(row, unit))).filter(|unit| !unit.is_empty()).unwrap_or_default();
+        if indicator.unit.is_empty() {
+            indicator.unit.push_str(unit);
+        }
+        let figures =
+            columns.figures.iter().filter(|&&(at, column)| add(&mut indicator, column, cell_of(row, at))).count();
+        if figures == 0 {
+            group = Some(name);
+            continue;
+        }
+        (indicator.name, indicator.group) = (name, group.clone());
+        indicators.push(indicator);
+    }
+    indicators
+}
+
+fn cell_of(row: &[String], at: usize) -> &str {
+    row.get(at).map(String::as_str).unwrap_or_default()
+}
+
+/// Adds the cell to the indicator as its column says; false where the cell holds no figure.
+fn add(indicator: &mut Indicator, column: Column, text: &str) -> bool {
+    let Some((low, high)) = cell::range(text) else { return false };
+    let number = low.to_f64();
+    match column {
+        Column::Value => indicator.value = Some(Quantity { number, span: None }),
+        Column::Previous => indicator.previous = Some(Quantity { number, span: None }),
+        Column::Plan => {
+            let high = high.map_or(number, |high| high.to_f64());
+            indicator.plan = Some(Plan { low: number.min(high), high: number.max(high), span: None });
+        }
+        Column::Completion => {
+            indicator.completion =
+                Percent::new(number).filter(|_| number >= 0.0).map(|pct| Completion { pct, span: None });
+        }
+        Column::Growth(base) => return add_growth(indicator, number, base),
+        Column::Index(base) => return add_growth(indicator, low.index_to_change().to_f64(), base),
+        Column::Unclear(_) => return false,
+    }
+    true
+}
+
+fn add_growth(indicator: &mut Indicator, number: f64, base: Base) -> bool {
+    let Some(pct) = Percent::new(number).filter(|_| indicator.growth_by(base).is_none()) else { return false };
+    indicator.growth.push(Growth { pct, base, span: None });
+    true
+}
+
+/// The folded words of a header: lower case, without the punctuation around them.
+fn words(text: &str) -> Vec<String> {
+    key(text)
+        .split([' ', '(', ')', ':', '.', ';', ',', '/'])
+        .filter(|word| !word.is_empty())
+        .map(String::from)
+        .collect()
+}
