@@ -42,7 +42,7 @@ Steps of the test:
 pub(crate) fn help() -> String {
     let mut text = USAGE.to_owned();
     for step in test::STEPS {
-        text.push_str(&format!("  {:<14} {}\n", step.name, step.what));
+        text.push_str(&format!("  {:<16} {}\n", step.name, step.what));
     }
     text.trim_end().to_owned()
 }

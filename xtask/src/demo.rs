@@ -49,6 +49,7 @@ pub(crate) fn command(project: &Project, options: &Options) -> Result<()> {
     let more = options.screenshot.as_ref().map_or(&[][..], |_| &picture);
     setup::ensure(project, &[build::NEEDS, more].concat())?;
     let deliveries = build::build(project)?;
+    build::print(&deliveries);
     if let Err(error) = build::within_budgets(&deliveries) {
         eprintln!("warning: {error}");
     }

@@ -24,6 +24,9 @@ const quiet = [
 
 let running;
 
+/** Pages that run no scripts: no timer or frame callback ever comes back from them. */
+const scriptless = new WeakSet();
+
 function required(name, meaning) {
   const value = process.env[name];
   if (!value) throw new Error(`set ${name} to ${meaning}, or run this through \`cargo xtask test --only pages\``);
@@ -64,6 +67,7 @@ export async function closeBrowser() {
 export async function openPage(path, reader = {}) {
   const context = await (await browser()).newContext(contextOptions(reader));
   const page = await context.newPage();
+  if (reader.javaScript === false) scriptless.add(page);
   const record = await recorded(page);
   await reader.prepare?.(page);
   const url = new URL(path, siteUrl);
@@ -117,7 +121,8 @@ async function recorded(page) {
  * @returns {Promise<string[]>} the opening tags of those that did neither in time
  */
 export async function settle(page, timeout = 10_000) {
-  await page.waitForLoadState('networkidle');
+  await quietNetwork(page);
+  if (scriptless.has(page)) return [];
   const late = await page.evaluate(async (timeout) => {
     const patience = () => new Promise((resolve) => setTimeout(resolve, timeout, true));
     const late = [];
@@ -129,7 +134,15 @@ export async function settle(page, timeout = 10_000) {
     scrollTo({ top: 0, behavior: 'instant' });
     return late;
   }, timeout);
-  await page.waitForLoadState('networkidle');
+  await quietNetwork(page);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return late;
+}
+
+/**
+ * Waits for half a second without a request, but not for long: the answer to a fetch whose body nobody reads, as when
+ * a policy forbids WebAssembly, stays open for ever.
+ */
+async function quietNetwork(page) {
+  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => {});
 }

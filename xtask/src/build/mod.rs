@@ -32,20 +32,24 @@ pub(crate) const NEEDS: &[Need] = &[Need::WasmTarget, Need::WasmTools, Need::Npm
 /// A missing tool, a failed build, a budget exceeded.
 pub(crate) fn command(project: &Project) -> Result<()> {
     setup::ensure(project, NEEDS)?;
-    within_budgets(&build(project)?)
+    let deliveries = build(project)?;
+    print(&deliveries);
+    within_budgets(&deliveries)
 }
 
-/// Builds every declared bundle and prints the bytes of each.
+/// Builds every declared bundle.
 ///
 /// # Errors
 /// A step of the build fails.
 pub(crate) fn build(project: &Project) -> Result<Vec<Delivery>> {
-    let bundles = project.declaration.bundle.iter();
-    let deliveries = bundles.map(|(name, bundle)| deliver(project, name, bundle)).collect::<Result<Vec<_>>>()?;
-    for delivery in &deliveries {
+    project.declaration.bundle.iter().map(|(name, bundle)| deliver(project, name, bundle)).collect()
+}
+
+/// Prints the bytes of each bundle.
+pub(crate) fn print(deliveries: &[Delivery]) {
+    for delivery in deliveries {
         print!("{}", delivery.table());
     }
-    Ok(deliveries)
 }
 
 /// # Errors

@@ -52,11 +52,18 @@ fn install(project: &Project, folder: &Path, what: &str) -> Result<()> {
     Ok(())
 }
 
+/// Node's test runner knows `--test-timeout` from this version on.
+const NODE: [u32; 2] = [20, 11];
+
 fn require_node(project: &Project) -> Result<()> {
     let version = version(project, "node").unwrap_or_default();
-    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
-    if major.is_none_or(|major| major < 20) || project.which("npm").is_none() {
-        bail!("install Node.js 20 or newer with npm: it runs wasm-opt, esbuild and the tests of whole pages");
+    let numbers: Vec<u32> = version.trim_start_matches('v').split('.').map_while(|part| part.parse().ok()).collect();
+    if numbers.as_slice() < NODE.as_slice() || project.which("npm").is_none() {
+        bail!(
+            "install Node.js {}.{} or newer with npm: it runs wasm-opt, esbuild and the tests of pages",
+            NODE[0],
+            NODE[1]
+        );
     }
     Ok(())
 }

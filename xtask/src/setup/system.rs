@@ -62,12 +62,16 @@ impl Program {
 /// Where a program is, if anywhere: what its variable says, else the search path.
 pub(super) fn find(project: &Project, program: Program) -> Option<PathBuf> {
     let place = program.place();
-    if let Some(told) = env::var_os(place.variable).filter(|told| !told.is_empty()) {
-        return Some(told.into());
+    if let Some(told) = told(place.variable) {
+        return told.is_file().then_some(told);
     }
     let application = Path::new(place.application);
     let found = place.names.iter().find_map(|name| project.which(name));
     found.or_else(|| application.is_file().then(|| application.to_owned()))
+}
+
+fn told(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).filter(|told| !told.is_empty()).map(PathBuf::from)
 }
 
 /// Where a program is.
@@ -76,8 +80,10 @@ pub(super) fn find(project: &Project, program: Program) -> Option<PathBuf> {
 /// It is nowhere: what to install, or which variable to set.
 pub(crate) fn program(project: &Project, program: Program) -> Result<PathBuf> {
     let place = program.place();
-    find(project, program)
-        .with_context(|| format!("install {}, or set {} to where it is", place.advice, place.variable))
+    find(project, program).with_context(|| match told(place.variable) {
+        Some(told) => format!("{} names {}, where no file is", place.variable, told.display()),
+        None => format!("install {}, or set {} to where it is", place.advice, place.variable),
+    })
 }
 
 /// Debian's packages for the needs that a system meets.
@@ -117,11 +123,13 @@ fn apt(project: &Project, packages: &[&str]) -> Result<()> {
     run(install.env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
+/// A program that a variable names is not installed, even if it is not there: it was meant to be another one.
 fn is_met(project: &Project, need: Need) -> bool {
+    let has = |program: Program| told(program.place().variable).is_some() || find(project, program).is_some();
     match need {
-        Need::Chromium => find(project, Program::Chromium).is_some(),
-        Need::Chromedriver => find(project, Program::Chromedriver).is_some(),
-        Need::Firefox => find(project, Program::Firefox).is_some(),
+        Need::Chromium => has(Program::Chromium),
+        Need::Chromedriver => has(Program::Chromedriver),
+        Need::Firefox => has(Program::Firefox),
         Need::Fonts => Path::new("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf").is_file(),
         _ => true,
     }

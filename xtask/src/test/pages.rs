@@ -12,10 +12,14 @@ use crate::serve;
 use crate::setup::{Program, program};
 
 const FOLDER: &str = "tests/e2e";
+/// Milliseconds for a test file: a page that hangs must not hold up all else.
+const TIMEOUT: &str = "--test-timeout=180000";
 
 /// Builds all bundles; none may be heavier than its budget.
 pub(super) fn bundles_within_budgets(project: &Project) -> Result<()> {
-    build::within_budgets(&build::build(project)?)
+    let deliveries = build::build(project)?;
+    build::print(&deliveries);
+    build::within_budgets(&deliveries)
 }
 
 /// Serves the bundles and runs every `*.test.mjs` of `tests/e2e` against them.
@@ -25,7 +29,7 @@ pub(super) fn end_to_end(project: &Project) -> Result<()> {
     build::build(project)?;
     let server = serve::start(project, 0)?;
     let mut command = project.command("node");
-    command.args(["--test", "--test-reporter=spec"]).args(test_files(project)?);
+    command.args(["--test", "--test-reporter=spec", TIMEOUT]).args(test_files(project)?);
     command.env("CHI_TIEU_URL", server.url()).env("CHROMIUM", program(project, Program::Chromium)?);
     run(&mut command)
 }

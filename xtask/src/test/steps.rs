@@ -109,6 +109,13 @@ pub(crate) const STEPS: &[Step] = &[
         more: "the tests' console output is above; `NO_HEADLESS=1` serves them to a browser of your own",
     },
     Step {
+        name: "web-chromium-2x",
+        what: "the same at two device pixels per CSS pixel",
+        needs: &[Need::WasmTarget, Need::WasmTools, Need::Chromium, Need::Chromedriver, Need::Fonts],
+        action: Action::Call(web::chromium_2x),
+        more: "the tests' console output is above; `NO_HEADLESS=1` serves them to a browser of your own",
+    },
+    Step {
         name: "web-firefox",
         what: "browser tests in Firefox",
         needs: &[Need::WasmTarget, Need::WasmTools, Need::Firefox, Need::Geckodriver, Need::Fonts],

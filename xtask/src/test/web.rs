@@ -26,7 +26,8 @@ const QUIET: [&str; 6] = [
 /// A browser and how wasm-pack and the runner are told to use it.
 struct Browser {
     name: &'static str,
-    flag: &'static str,
+    /// The browser, and the flag its driver's path follows.
+    flags: [&'static str; 2],
     driver: Program,
     driver_variable: &'static str,
     other_drivers: [&'static str; 2],
@@ -35,16 +36,26 @@ struct Browser {
 
 /// Runs the browser tests in Chromium.
 pub(super) fn chromium(project: &Project) -> Result<()> {
+    in_chromium(project, "chromium", &[])
+}
+
+/// Runs the browser tests in Chromium as on a screen with two device pixels per CSS pixel.
+pub(super) fn chromium_2x(project: &Project) -> Result<()> {
+    in_chromium(project, "chromium-2x", &["--force-device-scale-factor=2"])
+}
+
+fn in_chromium(project: &Project, name: &'static str, arguments: &[&str]) -> Result<()> {
     let binary = program(project, Program::Chromium)?;
+    let arguments = [&QUIET, arguments].concat();
     test(
         project,
         &Browser {
-            name: "chromium",
-            flag: "--chromedriver",
+            name,
+            flags: ["--chrome", "--chromedriver"],
             driver: Program::Chromedriver,
             driver_variable: "CHROMEDRIVER",
             other_drivers: ["GECKODRIVER", "SAFARIDRIVER"],
-            capabilities: json!({ "goog:chromeOptions": { "binary": binary, "args": QUIET } }),
+            capabilities: json!({ "goog:chromeOptions": { "binary": binary, "args": arguments } }),
         },
     )
 }
@@ -56,7 +67,7 @@ pub(super) fn firefox(project: &Project) -> Result<()> {
         project,
         &Browser {
             name: "firefox",
-            flag: "--geckodriver",
+            flags: ["--firefox", "--geckodriver"],
             driver: Program::Geckodriver,
             driver_variable: "GECKODRIVER",
             other_drivers: ["CHROMEDRIVER", "SAFARIDRIVER"],
@@ -68,7 +79,7 @@ pub(super) fn firefox(project: &Project) -> Result<()> {
 fn test(project: &Project, browser: &Browser) -> Result<()> {
     let driver = program(project, browser.driver)?;
     let mut command = project.command("wasm-pack");
-    command.args(["test", "--mode", "no-install", "--headless", browser.flag]).arg(&driver);
+    command.args(["test", "--mode", "no-install", "--headless"]).args(browser.flags).arg(&driver);
     // No `--` before cargo's options: wasm-pack would hand them to the tests.
     command.args([".", "--no-default-features", "--test", "web*"]);
     // The runner takes the first driver that any variable names.
