@@ -63,6 +63,17 @@ pub fn signed(number: f64, lang: Lang) -> String {
     [plus, &exact(number, lang)].concat()
 }
 
+/// The number as programs read it: no grouping, a point before decimals (six at most), a hyphen for minus.
+///
+/// ```
+/// assert_eq!(chi_tieu::number::plain(1924.5), "1924.5");
+/// ```
+#[must_use]
+pub fn plain(number: f64) -> String {
+    let text = exact(number, Lang::En);
+    text.chars().filter(|letter| *letter != ',').map(|letter| if letter == '−' { '-' } else { letter }).collect()
+}
+
 /// How many decimals the number was written with, six at most: the least that tell it
 /// but for the last bits of the float.
 #[must_use]

@@ -3,6 +3,7 @@
 //! A change of a kept picture is shown by `cargo insta review`, or accepted by `INSTA_UPDATE=always cargo test`.
 
 #![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chi_tieu::chart::{AverageWidths, Chart, Font, Meaning, Options, Rect, Scene, Table, scene, summary, svg};
 use chi_tieu::lang::Lang;

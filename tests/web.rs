@@ -4,6 +4,7 @@
 //! very module instead of fetching one.
 
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "web/drawing.rs"]
 mod drawing;

@@ -28,7 +28,7 @@ impl Scale {
 
     /// The position of a figure, inside the scale's width.
     pub(super) fn at(self, figure: f64) -> f64 {
-        let part = (figure.clamp(self.low, self.high) - self.low) / (self.high - self.low);
+        let part = (figure.max(self.low).min(self.high) - self.low) / (self.high - self.low);
         self.left + part * self.width
     }
 
@@ -48,16 +48,20 @@ impl Scale {
     }
 }
 
-/// The largest magnitude that is no outlier. Outliers are the few largest (one, or a quarter of all) that a gap
-/// of more than [`GAP`] times parts from the rest.
+/// The largest magnitude that is no outlier. Outliers are the few largest (one, or a quarter of all, five at most)
+/// that a gap of more than [`GAP`] times parts from the rest.
 fn bound(figures: &[f64]) -> f64 {
-    let mut sizes: Vec<f64> = figures.iter().map(|figure| figure.abs()).filter(|&size| size > 0.0).collect();
-    sizes.sort_by(f64::total_cmp);
-    let few = (sizes.len() / 4).max(1);
-    let first_tried = sizes.len().saturating_sub(few + 1);
-    let pairs = sizes.iter().zip(sizes.iter().skip(1)).skip(first_tried);
-    let before_gap = pairs.filter(|(low, high)| **high > GAP * **low).map(|(low, _)| *low).next();
-    before_gap.or(sizes.last().copied()).unwrap_or_default()
+    let largest_below = |limit: f64| figures.iter().map(|figure| figure.abs()).filter(|&size| size < limit).fold(0.0, f64::max);
+    let mut size = largest_below(f64::INFINITY);
+    let mut bound = size;
+    for _ in 0..(figures.len() / 4).clamp(1, 5) {
+        let next = largest_below(size);
+        if next > 0.0 && size > GAP * next {
+            bound = next;
+        }
+        size = next;
+    }
+    bound
 }
 
 #[cfg(test)]

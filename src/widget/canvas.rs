@@ -4,9 +4,9 @@
 //! which costs a layout each time. Here `measureText` does it, and every width is asked for once.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use plotters::drawing::IntoDrawingArea;
+use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
@@ -15,6 +15,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::{self, Font, Measure, Pen, Scene, Theme};
+use crate::number;
 
 /// No side of a canvas is longer than this, in pixels: the least that current browsers draw.
 const LONGEST_SIDE: f64 = 16_384.0;
@@ -22,39 +23,61 @@ const LONGEST_SIDE: f64 = 16_384.0;
 /// No canvas has more pixels than this: what mobile Safari draws.
 const MOST_PIXELS: f64 = 16_777_216.0;
 
-/// Widths of texts by CSS font, asked of a canvas and kept until the fonts change.
+/// Widths of texts, asked of a canvas and kept until the fonts change.
 pub(super) struct Texts {
     context: CanvasRenderingContext2d,
     family: String,
-    widths: RefCell<BTreeMap<String, BTreeMap<String, f64>>>,
+    faces: RefCell<Vec<Face>>,
+}
+
+/// A weight and a size of the family, and the texts that were measured in it.
+struct Face {
+    bold: bool,
+    /// In pixels.
+    size: f64,
+    /// The value for the canvas' `font`.
+    css: String,
+    /// Texts in the order of their bytes, with their widths.
+    widths: Vec<(Box<str>, f64)>,
 }
 
 impl Texts {
     fn new(context: CanvasRenderingContext2d) -> Self {
-        Self { context, family: String::new(), widths: RefCell::default() }
+        Self { context, family: String::new(), faces: RefCell::default() }
     }
 
-    /// The width of `text` in the CSS font `font`; 0 where the canvas cannot tell.
-    fn ask(&self, text: &str, font: &str) -> f64 {
-        let mut fonts = self.widths.borrow_mut();
-        if let Some(width) = fonts.get(font).and_then(|widths| widths.get(text)) {
-            return *width;
+    /// The width of `text`; 0 where the canvas cannot tell.
+    fn ask(&self, text: &str, bold: bool, size: f64) -> f64 {
+        let mut faces = self.faces.borrow_mut();
+        if !faces.iter().any(|face| face.is(bold, size)) {
+            faces.push(Face { bold, size, css: self.css_font(bold, size), widths: Vec::new() });
         }
-        self.context.set_font(font);
-        let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
-        fonts.entry(font.into()).or_default().insert(text.into(), width);
-        width
+        let Some(face) = faces.iter_mut().find(|face| face.is(bold, size)) else { return 0.0 };
+        match face.widths.binary_search_by(|(known, _)| (**known).cmp(text)) {
+            Ok(place) => face.widths.get(place).map_or(0.0, |(_, width)| *width),
+            Err(place) => {
+                self.context.set_font(&face.css);
+                let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
+                face.widths.insert(place, (text.into(), width));
+                width
+            }
+        }
     }
 
     fn css_font(&self, bold: bool, size: f64) -> String {
-        let weight = if bold { "bold " } else { "" };
-        [weight, &size.to_string(), "px ", &self.family].concat()
+        [if bold { "bold " } else { "" }, &css_pixels(size), " ", &self.family].concat()
+    }
+}
+
+impl Face {
+    fn is(&self, bold: bool, size: f64) -> bool {
+        self.bold == bold && self.size == size
     }
 }
 
 impl Measure for Texts {
     fn width(&self, text: &str, font: Font, size: f64) -> f64 {
-        self.ask(text, &self.css_font(font.bold(), font.scale() * size))
+        self.ask(text, font.bold(), font.scale() * size)
     }
 }
 
@@ -73,12 +96,15 @@ impl Canvas {
 
     /// Measures and draws in this CSS `font-family` from now on.
     pub(super) fn set_family(&mut self, family: String) {
-        self.texts.family = family;
+        if family != self.texts.family {
+            self.forget_widths();
+            self.texts.family = family;
+        }
     }
 
     /// Measures anew from now on: another font may have come.
     pub(super) fn forget_widths(&self) {
-        self.texts.widths.borrow_mut().clear();
+        self.texts.faces.borrow_mut().clear();
     }
 
     pub(super) const fn texts(&self) -> &Texts {
@@ -95,7 +121,7 @@ impl Canvas {
         style.set_property("width", &css_pixels(scene.width)).ok()?;
         style.set_property("height", &css_pixels(scene.height)).ok()?;
         let backend = CanvasBackend::with_canvas_object(self.element.clone())?;
-        let area = Measured { canvas: backend, texts: &self.texts }.into_drawing_area();
+        let area = Measured { canvas: backend, texts: &self.texts, fill: None, font: None }.into_drawing_area();
         let pen = Pen { theme, family: &self.texts.family, font_size, ratio, font_ratio: 1.0 };
         chart::draw(scene, pen, &area).ok()
     }
@@ -112,16 +138,41 @@ fn pixels(length: f64) -> u32 {
 }
 
 fn css_pixels(length: f64) -> String {
-    [&length.to_string(), "px"].concat()
+    [&number::plain(length), "px"].concat()
 }
 
-/// [`CanvasBackend`], measuring by [`Texts`].
+/// [`CanvasBackend`], measuring by [`Texts`], and painting what scenes are made of (filled rectangles and polygons,
+/// upright texts) itself: each colour and font is set once for as long as it stays, where [`CanvasBackend`] writes
+/// and sets both anew for every mark.
 struct Measured<'a> {
     canvas: CanvasBackend,
     texts: &'a Texts,
+    fill: Option<(u8, u8, u8)>,
+    font: Option<(bool, f64)>,
 }
 
 type Drawn<T = ()> = Result<T, DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
+
+impl Measured<'_> {
+    fn set_fill(&mut self, colour: BackendColor) {
+        if self.fill.replace(colour.rgb) != Some(colour.rgb) {
+            self.texts.context.set_fill_style_str(&css_colour(colour.rgb));
+        }
+    }
+
+    fn set_font(&mut self, bold: bool, size: f64) {
+        if self.font.replace((bold, size)) != Some((bold, size)) {
+            self.texts.context.set_font(&self.texts.css_font(bold, size));
+        }
+    }
+}
+
+/// `#0065a5`.
+fn css_colour((red, green, blue): (u8, u8, u8)) -> String {
+    let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
+    let channels = [red, green, blue].into_iter().flat_map(|channel| [digit(channel / 16), digit(channel % 16)]);
+    std::iter::once('#').chain(channels).collect()
+}
 
 impl DrawingBackend for Measured<'_> {
     type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
@@ -147,7 +198,12 @@ impl DrawingBackend for Measured<'_> {
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
-        self.canvas.draw_rect(from, to, style, fill)
+        self.set_fill(style.color());
+        let [left, top, right, bottom] = [from.0, from.1, to.0, to.1].map(f64::from);
+        if fill {
+            self.texts.context.fill_rect(left, top, right - left, bottom - top);
+        }
+        Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
@@ -159,17 +215,39 @@ impl DrawingBackend for Measured<'_> {
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.canvas.fill_polygon(path, style)
+        self.set_fill(style.color());
+        let context = &self.texts.context;
+        context.begin_path();
+        for (x, y) in path {
+            // The first `lineTo` of a path moves there.
+            context.line_to(f64::from(x), f64::from(y));
+        }
+        context.fill();
+        Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        self.canvas.draw_text(text, style, at)
+        self.set_fill(style.color());
+        self.set_font(is_bold(style), style.size());
+        let context = &self.texts.context;
+        context.set_text_baseline("middle");
+        context.set_text_align(match style.anchor().h_pos {
+            HPos::Left => "left",
+            HPos::Center => "center",
+            HPos::Right => "right",
+        });
+        // `fillText` fails for numbers that are not finite, and these are whole.
+        let _ = context.fill_text(text, f64::from(at.0), f64::from(at.1));
+        Ok(())
     }
 
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates; sizes are not negative")]
     fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Drawn<(u32, u32)> {
-        let bold = matches!(style.style(), FontStyle::Bold);
-        let width = self.texts.ask(text, &self.texts.css_font(bold, style.size()));
+        let width = self.texts.ask(text, is_bold(style), style.size());
         Ok((width.ceil() as u32, (style.size() * Font::LINE_HEIGHT).ceil() as u32))
     }
+}
+
+fn is_bold<S: BackendTextStyle>(style: &S) -> bool {
+    matches!(style.style(), FontStyle::Bold)
 }

@@ -9,6 +9,7 @@ mod error;
 mod source;
 mod style;
 mod text;
+mod value;
 mod view;
 
 use serde::Serialize;

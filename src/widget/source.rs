@@ -5,11 +5,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
 use super::error::WidgetError;
-use super::text;
+use super::{text, value};
 use crate::read::table::{self, Table};
 use crate::read::{ReadError, prose};
 use crate::report::Report;
-use crate::report::json::{self, JsonError, Node};
+use crate::report::json::{self, JsonError};
 
 /// Reads the figures of `host`: what the `report` property was `given`, else the source that its attributes or its
 /// children name.
@@ -24,7 +24,7 @@ pub(super) fn read(host: &HtmlElement, given: &JsValue) -> Result<Report, Widget
 
 fn find(host: &HtmlElement, given: &JsValue) -> Result<Report, WidgetError> {
     if !given.is_null() && !given.is_undefined() {
-        return Ok(from_value(given.clone())?);
+        return Ok(json::read(&value::node(given))?);
     }
     if let Some(id) = host.get_attribute("for") {
         let document = host.owner_document().ok_or(WidgetError::NoTarget)?;
@@ -52,13 +52,7 @@ fn child(host: &HtmlElement, selector: &str) -> Option<Element> {
 
 fn from_json(text: &str) -> Result<Report, JsonError> {
     let value = JSON::parse(text).map_err(|error| JsonError::syntax(&message(&error)))?;
-    from_value(value)
-}
-
-fn from_value(value: JsValue) -> Result<Report, JsonError> {
-    let node: Node =
-        serde_wasm_bindgen::from_value(value).map_err(|error| JsonError::syntax(&message(&error.into())))?;
-    json::read(&node)
+    json::read(&value::node(&value))
 }
 
 fn message(error: &JsValue) -> String {

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ShadowRoot};
 
-use crate::page::{Events, Fixture, REPORT, document, frames};
+use crate::page::{Events, Fixture, REPORT, document, frames, node};
 
 /// Measures as the page does, but by a canvas of its own.
 struct Ruler {
@@ -51,7 +51,7 @@ fn expected(width: f64, family: &'static str) -> Scene {
 }
 
 fn parsed() -> json::Node {
-    serde_wasm_bindgen::from_value(js_sys::JSON::parse(REPORT).unwrap()).unwrap()
+    node(js_sys::JSON::parse(REPORT).unwrap())
 }
 
 /// Checks the first and last pixel of every bar in both directions, and those just outside its free end.

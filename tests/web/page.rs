@@ -32,6 +32,11 @@ pub(crate) const REPORT: &str = r#"{
     ]
 }"#;
 
+/// A JavaScript value as report JSON.
+pub(crate) fn node(value: JsValue) -> json::Node {
+    serde_wasm_bindgen::from_value(value).unwrap()
+}
+
 pub(crate) fn document() -> Document {
     window().unwrap().document().unwrap()
 }
@@ -104,7 +109,7 @@ impl Chart {
 
     pub(crate) fn report(&self) -> Option<Report> {
         let value = Reflect::get(&self.0, &"report".into()).unwrap();
-        (!value.is_null()).then(|| json::read(&serde_wasm_bindgen::from_value(value).unwrap()).unwrap())
+        (!value.is_null()).then(|| json::read(&node(value)).unwrap())
     }
 
     pub(crate) fn set_report(&self, report: &JsValue) {

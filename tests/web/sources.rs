@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use crate::page::{Fixture, REPORT, frames};
 
-const PROSE: &str = "<h2>Kinh tế khởi sắc</h2><p>Trong 9 tháng năm 2022, giá trị sản xuất nông nghiệp của huyện đạt \
+const PROSE: &str = "<h2>Kinh tế khởi sắc</h2><p>Trong 9 tháng năm 2022, giá trị sản xuất nông nghiệp đạt \
     <b>812 tỷ đồng</b>, bằng 70,5% kế hoạch,\n tăng 6,3% so với cùng kỳ.</p>";
 
 const TABLE: &str = "<table><caption>9 tháng năm 2022</caption><tr><th>Chỉ tiêu</th><th>Đơn vị tính</th>\

@@ -1,4 +1,5 @@
-//! Any JSON value as a tree, the one type that crosses serde.
+//! Any JSON value as a tree, the one type that crosses serde: by `serde_json` natively, by `serde-wasm-bindgen` on the
+//! way out to JavaScript.
 
 use std::fmt;
 
@@ -28,6 +29,8 @@ pub enum Node {
     List(Vec<Node>),
     /// An object.
     Object(Vec<(String, Node)>),
+    /// What JSON has no word for, in words: `a function`. Only from JavaScript; written as `null`.
+    Foreign(String),
 }
 
 impl Node {
@@ -49,6 +52,7 @@ impl Node {
             Self::Text(text) => describe_text(text),
             Self::List(_) => "a list".into(),
             Self::Object(_) => "an object".into(),
+            Self::Foreign(words) => words.clone(),
         }
     }
 }
@@ -149,7 +153,7 @@ impl<'de> Visitor<'de> for Level {
 impl Serialize for Node {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Null => serializer.serialize_unit(),
+            Self::Null | Self::Foreign(_) => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Number(number) => serialize_number(*number, serializer),
             Self::Text(text) => serializer.serialize_str(text),

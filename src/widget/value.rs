@@ -1,0 +1,60 @@
+//! A JavaScript value as a tree of JSON.
+//!
+//! What goes out to JavaScript goes through serde-wasm-bindgen. What comes in does not: its reader formats numbers for
+//! messages that we never show, and std's formatting of floats with all it needs is 12 kB of the 80 that the module
+//! may have; and it skips the keys that a struct does not know, which here must be an error.
+
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::report::json::{MAX_DEPTH, Node};
+
+/// How many values a report may hold, all levels together: room for some hundred thousand indicators. An object that
+/// contains itself is without end.
+const MOST_NODES: usize = 2_000_000;
+
+/// The value as a tree. Whatever JSON has no word for is [`Node::Foreign`]: a function, a value that throws when it
+/// is read, and what stands too deep or comes after too many others.
+pub(super) fn node(value: &JsValue) -> Node {
+    Walk { left: MOST_NODES }.node(value, 0)
+}
+
+struct Walk {
+    left: usize,
+}
+
+impl Walk {
+    fn node(&mut self, value: &JsValue, depth: usize) -> Node {
+        if depth > MAX_DEPTH || self.left == 0 {
+            return Node::Foreign("values without end".into());
+        }
+        self.left -= 1;
+        if let Some(text) = value.as_string() {
+            Node::Text(text)
+        } else if let Some(number) = value.as_f64() {
+            Node::Number(number)
+        } else if let Some(truth) = value.as_bool() {
+            Node::Bool(truth)
+        } else if value.is_null() || value.is_undefined() {
+            Node::Null
+        } else if let Some(list) = value.dyn_ref::<Array>() {
+            Node::List((0..list.length()).map(|index| self.node(&list.get(index), depth + 1)).collect())
+        } else if value.is_object() {
+            self.object(value, depth)
+        } else {
+            Node::Foreign(["a ", &value.js_typeof().as_string().unwrap_or_default()].concat())
+        }
+    }
+
+    fn object(&mut self, object: &JsValue, depth: usize) -> Node {
+        let Ok(keys) = Reflect::own_keys(object) else { return Node::Foreign("an object without keys".into()) };
+        let mut entries = Vec::new();
+        for key in keys.iter() {
+            let value = Reflect::get(object, &key).map_or(Node::Foreign("a value that throws".into()), |value| {
+                self.node(&value, depth + 1)
+            });
+            entries.push((key.as_string().unwrap_or_else(|| "Symbol".into()), value));
+        }
+        Node::Object(entries)
+    }
+}

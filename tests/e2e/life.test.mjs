@@ -1,0 +1,98 @@
+/** An element's life on a page: loaded when it is near, drawn anew when the page changes, defined once. */
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+
+import { closeBrowser, openPage, settle } from './support/browser.mjs';
+import { colourCounts, figures } from './support/chart.mjs';
+
+after(closeBrowser);
+
+const canvasWidth = (page) => page.locator('chi-tieu canvas').first().evaluate((canvas) => canvas.width);
+
+test('the module is asked for when an element comes near the viewport, not before', async () => {
+  const { page, requests, errors, close } = await openPage('/pages/far-below.html');
+  await page.waitForLoadState('networkidle');
+  assert.equal(requests.some((url) => url.endsWith('.wasm')), false);
+  assert.deepEqual(await settle(page), []);
+  assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
+  assert.equal((await figures(page.locator('chi-tieu'))).length, 1);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test('a second copy of the script changes nothing', async () => {
+  const { page, errors, close } = await openPage('/pages/twice.html');
+  assert.deepEqual(await settle(page), []);
+  assert.deepEqual(await figures(page.locator('chi-tieu')), [[812, 'tỷ đồng', 70.5, 6.3]]);
+  assert.equal(await page.locator('chi-tieu canvas').count(), 1);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test('another pixel ratio is drawn sharp at once, again and again', async () => {
+  const { page, close } = await openPage('/pages/twice.html', { width: 600 });
+  await settle(page);
+  const once = await canvasWidth(page);
+  const session = await page.context().newCDPSession(page);
+  for (const ratio of [2, 1.5, 3]) {
+    const metrics = { width: 600, height: 900, deviceScaleFactor: ratio, mobile: false };
+    await session.send('Emulation.setDeviceMetricsOverride', metrics);
+    await page.waitForFunction(
+      (width) => document.querySelector('chi-tieu').shadowRoot.querySelector('canvas').width === width,
+      Math.round(once * ratio),
+      { timeout: 5000 },
+    );
+  }
+  await close();
+});
+
+test('a font that comes late is measured and drawn anew', async () => {
+  const { page, close } = await openPage('/pages/twice.html');
+  await settle(page);
+  const picture = () => page.locator('chi-tieu canvas').evaluate((canvas) => canvas.toDataURL());
+  await page.locator('chi-tieu').evaluate((chart) => {
+    chart.style.fontFamily = 'Late, sans-serif';
+    chart.setAttribute('charts', 'plan');
+  });
+  await settle(page);
+  const before = await picture();
+  await page.evaluate(async () => {
+    const face = new FontFace('Late', 'local("DejaVu Sans Mono"), local("DejaVu Sans Bold"), local("DejaVuSans-Bold")');
+    document.fonts.add(face);
+    await face.load();
+  });
+  await page.waitForFunction(
+    (before) => document.querySelector('chi-tieu').shadowRoot.querySelector('canvas').toDataURL() !== before,
+    before,
+    { timeout: 5000 },
+  );
+  await close();
+});
+
+test('an article that changes is read and drawn anew', async () => {
+  const { page, close } = await openPage('/pages/twice.html');
+  await settle(page);
+  await page.locator('#bao-cao').evaluate((article) => {
+    article.textContent = article.textContent.replace('tăng 6,3%', 'giảm 6,3%');
+  });
+  await settle(page);
+  const chart = page.locator('chi-tieu');
+  assert.deepEqual(await figures(chart), [[812, 'tỷ đồng', 70.5, -6.3]]);
+  assert.equal((await colourCounts(chart, { good: [0, 101, 165] })).good, 0, 'a fall and a plan behind: nothing good');
+  await close();
+});
+
+test('a report that was set before the script came is drawn', async () => {
+  const { page, close } = await openPage('/pages/twice.html', {
+    prepare: (page) =>
+      page.addInitScript(() => {
+        addEventListener('readystatechange', () => {
+          const chart = document.querySelector('chi-tieu');
+          if (chart) chart.report ??= { indicators: [{ name: 'Việc làm', value: 950, completion: 86.4 }] };
+        }, { capture: true, once: true });
+      }),
+  });
+  await settle(page);
+  assert.deepEqual(await figures(page.locator('chi-tieu')), [[950, null, 86.4, null]]);
+  await close();
+});
