@@ -1,5 +1,8 @@
 //! The name of a function in, the part of the project it belongs to out.
 
+/// The part of functions without a path: wasm-bindgen's exports, into which the compiler inlines what they call.
+const EXPORTS: &str = "exports, with what is inlined";
+
 /// The part that everything not listed belongs to.
 const OTHER: &str = "other";
 
@@ -28,7 +31,8 @@ const OTHERS: &[Part] = &[
 
 /// The part that the function `name` belongs to: own code wherever in its path it stands, else the first crate named.
 pub(super) fn of(name: &str) -> &'static str {
-    earliest(OWN, name).or_else(|| earliest(OTHERS, name)).unwrap_or(OTHER)
+    let rest = if name.contains("::") { OTHER } else { EXPORTS };
+    earliest(OWN, name).or_else(|| earliest(OTHERS, name)).unwrap_or(rest)
 }
 
 /// The part whose mark stands first in `name`; of marks at the same place the first listed.
@@ -63,7 +67,8 @@ mod tests {
             ("<web_sys::Element as wasm_bindgen::JsCast>::instanceof", "glue"),
             ("section: data", "data"),
             ("section: types", "tables, types, imports, exports"),
-            ("mystery", OTHER),
+            ("widget_draw multivalue shim", EXPORTS),
+            ("mystery::solve", OTHER),
         ] {
             assert_eq!(of(name), part, "{name}");
         }
