@@ -37,6 +37,8 @@ test('another pixel ratio is drawn sharp at once, again and again', async () => 
   for (const ratio of [2, 1.5, 3]) {
     const metrics = { width: 600, height: 900, deviceScaleFactor: ratio, mobile: false };
     await session.send('Emulation.setDeviceMetricsOverride', metrics);
+    // A headless browser takes note of the new ratio when it next paints.
+    await session.send('Page.captureScreenshot');
     await page.waitForFunction(
       (width) => document.querySelector('chi-tieu').shadowRoot.querySelector('canvas').width === width,
       Math.round(once * ratio),
