@@ -85,7 +85,7 @@ fn row(page: &mut Page, bar: &Bar, scale: Scale, rooms: Rooms) {
     }
     let y = page.bar_row(top);
     let change = bar.growth.pct.get();
-    let (zero, end) = (scale.at(0.0), scale.at(change));
+    let (zero, end) = (scale.zero(), scale.at(change));
     page.rect(Rect::between(zero, end, y, page.bar()), paint(bar), Some(bar.meaning));
     if scale.broken(change) {
         page.break_bar(end, y, change > 0.0);
@@ -110,7 +110,7 @@ fn number(page: &mut Page, bar: &Bar, end: f64, top: f64) {
 
 fn zero_line(page: &mut Page, scale: Scale, top: f64, height: f64) {
     let width = 1.0;
-    let x = scale.at(0.0).round() - if scale.has_negative() { 0.0 } else { width };
+    let x = scale.zero() - if scale.has_negative() { 0.0 } else { width };
     page.rect(Rect { x: x.max(0.0), y: top, width, height }, Paint::Line, None);
 }
 

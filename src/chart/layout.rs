@@ -61,7 +61,7 @@ impl<'a> Page<'a> {
             setter,
             scene: Scene { width, ..Scene::default() },
             y: 0.0,
-            names: wide.then_some(widest.min(width * NAMES_AT_MOST)),
+            names: wide.then_some(widest.min((width * NAMES_AT_MOST).round())),
         }
     }
 

@@ -110,7 +110,7 @@ fn row(page: &mut Page, bar: &Bar, scale: Scale, numbers: f64) {
     let top = page.y;
     words_of(page, bar, numbers + page.px(12.0));
     let y = page.bar_row(top);
-    let (zero, end, height) = (scale.at(0.0), scale.at(bar.completion.get()), page.bar());
+    let (zero, end, height) = (scale.zero(), scale.at(bar.completion.get()), page.bar());
     page.rect(Rect::between(zero, scale.at(100.0), y, height), Paint::Track, None);
     page.rect(Rect::between(zero, end, y, height), paint(page, bar), Some(bar.meaning));
     if scale.broken(bar.completion.get()) {

@@ -32,6 +32,11 @@ impl Scale {
         self.left + part * self.width
     }
 
+    /// The position of zero, on a whole pixel: bars and the line between them meet there.
+    pub(super) fn zero(self) -> f64 {
+        self.at(0.0).round()
+    }
+
     /// Whether the figure lies beyond the end of the axis.
     pub(super) fn broken(self, figure: f64) -> bool {
         figure > self.high || figure < self.low
