@@ -42,7 +42,12 @@ impl Setter<'_> {
     }
 
     /// The line that the next words fill: at least one word, cut if even that is too wide.
-    fn fill<'t>(&self, words: &mut std::iter::Peekable<impl Iterator<Item = &'t str>>, font: Font, width: f64) -> String {
+    fn fill<'t>(
+        &self,
+        words: &mut std::iter::Peekable<impl Iterator<Item = &'t str>>,
+        font: Font,
+        width: f64,
+    ) -> String {
         let mut line = self.cut(words.next().unwrap_or_default(), font, width);
         while let Some(word) = words.peek() {
             let longer = [line.as_str(), " ", word].concat();

@@ -9,7 +9,8 @@ use crate::report::Indicator;
 pub(super) fn panel(page: &mut Page, charts: &[Chart]) {
     let report = page.report;
     let unshown = report.indicators.iter().enumerate().filter(|(_, indicator)| !is_shown(indicator, charts));
-    let levels = unshown.filter_map(|(place, indicator)| Some((place, indicator, words::standing(indicator, page.lang)?)));
+    let levels =
+        unshown.filter_map(|(place, indicator)| Some((place, indicator, words::standing(indicator, page.lang)?)));
     let levels: Vec<_> = levels.collect();
     if levels.is_empty() {
         return;

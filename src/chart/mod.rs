@@ -2,7 +2,7 @@
 //!
 //! [`scene()`] lays out what a report holds: growth, one panel for each base ([`Chart::Growth`]); completion of the
 //! plan ([`Chart::Plan`]); and, so that no indicator vanishes, a list of the levels that neither of them shows.
-//! [`draw()`] paints a scene on a `DrawingBackend`: the canvas in the browser, [`svg`] on the command line.
+//! [`draw()`] paints a scene on a `DrawingBackend`: the canvas in the browser, SVG on the command line.
 //! [`Table`] and [`summary`] say the same figures in words.
 
 mod draw;

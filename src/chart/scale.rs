@@ -56,7 +56,8 @@ impl Scale {
 /// The largest magnitude that is no outlier. Outliers are the few largest (one, or a quarter of all, five at most)
 /// that a gap of more than [`GAP`] times parts from the rest.
 fn bound(figures: &[f64]) -> f64 {
-    let largest_below = |limit: f64| figures.iter().map(|figure| figure.abs()).filter(|&size| size < limit).fold(0.0, f64::max);
+    let largest_below =
+        |limit: f64| figures.iter().map(|figure| figure.abs()).filter(|&size| size < limit).fold(0.0, f64::max);
     let mut size = largest_below(f64::INFINITY);
     let mut bound = size;
     for _ in 0..(figures.len() / 4).clamp(1, 5) {

@@ -45,16 +45,9 @@ fn ranking(title: &str, figures: &[(&str, Percent)], say: fn(Percent, Lang) -> S
     let count = [title, ", ", &figures.len().to_string(), " ", words::COUNT.say(lang), ": "].concat();
     Some(match figures {
         [only] => [title, ": ", &named(only)].concat(),
-        _ => [
-            &count,
-            words::HIGHEST.say(lang),
-            " ",
-            &named(highest),
-            ", ",
-            words::LOWEST.say(lang),
-            " ",
-            &named(lowest),
-        ]
-        .concat(),
+        _ => {
+            [&count, words::HIGHEST.say(lang), " ", &named(highest), ", ", words::LOWEST.say(lang), " ", &named(lowest)]
+                .concat()
+        }
     })
 }

@@ -26,13 +26,8 @@ const FAMILY: &str = "Arial, Helvetica, Liberation Sans, Noto Sans, sans-serif";
 #[must_use]
 pub fn svg(report: &Report, options: &Options) -> String {
     let scene = scene(report, options, &AverageWidths);
-    let pen = Pen {
-        theme: &options.theme,
-        family: FAMILY,
-        font_size: options.font_size,
-        ratio: 1.0,
-        font_ratio: FONT_RATIO,
-    };
+    let pen =
+        Pen { theme: &options.theme, family: FAMILY, font_size: options.font_size, ratio: 1.0, font_ratio: FONT_RATIO };
     let mut text = String::new();
     let area = SVGBackend::with_string(&mut text, (whole(scene.width), whole(scene.height))).into_drawing_area();
     // Writing to a string cannot fail.

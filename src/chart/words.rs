@@ -40,7 +40,8 @@ pub(super) const COUNT: Both = Both("chỉ tiêu", "indicators");
 pub(super) const HIGHEST: Both = Both("cao nhất", "highest");
 pub(super) const LOWEST: Both = Both("thấp nhất", "lowest");
 pub(super) const REACHED: Both = Both("đạt tiến độ trở lên", "at or ahead of pace");
-pub(super) const COMPUTED: Both = Both("≈ là số tính ra, không có trong báo cáo.", "≈ is computed, not stated in the report.");
+pub(super) const COMPUTED: Both =
+    Both("≈ là số tính ra, không có trong báo cáo.", "≈ is computed, not stated in the report.");
 
 /// The title of a growth chart.
 pub(super) const fn growth_title(base: Base) -> Both {

@@ -241,7 +241,11 @@ impl DrawingBackend for Measured<'_> {
         Ok(())
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates; sizes are not negative")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "`as` saturates; sizes are not negative"
+    )]
     fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Drawn<(u32, u32)> {
         let width = self.texts.ask(text, is_bold(style), style.size());
         Ok((width.ceil() as u32, (style.size() * Font::LINE_HEIGHT).ceil() as u32))

@@ -50,9 +50,8 @@ impl Walk {
         let Ok(keys) = Reflect::own_keys(object) else { return Node::Foreign("an object without keys".into()) };
         let mut entries = Vec::new();
         for key in keys.iter() {
-            let value = Reflect::get(object, &key).map_or(Node::Foreign("a value that throws".into()), |value| {
-                self.node(&value, depth + 1)
-            });
+            let value = Reflect::get(object, &key)
+                .map_or(Node::Foreign("a value that throws".into()), |value| self.node(&value, depth + 1));
             entries.push((key.as_string().unwrap_or_else(|| "Symbol".into()), value));
         }
         Node::Object(entries)

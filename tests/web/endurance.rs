@@ -86,8 +86,10 @@ fn the_page_is_watched_only_while_somebody_listens() {
     let counters = count_watchers();
     let count = || call(&counters.get(0)).as_f64().unwrap();
     let listener = Closure::<dyn Fn()>::new(|| ());
-    let (one, two) =
-        (on_page_change(listener.as_ref().unchecked_ref()), on_page_change(Closure::<dyn Fn()>::new(|| ()).as_ref().unchecked_ref()));
+    let (one, two) = (
+        on_page_change(listener.as_ref().unchecked_ref()),
+        on_page_change(Closure::<dyn Fn()>::new(|| ()).as_ref().unchecked_ref()),
+    );
     let watching = count();
     assert!(watching > 0.0);
     call(&one);

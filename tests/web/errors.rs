@@ -88,11 +88,23 @@ async fn bad_input_is_told_in_one_line_and_the_page_stays() {
 
 /// Values for the `report` property, and the path and the end of the message that each must give.
 const BAD_REPORTS: &[(&str, &str, &str)] = &[
-    ("({ indicators: [{ name: 'A' }, { name: 'B' }, { name: 'C', growth: NaN }] })", "indicators[2].growth", "found a number that is not finite"),
+    (
+        "({ indicators: [{ name: 'A' }, { name: 'B' }, { name: 'C', growth: NaN }] })",
+        "indicators[2].growth",
+        "found a number that is not finite",
+    ),
     ("({ indicators: [{ name: 'A', grwoth: 3 }] })", "indicators[0].grwoth", "found an unknown key"),
-    ("({ indicators: [{ name: 'A', value: '12' }] })", "indicators[0].value", "expected a finite number, found the text \"12\""),
+    (
+        "({ indicators: [{ name: 'A', value: '12' }] })",
+        "indicators[0].value",
+        "expected a finite number, found the text \"12\"",
+    ),
     ("({ indicators: [{ name: 'A', plan: [1] }] })", "indicators[0].plan", "found a list"),
-    ("({ period: { months: -9 }, indicators: [] })", "period.months", "expected a whole number of months from 1 to 12, found the number −9"),
+    (
+        "({ period: { months: -9 }, indicators: [] })",
+        "period.months",
+        "expected a whole number of months from 1 to 12, found the number −9",
+    ),
     ("(() => { const a = {}; a.indicators = a; return a; })()", "indicators", "expected a list, found an object"),
     ("(() => { const a = []; a.push(a, a, a); return { indicators: a }; })()", "indicators[0]", "found a list"),
     ("({ indicators: [{ name: () => 'A' }] })", "indicators[0].name", "expected a text, found a function"),

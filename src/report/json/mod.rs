@@ -1,8 +1,8 @@
 //! The report JSON: what a page embeds, what the API takes and gives, what the command line reads and writes.
 //!
-//! Text or a JavaScript value becomes a [`Node`], a node becomes a [`Report`] by [`read()`], and back by [`write()`].
-//! The way over a tree has three reasons: serde-wasm-bindgen looks only for the keys that a struct knows, so that
-//! `deny_unknown_fields` denies nothing in the browser; an error must name the path of the value
+//! Text or a JavaScript value becomes a [`Node`], a node becomes a [`Report`](crate::report::Report) by [`read()`], and
+//! back by [`write()`]. The way over a tree has three reasons: serde-wasm-bindgen looks only for the keys that a struct
+//! knows, so that `deny_unknown_fields` denies nothing in the browser; an error must name the path of the value
 //! (`indicators[2].growth`); and one small tree costs far fewer bytes than a derived reader for each type.
 
 mod at;
