@@ -11,9 +11,9 @@ const NEAR = '200% 0px';
 const STYLES = `
 :host { display: block; box-sizing: border-box; position: relative; inline-size: 100%; min-inline-size: 0; }
 :host([hidden]) { display: none; }
-:host([theme="light"]) { background: #fff; color: #1b1f24; color-scheme: light; }
-:host([theme="dark"]) { background: #16191d; color: #e8eaed; color-scheme: dark; }
 .chart { overflow: hidden; }
+:host([theme="light"]) .chart { padding: 1em; background: #fff; color-scheme: light; }
+:host([theme="dark"]) .chart { padding: 1em; background: #16191d; color-scheme: dark; }
 canvas { display: block; }
 .table { position: absolute; inset-block-start: 0; inline-size: 1px; block-size: 1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; }

@@ -30,8 +30,8 @@ impl Look {
     ///
     /// An attribute with a value that means nothing.
     pub(super) fn of(host: &HtmlElement) -> Result<Self, WidgetError> {
-        let computed = window().and_then(|window| window.get_computed_style(host).ok().flatten());
-        let property = |name: &str| computed.as_ref().map(|style| property(style, name)).unwrap_or_default();
+        let computed = computed(host);
+        let property = |name: &str| property(computed.as_ref(), name);
         let size = leading_number(&property("font-size"));
         Ok(Self {
             charts: Chart::parse_list(host.get_attribute("charts").as_deref().unwrap_or(CHARTS))?,
@@ -43,8 +43,17 @@ impl Look {
     }
 }
 
-fn property(style: &CssStyleDeclaration, name: &str) -> String {
-    style.get_property_value(name).unwrap_or_default()
+/// The width of an element's content, in CSS pixels; 0 where it is not shown.
+pub(super) fn width(element: &HtmlElement) -> f64 {
+    leading_number(&property(computed(element).as_ref(), "width"))
+}
+
+fn computed(element: &HtmlElement) -> Option<CssStyleDeclaration> {
+    window()?.get_computed_style(element).ok().flatten()
+}
+
+fn property(style: Option<&CssStyleDeclaration>, name: &str) -> String {
+    style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default()
 }
 
 /// The language of the nearest element that says one.

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlCanvasElement, HtmlElement, ShadowRoot};
 
+use super::style;
 use crate::chart::Table;
 use crate::lang::Lang;
 
@@ -37,10 +38,10 @@ impl View {
         &self.canvas
     }
 
-    /// Shows the chart and tells how wide it may be, in CSS pixels; `None` where it has no width.
+    /// Shows the chart and tells how wide it may be, in whole CSS pixels; `None` where it has no width.
     pub(super) fn width(&self) -> Option<f64> {
         self.chart.set_hidden(false);
-        Some(f64::from(self.chart.client_width())).filter(|width| *width > 0.0)
+        Some(style::width(&self.chart).floor()).filter(|width| *width > 0.0)
     }
 
     /// Sets what is said of the chart: its summary, and a table unless the page has its own.
