@@ -109,7 +109,11 @@ impl Attacher<'_> {
 
     /// Whether a word that announces targets stands in the run.
     fn announces(&self, first: usize, end: usize) -> bool {
-        self.items.get(first..end).unwrap_or_default().iter().any(|item| item.sense() == Some(Sense::Target))
+        self.has(first, end, Sense::Target)
+    }
+
+    fn has(&self, first: usize, end: usize, sense: Sense) -> bool {
+        self.items.get(first..end).unwrap_or_default().iter().any(|item| item.sense() == Some(sense))
     }
 
     fn predicate(&mut self, from: usize, predicate: &Predicate, next: Option<&Predicate>, course: &mut Course) {
@@ -134,6 +138,9 @@ impl Attacher<'_> {
         course.scene.target = course.target || predicate.bound;
         course.scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
         course.scene.begun = true;
+        course.scene.approximate = self.has(predicate.first, predicate.end, Sense::Approx);
+        course.scene.scaled = predicate.figures.first().is_some_and(|figure| self.is_scale(figure.unit.0));
+        course.scene.parts |= before.names_parts();
         if course.depth > 0 && course.scene.own || before.contributes() {
             return;
         }
@@ -145,7 +152,7 @@ impl Attacher<'_> {
     fn is_followed(&self, predicate: &Predicate, next: &Predicate) -> bool {
         let bare = self.items.get(predicate.end..next.first).unwrap_or_default();
         let commas = bare.iter().all(|item| matches!(item.what, What::Mark(',' | '(') | What::Cue(Sense::And)));
-        commas && matches!(next.verb, Some(Sense::Rise | Sense::Fall | Sense::Equal | Sense::Level | Sense::Times))
+        commas && matches!(next.verb, Some(Sense::Rise | Sense::Fall | Sense::Equal | Sense::Level | Sense::Times | Sense::Share))
     }
 
     /// Sets the subject that the predicate speaks of.
@@ -181,9 +188,11 @@ impl Attacher<'_> {
         let names_itself = match class {
             Class::Measure => false,
             Class::Counter => course.subject.is_none(),
-            Class::Thing => predicate.verb == Some(Sense::Level) || course.subject.is_none(),
+            Class::Thing => !course.scene.own || matches!(predicate.verb, Some(Sense::Level | Sense::Is)),
         };
-        if !names_itself || predicate.verb.is_none() || course.scene.colon {
+        let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall | Sense::Exceed | Sense::Reach));
+        let proved = predicate.verb.is_some() || course.scene.followed;
+        if !names_itself || !proved || changes || course.scene.colon || predicate.plan || predicate.at.is_some() {
             return None;
         }
         let tail = self.items.get(predicate.end..).unwrap_or_default().iter().take(TAIL_ITEMS);
@@ -212,16 +221,26 @@ impl Attacher<'_> {
                 continue;
             }
             let Some(subject) = subject.map(|subject| self.other_period(subject, predicate)) else { continue };
-            self.push(subject, claim, figure, reference, listed, predicate);
+            let verb = course.scene.last.and_then(|(verb, _)| verb);
+            self.push(subject, claim, figure, reference, listed, predicate, verb);
+            if let Some(plan) = figure.plan {
+                let planned = Figure { low: plan, high: None, ..figure };
+                self.push(subject, Claim::Target, planned, None, false, predicate, None);
+                course.scene.planned = true;
+            }
         }
     }
 
-    /// The subject of a figure that is true of another period: *xuất khẩu (cùng kỳ)*.
+    /// The subject of a figure that is true of another period, or of an aspect: *xuất khẩu (cùng kỳ)*, *lượng gạo*.
     fn other_period(&mut self, subject: usize, predicate: &Predicate) -> usize {
-        let Some(item) = predicate.at.and_then(|at| self.items.get(at)) else { return subject };
+        if let Some(aspect) = predicate.aspect.map(|(first, end)| self.words(first, end)) {
+            let name = self.out.names.get(subject).cloned().unwrap_or_default();
+            return self.name(aspect + " " + &name);
+        }
+        let Some((first, end)) = predicate.at else { return subject };
         let mut name = self.out.names.get(subject).cloned().unwrap_or_default();
         name.push_str(" (");
-        name.push_str(&self.view.words(item.first, item.end));
+        name.push_str(&self.words(first, end));
         name.push(')');
         self.name(name)
     }
@@ -234,14 +253,24 @@ impl Attacher<'_> {
         reference: Option<Ref>,
         listed: bool,
         predicate: &Predicate,
+        verb: Option<Sense>,
     ) {
         let unit = self.view.words(figure.unit.0, figure.unit.1);
         let span = self.span(predicate);
         let numbers = [Some(figure.low), figure.high];
         for number in numbers.into_iter().flatten() {
-            let number = claim.number(predicate.verb, number, figure);
+            let number = claim.number(verb, number, figure);
             let unit = unit.clone();
             self.out.events.push(Event::Statement(Statement { subject, claim, number, unit, reference, listed, span }));
+        }
+    }
+
+    /// The words of items `first..end`.
+    fn words(&self, first: usize, end: usize) -> String {
+        let items = self.items.get(first..end).unwrap_or_default();
+        match (items.first(), items.last()) {
+            (Some(first), Some(last)) => self.view.words(first.first, last.end),
+            _ => String::new(),
         }
     }
 

@@ -56,10 +56,17 @@ pub(crate) struct Scene {
     pub(crate) target: bool,
     /// Whether the next predicate goes on about this one.
     pub(crate) followed: bool,
+    /// Whether the number is said to be approximate, and whether its unit is in thousands or more.
+    pub(crate) approximate: bool,
+    pub(crate) scaled: bool,
     /// Whether the sentence has had a predicate.
     pub(crate) begun: bool,
     /// Whether the subject has had a value.
     pub(crate) valued: bool,
+    /// Whether that value was a count.
+    pub(crate) counted: bool,
+    /// Whether the clause is about the parts of a whole.
+    pub(crate) parts: bool,
     /// Whether the subject has had a plan in units.
     pub(crate) planned: bool,
     /// The verb and claim of the predicate before, for members that leave it out.
@@ -69,7 +76,7 @@ pub(crate) struct Scene {
 impl Scene {
     /// Forgets what was said of the subject before.
     pub(crate) fn begin(&mut self) {
-        (self.valued, self.planned, self.last) = (false, false, None);
+        (self.valued, self.counted, self.planned, self.last) = (false, false, false, None);
     }
 }
 
@@ -110,7 +117,7 @@ pub(crate) fn claim(
     name: &str,
     scene: &mut Scene,
 ) -> Option<Claim> {
-    if predicate.doubt || figure.over || predicate.verb == Some(Sense::Contribution) {
+    if predicate.doubt || figure.trap || predicate.verb == Some(Sense::Contribution) {
         return None;
     }
     let verb = predicate.verb.or_else(|| inherited(predicate, figure, *scene));
@@ -122,10 +129,11 @@ pub(crate) fn claim(
             Measure::Points => change(verb, figure).then_some(Claim::Difference),
             Measure::Times => (verb == Some(Sense::Times)).then_some(Claim::Change),
             Measure::Unit(class) => amount(verb, figure, reference, class, *scene),
-            Measure::None => bare(verb, figure, reference),
+            Measure::None => bare(verb, figure, reference, *scene),
         }
     }?;
     scene.valued |= claim == Claim::Value;
+    scene.counted = if claim == Claim::Value { matches!(figure.measure, Measure::Unit(Class::Counter | Class::Thing)) } else { scene.counted };
     scene.planned |= claim == Claim::Target;
     scene.last = Some((verb, claim));
     Some(claim)
@@ -166,6 +174,8 @@ fn percent(
         Some(Sense::Equal) => Some(Claim::Ratio { fallback: None }),
         Some(Sense::Reach | Sense::From) if reference.is_none() => level(name),
         Some(Sense::Times | Sense::For) => None,
+        _ if reference.is_none() && scene.own && (scene.parts || has(name, SHARES)) => Some(Claim::Share),
+        _ if reference.is_none() && scene.own && has(name, RATES) => Some(Claim::Value),
         _ => Some(Claim::Ratio { fallback: fallback(verb, name, scene) }),
     }
 }
@@ -200,19 +210,23 @@ fn amount(verb: Option<Sense>, figure: Figure, reference: Option<Ref>, class: Cl
     }
     let ends = matches!(verb, Some(Sense::Reach | Sense::From));
     // A second level of a subject that is not named again could be anything's.
-    if scene.valued && !scene.own && !ends && !scene.bracketed {
+    if scene.valued && !scene.own && !ends && !scene.bracketed && verb != Some(Sense::Worth) {
         return None;
     }
     let proved = match class {
         Class::Measure => scene.own || verb.is_some() || scene.bracketed,
-        Class::Counter => verb.is_some() || scene.colon || (scene.own && scene.followed),
-        Class::Thing => verb.is_some() || scene.colon || (scene.own && scene.followed),
+        Class::Counter | Class::Thing => {
+            verb.is_some() || scene.colon || (scene.own && (scene.followed || scene.approximate || scene.scaled))
+        }
     };
     (proved && !matches!(verb, Some(Sense::Equal | Sense::Times))).then_some(Claim::Value)
 }
 
 /// A number without any unit: only *đạt 101,2 kế hoạch*.
-fn bare(verb: Option<Sense>, figure: Figure, reference: Option<Ref>) -> Option<Claim> {
+fn bare(verb: Option<Sense>, figure: Figure, reference: Option<Ref>, scene: Scene) -> Option<Claim> {
+    if change(verb, figure) && !figure.signed && scene.counted && figure.low.to_u16().is_some() && !scene.own {
+        return Some(Claim::Difference);
+    }
     let completion = matches!(verb, Some(Sense::Level | Sense::Equal)) && reference == Some(Ref::Plan);
     (completion && figure.low.to_f64() >= 10.0 && figure.low.to_f64() < 400.0)
         .then_some(Claim::Ratio { fallback: None })

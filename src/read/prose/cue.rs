@@ -12,6 +12,10 @@ use crate::report::Base;
 pub(crate) enum Sense {
     /// States a level.
     Level,
+    /// *là*
+    Is,
+    /// States the same amount, or its worth, in another unit.
+    Worth,
     /// States a level at the end of a change.
     Reach,
     /// Says where a change began.
@@ -80,7 +84,7 @@ const LEVELS: &[Entry] = &[
     ("ước đạt", Level),        // ước đạt 404,5 tỷ đồng
     ("đạt tỷ lệ", Level),      // đạt tỷ lệ 96,1%
     ("đạt mức", Level),        // đạt mức 31 tỷ đồng
-    ("là", Level),             // vốn huy động là 92 tỷ đồng
+    ("là", Is),             // vốn huy động là 92 tỷ đồng
     ("có", Level),             // toàn huyện có 128 hợp tác xã
     ("được", Level),           // thu được 148 tỷ đồng
     ("thu được", Level),       // chỉ thu được 96 tỷ đồng
@@ -91,12 +95,12 @@ const LEVELS: &[Entry] = &[
     ("phổ biến", Level),       // lãi suất phổ biến 6,5%/năm
     ("đón", Level),            // đón 2,4 triệu lượt khách
     ("đón được", Level),       // đón được 2,4 triệu lượt khách
-    ("trị giá", Level),        // 148 nghìn tấn, trị giá 671 triệu USD
+    ("trị giá", Worth),        // 148 nghìn tấn, trị giá 671 triệu USD
     ("đăng ký là", Level),     // vốn đăng ký là 116 tỷ đồng
     ("xảy ra", Level),         // tai nạn giao thông xảy ra 11 vụ
     ("lũy kế", Level),         // lũy kế 153 triệu tấn
     ("luỹ kế", Level),         // the same, with a tone that folding leaves
-    ("tương đương", Level),    // 74 triệu đồng, tương đương 2.980 USD
+    ("tương đương", Worth),    // 74 triệu đồng, tương đương 2.980 USD
     ("còn", Reach),            // hộ nghèo còn 0,32%
     ("chỉ còn", Reach),        // chỉ còn 12 hộ
     ("xuống còn", Reach),      // xuống còn 310 hộ
@@ -191,7 +195,6 @@ const BASES: &[Entry] = &[
     ("so với", Than),                    // so với cùng kỳ
     ("so", Than),                        // so CK
     ("so sánh với", Than),               // so sánh với cùng kỳ
-    ("so cùng", Than),                   // so cùng năm trước
     ("tổng", Whole),                     // chiếm 4,5% tổng kim ngạch
     ("tổng số", Whole),                  // bằng 96% tổng số hộ
     ("gdp", Whole),                      // bằng 43,1% GDP
@@ -260,6 +263,9 @@ const SMALL: &[Entry] = &[
     ("việc làm", Plain), // giải quyết việc làm cho 1.100 lao động
     ("có việc làm", Plain),
     ("hộ kinh doanh", Plain),
+    ("chỉ số", Plain),       // chỉ số sản xuất công nghiệp
+    ("sầu riêng", Plain),
+    ("dân tộc", Plain),
     ("cho", For),      // giải quyết việc làm cho 1.100 lao động
     ("về", Aspect),    // giảm 15,2% về lượng
     ("tuổi", Doubt),   // từ 15 tuổi trở lên

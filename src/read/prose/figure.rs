@@ -36,8 +36,10 @@ pub(crate) struct Figure {
     /// The tokens of the figure, unit and sign included.
     pub(crate) first: usize,
     pub(crate) end: usize,
-    /// Whether `/` stands before or after it, with no blank between: a part of a fraction.
-    pub(crate) over: bool,
+    /// `145/160 triệu đồng`: the plan that the number is done of.
+    pub(crate) plan: Option<Decimal>,
+    /// Whether it is a part of a fraction, or a number beside a word that makes it no figure: `23/27`, `15 tuổi`.
+    pub(crate) trap: bool,
 }
 
 /// Reads the figure at token `at`: a number, or a sign glued to one.
@@ -51,7 +53,12 @@ pub(crate) fn read(view: View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figur
     }
     let high = range(view, next).filter(|high| high.to_f64() > low.to_f64());
     next += if high.is_some() { 2 } else { 0 };
-    let (measure, end) = unit(view, lexicon, next);
+    let (measure, unit_end) = unit(view, lexicon, next);
+    let end = unit_end;
+    let (plan, measure, unit, end) = match fraction(view, lexicon, end) {
+        Some((plan, second, span, end)) => (Some(plan), if measure == Measure::None { second } else { measure }, if measure == Measure::None { span } else { (next, unit_end) }, end),
+        None => (None, measure, (next, unit_end), unit_end),
+    };
     let negative = sign.is_some_and(|c| c != '+');
     let signed = |number: Decimal| if negative { number.negated() } else { number };
     Some(Figure {
@@ -59,11 +66,32 @@ pub(crate) fn read(view: View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figur
         high: high.map(signed),
         signed: sign.is_some(),
         measure,
-        unit: (next, end),
+        unit,
         first: at,
         end,
-        over: view.is_mark(end, '/') || at.checked_sub(1).is_some_and(|before| view.is_mark(before, '/')),
+        plan,
+        trap: is_trap(view, at, end, plan.is_some(), measure),
     })
+}
+
+/// The second number of `145/160 triệu đồng`: with its unit and the token after it.
+fn fraction(view: View<'_>, lexicon: &Lexicon, at: usize) -> Option<(Decimal, Measure, (usize, usize), usize)> {
+    let plan = view.number(at + 1).filter(|_| view.is_mark(at, '/'))?;
+    let (measure, end) = unit(view, lexicon, at + 2);
+    Some((plan, measure, (at + 2, end), end))
+}
+
+/// Whether the number is no figure, by what stands right beside it.
+///
+/// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are.
+fn is_trap(view: View<'_>, at: usize, end: usize, fraction: bool, measure: Measure) -> bool {
+    let planned = matches!(view.word(end), Some("kh" | "kế" | "nq" | "dt" | "dự"));
+    let counted = fraction && !planned && measure != Measure::Unit(Class::Measure);
+    let second = at.checked_sub(2).is_some_and(|two| view.is_mark(at - 1, '/') && view.number(two).is_some());
+    let age = matches!(view.word(end), Some("tuổi" | "tháng" | "ngày" | "giờ"));
+    // "giá trị sản xuất trên 1 ha canh tác"
+    let per_one = view.whole(at, 1, 1).is_some() && measure == Measure::Unit(Class::Measure) && view.word(end).is_some();
+    counted || second || (age && measure == Measure::None) || per_one || view.is_mark(end, '/') && view.number(end + 1).is_some()
 }
 
 /// A sign before a number: glued to it, and not to a word or number before it.
@@ -89,8 +117,11 @@ fn range(view: View<'_>, at: usize) -> Option<Decimal> {
 
 /// The unit at `at` and the token after it.
 fn unit(view: View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
-    if view.is_percent(at) || view.is_mark(at, '‰') {
+    if view.is_percent(at) {
         return (Measure::Percent, per(view, at + 1));
+    }
+    if view.is_mark(at, '‰') {
+        return (Measure::Unit(Class::Measure), at + 1);
     }
     match (view.word(at), view.word(at + 1)) {
         (Some("phần"), Some("trăm")) => return (Measure::Percent, at + 2),

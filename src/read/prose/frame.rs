@@ -44,7 +44,7 @@ impl Frame {
 pub(crate) fn frame(view: View<'_>, items: &[Item], sentences: &[Sentence]) -> Frame {
     let when = items.iter().filter_map(period).fold(None, better);
     Frame {
-        title: sentences.iter().find_map(|sentence| title(view, items, sentence)),
+        title: when.and_then(|when| sentences.iter().find_map(|sentence| title(view, items, sentence, when))),
         place: place(view),
         months: when.and_then(months),
         year: when.and_then(|when| when.year),
@@ -85,11 +85,11 @@ fn months(when: When) -> Option<u8> {
     }
 }
 
-/// A line of its own that names a period and says that it reports.
-fn title(view: View<'_>, items: &[Item], sentence: &Sentence) -> Option<String> {
+/// A line of its own that names the report's period and says that it reports.
+fn title(view: View<'_>, items: &[Item], sentence: &Sentence, when: When) -> Option<String> {
     let line = items.get(sentence.first..sentence.end)?;
-    let names_period =
-        line.iter().filter_map(period).any(|when| !matches!(when.part, Part::Year) || when.year.is_some());
+    let alike = |named: When| named.part == when.part && (named.year.is_none() || named.year == when.year);
+    let names_period = line.iter().filter_map(period).any(alike);
     if !sentence.heading || line.len() > TITLE_ITEMS || !names_period {
         return None;
     }

@@ -36,19 +36,19 @@ impl Folded {
 
     fn source_of_start(&self, at: usize) -> usize {
         let after = self.shifts.partition_point(|shift| shift.folded <= at);
-        self.from_shift(after, at)
+        self.by_shift(after, at)
     }
 
     fn source_of_end(&self, at: usize) -> usize {
         let first = self.shifts.partition_point(|shift| shift.folded < at);
         match self.shifts.get(first) {
             Some(shift) if shift.folded == at => shift.source,
-            _ => self.from_shift(first, at),
+            _ => self.by_shift(first, at),
         }
     }
 
     /// The source position of `at` by the shift before number `next`.
-    fn from_shift(&self, next: usize, at: usize) -> usize {
+    fn by_shift(&self, next: usize, at: usize) -> usize {
         let before = next.checked_sub(1).and_then(|last| self.shifts.get(last));
         before.map_or(at, |shift| shift.source + (at - shift.folded))
     }

@@ -32,8 +32,8 @@ pub(crate) struct Predicate {
     pub(crate) each: bool,
     /// `KH: 7,5%`: the figure is the plan.
     pub(crate) plan: bool,
-    /// `(cùng kỳ tăng 2,1%)`: the item that names the other period.
-    pub(crate) at: Option<usize>,
+    /// `(cùng kỳ tăng 2,1%)`: the items that name the other period.
+    pub(crate) at: Option<(usize, usize)>,
     /// `chiếm 5% tổng …`: a whole follows.
     pub(crate) whole: bool,
     /// `về lượng`: the items of the aspect.
@@ -54,15 +54,15 @@ pub(crate) fn predicates(items: &[Item], first: usize, end: usize, frame: &Frame
     let mut found: Vec<Predicate> = Vec::new();
     let mut from = first;
     let mut at = first;
-    let items = items.get(..end).unwrap_or_default();
+    let reader = Reader { items: items.get(..end).unwrap_or_default(), frame };
     while at < end {
-        if let Some(What::Figure(figure)) = items.get(at).map(|item| item.what) {
-            let predicate = Reader { items, frame }.read(from, at, figure);
+        at += 1;
+        if let Some(What::Figure(figure)) = items.get(at - 1).map(|item| item.what)
+            && let Some(predicate) = reader.read(from, at - 1, figure)
+        {
             at = predicate.end;
             from = at;
             found.push(predicate);
-        } else {
-            at += 1;
         }
     }
     found
@@ -99,7 +99,8 @@ impl Reader<'_> {
         self.items.get(at).and_then(Item::sense)
     }
 
-    fn read(&self, from: usize, at: usize, figure: Figure) -> Predicate {
+    /// The predicate of the figure at `at`; `None` where nothing makes the number one.
+    fn read(&self, from: usize, at: usize, figure: Figure) -> Option<Predicate> {
         let mut predicate = Predicate {
             first: at,
             end: at + 1,
@@ -117,22 +118,22 @@ impl Reader<'_> {
         self.verb(from, &mut predicate);
         self.list(&mut predicate);
         self.complement(&mut predicate);
-        predicate
+        let bare = predicate.figures.iter().all(|figure| figure.measure == Measure::None || figure.trap);
+        let told = predicate.verb.is_some() || predicate.plan || !predicate.refs.is_empty();
+        let trap = figure.trap || predicate.doubt;
+        (!trap && (told || !bare)).then_some(predicate)
     }
 
     /// Takes the verb phrase to the left of the figure.
     fn verb(&self, from: usize, predicate: &mut Predicate) {
         let low = from.max(predicate.first.saturating_sub(VERB_ITEMS));
         let mut at = predicate.first;
-        while at > low {
+        while at > low && !predicate.plan {
             let taken = match self.what(at - 1) {
                 Some(What::Cue(sense)) => self.take_cue(sense, predicate),
-                // `KH: 6%`, `(CK: 54 hộ)`
-                Some(What::Mark(':')) => self.sets_scene(low, at - 1),
-                Some(What::Time(_)) if self.in_front(low, at - 1, '(') => {
-                    predicate.at = Some(at - 1);
-                    true
-                }
+                // "KH: 6%", "(CK: 54 hộ)"
+                Some(What::Mark(':')) => at - 1 > low && self.sets_scene(at - 2),
+                // "KH năm 2022: 6%"
                 Some(What::Time(_)) => at - 1 > low && self.sense(at - 2) == Some(Sense::Plan),
                 _ => false,
             };
@@ -140,22 +141,23 @@ impl Reader<'_> {
                 break;
             }
             at -= 1;
-            if self.sense(at) == Some(Sense::Plan) {
-                break;
-            }
-            // A period or base that was taken for `at` is where the clause begins.
-            if predicate.at == Some(at) {
-                break;
-            }
-            if !matches!(self.what(at), Some(What::Cue(Sense::For))) {
+            if self.sense(at) != Some(Sense::For) {
                 predicate.first = at;
             }
         }
-        if let Some(Sense::Base(_)) = at.checked_sub(1).and_then(|before| self.sense(before))
-            && at > low
-            && self.in_front(low, at - 1, '(')
-        {
-            predicate.at = Some(at - 1);
+        self.other_period(low, predicate);
+    }
+
+    /// Takes the period that a bracket begins with: `(cùng kỳ tăng 2,1%)`, `(năm 2021: 61%)`.
+    fn other_period(&self, low: usize, predicate: &mut Predicate) {
+        let names = |at: usize| matches!(self.what(at), Some(What::Time(_) | What::Cue(Sense::Base(_))));
+        let mut at = predicate.first;
+        while at > low && names(at - 1) {
+            at -= 1;
+        }
+        if at < predicate.first && at.checked_sub(1).is_some_and(|open| self.what(open) == Some(What::Mark('('))) {
+            predicate.at = Some((at, predicate.first));
+            predicate.first = at;
         }
     }
 
@@ -168,6 +170,8 @@ impl Reader<'_> {
             }
             Sense::Target => predicate.bound = true,
             Sense::Level
+            | Sense::Is
+            | Sense::Worth
             | Sense::Reach
             | Sense::From
             | Sense::Rise
@@ -179,8 +183,7 @@ impl Reader<'_> {
             | Sense::For
             | Sense::Contribution => {
                 // The verb nearest to the figure counts; "tăng … từ" and "giảm … là" say more with the first.
-                let weak = matches!(predicate.verb, None | Some(Sense::For));
-                if weak {
+                if matches!(predicate.verb, None | Some(Sense::For)) {
                     predicate.verb = Some(sense);
                 }
             }
@@ -189,17 +192,9 @@ impl Reader<'_> {
         true
     }
 
-    /// Whether a plan, a base or a period stands just before the colon at `colon`.
-    fn sets_scene(&self, low: usize, colon: usize) -> bool {
-        let before = colon.checked_sub(1).filter(|&before| before >= low);
-        before.is_some_and(|before| {
-            matches!(self.what(before), Some(What::Time(_) | What::Cue(Sense::Plan | Sense::PlanTail | Sense::Base(_))))
-        })
-    }
-
-    /// Whether `mark` stands just before item `at`.
-    fn in_front(&self, _low: usize, at: usize, mark: char) -> bool {
-        at.checked_sub(1).is_some_and(|before| self.what(before) == Some(What::Mark(mark)))
+    /// Whether the item is a plan, a base or a period, after which a colon may stand.
+    fn sets_scene(&self, at: usize) -> bool {
+        matches!(self.what(at), Some(What::Time(_) | What::Cue(Sense::Plan | Sense::PlanTail | Sense::Base(_))))
     }
 
     /// Takes further figures of a list: `5,4% và 17,2%`, `30,6 tỷ USD, 21,7 tỷ USD và 15,8 tỷ USD`.

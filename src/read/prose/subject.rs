@@ -68,6 +68,12 @@ impl Before<'_> {
         clause.into_iter().any(|at| self.sense(at) == Some(Sense::Contribution))
     }
 
+    /// Whether the run speaks of the parts of a whole: *cơ cấu kinh tế: …*
+    pub(crate) fn names_parts(&self) -> bool {
+        let word = |at: usize| self.items.get(at).and_then(|item| self.view.word(item.first));
+        (self.first..self.end).any(|at| matches!((word(at), word(at + 1)), (Some("cơ"), Some("cấu")) | (Some("tỷ" | "tỉ"), Some("trọng"))))
+    }
+
     /// Whether the run ends in a colon: *Thép cán: 612 nghìn tấn*.
     pub(crate) fn ends_in_colon(&self) -> bool {
         self.end > self.first && self.what(self.end - 1) == Some(What::Mark(':'))
@@ -97,7 +103,8 @@ impl Before<'_> {
     }
 
     fn is_joint(&self, at: usize) -> bool {
-        matches!(self.sense(at), Some(Sense::And | Sense::Link | Sense::Part | Sense::Lead))
+        let dash = matches!(self.what(at), Some(What::Mark('-' | '–' | '—')));
+        dash || matches!(self.sense(at), Some(Sense::And | Sense::Link | Sense::Part | Sense::Lead))
     }
 
     /// The first item after the last strong boundary before `end`.
@@ -140,8 +147,12 @@ impl Before<'_> {
 
     /// The run of items that makes the name: the last part that says something, and the listed nouns before it.
     fn join(&self, parts: &[(usize, usize)]) -> Option<(usize, usize)> {
-        let mut rest = parts.iter().rev().skip_while(|&&part| self.strip(part).is_none());
-        let (mut first, end, mut led) = self.strip(*rest.next()?)?;
+        let mut rest = parts.iter().rev();
+        let (mut first, end, mut led) = match self.strip(*rest.next()?) {
+            Some(last) => last,
+            // "Thu ngân sách, ước đạt …"
+            None => self.strip(*rest.next()?).filter(|&(first, ..)| self.is_head(first))?,
+        };
         let mut next_words = self.words(first, end);
         for &part in rest.take(NAME_PARTS) {
             let Some((start, stop, part_led)) = self.strip(part).filter(|_| !led) else { break };
@@ -157,9 +168,14 @@ impl Before<'_> {
     /// Whether the part `start..stop` and a next part of `next_words` words are members of one list of nouns.
     fn lists(&self, start: usize, stop: usize, next_words: usize) -> bool {
         let words = self.words(start, stop);
-        let head = self.items.get(start).and_then(|item| self.view.word(item.first));
-        let headed = head.is_some_and(|head| HEADS.contains(&head)) && words <= NAME_WORDS / 2;
+        let headed = self.is_head(start) && words <= NAME_WORDS / 2;
         next_words <= LISTED_WORDS && (words <= LISTED_WORDS || headed)
+    }
+
+    /// Whether the item begins the name of an indicator.
+    fn is_head(&self, at: usize) -> bool {
+        let head = self.items.get(at).and_then(|item| self.view.word(item.first));
+        head.is_some_and(|head| HEADS.contains(&head))
     }
 
     /// How many words items `first..end` have.
@@ -170,6 +186,10 @@ impl Before<'_> {
 
     /// A part without the words around its name; also whether any stood before it. `None` where nothing is left.
     fn strip(&self, (first, end): (usize, usize)) -> Option<(usize, usize, bool)> {
+        // "Về thị trường, …" is no name.
+        if self.sense(first) == Some(Sense::Aspect) {
+            return None;
+        }
         let done = (first..end).rev().find(|&at| self.sense(at) == Some(Sense::Done));
         let mut start = done.map_or(first, |at| at + 1);
         let mut end = end;
@@ -205,7 +225,7 @@ impl Before<'_> {
             Some(What::Mark(mark)) => mark != ')',
             Some(What::Cue(sense)) => matches!(
                 sense,
-                Sense::For | Sense::Approx | Sense::Level | Sense::And | Sense::Lead | Sense::Each | Sense::Link
+                Sense::For | Sense::Approx | Sense::Level | Sense::And | Sense::Each | Sense::Link
             ),
             Some(What::Word) => {
                 let word = self.items.get(at).and_then(|item| self.view.word(item.first));
@@ -217,6 +237,9 @@ impl Before<'_> {
 
     fn named(&self, first: usize, end: usize) -> Subject {
         let name = self.text(first, end);
+        if name.ends_with(" này") {
+            return Subject::Same;
+        }
         if name.is_empty() || self.words(first, end) > NAME_WORDS { Subject::Unclear } else { Subject::Named(name) }
     }
 
@@ -257,7 +280,8 @@ impl Before<'_> {
 
 /// The names of a list, if `name` splits into `count` of them: *EU, ASEAN và Hàn Quốc*.
 pub(crate) fn split(name: &str, count: usize) -> Option<Vec<String>> {
-    let parts = name.split(',').flat_map(|part| part.split(" và "));
-    let names: Vec<String> = parts.map(|name| name.trim().to_string()).filter(|name| !name.is_empty()).collect();
-    (names.len() == count).then_some(names)
+    let tidy = |name: &str| name.trim().to_string();
+    let listed: Vec<String> = name.split(',').flat_map(|part| part.split(" và ")).map(tidy).collect();
+    let dashed: Vec<String> = name.split(" - ").map(tidy).collect();
+    [listed, dashed].into_iter().find(|names| names.len() == count && names.iter().all(|name| !name.is_empty()))
 }

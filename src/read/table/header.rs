@@ -198,8 +198,8 @@ fn contains(words: &[String], phrase: &str) -> bool {
 /// The unit that a caption tells: `Đơn vị tính: tỷ đồng` → `tỷ đồng`.
 pub(super) fn unit_in_caption(caption: &str) -> Option<String> {
     let folded = fold(caption);
-    let after = |label: &&str| Some(folded.text.find(*label)? + label.len());
-    let from = ["đơn vị tính:", "đvt:", "đơn vị:"].iter().find_map(|label| after(label))?;
+    let after = |label: &str| Some(folded.text.find(label)? + label.len());
+    let from = ["đơn vị tính:", "đvt:", "đơn vị:"].into_iter().find_map(after)?;
     let unit = folded.plain.get(from..)?.split([')', ';', '\n']).next()?.trim();
     (!unit.is_empty()).then(|| unit.to_string())
 }
