@@ -8,6 +8,9 @@ const NAME = 'chi-tieu';
 /** How far from the viewport an element gets its chart: two screens before it is scrolled to. */
 const NEAR = '200% 0px';
 
+/** A message may quote the page; it stays one line that can be read. */
+const LONGEST_MESSAGE = 500;
+
 const STYLES = `
 :host { display: block; box-sizing: border-box; position: relative; inline-size: 100%; min-inline-size: 0; }
 :host([hidden]) { display: none; }
@@ -179,7 +182,7 @@ function elementClass(load) {
 
     /** Tells the console and the page, once for each new error. What the page shows by itself stays. */
     #fail(error) {
-      const message = `${tag(this)}: ${error.message}`;
+      const message = `${tag(this)}: ${error.message}`.replace(/\s+/g, ' ').slice(0, LONGEST_MESSAGE);
       if (message === this.#lastError) return;
       this.#lastError = message;
       console.error(message);

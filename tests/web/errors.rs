@@ -35,7 +35,7 @@ const BAD: &[(&str, &str, &str)] = &[
     (r#"<p id="a"> </p><chi-tieu for="a"></chi-tieu>"#, "no-figures", "<chi-tieu for=\"a\">: "),
     (r#"<p id="a">Trời đẹp.</p><chi-tieu for="a"></chi-tieu>"#, "no-figures", "<chi-tieu for=\"a\">: "),
     (
-        r#"<chi-tieu id="b"><table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table></chi-tieu>"#,
+        r#"<chi-tieu id="b"><table><tr><th>A&#10; a</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table></chi-tieu>"#,
         "no-figures",
         "<chi-tieu id=\"b\">: ",
     ),
