@@ -25,6 +25,7 @@ pub(crate) struct Statement {
     pub(crate) claim: Claim,
     pub(crate) number: Decimal,
     pub(crate) unit: String,
+    pub(crate) verb: Option<Sense>,
     pub(crate) reference: Option<Ref>,
     /// Whether it is one of a list that only a pattern of as many references can explain.
     pub(crate) listed: bool,
@@ -77,6 +78,8 @@ struct Course {
     subject: Option<usize>,
     /// The subjects of a list (*A, B đạt lần lượt …*).
     listed: Vec<usize>,
+    /// The subjects of the shares so far.
+    parts: Vec<usize>,
     target: bool,
     depth: i32,
     scene: Scene,
@@ -109,7 +112,19 @@ impl Attacher<'_> {
 
     /// Whether a word that announces targets stands in the run.
     fn announces(&self, first: usize, end: usize) -> bool {
-        self.has(first, end, Sense::Target)
+        self.has(first, end, Sense::Target) || (first..end).any(|at| self.is_later_plan(at))
+    }
+
+    /// `Chỉ tiêu năm 2023` in a report on 2022.
+    fn is_later_plan(&self, at: usize) -> bool {
+        let (Some(What::Cue(Sense::Plan)), Some(What::Time(when))) = (self.what(at), self.what(at + 1)) else {
+            return false;
+        };
+        when.year.is_some_and(|year| self.frame.year().is_some_and(|now| year > now))
+    }
+
+    fn what(&self, at: usize) -> Option<What> {
+        self.items.get(at).map(|item| item.what)
     }
 
     fn has(&self, first: usize, end: usize, sense: Sense) -> bool {
@@ -131,7 +146,12 @@ impl Attacher<'_> {
             self.out.events.push(Event::Front(fronts));
         }
         let subject = before.subject();
+        if subject == Subject::Same && before.breaks() {
+            course.subject = None;
+        }
         course.scene.bracketed = course.depth > 0;
+        course.scene.tight = before.is_bracket();
+        course.scene.tailed = self.what(predicate.end).is_some_and(|what| what == What::Word);
         course.scene.own = matches!(subject, Subject::Named(_));
         course.scene.colon = before.ends_in_colon();
         course.scene.bare = before.is_bare();
@@ -146,13 +166,22 @@ impl Attacher<'_> {
         }
         self.settle(subject, predicate, course);
         self.state(predicate, course);
+        let plain = !matches!(self.what(predicate.end - 1), Some(What::Figure(_)));
+        course.scene.after_plan = plain && predicate.refs.last() == Some(&Ref::Plan);
     }
 
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.
     fn is_followed(&self, predicate: &Predicate, next: &Predicate) -> bool {
-        let bare = self.items.get(predicate.end..next.first).unwrap_or_default();
+        let between = self.items.get(predicate.end..next.first).unwrap_or_default();
+        let tail =
+            between.iter().take_while(|item| matches!(item.what, What::Word | What::Cue(Sense::Unit(_)))).count();
+        let bare = between.get(tail.min(TAIL_ITEMS)..).unwrap_or_default();
         let commas = bare.iter().all(|item| matches!(item.what, What::Mark(',' | '(') | What::Cue(Sense::And)));
-        commas && matches!(next.verb, Some(Sense::Rise | Sense::Fall | Sense::Equal | Sense::Level | Sense::Times | Sense::Share))
+        commas
+            && matches!(
+                next.verb,
+                Some(Sense::Rise | Sense::Fall | Sense::Equal | Sense::Level | Sense::Times | Sense::Share)
+            )
     }
 
     /// Sets the subject that the predicate speaks of.
@@ -188,7 +217,7 @@ impl Attacher<'_> {
         let names_itself = match class {
             Class::Measure => false,
             Class::Counter => course.subject.is_none(),
-            Class::Thing => !course.scene.own || matches!(predicate.verb, Some(Sense::Level | Sense::Is)),
+            Class::Thing => !course.scene.own || matches!(predicate.verb, Some(Sense::Level | Sense::Is | Sense::For)),
         };
         let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall | Sense::Exceed | Sense::Reach));
         let proved = predicate.verb.is_some() || course.scene.followed;
@@ -196,9 +225,21 @@ impl Attacher<'_> {
             return None;
         }
         let tail = self.items.get(predicate.end..).unwrap_or_default().iter().take(TAIL_ITEMS);
-        let plain = tail.take_while(|item| matches!(item.what, What::Word | What::Cue(Sense::Unit(_)))).last();
+        let plain = tail.take_while(|item| self.names_more(item)).last();
         let first = (figure.unit.0..figure.unit.1).find(|&at| !self.is_scale(at))?;
-        Some(self.view.words(first, plain.map_or(figure.unit.1, |item| item.end)))
+        let noun = self.view.words(first, plain.map_or(figure.unit.1, |item| item.end));
+        match course.subject.and_then(|subject| self.out.names.get(subject)) {
+            // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
+            Some(name) if course.scene.own && predicate.verb == Some(Sense::For) => Some(noun + " " + name),
+            _ => Some(noun),
+        }
+    }
+
+    /// Whether the item after a counted noun says which ones are counted, not where.
+    fn names_more(&self, item: &Item) -> bool {
+        let place =
+            matches!(self.view.word(item.first), Some("đến" | "tại" | "ở" | "trên" | "của" | "do" | "trong" | "từ"));
+        matches!(item.what, What::Word | What::Cue(Sense::Unit(_))) && !place
     }
 
     fn is_scale(&self, at: usize) -> bool {
@@ -211,17 +252,25 @@ impl Attacher<'_> {
         let name = self.out.names.get(subject).cloned().unwrap_or_default();
         let count = predicate.figures.len();
         let by_reference = predicate.refs.len() == count;
+        if count > 1 && predicate.plan && course.depth > 0 && course.parts.len() >= count {
+            // "(KH: 21% - 41% - 38%)" after the parts of a whole
+            course.listed = course.parts.split_off(course.parts.len() - count);
+        }
         let by_name = !by_reference && count > 1 && course.listed.len() == count;
         for (number, &figure) in predicate.figures.iter().enumerate() {
             let reference = predicate.refs.get(if by_reference { number } else { 0 }).copied();
             let Some(claim) = claim(predicate, figure, reference, &name, &mut course.scene) else { continue };
             let subject = if by_name { course.listed.get(number).copied() } else { Some(subject) };
             let listed = count > 1 && !by_reference && !by_name;
-            if listed && reference.is_some() {
+            // Only references can tell the members of a list without names apart.
+            if listed && (reference.is_some() || matches!(claim, Claim::Value | Claim::Target | Claim::Share)) {
                 continue;
             }
             let Some(subject) = subject.map(|subject| self.other_period(subject, predicate)) else { continue };
             let verb = course.scene.last.and_then(|(verb, _)| verb);
+            if claim == Claim::Share {
+                course.parts.push(subject);
+            }
             self.push(subject, claim, figure, reference, listed, predicate, verb);
             if let Some(plan) = figure.plan {
                 let planned = Figure { low: plan, high: None, ..figure };
@@ -235,7 +284,9 @@ impl Attacher<'_> {
     fn other_period(&mut self, subject: usize, predicate: &Predicate) -> usize {
         if let Some(aspect) = predicate.aspect.map(|(first, end)| self.words(first, end)) {
             let name = self.out.names.get(subject).cloned().unwrap_or_default();
-            return self.name(aspect + " " + &name);
+            // "về lượng" needs the name, "về số doanh nghiệp" is one.
+            let whole = ["số ", "tổng ", "vốn ", "diện tích", "sản lượng"].iter().any(|head| aspect.starts_with(head));
+            return self.name(if whole { aspect } else { aspect + " " + &name });
         }
         let Some((first, end)) = predicate.at else { return subject };
         let mut name = self.out.names.get(subject).cloned().unwrap_or_default();
@@ -261,7 +312,16 @@ impl Attacher<'_> {
         for number in numbers.into_iter().flatten() {
             let number = claim.number(verb, number, figure);
             let unit = unit.clone();
-            self.out.events.push(Event::Statement(Statement { subject, claim, number, unit, reference, listed, span }));
+            self.out.events.push(Event::Statement(Statement {
+                subject,
+                claim,
+                number,
+                unit,
+                verb,
+                reference,
+                listed,
+                span,
+            }));
         }
     }
 

@@ -46,6 +46,12 @@ impl Claim {
 pub(crate) struct Scene {
     /// Whether the predicate stands in brackets.
     pub(crate) bracketed: bool,
+    /// Whether it is all there is before the predicate: `bằng 23,4% KH (400.000 tỷ đồng)`.
+    pub(crate) tight: bool,
+    /// Whether the predicate before ended in a plan.
+    pub(crate) after_plan: bool,
+    /// Whether the counted noun goes on after the figure: *tăng 1 người chết*.
+    pub(crate) tailed: bool,
     /// Whether the clause names its subject.
     pub(crate) own: bool,
     /// Whether a colon stands before the figure.
@@ -121,7 +127,8 @@ pub(crate) fn claim(
         return None;
     }
     let verb = predicate.verb.or_else(|| inherited(predicate, figure, *scene));
-    let claim = if predicate.plan || scene.target {
+    let stated_plan = scene.tight && scene.after_plan && verb.is_none() && matches!(figure.measure, Measure::Unit(_));
+    let claim = if predicate.plan || scene.target || stated_plan {
         target(figure, *scene)
     } else {
         match figure.measure {
@@ -133,7 +140,11 @@ pub(crate) fn claim(
         }
     }?;
     scene.valued |= claim == Claim::Value;
-    scene.counted = if claim == Claim::Value { matches!(figure.measure, Measure::Unit(Class::Counter | Class::Thing)) } else { scene.counted };
+    scene.counted = if claim == Claim::Value {
+        matches!(figure.measure, Measure::Unit(Class::Counter | Class::Thing))
+    } else {
+        scene.counted
+    };
     scene.planned |= claim == Claim::Target;
     scene.last = Some((verb, claim));
     Some(claim)
@@ -142,7 +153,12 @@ pub(crate) fn claim(
 /// The verb of the member before, where this one leaves it out: *giảm 8% so với tháng trước và 21% so với cùng kỳ*.
 fn inherited(predicate: &Predicate, figure: Figure, scene: Scene) -> Option<Sense> {
     let (verb, claim) = scene.last?;
-    let alike = matches!(claim, Claim::Change | Claim::Ratio { .. }) && figure.measure == Measure::Percent;
+    let alike = match figure.measure {
+        Measure::Percent => matches!(claim, Claim::Change | Claim::Ratio { .. }),
+        // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
+        Measure::Unit(_) => matches!(claim, Claim::Change | Claim::Difference),
+        _ => false,
+    };
     let told = !predicate.refs.is_empty() || predicate.aspect.is_some();
     if alike && told && scene.bare && !figure.signed { verb } else { None }
 }
@@ -192,8 +208,11 @@ fn has(name: &str, words: &[&str]) -> bool {
 
 /// What a percentage after *đạt* or after nothing is, if no plan and no base is found for it.
 fn fallback(verb: Option<Sense>, name: &str, scene: Scene) -> Option<Kind> {
-    if scene.bracketed && verb.is_none() {
+    if scene.tight && verb.is_none() {
         return Some(if scene.planned { Kind::PlanPct } else { Kind::SharePct }).filter(|_| scene.valued);
+    }
+    if scene.bracketed && verb.is_none() {
+        return None;
     }
     if scene.valued {
         return (verb == Some(Sense::Level) && !scene.own).then_some(Kind::PlanPct);
@@ -206,11 +225,11 @@ fn fallback(verb: Option<Sense>, name: &str, scene: Scene) -> Option<Kind> {
 
 fn amount(verb: Option<Sense>, figure: Figure, reference: Option<Ref>, class: Class, scene: Scene) -> Option<Claim> {
     if change(verb, figure) || (verb == Some(Sense::Exceed) && reference == Some(Ref::Plan)) {
-        return Some(Claim::Difference);
+        return (class == Class::Measure || !scene.tailed).then_some(Claim::Difference);
     }
     let ends = matches!(verb, Some(Sense::Reach | Sense::From));
     // A second level of a subject that is not named again could be anything's.
-    if scene.valued && !scene.own && !ends && !scene.bracketed && verb != Some(Sense::Worth) {
+    if scene.valued && !scene.own && !ends && !scene.bracketed && !matches!(verb, Some(Sense::Worth | Sense::Total)) {
         return None;
     }
     let proved = match class {

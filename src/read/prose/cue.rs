@@ -14,6 +14,8 @@ pub(crate) enum Sense {
     Level,
     /// *là*
     Is,
+    /// *lũy kế*: a running total; a further level of what was named.
+    Total,
     /// States the same amount, or its worth, in another unit.
     Worth,
     /// States a level at the end of a change.
@@ -42,6 +44,8 @@ pub(crate) enum Sense {
     Than,
     /// Announces a target: the figures that follow are aims, not results.
     Target,
+    /// A bound that a figure must keep: a target.
+    Bound,
     /// Does not change the number.
     Approx,
     /// How strongly something changed; does not change the number.
@@ -55,6 +59,8 @@ pub(crate) enum Sense {
     Part,
     /// Stands before the beneficiary of an action: jobs *for* 1.100 workers.
     For,
+    /// Goes on as before; does not change the number.
+    Still,
     /// Words before a name that are not part of it.
     Lead,
     /// Ends a lead: everything before it in the clause is none of the name.
@@ -84,7 +90,7 @@ const LEVELS: &[Entry] = &[
     ("ước đạt", Level),        // ước đạt 404,5 tỷ đồng
     ("đạt tỷ lệ", Level),      // đạt tỷ lệ 96,1%
     ("đạt mức", Level),        // đạt mức 31 tỷ đồng
-    ("là", Is),             // vốn huy động là 92 tỷ đồng
+    ("là", Is),                // vốn huy động là 92 tỷ đồng
     ("có", Level),             // toàn huyện có 128 hợp tác xã
     ("được", Level),           // thu được 148 tỷ đồng
     ("thu được", Level),       // chỉ thu được 96 tỷ đồng
@@ -95,11 +101,19 @@ const LEVELS: &[Entry] = &[
     ("phổ biến", Level),       // lãi suất phổ biến 6,5%/năm
     ("đón", Level),            // đón 2,4 triệu lượt khách
     ("đón được", Level),       // đón được 2,4 triệu lượt khách
+    ("phục vụ", Level),        // phục vụ 45 nghìn lượt khách
+    ("đón và phục vụ", Level), // đón và phục vụ 45 nghìn lượt khách
+    ("dẫn đầu với", Level),    // Hoa Kỳ dẫn đầu với 74 tỷ USD
+    ("xuống giống", Level),    // xuống giống 9.245 ha
+    ("thả giống", Level),      // thả giống 700 ha
+    ("đưa đi", Level),         // đưa đi 320 lao động
+    ("đưa đi được", Level),    // đưa đi được 320 lao động
+    ("hoàn thành", Level),     // hoàn thành 100% KH
     ("trị giá", Worth),        // 148 nghìn tấn, trị giá 671 triệu USD
     ("đăng ký là", Level),     // vốn đăng ký là 116 tỷ đồng
     ("xảy ra", Level),         // tai nạn giao thông xảy ra 11 vụ
-    ("lũy kế", Level),         // lũy kế 153 triệu tấn
-    ("luỹ kế", Level),         // the same, with a tone that folding leaves
+    ("lũy kế", Total),         // lũy kế 153 triệu tấn
+    ("luỹ kế", Total),         // the same, with a tone that folding leaves
     ("tương đương", Worth),    // 74 triệu đồng, tương đương 2.980 USD
     ("còn", Reach),            // hộ nghèo còn 0,32%
     ("chỉ còn", Reach),        // chỉ còn 12 hộ
@@ -174,7 +188,8 @@ const PLANS: &[Entry] = &[
     ("phấn đấu", Target),          // phấn đấu thu 300 tỷ đồng
     ("mục tiêu", Target),          // mục tiêu thu nội địa 860 tỷ đồng
     ("đặt chỉ tiêu", Target),      // đặt chỉ tiêu CPI tăng 4%
-    ("không quá", Target),         // nợ xấu không quá 2%
+    ("không quá", Bound),          // nợ xấu không quá 2%
+    ("trở lên", Bound),            // tăng 8% trở lên
 ];
 
 /// Bases of comparison. Bases that name a month, a quarter or a year are read by [`super::time`].
@@ -231,12 +246,16 @@ const SMALL: &[Entry] = &[
     ("nhưng", Link), // giảm 0,3% nhưng vượt 85 ha so KH
     ("song", Link),  // tăng 5%, song mới bằng 88%
     ("đồng thời", Link),
-    ("đưa", Link),       // đưa 5 tháng lên 190 triệu USD
+    ("đưa", Link), // đưa 5 tháng lên 190 triệu USD
+    ("tức", Link), // tức giảm 84 triệu USD
+    ("tức là", Link),
+    ("hay", Link),       // tăng 20% hay 95 tỷ đồng
     ("trong khi", Link), // trong khi cùng kỳ nhập siêu 3,8 tỷ USD
     ("trong đó", Part),  // trong đó: thu nội địa 4.053 tỷ đồng
     ("gồm", Part),       // gồm chi đầu tư 178 tỷ đồng
     ("bao gồm", Part),
     ("cụ thể", Lead),  // cụ thể: vụ đông xuân 228.900 ha
+    ("dự kiến", Lead), // dự kiến cả năm đạt 5 tỷ đồng
     ("riêng", Lead),   // riêng đá ốp lát giảm 26,4%
     ("đến nay", Lead), // đến nay, tổng đàn bò 3.100 con
     ("ngoài ra", Lead),
@@ -256,14 +275,17 @@ const SMALL: &[Entry] = &[
     ("tính tới", Lead),
     ("tính chung", Lead), // tính chung 8 tháng
     ("cộng dồn", Lead),
-    ("tiếp tục", Lead), // khai khoáng tiếp tục giảm 3%
-    ("vẫn", Lead),
-    ("cũng", Lead),
-    ("đều", Lead),
-    ("việc làm", Plain), // giải quyết việc làm cho 1.100 lao động
+    ("tiếp tục", Still), // khai khoáng tiếp tục giảm 3%
+    ("vẫn", Still),
+    ("cũng", Still),
+    ("đều", Still),
+    ("việc làm", Plain),            // giải quyết việc làm cho 1.100 lao động
+    ("miễn giảm", Plain),           // miễn giảm thuế 33 tỷ đồng
+    ("giảm nghèo", Plain),          // chương trình giảm nghèo
+    ("tăng trưởng kinh tế", Plain), // tốc độ tăng trưởng kinh tế đạt 7%
     ("có việc làm", Plain),
     ("hộ kinh doanh", Plain),
-    ("chỉ số", Plain),       // chỉ số sản xuất công nghiệp
+    ("chỉ số", Plain), // chỉ số sản xuất công nghiệp
     ("sầu riêng", Plain),
     ("dân tộc", Plain),
     ("cho", For),      // giải quyết việc làm cho 1.100 lao động

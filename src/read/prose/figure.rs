@@ -56,7 +56,12 @@ pub(crate) fn read(view: View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figur
     let (measure, unit_end) = unit(view, lexicon, next);
     let end = unit_end;
     let (plan, measure, unit, end) = match fraction(view, lexicon, end) {
-        Some((plan, second, span, end)) => (Some(plan), if measure == Measure::None { second } else { measure }, if measure == Measure::None { span } else { (next, unit_end) }, end),
+        Some((plan, second, span, end)) => (
+            Some(plan),
+            if measure == Measure::None { second } else { measure },
+            if measure == Measure::None { span } else { (next, unit_end) },
+            end,
+        ),
         None => (None, measure, (next, unit_end), unit_end),
     };
     let negative = sign.is_some_and(|c| c != '+');
@@ -90,8 +95,13 @@ fn is_trap(view: View<'_>, at: usize, end: usize, fraction: bool, measure: Measu
     let second = at.checked_sub(2).is_some_and(|two| view.is_mark(at - 1, '/') && view.number(two).is_some());
     let age = matches!(view.word(end), Some("tuổi" | "tháng" | "ngày" | "giờ"));
     // "giá trị sản xuất trên 1 ha canh tác"
-    let per_one = view.whole(at, 1, 1).is_some() && measure == Measure::Unit(Class::Measure) && view.word(end).is_some();
-    counted || second || (age && measure == Measure::None) || per_one || view.is_mark(end, '/') && view.number(end + 1).is_some()
+    let per_one =
+        view.whole(at, 1, 1).is_some() && measure == Measure::Unit(Class::Measure) && view.word(end).is_some();
+    counted
+        || second
+        || (age && measure == Measure::None)
+        || per_one
+        || view.is_mark(end, '/') && view.number(end + 1).is_some()
 }
 
 /// A sign before a number: glued to it, and not to a word or number before it.

@@ -3,6 +3,7 @@
 //! In go items and sentences, out comes a [`Frame`]. The period decides what *tháng 9* or *năm 2021* means as a base.
 
 use super::clause::Sentence;
+use super::cue::Sense;
 use super::item::{Item, What};
 use super::letters::{lower, upper};
 use super::time::{Part, When};
@@ -22,6 +23,8 @@ pub(crate) struct Frame {
 const TITLE_ITEMS: usize = 40;
 /// How many syllables the name of a place may have.
 const PLACE_WORDS: usize = 4;
+/// How much a line of its own adds to the rank of a period.
+const HEADING: u8 = 2;
 /// How many different places are counted.
 const PLACES: usize = 64;
 
@@ -42,13 +45,48 @@ impl Frame {
 
 /// Reads the frame of a text.
 pub(crate) fn frame(view: View<'_>, items: &[Item], sentences: &[Sentence]) -> Frame {
-    let when = items.iter().filter_map(period).fold(None, better);
+    let when = covered(items, sentences);
     Frame {
         title: when.and_then(|when| sentences.iter().find_map(|sentence| title(view, items, sentence, when))),
         place: place(view),
         months: when.and_then(months),
         year: when.and_then(|when| when.year),
     }
+}
+
+/// The period that the report covers; one in a line of its own tells it best.
+fn covered(items: &[Item], sentences: &[Sentence]) -> Option<When> {
+    let lines = sentences.iter().filter(|sentence| sentence.heading);
+    let headed = lines.flat_map(|line| stated(items, line.first, line.end)).fold(None, better);
+    let all = || stated(items, 0, items.len());
+    let best = all().fold(None, better)?;
+    let mut when = headed.filter(|&headed| rank(headed) + HEADING > rank(best)).unwrap_or(best);
+    if when.part == Part::Year {
+        when = often(all().filter(|when| when.part == Part::Year)).filter(|_| headed.is_none()).unwrap_or(when);
+    }
+    if when.year.is_none() {
+        let same = all().find(|other| other.part == when.part && other.year.is_some());
+        when.year = same.or_else(|| all().find(|other| other.year.is_some())).and_then(|other| other.year);
+    }
+    Some(when)
+}
+
+/// The one that is named most often, the first of equals.
+fn often(periods: impl Iterator<Item = When>) -> Option<When> {
+    let periods: Vec<When> = periods.take(PLACES).collect();
+    let count = |when: &When| periods.iter().filter(|other| *other == when).count();
+    let most = periods.iter().map(count).max()?;
+    periods.iter().find(|when| count(when) == most).copied()
+}
+
+/// The periods in `items[first..end]` that nothing is compared with.
+fn stated(items: &[Item], first: usize, end: usize) -> impl Iterator<Item = When> {
+    let before = |at: usize| at.checked_sub(1).and_then(|before| items.get(before)).and_then(Item::sense);
+    let opened =
+        |at: usize| at.checked_sub(1).and_then(|before| items.get(before)).is_some_and(|item| item.is_mark('('));
+    let compared =
+        move |at: usize| opened(at) || matches!(before(at), Some(Sense::Than | Sense::Base(_) | Sense::Part));
+    (first..end).filter(move |&at| !compared(at)).filter_map(|at| items.get(at).and_then(period))
 }
 
 fn period(item: &Item) -> Option<When> {

@@ -7,6 +7,7 @@
 
 use super::attach::{Attached, Event, Statement};
 use super::claim::Claim;
+use super::cue::Sense;
 use super::predicate::Ref;
 use crate::read::fact::{Fact, Kind};
 use crate::read::number::Decimal;
@@ -16,6 +17,7 @@ use crate::report::Base;
 #[derive(Clone, Copy, Debug)]
 struct Slot {
     ratio: Option<bool>,
+    verb: Option<Sense>,
     reference: Ref,
 }
 
@@ -30,11 +32,12 @@ pub(crate) fn facts(attached: Attached) -> Vec<Fact> {
             Event::Fresh => heir.pattern.clear(),
             Event::Sentence => {}
             Event::Front(refs) => {
-                heir.pattern = refs.iter().map(|&reference| Slot { ratio: None, reference }).collect();
+                heir.pattern = refs.iter().map(|&reference| Slot { ratio: None, verb: None, reference }).collect();
             }
             Event::Statement(first) => {
                 let group = group(&events, at, first.subject);
-                heir.group(&group, ends.get(at).copied().flatten());
+                let end = ends.get(at + group.len()).copied().flatten();
+                heir.group(&group, end);
                 at += group.len() - 1;
             }
         }
@@ -102,7 +105,8 @@ impl Heir {
             if let Some(reference) = reference
                 && statement.claim != Claim::Difference
             {
-                pattern.push(Slot { ratio: Some(matches!(statement.claim, Claim::Ratio { .. })), reference });
+                let ratio = Some(matches!(statement.claim, Claim::Ratio { .. }));
+                pattern.push(Slot { ratio, verb: statement.verb, reference });
             }
             self.state(statement, reference);
         }
@@ -128,8 +132,24 @@ impl Heir {
             return vec![None; open.len()];
         }
         let same = all.first().copied().filter(|first| all.iter().all(|other| other == first));
-        let base = same.or(end.filter(|_| all.is_empty()).map(Ref::Base)).unwrap_or(Ref::Base(Base::Yoy));
+        let inner =
+            group.iter().rev().filter(|statement| of(statement.claim)).find_map(|statement| statement.reference);
+        let inner = inner.filter(|reference| matches!(reference, Ref::Base(_)) && self.told(group) == 1);
+        let base = inner.or(same).or(end.map(Ref::Base)).unwrap_or(Ref::Base(Base::Yoy));
         vec![Some(base); open.len()]
+    }
+
+    /// How many different bases the group itself names.
+    fn told(&self, group: &[&Statement]) -> usize {
+        let mut bases: Vec<Base> = Vec::new();
+        for statement in group {
+            if let Some(Ref::Base(base)) = statement.reference
+                && !bases.contains(&base)
+            {
+                bases.push(base);
+            }
+        }
+        bases.len()
     }
 
     /// The bases of the pattern that were stated by changes (`Some(false)`), or all.
@@ -142,18 +162,28 @@ impl Heir {
     /// The references of the group's ratios that name none.
     fn ratios(&self, group: &[&Statement]) -> Vec<Option<Ref>> {
         let ratio = |statement: &&&Statement| matches!(statement.claim, Claim::Ratio { .. });
-        let open = group.iter().filter(|statement| ratio(statement) && statement.reference.is_none()).count();
-        let mut slots: Vec<Ref> =
-            self.pattern.iter().filter(|slot| slot.ratio != Some(false)).map(|slot| slot.reference).collect();
+        let open: Vec<_> = group.iter().filter(|statement| ratio(statement) && statement.reference.is_none()).collect();
+        let mut slots: Vec<Slot> = self.pattern.iter().copied().filter(|slot| slot.ratio != Some(false)).collect();
         for told in group.iter().filter(ratio).filter_map(|statement| statement.reference) {
-            if let Some(at) = slots.iter().position(|&slot| slot == told) {
+            if let Some(at) = slots.iter().position(|slot| slot.reference == told) {
                 slots.remove(at);
             }
         }
-        if slots.len() == open || (open == 1 && !slots.is_empty()) {
-            slots.into_iter().take(open).map(Some).collect()
-        } else {
-            vec![None; open]
+        if slots.len() == open.len() {
+            // "đạt 99,1%" alone is no index.
+            let fits = |(slot, one): (Slot, &&&Statement)| {
+                let index = slot.reference != Ref::Plan && one.verb != Some(Sense::Equal);
+                Some(slot.reference).filter(|_| !index)
+            };
+            return slots.into_iter().zip(&open).map(fits).collect();
+        }
+        match open.as_slice() {
+            // "bằng 112,4%" after "đạt 91% KH, bằng 118% cùng kỳ"
+            [one] => {
+                let alike = slots.iter().find(|slot| slot.verb == one.verb).map(|slot| slot.reference);
+                vec![alike]
+            }
+            _ => vec![None; open.len()],
         }
     }
 

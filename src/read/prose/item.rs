@@ -72,7 +72,11 @@ fn number(view: View<'_>, lexicon: &Lexicon, at: usize) -> (What, usize) {
 }
 
 fn word(view: View<'_>, lexicon: &Lexicon, at: usize) -> (What, usize) {
-    let cue = lexicon.longest(|n| view.word(at + n));
+    // "trong quý I/2025": the period is worth more than the phrase.
+    let in_time = |&(sense, words): &(Sense, usize)| {
+        sense == Sense::Lead && words > 1 && time::read(view, at + words - 1).is_some()
+    };
+    let cue = lexicon.longest(|n| view.word(at + n)).filter(|cue| !in_time(cue));
     if let Some((when, length)) = time::read(view, at)
         && cue.is_none_or(|(_, words)| words <= length)
     {

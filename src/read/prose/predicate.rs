@@ -141,9 +141,15 @@ impl Reader<'_> {
                 break;
             }
             at -= 1;
-            if self.sense(at) != Some(Sense::For) {
-                predicate.first = at;
+            if self.sense(at) == Some(Sense::For) {
+                break;
             }
+            predicate.first = at;
+        }
+        // "thấp hơn kế hoạch là 1.910 USD": how the plan compares is no part of a name.
+        let compares = |at: usize| matches!(self.sense(at), Some(Sense::Rise | Sense::Fall | Sense::Exceed));
+        if predicate.plan && predicate.first > low && compares(predicate.first - 1) {
+            predicate.first -= 1;
         }
         self.other_period(low, predicate);
     }
@@ -164,14 +170,16 @@ impl Reader<'_> {
     fn take_cue(&self, sense: Sense, predicate: &mut Predicate) -> bool {
         match sense {
             Sense::Each => predicate.each = true,
-            Sense::Approx | Sense::Degree | Sense::PlanTail | Sense::Lead => {}
+            Sense::Approx | Sense::Degree | Sense::PlanTail | Sense::Still => {}
+            Sense::Total if predicate.verb.is_some() => {}
             Sense::Plan if predicate.verb != Some(Sense::Level) || predicate.figures.is_empty() => {
                 predicate.plan = true
             }
-            Sense::Target => predicate.bound = true,
+            Sense::Bound => predicate.bound = true,
             Sense::Level
             | Sense::Is
             | Sense::Worth
+            | Sense::Total
             | Sense::Reach
             | Sense::From
             | Sense::Rise
@@ -251,6 +259,7 @@ impl Reader<'_> {
             Some(Sense::Doubt) => predicate.doubt = true,
             _ => self.references(at, predicate),
         }
+        predicate.bound |= self.sense(predicate.end) == Some(Sense::Bound);
     }
 
     /// `(96,3 tỷ đồng)`
@@ -271,7 +280,8 @@ impl Reader<'_> {
 
     /// How many plain words stand at `at`.
     fn loose_words(&self, at: usize) -> usize {
-        let plain = |what| matches!(what, What::Word | What::Cue(Sense::Unit(_) | Sense::Whole));
+        let plain =
+            |what| matches!(what, What::Word | What::Cue(Sense::Unit(_) | Sense::Whole | Sense::Worth | Sense::Plain));
         (0..=LOOSE_WORDS).take_while(|&n| self.what(at + n).is_some_and(plain)).count()
     }
 

@@ -4,7 +4,9 @@
 //! the name in the words of the text, or the finding that the clause names none and goes on about the one before.
 
 use super::cue::Sense;
+use super::figure::Measure;
 use super::item::{Item, What};
+use super::normalise::key;
 use super::view::View;
 
 /// What the words before a predicate name.
@@ -28,7 +30,25 @@ const NAME_PARTS: usize = 6;
 /// Nouns that begin the name of an indicator; such a part may be longer.
 const HEADS: &[&str] = &[
     "bán", "chi", "chỉ", "cơ", "diện", "doanh", "dư", "giá", "kim", "khu", "lượng", "ngành", "nhóm", "quy", "sản",
-    "số", "thu", "tổng", "tỷ", "tỉ", "tốc", "vốn", "đàn",
+    "số", "thu", "tổng", "tỷ", "tỉ", "tốc", "vốn", "vụ", "đàn",
+];
+
+/// Words that name who reports, not what is reported; folded.
+const GENERAL: &[&str] = &[
+    "huyện",
+    "tỉnh",
+    "xã",
+    "thành phố",
+    "thị xã",
+    "phường",
+    "quận",
+    "ngành",
+    "các ngành",
+    "địa phương",
+    "đơn vị",
+    "chỉ tiêu",
+    "tốc độ",
+    "con số",
 ];
 
 /// The run of items `first..end` before a predicate.
@@ -71,12 +91,24 @@ impl Before<'_> {
     /// Whether the run speaks of the parts of a whole: *cơ cấu kinh tế: …*
     pub(crate) fn names_parts(&self) -> bool {
         let word = |at: usize| self.items.get(at).and_then(|item| self.view.word(item.first));
-        (self.first..self.end).any(|at| matches!((word(at), word(at + 1)), (Some("cơ"), Some("cấu")) | (Some("tỷ" | "tỉ"), Some("trọng"))))
+        (self.first..self.end).any(|at| {
+            matches!((word(at), word(at + 1)), (Some("cơ"), Some("cấu")) | (Some("tỷ" | "tỉ"), Some("trọng")))
+        })
     }
 
     /// Whether the run ends in a colon: *Thép cán: 612 nghìn tấn*.
     pub(crate) fn ends_in_colon(&self) -> bool {
         self.end > self.first && self.what(self.end - 1) == Some(What::Mark(':'))
+    }
+
+    /// Whether a semicolon in the run ends what was said of the subject before.
+    pub(crate) fn breaks(&self) -> bool {
+        (self.first..self.end).any(|at| self.what(at) == Some(What::Mark(';')))
+    }
+
+    /// Whether the run is nothing but an opening bracket.
+    pub(crate) fn is_bracket(&self) -> bool {
+        self.end == self.first + 1 && self.what(self.first) == Some(What::Mark('('))
     }
 
     /// Whether only commas and joints stand in the run.
@@ -98,6 +130,10 @@ impl Before<'_> {
         let parts = if cut { parts.get(1..).unwrap_or_default() } else { &parts };
         match self.join(parts) {
             Some((first, end)) => self.named(first, end),
+            // "Xuất khẩu lao động: 9 tháng đưa đi được …"
+            None if start > self.first && self.what(start - 1) == Some(What::Mark(':')) => {
+                Self { end: start, ..*self }.subject()
+            }
             None => Subject::Same,
         }
     }
@@ -190,18 +226,25 @@ impl Before<'_> {
         if self.sense(first) == Some(Sense::Aspect) {
             return None;
         }
+        let mut end = end;
+        while end > first && self.trails(end - 1) {
+            end -= 1;
+        }
         let done = (first..end).rev().find(|&at| self.sense(at) == Some(Sense::Done));
         let mut start = done.map_or(first, |at| at + 1);
-        let mut end = end;
         while start < end && self.leads(start) {
-            start += 1;
-        }
-        while end > start && self.trails(end - 1) {
-            end -= 1;
+            start += if self.is_label(start) { 3 } else { 1 };
         }
         let than = (start..end).find(|&at| self.sense(at) == Some(Sense::Than));
         end = than.unwrap_or(end);
         (start < end).then_some((start, end, start > first))
+    }
+
+    /// `(2)` in front of a name.
+    fn is_label(&self, at: usize) -> bool {
+        self.what(at) == Some(What::Mark('('))
+            && matches!(self.what(at + 1), Some(What::Figure(_) | What::Word))
+            && self.what(at + 2) == Some(What::Mark(')'))
     }
 
     fn leads(&self, at: usize) -> bool {
@@ -209,11 +252,20 @@ impl Before<'_> {
             Some(What::Time(_) | What::Mark(_) | What::Line) => true,
             Some(What::Cue(sense)) => matches!(
                 sense,
-                Sense::Lead | Sense::Part | Sense::And | Sense::Link | Sense::Approx | Sense::Target | Sense::Aspect
+                Sense::Lead
+                    | Sense::Still
+                    | Sense::Part
+                    | Sense::And
+                    | Sense::Link
+                    | Sense::Approx
+                    | Sense::Target
+                    | Sense::Aspect
+                    | Sense::Level
+                    | Sense::Total
             ),
             Some(What::Word) => {
                 let word = self.items.get(at).and_then(|item| self.view.word(item.first));
-                matches!(word, None | Some("trong" | "theo" | "của" | "ở" | "các" | "những" | "qua"))
+                matches!(word, None | Some("trong" | "theo" | "của" | "ở" | "các" | "những" | "qua" | "đến" | "tại"))
             }
             _ => false,
         }
@@ -225,7 +277,15 @@ impl Before<'_> {
             Some(What::Mark(mark)) => mark != ')',
             Some(What::Cue(sense)) => matches!(
                 sense,
-                Sense::For | Sense::Approx | Sense::Level | Sense::And | Sense::Each | Sense::Link
+                Sense::For
+                    | Sense::Level
+                    | Sense::And
+                    | Sense::Each
+                    | Sense::Link
+                    | Sense::Total
+                    | Sense::Still
+                    | Sense::Lead
+                    | Sense::Done
             ),
             Some(What::Word) => {
                 let word = self.items.get(at).and_then(|item| self.view.word(item.first));
@@ -237,10 +297,24 @@ impl Before<'_> {
 
     fn named(&self, first: usize, end: usize) -> Subject {
         let name = self.text(first, end);
+        if self.counts(first, end) || GENERAL.contains(&key(&name).as_str()) {
+            return Subject::Unclear;
+        }
         if name.ends_with(" này") {
             return Subject::Same;
         }
         if name.is_empty() || self.words(first, end) > NAME_WORDS { Subject::Unclear } else { Subject::Named(name) }
+    }
+
+    /// Whether figures stand where a name should: "11 khoản đạt trên 85% dự toán" counts members, an amount with a
+    /// unit belongs to another clause.
+    fn counts(&self, first: usize, end: usize) -> bool {
+        let figure = |at: usize| match self.what(at) {
+            Some(What::Figure(figure)) => Some(figure),
+            _ => None,
+        };
+        let amount = |at| figure(at).is_some_and(|figure| figure.measure != Measure::None && !figure.trap);
+        figure(first).is_some_and(|figure| !figure.signed) || (first..end).any(amount)
     }
 
     /// The words of items `first..end`, brackets left out.
