@@ -5,27 +5,35 @@
 //! indicator already has begins a further indicator of the same name: nothing is overwritten and nothing dropped. The
 //! same figure said again is dropped. Changes in units (`growth_abs`) are not drawn yet and stay out.
 
+use std::collections::BTreeMap;
+
 use super::direction;
 use super::fact::{Fact, Kind};
 use super::prose::normalise::key;
 use crate::report::{Base, Completion, Growth, Indicator, Percent, Plan, Quantity, Share};
 
+/// Among how many indicators of one name a figure looks for its place.
+const VERSIONS: usize = 8;
+
 /// Gathers `facts` into indicators.
 #[must_use]
 pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
-    let mut gathered: Vec<(String, Indicator)> = Vec::new();
+    let mut indicators: Vec<Indicator> = Vec::new();
+    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for fact in facts.iter().filter(|fact| fact.kind != Kind::GrowthAbs) {
-        let name = key(&fact.name);
-        let taken = gathered.iter_mut().rev().filter(|(known, _)| *known == name).any(|(_, one)| add(one, fact));
+        let known = places.entry(key(&fact.name)).or_default();
+        let latest = known.iter().rev().take(VERSIONS).copied();
+        let taken = latest.into_iter().any(|at| indicators.get_mut(at).is_some_and(|one| add(one, fact)));
         if !taken {
             let mut indicator = Indicator { name: fact.name.clone(), ..Indicator::default() };
-            indicator.better = direction::better(&name);
+            indicator.better = direction::better(&fact.name);
             if add(&mut indicator, fact) {
-                gathered.push((name, indicator));
+                known.push(indicators.len());
+                indicators.push(indicator);
             }
         }
     }
-    gathered.into_iter().map(|(_, indicator)| indicator).collect()
+    indicators
 }
 
 /// Adds `fact` to `indicator`; false where it has another figure in that place.

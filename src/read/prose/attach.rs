@@ -271,11 +271,14 @@ impl Attacher<'_> {
             if claim == Claim::Share {
                 course.parts.push(subject);
             }
-            self.push(subject, claim, figure, reference, listed, predicate, verb);
+            let unit = self.view.words(figure.unit.0, figure.unit.1);
+            let (number, span) = (figure.low, self.span(predicate));
+            let stated = Statement { subject, claim, number, unit, verb, reference, listed, span };
+            self.push(&stated, figure);
             if let Some(plan) = figure.plan {
-                let planned = Figure { low: plan, high: None, ..figure };
-                self.push(subject, Claim::Target, planned, None, false, predicate, None);
                 course.scene.planned = true;
+                let stated = Statement { claim: Claim::Target, verb: None, reference: None, ..stated };
+                self.push(&stated, Figure { low: plan, high: None, ..figure });
             }
         }
     }
@@ -296,32 +299,11 @@ impl Attacher<'_> {
         self.name(name)
     }
 
-    fn push(
-        &mut self,
-        subject: usize,
-        claim: Claim,
-        figure: Figure,
-        reference: Option<Ref>,
-        listed: bool,
-        predicate: &Predicate,
-        verb: Option<Sense>,
-    ) {
-        let unit = self.view.words(figure.unit.0, figure.unit.1);
-        let span = self.span(predicate);
-        let numbers = [Some(figure.low), figure.high];
-        for number in numbers.into_iter().flatten() {
-            let number = claim.number(verb, number, figure);
-            let unit = unit.clone();
-            self.out.events.push(Event::Statement(Statement {
-                subject,
-                claim,
-                number,
-                unit,
-                verb,
-                reference,
-                listed,
-                span,
-            }));
+    /// States the figure, or both ends of its range.
+    fn push(&mut self, stated: &Statement, figure: Figure) {
+        for number in [Some(figure.low), figure.high].into_iter().flatten() {
+            let number = stated.claim.number(stated.verb, number, figure);
+            self.out.events.push(Event::Statement(Statement { number, ..stated.clone() }));
         }
     }
 

@@ -183,6 +183,10 @@ fn percent(
     if change(verb, figure) {
         return Some(Claim::Change);
     }
+    if predicate.at.is_some() && verb.is_none() && reference.is_none() {
+        // "(năm 2021: 38%)" states again what the figure before stated.
+        return scene.last.map(|(_, claim)| claim).filter(|claim| matches!(claim, Claim::Value | Claim::Share));
+    }
     match verb {
         Some(Sense::Share) => Some(Claim::Share),
         Some(Sense::Equal) if predicate.whole => Some(Claim::Share),

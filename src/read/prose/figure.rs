@@ -7,6 +7,9 @@ use super::unit::Class;
 use super::view::View;
 use crate::read::number::Decimal;
 
+/// How many parts a unit may have after its first: *triệu đồng* `/người` `/năm`.
+const UNIT_PARTS: usize = 3;
+
 /// What a figure's unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Measure {
@@ -162,12 +165,21 @@ fn named(view: View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
 
 /// The token after `/ha`, `/người/năm`, `-km`; `at` where nothing of the kind follows.
 fn per(view: View<'_>, at: usize) -> usize {
+    let mut at = at;
+    for _ in 0..UNIT_PARTS {
+        at = part(view, at);
+    }
+    at
+}
+
+/// The token after one part of a composite unit at `at`; `at` where there is none.
+fn part(view: View<'_>, at: usize) -> usize {
     let slash = view.is_mark(at, '/') || (view.is_mark(at, '-') && view.is_word(at + 1, "km") && view.is_glued(at + 1));
     let plan = matches!(view.word(at + 1), Some("kh" | "kế" | "dt" | "nq" | "dự"));
     match view.word(at + 1) {
         Some("vạn") if slash => at + 3,
         Some("giường") if slash => at + 3,
-        Some(_) if slash && !plan => per(view, at + 2),
+        Some(_) if slash && !plan => at + 2,
         _ => at,
     }
 }

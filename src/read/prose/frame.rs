@@ -22,7 +22,7 @@ pub(crate) struct Frame {
 /// A title is a line of at most this many items.
 const TITLE_ITEMS: usize = 40;
 /// How many syllables the name of a place may have.
-const PLACE_WORDS: usize = 4;
+pub(crate) const PLACE_WORDS: usize = 4;
 /// How much a line of its own adds to the rank of a period.
 const HEADING: u8 = 2;
 /// How many different places are counted.
@@ -158,29 +158,26 @@ fn place(view: View<'_>) -> Option<String> {
 
 /// The place at token `at`: a kind of place and the capitalised words after it.
 fn place_at(view: View<'_>, at: usize) -> Option<String> {
-    let kind = match (view.word(at)?, view.word(at + 1)) {
-        ("thành", Some("phố")) => "thành phố",
-        ("thị", Some("xã")) => "thị xã",
-        ("thị", Some("trấn")) => "thị trấn",
-        ("huyện", _) => "huyện",
-        ("tỉnh", _) => "tỉnh",
-        ("quận", _) => "quận",
-        ("xã", _) => "xã",
-        ("phường", _) => "phường",
-        _ => return None,
-    };
-    let first = at + kind.split(' ').count();
-    let named = |n: &usize| view.word(first + n).is_some() && view.is_capital(first + n);
-    let words = (0..PLACE_WORDS).take_while(named).count();
-    if words == 0 {
-        return None;
-    }
-    let mut place = kind.to_string();
+    let (kind, words) = place_words(view, at)?;
+    let first = at + kind;
+    let mut place = view.folded.text.get(view.token(at)?.start..view.token(first - 1)?.end)?.to_string();
     for word in view.words(first, first + words).split(' ') {
         place.push(' ');
         push_capitalised(&mut place, word);
     }
     Some(place)
+}
+
+/// How many tokens the kind of a place (*thành phố*) at `at` has, and how many its name.
+pub(crate) fn place_words(view: View<'_>, at: usize) -> Option<(usize, usize)> {
+    let kind = match (view.word(at)?, view.word(at + 1)) {
+        ("thành", Some("phố")) | ("thị", Some("xã" | "trấn")) => 2,
+        ("huyện" | "tỉnh" | "quận" | "xã" | "phường", _) => 1,
+        _ => return None,
+    };
+    let named = |n: &usize| view.word(at + kind + n).is_some() && view.is_capital(at + kind + n);
+    let words = (0..PLACE_WORDS).take_while(named).count();
+    (words > 0).then_some((kind, words))
 }
 
 /// Adds `word` with a capital and small letters: `HƯNG` → `Hưng`.

@@ -13,6 +13,9 @@ use crate::read::fact::{Fact, Kind};
 use crate::read::number::Decimal;
 use crate::report::Base;
 
+/// No clause that others follow says more than this.
+const PATTERN_SLOTS: usize = 8;
+
 /// A reference that a clause stated, and whether it stated a ratio or a change by it; `None` for one in front.
 #[derive(Clone, Copy, Debug)]
 struct Slot {
@@ -25,13 +28,14 @@ struct Slot {
 pub(crate) fn facts(attached: Attached) -> Vec<Fact> {
     let Attached { names, events } = attached;
     let ends = bases_at_end(&events);
-    let mut heir = Heir { names, pattern: Vec::new(), facts: Vec::new() };
+    let mut heir = Heir { names, pattern: Vec::new(), current: false, facts: Vec::new() };
     let mut at = 0;
     while let Some(event) = events.get(at) {
         match event {
             Event::Fresh => heir.pattern.clear(),
-            Event::Sentence => {}
+            Event::Sentence => heir.current = false,
             Event::Front(refs) => {
+                heir.current = true;
                 heir.pattern = refs.iter().map(|&reference| Slot { ratio: None, verb: None, reference }).collect();
             }
             Event::Statement(first) => {
@@ -83,6 +87,8 @@ fn bases_at_end(events: &[Event]) -> Vec<Option<Base>> {
 struct Heir {
     names: Vec<String>,
     pattern: Vec<Slot>,
+    /// Whether the pattern is of this sentence.
+    current: bool,
     facts: Vec<Fact>,
 }
 
@@ -111,7 +117,8 @@ impl Heir {
             self.state(statement, reference);
         }
         if group.iter().any(|statement| statement.reference.is_some()) && !pattern.is_empty() {
-            self.pattern = pattern;
+            pattern.truncate(PATTERN_SLOTS);
+            (self.pattern, self.current) = (pattern, true);
         }
     }
 
@@ -122,6 +129,10 @@ impl Heir {
         let bases: Vec<Ref> = self.slots(Some(false));
         let all: Vec<Ref> = self.slots(None);
         let told = group.iter().any(|statement| of(statement.claim) && statement.reference.is_some());
+        // What this sentence says at its end counts more than what one before said.
+        if let (false, [_], Some(end)) = (self.current || told, open.as_slice(), end) {
+            return vec![Some(Ref::Base(end))];
+        }
         if !told && bases.len() == open.len() {
             return bases.into_iter().map(Some).collect();
         }

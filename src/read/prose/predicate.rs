@@ -48,6 +48,8 @@ pub(crate) struct Predicate {
 const VERB_ITEMS: usize = 6;
 /// How many plain words may stand between a figure and *so với*, or in an aspect.
 const LOOSE_WORDS: usize = 4;
+/// How many figures a list may have beyond its first.
+const LIST_FIGURES: usize = 11;
 
 /// Finds the predicates in `items[first..end]`.
 pub(crate) fn predicates(items: &[Item], first: usize, end: usize, frame: &Frame) -> Vec<Predicate> {
@@ -120,7 +122,8 @@ impl Reader<'_> {
         self.complement(&mut predicate);
         let bare = predicate.figures.iter().all(|figure| figure.measure == Measure::None || figure.trap);
         let told = predicate.verb.is_some() || predicate.plan || !predicate.refs.is_empty();
-        let trap = figure.trap || predicate.doubt;
+        // "lần lượt" announces a list; one figure alone was not understood.
+        let trap = figure.trap || predicate.doubt || (predicate.each && predicate.figures.len() == 1);
         (!trap && (told || !bare)).then_some(predicate)
     }
 
@@ -146,6 +149,10 @@ impl Reader<'_> {
             }
             predicate.first = at;
         }
+        // Without a verb before it *bình quân* belongs to the name.
+        while predicate.verb.is_none() && self.sense(predicate.first) == Some(Sense::Degree) {
+            predicate.first += 1;
+        }
         // "thấp hơn kế hoạch là 1.910 USD": how the plan compares is no part of a name.
         let compares = |at: usize| matches!(self.sense(at), Some(Sense::Rise | Sense::Fall | Sense::Exceed));
         if predicate.plan && predicate.first > low && compares(predicate.first - 1) {
@@ -170,10 +177,11 @@ impl Reader<'_> {
     fn take_cue(&self, sense: Sense, predicate: &mut Predicate) -> bool {
         match sense {
             Sense::Each => predicate.each = true,
-            Sense::Approx | Sense::Degree | Sense::PlanTail | Sense::Still => {}
+            Sense::Degree if predicate.verb.is_none() => {}
+            Sense::Approx | Sense::PlanTail | Sense::Still => {}
             Sense::Total if predicate.verb.is_some() => {}
-            Sense::Plan if predicate.verb != Some(Sense::Level) || predicate.figures.is_empty() => {
-                predicate.plan = true
+            Sense::Plan if !matches!(predicate.verb, Some(Sense::Level | Sense::Equal | Sense::Reach)) => {
+                predicate.plan = true;
             }
             Sense::Bound => predicate.bound = true,
             Sense::Level
@@ -211,7 +219,7 @@ impl Reader<'_> {
         let mut at = predicate.end;
         let mut joined = start;
         let mut pending = Vec::new();
-        while let Some((figure, closes)) = self.joined(at, predicate) {
+        while let Some((figure, closes)) = self.joined(at, predicate).filter(|_| pending.len() < LIST_FIGURES) {
             pending.push(figure);
             at += 2;
             if closes || predicate.each {
@@ -235,7 +243,8 @@ impl Reader<'_> {
         let Some(What::Figure(figure)) = self.what(at + 1) else { return None };
         let last = predicate.figures.last()?;
         let alike = last.measure == figure.measure && last.measure != Measure::None;
-        (alike || (predicate.each && last.measure == Measure::None)).then_some((figure, closes))
+        let amounts = matches!((last.measure, figure.measure), (Measure::None | Measure::Unit(_), _));
+        (alike || (predicate.each && amounts)).then_some((figure, closes))
     }
 
     /// Gives the figures of a list without a unit the unit of the last one: `4,1; 2,6 và 1,9 triệu tấn`.

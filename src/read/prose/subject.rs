@@ -5,6 +5,7 @@
 
 use super::cue::Sense;
 use super::figure::Measure;
+use super::frame::{PLACE_WORDS, place_words};
 use super::item::{Item, What};
 use super::normalise::key;
 use super::view::View;
@@ -22,6 +23,8 @@ pub(crate) enum Subject {
 
 /// A name longer than this is a sentence that was not understood.
 const NAME_WORDS: usize = 18;
+/// No name of so few words is longer.
+const NAME_BYTES: usize = 400;
 /// Parts of a list of nouns (*nông, lâm, thủy sản*) are this short.
 const LISTED_WORDS: usize = 4;
 /// Commas of one name.
@@ -125,17 +128,23 @@ impl Before<'_> {
     pub(crate) fn subject(&self) -> Subject {
         let end = if self.ends_in_colon() { self.end - 1 } else { self.end };
         let start = self.start(end);
+        self.clause(start, end).unwrap_or_else(|| self.topic(start))
+    }
+
+    /// The topic before a colon, for a clause that names nothing: *Xuất khẩu lao động: 9 tháng đưa đi được …*
+    fn topic(&self, start: usize) -> Subject {
+        let colon =
+            start.checked_sub(1).filter(|&colon| colon >= self.first && self.what(colon) == Some(What::Mark(':')));
+        let named = colon.and_then(|colon| self.clause(self.start(colon), colon));
+        named.unwrap_or(Subject::Same)
+    }
+
+    /// The name in the clause `start..end`; `None` where it has none.
+    fn clause(&self, start: usize, end: usize) -> Option<Subject> {
         let parts = self.parts(start, end);
         let cut = self.continues && start == self.first && !self.is_joint(start);
         let parts = if cut { parts.get(1..).unwrap_or_default() } else { &parts };
-        match self.join(parts) {
-            Some((first, end)) => self.named(first, end),
-            // "Xuất khẩu lao động: 9 tháng đưa đi được …"
-            None if start > self.first && self.what(start - 1) == Some(What::Mark(':')) => {
-                Self { end: start, ..*self }.subject()
-            }
-            None => Subject::Same,
-        }
+        self.join(parts).map(|(first, end)| self.named(first, end))
     }
 
     fn is_joint(&self, at: usize) -> bool {
@@ -235,9 +244,19 @@ impl Before<'_> {
         while start < end && self.leads(start) {
             start += if self.is_label(start) { 3 } else { 1 };
         }
+        start = self.after_place(start, end);
         let than = (start..end).find(|&at| self.sense(at) == Some(Sense::Than));
         end = than.unwrap_or(end);
         (start < end).then_some((start, end, start > first))
+    }
+
+    /// The first item after a place that acts: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*.
+    fn after_place(&self, start: usize, end: usize) -> usize {
+        let place = self.items.get(start).and_then(|item| Some((item.first, place_words(self.view, item.first)?)));
+        // As many capitals as a place may have at most are a line of capitals.
+        let Some((first, (kind, words))) = place.filter(|&(_, (_, words))| words < PLACE_WORDS) else { return start };
+        let after = (start..end).find(|&at| self.items.get(at).is_some_and(|item| item.first == first + kind + words));
+        after.unwrap_or(start)
     }
 
     /// `(2)` in front of a name.
@@ -297,6 +316,9 @@ impl Before<'_> {
 
     fn named(&self, first: usize, end: usize) -> Subject {
         let name = self.text(first, end);
+        if name.len() > NAME_BYTES {
+            return Subject::Unclear;
+        }
         if self.counts(first, end) || GENERAL.contains(&key(&name).as_str()) {
             return Subject::Unclear;
         }

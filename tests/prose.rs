@@ -1,0 +1,99 @@
+//! The cases of `tests/prose/`: texts, and the facts that the reader must find in them.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chi_tieu::read::{Fact, prose};
+
+/// A case of a file, as `tests/prose/README.md` describes it.
+struct Case {
+    name: String,
+    text: String,
+    facts: Vec<String>,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/prose")
+}
+
+fn cases(file: &str) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut in_facts = false;
+    for line in file.lines() {
+        if let Some(name) = line.strip_prefix("= ") {
+            cases.push(Case { name: name.into(), text: String::new(), facts: Vec::new() });
+            in_facts = false;
+        } else if line == "-" {
+            in_facts = true;
+        } else if let Some(case) = cases.last_mut() {
+            match (in_facts, line.trim().is_empty()) {
+                (true, true) => {}
+                (true, false) => case.facts.push(line.split('|').map(str::trim).collect::<Vec<_>>().join(" | ")),
+                (false, _) => {
+                    case.text.push_str(line);
+                    case.text.push('\n');
+                }
+            }
+        }
+    }
+    cases
+}
+
+fn show(fact: &Fact) -> String {
+    let base = fact.base.map_or("", |base| base.code());
+    format!("{} | {} | {} | {base} | {}", fact.kind.code(), fact.number, fact.unit, fact.name)
+}
+
+#[test]
+fn every_case_reads_as_expected() {
+    let mut report = String::new();
+    let mut count = 0;
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder()).expect("the folder").map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    for path in files.iter().filter(|path| path.extension().is_some_and(|end| end == "txt")) {
+        for case in cases(&fs::read_to_string(path).expect("a case file")) {
+            count += 1;
+            let got: Vec<String> = prose::facts(&case.text).iter().map(show).collect();
+            if got != case.facts {
+                let file = path.file_name().unwrap().to_string_lossy();
+                let (expected, got) = (case.facts.join("\n  "), got.join("\n  "));
+                write!(report, "\n{file}: {}\n{}expected:\n  {expected}\ngot:\n  {got}\n", case.name, case.text)
+                    .unwrap();
+            }
+        }
+    }
+    assert!(count > 50, "only {count} cases were found");
+    assert!(report.is_empty(), "{report}");
+}
+
+/// The report that the project began with: every fact without doubt, and no other.
+#[test]
+fn dam_ha_is_read_completely() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/dev/dam-ha-2022-9t.json");
+    let Ok(json) = fs::read_to_string(&path) else {
+        println!("skipped: {} is absent", path.display());
+        return;
+    };
+    let gold: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let wanted = gold["facts"].as_array().expect("facts").iter().filter(|fact| fact["ambiguous"] != true);
+    let wanted: Vec<String> = wanted
+        .map(|fact| {
+            let name = fact["name"].as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+            let (kind, unit) = (fact["kind"].as_str().unwrap(), fact["unit"].as_str().unwrap());
+            format!(
+                "{kind} | {} | {unit} | {} | {name}",
+                fact["number"].as_f64().unwrap(),
+                fact["base"].as_str().unwrap_or("")
+            )
+        })
+        .collect();
+    let text = gold["text"].as_str().expect("text");
+    assert_eq!(prose::facts(text).iter().map(show).collect::<Vec<_>>(), wanted);
+
+    let report = prose::report(text).expect("a report");
+    assert_eq!(report.place.as_deref(), Some("huyện Đầm Hà"));
+    assert_eq!(report.period.map(|period| (period.months(), period.year())), Some((9, Some(2022))));
+    assert_eq!(report.indicators.len(), 6);
+}

@@ -1,0 +1,95 @@
+//! Tables, as texts, through the public reader.
+
+use chi_tieu::read::ReadError;
+use chi_tieu::read::table::{self, Table};
+use chi_tieu::report::{Base, Better, Report};
+
+/// A table from lines with `|` between the cells.
+fn grid(lines: &str) -> Table {
+    let row = |line: &str| line.split('|').map(|cell| cell.trim().to_string()).collect();
+    Table { caption: None, rows: lines.trim().lines().map(row).collect() }
+}
+
+fn read(lines: &str) -> Report {
+    table::report(&grid(lines)).expect("a report")
+}
+
+#[test]
+fn reads_every_kind_of_column() {
+    let report = read(
+        "STT | Chỉ tiêu | Đơn vị tính | Thực hiện 9 tháng năm 2022 | KH năm 2022 | % so KH | Tăng/giảm so cùng kỳ (%)
+         1 | Giá trị sản xuất nông nghiệp | tỷ đồng | 1.310,5 | 1.890 | 69,3 | 12,4
+         2 | Tỷ lệ hộ nghèo | % | 0,9 | 0,8 - 1 | | -3,1",
+    );
+    let [output, poverty] = report.indicators.as_slice() else { panic!("two rows") };
+    assert_eq!(output.unit, "tỷ đồng");
+    assert_eq!(output.value.map(|value| value.number), Some(1310.5));
+    assert_eq!(output.plan.map(|plan| (plan.low, plan.high)), Some((1890.0, 1890.0)));
+    assert_eq!(output.completion.map(|done| done.pct.get()), Some(69.3));
+    assert_eq!(output.growth_by(Base::Yoy).map(|growth| growth.pct.get()), Some(12.4));
+    assert_eq!(output.value.and_then(|value| value.span), None);
+    assert_eq!(poverty.plan.map(|plan| (plan.low, plan.high)), Some((0.8, 1.0)));
+    assert!(poverty.completion.is_none());
+    assert_eq!(poverty.better, Some(Better::Lower));
+    assert_eq!(report.period.map(|period| (period.months(), period.year())), Some((9, Some(2022))));
+}
+
+#[test]
+fn tells_an_index_from_a_change() {
+    let growth = |header: &str, cells: [&str; 2]| {
+        let rows = format!("Chỉ tiêu | {header}\nThóc | {}\nNgô | {}", cells[0], cells[1]);
+        table::report(&grid(&rows)).map(|report| {
+            report
+                .indicators
+                .iter()
+                .map(|row| row.growth_by(Base::Yoy).map(|growth| growth.pct.get()))
+                .collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(growth("So với cùng kỳ (%)", ["120,8", "97"]).unwrap(), [Some(20.8), Some(-3.0)]);
+    assert_eq!(growth("% so CK", ["20,8", "3"]).unwrap(), [Some(20.8), Some(3.0)]);
+    assert_eq!(growth("% so CK", ["120,8", "-3"]).unwrap(), [Some(120.8), Some(-3.0)]);
+    assert_eq!(growth("Bằng % cùng kỳ", ["120,8", "12"]).unwrap(), [Some(20.8), Some(-88.0)]);
+    assert_eq!(growth("Tăng so cùng kỳ (%)", ["120,8", "97"]).unwrap(), [Some(120.8), Some(97.0)]);
+    assert!(growth("% so CK", ["120,8", "12"]).is_err(), "neither reading is sure");
+}
+
+#[test]
+fn other_bases_have_their_columns() {
+    let report = read("Tên | So với tháng trước (%) | So với cùng kỳ (%)\nGạo | 101,2 | 98");
+    let rice = &report.indicators[0];
+    assert_eq!(rice.growth_by(Base::Mom).map(|growth| growth.pct.get()), Some(1.2));
+    assert_eq!(rice.growth_by(Base::Yoy).map(|growth| growth.pct.get()), Some(-2.0));
+}
+
+#[test]
+fn rows_without_figures_are_groups() {
+    let report = read("Nội dung | Thực hiện\nI. Kinh tế |\nThu ngân sách | 5\nII. Xã hội | …\nViệc làm | 300");
+    let groups: Vec<_> = report.indicators.iter().map(|row| row.group.as_deref()).collect();
+    assert_eq!(groups, [Some("I. Kinh tế"), Some("II. Xã hội")]);
+}
+
+#[test]
+fn the_caption_may_tell_the_unit_and_the_period() {
+    let mut table = grid("Chỉ tiêu | Thực hiện\nThu nội địa | 742,8");
+    table.caption = Some("Thu ngân sách 10 tháng năm 2024 (Đơn vị tính: tỷ đồng)".into());
+    let report = table::report(&table).expect("a report");
+    assert_eq!(report.indicators[0].unit, "tỷ đồng");
+    assert_eq!(report.period.map(|period| period.months()), Some(10));
+}
+
+#[test]
+fn unknown_headers_are_told() {
+    let error = table::report(&grid("Họ | Điện thoại\nA | 1")).unwrap_err();
+    assert_eq!(error, ReadError::UnknownHeaders { seen: vec!["Họ".into(), "Điện thoại".into()] });
+    let text = error.to_string();
+    assert!(text.contains("\"Họ\", \"Điện thoại\"") && text.contains("Chỉ tiêu") && !text.contains('\n'), "{text}");
+}
+
+#[test]
+fn empty_tables_are_told() {
+    assert_eq!(table::report(&Table::default()), Err(ReadError::EmptyTable));
+    assert_eq!(table::report(&grid(" | \n | ")), Err(ReadError::EmptyTable));
+    let none = table::report(&grid("Chỉ tiêu | Thực hiện\nThu |")).unwrap_err();
+    assert_eq!(none, ReadError::NoRows { known: vec!["Thực hiện".into()] });
+}
