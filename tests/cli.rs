@@ -1,5 +1,13 @@
 //! The command `chi-tieu`, run as a program.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 

@@ -1,5 +1,13 @@
 //! What must hold for every text: no panic, spans that fit, quotes that hold their numbers.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use chi_tieu::read::table::{self, Table};
 use chi_tieu::read::{Decimal, Kind, prose};
 use proptest::prelude::*;

@@ -1,5 +1,13 @@
 //! Tables, as texts, through the public reader.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use chi_tieu::read::ReadError;
 use chi_tieu::read::table::{self, Table};
 use chi_tieu::report::{Base, Better, Report};

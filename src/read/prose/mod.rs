@@ -4,7 +4,7 @@
 //!
 //! 1. [`normalise`] folds the source (with [`letters`]) and knows the way back to its bytes;
 //! 2. [`lex`] makes tokens;
-//! 3. [`item`] groups tokens by the tables of [`cue`] and [`unit`], by [`time`] and [`figure`];
+//! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers;
 //! 5. [`predicate`] finds each figure's verb and reference, [`subject`] its indicator, [`claim`] what it states;
 //!    [`attach`] brings the three together;
