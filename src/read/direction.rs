@@ -1,6 +1,6 @@
 //! Direction: which indicators are better when they fall, as data.
 
-use super::prose::normalise::key;
+use super::prose::normalise::{has_any, key};
 use crate::report::Better;
 
 /// Words in the name of an indicator that make less of it better; lower case, tones in the old place.
@@ -42,7 +42,7 @@ pub(crate) fn better(name: &str) -> Option<Better> {
     let name = key(name);
     // "Giảm nghèo", "thoát nghèo": the fall itself is what is counted.
     let counts_the_fall = ["giảm", "thoát", "xóa"].iter().any(|word| name.starts_with(word));
-    (!counts_the_fall && LOWER.iter().any(|word| name.contains(word))).then_some(Better::Lower)
+    (!counts_the_fall && has_any(&name, LOWER)).then_some(Better::Lower)
 }
 
 #[cfg(test)]

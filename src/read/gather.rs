@@ -5,8 +5,7 @@
 //! indicator already has begins a further indicator of the same name: nothing is overwritten and nothing dropped. The
 //! same figure said again is dropped. Changes in units (`growth_abs`) are not drawn yet and stay out.
 
-use std::collections::BTreeMap;
-
+use super::buckets::Buckets;
 use super::direction;
 use super::fact::{Fact, Kind};
 use super::prose::normalise::key;
@@ -19,18 +18,21 @@ const VERSIONS: usize = 8;
 #[must_use]
 pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
     let mut indicators: Vec<Indicator> = Vec::new();
-    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut keys: Vec<String> = Vec::new();
+    let mut places = Buckets::new();
     for fact in facts.iter().filter(|fact| fact.kind != Kind::GrowthAbs) {
-        let known = places.entry(key(&fact.name)).or_default();
-        let latest = known.iter().rev().take(VERSIONS).copied();
-        let taken = latest.into_iter().any(|at| indicators.get_mut(at).is_some_and(|one| add(one, fact)));
-        if !taken {
-            let mut indicator = Indicator { name: fact.name.clone(), ..Indicator::default() };
-            indicator.better = direction::better(&fact.name);
-            if add(&mut indicator, fact) {
-                known.push(indicators.len());
-                indicators.push(indicator);
-            }
+        let name = key(&fact.name);
+        let same = |&at: &usize| keys.get(at).is_some_and(|key| *key == name);
+        let mut latest = places.of(&name).filter(same).take(VERSIONS);
+        if latest.any(|at| indicators.get_mut(at).is_some_and(|one| add(one, fact))) {
+            continue;
+        }
+        let better = direction::better(&fact.name);
+        let mut indicator = Indicator { name: fact.name.clone(), better, ..Indicator::default() };
+        if add(&mut indicator, fact) {
+            places.add(&name);
+            keys.push(name);
+            indicators.push(indicator);
         }
     }
     indicators

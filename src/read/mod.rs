@@ -4,6 +4,7 @@
 //! [`prose`]'s tables, the numbers of [`Decimal`]) and both follow one rule: in doubt a number is left out. Nothing here
 //! knows of browsers or charts.
 
+mod buckets;
 mod direction;
 mod error;
 mod fact;

@@ -9,11 +9,10 @@ use super::clause::Sentence;
 use super::cue::Sense;
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
-use super::item::{Item, What};
+use super::item::{Item, Scan, What};
 use super::predicate::{Predicate, Ref, fronts, predicates};
 use super::subject::{Before, Subject, split};
 use super::unit::Class;
-use super::view::View;
 use crate::read::number::Decimal;
 use crate::report::Span;
 
@@ -55,8 +54,8 @@ pub(crate) struct Attached {
 const TAIL_ITEMS: usize = 6;
 
 /// Attaches the figures of all sentences.
-pub(crate) fn attach(view: View<'_>, items: &[Item], sentences: &[Sentence], frame: &Frame) -> Attached {
-    let mut attacher = Attacher { view, items, frame, out: Attached::default(), section: false };
+pub(crate) fn attach(scan: Scan<'_>, sentences: &[Sentence], frame: &Frame) -> Attached {
+    let mut attacher = Attacher { scan, frame, out: Attached::default(), section: false };
     for sentence in sentences {
         attacher.sentence(*sentence);
     }
@@ -64,8 +63,7 @@ pub(crate) fn attach(view: View<'_>, items: &[Item], sentences: &[Sentence], fra
 }
 
 struct Attacher<'a> {
-    view: View<'a>,
-    items: &'a [Item],
+    scan: Scan<'a>,
     frame: &'a Frame,
     out: Attached,
     /// Whether the section's heading announces targets.
@@ -87,7 +85,7 @@ struct Course {
 
 impl Attacher<'_> {
     fn sentence(&mut self, sentence: Sentence) {
-        let found = predicates(self.items, sentence.first, sentence.end, self.frame);
+        let found = predicates(self.scan, sentence.first, sentence.end, self.frame);
         let announces = self.announces(sentence.first, sentence.end);
         if sentence.fresh || sentence.heading && found.is_empty() {
             self.out.events.push(Event::Fresh);
@@ -104,7 +102,7 @@ impl Attacher<'_> {
             self.predicate(from, predicate, next, &mut course);
             from = predicate.end;
         }
-        let fronts = fronts(self.items, from, sentence.end, self.frame);
+        let fronts = fronts(self.scan, from, sentence.end, self.frame);
         if !fronts.is_empty() {
             self.out.events.push(Event::Front(fronts));
         }
@@ -117,31 +115,27 @@ impl Attacher<'_> {
 
     /// `Chỉ tiêu năm 2023` in a report on 2022.
     fn is_later_plan(&self, at: usize) -> bool {
-        let (Some(What::Cue(Sense::Plan)), Some(What::Time(when))) = (self.what(at), self.what(at + 1)) else {
+        let (Some(What::Cue(Sense::Plan)), Some(What::Time(when))) = (self.scan.what(at), self.scan.what(at + 1))
+        else {
             return false;
         };
         when.year.is_some_and(|year| self.frame.year().is_some_and(|now| year > now))
     }
 
-    fn what(&self, at: usize) -> Option<What> {
-        self.items.get(at).map(|item| item.what)
-    }
-
     fn has(&self, first: usize, end: usize, sense: Sense) -> bool {
-        self.items.get(first..end).unwrap_or_default().iter().any(|item| item.sense() == Some(sense))
+        self.scan.find(first, end, sense).is_some()
     }
 
     fn predicate(&mut self, from: usize, predicate: &Predicate, next: Option<&Predicate>, course: &mut Course) {
         let before = Before {
-            view: self.view,
-            items: self.items,
+            scan: self.scan,
             first: from,
             end: predicate.first,
             continues: course.subject.is_some() || course.scene.begun,
         };
         course.target |= self.announces(from, predicate.first);
         course.depth = (course.depth + before.depth()).max(0);
-        let fronts = fronts(self.items, from, predicate.first, self.frame);
+        let fronts = fronts(self.scan, from, predicate.first, self.frame);
         if !fronts.is_empty() {
             self.out.events.push(Event::Front(fronts));
         }
@@ -151,7 +145,7 @@ impl Attacher<'_> {
         }
         course.scene.bracketed = course.depth > 0;
         course.scene.tight = before.is_bracket();
-        course.scene.tailed = self.what(predicate.end).is_some_and(|what| what == What::Word);
+        course.scene.tailed = matches!(self.scan.what(predicate.end), Some(What::Word));
         course.scene.own = matches!(subject, Subject::Named(_));
         course.scene.colon = before.ends_in_colon();
         course.scene.bare = before.is_bare();
@@ -166,13 +160,13 @@ impl Attacher<'_> {
         }
         self.settle(subject, predicate, course);
         self.state(predicate, course);
-        let plain = !matches!(self.what(predicate.end - 1), Some(What::Figure(_)));
+        let plain = !matches!(self.scan.what(predicate.end - 1), Some(What::Figure(_)));
         course.scene.after_plan = plain && predicate.refs.last() == Some(&Ref::Plan);
     }
 
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.
     fn is_followed(&self, predicate: &Predicate, next: &Predicate) -> bool {
-        let between = self.items.get(predicate.end..next.first).unwrap_or_default();
+        let between = self.scan.items.get(predicate.end..next.first).unwrap_or_default();
         let tail =
             between.iter().take_while(|item| matches!(item.what, What::Word | What::Cue(Sense::Unit(_)))).count();
         let bare = between.get(tail.min(TAIL_ITEMS)..).unwrap_or_default();
@@ -224,10 +218,10 @@ impl Attacher<'_> {
         if !names_itself || !proved || changes || course.scene.colon || predicate.plan || predicate.at.is_some() {
             return None;
         }
-        let tail = self.items.get(predicate.end..).unwrap_or_default().iter().take(TAIL_ITEMS);
+        let tail = self.scan.items.get(predicate.end..).unwrap_or_default().iter().take(TAIL_ITEMS);
         let plain = tail.take_while(|item| self.names_more(item)).last();
         let first = (figure.unit.0..figure.unit.1).find(|&at| !self.is_scale(at))?;
-        let noun = self.view.words(first, plain.map_or(figure.unit.1, |item| item.end));
+        let noun = self.scan.view.words(first, plain.map_or(figure.unit.1, |item| item.end));
         match course.subject.and_then(|subject| self.out.names.get(subject)) {
             // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
             Some(name) if course.scene.own && predicate.verb == Some(Sense::For) => Some(noun + " " + name),
@@ -237,13 +231,15 @@ impl Attacher<'_> {
 
     /// Whether the item after a counted noun says which ones are counted, not where.
     fn names_more(&self, item: &Item) -> bool {
-        let place =
-            matches!(self.view.word(item.first), Some("đến" | "tại" | "ở" | "trên" | "của" | "do" | "trong" | "từ"));
+        let place = matches!(
+            self.scan.view.word(item.first),
+            Some("đến" | "tại" | "ở" | "trên" | "của" | "do" | "trong" | "từ")
+        );
         matches!(item.what, What::Word | What::Cue(Sense::Unit(_))) && !place
     }
 
     fn is_scale(&self, at: usize) -> bool {
-        matches!(self.view.word(at), Some("nghìn" | "ngàn" | "triệu" | "tỷ" | "tỉ" | "trăm"))
+        matches!(self.scan.view.word(at), Some("nghìn" | "ngàn" | "triệu" | "tỷ" | "tỉ" | "trăm"))
     }
 
     /// Makes the statements of a predicate.
@@ -271,7 +267,7 @@ impl Attacher<'_> {
             if claim == Claim::Share {
                 course.parts.push(subject);
             }
-            let unit = self.view.words(figure.unit.0, figure.unit.1);
+            let unit = self.scan.view.words(figure.unit.0, figure.unit.1);
             let (number, span) = (figure.low, self.span(predicate));
             let stated = Statement { subject, claim, number, unit, verb, reference, listed, span };
             self.push(&stated, figure);
@@ -285,7 +281,7 @@ impl Attacher<'_> {
 
     /// The subject of a figure that is true of another period, or of an aspect: *xuất khẩu (cùng kỳ)*, *lượng gạo*.
     fn other_period(&mut self, subject: usize, predicate: &Predicate) -> usize {
-        if let Some(aspect) = predicate.aspect.map(|(first, end)| self.words(first, end)) {
+        if let Some(aspect) = predicate.aspect.map(|(first, end)| self.scan.words(first, end)) {
             let name = self.out.names.get(subject).cloned().unwrap_or_default();
             // "về lượng" needs the name, "về số doanh nghiệp" is one.
             let whole = ["số ", "tổng ", "vốn ", "diện tích", "sản lượng"].iter().any(|head| aspect.starts_with(head));
@@ -294,7 +290,7 @@ impl Attacher<'_> {
         let Some((first, end)) = predicate.at else { return subject };
         let mut name = self.out.names.get(subject).cloned().unwrap_or_default();
         name.push_str(" (");
-        name.push_str(&self.words(first, end));
+        name.push_str(&self.scan.words(first, end));
         name.push(')');
         self.name(name)
     }
@@ -307,22 +303,13 @@ impl Attacher<'_> {
         }
     }
 
-    /// The words of items `first..end`.
-    fn words(&self, first: usize, end: usize) -> String {
-        let items = self.items.get(first..end).unwrap_or_default();
-        match (items.first(), items.last()) {
-            (Some(first), Some(last)) => self.view.words(first.first, last.end),
-            _ => String::new(),
-        }
-    }
-
     /// The words that state a predicate.
     fn span(&self, predicate: &Predicate) -> Span {
-        let items = self.items.get(predicate.first..predicate.end).unwrap_or_default();
-        let first = items.first().and_then(|item| self.view.token(item.first));
-        let last = items.last().and_then(|item| self.view.token(item.end.checked_sub(1)?));
+        let items = self.scan.items.get(predicate.first..predicate.end).unwrap_or_default();
+        let first = items.first().and_then(|item| self.scan.view.token(item.first));
+        let last = items.last().and_then(|item| self.scan.view.token(item.end.checked_sub(1)?));
         match (first, last) {
-            (Some(first), Some(last)) => self.view.folded.span(first.start, last.end),
+            (Some(first), Some(last)) => self.scan.view.folded.span(first.start, last.end),
             _ => Span::new(0, 0),
         }
     }

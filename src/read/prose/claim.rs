@@ -5,7 +5,7 @@
 
 use super::cue::Sense;
 use super::figure::{Figure, Measure};
-use super::normalise::key;
+use super::normalise::{has_any, key};
 use super::predicate::{Predicate, Ref};
 use super::unit::Class;
 use crate::read::fact::Kind;
@@ -206,8 +206,7 @@ fn level(name: &str) -> Option<Claim> {
 }
 
 fn has(name: &str, words: &[&str]) -> bool {
-    let name = key(name);
-    words.iter().any(|word| name.contains(word))
+    has_any(&key(name), words)
 }
 
 /// What a percentage after *đạt* or after nothing is, if no plan and no base is found for it.

@@ -50,13 +50,13 @@ fn is_stop(item: &Item) -> bool {
 }
 
 fn is_full_stop(view: View<'_>, item: &Item, next: Option<&Item>) -> bool {
-    is_stop(item) && next.is_none_or(|next| view.is_capital(next.first) || next.what == What::Line)
+    is_stop(item) && next.is_none_or(|next| view.is_capital(next.first) || next.is_line())
 }
 
 /// Whether the line, and the sentence with it, ends after the item at `at`.
 fn is_line_end(view: View<'_>, items: &[Item], at: usize) -> bool {
     let (Some(item), Some(next)) = (items.get(at), items.get(at + 1)) else { return true };
-    if next.what != What::Line || item.what == What::Line {
+    if !next.is_line() || item.is_line() {
         return false;
     }
     let follows = items.get(at + 2).and_then(|item| view.token(item.first));
@@ -71,13 +71,13 @@ fn is_line_end(view: View<'_>, items: &[Item], at: usize) -> bool {
 fn after_marker(items: &[Item], first: usize, end: usize) -> usize {
     let what = |at: usize| items.get(at).filter(|_| at < end).map(|item| item.what);
     let mut at = first;
-    while what(at) == Some(What::Line) {
+    while matches!(what(at), Some(What::Line)) {
         at += 1;
     }
     if let Some(What::Mark('-' | '–' | '—' | '+' | '*' | '•' | '·' | '●')) = what(at) {
         return at + 1;
     }
-    let open = usize::from(what(at) == Some(What::Mark('(')));
+    let open = usize::from(matches!(what(at), Some(What::Mark('('))));
     match what(at + open + 1) {
         Some(What::Mark(')' | '.' | '/')) if is_label(items.get(at + open)) => at + open + 2,
         _ => at,
@@ -90,7 +90,7 @@ fn is_numbered(items: &[Item], first: usize) -> bool {
         .get(first..)
         .unwrap_or_default()
         .iter()
-        .find(|item| item.what != What::Line)
+        .find(|item| !item.is_line())
         .is_some_and(|item| !matches!(item.what, What::Mark(mark) if mark != '(' && mark != '*'))
 }
 

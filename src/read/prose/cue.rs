@@ -5,6 +5,8 @@
 //! have a file of their own, [`super::unit`].
 
 use super::unit::{self, Class};
+use super::view::View;
+use crate::read::buckets::Buckets;
 use crate::report::Base;
 
 /// What a word, or a phrase, means to the reader.
@@ -299,34 +301,44 @@ const SMALL: &[Entry] = &[
 
 const TABLES: [&[Entry]; 6] = [LEVELS, CHANGES, PLANS, BASES, SMALL, unit::UNITS];
 
-/// All phrases, sorted, for looking up.
+/// All phrases, to be found by their first word.
 pub(crate) struct Lexicon {
+    buckets: Buckets,
     entries: Vec<Entry>,
 }
 
 impl Lexicon {
     pub(crate) fn new() -> Self {
-        let mut entries: Vec<Entry> = TABLES.iter().flat_map(|table| table.iter().copied()).collect();
-        entries.sort_unstable_by_key(|entry| entry.0);
-        Self { entries }
+        let mut lexicon = Self { buckets: Buckets::new(), entries: Vec::new() };
+        for entry in TABLES.iter().flat_map(|table| table.iter()) {
+            let first = entry.0.split(' ').next().unwrap_or_default();
+            lexicon.buckets.add(first);
+            lexicon.entries.push(*entry);
+        }
+        lexicon
     }
 
-    /// The sense of the longest phrase at the start of `words`, and how many words it has.
-    ///
-    /// `word(n)` gives the n-th word from here, `None` where no further word follows directly.
-    pub(crate) fn longest<'t>(&self, word: impl Fn(usize) -> Option<&'t str>) -> Option<(Sense, usize)> {
-        let first = word(0)?;
-        let from = self.entries.partition_point(|(phrase, _)| *phrase < first);
-        let candidates = self.entries.get(from..)?.iter().take_while(|(phrase, _)| phrase.starts_with(first));
-        candidates.filter_map(|&(phrase, sense)| Some((sense, matched(phrase, &word)?))).max_by_key(|&(_, words)| words)
+    /// The sense of the longest phrase on the words from token `at` on, and how many words it has.
+    pub(crate) fn longest(&self, view: View<'_>, at: usize) -> Option<(Sense, usize)> {
+        let first = view.word(at)?;
+        let mut best = None;
+        for number in self.buckets.of(first) {
+            let Some(&(phrase, sense)) = self.entries.get(number) else { continue };
+            if let Some(words) = matched(phrase, view, at)
+                && best.is_none_or(|(_, most)| words > most)
+            {
+                best = Some((sense, words));
+            }
+        }
+        best
     }
 }
 
-/// How many words `phrase` has, if they are the words from here on.
-fn matched<'t>(phrase: &str, word: &impl Fn(usize) -> Option<&'t str>) -> Option<usize> {
+/// How many words `phrase` has, if they are the words from token `at` on.
+fn matched(phrase: &str, view: View<'_>, at: usize) -> Option<usize> {
     let mut count = 0;
     for part in phrase.split(' ') {
-        if word(count) != Some(part) {
+        if view.word(at + count) != Some(part) {
             return None;
         }
         count += 1;
@@ -336,17 +348,16 @@ fn matched<'t>(phrase: &str, word: &impl Fn(usize) -> Option<&'t str>) -> Option
 
 #[cfg(test)]
 mod tests {
+    use super::super::lex::tokens;
     use super::super::normalise::fold;
     use super::*;
 
     #[test]
     fn every_phrase_is_folded_and_stands_once() {
-        let lexicon = Lexicon::new();
-        for (phrase, _) in &lexicon.entries {
+        let phrases: Vec<&str> = TABLES.iter().flat_map(|table| table.iter()).map(|entry| entry.0).collect();
+        for (number, phrase) in phrases.iter().enumerate() {
             assert_eq!(&fold(phrase).text, phrase, "write it lower case, with the tone in the old place");
-        }
-        for pair in lexicon.entries.windows(2) {
-            assert_ne!(pair[0].0, pair[1].0, "twice in the tables");
+            assert!(!phrases[number + 1..].contains(phrase), "{phrase} stands twice in the tables");
         }
     }
 
@@ -354,8 +365,9 @@ mod tests {
     fn finds_the_longest_phrase() {
         let lexicon = Lexicon::new();
         let find = |text: &str| {
-            let words: Vec<&str> = text.split(' ').collect();
-            lexicon.longest(|n| words.get(n).copied())
+            let folded = fold(text);
+            let tokens = tokens(&folded);
+            lexicon.longest(View { folded: &folded, tokens: &tokens }, 0)
         };
         assert_eq!(find("giảm xuống còn 0,32"), Some((Reach, 3)));
         assert_eq!(find("giảm xuống đáy"), Some((Reach, 2)));

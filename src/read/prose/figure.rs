@@ -151,7 +151,7 @@ fn named(view: View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
     let mut next = at;
     let mut money = false;
     loop {
-        match lexicon.longest(|n| view.word(next + n)) {
+        match lexicon.longest(view, next) {
             Some((Sense::Scale(power), words)) if next < at + 3 => {
                 (next, money) = (next + words, power == 9);
             }

@@ -14,7 +14,8 @@ use super::view::View;
 pub(crate) enum What {
     Word,
     Cue(Sense),
-    Figure(Figure),
+    /// A figure, by its number in [`Items::figures`].
+    Figure(u32),
     Time(When),
     Mark(char),
     Line,
@@ -37,50 +38,124 @@ impl Item {
     }
 
     pub(crate) fn is_mark(&self, mark: char) -> bool {
-        self.what == What::Mark(mark)
+        matches!(self.what, What::Mark(c) if c == mark)
+    }
+
+    pub(crate) fn is_line(&self) -> bool {
+        matches!(self.what, What::Line)
+    }
+}
+
+/// All items of a text, and its figures.
+#[derive(Debug, Default)]
+pub(crate) struct Items {
+    pub(crate) list: Vec<Item>,
+    pub(crate) figures: Vec<Figure>,
+}
+
+/// A look at items: what stands at a place, asked in the words of the rules.
+#[derive(Clone, Copy)]
+pub(crate) struct Scan<'a> {
+    pub(crate) view: View<'a>,
+    pub(crate) items: &'a [Item],
+    pub(crate) figures: &'a [Figure],
+}
+
+impl<'a> Scan<'a> {
+    /// The same, ending before item `end`.
+    pub(crate) fn up_to(self, end: usize) -> Self {
+        Self { items: self.items.get(..end).unwrap_or_default(), ..self }
+    }
+
+    pub(crate) fn what(self, at: usize) -> Option<What> {
+        self.items.get(at).map(|item| item.what)
+    }
+
+    pub(crate) fn sense(self, at: usize) -> Option<Sense> {
+        self.items.get(at).and_then(Item::sense)
+    }
+
+    /// Whether `mark` stands at `at`.
+    pub(crate) fn is(self, at: usize, mark: char) -> bool {
+        self.items.get(at).is_some_and(|item| item.is_mark(mark))
+    }
+
+    /// Whether the cue at `at` has this sense.
+    pub(crate) fn says(self, at: usize, sense: Sense) -> bool {
+        self.sense(at) == Some(sense)
+    }
+
+    /// The first item of `first..end` with this sense.
+    pub(crate) fn find(self, first: usize, end: usize, sense: Sense) -> Option<usize> {
+        (first..end).find(|&at| self.says(at, sense))
+    }
+
+    pub(crate) fn figure(self, at: usize) -> Option<&'a Figure> {
+        match self.what(at) {
+            Some(What::Figure(number)) => self.figures.get(number as usize),
+            _ => None,
+        }
+    }
+
+    /// The first folded word of the item at `at`.
+    pub(crate) fn word(self, at: usize) -> Option<&'a str> {
+        self.view.word(self.items.get(at)?.first)
+    }
+
+    /// The words of items `first..end`, as they stand in the text.
+    pub(crate) fn words(self, first: usize, end: usize) -> String {
+        let items = self.items.get(first..end).unwrap_or_default();
+        match (items.first(), items.last()) {
+            (Some(first), Some(last)) => self.view.words(first.first, last.end),
+            _ => String::new(),
+        }
     }
 }
 
 /// Groups the tokens of `view`, in one pass.
-pub(crate) fn items(view: View<'_>, lexicon: &Lexicon) -> Vec<Item> {
-    let mut items = Vec::with_capacity(view.tokens.len());
+pub(crate) fn items(view: View<'_>, lexicon: &Lexicon) -> Items {
+    let mut items = Items::default();
     let mut at = 0;
     while let Some(token) = view.token(at) {
-        let (what, length) = match token.kind {
-            Kind::Line => (What::Line, 1),
+        let (what, end) = match token.kind {
+            Kind::Line => (What::Line, at + 1),
             Kind::Word => word(view, lexicon, at),
-            Kind::Number(_) => number(view, lexicon, at),
-            Kind::Mark(c) => figure::read(view, lexicon, at).map_or((What::Mark(c), 1), sized),
-            Kind::Percent => (What::Mark('%'), 1),
-            Kind::Code => (What::Word, 1),
+            Kind::Number(_) => number(view, lexicon, at, &mut items.figures),
+            Kind::Mark(c) => figure(view, lexicon, at, &mut items.figures).unwrap_or((What::Mark(c), at + 1)),
+            Kind::Percent => (What::Mark('%'), at + 1),
+            Kind::Code => (What::Word, at + 1),
         };
-        items.push(Item { what, first: at, end: at + length });
-        at += length;
+        items.list.push(Item { what, first: at, end });
+        at = end;
     }
     items
 }
 
-fn sized(figure: Figure) -> (What, usize) {
-    (What::Figure(figure), figure.end - figure.first)
+fn figure(view: View<'_>, lexicon: &Lexicon, at: usize, figures: &mut Vec<Figure>) -> Option<(What, usize)> {
+    let figure = figure::read(view, lexicon, at)?;
+    let number = u32::try_from(figures.len()).ok()?;
+    let end = figure.end;
+    figures.push(figure);
+    Some((What::Figure(number), end))
 }
 
-fn number(view: View<'_>, lexicon: &Lexicon, at: usize) -> (What, usize) {
+fn number(view: View<'_>, lexicon: &Lexicon, at: usize, figures: &mut Vec<Figure>) -> (What, usize) {
     if let Some((when, length)) = time::read(view, at) {
-        return (What::Time(when), length);
+        return (What::Time(when), at + length);
     }
-    figure::read(view, lexicon, at).map_or((What::Word, 1), sized)
+    figure(view, lexicon, at, figures).unwrap_or((What::Word, at + 1))
 }
 
 fn word(view: View<'_>, lexicon: &Lexicon, at: usize) -> (What, usize) {
-    // "trong quý I/2025": the period is worth more than the phrase.
-    let in_time = |&(sense, words): &(Sense, usize)| {
-        sense == Sense::Lead && words > 1 && time::read(view, at + words - 1).is_some()
-    };
-    let cue = lexicon.longest(|n| view.word(at + n)).filter(|cue| !in_time(cue));
-    if let Some((when, length)) = time::read(view, at)
-        && cue.is_none_or(|(_, words)| words <= length)
-    {
-        return (What::Time(when), length);
+    let cue = lexicon.longest(view, at);
+    let time = time::read(view, at);
+    match (cue, time) {
+        // "trong quý I/2025": the period is worth more than the phrase.
+        (Some((Sense::Lead, words)), _) if words > 1 && time::read(view, at + words - 1).is_some() => {
+            (What::Word, at + 1)
+        }
+        (Some((sense, words)), time) if time.is_none_or(|(_, length)| words > length) => (What::Cue(sense), at + words),
+        (_, Some((when, length))) => (What::Time(when), at + length),
+        _ => (What::Word, at + 1),
     }
-    cue.map_or((What::Word, 1), |(sense, words)| (What::Cue(sense), words))
 }

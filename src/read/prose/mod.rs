@@ -87,8 +87,9 @@ fn read(text: &str) -> (Vec<Fact>, frame::Frame) {
     let tokens = lex::tokens(&folded);
     let view = view::View { folded: &folded, tokens: &tokens };
     let items = item::items(view, &cue::Lexicon::new());
-    let sentences = clause::sentences(view, &items);
-    let frame = frame::frame(view, &items, &sentences);
-    let attached = attach::attach(view, &items, &sentences, &frame);
+    let scan = item::Scan { view, items: &items.list, figures: &items.figures };
+    let sentences = clause::sentences(view, scan.items);
+    let frame = frame::frame(view, scan.items, &sentences);
+    let attached = attach::attach(scan, &sentences, &frame);
     (inherit::facts(attached), frame)
 }

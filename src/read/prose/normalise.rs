@@ -145,11 +145,35 @@ pub(crate) fn fold(source: &str) -> Folded {
 pub(crate) fn key(text: &str) -> String {
     let mut key = single_blanks(&fold(text).text);
     for (new, old) in [("uỳ", "ùy"), ("uỹ", "ũy"), ("oẽ", "õe")] {
-        if key.contains(new) {
-            key = key.replace(new, old);
+        if position(&key, new).is_some() {
+            key = replaced(&key, new, old);
         }
     }
     key
+}
+
+fn replaced(text: &str, new: &str, old: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) =
+        position(rest, new).and_then(|at| Some((rest.get(..at)?, rest.get(at + new.len()..)?)))
+    {
+        out.push_str(before);
+        out.push_str(old);
+        rest = after;
+    }
+    out + rest
+}
+
+/// Where `part` first stands in `text`. Plainer than `str::find`, whose searcher is made for long texts and has many
+/// bytes.
+pub(crate) fn position(text: &str, part: &str) -> Option<usize> {
+    text.as_bytes().windows(part.len().max(1)).position(|window| window == part.as_bytes())
+}
+
+/// Whether `text` has any of `parts`.
+pub(crate) fn has_any(text: &str, parts: &[&str]) -> bool {
+    parts.iter().any(|part| position(text, part).is_some())
 }
 
 /// `text` for showing: composed, nothing invisible, single blanks.

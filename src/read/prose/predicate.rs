@@ -7,7 +7,7 @@
 use super::cue::Sense;
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
-use super::item::{Item, What};
+use super::item::{Scan, What};
 use super::time::{self, Part, When};
 use crate::report::Base;
 
@@ -51,15 +51,15 @@ const LOOSE_WORDS: usize = 4;
 /// How many figures a list may have beyond its first.
 const LIST_FIGURES: usize = 11;
 
-/// Finds the predicates in `items[first..end]`.
-pub(crate) fn predicates(items: &[Item], first: usize, end: usize, frame: &Frame) -> Vec<Predicate> {
+/// Finds the predicates in items `first..end`.
+pub(crate) fn predicates(scan: Scan<'_>, first: usize, end: usize, frame: &Frame) -> Vec<Predicate> {
     let mut found: Vec<Predicate> = Vec::new();
     let mut from = first;
     let mut at = first;
-    let reader = Reader { items: items.get(..end).unwrap_or_default(), frame };
+    let reader = Reader { scan: scan.up_to(end), frame };
     while at < end {
         at += 1;
-        if let Some(What::Figure(figure)) = items.get(at - 1).map(|item| item.what)
+        if let Some(figure) = scan.figure(at - 1)
             && let Some(predicate) = reader.read(from, at - 1, figure)
         {
             at = predicate.end;
@@ -71,43 +71,28 @@ pub(crate) fn predicates(items: &[Item], first: usize, end: usize, frame: &Frame
 }
 
 /// The references that stand in front of what they are for: *So với tháng trước, …*
-pub(crate) fn fronts(items: &[Item], first: usize, end: usize, frame: &Frame) -> Vec<Ref> {
-    let reader = Reader { items: items.get(..end).unwrap_or_default(), frame };
+pub(crate) fn fronts(scan: Scan<'_>, first: usize, end: usize, frame: &Frame) -> Vec<Ref> {
     let mut refs = Vec::new();
-    let Some(than) = (first..end).find(|&at| reader.sense(at) == Some(Sense::Than)) else { return refs };
-    let mut at = than + 1;
-    while let Some((reference, next)) = reader.reference(at, true) {
-        refs.push(reference);
-        let joint = matches!(reader.what(next), Some(What::Mark(',') | What::Cue(Sense::And)));
-        if !joint {
-            break;
-        }
-        at = next + 1 + usize::from(reader.sense(next + 1) == Some(Sense::Than));
+    if let Some(than) = scan.find(first, end, Sense::Than) {
+        let most = end - first;
+        Reader { scan: scan.up_to(end), frame }.chain(than + 1, true, most, &mut refs);
     }
     refs
 }
 
 struct Reader<'a> {
-    items: &'a [Item],
+    scan: Scan<'a>,
     frame: &'a Frame,
 }
 
 impl Reader<'_> {
-    fn what(&self, at: usize) -> Option<What> {
-        self.items.get(at).map(|item| item.what)
-    }
-
-    fn sense(&self, at: usize) -> Option<Sense> {
-        self.items.get(at).and_then(Item::sense)
-    }
-
     /// The predicate of the figure at `at`; `None` where nothing makes the number one.
-    fn read(&self, from: usize, at: usize, figure: Figure) -> Option<Predicate> {
+    fn read(&self, from: usize, at: usize, figure: &Figure) -> Option<Predicate> {
         let mut predicate = Predicate {
             first: at,
             end: at + 1,
             verb: None,
-            figures: vec![figure],
+            figures: vec![*figure],
             refs: Vec::new(),
             each: false,
             plan: false,
@@ -132,29 +117,29 @@ impl Reader<'_> {
         let low = from.max(predicate.first.saturating_sub(VERB_ITEMS));
         let mut at = predicate.first;
         while at > low && !predicate.plan {
-            let taken = match self.what(at - 1) {
+            let taken = match self.scan.what(at - 1) {
                 Some(What::Cue(sense)) => self.take_cue(sense, predicate),
                 // "KH: 6%", "(CK: 54 hộ)"
                 Some(What::Mark(':')) => at - 1 > low && self.sets_scene(at - 2),
                 // "KH năm 2022: 6%"
-                Some(What::Time(_)) => at - 1 > low && self.sense(at - 2) == Some(Sense::Plan),
+                Some(What::Time(_)) => at - 1 > low && self.says(at - 2, Sense::Plan),
                 _ => false,
             };
             if !taken {
                 break;
             }
             at -= 1;
-            if self.sense(at) == Some(Sense::For) {
+            if self.says(at, Sense::For) {
                 break;
             }
             predicate.first = at;
         }
         // Without a verb before it *bình quân* belongs to the name.
-        while predicate.verb.is_none() && self.sense(predicate.first) == Some(Sense::Degree) {
+        while predicate.verb.is_none() && self.says(predicate.first, Sense::Degree) {
             predicate.first += 1;
         }
         // "thấp hơn kế hoạch là 1.910 USD": how the plan compares is no part of a name.
-        let compares = |at: usize| matches!(self.sense(at), Some(Sense::Rise | Sense::Fall | Sense::Exceed));
+        let compares = |at: usize| matches!(self.scan.sense(at), Some(Sense::Rise | Sense::Fall | Sense::Exceed));
         if predicate.plan && predicate.first > low && compares(predicate.first - 1) {
             predicate.first -= 1;
         }
@@ -163,12 +148,12 @@ impl Reader<'_> {
 
     /// Takes the period that a bracket begins with: `(cùng kỳ tăng 2,1%)`, `(năm 2021: 61%)`.
     fn other_period(&self, low: usize, predicate: &mut Predicate) {
-        let names = |at: usize| matches!(self.what(at), Some(What::Time(_) | What::Cue(Sense::Base(_))));
+        let names = |at: usize| matches!(self.scan.what(at), Some(What::Time(_) | What::Cue(Sense::Base(_))));
         let mut at = predicate.first;
         while at > low && names(at - 1) {
             at -= 1;
         }
-        if at < predicate.first && at.checked_sub(1).is_some_and(|open| self.what(open) == Some(What::Mark('('))) {
+        if at < predicate.first && at.checked_sub(1).is_some_and(|open| self.scan.is(open, '(')) {
             predicate.at = Some((at, predicate.first));
             predicate.first = at;
         }
@@ -210,7 +195,7 @@ impl Reader<'_> {
 
     /// Whether the item is a plan, a base or a period, after which a colon may stand.
     fn sets_scene(&self, at: usize) -> bool {
-        matches!(self.what(at), Some(What::Time(_) | What::Cue(Sense::Plan | Sense::PlanTail | Sense::Base(_))))
+        matches!(self.scan.what(at), Some(What::Time(_) | What::Cue(Sense::Plan | Sense::PlanTail | Sense::Base(_))))
     }
 
     /// Takes further figures of a list: `5,4% và 17,2%`, `30,6 tỷ USD, 21,7 tỷ USD và 15,8 tỷ USD`.
@@ -234,13 +219,13 @@ impl Reader<'_> {
 
     /// The next figure of a list at `at`, and whether its joint (*và*, a dash) proves the list.
     fn joined(&self, at: usize, predicate: &Predicate) -> Option<(Figure, bool)> {
-        let closes = match self.what(at)? {
+        let closes = match self.scan.what(at)? {
             What::Mark(',' | ';') => false,
             What::Cue(Sense::And) => true,
             What::Mark('-' | '–' | '—') => true,
             _ => return None,
         };
-        let Some(What::Figure(figure)) = self.what(at + 1) else { return None };
+        let figure = *self.scan.figure(at + 1)?;
         let last = predicate.figures.last()?;
         let alike = last.measure == figure.measure && last.measure != Measure::None;
         let amounts = matches!((last.measure, figure.measure), (Measure::None | Measure::Unit(_), _));
@@ -258,24 +243,22 @@ impl Reader<'_> {
     /// Takes what the figure refers to, to its right.
     fn complement(&self, predicate: &mut Predicate) {
         let at = predicate.end;
-        if self.is_bracketed_amount(at) && self.sense(at + 3) == Some(Sense::Plan) {
+        if self.is_bracketed_amount(at) && self.says(at + 3, Sense::Plan) {
             predicate.refs.push(Ref::Plan);
             return;
         }
-        match self.sense(at) {
+        match self.scan.sense(at) {
             Some(Sense::Aspect) => self.aspect(at, predicate),
             Some(Sense::Whole) => predicate.whole = true,
             Some(Sense::Doubt) => predicate.doubt = true,
             _ => self.references(at, predicate),
         }
-        predicate.bound |= self.sense(predicate.end) == Some(Sense::Bound);
+        predicate.bound |= self.says(predicate.end, Sense::Bound);
     }
 
     /// `(96,3 tỷ đồng)`
     fn is_bracketed_amount(&self, at: usize) -> bool {
-        self.what(at) == Some(What::Mark('('))
-            && matches!(self.what(at + 1), Some(What::Figure(_)))
-            && self.what(at + 2) == Some(What::Mark(')'))
+        self.scan.is(at, '(') && self.scan.figure(at + 1).is_some() && self.scan.is(at + 2, ')')
     }
 
     fn aspect(&self, at: usize, predicate: &mut Predicate) {
@@ -291,35 +274,53 @@ impl Reader<'_> {
     fn loose_words(&self, at: usize) -> usize {
         let plain =
             |what| matches!(what, What::Word | What::Cue(Sense::Unit(_) | Sense::Whole | Sense::Worth | Sense::Plain));
-        (0..=LOOSE_WORDS).take_while(|&n| self.what(at + n).is_some_and(plain)).count()
+        (0..=LOOSE_WORDS).take_while(|&n| self.scan.what(at + n).is_some_and(plain)).count()
     }
 
     /// Takes `so với tháng trước và cùng kỳ`, `KH năm`, `CK`.
     fn references(&self, at: usize, predicate: &mut Predicate) {
         let loose = self.loose_words(at);
-        let start = if loose > 0 && self.sense(at + loose) == Some(Sense::Than) { at + loose } else { at };
-        let than = self.sense(start) == Some(Sense::Than);
-        let mut next = start + usize::from(than);
+        let start = if loose > 0 && self.says(at + loose, Sense::Than) { at + loose } else { at };
+        let than = self.says(start, Sense::Than);
+        let next = start + usize::from(than);
         let open = than || matches!(predicate.verb, Some(Sense::Equal | Sense::Times | Sense::Exceed));
-        while let Some((reference, end)) = self.reference(next, open) {
-            predicate.refs.push(reference);
+        if let Some(end) = self.chain(next, open, predicate.figures.len(), &mut predicate.refs) {
             predicate.end = end;
-            let joint = matches!(self.what(end), Some(What::Mark(',') | What::Cue(Sense::And)));
-            if !joint || predicate.refs.len() >= predicate.figures.len() {
+        }
+    }
+
+    /// Takes up to `most` references from `at` on, joined by commas or *và*; returns where they end.
+    fn chain(&self, at: usize, open: bool, most: usize, refs: &mut Vec<Ref>) -> Option<usize> {
+        let mut end = None;
+        let mut next = at;
+        while let Some((reference, after)) = self.reference(next, open) {
+            refs.push(reference);
+            end = Some(after);
+            if !self.is_joint(after) || refs.len() >= most {
                 break;
             }
-            next = end + 1 + usize::from(self.sense(end + 1) == Some(Sense::Than));
+            next = after + 1 + usize::from(self.says(after + 1, Sense::Than));
         }
+        end
+    }
+
+    fn is_joint(&self, at: usize) -> bool {
+        self.scan.is(at, ',') || self.says(at, Sense::And)
+    }
+
+    fn says(&self, at: usize, sense: Sense) -> bool {
+        self.scan.says(at, sense)
     }
 
     /// One reference at `at` with its tails. A period alone is one only where `open`.
     fn reference(&self, at: usize, open: bool) -> Option<(Ref, usize)> {
-        match self.what(at)? {
+        match self.scan.what(at)? {
             What::Cue(Sense::Plan) => Some((Ref::Plan, self.tails(at + 1))),
             What::Cue(Sense::Base(base)) => Some((Ref::Base(base), self.tails(at + 1))),
             What::Time(when) if open => Some((Ref::Base(self.base(when, at + 1)), self.tails(at + 1))),
             // "so 2013"
-            What::Figure(figure) if open && figure.measure == Measure::None => {
+            What::Figure(_) if open => {
+                let figure = self.scan.figure(at).filter(|figure| figure.measure == Measure::None)?;
                 let year = figure.low.to_u16().filter(|year| (1900..=2200).contains(year) && figure.high.is_none())?;
                 Some((Ref::Base(self.base(When { part: Part::Year, year: Some(year) }, at + 1)), at + 1))
             }
@@ -329,7 +330,7 @@ impl Reader<'_> {
 
     /// The base that a period means, which *năm trước* may follow.
     fn base(&self, when: When, next: usize) -> Base {
-        let last_year = when.year.is_none() && self.sense(next) == Some(Sense::Base(Base::Yoy));
+        let last_year = when.year.is_none() && self.scan.sense(next) == Some(Sense::Base(Base::Yoy));
         let year = if last_year { self.frame.year().map(|year| year - 1) } else { when.year };
         let unknown_year = if last_year && year.is_none() { Some(0) } else { year };
         time::base(When { year: unknown_year, ..when }, self.frame.months(), self.frame.year())
@@ -338,6 +339,6 @@ impl Reader<'_> {
     fn tails(&self, at: usize) -> usize {
         let tail =
             |what| matches!(what, What::Time(_) | What::Cue(Sense::PlanTail | Sense::Base(Base::Yoy | Base::Ytd)));
-        at + (0..VERB_ITEMS).take_while(|&n| self.what(at + n).is_some_and(tail)).count()
+        at + (0..VERB_ITEMS).take_while(|&n| self.scan.what(at + n).is_some_and(tail)).count()
     }
 }

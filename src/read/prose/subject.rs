@@ -6,9 +6,8 @@
 use super::cue::Sense;
 use super::figure::Measure;
 use super::frame::{PLACE_WORDS, place_words};
-use super::item::{Item, What};
+use super::item::{Scan, What};
 use super::normalise::key;
-use super::view::View;
 
 /// What the words before a predicate name.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,8 +56,7 @@ const GENERAL: &[&str] = &[
 /// The run of items `first..end` before a predicate.
 #[derive(Clone, Copy)]
 pub(crate) struct Before<'a> {
-    pub(crate) view: View<'a>,
-    pub(crate) items: &'a [Item],
+    pub(crate) scan: Scan<'a>,
     pub(crate) first: usize,
     pub(crate) end: usize,
     /// Whether a predicate, not the beginning of the sentence, stands before the run.
@@ -66,17 +64,9 @@ pub(crate) struct Before<'a> {
 }
 
 impl Before<'_> {
-    fn what(&self, at: usize) -> Option<What> {
-        self.items.get(at).map(|item| item.what)
-    }
-
-    fn sense(&self, at: usize) -> Option<Sense> {
-        self.items.get(at).and_then(Item::sense)
-    }
-
     /// How many brackets more are open at the end of the run than at its beginning.
     pub(crate) fn depth(&self) -> i32 {
-        let marks = (self.first..self.end).map(|at| match self.what(at) {
+        let marks = (self.first..self.end).map(|at| match self.scan.what(at) {
             Some(What::Mark('(')) => 1,
             Some(What::Mark(')')) => -1,
             _ => 0,
@@ -87,13 +77,13 @@ impl Before<'_> {
     /// Whether the clause says that the figure contributes to something else's change: *làm CPI tăng 0,08 điểm*.
     pub(crate) fn contributes(&self) -> bool {
         let clause =
-            (self.first..self.end).rev().take_while(|&at| !matches!(self.what(at), Some(What::Mark(',' | ';'))));
-        clause.into_iter().any(|at| self.sense(at) == Some(Sense::Contribution))
+            (self.first..self.end).rev().take_while(|&at| !matches!(self.scan.what(at), Some(What::Mark(',' | ';'))));
+        clause.into_iter().any(|at| self.scan.says(at, Sense::Contribution))
     }
 
     /// Whether the run speaks of the parts of a whole: *cơ cấu kinh tế: …*
     pub(crate) fn names_parts(&self) -> bool {
-        let word = |at: usize| self.items.get(at).and_then(|item| self.view.word(item.first));
+        let word = |at| self.scan.word(at);
         (self.first..self.end).any(|at| {
             matches!((word(at), word(at + 1)), (Some("cơ"), Some("cấu")) | (Some("tỷ" | "tỉ"), Some("trọng")))
         })
@@ -101,24 +91,24 @@ impl Before<'_> {
 
     /// Whether the run ends in a colon: *Thép cán: 612 nghìn tấn*.
     pub(crate) fn ends_in_colon(&self) -> bool {
-        self.end > self.first && self.what(self.end - 1) == Some(What::Mark(':'))
+        self.end > self.first && self.scan.is(self.end - 1, ':')
     }
 
     /// Whether a semicolon in the run ends what was said of the subject before.
     pub(crate) fn breaks(&self) -> bool {
-        (self.first..self.end).any(|at| self.what(at) == Some(What::Mark(';')))
+        (self.first..self.end).any(|at| self.scan.is(at, ';'))
     }
 
     /// Whether the run is nothing but an opening bracket.
     pub(crate) fn is_bracket(&self) -> bool {
-        self.end == self.first + 1 && self.what(self.first) == Some(What::Mark('('))
+        self.end == self.first + 1 && self.scan.is(self.first, '(')
     }
 
     /// Whether only commas and joints stand in the run.
     pub(crate) fn is_bare(&self) -> bool {
         (self.first..self.end).all(|at| {
             matches!(
-                self.what(at),
+                self.scan.what(at),
                 Some(What::Mark(_) | What::Line | What::Cue(Sense::And | Sense::Link | Sense::Approx | Sense::Lead))
             )
         })
@@ -133,8 +123,7 @@ impl Before<'_> {
 
     /// The topic before a colon, for a clause that names nothing: *Xuất khẩu lao động: 9 tháng đưa đi được …*
     fn topic(&self, start: usize) -> Subject {
-        let colon =
-            start.checked_sub(1).filter(|&colon| colon >= self.first && self.what(colon) == Some(What::Mark(':')));
+        let colon = start.checked_sub(1).filter(|&colon| colon >= self.first && self.scan.is(colon, ':'));
         let named = colon.and_then(|colon| self.clause(self.start(colon), colon));
         named.unwrap_or(Subject::Same)
     }
@@ -148,15 +137,15 @@ impl Before<'_> {
     }
 
     fn is_joint(&self, at: usize) -> bool {
-        let dash = matches!(self.what(at), Some(What::Mark('-' | '–' | '—')));
-        dash || matches!(self.sense(at), Some(Sense::And | Sense::Link | Sense::Part | Sense::Lead))
+        let dash = matches!(self.scan.what(at), Some(What::Mark('-' | '–' | '—')));
+        dash || matches!(self.scan.sense(at), Some(Sense::And | Sense::Link | Sense::Part | Sense::Lead))
     }
 
     /// The first item after the last strong boundary before `end`.
     fn start(&self, end: usize) -> usize {
         let mut closed = 0;
         for at in (self.first..end).rev() {
-            match self.what(at) {
+            match self.scan.what(at) {
                 Some(What::Mark(')')) => closed += 1,
                 Some(What::Mark('(')) if closed > 0 => closed -= 1,
                 Some(What::Mark(';' | ':' | '(' | '.' | '…' | '"' | '“' | '”')) => return at + 1,
@@ -165,9 +154,7 @@ impl Before<'_> {
             }
         }
         // A bracket that closes here was opened before the last predicate: what follows it is a new beginning.
-        (self.first..end)
-            .find(|&at| self.what(at) == Some(What::Mark(')')) && closed > 0)
-            .map_or(self.first, |at| at + 1)
+        (self.first..end).find(|&at| self.scan.is(at, ')') && closed > 0).map_or(self.first, |at| at + 1)
     }
 
     /// The runs between commas, brackets skipped.
@@ -176,7 +163,7 @@ impl Before<'_> {
         let mut depth = 0;
         let mut first = start;
         for at in start..end {
-            match self.what(at) {
+            match self.scan.what(at) {
                 Some(What::Mark('(')) => depth += 1,
                 Some(What::Mark(')')) => depth -= 1,
                 Some(What::Mark(',')) if depth <= 0 => {
@@ -219,55 +206,56 @@ impl Before<'_> {
 
     /// Whether the item begins the name of an indicator.
     fn is_head(&self, at: usize) -> bool {
-        let head = self.items.get(at).and_then(|item| self.view.word(item.first));
+        let head = self.scan.word(at);
         head.is_some_and(|head| HEADS.contains(&head))
     }
 
     /// How many words items `first..end` have.
     fn words(&self, first: usize, end: usize) -> usize {
-        let tokens = |at: usize| self.items.get(at).map_or(0, |item| item.end - item.first);
+        let tokens = |at: usize| self.scan.items.get(at).map_or(0, |item| item.end - item.first);
         (first..end).map(tokens).sum()
     }
 
     /// A part without the words around its name; also whether any stood before it. `None` where nothing is left.
     fn strip(&self, (first, end): (usize, usize)) -> Option<(usize, usize, bool)> {
         // "Về thị trường, …" is no name.
-        if self.sense(first) == Some(Sense::Aspect) {
+        if self.scan.says(first, Sense::Aspect) {
             return None;
         }
         let mut end = end;
         while end > first && self.trails(end - 1) {
             end -= 1;
         }
-        let done = (first..end).rev().find(|&at| self.sense(at) == Some(Sense::Done));
+        let done = (first..end).rev().find(|&at| self.scan.says(at, Sense::Done));
         let mut start = done.map_or(first, |at| at + 1);
         while start < end && self.leads(start) {
             start += if self.is_label(start) { 3 } else { 1 };
         }
         start = self.after_place(start, end);
-        let than = (start..end).find(|&at| self.sense(at) == Some(Sense::Than));
-        end = than.unwrap_or(end);
+        end = self.scan.find(start, end, Sense::Than).unwrap_or(end);
         (start < end).then_some((start, end, start > first))
     }
 
     /// The first item after a place that acts: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*.
     fn after_place(&self, start: usize, end: usize) -> usize {
-        let place = self.items.get(start).and_then(|item| Some((item.first, place_words(self.view, item.first)?)));
+        let place =
+            self.scan.items.get(start).and_then(|item| Some((item.first, place_words(self.scan.view, item.first)?)));
         // As many capitals as a place may have at most are a line of capitals.
         let Some((first, (kind, words))) = place.filter(|&(_, (_, words))| words < PLACE_WORDS) else { return start };
-        let after = (start..end).find(|&at| self.items.get(at).is_some_and(|item| item.first == first + kind + words));
+        let after =
+            (start..end).find(|&at| self.scan.items.get(at).is_some_and(|item| item.first == first + kind + words));
         after.unwrap_or(start)
     }
 
     /// `(2)` in front of a name.
     fn is_label(&self, at: usize) -> bool {
-        self.what(at) == Some(What::Mark('('))
-            && matches!(self.what(at + 1), Some(What::Figure(_) | What::Word))
-            && self.what(at + 2) == Some(What::Mark(')'))
+        self.scan.is(at, '(')
+            && matches!(self.scan.what(at + 1), Some(What::Figure(_) | What::Word))
+            && self.scan.is(at + 2, ')')
     }
 
     fn leads(&self, at: usize) -> bool {
-        match self.what(at) {
+        match self.scan.what(at) {
             Some(What::Time(_) | What::Mark(_) | What::Line) => true,
             Some(What::Cue(sense)) => matches!(
                 sense,
@@ -283,7 +271,7 @@ impl Before<'_> {
                     | Sense::Total
             ),
             Some(What::Word) => {
-                let word = self.items.get(at).and_then(|item| self.view.word(item.first));
+                let word = self.scan.word(at);
                 matches!(word, None | Some("trong" | "theo" | "của" | "ở" | "các" | "những" | "qua" | "đến" | "tại"))
             }
             _ => false,
@@ -291,7 +279,7 @@ impl Before<'_> {
     }
 
     fn trails(&self, at: usize) -> bool {
-        match self.what(at) {
+        match self.scan.what(at) {
             Some(What::Time(_) | What::Line) => true,
             Some(What::Mark(mark)) => mark != ')',
             Some(What::Cue(sense)) => matches!(
@@ -307,7 +295,7 @@ impl Before<'_> {
                     | Sense::Done
             ),
             Some(What::Word) => {
-                let word = self.items.get(at).and_then(|item| self.view.word(item.first));
+                let word = self.scan.word(at);
                 matches!(word, None | Some("trong" | "của" | "ở"))
             }
             _ => false,
@@ -331,10 +319,7 @@ impl Before<'_> {
     /// Whether figures stand where a name should: "11 khoản đạt trên 85% dự toán" counts members, an amount with a
     /// unit belongs to another clause.
     fn counts(&self, first: usize, end: usize) -> bool {
-        let figure = |at: usize| match self.what(at) {
-            Some(What::Figure(figure)) => Some(figure),
-            _ => None,
-        };
+        let figure = |at: usize| self.scan.figure(at);
         let amount = |at| figure(at).is_some_and(|figure| figure.measure != Measure::None && !figure.trap);
         figure(first).is_some_and(|figure| !figure.signed) || (first..end).any(amount)
     }
@@ -344,11 +329,11 @@ impl Before<'_> {
         let mut text = String::new();
         let mut depth = 0;
         let mut run: Option<(usize, usize)> = None;
-        for item in self.items.get(first..end).unwrap_or_default() {
+        for item in self.scan.items.get(first..end).unwrap_or_default() {
             match item.what {
                 What::Mark('(') => depth += 1,
                 What::Mark(')') => depth -= 1,
-                _ if depth <= 0 && item.what != What::Line => {
+                _ if depth <= 0 && !item.is_line() => {
                     run = match run {
                         Some((start, end)) if end == item.first => Some((start, item.end)),
                         _ => {
@@ -369,15 +354,30 @@ impl Before<'_> {
             if !text.is_empty() {
                 text.push(' ');
             }
-            text.push_str(&self.view.words(first, end));
+            text.push_str(&self.scan.view.words(first, end));
         }
     }
 }
 
 /// The names of a list, if `name` splits into `count` of them: *EU, ASEAN và Hàn Quốc*.
 pub(crate) fn split(name: &str, count: usize) -> Option<Vec<String>> {
-    let tidy = |name: &str| name.trim().to_string();
-    let listed: Vec<String> = name.split(',').flat_map(|part| part.split(" và ")).map(tidy).collect();
-    let dashed: Vec<String> = name.split(" - ").map(tidy).collect();
-    [listed, dashed].into_iter().find(|names| names.len() == count && names.iter().all(|name| !name.is_empty()))
+    [[",", "và"], ["-", "–"]].into_iter().map(|joints| split_at(name, joints)).find(|names| names.len() == count)
+}
+
+/// The runs of words between `joints`, empty ones left out.
+fn split_at(name: &str, joints: [&str; 2]) -> Vec<String> {
+    let mut names = vec![String::new()];
+    for word in name.split(' ') {
+        let bare = word.strip_suffix(',').unwrap_or(word);
+        let Some(last) = names.last_mut() else { break };
+        if !joints.contains(&bare) {
+            last.push_str(if last.is_empty() { "" } else { " " });
+            last.push_str(bare);
+        }
+        if joints.contains(&bare) || (bare.len() < word.len() && joints.contains(&",")) {
+            names.push(String::new());
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
 }

@@ -11,7 +11,7 @@
 
 use super::cell;
 use super::words;
-use crate::read::prose::normalise::{fold, key, tidy};
+use crate::read::prose::normalise::{fold, key, position, tidy};
 use crate::report::Base;
 
 /// What a column of figures holds.
@@ -198,7 +198,7 @@ fn contains(words: &[String], phrase: &str) -> bool {
 /// The unit that a caption tells: `Đơn vị tính: tỷ đồng` → `tỷ đồng`.
 pub(super) fn unit_in_caption(caption: &str) -> Option<String> {
     let folded = fold(caption);
-    let after = |label: &str| Some(folded.text.find(label)? + label.len());
+    let after = |label: &str| Some(position(&folded.text, label)? + label.len());
     let from = ["đơn vị tính:", "đvt:", "đơn vị:"].into_iter().find_map(after)?;
     let unit = folded.plain.get(from..)?.split([')', ';', '\n']).next()?.trim();
     (!unit.is_empty()).then(|| unit.to_string())
