@@ -1,7 +1,7 @@
 //! Attaching: which number states what of which subject.
 //!
-//! In go predicates and the words before them, out come [`Event`]s in text order: statements, and what later clauses
-//! may inherit from. A predicate without positive evidence (a verb, a reference, a known unit after a name) is left
+//! In go predicates and the words before them, out come [`Statement`]s in text order, and the [`Mark`]s between them
+//! that inheriting heeds. A predicate without positive evidence (a verb, a reference, a known unit after a name) is left
 //! out. Bases and plans that a clause leaves unsaid are filled in by [`super::inherit`].
 
 use super::claim::{Claim, Scene, claim};
@@ -17,37 +17,42 @@ use crate::read::number::Decimal;
 use crate::report::Span;
 
 /// One number stated of one subject.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Statement {
     /// The subject, as a number into [`Attached::names`].
     pub(crate) subject: usize,
     pub(crate) claim: Claim,
     pub(crate) number: Decimal,
-    pub(crate) unit: String,
+    /// The tokens of the unit.
+    pub(crate) unit: (usize, usize),
     pub(crate) verb: Option<Sense>,
     pub(crate) reference: Option<Ref>,
     /// Whether it is one of a list that only a pattern of as many references can explain.
     pub(crate) listed: bool,
+    /// The sentence it stands in.
+    pub(crate) sentence: usize,
     pub(crate) span: Span,
 }
 
-/// What happens in a text, in order.
-#[derive(Clone, Debug)]
-pub(crate) enum Event {
+/// What happens between statements.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Mark {
     /// A new thought: nothing is inherited any more.
     Fresh,
     /// A sentence begins.
     Sentence,
-    /// *So với tháng trước, …*: references for what follows.
-    Front(Vec<Ref>),
-    Statement(Statement),
+    /// *So với tháng trước, …*: a reference for what follows.
+    Front(Ref),
 }
 
-/// The outcome: the events and the names that their statements are about.
+/// The outcome, in text order.
 #[derive(Debug, Default)]
 pub(crate) struct Attached {
+    /// The names that statements are about.
     pub(crate) names: Vec<String>,
-    pub(crate) events: Vec<Event>,
+    pub(crate) statements: Vec<Statement>,
+    /// What happens, each with the number of the statement before which it does.
+    pub(crate) marks: Vec<(usize, Mark)>,
 }
 
 /// How many words may be added to a counted noun to name it: *doanh nghiệp* `hoạt động trở lại`.
@@ -55,7 +60,7 @@ const TAIL_ITEMS: usize = 6;
 
 /// Attaches the figures of all sentences.
 pub(crate) fn attach(scan: Scan<'_>, sentences: &[Sentence], frame: &Frame) -> Attached {
-    let mut attacher = Attacher { scan, frame, out: Attached::default(), section: false };
+    let mut attacher = Attacher { scan, frame, out: Attached::default(), section: false, sentences: 0 };
     for sentence in sentences {
         attacher.sentence(*sentence);
     }
@@ -68,6 +73,8 @@ struct Attacher<'a> {
     out: Attached,
     /// Whether the section's heading announces targets.
     section: bool,
+    /// How many sentences have been read.
+    sentences: usize,
 }
 
 /// What is known while a sentence is read from left to right.
@@ -88,13 +95,14 @@ impl Attacher<'_> {
         let found = predicates(self.scan, sentence.first, sentence.end, self.frame);
         let announces = self.announces(sentence.first, sentence.end);
         if sentence.fresh || sentence.heading && found.is_empty() {
-            self.out.events.push(Event::Fresh);
+            self.mark(Mark::Fresh);
         }
         if sentence.heading && found.is_empty() {
             self.section = announces;
             return;
         }
-        self.out.events.push(Event::Sentence);
+        self.sentences += 1;
+        self.mark(Mark::Sentence);
         let mut course = Course { target: self.section, ..Course::default() };
         let mut from = sentence.first;
         for (number, predicate) in found.iter().enumerate() {
@@ -102,9 +110,16 @@ impl Attacher<'_> {
             self.predicate(from, predicate, next, &mut course);
             from = predicate.end;
         }
-        let fronts = fronts(self.scan, from, sentence.end, self.frame);
-        if !fronts.is_empty() {
-            self.out.events.push(Event::Front(fronts));
+        self.fronts(from, sentence.end);
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        self.out.marks.push((self.out.statements.len(), mark));
+    }
+
+    fn fronts(&mut self, first: usize, end: usize) {
+        for reference in fronts(self.scan, first, end, self.frame) {
+            self.mark(Mark::Front(reference));
         }
     }
 
@@ -135,10 +150,7 @@ impl Attacher<'_> {
         };
         course.target |= self.announces(from, predicate.first);
         course.depth = (course.depth + before.depth()).max(0);
-        let fronts = fronts(self.scan, from, predicate.first, self.frame);
-        if !fronts.is_empty() {
-            self.out.events.push(Event::Front(fronts));
-        }
+        self.fronts(from, predicate.first);
         let subject = before.subject();
         if subject == Subject::Same && before.breaks() {
             course.subject = None;
@@ -267,14 +279,14 @@ impl Attacher<'_> {
             if claim == Claim::Share {
                 course.parts.push(subject);
             }
-            let unit = self.scan.view.words(figure.unit.0, figure.unit.1);
-            let (number, span) = (figure.low, self.span(predicate));
-            let stated = Statement { subject, claim, number, unit, verb, reference, listed, span };
-            self.push(&stated, figure);
+            let (number, unit, span) = (figure.low, figure.unit, self.span(predicate));
+            let sentence = self.sentences;
+            let stated = Statement { subject, claim, number, unit, verb, reference, listed, sentence, span };
+            self.push(stated, figure);
             if let Some(plan) = figure.plan {
                 course.scene.planned = true;
                 let stated = Statement { claim: Claim::Target, verb: None, reference: None, ..stated };
-                self.push(&stated, Figure { low: plan, high: None, ..figure });
+                self.push(stated, Figure { low: plan, high: None, ..figure });
             }
         }
     }
@@ -296,10 +308,10 @@ impl Attacher<'_> {
     }
 
     /// States the figure, or both ends of its range.
-    fn push(&mut self, stated: &Statement, figure: Figure) {
+    fn push(&mut self, stated: Statement, figure: Figure) {
         for number in [Some(figure.low), figure.high].into_iter().flatten() {
             let number = stated.claim.number(stated.verb, number, figure);
-            self.out.events.push(Event::Statement(Statement { number, ..stated.clone() }));
+            self.out.statements.push(Statement { number, ..stated });
         }
     }
 

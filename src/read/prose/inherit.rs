@@ -5,12 +5,12 @@
 //! only the end of a list names holds for the whole list. A change without any base is one on the same period of the
 //! year before; a percentage without any reference is nothing.
 
-use super::attach::{Attached, Event, Statement};
+use super::attach::{Attached, Mark, Statement};
 use super::claim::Claim;
 use super::cue::Sense;
 use super::predicate::Ref;
+use super::view::View;
 use crate::read::fact::{Fact, Kind};
-use crate::read::number::Decimal;
 use crate::report::Base;
 
 /// No clause that others follow says more than this.
@@ -25,213 +25,198 @@ struct Slot {
 }
 
 /// Fills in what is unsaid and makes the facts, in text order.
-pub(crate) fn facts(attached: Attached) -> Vec<Fact> {
-    let Attached { names, events } = attached;
-    let ends = bases_at_end(&events);
-    let mut heir = Heir { names, pattern: Vec::new(), current: false, facts: Vec::new() };
+pub(crate) fn facts(mut attached: Attached, view: View<'_>) -> Vec<Fact> {
+    let ends = bases_at_end(&attached.statements);
+    let mut heir = Heir { pattern: Vec::new(), current: false, in_front: false };
+    let mut marks = attached.marks.iter().peekable();
     let mut at = 0;
-    while let Some(event) = events.get(at) {
-        match event {
-            Event::Fresh => heir.pattern.clear(),
-            Event::Sentence => heir.current = false,
-            Event::Front(refs) => {
-                heir.current = true;
-                heir.pattern = refs.iter().map(|&reference| Slot { ratio: None, verb: None, reference }).collect();
-            }
-            Event::Statement(first) => {
-                let group = group(&events, at, first.subject);
-                let end = ends.get(at + group.len()).copied().flatten();
-                heir.group(&group, end);
-                at += group.len() - 1;
-            }
+    while let Some(first) = attached.statements.get(at) {
+        while let Some((_, mark)) = marks.next_if(|&&(place, _)| place <= at) {
+            heir.meet(*mark);
         }
-        at += 1;
+        let (subject, next_mark) = (first.subject, marks.peek().map_or(usize::MAX, |&&(place, _)| place));
+        let mut end = at + 1;
+        while end < next_mark && attached.statements.get(end).is_some_and(|next| next.subject == subject) {
+            end += 1;
+        }
+        let base = ends.get(end).copied().flatten().filter(|&(_, sentence)| sentence == first.sentence);
+        if let Some(group) = attached.statements.get_mut(at..end) {
+            heir.group(group, base.map(|(base, _)| base));
+        }
+        at = end;
     }
-    heir.facts
+    attached.statements.iter().filter_map(|statement| fact(statement, &attached.names, view)).collect()
 }
 
-/// The statements about one subject from `at` on.
-fn group(events: &[Event], at: usize, subject: usize) -> Vec<&Statement> {
-    let statements = events.get(at..).unwrap_or_default().iter().map_while(|event| match event {
-        Event::Statement(statement) if statement.subject == subject => Some(statement),
-        _ => None,
-    });
-    statements.collect()
-}
-
-/// For each event the base that the next change in its sentence names.
-fn bases_at_end(events: &[Event]) -> Vec<Option<Base>> {
+/// For each statement the base that a change from there on names, and the sentence it does so in.
+fn bases_at_end(statements: &[Statement]) -> Vec<Option<(Base, usize)>> {
+    let mut bases = vec![None; statements.len()];
     let mut next = None;
-    let mut bases: Vec<Option<Base>> = events
-        .iter()
-        .rev()
-        .map(|event| {
-            match event {
-                Event::Sentence | Event::Fresh => next = None,
-                Event::Statement(Statement {
-                    claim: Claim::Change | Claim::Difference,
-                    reference: Some(Ref::Base(base)),
-                    ..
-                }) => {
-                    next = Some(*base);
-                }
-                _ => {}
-            }
-            next
-        })
-        .collect();
-    bases.reverse();
+    for (place, statement) in bases.iter_mut().zip(statements).rev() {
+        if let (Claim::Change | Claim::Difference, Some(Ref::Base(base))) = (statement.claim, statement.reference) {
+            next = Some((base, statement.sentence));
+        }
+        *place = next;
+    }
     bases
 }
 
+/// What is known from the clauses before.
 struct Heir {
-    names: Vec<String>,
     pattern: Vec<Slot>,
     /// Whether the pattern is of this sentence.
     current: bool,
-    facts: Vec<Fact>,
+    /// Whether the pattern is of references in front.
+    in_front: bool,
 }
 
 impl Heir {
-    fn group(&mut self, group: &[&Statement], end: Option<Base>) {
-        let changes = self.references(group, |claim| matches!(claim, Claim::Change), end);
-        let differences = self.references(group, |claim| matches!(claim, Claim::Difference), end);
-        let ratios = self.ratios(group);
-        let (mut changes, mut differences, mut ratios) =
-            (changes.into_iter(), differences.into_iter(), ratios.into_iter());
-        let mut pattern = Vec::new();
-        for statement in group {
-            let told = statement.reference;
-            let reference = match statement.claim {
-                Claim::Change => told.or_else(|| changes.next().flatten()),
-                Claim::Difference => told.or_else(|| differences.next().flatten()),
-                Claim::Ratio { .. } => told.or_else(|| ratios.next().flatten()),
-                _ => None,
-            };
-            if let Some(reference) = reference
-                && statement.claim != Claim::Difference
-            {
-                let ratio = Some(matches!(statement.claim, Claim::Ratio { .. }));
-                pattern.push(Slot { ratio, verb: statement.verb, reference });
+    fn meet(&mut self, mark: Mark) {
+        match mark {
+            Mark::Fresh => self.pattern.clear(),
+            Mark::Sentence => self.current = false,
+            Mark::Front(reference) => {
+                if !self.in_front {
+                    self.pattern.clear();
+                }
+                self.pattern.push(Slot { ratio: None, verb: None, reference });
+                self.pattern.truncate(PATTERN_SLOTS);
+                self.current = true;
             }
-            self.state(statement, reference);
         }
-        if group.iter().any(|statement| statement.reference.is_some()) && !pattern.is_empty() {
-            pattern.truncate(PATTERN_SLOTS);
-            (self.pattern, self.current) = (pattern, true);
+        self.in_front = matches!(mark, Mark::Front(_));
+    }
+
+    /// Fills in the references of the statements about one subject, and learns the pattern from them.
+    fn group(&mut self, group: &mut [Statement], end: Option<Base>) {
+        let told = group.iter().any(|statement| statement.reference.is_some());
+        let only = only_base(group);
+        for claim in [Claim::Change, Claim::Difference] {
+            self.changes(group, claim, only, end);
+        }
+        self.ratios(group);
+        if !told {
+            return;
+        }
+        let mut pattern = Vec::new();
+        for statement in group.iter().take(PATTERN_SLOTS) {
+            let ratio = matches!(statement.claim, Claim::Ratio { .. });
+            if let Some(reference) = statement.reference.filter(|_| ratio || statement.claim == Claim::Change) {
+                pattern.push(Slot { ratio: Some(ratio), verb: statement.verb, reference });
+            }
+        }
+        if !pattern.is_empty() {
+            (self.pattern, self.current, self.in_front) = (pattern, true, false);
         }
     }
 
-    /// The references of the group's changes that name none.
-    fn references(&self, group: &[&Statement], of: impl Fn(Claim) -> bool, end: Option<Base>) -> Vec<Option<Ref>> {
-        let open: Vec<_> =
-            group.iter().filter(|statement| of(statement.claim) && statement.reference.is_none()).collect();
-        let bases: Vec<Ref> = self.slots(Some(false));
-        let all: Vec<Ref> = self.slots(None);
-        let told = group.iter().any(|statement| of(statement.claim) && statement.reference.is_some());
-        // What this sentence says at its end counts more than what one before said.
-        if let (false, [_], Some(end)) = (self.current || told, open.as_slice(), end) {
-            return vec![Some(Ref::Base(end))];
+    /// Fills in the bases of the changes that name none.
+    fn changes(&self, group: &mut [Statement], claim: Claim, only: Option<Base>, end: Option<Base>) {
+        let (mut open, mut told, mut listed) = (0, None, false);
+        for statement in group.iter().filter(|statement| statement.claim == claim) {
+            open += usize::from(statement.reference.is_none());
+            told = statement.reference.or(told);
+            listed |= statement.listed && statement.reference.is_none();
         }
-        if !told && bases.len() == open.len() {
-            return bases.into_iter().map(Some).collect();
-        }
-        if !told && all.len() == open.len() {
-            return all.into_iter().map(Some).collect();
-        }
-        if open.iter().any(|statement| statement.listed) {
-            return vec![None; open.len()];
-        }
+        let (changes, all) = (self.bases(true), self.bases(false));
         let same = all.first().copied().filter(|first| all.iter().all(|other| other == first));
-        let inner =
-            group.iter().rev().filter(|statement| of(statement.claim)).find_map(|statement| statement.reference);
-        let inner = inner.filter(|reference| matches!(reference, Ref::Base(_)) && self.told(group) == 1);
-        let base = inner.or(same).or(end.map(Ref::Base)).unwrap_or(Ref::Base(Base::Yoy));
-        vec![Some(base); open.len()]
+        let bases = match end {
+            // What this sentence says at its end counts more than what one before said.
+            Some(end) if open == 1 && !self.current && told.is_none() => vec![end],
+            _ if changes.len() == open && told.is_none() => changes,
+            _ if all.len() == open && told.is_none() => all,
+            _ if listed => return,
+            _ => {
+                let inner = only.filter(|_| matches!(told, Some(Ref::Base(_))));
+                vec![inner.or(same).or(end).unwrap_or(Base::Yoy); open]
+            }
+        };
+        let unsaid = group.iter_mut().filter(|statement| statement.claim == claim && statement.reference.is_none());
+        for (statement, base) in unsaid.zip(bases) {
+            statement.reference = Some(Ref::Base(base));
+        }
     }
 
-    /// How many different bases the group itself names.
-    fn told(&self, group: &[&Statement]) -> usize {
-        let mut bases: Vec<Base> = Vec::new();
-        for statement in group {
-            if let Some(Ref::Base(base)) = statement.reference
-                && !bases.contains(&base)
+    /// The bases of the pattern; without those of ratios where only `changes` count.
+    fn bases(&self, changes: bool) -> Vec<Base> {
+        let mut bases = Vec::new();
+        for slot in &self.pattern {
+            if let Ref::Base(base) = slot.reference
+                && !(changes && slot.ratio == Some(true))
             {
                 bases.push(base);
             }
         }
-        bases.len()
+        bases
     }
 
-    /// The bases of the pattern that were stated by changes (`Some(false)`), or all.
-    fn slots(&self, ratio: Option<bool>) -> Vec<Ref> {
-        let fits = |slot: &&Slot| ratio.is_none() || slot.ratio.is_none() || slot.ratio == ratio;
-        let bases = self.pattern.iter().filter(fits).map(|slot| slot.reference);
-        bases.filter(|reference| matches!(reference, Ref::Base(_))).collect()
-    }
-
-    /// The references of the group's ratios that name none.
-    fn ratios(&self, group: &[&Statement]) -> Vec<Option<Ref>> {
-        let ratio = |statement: &&&Statement| matches!(statement.claim, Claim::Ratio { .. });
-        let open: Vec<_> = group.iter().filter(|statement| ratio(statement) && statement.reference.is_none()).collect();
-        let mut slots: Vec<Slot> = self.pattern.iter().copied().filter(|slot| slot.ratio != Some(false)).collect();
-        for told in group.iter().filter(ratio).filter_map(|statement| statement.reference) {
-            if let Some(at) = slots.iter().position(|slot| slot.reference == told) {
+    /// Fills in the references of the ratios that name none.
+    fn ratios(&self, group: &mut [Statement]) {
+        let mut slots = self.pattern.clone();
+        slots.retain(|slot| slot.ratio != Some(false));
+        let mut open = 0;
+        for statement in group.iter().filter(|statement| matches!(statement.claim, Claim::Ratio { .. })) {
+            open += usize::from(statement.reference.is_none());
+            if let Some(at) = slots.iter().position(|slot| Some(slot.reference) == statement.reference) {
                 slots.remove(at);
             }
         }
-        if slots.len() == open.len() {
-            // "đạt 99,1%" alone is no index.
-            let fits = |(slot, one): (Slot, &&&Statement)| {
-                let index = slot.reference != Ref::Plan && one.verb != Some(Sense::Equal);
-                Some(slot.reference).filter(|_| !index)
-            };
-            return slots.into_iter().zip(&open).map(fits).collect();
-        }
-        match open.as_slice() {
-            // "bằng 112,4%" after "đạt 91% KH, bằng 118% cùng kỳ"
-            [one] => {
-                let alike = slots.iter().find(|slot| slot.verb == one.verb).map(|slot| slot.reference);
-                vec![alike]
+        let every = slots.len() == open;
+        let mut slots = slots.into_iter();
+        for statement in group.iter_mut() {
+            let verb = statement.verb;
+            if statement.reference.is_some() || !matches!(statement.claim, Claim::Ratio { .. }) {
+                continue;
             }
-            _ => vec![None; open.len()],
+            let slot = match open {
+                // "đạt 99,1%" alone is no index.
+                _ if every => slots.next().filter(|slot| slot.reference == Ref::Plan || verb == Some(Sense::Equal)),
+                // "bằng 112,4%" after "đạt 91% KH, bằng 118% cùng kỳ"
+                1 => slots.find(|slot| slot.verb == verb),
+                _ => None,
+            };
+            statement.reference = slot.map(|slot| slot.reference);
         }
-    }
-
-    /// Makes the fact of a statement, if it is one.
-    fn state(&mut self, statement: &Statement, reference: Option<Ref>) {
-        let number = statement.number;
-        let (kind, number, base) = match (statement.claim, reference) {
-            (Claim::Value, _) => (Kind::Value, number, None),
-            (Claim::Target, _) => (Kind::PlanValue, number, None),
-            (Claim::Share, _) => (Kind::SharePct, number, None),
-            (Claim::Change, Some(reference)) => (Kind::GrowthPct, number, Some(base(reference))),
-            (Claim::Difference, Some(reference)) => (Kind::GrowthAbs, number, Some(base(reference))),
-            (Claim::Ratio { .. }, Some(Ref::Plan)) => (Kind::PlanPct, number, None),
-            (Claim::Ratio { .. }, Some(Ref::Base(base))) => (Kind::GrowthPct, number.index_to_change(), Some(base)),
-            (Claim::Ratio { fallback: Some(kind) }, None) => (kind, number, None),
-            (Claim::Change | Claim::Difference | Claim::Ratio { .. }, None) => return,
-        };
-        self.push(statement, kind, number, base);
-    }
-
-    fn push(&mut self, statement: &Statement, kind: Kind, number: Decimal, base: Option<Base>) {
-        let Some(name) = self.names.get(statement.subject) else { return };
-        let percent = matches!(kind, Kind::PlanPct | Kind::GrowthPct | Kind::SharePct);
-        let points = statement.unit.starts_with("điểm");
-        let unit = match (percent, points) {
-            (true, _) => "%".to_string(),
-            (_, true) => "điểm phần trăm".to_string(),
-            _ => statement.unit.clone(),
-        };
-        let number = number.to_f64();
-        self.facts.push(Fact { name: name.clone(), kind, number, unit, base, span: statement.span });
     }
 }
 
-fn base(reference: Ref) -> Base {
-    match reference {
+/// The base that the statements name, where they name one only.
+fn only_base(group: &[Statement]) -> Option<Base> {
+    let mut only = None;
+    for statement in group {
+        match (statement.reference, only) {
+            (Some(Ref::Base(base)), None) => only = Some(base),
+            (Some(Ref::Base(base)), Some(known)) if known != base => return None,
+            _ => {}
+        }
+    }
+    only
+}
+
+/// The fact of a statement, if it is one.
+fn fact(statement: &Statement, names: &[String], view: View<'_>) -> Option<Fact> {
+    let base = statement.reference.map(|reference| match reference {
         Ref::Plan => Base::Plan,
         Ref::Base(base) => base,
-    }
+    });
+    let number = statement.number;
+    let (kind, number, base) = match (statement.claim, statement.reference) {
+        (Claim::Value, _) => (Kind::Value, number, None),
+        (Claim::Target, _) => (Kind::PlanValue, number, None),
+        (Claim::Share, _) => (Kind::SharePct, number, None),
+        (Claim::Change, Some(_)) => (Kind::GrowthPct, number, base),
+        (Claim::Difference, Some(_)) => (Kind::GrowthAbs, number, base),
+        (Claim::Ratio { .. }, Some(Ref::Plan)) => (Kind::PlanPct, number, None),
+        (Claim::Ratio { .. }, Some(Ref::Base(_))) => (Kind::GrowthPct, number.index_to_change(), base),
+        (Claim::Ratio { fallback: Some(kind) }, None) => (kind, number, None),
+        (Claim::Change | Claim::Difference | Claim::Ratio { .. }, None) => return None,
+    };
+    let (first, end) = statement.unit;
+    let unit = match kind {
+        Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => "%".to_string(),
+        _ if view.is_word(first, "điểm") => "điểm phần trăm".to_string(),
+        _ => view.words(first, end),
+    };
+    let name = names.get(statement.subject)?.clone();
+    Some(Fact { name, kind, number: number.to_f64(), unit, base, span: statement.span })
 }

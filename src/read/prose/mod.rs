@@ -91,5 +91,5 @@ fn read(text: &str) -> (Vec<Fact>, frame::Frame) {
     let sentences = clause::sentences(view, scan.items);
     let frame = frame::frame(view, scan.items, &sentences);
     let attached = attach::attach(scan, &sentences, &frame);
-    (inherit::facts(attached), frame)
+    (inherit::facts(attached, view), frame)
 }

@@ -10,10 +10,10 @@ use crate::read::prose::normalise::key;
 pub(super) fn range(text: &str) -> Option<(Decimal, Option<Decimal>)> {
     let text = key(text);
     let (low, rest) = one(&text)?;
-    let rest = rest.trim_start();
+    let rest = rest.trim_start_matches(' ');
     match rest.strip_prefix(['-', '–', '—']) {
         Some(rest) => {
-            let (high, rest) = one(rest.trim_start())?;
+            let (high, rest) = one(rest.trim_start_matches(' '))?;
             rest.is_empty().then_some((low, Some(high)))
         }
         None => rest.is_empty().then_some((low, None)),
@@ -23,10 +23,10 @@ pub(super) fn range(text: &str) -> Option<(Decimal, Option<Decimal>)> {
 /// A sign, a number and a percent sign, and what follows.
 fn one(text: &str) -> Option<(Decimal, &str)> {
     let minus = text.strip_prefix(['-', '−', '–']);
-    let digits = minus.or_else(|| text.strip_prefix('+')).unwrap_or(text).trim_start();
+    let digits = minus.or_else(|| text.strip_prefix('+')).unwrap_or(text).trim_start_matches(' ');
     let (length, value) = number::scan(digits)?;
     let rest = digits.get(length..)?;
-    let rest = rest.trim_start().strip_prefix('%').unwrap_or(rest);
+    let rest = rest.trim_start_matches(' ').strip_prefix('%').unwrap_or(rest);
     let value = value?;
     Some((if minus.is_some() { value.negated() } else { value }, rest))
 }

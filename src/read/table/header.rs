@@ -200,7 +200,7 @@ pub(super) fn unit_in_caption(caption: &str) -> Option<String> {
     let folded = fold(caption);
     let after = |label: &str| Some(position(&folded.text, label)? + label.len());
     let from = ["đơn vị tính:", "đvt:", "đơn vị:"].into_iter().find_map(after)?;
-    let unit = folded.plain.get(from..)?.split([')', ';', '\n']).next()?.trim();
+    let unit = folded.plain.get(from..)?.split([')', ';', '\n']).next()?.trim_matches(' ');
     (!unit.is_empty()).then(|| unit.to_string())
 }
 
