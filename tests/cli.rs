@@ -1,5 +1,6 @@
 //! The command `chi-tieu`, run as a program.
 
+#![cfg(feature = "cli")]
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,

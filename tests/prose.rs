@@ -1,5 +1,6 @@
 //! The cases of `tests/prose/`: texts, and the facts that the reader must find in them.
 
+#![cfg(feature = "cli")]
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,
@@ -104,4 +105,31 @@ fn dam_ha_is_read_completely() {
     assert_eq!(report.place.as_deref(), Some("huyện Đầm Hà"));
     assert_eq!(report.period.map(|period| (period.months(), period.year())), Some((9, Some(2022))));
     assert_eq!(report.indicators.len(), 6);
+}
+
+/// Text, place, months and year of the frame.
+const FRAMES: &[(&str, Option<&str>, Option<(u8, Option<u16>)>)] = &[
+    ("9 tháng năm 2022, huyện Vân Canh thu đạt 5 tỷ đồng.", Some("huyện Vân Canh"), Some((9, Some(2022)))),
+    (
+        "Sáu tháng đầu năm 2021, thu của thành phố Hội An đạt 5 tỷ đồng.",
+        Some("thành phố Hội An"),
+        Some((6, Some(2021))),
+    ),
+    ("Kết quả sản xuất quý I/2025\nSản lượng điện đạt 5 tỷ kWh.", None, Some((3, Some(2025)))),
+    ("Tháng 10 năm 2012, doanh thu đạt 5 tỷ đồng.", None, Some((10, Some(2012)))),
+    ("Năm 2023, XÃ TÂN LẬP thu đạt 5 tỷ đồng, tăng 2% so với năm 2022.", Some("xã Tân Lập"), Some((12, Some(2023)))),
+    // Three months or nine? Nobody says.
+    ("Quý III/2024, doanh thu đạt 5 tỷ đồng.", None, None),
+    ("Doanh thu đạt 5 tỷ đồng.", None, None),
+];
+
+#[test]
+fn the_frame_says_place_and_period() {
+    for &(text, place, period) in FRAMES {
+        let report = prose::report(text).expect("a report");
+        assert_eq!(report.place.as_deref(), place, "{text}");
+        assert_eq!(report.period.map(|period| (period.months(), period.year())), period, "{text}");
+    }
+    let titled = prose::report("Kết quả kinh tế 9 tháng năm 2022\nDoanh thu đạt 5 tỷ đồng.").expect("a report");
+    assert_eq!(titled.title.as_deref(), Some("Kết quả kinh tế 9 tháng năm 2022"));
 }

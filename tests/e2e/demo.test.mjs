@@ -92,7 +92,8 @@ for (const width of [320, 768, 1280]) {
       scroll: document.documentElement.scrollWidth,
       client: document.documentElement.clientWidth,
       charts: [...document.querySelectorAll('chi-tieu')].map((chart) => [
-        chart.clientWidth,
+        // Charts are whole pixels wide, so that their edges are sharp.
+        Math.floor(chart.getBoundingClientRect().width),
         chart.shadowRoot.querySelector('canvas').clientWidth,
       ]),
     }));

@@ -139,6 +139,10 @@ pub(crate) fn claim(
             Measure::None => bare(verb, figure, reference, *scene),
         }
     }?;
+    // Nothing is completed, and nothing a part, below zero.
+    if matches!(claim, Claim::Ratio { .. } | Claim::Share) && figure.low.is_negative() {
+        return None;
+    }
     scene.valued |= claim == Claim::Value;
     scene.counted = if claim == Claim::Value {
         matches!(figure.measure, Measure::Unit(Class::Counter | Class::Thing))
@@ -180,7 +184,9 @@ fn percent(
     name: &str,
     scene: Scene,
 ) -> Option<Claim> {
-    if change(verb, figure) {
+    // "đạt -3,4% so cùng kỳ": with a sign it is no index.
+    if change(verb, figure) || (figure.signed && verb != Some(Sense::Times) && matches!(reference, Some(Ref::Base(_))))
+    {
         return Some(Claim::Change);
     }
     if predicate.at.is_some() && verb.is_none() && reference.is_none() {

@@ -17,6 +17,8 @@ pub(crate) struct Frame {
     pub(crate) place: Option<String>,
     months: Option<u8>,
     year: Option<u16>,
+    /// Whether the figures may be those of a quarter alone, not of the year so far.
+    quarter_alone: bool,
 }
 
 /// A title is a line of at most this many items.
@@ -37,9 +39,10 @@ impl Frame {
         self.year
     }
 
-    /// The period, where its months are known.
+    /// The period, where it is known to begin with the year. A report on *quý III* may speak of three months or of
+    /// nine, and the pace of the plan depends on which.
     pub(crate) fn period(&self) -> Option<Period> {
-        Period::new(self.months?, self.year)
+        Period::new(self.months.filter(|_| !self.quarter_alone)?, self.year)
     }
 }
 
@@ -51,6 +54,7 @@ pub(crate) fn frame(view: View<'_>, items: &[Item], sentences: &[Sentence]) -> F
         place: place(view),
         months: when.and_then(months),
         year: when.and_then(|when| when.year),
+        quarter_alone: when.is_some_and(|when| matches!(when.part, Part::Quarter(2..))),
     }
 }
 
@@ -113,6 +117,7 @@ fn rank(when: When) -> u8 {
     if when.year.is_some() { part + 4 } else { part }
 }
 
+/// The month of the year that a period ends with.
 fn months(when: When) -> Option<u8> {
     match when.part {
         Part::Months(months) => Some(months),

@@ -185,19 +185,19 @@ impl Before<'_> {
             // "Thu ngân sách, ước đạt …"
             None => self.strip(*rest.next()?).filter(|&(first, ..)| self.is_head(first))?,
         };
-        let mut next_words = self.words(first, end);
+        let mut next_words = self.member_words(first, end);
         for &part in rest.take(NAME_PARTS) {
             let Some((start, stop, part_led)) = self.strip(part).filter(|_| !led) else { break };
             if stop != part.1 || !self.lists(start, stop, next_words) {
                 break;
             }
-            next_words = self.words(start, stop);
+            next_words = self.member_words(start, stop);
             (first, led) = (start, part_led);
         }
         Some((first, end))
     }
 
-    /// Whether the part `start..stop` and a next part of `next_words` words are members of one list of nouns.
+    /// Whether the part `start..stop` and a next part whose longest member has `next_words` words are members of one list of nouns.
     fn lists(&self, start: usize, stop: usize, next_words: usize) -> bool {
         let words = self.words(start, stop);
         let headed = self.is_head(start) && words <= NAME_WORDS / 2;
@@ -208,6 +208,19 @@ impl Before<'_> {
     fn is_head(&self, at: usize) -> bool {
         let head = self.scan.word(at);
         head.is_some_and(|head| HEADS.contains(&head))
+    }
+
+    /// How many words the longest member of the list `first..end` has: 4 in *tiểu thủ công nghiệp và xây dựng*.
+    fn member_words(&self, first: usize, end: usize) -> usize {
+        let mut longest = 0;
+        let mut start = first;
+        for at in first..=end {
+            if at == end || self.scan.says(at, Sense::And) {
+                longest = longest.max(self.words(start, at));
+                start = at + 1;
+            }
+        }
+        longest
     }
 
     /// How many words items `first..end` have.
