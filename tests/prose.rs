@@ -107,8 +107,11 @@ fn dam_ha_is_read_completely() {
     assert_eq!(report.indicators.len(), 6);
 }
 
-/// Text, place, months and year of the frame.
-const FRAMES: &[(&str, Option<&str>, Option<(u8, Option<u16>)>)] = &[
+/// Months and year.
+type Covered = (u8, Option<u16>);
+
+/// Texts with the place and the period of their frame.
+const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
     ("9 tháng năm 2022, huyện Vân Canh thu đạt 5 tỷ đồng.", Some("huyện Vân Canh"), Some((9, Some(2022)))),
     (
         "Sáu tháng đầu năm 2021, thu của thành phố Hội An đạt 5 tỷ đồng.",
