@@ -28,8 +28,8 @@ cargo xtask COMMAND: sets up what is missing, then
       --path PATH       the page (/index.html)
       --width N         CSS pixels (1280)
       --scale N         device pixels per CSS pixel (1)
+      --height N        so many CSS pixels of it (the whole page)
       --dark            as a reader who prefers dark colours sees it
-      --no-full-page    only the first screen
   size                  tells which part of the code takes how many bytes
   test                  runs every check
     --only STEP         only this one; may be given several times
@@ -84,7 +84,7 @@ fn demo_options(parser: &mut Parser) -> Result<demo::Options> {
     let mut shot = Screenshot::default();
     let mut shot_option = None;
     while let Some(argument) = parser.next()? {
-        if let Arg::Long(name @ ("path" | "width" | "scale" | "dark" | "no-full-page")) = argument {
+        if let Arg::Long(name @ ("path" | "width" | "scale" | "height" | "dark")) = argument {
             shot_option = Some(name.to_owned());
         }
         match argument {
@@ -92,9 +92,9 @@ fn demo_options(parser: &mut Parser) -> Result<demo::Options> {
             Arg::Long("screenshot") => file = Some(parser.value()?.into()),
             Arg::Long("path") => shot.path = parser.value()?.string()?,
             Arg::Long("width") => shot.width = parser.value()?.parse().context("--width takes CSS pixels")?,
+            Arg::Long("height") => shot.height = Some(parser.value()?.parse().context("--height takes CSS pixels")?),
             Arg::Long("scale") => shot.scale = parser.value()?.parse().context("--scale takes a number")?,
             Arg::Long("dark") => shot.dark = true,
-            Arg::Long("no-full-page") => shot.full_page = false,
             other => return Err(other.unexpected().into()),
         }
     }
@@ -136,11 +136,13 @@ mod tests {
 
     #[test]
     fn screenshot_options_are_read() {
-        let Command::Demo(options) = parsed("demo --screenshot a.png --width 320 --scale 2 --dark").unwrap() else {
+        let Command::Demo(options) =
+            parsed("demo --screenshot a.png --width 320 --height 900 --scale 2 --dark").unwrap()
+        else {
             panic!("not a demo");
         };
         let shot = options.screenshot.unwrap();
-        assert_eq!((shot.width, shot.scale, shot.dark, shot.full_page), (320, 2.0, true, true));
+        assert_eq!((shot.width, shot.height, shot.scale, shot.dark), (320, Some(900), 2.0, true));
         assert_eq!(shot.path, "/index.html");
     }
 

@@ -30,13 +30,14 @@ pub(crate) struct Screenshot {
     /// Device pixels per CSS pixel.
     pub(crate) scale: f64,
     pub(crate) dark: bool,
-    pub(crate) full_page: bool,
+    /// CSS pixels from the top of the page; the whole page if none is given.
+    pub(crate) height: Option<u32>,
 }
 
 impl Default for Screenshot {
     fn default() -> Self {
         let path = "/index.html".to_owned();
-        Self { file: PathBuf::new(), path, width: 1280, scale: 1.0, dark: false, full_page: true }
+        Self { file: PathBuf::new(), path, width: 1280, scale: 1.0, dark: false, height: None }
     }
 }
 
@@ -74,7 +75,9 @@ fn render(project: &Project, screenshot: &Screenshot, port: u16) -> Result<()> {
     command.args(["--path", &screenshot.path]);
     command.args(["--width", &screenshot.width.to_string(), "--scale", &screenshot.scale.to_string()]);
     command.args(screenshot.dark.then_some("--dark"));
-    command.args((!screenshot.full_page).then_some("--no-full-page"));
+    if let Some(height) = screenshot.height {
+        command.args(["--height", &height.to_string()]);
+    }
     command.env("CHI_TIEU_URL", server.url()).env("CHROMIUM", program(project, Program::Chromium)?);
     run(&mut command)
 }

@@ -14,15 +14,16 @@ const { values } = parseArgs({
     width: { type: 'string', default: '1280' },
     scale: { type: 'string', default: '1' },
     dark: { type: 'boolean', default: false },
-    'no-full-page': { type: 'boolean', default: false },
+    height: { type: 'string' },
   },
 });
 if (!values.out) throw new Error('--out FILE is missing');
 
-const reader = { width: Number(values.width), scale: Number(values.scale), dark: values.dark, reducedMotion: true };
+const height = values.height && Number(values.height);
+const reader = { width: Number(values.width), height, scale: Number(values.scale), dark: values.dark, reducedMotion: true };
 const { page, response, errors, violations } = await openPage(values.path, reader);
 const late = await settle(page);
-await page.screenshot({ path: values.out, fullPage: !values['no-full-page'] });
+await page.screenshot({ path: values.out, fullPage: !values.height });
 await closeBrowser();
 
 const complaints = [
