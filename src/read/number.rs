@@ -90,6 +90,25 @@ pub(crate) fn scan(text: &str) -> Option<(usize, Option<Decimal>)> {
     Some((length, text.get(..length).and_then(value)))
 }
 
+/// Reads a number that a blank was typed into, at the start of `text`: `7. 215,30`.
+///
+/// Only after a point, before three digits and a decimal part: anything less could be two numbers.
+pub(crate) fn scan_apart(text: &str) -> Option<(usize, Decimal)> {
+    let first = run_length(text.as_bytes()).filter(|&length| length <= 3)?;
+    let second_at = first + 2;
+    let rest = text.get(second_at..).filter(|_| text.get(first..second_at) == Some(". "))?;
+    let second = run_length(rest.as_bytes())?;
+    let (whole, decimals) = rest.get(..second)?.split_once(',')?;
+    let plain = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    let head = text.get(..first).filter(|head| plain(head) && !head.starts_with('0'))?;
+    if whole.len() != 3 || !plain(whole) || !plain(decimals) {
+        return None;
+    }
+    let high = digits(head, "")?;
+    let low = digits(whole, decimals)?;
+    Some((second_at + second, high.thousands_and(low)?))
+}
+
 /// How many bytes of digits with single points or commas between them `bytes` starts with.
 fn run_length(bytes: &[u8]) -> Option<usize> {
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
@@ -172,6 +191,16 @@ mod tests {
         assert_eq!(read("0,32"), Some(0.32));
         assert_eq!(read("1.234.567"), Some(1_234_567.0));
         assert_eq!(read("75. Đến"), Some(75.0));
+    }
+
+    #[test]
+    fn reads_numbers_with_a_blank_inside() {
+        let apart = |text| scan_apart(text).map(|(length, value)| (length, value.to_f64()));
+        assert_eq!(apart("7. 215,30 triệu"), Some((9, 7215.3)));
+        assert_eq!(apart("318. 640,5"), Some((10, 318_640.5)));
+        assert_eq!(apart("2022. 215,3"), None, "a year ends the sentence");
+        assert_eq!(apart("5. 215 tấn"), None);
+        assert_eq!(apart("7. 15,3"), None);
     }
 
     #[test]

@@ -58,6 +58,9 @@ pub(crate) struct Attached {
 /// How many words may be added to a counted noun to name it: *doanh nghiệp* `hoạt động trở lại`.
 const TAIL_ITEMS: usize = 6;
 
+/// How many items of a heading say whether it announces targets.
+const HEADING_ITEMS: usize = 3;
+
 /// Attaches the figures of all sentences.
 pub(crate) fn attach(scan: Scan<'_>, sentences: &[Sentence], frame: &Frame) -> Attached {
     let mut attacher = Attacher { scan, frame, out: Attached::default(), section: false, sentences: 0 };
@@ -93,7 +96,8 @@ struct Course {
 impl Attacher<'_> {
     fn sentence(&mut self, sentence: Sentence) {
         let found = predicates(self.scan, sentence.first, sentence.end, self.frame);
-        let announces = self.announces(sentence.first, sentence.end);
+        // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
+        let announces = self.announces(sentence.first, sentence.end.min(sentence.first + HEADING_ITEMS));
         if sentence.fresh || sentence.heading && found.is_empty() {
             self.mark(Mark::Fresh);
         }

@@ -46,8 +46,10 @@ pub(crate) enum Sense {
     Than,
     /// Announces a target: the figures that follow are aims, not results.
     Target,
-    /// A bound that a figure must keep: a target.
+    /// A bound before the figure that must keep it: a target.
     Bound,
+    /// The same after the figure.
+    AtLeast,
     /// Does not change the number.
     Approx,
     /// How strongly something changed; does not change the number.
@@ -111,6 +113,7 @@ const LEVELS: &[Entry] = &[
     ("đưa đi", Level),         // đưa đi 320 lao động
     ("đưa đi được", Level),    // đưa đi được 320 lao động
     ("hoàn thành", Level),     // hoàn thành 100% KH
+    ("duy trì", Level),        // tổng đàn duy trì 900.000 con
     ("trị giá", Worth),        // 148 nghìn tấn, trị giá 671 triệu USD
     ("đăng ký là", Level),     // vốn đăng ký là 116 tỷ đồng
     ("xảy ra", Level),         // tai nạn giao thông xảy ra 11 vụ
@@ -137,6 +140,7 @@ const LEVELS: &[Entry] = &[
 const CHANGES: &[Entry] = &[
     ("tăng", Rise),             // tăng 20,8% CK
     ("tăng thêm", Rise),        // tăng thêm 3 cơ sở
+    ("tăng được", Rise),        // tăng được 20 ha
     ("tăng trưởng", Rise),      // tăng trưởng 8,1%
     ("ước tăng", Rise),         // ước tăng 7,34%
     ("cao hơn", Rise),          // cao hơn 6,3% so cùng kỳ
@@ -146,6 +150,7 @@ const CHANGES: &[Entry] = &[
     ("giảm", Fall),             // giảm 2,1% so cùng kỳ
     ("suy giảm", Fall),         // tiếp tục suy giảm 9,85%
     ("giảm đi", Fall),          // giảm đi 3 vụ
+    ("giảm được", Fall),        // giảm được 1.152 hộ
     ("thấp hơn", Fall),         // thấp hơn 0,9 điểm phần trăm
     ("thu hẹp", Fall),          // thu hẹp 12 ha
     ("hụt", Fall),              // hụt 4% so cùng kỳ
@@ -191,7 +196,9 @@ const PLANS: &[Entry] = &[
     ("mục tiêu", Target),          // mục tiêu thu nội địa 860 tỷ đồng
     ("đặt chỉ tiêu", Target),      // đặt chỉ tiêu CPI tăng 4%
     ("không quá", Bound),          // nợ xấu không quá 2%
-    ("trở lên", Bound),            // tăng 8% trở lên
+    ("trở lên", AtLeast),          // tăng 8% trở lên
+    ("trở xuống", AtLeast),        // giảm còn 3% trở xuống
+    ("yêu cầu", Target),           // yêu cầu giải ngân từ 95% kế hoạch
 ];
 
 /// Bases of comparison. Bases that name a month, a quarter or a year are read by [`super::time`].
@@ -237,10 +244,14 @@ const SMALL: &[Entry] = &[
     ("cho biết", Done),     // báo cáo cho biết, thu đạt 5 tỷ đồng
     ("cho thấy", Done),     // số liệu cho thấy, thu đạt 5 tỷ đồng
     ("cho hay", Done),      // Bộ Công Thương cho hay, xuất khẩu đạt 5 tỷ USD
+    ("nên", Done),          // được mùa nên sản lượng đạt 5 tấn
+    ("đem lại", Done),      // các dự án đem lại giá trị sản xuất là 90 tỷ đồng
+    ("mang lại", Done),     // đàn bò mang lại thu nhập 5 tỷ đồng
     ("mạnh", Degree),       // tăng mạnh 15,27%
     ("nhẹ", Degree),        // tăng nhẹ 0,2%
     ("thêm", Degree),       // mở rộng thêm 15,5 ha
     ("bình quân", Degree),  // tăng bình quân 6,8%/năm
+    ("trung bình", Degree), // tăng trung bình 6,8%/năm
     ("lần lượt", Each),     // lần lượt 5,4% và 17,2%
     ("lần lượt là", Each),  // lần lượt là 52, 106 và 84 em
     ("tương ứng", Each),    // tăng tương ứng 1,1% và 4,7%
@@ -288,6 +299,9 @@ const SMALL: &[Entry] = &[
     ("giảm nghèo", Plain),          // chương trình giảm nghèo
     ("tăng trưởng kinh tế", Plain), // tốc độ tăng trưởng kinh tế đạt 7%
     ("có việc làm", Plain),
+    ("đạt chuẩn", Plain), // 361 trường đạt chuẩn quốc gia
+    ("trở nên", Plain),
+    ("làm nên", Plain),
     ("hộ kinh doanh", Plain),
     ("chỉ số", Plain), // chỉ số sản xuất công nghiệp
     ("sầu riêng", Plain),

@@ -82,6 +82,50 @@ pub(crate) fn read(view: View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figur
     })
 }
 
+/// Multiples in words: after *gấp*.
+const MULTIPLES: &[(&str, i64, u8)] = &[
+    ("rưỡi", 15, 1), // gấp rưỡi cùng kỳ
+    ("đôi", 2, 0),   // gấp đôi cùng kỳ
+    ("hai", 2, 0),   // gấp hai lần
+    ("ba", 3, 0),    // gấp ba
+    ("bốn", 4, 0),   // gấp bốn
+    ("năm", 5, 0),   // gấp năm lần
+    ("sáu", 6, 0),   // gấp sáu lần
+    ("bảy", 7, 0),   // gấp bảy lần
+    ("tám", 8, 0),   // gấp tám lần
+    ("chín", 9, 0),  // gấp chín lần
+    ("mười", 10, 0), // gấp mười lần
+];
+
+/// The figure that words say at token `at`: a multiple after *gấp* (`times`), or no change at all.
+pub(crate) fn spelled(view: View<'_>, at: usize, times: bool) -> Option<Figure> {
+    let word = view.word(at)?;
+    let (low, measure, unit, end) = if times {
+        let &(_, mantissa, scale) = MULTIPLES.iter().find(|(name, ..)| *name == word)?;
+        (Decimal::new(mantissa, scale)?, Measure::Times, at + 1, at + 1 + usize::from(view.is_word(at + 1, "lần")))
+    } else if word == "không" && matches!(view.word(at + 1), Some("tăng" | "giảm")) && compares(view, at + 2) {
+        (Decimal::new(0, 0)?, Measure::Percent, at + 2, at + 2)
+    } else {
+        return None;
+    };
+    Some(Figure {
+        low,
+        high: None,
+        signed: !times,
+        measure,
+        unit: (unit, end),
+        first: at,
+        end,
+        plan: None,
+        trap: false,
+    })
+}
+
+/// Whether a base of comparison stands at `at`: `so với cùng kỳ`.
+fn compares(view: View<'_>, at: usize) -> bool {
+    matches!((view.word(at), view.word(at + 1)), (Some("so"), _) | (Some("cùng"), Some("kỳ")) | (Some("ck"), _))
+}
+
 /// The second number of `145/160 triệu đồng`: with its unit and the token after it.
 fn fraction(view: View<'_>, lexicon: &Lexicon, at: usize) -> Option<(Decimal, Measure, (usize, usize), usize)> {
     let plan = view.number(at + 1).filter(|_| view.is_mark(at, '/'))?;
@@ -100,8 +144,11 @@ fn is_trap(view: View<'_>, at: usize, end: usize, fraction: bool, measure: Measu
     // "giá trị sản xuất trên 1 ha canh tác"
     let per_one =
         view.whole(at, 1, 1).is_some() && measure == Measure::Unit(Class::Measure) && view.word(end).is_some();
+    // "trong 03 ngày": a term, unless it is an average.
+    let term = view.word(end.saturating_sub(1)) == Some("ngày") && view.whole(at, 0, u16::MAX).is_some();
     counted
         || second
+        || term
         || (age && measure == Measure::None)
         || per_one
         || view.is_mark(end, '/') && view.number(end + 1).is_some()

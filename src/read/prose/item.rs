@@ -119,7 +119,7 @@ pub(crate) fn items(view: View<'_>, lexicon: &Lexicon) -> Items {
     while let Some(token) = view.token(at) {
         let (what, end) = match token.kind {
             Kind::Line => (What::Line, at + 1),
-            Kind::Word => word(view, lexicon, at),
+            Kind::Word => spelled(view, at, &mut items).unwrap_or_else(|| word(view, lexicon, at)),
             Kind::Number(_) => number(view, lexicon, at, &mut items.figures),
             Kind::Mark(c) => figure(view, lexicon, at, &mut items.figures).unwrap_or((What::Mark(c), at + 1)),
             Kind::Percent => (What::Mark('%'), at + 1),
@@ -136,6 +136,16 @@ fn figure(view: View<'_>, lexicon: &Lexicon, at: usize, figures: &mut Vec<Figure
     let number = u32::try_from(figures.len()).ok()?;
     let end = figure.end;
     figures.push(figure);
+    Some((What::Figure(number), end))
+}
+
+/// A figure in words: `gấp đôi`, `không tăng so với cùng kỳ`.
+fn spelled(view: View<'_>, at: usize, items: &mut Items) -> Option<(What, usize)> {
+    let times = items.list.last().and_then(Item::sense) == Some(Sense::Times);
+    let figure = figure::spelled(view, at, times)?;
+    let number = u32::try_from(items.figures.len()).ok()?;
+    let end = figure.end;
+    items.figures.push(figure);
     Some((What::Figure(number), end))
 }
 

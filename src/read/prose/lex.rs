@@ -100,11 +100,19 @@ impl Lexer<'_> {
     }
 
     fn number(&mut self) {
+        if let Some((length, value)) = number::scan_apart(self.rest()).filter(|_| !self.is_line_start()) {
+            return self.push(Kind::Number(value), length);
+        }
         match number::scan(self.rest()) {
             Some((length, Some(value))) => self.push(Kind::Number(value), length),
             Some((length, None)) => self.push(Kind::Code, length),
             None => self.skip(1),
         }
+    }
+
+    /// Whether nothing stands before on this line: a number here may number the line.
+    fn is_line_start(&self) -> bool {
+        self.tokens.last().is_none_or(|last| last.kind == Kind::Line)
     }
 
     /// A run of letters; with the digits and letters glued to it where it is a code or an abbreviation (`tr.đ`).

@@ -253,7 +253,9 @@ impl Reader<'_> {
             Some(Sense::Doubt) => predicate.doubt = true,
             _ => self.references(at, predicate),
         }
-        predicate.bound |= self.says(predicate.end, Sense::Bound);
+        if self.says(predicate.end, Sense::AtLeast) {
+            (predicate.bound, predicate.end) = (true, predicate.end + 1);
+        }
     }
 
     /// `(96,3 tỷ đồng)`
