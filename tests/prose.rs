@@ -51,7 +51,8 @@ fn cases(file: &str) -> Vec<Case> {
 
 fn show(fact: &Fact) -> String {
     let base = fact.base.map_or("", |base| base.code());
-    format!("{} | {} | {} | {base} | {}", fact.kind.code(), fact.number, fact.unit, fact.name)
+    let at = fact.at.as_ref().map_or(String::new(), |at| format!(" ({})", at.words));
+    format!("{} | {} | {} | {base} | {}{at}", fact.kind.code(), fact.number, fact.unit, fact.name)
 }
 
 #[test]

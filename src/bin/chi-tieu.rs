@@ -203,6 +203,7 @@ fn line(fact: &Fact, text: &str) -> String {
         "number": fact.number,
         "unit": fact.unit,
         "base": fact.base.map(|base| base.code()),
+        "at": fact.at.as_ref().map(|at| &at.words),
         "quote": fact.span.of(text),
         "start": fact.span.start,
         "end": fact.span.end,

@@ -34,6 +34,16 @@ impl Kind {
     }
 }
 
+/// A period that is not the report's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct At {
+    /// The period in the words of the text (*lũy kế 10 tháng*, *cùng kỳ*); *kỳ trước* for the level that a change
+    /// began at (*từ 515 hộ xuống còn 472 hộ*).
+    pub words: String,
+    /// Whether it lies before the report's, so that the figure is one to compare with.
+    pub earlier: bool,
+}
+
 /// One number that a text states about one indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
@@ -47,6 +57,8 @@ pub struct Fact {
     pub unit: String,
     /// What a change is measured against; `None` for the kinds that are no change.
     pub base: Option<Base>,
+    /// When it was true; `None` for the period of the report.
+    pub at: Option<At>,
     /// The words that state it; [`Span::of`] on the text that was read gives the quote, and the quote holds the number.
     pub span: Span,
 }

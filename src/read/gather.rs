@@ -3,7 +3,9 @@
 //! In go facts in text order, out come indicators in the order of their first fact. Facts of one name (compared without
 //! regard to case, tone placement and blanks) are one indicator. A second, different figure of a kind that the
 //! indicator already has begins a further indicator of the same name: nothing is overwritten and nothing dropped. The
-//! same figure said again is dropped. Changes in units (`growth_abs`) are not drawn yet and stay out.
+//! same figure said again is dropped. What is true of another period is an indicator of its own, named with the
+//! period; a level of an earlier period is what its indicator is compared with. Changes in units (`growth_abs`) are
+//! not drawn yet and stay out.
 
 use super::buckets::Buckets;
 use super::direction;
@@ -17,25 +19,69 @@ const VERSIONS: usize = 8;
 /// Gathers `facts` into indicators.
 #[must_use]
 pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
-    let mut indicators: Vec<Indicator> = Vec::new();
-    let mut keys: Vec<String> = Vec::new();
-    let mut places = Buckets::new();
-    for fact in facts.iter().filter(|fact| fact.kind != Kind::GrowthAbs) {
-        let name = key(&fact.name);
-        let same = |&at: &usize| keys.get(at).is_some_and(|key| *key == name);
-        let mut latest = places.of(&name).filter(same).take(VERSIONS);
-        if latest.any(|at| indicators.get_mut(at).is_some_and(|one| add(one, fact))) {
-            continue;
+    let mut gathered = Gathered { indicators: Vec::new(), keys: Vec::new(), places: Buckets::new() };
+    let is_earlier = |fact: &&Fact| fact.at.as_ref().is_some_and(|at| at.earlier);
+    for fact in facts.iter().filter(|fact| fact.kind != Kind::GrowthAbs && !is_earlier(fact)) {
+        gathered.take(fact);
+    }
+    for fact in facts.iter().filter(is_earlier).filter(|fact| fact.kind == Kind::Value) {
+        gathered.compare(fact);
+    }
+    gathered.indicators
+}
+
+/// Indicators, to be found by their names.
+struct Gathered {
+    indicators: Vec<Indicator>,
+    keys: Vec<String>,
+    places: Buckets,
+}
+
+impl Gathered {
+    /// Adds `fact` to the indicator of its name and period, or to a new one.
+    fn take(&mut self, fact: &Fact) {
+        let name = named(fact);
+        let known = key(&name);
+        if self.any(&known, |indicator| add(indicator, fact)) {
+            return;
         }
-        let better = direction::better(&fact.name);
-        let mut indicator = Indicator { name: fact.name.clone(), better, ..Indicator::default() };
+        let mut indicator = Indicator { better: direction::better(&name), name, ..Indicator::default() };
         if add(&mut indicator, fact) {
-            places.add(&name);
-            keys.push(name);
-            indicators.push(indicator);
+            self.places.add(&known);
+            self.keys.push(known);
+            self.indicators.push(indicator);
         }
     }
-    indicators
+
+    /// Sets what the indicator of the name is compared with; an indicator of its own where there is none to compare.
+    fn compare(&mut self, fact: &Fact) {
+        let previous = Quantity { number: fact.number, span: Some(fact.span) };
+        let compares = |indicator: &mut Indicator| {
+            let alike = indicator.value.is_some() && key(&indicator.unit) == key(&fact.unit);
+            alike && put(&mut indicator.previous, previous, |old| old.number == previous.number)
+        };
+        if !self.any(&key(&fact.name), compares) {
+            self.take(fact);
+        }
+    }
+
+    /// Whether one of the first indicators of a name does what is asked.
+    fn any(&mut self, known: &str, does: impl Fn(&mut Indicator) -> bool) -> bool {
+        let (keys, indicators) = (&self.keys, &mut self.indicators);
+        let same = |&at: &usize| keys.get(at).is_some_and(|key| key == known);
+        self.places.of(known).filter(same).take(VERSIONS).any(|at| indicators.get_mut(at).is_some_and(&does))
+    }
+}
+
+/// The name of a fact's indicator: with the period, where that is not the report's.
+fn named(fact: &Fact) -> String {
+    let mut name = fact.name.clone();
+    if let Some(at) = &fact.at {
+        for part in [" (", &at.words, ")"] {
+            name.push_str(part);
+        }
+    }
+    name
 }
 
 /// Adds `fact` to `indicator`; false where it has another figure in that place.
@@ -104,11 +150,12 @@ fn add_plan(indicator: &mut Indicator, fact: &Fact) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::fact::At;
     use crate::report::{Better, Span};
 
     fn fact(name: &str, kind: Kind, number: f64, unit: &str) -> Fact {
         let base = (kind == Kind::GrowthPct).then_some(Base::Yoy);
-        Fact { name: name.into(), kind, number, unit: unit.into(), base, span: Span::new(0, 1) }
+        Fact { name: name.into(), kind, number, unit: unit.into(), base, at: None, span: Span::new(0, 1) }
     }
 
     #[test]
@@ -136,6 +183,24 @@ mod tests {
         ];
         let values: Vec<_> = indicators(&facts).iter().map(|one| one.value.map(|value| value.number)).collect();
         assert_eq!(values, [Some(1.0), Some(2.0), Some(1.0)]);
+    }
+
+    #[test]
+    fn keeps_periods_apart() {
+        let at = |words: &str, earlier| Some(At { words: words.into(), earlier });
+        let facts = [
+            Fact { at: at("tháng 10", false), ..fact("thu", Kind::Value, 40.0, "tỷ đồng") },
+            fact("thu", Kind::Value, 390.0, "tỷ đồng"),
+            fact("thu", Kind::PlanPct, 80.0, "%"),
+            Fact { at: at("cùng kỳ", true), ..fact("thu", Kind::Value, 310.0, "tỷ đồng") },
+            Fact { at: at("cùng kỳ", true), ..fact("thu", Kind::GrowthPct, 2.1, "%") },
+        ];
+        let gathered = indicators(&facts);
+        assert_eq!(gathered.len(), 2);
+        assert_eq!((gathered[0].name.as_str(), gathered[0].completion), ("thu (tháng 10)", None));
+        assert_eq!(gathered[1].value.map(|value| value.number), Some(390.0));
+        assert_eq!(gathered[1].previous.map(|value| value.number), Some(310.0));
+        assert!(gathered[1].growth.is_empty());
     }
 
     #[test]

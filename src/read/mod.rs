@@ -14,6 +14,6 @@ pub mod prose;
 pub mod table;
 
 pub use error::ReadError;
-pub use fact::{Fact, Kind};
+pub use fact::{At, Fact, Kind};
 pub use gather::indicators;
 pub use number::Decimal;

@@ -11,8 +11,10 @@ use super::figure::{Figure, Measure};
 use super::frame::Frame;
 use super::item::{Item, Scan, What};
 use super::predicate::{Predicate, Ref, fronts, predicates};
-use super::subject::{Before, Subject, split};
+use super::subject::{Before, Found, Shift, Subject, split};
+use super::time::Part;
 use super::unit::Class;
+use crate::read::fact::At;
 use crate::read::number::Decimal;
 use crate::report::Span;
 
@@ -29,6 +31,8 @@ pub(crate) struct Statement {
     pub(crate) reference: Option<Ref>,
     /// Whether it is one of a list that only a pattern of as many references can explain.
     pub(crate) listed: bool,
+    /// When it was true, as a number into [`Attached::ats`]; `None` for the period of the report.
+    pub(crate) at: Option<usize>,
     /// The sentence it stands in.
     pub(crate) sentence: usize,
     pub(crate) span: Span,
@@ -50,6 +54,8 @@ pub(crate) enum Mark {
 pub(crate) struct Attached {
     /// The names that statements are about.
     pub(crate) names: Vec<String>,
+    /// The other periods that statements are about.
+    pub(crate) ats: Vec<At>,
     pub(crate) statements: Vec<Statement>,
     /// What happens, each with the number of the statement before which it does.
     pub(crate) marks: Vec<(usize, Mark)>,
@@ -58,6 +64,8 @@ pub(crate) struct Attached {
 /// How many words may be added to a counted noun to name it: *doanh nghiệp* `hoạt động trở lại`.
 const TAIL_ITEMS: usize = 6;
 
+/// What the level that a change began at is called.
+const PERIOD_BEFORE: &str = "kỳ trước";
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
 
@@ -84,6 +92,8 @@ struct Attacher<'a> {
 #[derive(Default)]
 struct Course {
     subject: Option<usize>,
+    /// The period, where it is not the report's.
+    at: Option<usize>,
     /// The subjects of a list (*A, B đạt lần lượt …*).
     listed: Vec<usize>,
     /// The subjects of the shares so far.
@@ -155,10 +165,22 @@ impl Attacher<'_> {
         course.target |= self.announces(from, predicate.first);
         course.depth = (course.depth + before.depth()).max(0);
         self.fronts(from, predicate.first);
-        let subject = before.subject();
-        if subject == Subject::Same && before.breaks() {
+        let Found { subject, shift } = before.find();
+        if subject == Subject::Same && before.breaks() && shift.is_none() {
             course.subject = None;
         }
+        if subject != Subject::Same {
+            course.at = None;
+        }
+        if let Some(shift) = shift {
+            course.at = self.shifted(shift);
+            course.scene.begin();
+            // "So với tháng trước" said of a month is not said of the year so far.
+            if shift.total || matches!(shift.when.part, Part::Months(_) | Part::Year) {
+                self.mark(Mark::Fresh);
+            }
+        }
+        course.scene.shifted = shift.is_some();
         course.scene.bracketed = course.depth > 0;
         course.scene.tight = before.is_bracket();
         course.scene.tailed = matches!(self.scan.what(predicate.end), Some(What::Word));
@@ -168,6 +190,8 @@ impl Attacher<'_> {
         course.scene.target = course.target || predicate.bound;
         course.scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
         course.scene.begun = true;
+        course.scene.begins =
+            predicate.verb == Some(Sense::From) && next.is_some_and(|next| next.verb == Some(Sense::Reach));
         course.scene.approximate = self.has(predicate.first, predicate.end, Sense::Approx);
         course.scene.scaled = predicate.figures.first().is_some_and(|figure| self.is_scale(figure.unit.0));
         course.scene.parts |= before.names_parts();
@@ -178,6 +202,17 @@ impl Attacher<'_> {
         self.state(predicate, course);
         let plain = !matches!(self.scan.what(predicate.end - 1), Some(What::Figure(_)));
         course.scene.after_plan = plain && predicate.refs.last() == Some(&Ref::Plan);
+    }
+
+    /// The period that a shift leads to; `None` for the report's.
+    fn shifted(&mut self, shift: Shift) -> Option<usize> {
+        let earlier = self.frame.is_after(shift.when);
+        (!self.frame.covers(shift.when)).then(|| self.at(self.scan.words(shift.first, shift.end), earlier))
+    }
+
+    fn at(&mut self, words: String, earlier: bool) -> usize {
+        self.out.ats.push(At { words, earlier });
+        self.out.ats.len() - 1
     }
 
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.
@@ -226,7 +261,10 @@ impl Attacher<'_> {
         let Measure::Unit(class) = figure.measure else { return None };
         let names_itself = match class {
             Class::Measure => false,
-            Class::Counter => course.subject.is_none(),
+            Class::Counter => {
+                course.subject.is_none()
+                    || (course.scene.shifted && !course.scene.own && predicate.verb == Some(Sense::Level))
+            }
             Class::Thing => !course.scene.own || matches!(predicate.verb, Some(Sense::Level | Sense::Is | Sense::For)),
         };
         let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall | Sense::Exceed | Sense::Reach));
@@ -278,14 +316,15 @@ impl Attacher<'_> {
             if listed && (reference.is_some() || matches!(claim, Claim::Value | Claim::Target | Claim::Share)) {
                 continue;
             }
-            let Some(subject) = subject.map(|subject| self.other_period(subject, predicate)) else { continue };
+            let Some(subject) = subject.map(|subject| self.aspect(subject, predicate)) else { continue };
             let verb = course.scene.last.and_then(|(verb, _)| verb);
             if claim == Claim::Share {
                 course.parts.push(subject);
             }
+            let at = self.period(predicate, claim, course);
             let (number, unit, span) = (figure.low, figure.unit, self.span(predicate));
             let sentence = self.sentences;
-            let stated = Statement { subject, claim, number, unit, verb, reference, listed, sentence, span };
+            let stated = Statement { subject, claim, number, unit, verb, reference, listed, at, sentence, span };
             self.push(stated, figure);
             if let Some(plan) = figure.plan {
                 course.scene.planned = true;
@@ -295,20 +334,28 @@ impl Attacher<'_> {
         }
     }
 
-    /// The subject of a figure that is true of another period, or of an aspect: *xuất khẩu (cùng kỳ)*, *lượng gạo*.
-    fn other_period(&mut self, subject: usize, predicate: &Predicate) -> usize {
-        if let Some(aspect) = predicate.aspect.map(|(first, end)| self.scan.words(first, end)) {
-            let name = self.out.names.get(subject).cloned().unwrap_or_default();
-            // "về lượng" needs the name, "về số doanh nghiệp" is one.
-            let whole = ["số ", "tổng ", "vốn ", "diện tích", "sản lượng"].iter().any(|head| aspect.starts_with(head));
-            return self.name(if whole { aspect } else { aspect + " " + &name });
+    /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.
+    fn aspect(&mut self, subject: usize, predicate: &Predicate) -> usize {
+        let Some((first, end)) = predicate.aspect else { return subject };
+        let (aspect, name) = (self.scan.words(first, end), self.out.names.get(subject).cloned().unwrap_or_default());
+        // "về lượng" needs the name, "về số doanh nghiệp" is one.
+        let whole = ["số ", "tổng ", "vốn ", "diện tích", "sản lượng"].iter().any(|head| aspect.starts_with(head));
+        self.name(if whole { aspect } else { aspect + " " + &name })
+    }
+
+    /// The period of a figure: the one beside it, the one where a change began, else that of the clause.
+    fn period(&mut self, predicate: &Predicate, claim: Claim, course: &Course) -> Option<usize> {
+        if let Some((first, end)) = predicate.at {
+            return Some(self.at(self.scan.words(first, end), true));
         }
-        let Some((first, end)) = predicate.at else { return subject };
-        let mut name = self.out.names.get(subject).cloned().unwrap_or_default();
-        name.push_str(" (");
-        name.push_str(&self.scan.words(first, end));
-        name.push(')');
-        self.name(name)
+        if let Some(when) = predicate.year.filter(|&when| claim == Claim::Value && !self.frame.covers(when)) {
+            let words = self.scan.words(predicate.end - 1, predicate.end);
+            return Some(self.at(words, self.frame.is_after(when)));
+        }
+        if claim == Claim::Value && course.scene.begins {
+            return Some(self.at(PERIOD_BEFORE.to_string(), true));
+        }
+        course.at
     }
 
     /// States the figure, or both ends of its range.

@@ -65,6 +65,10 @@ pub(crate) struct Scene {
     /// Whether the number is said to be approximate, and whether its unit is in thousands or more.
     pub(crate) approximate: bool,
     pub(crate) scaled: bool,
+    /// Whether the clause names a period of its own.
+    pub(crate) shifted: bool,
+    /// Whether it is the level that a change began at.
+    pub(crate) begins: bool,
     /// Whether the sentence has had a predicate.
     pub(crate) begun: bool,
     /// Whether the subject has had a value.

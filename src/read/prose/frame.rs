@@ -17,6 +17,8 @@ pub(crate) struct Frame {
     pub(crate) place: Option<String>,
     months: Option<u8>,
     year: Option<u16>,
+    /// The period as it is named.
+    covered: Option<When>,
     /// Whether the figures may be those of a quarter alone, not of the year so far.
     quarter_alone: bool,
 }
@@ -39,6 +41,20 @@ impl Frame {
         self.year
     }
 
+    /// Whether `when` is the period that the report covers: *năm 2022* too in a report on nine months of it.
+    pub(crate) fn covers(&self, when: When) -> bool {
+        let Some(covered) = self.covered else { return false };
+        let part = when.part == covered.part
+            || when.part == Part::Year
+            || months(when) == Some(3) && months(covered) == Some(3);
+        part && (when.year.is_none() || when.year == self.year)
+    }
+
+    /// Whether `when` lies in a year before the report's.
+    pub(crate) fn is_after(&self, when: When) -> bool {
+        when.year.is_some_and(|then| self.year.is_some_and(|now| then < now))
+    }
+
     /// The period, where it is known to begin with the year. A report on *quý III* may speak of three months or of
     /// nine, and the pace of the plan depends on which.
     pub(crate) fn period(&self) -> Option<Period> {
@@ -54,6 +70,7 @@ pub(crate) fn frame(view: View<'_>, items: &[Item], sentences: &[Sentence]) -> F
         place: place(view),
         months: when.and_then(months),
         year: when.and_then(|when| when.year),
+        covered: when,
         quarter_alone: when.is_some_and(|when| matches!(when.part, Part::Quarter(2..))),
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn facts(mut attached: Attached, view: View<'_>) -> Vec<Fact> {
         }
         at = end;
     }
-    attached.statements.iter().filter_map(|statement| fact(statement, &attached.names, view)).collect()
+    attached.statements.iter().filter_map(|statement| fact(statement, &attached, view)).collect()
 }
 
 /// For each statement the base that a change from there on names, and the sentence it does so in.
@@ -194,7 +194,7 @@ fn only_base(group: &[Statement]) -> Option<Base> {
 }
 
 /// The fact of a statement, if it is one.
-fn fact(statement: &Statement, names: &[String], view: View<'_>) -> Option<Fact> {
+fn fact(statement: &Statement, attached: &Attached, view: View<'_>) -> Option<Fact> {
     let base = statement.reference.map(|reference| match reference {
         Ref::Plan => Base::Plan,
         Ref::Base(base) => base,
@@ -217,6 +217,7 @@ fn fact(statement: &Statement, names: &[String], view: View<'_>) -> Option<Fact>
         _ if view.is_word(first, "điểm") => "điểm phần trăm".to_string(),
         _ => view.words(first, end),
     };
-    let name = names.get(statement.subject)?.clone();
-    Some(Fact { name, kind, number: number.to_f64(), unit, base, span: statement.span })
+    let name = attached.names.get(statement.subject)?.clone();
+    let at = statement.at.and_then(|at| attached.ats.get(at)).cloned();
+    Some(Fact { name, kind, number: number.to_f64(), unit, base, at, span: statement.span })
 }

@@ -34,6 +34,8 @@ pub(crate) struct Predicate {
     pub(crate) plan: bool,
     /// `(cùng kỳ tăng 2,1%)`: the items that name the other period.
     pub(crate) at: Option<(usize, usize)>,
+    /// `104,2 triệu USD năm 2015`: the year that follows an amount.
+    pub(crate) year: Option<When>,
     /// `chiếm 5% tổng …`: a whole follows.
     pub(crate) whole: bool,
     /// `về lượng`: the items of the aspect.
@@ -97,6 +99,7 @@ impl Reader<'_> {
             each: false,
             plan: false,
             at: None,
+            year: None,
             whole: false,
             aspect: None,
             bound: false,
@@ -253,8 +256,19 @@ impl Reader<'_> {
             Some(Sense::Doubt) => predicate.doubt = true,
             _ => self.references(at, predicate),
         }
+        self.year(predicate);
         if self.says(predicate.end, Sense::AtLeast) {
             (predicate.bound, predicate.end) = (true, predicate.end + 1);
+        }
+    }
+
+    /// Takes the year after an amount.
+    fn year(&self, predicate: &mut Predicate) {
+        let amount = predicate.figures.iter().all(|figure| matches!(figure.measure, Measure::Unit(_)));
+        if let Some(What::Time(when)) = self.scan.what(predicate.end).filter(|_| amount && predicate.refs.is_empty())
+            && when.part == Part::Year
+        {
+            (predicate.year, predicate.end) = (Some(when), predicate.end + 1);
         }
     }
 

@@ -8,6 +8,7 @@ use super::figure::Measure;
 use super::frame::{PLACE_WORDS, place_words};
 use super::item::{Scan, What};
 use super::normalise::key;
+use super::time::When;
 
 /// What the words before a predicate name.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,23 @@ pub(crate) enum Subject {
     Named(String),
     /// Something that is no indicator's name.
     Unclear,
+}
+
+/// A period beside a name, on items `first..end`: *lũy kế 10 tháng*.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Shift {
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+    pub(crate) when: When,
+    /// Whether it is said to be a running total.
+    pub(crate) total: bool,
+}
+
+/// What the words before a predicate say.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Found {
+    pub(crate) subject: Subject,
+    pub(crate) shift: Option<Shift>,
 }
 
 /// A name longer than this is a sentence that was not understood.
@@ -114,26 +132,63 @@ impl Before<'_> {
         })
     }
 
-    /// Finds the name.
-    pub(crate) fn subject(&self) -> Subject {
+    /// Finds the name, and the period beside it.
+    pub(crate) fn find(&self) -> Found {
         let end = if self.ends_in_colon() { self.end - 1 } else { self.end };
         let start = self.start(end);
-        self.clause(start, end).unwrap_or_else(|| self.topic(start))
+        let name = self.clause(start, end);
+        let shift = self.shift(start, end, name);
+        let subject = name.map_or_else(|| self.topic(start), |(first, end)| self.named(first, end));
+        Found { subject, shift }
     }
 
     /// The topic before a colon, for a clause that names nothing: *Xuất khẩu lao động: 9 tháng đưa đi được …*
     fn topic(&self, start: usize) -> Subject {
         let colon = start.checked_sub(1).filter(|&colon| colon >= self.first && self.scan.is(colon, ':'));
         let named = colon.and_then(|colon| self.clause(self.start(colon), colon));
-        named.unwrap_or(Subject::Same)
+        named.map_or(Subject::Same, |(first, end)| self.named(first, end))
     }
 
-    /// The name in the clause `start..end`; `None` where it has none.
-    fn clause(&self, start: usize, end: usize) -> Option<Subject> {
+    /// The items of the name in the clause `start..end`; `None` where it has none.
+    fn clause(&self, start: usize, end: usize) -> Option<(usize, usize)> {
         let parts = self.parts(start, end);
         let cut = self.continues && start == self.first && !self.is_joint(start);
         let parts = if cut { parts.get(1..).unwrap_or_default() } else { &parts };
-        self.join(parts).map(|(first, end)| self.named(first, end))
+        self.join(parts)
+    }
+
+    /// The last period of the clause `start..end` that stands outside of its name and that nothing is compared with.
+    fn shift(&self, start: usize, end: usize, name: Option<(usize, usize)>) -> Option<Shift> {
+        // Before the first joint it belongs to the predicate before: "đạt 18 tỷ đồng trong tháng 5, …"
+        let joint = (self.first..end).find(|&at| self.parts_clauses(at)).unwrap_or(end);
+        let start = if self.continues { start.max(joint) } else { start };
+        let outside = |at: &usize| name.is_none_or(|(first, end)| !(first..end).contains(at));
+        (start..end).rev().filter(outside).find_map(|at| self.period(start, at))
+    }
+
+    fn parts_clauses(&self, at: usize) -> bool {
+        matches!(self.scan.what(at), Some(What::Mark(_) | What::Cue(Sense::And | Sense::Link | Sense::Part)))
+    }
+
+    /// The period at `at`, with the word before it that says it is a running total.
+    fn period(&self, start: usize, at: usize) -> Option<Shift> {
+        let before = at.checked_sub(1).filter(|&before| before >= start);
+        let total = before.is_some_and(|before| self.scan.says(before, Sense::Total));
+        let first = if total { at - 1 } else { at };
+        match self.scan.what(at)? {
+            What::Time(when) if when.is_span() && !before.is_some_and(|before| self.compares(before)) => {
+                Some(Shift { first, end: at + 1, when, total })
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether what follows the item at `at` is compared with, not stated.
+    fn compares(&self, at: usize) -> bool {
+        matches!(
+            self.scan.what(at),
+            Some(What::Mark('(') | What::Cue(Sense::Than | Sense::Base(_) | Sense::Plan | Sense::Equal))
+        )
     }
 
     fn is_joint(&self, at: usize) -> bool {

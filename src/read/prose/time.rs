@@ -26,6 +26,13 @@ pub(crate) struct When {
     pub(crate) year: Option<u16>,
 }
 
+impl When {
+    /// Whether it is a month, a quarter, a year or some months of one: what a level can be true of.
+    pub(crate) fn is_span(self) -> bool {
+        matches!(self.part, Part::Month(_) | Part::Quarter(_) | Part::Months(_) | Part::Year)
+    }
+}
+
 /// Reads the period or date at token `at`; also how many tokens it takes.
 pub(crate) fn read(view: View<'_>, at: usize) -> Option<(When, usize)> {
     let (part, length) = match view.word(at) {
