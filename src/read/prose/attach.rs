@@ -9,11 +9,10 @@ use super::clause::Sentence;
 use super::cue::Sense;
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
-use super::item::{Item, Scan, What};
+use super::item::{Scan, What};
 use super::predicate::{Predicate, Ref, fronts, predicates};
 use super::subject::{Before, Found, Shift, Subject, split};
 use super::time::Part;
-use super::unit::Class;
 use crate::read::fact::At;
 use crate::read::number::Decimal;
 use crate::report::Span;
@@ -62,10 +61,8 @@ pub(crate) struct Attached {
 }
 
 /// How many words may be added to a counted noun to name it: *doanh nghiệp* `hoạt động trở lại`.
-const TAIL_ITEMS: usize = 6;
+pub(super) const TAIL_ITEMS: usize = 6;
 
-/// What the level that a change began at is called.
-const PERIOD_BEFORE: &str = "kỳ trước";
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
 
@@ -78,10 +75,11 @@ pub(crate) fn attach(scan: Scan<'_>, sentences: &[Sentence], frame: &Frame) -> A
     attacher.out
 }
 
-struct Attacher<'a> {
-    scan: Scan<'a>,
-    frame: &'a Frame,
-    out: Attached,
+/// Goes through the sentences; what a predicate itself names is found in [`super::naming`].
+pub(super) struct Attacher<'a> {
+    pub(super) scan: Scan<'a>,
+    pub(super) frame: &'a Frame,
+    pub(super) out: Attached,
     /// Whether the section's heading announces targets.
     section: bool,
     /// How many sentences have been read.
@@ -90,17 +88,19 @@ struct Attacher<'a> {
 
 /// What is known while a sentence is read from left to right.
 #[derive(Default)]
-struct Course {
-    subject: Option<usize>,
+pub(super) struct Course {
+    pub(super) subject: Option<usize>,
     /// The period, where it is not the report's.
-    at: Option<usize>,
+    pub(super) at: Option<usize>,
+    /// Counted nouns, each with the subject that they count.
+    pub(super) counts: Vec<(String, usize)>,
     /// The subjects of a list (*A, B đạt lần lượt …*).
     listed: Vec<usize>,
     /// The subjects of the shares so far.
     parts: Vec<usize>,
     target: bool,
     depth: i32,
-    scene: Scene,
+    pub(super) scene: Scene,
 }
 
 impl Attacher<'_> {
@@ -151,7 +151,7 @@ impl Attacher<'_> {
         when.year.is_some_and(|year| self.frame.year().is_some_and(|now| year > now))
     }
 
-    fn has(&self, first: usize, end: usize, sense: Sense) -> bool {
+    pub(super) fn has(&self, first: usize, end: usize, sense: Sense) -> bool {
         self.scan.find(first, end, sense).is_some()
     }
 
@@ -173,46 +173,62 @@ impl Attacher<'_> {
             course.at = None;
         }
         if let Some(shift) = shift {
-            course.at = self.shifted(shift);
-            course.scene.begin();
-            // "So với tháng trước" said of a month is not said of the year so far.
-            if shift.total || matches!(shift.when.part, Part::Months(_) | Part::Year) {
-                self.mark(Mark::Fresh);
-            }
+            self.shift(shift, course);
         }
         course.scene.shifted = shift.is_some();
-        course.scene.bracketed = course.depth > 0;
-        course.scene.tight = before.is_bracket();
-        course.scene.tailed = matches!(self.scan.what(predicate.end), Some(What::Word));
         course.scene.own = matches!(subject, Subject::Named(_));
-        course.scene.colon = before.ends_in_colon();
-        course.scene.bare = before.is_bare();
-        course.scene.target = course.target || predicate.bound;
-        course.scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
-        course.scene.begun = true;
-        course.scene.begins =
-            predicate.verb == Some(Sense::From) && next.is_some_and(|next| next.verb == Some(Sense::Reach));
-        course.scene.approximate = self.has(predicate.first, predicate.end, Sense::Approx);
-        course.scene.scaled = predicate.figures.first().is_some_and(|figure| self.is_scale(figure.unit.0));
-        course.scene.parts |= before.names_parts();
-        if course.depth > 0 && course.scene.own || before.contributes() {
+        self.look_around(&before, predicate, next, course);
+        let foreign = course.depth > 0 && (course.scene.own || before.widens());
+        if foreign || before.contributes(predicate) || self.is_inside_name(predicate, next) {
+            // What goes on about it goes on about something that was not understood.
+            course.subject = course.subject.filter(|_| course.depth > 0);
             return;
         }
-        self.settle(subject, predicate, course);
+        self.settle(subject, &before, predicate, course);
         self.state(predicate, course);
         let plain = !matches!(self.scan.what(predicate.end - 1), Some(What::Figure(_)));
         course.scene.after_plan = plain && predicate.refs.last() == Some(&Ref::Plan);
     }
 
-    /// The period that a shift leads to; `None` for the report's.
-    fn shifted(&mut self, shift: Shift) -> Option<usize> {
-        let earlier = self.frame.is_after(shift.when);
-        (!self.frame.covers(shift.when)).then(|| self.at(self.scan.words(shift.first, shift.end), earlier))
+    /// Goes over to another period of the same subject.
+    fn shift(&mut self, shift: Shift, course: &mut Course) {
+        course.at = self.shifted(shift);
+        course.scene.begin();
+        // "So với tháng trước" said of a month is not said of the year so far.
+        if shift.total || matches!(shift.when.part, Part::Months(_) | Part::Year) {
+            self.mark(Mark::Fresh);
+        }
     }
 
-    fn at(&mut self, words: String, earlier: bool) -> usize {
-        self.out.ats.push(At { words, earlier });
-        self.out.ats.len() - 1
+    /// Takes in what stands around the predicate.
+    fn look_around(&self, before: &Before<'_>, predicate: &Predicate, next: Option<&Predicate>, course: &mut Course) {
+        let counts = matches!(course.scene.last, Some((_, Claim::Value))) && course.scene.counted;
+        let unit = predicate.figures.first().map(|figure| self.noun(figure));
+        let scene = &mut course.scene;
+        scene.bracketed = course.depth > 0;
+        scene.tight = before.is_bracket();
+        scene.tailed = matches!(self.scan.what(predicate.end), Some(What::Word));
+        scene.colon = before.ends_in_colon();
+        scene.bare = before.is_bare();
+        scene.target = course.target || predicate.bound;
+        scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
+        scene.listing = counts && scene.bare && !scene.bracketed && predicate.verb.is_none();
+        scene.recounted = unit.is_some_and(|unit| course.counts.iter().any(|(known, _)| *known == unit));
+        scene.begun = true;
+        scene.begins = predicate.verb == Some(Sense::From) && next.is_some_and(|next| next.verb == Some(Sense::Reach));
+        scene.approximate = self.has(predicate.first, predicate.end, Sense::Approx);
+        scene.scaled = predicate.figures.first().is_some_and(|figure| self.is_scale(figure.unit.0));
+        scene.parts |= before.names_parts();
+    }
+
+    /// Whether the amount belongs to a name: *số hộ thu nhập* `4 triệu đồng/tháng` *đạt 82%*.
+    fn is_inside_name(&self, predicate: &Predicate, next: Option<&Predicate>) -> bool {
+        let level = |next: &&Predicate| {
+            let percent = next.figures.iter().all(|figure| figure.measure == Measure::Percent);
+            next.first == predicate.end && next.verb == Some(Sense::Level) && next.refs.is_empty() && percent
+        };
+        let done = predicate.figures.iter().any(|figure| figure.plan.is_some());
+        predicate.is_amount() && !done && predicate.verb.is_none() && next.filter(level).is_some()
     }
 
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.
@@ -230,7 +246,7 @@ impl Attacher<'_> {
     }
 
     /// Sets the subject that the predicate speaks of.
-    fn settle(&mut self, subject: Subject, predicate: &Predicate, course: &mut Course) {
+    fn settle(&mut self, subject: Subject, before: &Before<'_>, predicate: &Predicate, course: &mut Course) {
         match subject {
             Subject::Same => {}
             Subject::Unclear => (course.subject, course.listed) = (None, Vec::new()),
@@ -243,62 +259,22 @@ impl Attacher<'_> {
                 course.scene.begin();
             }
         }
-        if let Some(name) = self.counted(predicate, course) {
+        if let Some(name) = self.named_after(before, predicate, course) {
             course.subject = Some(self.name(name));
             course.scene.begin();
             course.scene.own = true;
         }
     }
 
-    fn name(&mut self, name: String) -> usize {
+    pub(super) fn name(&mut self, name: String) -> usize {
         self.out.names.push(name);
         self.out.names.len() - 1
     }
 
-    /// The name that the counted noun itself gives: `có 128 hợp tác xã`, `186 doanh nghiệp hoạt động trở lại`.
-    fn counted(&self, predicate: &Predicate, course: &Course) -> Option<String> {
-        let figure = predicate.figures.first()?;
-        let Measure::Unit(class) = figure.measure else { return None };
-        let names_itself = match class {
-            Class::Measure => false,
-            Class::Counter => {
-                course.subject.is_none()
-                    || (course.scene.shifted && !course.scene.own && predicate.verb == Some(Sense::Level))
-            }
-            Class::Thing => !course.scene.own || matches!(predicate.verb, Some(Sense::Level | Sense::Is | Sense::For)),
-        };
-        let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall | Sense::Exceed | Sense::Reach));
-        let proved = predicate.verb.is_some() || course.scene.followed;
-        if !names_itself || !proved || changes || course.scene.colon || predicate.plan || predicate.at.is_some() {
-            return None;
-        }
-        let tail = self.scan.items.get(predicate.end..).unwrap_or_default().iter().take(TAIL_ITEMS);
-        let plain = tail.take_while(|item| self.names_more(item)).last();
-        let first = (figure.unit.0..figure.unit.1).find(|&at| !self.is_scale(at))?;
-        let noun = self.scan.view.words(first, plain.map_or(figure.unit.1, |item| item.end));
-        match course.subject.and_then(|subject| self.out.names.get(subject)) {
-            // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
-            Some(name) if course.scene.own && predicate.verb == Some(Sense::For) => Some(noun + " " + name),
-            _ => Some(noun),
-        }
-    }
-
-    /// Whether the item after a counted noun says which ones are counted, not where.
-    fn names_more(&self, item: &Item) -> bool {
-        let place = matches!(
-            self.scan.view.word(item.first),
-            Some("đến" | "tại" | "ở" | "trên" | "của" | "do" | "trong" | "từ")
-        );
-        matches!(item.what, What::Word | What::Cue(Sense::Unit(_))) && !place
-    }
-
-    fn is_scale(&self, at: usize) -> bool {
-        matches!(self.scan.view.word(at), Some("nghìn" | "ngàn" | "triệu" | "tỷ" | "tỉ" | "trăm"))
-    }
-
     /// Makes the statements of a predicate.
     fn state(&mut self, predicate: &Predicate, course: &mut Course) {
-        let Some(subject) = course.subject else { return };
+        let counted = predicate.figures.first().and_then(|figure| self.recounted(figure, course));
+        let Some(subject) = counted.filter(|_| !course.scene.own).or(course.subject) else { return };
         let name = self.out.names.get(subject).cloned().unwrap_or_default();
         let count = predicate.figures.len();
         let by_reference = predicate.refs.len() == count;
@@ -318,8 +294,10 @@ impl Attacher<'_> {
             }
             let Some(subject) = subject.map(|subject| self.aspect(subject, predicate)) else { continue };
             let verb = course.scene.last.and_then(|(verb, _)| verb);
-            if claim == Claim::Share {
-                course.parts.push(subject);
+            match claim {
+                Claim::Share => course.parts.push(subject),
+                Claim::Value if course.scene.counted => course.counts.push((self.noun(&figure), subject)),
+                _ => {}
             }
             let at = self.period(predicate, claim, course);
             let (number, unit, span) = (figure.low, figure.unit, self.span(predicate));
@@ -332,30 +310,6 @@ impl Attacher<'_> {
                 self.push(stated, Figure { low: plan, high: None, ..figure });
             }
         }
-    }
-
-    /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.
-    fn aspect(&mut self, subject: usize, predicate: &Predicate) -> usize {
-        let Some((first, end)) = predicate.aspect else { return subject };
-        let (aspect, name) = (self.scan.words(first, end), self.out.names.get(subject).cloned().unwrap_or_default());
-        // "về lượng" needs the name, "về số doanh nghiệp" is one.
-        let whole = ["số ", "tổng ", "vốn ", "diện tích", "sản lượng"].iter().any(|head| aspect.starts_with(head));
-        self.name(if whole { aspect } else { aspect + " " + &name })
-    }
-
-    /// The period of a figure: the one beside it, the one where a change began, else that of the clause.
-    fn period(&mut self, predicate: &Predicate, claim: Claim, course: &Course) -> Option<usize> {
-        if let Some((first, end)) = predicate.at {
-            return Some(self.at(self.scan.words(first, end), true));
-        }
-        if let Some(when) = predicate.year.filter(|&when| claim == Claim::Value && !self.frame.covers(when)) {
-            let words = self.scan.words(predicate.end - 1, predicate.end);
-            return Some(self.at(words, self.frame.is_after(when)));
-        }
-        if claim == Claim::Value && course.scene.begins {
-            return Some(self.at(PERIOD_BEFORE.to_string(), true));
-        }
-        course.at
     }
 
     /// States the figure, or both ends of its range.

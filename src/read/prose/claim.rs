@@ -65,6 +65,10 @@ pub(crate) struct Scene {
     /// Whether the number is said to be approximate, and whether its unit is in thousands or more.
     pub(crate) approximate: bool,
     pub(crate) scaled: bool,
+    /// Whether it goes on a list of counts: *có 31 trường, 512 lớp*.
+    pub(crate) listing: bool,
+    /// Whether the same is counted as before: *tăng 3,7 lần, tử vong 4 ca*.
+    pub(crate) recounted: bool,
     /// Whether the clause names a period of its own.
     pub(crate) shifted: bool,
     /// Whether it is the level that a change began at.
@@ -116,6 +120,42 @@ const RATES: &[&str] = &[
     "tiêm chủng",
 ];
 
+/// Words in the names of amounts: so many per cent of them, of what is not said, could be anything.
+const AMOUNTS: &[&str] = &[
+    "thu",
+    "chi",
+    "vốn",
+    "doanh thu",
+    "sản lượng",
+    "giá trị",
+    "diện tích",
+    "tổng",
+    "kim ngạch",
+    "xuất khẩu",
+    "nhập khẩu",
+    "kế hoạch",
+    "thực hiện",
+    "dự toán",
+    "khối lượng",
+    "gieo",
+    "trồng",
+    "thu hoạch",
+    "tiêm",
+    "chỉ tiêu",
+    "nhiệm vụ",
+    "đàn",
+    "dư nợ",
+    "huy động",
+    "cho vay",
+    "tuyển",
+    "giải quyết",
+    "đào tạo",
+    "tạo việc làm",
+];
+
+/// Words in the names of what is done by degrees: a percentage is how far it is done.
+const DEGREES: &[&str] = &["giải ngân", "tiến độ"];
+
 /// Words in the names of parts of a whole.
 const SHARES: &[&str] = &["tỷ trọng", "tỉ trọng", "cơ cấu"];
 
@@ -127,7 +167,8 @@ pub(crate) fn claim(
     name: &str,
     scene: &mut Scene,
 ) -> Option<Claim> {
-    if predicate.doubt || figure.trap || predicate.verb == Some(Sense::Contribution) {
+    let contributes = predicate.verb == Some(Sense::Contribution);
+    if predicate.doubt || figure.trap || contributes && figure.measure == Measure::Percent {
         return None;
     }
     let verb = predicate.verb.or_else(|| inherited(predicate, figure, *scene));
@@ -137,6 +178,7 @@ pub(crate) fn claim(
     } else {
         match figure.measure {
             Measure::Percent => percent(predicate, verb, figure, reference, name, *scene),
+            Measure::Points if contributes => Some(Claim::Value),
             Measure::Points => change(verb, figure).then_some(Claim::Difference),
             Measure::Times => (verb == Some(Sense::Times)).then_some(Claim::Change),
             Measure::Unit(class) => amount(verb, figure, reference, class, *scene),
@@ -167,7 +209,7 @@ fn inherited(predicate: &Predicate, figure: Figure, scene: Scene) -> Option<Sens
         Measure::Unit(_) => matches!(claim, Claim::Change | Claim::Difference),
         _ => false,
     };
-    let told = !predicate.refs.is_empty() || predicate.aspect.is_some();
+    let told = !predicate.refs.is_empty() || predicate.aspect.is_some() || scene.recounted;
     if alike && told && scene.bare && !figure.signed { verb } else { None }
 }
 
@@ -233,7 +275,22 @@ fn fallback(verb: Option<Sense>, name: &str, scene: Scene) -> Option<Kind> {
     if has(name, SHARES) {
         return Some(Kind::SharePct);
     }
-    (has(name, RATES) && (verb.is_some() || scene.own)).then_some(Kind::Value)
+    if has(name, RATES) && (verb.is_some() || scene.own) {
+        return Some(Kind::Value);
+    }
+    // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
+    let level = verb == Some(Sense::Level) && scene.own && !scene.bare;
+    let name = key(name);
+    if level && DEGREES.iter().any(|degree| has_any(&name, &[degree])) {
+        return Some(Kind::PlanPct);
+    }
+    let amount = AMOUNTS.iter().any(|word| starts(&name, word));
+    (level && !amount).then_some(Kind::Value)
+}
+
+/// Whether `name` begins with the whole word, or words, `start`.
+fn starts(name: &str, start: &str) -> bool {
+    name.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 fn amount(verb: Option<Sense>, figure: Figure, reference: Option<Ref>, class: Class, scene: Scene) -> Option<Claim> {
@@ -248,7 +305,11 @@ fn amount(verb: Option<Sense>, figure: Figure, reference: Option<Ref>, class: Cl
     let proved = match class {
         Class::Measure => scene.own || verb.is_some() || scene.bracketed,
         Class::Counter | Class::Thing => {
-            verb.is_some() || scene.colon || (scene.own && (scene.followed || scene.approximate || scene.scaled))
+            verb.is_some()
+                || scene.colon
+                || scene.listing
+                || (scene.own && scene.recounted)
+                || (scene.own && (scene.followed || scene.approximate || scene.scaled))
         }
     };
     (proved && !matches!(verb, Some(Sense::Equal | Sense::Times))).then_some(Claim::Value)

@@ -6,13 +6,14 @@
 //! 2. [`lex`] makes tokens;
 //! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers;
-//! 5. [`predicate`] finds each figure's verb and reference, [`subject`] its indicator, [`claim`] what it states;
-//!    [`attach`] brings the three together;
+//! 5. [`predicate`] finds each figure's verb, [`complement`] its reference, [`subject`] its indicator, [`claim`] what it states;
+//!    [`attach`] and [`naming`] bring the three together;
 //! 6. [`inherit`] fills in what short clauses leave unsaid and makes facts.
 
 mod attach;
 mod claim;
 mod clause;
+mod complement;
 mod cue;
 mod figure;
 mod frame;
@@ -20,6 +21,7 @@ mod inherit;
 mod item;
 mod letters;
 mod lex;
+mod naming;
 pub(crate) mod normalise;
 mod predicate;
 mod subject;

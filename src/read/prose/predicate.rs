@@ -8,7 +8,7 @@ use super::cue::Sense;
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
 use super::item::{Scan, What};
-use super::time::{self, Part, When};
+use super::time::When;
 use crate::report::Base;
 
 /// What a percentage or a change refers to.
@@ -40,16 +40,23 @@ pub(crate) struct Predicate {
     pub(crate) whole: bool,
     /// `về lượng`: the items of the aspect.
     pub(crate) aspect: Option<(usize, usize)>,
+    /// `kế hoạch vốn sự nghiệp`: the items that say what the plan is for.
+    pub(crate) object: Option<(usize, usize)>,
     /// `trở lên`, `không quá`: a bound, so a target.
     pub(crate) bound: bool,
     /// Whether a word that makes the figure doubtful was met.
     pub(crate) doubt: bool,
 }
 
+impl Predicate {
+    /// Whether its figures are amounts with units.
+    pub(crate) fn is_amount(&self) -> bool {
+        self.figures.iter().all(|figure| matches!(figure.measure, Measure::Unit(_)))
+    }
+}
+
 /// How many items a verb phrase may take before its figure.
-const VERB_ITEMS: usize = 6;
-/// How many plain words may stand between a figure and *so với*, or in an aspect.
-const LOOSE_WORDS: usize = 4;
+pub(super) const VERB_ITEMS: usize = 6;
 /// How many figures a list may have beyond its first.
 const LIST_FIGURES: usize = 11;
 
@@ -82,9 +89,10 @@ pub(crate) fn fronts(scan: Scan<'_>, first: usize, end: usize, frame: &Frame) ->
     refs
 }
 
-struct Reader<'a> {
-    scan: Scan<'a>,
-    frame: &'a Frame,
+/// Reads predicates; the right side of a figure is read in [`super::complement`].
+pub(super) struct Reader<'a> {
+    pub(super) scan: Scan<'a>,
+    pub(super) frame: &'a Frame,
 }
 
 impl Reader<'_> {
@@ -102,6 +110,7 @@ impl Reader<'_> {
             year: None,
             whole: false,
             aspect: None,
+            object: None,
             bound: false,
             doubt: false,
         };
@@ -241,120 +250,5 @@ impl Reader<'_> {
         for figure in predicate.figures.iter_mut().filter(|figure| figure.measure == Measure::None) {
             (figure.measure, figure.unit) = (last.measure, last.unit);
         }
-    }
-
-    /// Takes what the figure refers to, to its right.
-    fn complement(&self, predicate: &mut Predicate) {
-        let at = predicate.end;
-        if self.is_bracketed_amount(at) && self.says(at + 3, Sense::Plan) {
-            predicate.refs.push(Ref::Plan);
-            return;
-        }
-        match self.scan.sense(at) {
-            Some(Sense::Aspect) => self.aspect(at, predicate),
-            Some(Sense::Whole) => predicate.whole = true,
-            Some(Sense::Doubt) => predicate.doubt = true,
-            _ => self.references(at, predicate),
-        }
-        self.year(predicate);
-        if self.says(predicate.end, Sense::AtLeast) {
-            (predicate.bound, predicate.end) = (true, predicate.end + 1);
-        }
-    }
-
-    /// Takes the year after an amount.
-    fn year(&self, predicate: &mut Predicate) {
-        let amount = predicate.figures.iter().all(|figure| matches!(figure.measure, Measure::Unit(_)));
-        if let Some(What::Time(when)) = self.scan.what(predicate.end).filter(|_| amount && predicate.refs.is_empty())
-            && when.part == Part::Year
-        {
-            (predicate.year, predicate.end) = (Some(when), predicate.end + 1);
-        }
-    }
-
-    /// `(96,3 tỷ đồng)`
-    fn is_bracketed_amount(&self, at: usize) -> bool {
-        self.scan.is(at, '(') && self.scan.figure(at + 1).is_some() && self.scan.is(at + 2, ')')
-    }
-
-    fn aspect(&self, at: usize, predicate: &mut Predicate) {
-        let words = self.loose_words(at + 1);
-        if words > 0 {
-            predicate.aspect = Some((at + 1, at + 1 + words));
-            predicate.end = at + 1 + words;
-            self.references(predicate.end, predicate);
-        }
-    }
-
-    /// How many plain words stand at `at`.
-    fn loose_words(&self, at: usize) -> usize {
-        let plain =
-            |what| matches!(what, What::Word | What::Cue(Sense::Unit(_) | Sense::Whole | Sense::Worth | Sense::Plain));
-        (0..=LOOSE_WORDS).take_while(|&n| self.scan.what(at + n).is_some_and(plain)).count()
-    }
-
-    /// Takes `so với tháng trước và cùng kỳ`, `KH năm`, `CK`.
-    fn references(&self, at: usize, predicate: &mut Predicate) {
-        let loose = self.loose_words(at);
-        let start = if loose > 0 && self.says(at + loose, Sense::Than) { at + loose } else { at };
-        let than = self.says(start, Sense::Than);
-        let next = start + usize::from(than);
-        let open = than || matches!(predicate.verb, Some(Sense::Equal | Sense::Times | Sense::Exceed));
-        if let Some(end) = self.chain(next, open, predicate.figures.len(), &mut predicate.refs) {
-            predicate.end = end;
-        }
-    }
-
-    /// Takes up to `most` references from `at` on, joined by commas or *và*; returns where they end.
-    fn chain(&self, at: usize, open: bool, most: usize, refs: &mut Vec<Ref>) -> Option<usize> {
-        let mut end = None;
-        let mut next = at;
-        while let Some((reference, after)) = self.reference(next, open) {
-            refs.push(reference);
-            end = Some(after);
-            if !self.is_joint(after) || refs.len() >= most {
-                break;
-            }
-            next = after + 1 + usize::from(self.says(after + 1, Sense::Than));
-        }
-        end
-    }
-
-    fn is_joint(&self, at: usize) -> bool {
-        self.scan.is(at, ',') || self.says(at, Sense::And)
-    }
-
-    fn says(&self, at: usize, sense: Sense) -> bool {
-        self.scan.says(at, sense)
-    }
-
-    /// One reference at `at` with its tails. A period alone is one only where `open`.
-    fn reference(&self, at: usize, open: bool) -> Option<(Ref, usize)> {
-        match self.scan.what(at)? {
-            What::Cue(Sense::Plan) => Some((Ref::Plan, self.tails(at + 1))),
-            What::Cue(Sense::Base(base)) => Some((Ref::Base(base), self.tails(at + 1))),
-            What::Time(when) if open => Some((Ref::Base(self.base(when, at + 1)), self.tails(at + 1))),
-            // "so 2013"
-            What::Figure(_) if open => {
-                let figure = self.scan.figure(at).filter(|figure| figure.measure == Measure::None)?;
-                let year = figure.low.to_u16().filter(|year| (1900..=2200).contains(year) && figure.high.is_none())?;
-                Some((Ref::Base(self.base(When { part: Part::Year, year: Some(year) }, at + 1)), at + 1))
-            }
-            _ => None,
-        }
-    }
-
-    /// The base that a period means, which *năm trước* may follow.
-    fn base(&self, when: When, next: usize) -> Base {
-        let last_year = when.year.is_none() && self.scan.sense(next) == Some(Sense::Base(Base::Yoy));
-        let year = if last_year { self.frame.year().map(|year| year - 1) } else { when.year };
-        let unknown_year = if last_year && year.is_none() { Some(0) } else { year };
-        time::base(When { year: unknown_year, ..when }, self.frame.months(), self.frame.year())
-    }
-
-    fn tails(&self, at: usize) -> usize {
-        let tail =
-            |what| matches!(what, What::Time(_) | What::Cue(Sense::PlanTail | Sense::Base(Base::Yoy | Base::Ytd)));
-        at + (0..VERB_ITEMS).take_while(|&n| self.scan.what(at + n).is_some_and(tail)).count()
     }
 }

@@ -8,6 +8,7 @@ use super::figure::Measure;
 use super::frame::{PLACE_WORDS, place_words};
 use super::item::{Scan, What};
 use super::normalise::key;
+use super::predicate::Predicate;
 use super::time::When;
 
 /// What the words before a predicate name.
@@ -93,10 +94,17 @@ impl Before<'_> {
     }
 
     /// Whether the clause says that the figure contributes to something else's change: *làm CPI tăng 0,08 điểm*.
-    pub(crate) fn contributes(&self) -> bool {
+    pub(crate) fn contributes(&self, predicate: &Predicate) -> bool {
+        let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall)) || !predicate.is_amount();
         let clause =
             (self.first..self.end).rev().take_while(|&at| !matches!(self.scan.what(at), Some(What::Mark(',' | ';'))));
-        clause.into_iter().any(|at| self.scan.says(at, Sense::Contribution))
+        changes && clause.into_iter().any(|at| self.scan.says(at, Sense::Contribution))
+    }
+
+    /// Whether the run goes over to a larger whole: *(cả nước tăng 5,8%)*.
+    pub(crate) fn widens(&self) -> bool {
+        (self.first..self.end)
+            .any(|at| self.scan.says(at, Sense::Lead) && self.scan.words(at, at + 1).ends_with("nước"))
     }
 
     /// Whether the run speaks of the parts of a whole: *cơ cấu kinh tế: …*
@@ -336,6 +344,7 @@ impl Before<'_> {
                     | Sense::Target
                     | Sense::Aspect
                     | Sense::Level
+                    | Sense::For
                     | Sense::Total
             ),
             Some(What::Word) => {

@@ -1,0 +1,153 @@
+//! Complements: what stands to the right of a figure and says what it refers to: `KH năm`, `so với tháng trước và cùng
+//! kỳ`, `về lượng`, `năm 2015`.
+//!
+//! In goes a predicate with its figures, out it comes with its references, its aspect and its end moved behind them.
+
+use super::cue::Sense;
+use super::figure::Measure;
+use super::item::What;
+use super::predicate::{Predicate, Reader, Ref, VERB_ITEMS};
+use super::time::{self, Part, When};
+use crate::report::Base;
+
+/// How many plain words may stand between a figure and *so với*, or in an aspect.
+const LOOSE_WORDS: usize = 4;
+/// How many plain words the name after a plan may have.
+const OBJECT_WORDS: usize = 6;
+
+/// Words that begin what a plan is for: *37% kế hoạch vốn sự nghiệp*.
+const OBJECTS: &[&str] =
+    &["vốn", "thu", "chi", "tiêm", "khử", "gieo", "trồng", "tuyển", "sản", "diện", "giải", "đào", "huy"];
+
+impl Reader<'_> {
+    /// Takes what the figure refers to, to its right.
+    pub(super) fn complement(&self, predicate: &mut Predicate) {
+        let at = predicate.end;
+        if self.is_bracketed_amount(at) && self.says(at + 3, Sense::Plan) {
+            predicate.refs.push(Ref::Plan);
+            return;
+        }
+        match self.scan.sense(at) {
+            Some(Sense::Aspect) => self.aspect(at, predicate),
+            Some(Sense::Whole) => predicate.whole = true,
+            Some(Sense::Doubt) => predicate.doubt = true,
+            _ => self.references(at, predicate),
+        }
+        self.year(predicate);
+        self.object(predicate);
+        if self.says(predicate.end, Sense::AtLeast) {
+            (predicate.bound, predicate.end) = (true, predicate.end + 1);
+        }
+    }
+
+    /// Takes the name after a plan.
+    fn object(&self, predicate: &mut Predicate) {
+        let first = predicate.end;
+        let begins = self.scan.word(first).is_some_and(|word| OBJECTS.contains(&word));
+        if predicate.refs != [Ref::Plan] || !begins {
+            return;
+        }
+        let plain = |what| matches!(what, What::Word | What::Cue(Sense::Unit(_) | Sense::Plain));
+        let words = (0..OBJECT_WORDS).take_while(|&n| self.scan.what(first + n).is_some_and(plain)).count();
+        if words > 1 {
+            predicate.object = Some((first, first + words));
+            predicate.end = first + words;
+        }
+    }
+
+    /// Takes the year after an amount.
+    fn year(&self, predicate: &mut Predicate) {
+        let amount = predicate.is_amount();
+        if let Some(What::Time(when)) = self.scan.what(predicate.end).filter(|_| amount && predicate.refs.is_empty())
+            && when.part == Part::Year
+        {
+            (predicate.year, predicate.end) = (Some(when), predicate.end + 1);
+        }
+    }
+
+    /// `(96,3 tỷ đồng)`
+    fn is_bracketed_amount(&self, at: usize) -> bool {
+        self.scan.is(at, '(') && self.scan.figure(at + 1).is_some() && self.scan.is(at + 2, ')')
+    }
+
+    fn aspect(&self, at: usize, predicate: &mut Predicate) {
+        let words = self.loose_words(at + 1);
+        if words > 0 {
+            predicate.aspect = Some((at + 1, at + 1 + words));
+            predicate.end = at + 1 + words;
+            self.references(predicate.end, predicate);
+        }
+    }
+
+    /// How many plain words stand at `at`.
+    fn loose_words(&self, at: usize) -> usize {
+        let plain =
+            |what| matches!(what, What::Word | What::Cue(Sense::Unit(_) | Sense::Whole | Sense::Worth | Sense::Plain));
+        (0..=LOOSE_WORDS).take_while(|&n| self.scan.what(at + n).is_some_and(plain)).count()
+    }
+
+    /// Takes `so với tháng trước và cùng kỳ`, `KH năm`, `CK`.
+    fn references(&self, at: usize, predicate: &mut Predicate) {
+        let loose = self.loose_words(at);
+        let start = if loose > 0 && self.says(at + loose, Sense::Than) { at + loose } else { at };
+        let than = self.says(start, Sense::Than);
+        let next = start + usize::from(than);
+        let open = than || matches!(predicate.verb, Some(Sense::Equal | Sense::Times | Sense::Exceed));
+        if let Some(end) = self.chain(next, open, predicate.figures.len(), &mut predicate.refs) {
+            predicate.end = end;
+        }
+    }
+
+    /// Takes up to `most` references from `at` on, joined by commas or *và*; returns where they end.
+    pub(super) fn chain(&self, at: usize, open: bool, most: usize, refs: &mut Vec<Ref>) -> Option<usize> {
+        let mut end = None;
+        let mut next = at;
+        while let Some((reference, after)) = self.reference(next, open) {
+            refs.push(reference);
+            end = Some(after);
+            if !self.is_joint(after) || refs.len() >= most {
+                break;
+            }
+            next = after + 1 + usize::from(self.says(after + 1, Sense::Than));
+        }
+        end
+    }
+
+    fn is_joint(&self, at: usize) -> bool {
+        self.scan.is(at, ',') || self.says(at, Sense::And)
+    }
+
+    pub(super) fn says(&self, at: usize, sense: Sense) -> bool {
+        self.scan.says(at, sense)
+    }
+
+    /// One reference at `at` with its tails. A period alone is one only where `open`.
+    fn reference(&self, at: usize, open: bool) -> Option<(Ref, usize)> {
+        match self.scan.what(at)? {
+            What::Cue(Sense::Plan) => Some((Ref::Plan, self.tails(at + 1))),
+            What::Cue(Sense::Base(base)) => Some((Ref::Base(base), self.tails(at + 1))),
+            What::Time(when) if open => Some((Ref::Base(self.base(when, at + 1)), self.tails(at + 1))),
+            // "so 2013"
+            What::Figure(_) if open => {
+                let figure = self.scan.figure(at).filter(|figure| figure.measure == Measure::None)?;
+                let year = figure.low.to_u16().filter(|year| (1900..=2200).contains(year) && figure.high.is_none())?;
+                Some((Ref::Base(self.base(When { part: Part::Year, year: Some(year) }, at + 1)), at + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// The base that a period means, which *năm trước* may follow.
+    fn base(&self, when: When, next: usize) -> Base {
+        let last_year = when.year.is_none() && self.scan.sense(next) == Some(Sense::Base(Base::Yoy));
+        let year = if last_year { self.frame.year().map(|year| year - 1) } else { when.year };
+        let unknown_year = if last_year && year.is_none() { Some(0) } else { year };
+        time::base(When { year: unknown_year, ..when }, self.frame.months(), self.frame.year())
+    }
+
+    fn tails(&self, at: usize) -> usize {
+        let tail =
+            |what| matches!(what, What::Time(_) | What::Cue(Sense::PlanTail | Sense::Base(Base::Yoy | Base::Ytd)));
+        at + (0..VERB_ITEMS).take_while(|&n| self.scan.what(at + n).is_some_and(tail)).count()
+    }
+}

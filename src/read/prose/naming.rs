@@ -1,0 +1,162 @@
+//! Naming: subjects and periods that stand in or after a predicate, not before it.
+//!
+//! In goes a predicate, out come names: what is counted (*có 128 hợp tác xã*), what is planned (*37% kế hoạch vốn sự
+//! nghiệp*), what is sown (*28.867 ha tôm sú*), what a number is (*418,6 triệu USD là kim ngạch xuất khẩu*), the aspect
+//! (*giảm 5% về lượng*) and the period (*cùng kỳ tăng 2,1%*).
+
+use super::attach::{Attacher, Course, TAIL_ITEMS};
+use super::claim::Claim;
+use super::cue::Sense;
+use super::figure::{Figure, Measure};
+use super::item::{Item, What};
+use super::normalise::key;
+use super::predicate::Predicate;
+use super::subject::{Before, Shift};
+use super::unit::Class;
+use crate::read::fact::At;
+
+/// What the level that a change began at is called.
+const PERIOD_BEFORE: &str = "kỳ trước";
+
+/// How many items the name after *là* may have.
+const DEFINED_ITEMS: usize = 16;
+/// How many words the name of what is sown or caught may have.
+const SOWN_WORDS: usize = 5;
+
+impl Attacher<'_> {
+    /// The name that stands in or after the predicate, if one does.
+    pub(super) fn named_after(&self, before: &Before<'_>, predicate: &Predicate, course: &Course) -> Option<String> {
+        if let Some((first, end)) = predicate.object {
+            return Some(self.scan.words(first, end));
+        }
+        if predicate.verb == Some(Sense::Contribution) && course.scene.own {
+            let name = course.subject.and_then(|subject| self.out.names.get(subject))?;
+            return Some(String::from("đóng góp của ") + name);
+        }
+        let defined = self.defined(before, predicate).or_else(|| self.sown(predicate, course));
+        defined.or_else(|| self.counted(predicate, course))
+    }
+
+    /// *418,6 triệu USD là kim ngạch xuất khẩu*: the name after the number.
+    fn defined(&self, before: &Before<'_>, predicate: &Predicate) -> Option<String> {
+        let first = predicate.end + 1;
+        let stated = predicate.verb.is_none() && before.is_bare() && self.scan.says(predicate.end, Sense::Is);
+        let begins = stated && self.scan.what(first) == Some(What::Word);
+        let goes_on =
+            |&at: &usize| matches!(self.scan.what(at), Some(What::Word | What::Cue(Sense::Plain | Sense::Unit(_))));
+        let end = (first..first + DEFINED_ITEMS).take_while(goes_on).last()? + 1;
+        (begins && end > first + 1).then(|| self.scan.words(first, end))
+    }
+
+    /// *đã thả giống 28.867 ha tôm sú*: the name after an area or a weight.
+    fn sown(&self, predicate: &Predicate, course: &Course) -> Option<String> {
+        let figure = predicate.figures.first()?;
+        let unit = self.scan.view.word(figure.unit.1.checked_sub(1)?)?;
+        let quantity =
+            course.subject.and_then(|subject| self.out.names.get(subject)).is_some_and(|name| is_quantity(name));
+        if predicate.verb != Some(Sense::Level) || !matches!(unit, "ha" | "tấn" | "m2" | "m3") || quantity {
+            return None;
+        }
+        let items = self.scan.items.get(predicate.end..)?;
+        let words = items.iter().take(SOWN_WORDS + 1).take_while(|item| self.names_more(item)).count();
+        let ends = items.get(words).is_none_or(|item| matches!(item.what, What::Mark(_) | What::Line));
+        (ends && (1..=SOWN_WORDS).contains(&words)).then(|| self.scan.words(predicate.end, predicate.end + words))
+    }
+
+    /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*.
+    pub(super) fn recounted(&self, figure: &Figure, course: &Course) -> Option<usize> {
+        let noun = self.noun(figure);
+        course.counts.iter().rev().find(|(known, _)| *known == noun).map(|&(_, subject)| subject)
+    }
+
+    /// The noun of a unit, folded, without the powers of ten before it.
+    pub(super) fn noun(&self, figure: &Figure) -> String {
+        let first = (figure.unit.0..figure.unit.1).find(|&at| !self.is_scale(at)).unwrap_or(figure.unit.1);
+        key(&self.scan.view.words(first, figure.unit.1))
+    }
+
+    /// The name that the counted noun itself gives: `có 128 hợp tác xã`, `186 doanh nghiệp hoạt động trở lại`.
+    pub(super) fn counted(&self, predicate: &Predicate, course: &Course) -> Option<String> {
+        let figure = predicate.figures.first()?;
+        let Measure::Unit(class) = figure.measure else { return None };
+        // "18,4 bác sĩ/vạn dân" is a name of its own.
+        let per = (figure.unit.0..figure.unit.1).any(|at| self.scan.view.is_mark(at, '/'));
+        let names_itself = match class {
+            Class::Measure => false,
+            _ if course.scene.listing || per && !course.scene.own => true,
+            Class::Counter => {
+                course.subject.is_none()
+                    || (course.scene.shifted && !course.scene.own && predicate.verb == Some(Sense::Level))
+            }
+            Class::Thing => !course.scene.own || matches!(predicate.verb, Some(Sense::Level | Sense::Is | Sense::For)),
+        };
+        let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall | Sense::Exceed | Sense::Reach));
+        let proved = predicate.verb.is_some() || course.scene.followed || course.scene.listing;
+        if !names_itself || !proved || changes || course.scene.colon || predicate.plan || predicate.at.is_some() {
+            return None;
+        }
+        let tail = self.scan.items.get(predicate.end..).unwrap_or_default().iter().take(TAIL_ITEMS);
+        let plain = tail.take_while(|item| self.names_more(item)).last();
+        let first = (figure.unit.0..figure.unit.1).find(|&at| !self.is_scale(at))?;
+        let noun = self.scan.view.words(first, plain.map_or(figure.unit.1, |item| item.end));
+        match course.subject.and_then(|subject| self.out.names.get(subject)) {
+            // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
+            Some(name) if course.scene.own && predicate.verb == Some(Sense::For) => Some(noun + " " + name),
+            _ => Some(noun),
+        }
+    }
+
+    /// Whether the item after a counted noun says which ones are counted, not where.
+    fn names_more(&self, item: &Item) -> bool {
+        let place = matches!(
+            self.scan.view.word(item.first),
+            Some("đến" | "tại" | "ở" | "trên" | "của" | "do" | "trong" | "từ")
+        );
+        matches!(item.what, What::Word | What::Cue(Sense::Unit(_))) && !place
+    }
+
+    pub(super) fn is_scale(&self, at: usize) -> bool {
+        matches!(self.scan.view.word(at), Some("nghìn" | "ngàn" | "triệu" | "tỷ" | "tỉ" | "trăm"))
+    }
+
+    /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.
+    pub(super) fn aspect(&mut self, subject: usize, predicate: &Predicate) -> usize {
+        let Some((first, end)) = predicate.aspect else { return subject };
+        let (aspect, name) = (self.scan.words(first, end), self.out.names.get(subject).cloned().unwrap_or_default());
+        // "về lượng" needs the name, "về số doanh nghiệp" is one.
+        let whole = ["số ", "tổng ", "vốn ", "diện tích", "sản lượng"].iter().any(|head| aspect.starts_with(head));
+        self.name(if whole { aspect } else { aspect + " " + &name })
+    }
+
+    /// The period of a figure: the one beside it, the one where a change began, else that of the clause.
+    pub(super) fn period(&mut self, predicate: &Predicate, claim: Claim, course: &Course) -> Option<usize> {
+        if let Some((first, end)) = predicate.at {
+            return Some(self.at(self.scan.words(first, end), true));
+        }
+        if let Some(when) = predicate.year.filter(|&when| claim == Claim::Value && !self.frame.covers(when)) {
+            let words = self.scan.words(predicate.end - 1, predicate.end);
+            return Some(self.at(words, self.frame.is_after(when)));
+        }
+        if claim == Claim::Value && course.scene.begins {
+            return Some(self.at(PERIOD_BEFORE.to_string(), true));
+        }
+        course.at
+    }
+
+    /// The period that a shift leads to; `None` for the report's.
+    pub(super) fn shifted(&mut self, shift: Shift) -> Option<usize> {
+        let earlier = self.frame.is_after(shift.when);
+        (!self.frame.covers(shift.when)).then(|| self.at(self.scan.words(shift.first, shift.end), earlier))
+    }
+
+    fn at(&mut self, words: String, earlier: bool) -> usize {
+        self.out.ats.push(At { words, earlier });
+        self.out.ats.len() - 1
+    }
+}
+
+/// Whether a name says what is measured, so that an amount after it needs no further name.
+fn is_quantity(name: &str) -> bool {
+    let name = key(name);
+    ["diện tích", "sản lượng", "tổng", "khối lượng", "năng suất", "giá"].iter().any(|head| name.starts_with(head))
+}
