@@ -51,8 +51,7 @@ fn cases(file: &str) -> Vec<Case> {
 
 fn show(fact: &Fact) -> String {
     let base = fact.base.map_or("", |base| base.code());
-    let at = fact.at.as_ref().map_or(String::new(), |at| format!(" ({})", at.words));
-    format!("{} | {} | {} | {base} | {}{at}", fact.kind.code(), fact.number, fact.unit, fact.name)
+    format!("{} | {} | {} | {base} | {}", fact.kind.code(), fact.number, fact.unit, fact.full_name())
 }
 
 #[test]

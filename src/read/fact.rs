@@ -44,6 +44,20 @@ pub struct At {
     pub earlier: bool,
 }
 
+impl Fact {
+    /// The name with the period in brackets, where that is not the report's: *Thu ngân sách (cùng kỳ)*.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        let mut name = self.name.clone();
+        if let Some(at) = &self.at {
+            for part in [" (", &at.words, ")"] {
+                name.push_str(part);
+            }
+        }
+        name
+    }
+}
+
 /// One number that a text states about one indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {

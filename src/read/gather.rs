@@ -40,7 +40,7 @@ struct Gathered {
 impl Gathered {
     /// Adds `fact` to the indicator of its name and period, or to a new one.
     fn take(&mut self, fact: &Fact) {
-        let name = named(fact);
+        let name = fact.full_name();
         let known = key(&name);
         if self.any(&known, |indicator| add(indicator, fact)) {
             return;
@@ -71,17 +71,6 @@ impl Gathered {
         let same = |&at: &usize| keys.get(at).is_some_and(|key| key == known);
         self.places.of(known).filter(same).take(VERSIONS).any(|at| indicators.get_mut(at).is_some_and(&does))
     }
-}
-
-/// The name of a fact's indicator: with the period, where that is not the report's.
-fn named(fact: &Fact) -> String {
-    let mut name = fact.name.clone();
-    if let Some(at) = &fact.at {
-        for part in [" (", &at.words, ")"] {
-            name.push_str(part);
-        }
-    }
-    name
 }
 
 /// Adds `fact` to `indicator`; false where it has another figure in that place.

@@ -10,6 +10,7 @@ use super::cue::Sense;
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
 use super::item::{Scan, What};
+use super::naming::alike;
 use super::predicate::{Predicate, Ref, fronts, predicates};
 use super::subject::{Before, Found, Shift, Subject, split};
 use super::time::Part;
@@ -213,7 +214,7 @@ impl Attacher<'_> {
         scene.target = course.target || predicate.bound;
         scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
         scene.listing = counts && scene.bare && !scene.bracketed && predicate.verb.is_none();
-        scene.recounted = unit.is_some_and(|unit| course.counts.iter().any(|(known, _)| *known == unit));
+        scene.recounted = unit.is_some_and(|unit| course.counts.iter().any(|(known, _)| alike(known, &unit)));
         scene.begun = true;
         scene.begins = predicate.verb == Some(Sense::From) && next.is_some_and(|next| next.verb == Some(Sense::Reach));
         scene.approximate = self.has(predicate.first, predicate.end, Sense::Approx);
@@ -234,15 +235,18 @@ impl Attacher<'_> {
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.
     fn is_followed(&self, predicate: &Predicate, next: &Predicate) -> bool {
         let between = self.scan.items.get(predicate.end..next.first).unwrap_or_default();
-        let tail =
-            between.iter().take_while(|item| matches!(item.what, What::Word | What::Cue(Sense::Unit(_)))).count();
+        let tail = between
+            .iter()
+            .take_while(|item| matches!(item.what, What::Word | What::Cue(Sense::Unit(_) | Sense::Plain)))
+            .count();
         let bare = between.get(tail.min(TAIL_ITEMS)..).unwrap_or_default();
         let commas = bare.iter().all(|item| matches!(item.what, What::Mark(',' | '(') | What::Cue(Sense::And)));
         commas
-            && matches!(
-                next.verb,
-                Some(Sense::Rise | Sense::Fall | Sense::Equal | Sense::Level | Sense::Times | Sense::Share)
-            )
+            && (next.at.is_some()
+                || matches!(
+                    next.verb,
+                    Some(Sense::Rise | Sense::Fall | Sense::Equal | Sense::Level | Sense::Times | Sense::Share)
+                ))
     }
 
     /// Sets the subject that the predicate speaks of.

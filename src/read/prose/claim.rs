@@ -171,7 +171,9 @@ pub(crate) fn claim(
     if predicate.doubt || figure.trap || contributes && figure.measure == Measure::Percent {
         return None;
     }
-    let verb = predicate.verb.or_else(|| inherited(predicate, figure, *scene));
+    // "học sinh mầm non, tiểu học lần lượt là 52.310 và 106.480 em"
+    let listed = (predicate.each && scene.own && matches!(figure.measure, Measure::Unit(_))).then_some(Sense::Level);
+    let verb = predicate.verb.or(listed).or_else(|| inherited(predicate, figure, *scene));
     let stated_plan = scene.tight && scene.after_plan && verb.is_none() && matches!(figure.measure, Measure::Unit(_));
     let claim = if predicate.plan || scene.target || stated_plan {
         target(figure, *scene)
@@ -181,7 +183,7 @@ pub(crate) fn claim(
             Measure::Points if contributes => Some(Claim::Value),
             Measure::Points => change(verb, figure).then_some(Claim::Difference),
             Measure::Times => (verb == Some(Sense::Times)).then_some(Claim::Change),
-            Measure::Unit(class) => amount(verb, figure, reference, class, *scene),
+            Measure::Unit(class) => amount(verb, figure, reference, class, predicate.compared, *scene),
             Measure::None => bare(verb, figure, reference, *scene),
         }
     }?;
@@ -293,16 +295,24 @@ fn starts(name: &str, start: &str) -> bool {
     name.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
-fn amount(verb: Option<Sense>, figure: Figure, reference: Option<Ref>, class: Class, scene: Scene) -> Option<Claim> {
+fn amount(
+    verb: Option<Sense>,
+    figure: Figure,
+    reference: Option<Ref>,
+    class: Class,
+    compared: bool,
+    scene: Scene,
+) -> Option<Claim> {
     if change(verb, figure) || (verb == Some(Sense::Exceed) && reference == Some(Ref::Plan)) {
         return (class == Class::Measure || !scene.tailed).then_some(Claim::Difference);
     }
-    let ends = matches!(verb, Some(Sense::Reach | Sense::From));
+    let ends = compared || matches!(verb, Some(Sense::Reach | Sense::From));
     // A second level of a subject that is not named again could be anything's.
     if scene.valued && !scene.own && !ends && !scene.bracketed && !matches!(verb, Some(Sense::Worth | Sense::Total)) {
         return None;
     }
     let proved = match class {
+        _ if compared => true,
         Class::Measure => scene.own || verb.is_some() || scene.bracketed,
         Class::Counter | Class::Thing => {
             verb.is_some()

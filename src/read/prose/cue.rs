@@ -73,6 +73,8 @@ pub(crate) enum Sense {
     Contribution,
     /// Names the aspect of a change after its number.
     Aspect,
+    /// Cites a paper: what follows is none of the name.
+    Cite,
     /// Looks like a cue and is none.
     Plain,
     /// No figure in this clause can be trusted to be one.
@@ -292,6 +294,18 @@ const SMALL: &[Entry] = &[
     ("vẫn", Still),
     ("cũng", Still),
     ("đều", Still),
+    ("theo nghị định", Cite), // thủ tục theo Nghị định số 42 đạt 96%
+    ("theo quyết định", Cite),
+    ("theo nghị quyết", Cite),
+    ("theo thông tư", Cite),
+    ("theo chỉ thị", Cite),
+    ("theo luật", Cite),
+    ("trong thời kỳ này", Lead),
+    ("trong giai đoạn này", Lead),
+    ("tốc độ tăng trưởng", Plain), // tốc độ tăng trưởng đạt 11,2%
+    ("mức tăng trưởng", Plain),
+    ("tốc độ tăng", Plain),
+    ("tỷ lệ tăng", Plain),          // tỷ lệ tăng dân số tự nhiên 0,9%
     ("việc làm", Plain),            // giải quyết việc làm cho 1.100 lao động
     ("giá trị tăng thêm", Plain),   // giá trị tăng thêm đạt 90 tỷ đồng
     ("giá trị gia tăng", Plain),    // thuế giá trị gia tăng
@@ -299,6 +313,8 @@ const SMALL: &[Entry] = &[
     ("giảm nghèo", Plain),          // chương trình giảm nghèo
     ("tăng trưởng kinh tế", Plain), // tốc độ tăng trưởng kinh tế đạt 7%
     ("có việc làm", Plain),
+    ("hoạt động", Plain), // hoạt động xuất khẩu đạt 5 tỷ USD
+    ("tình hình", Plain),
     ("đạt chuẩn", Plain), // 361 trường đạt chuẩn quốc gia
     ("trở nên", Plain),
     ("làm nên", Plain),

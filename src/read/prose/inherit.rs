@@ -155,7 +155,7 @@ impl Heir {
         let mut slots = self.pattern.clone();
         slots.retain(|slot| slot.ratio != Some(false));
         let mut open = 0;
-        for statement in group.iter().filter(|statement| matches!(statement.claim, Claim::Ratio { .. })) {
+        for statement in group.iter().filter(|statement| is_ratio(statement.claim)) {
             open += usize::from(statement.reference.is_none());
             if let Some(at) = slots.iter().position(|slot| Some(slot.reference) == statement.reference) {
                 slots.remove(at);
@@ -165,7 +165,7 @@ impl Heir {
         let mut slots = slots.into_iter();
         for statement in group.iter_mut() {
             let verb = statement.verb;
-            if statement.reference.is_some() || !matches!(statement.claim, Claim::Ratio { .. }) {
+            if statement.reference.is_some() || !is_ratio(statement.claim) {
                 continue;
             }
             let slot = match open {
@@ -178,6 +178,11 @@ impl Heir {
             statement.reference = slot.map(|slot| slot.reference);
         }
     }
+}
+
+/// Whether the claim needs a plan or a base: *tốc độ tăng trưởng đạt 11,2%* is a level by itself.
+fn is_ratio(claim: Claim) -> bool {
+    matches!(claim, Claim::Ratio { fallback } if fallback != Some(Kind::Value))
 }
 
 /// The base that the statements name, where they name one only.

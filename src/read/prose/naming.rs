@@ -11,7 +11,7 @@ use super::figure::{Figure, Measure};
 use super::item::{Item, What};
 use super::normalise::key;
 use super::predicate::Predicate;
-use super::subject::{Before, Shift};
+use super::subject::{Before, Shift, is_head};
 use super::unit::Class;
 use crate::read::fact::At;
 
@@ -21,7 +21,7 @@ const PERIOD_BEFORE: &str = "kỳ trước";
 /// How many items the name after *là* may have.
 const DEFINED_ITEMS: usize = 16;
 /// How many words the name of what is sown or caught may have.
-const SOWN_WORDS: usize = 5;
+const SOWN_WORDS: usize = 6;
 
 impl Attacher<'_> {
     /// The name that stands in or after the predicate, if one does.
@@ -59,14 +59,15 @@ impl Attacher<'_> {
         }
         let items = self.scan.items.get(predicate.end..)?;
         let words = items.iter().take(SOWN_WORDS + 1).take_while(|item| self.names_more(item)).count();
-        let ends = items.get(words).is_none_or(|item| matches!(item.what, What::Mark(_) | What::Line));
+        let named = self.scan.word(predicate.end).is_some_and(|word| is_head(word));
+        let ends = named || items.get(words).is_none_or(|item| matches!(item.what, What::Mark(_) | What::Line));
         (ends && (1..=SOWN_WORDS).contains(&words)).then(|| self.scan.words(predicate.end, predicate.end + words))
     }
 
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*.
     pub(super) fn recounted(&self, figure: &Figure, course: &Course) -> Option<usize> {
         let noun = self.noun(figure);
-        course.counts.iter().rev().find(|(known, _)| *known == noun).map(|&(_, subject)| subject)
+        course.counts.iter().rev().find(|(known, _)| alike(known, &noun)).map(|&(_, subject)| subject)
     }
 
     /// The noun of a unit, folded, without the powers of ten before it.
@@ -112,7 +113,7 @@ impl Attacher<'_> {
             self.scan.view.word(item.first),
             Some("đến" | "tại" | "ở" | "trên" | "của" | "do" | "trong" | "từ")
         );
-        matches!(item.what, What::Word | What::Cue(Sense::Unit(_))) && !place
+        matches!(item.what, What::Word | What::Cue(Sense::Unit(_) | Sense::Plain)) && !place
     }
 
     pub(super) fn is_scale(&self, at: usize) -> bool {
@@ -135,9 +136,9 @@ impl Attacher<'_> {
         }
         if let Some(when) = predicate.year.filter(|&when| claim == Claim::Value && !self.frame.covers(when)) {
             let words = self.scan.words(predicate.end - 1, predicate.end);
-            return Some(self.at(words, self.frame.is_after(when)));
+            return Some(self.at(words, predicate.compared || self.frame.is_after(when)));
         }
-        if claim == Claim::Value && course.scene.begins {
+        if claim == Claim::Value && (course.scene.begins || predicate.compared) {
             return Some(self.at(PERIOD_BEFORE.to_string(), true));
         }
         course.at
@@ -153,6 +154,11 @@ impl Attacher<'_> {
         self.out.ats.push(At { words, earlier });
         self.out.ats.len() - 1
     }
+}
+
+/// Whether two nouns count the same: *ca mắc*, *ca*.
+pub(super) fn alike(known: &str, noun: &str) -> bool {
+    known.strip_prefix(noun).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 /// Whether a name says what is measured, so that an amount after it needs no further name.

@@ -36,6 +36,8 @@ pub(crate) struct Predicate {
     pub(crate) at: Option<(usize, usize)>,
     /// `104,2 triệu USD năm 2015`: the year that follows an amount.
     pub(crate) year: Option<When>,
+    /// `so với 1.840 tỷ đồng`: the level of an earlier period.
+    pub(crate) compared: bool,
     /// `chiếm 5% tổng …`: a whole follows.
     pub(crate) whole: bool,
     /// `về lượng`: the items of the aspect.
@@ -108,6 +110,7 @@ impl Reader<'_> {
             plan: false,
             at: None,
             year: None,
+            compared: false,
             whole: false,
             aspect: None,
             object: None,
@@ -146,6 +149,9 @@ impl Reader<'_> {
             }
             predicate.first = at;
         }
+        // "so với 1.840 tỷ đồng năm 2012"
+        predicate.compared =
+            predicate.verb.is_none() && predicate.is_amount() && at > low && self.says(at - 1, Sense::Than);
         // Without a verb before it *bình quân* belongs to the name.
         while predicate.verb.is_none() && self.says(predicate.first, Sense::Degree) {
             predicate.first += 1;
@@ -165,7 +171,9 @@ impl Reader<'_> {
         while at > low && names(at - 1) {
             at -= 1;
         }
-        if at < predicate.first && at.checked_sub(1).is_some_and(|open| self.scan.is(open, '(')) {
+        let opens =
+            |open: usize| self.scan.is(open, '(') || self.scan.is(open, ',') && self.says(at, Sense::Base(Base::Yoy));
+        if at < predicate.first && at.checked_sub(1).is_some_and(opens) {
             predicate.at = Some((at, predicate.first));
             predicate.first = at;
         }

@@ -50,8 +50,8 @@ const NAME_PARTS: usize = 6;
 
 /// Nouns that begin the name of an indicator; such a part may be longer.
 const HEADS: &[&str] = &[
-    "bán", "chi", "chỉ", "cơ", "diện", "doanh", "dư", "giá", "kim", "khu", "lượng", "ngành", "nhóm", "quy", "sản",
-    "số", "thu", "tổng", "tỷ", "tỉ", "tốc", "vốn", "vụ", "đàn",
+    "bán", "chi", "chỉ", "cơ", "diện", "doanh", "dư", "giá", "hoạt", "xuất", "nhập", "mức", "kim", "khu", "lượng",
+    "ngành", "nhóm", "quy", "sản", "số", "thu", "tổng", "tỷ", "tỉ", "tốc", "vốn", "vụ", "đàn",
 ];
 
 /// Words that name who reports, not what is reported; folded.
@@ -246,7 +246,7 @@ impl Before<'_> {
         let (mut first, end, mut led) = match self.strip(*rest.next()?) {
             Some(last) => last,
             // "Thu ngân sách, ước đạt …"
-            None => self.strip(*rest.next()?).filter(|&(first, ..)| self.is_head(first))?,
+            None => self.strip(*rest.next()?).filter(|&(first, ..)| self.is_head(first)).map(|part| self.cut(part))?,
         };
         let mut next_words = self.member_words(first, end);
         for &part in rest.take(NAME_PARTS) {
@@ -260,6 +260,14 @@ impl Before<'_> {
         Some((first, end))
     }
 
+    /// A part up to the words that tell how it went: *Hoạt động xuất khẩu* `tiếp tục phát triển`, *đạt …*
+    fn cut(&self, (first, end, led): (usize, usize, bool)) -> (usize, usize, bool) {
+        let tells = |&at: &usize| {
+            matches!(self.scan.what(at), Some(What::Time(_) | What::Cue(Sense::Still | Sense::Rise | Sense::Fall)))
+        };
+        (first, (first + 1..end).find(tells).unwrap_or(end), led)
+    }
+
     /// Whether the part `start..stop` and a next part whose longest member has `next_words` words are members of one list of nouns.
     fn lists(&self, start: usize, stop: usize, next_words: usize) -> bool {
         let words = self.words(start, stop);
@@ -269,8 +277,7 @@ impl Before<'_> {
 
     /// Whether the item begins the name of an indicator.
     fn is_head(&self, at: usize) -> bool {
-        let head = self.scan.word(at);
-        head.is_some_and(|head| HEADS.contains(&head))
+        self.scan.word(at).is_some_and(is_head)
     }
 
     /// How many words the longest member of the list `first..end` has: 4 in *tiểu thủ công nghiệp và xây dựng*.
@@ -308,7 +315,9 @@ impl Before<'_> {
             start += if self.is_label(start) { 3 } else { 1 };
         }
         start = self.after_place(start, end);
-        end = self.scan.find(start, end, Sense::Than).unwrap_or(end);
+        for sense in [Sense::Than, Sense::Cite] {
+            end = self.scan.find(start, end, sense).unwrap_or(end);
+        }
         (start < end).then_some((start, end, start > first))
     }
 
@@ -347,9 +356,15 @@ impl Before<'_> {
                     | Sense::For
                     | Sense::Total
             ),
-            Some(What::Word) => {
+            // "Hoạt động xuất khẩu" is about *xuất khẩu*.
+            Some(What::Word | What::Cue(Sense::Plain)) => {
                 let word = self.scan.word(at);
-                matches!(word, None | Some("trong" | "theo" | "của" | "ở" | "các" | "những" | "qua" | "đến" | "tại"))
+                matches!(
+                    word,
+                    None | Some(
+                        "hoạt" | "tình" | "trong" | "theo" | "của" | "ở" | "các" | "những" | "qua" | "đến" | "tại"
+                    )
+                )
             }
             _ => false,
         }
@@ -434,6 +449,11 @@ impl Before<'_> {
             text.push_str(&self.scan.view.words(first, end));
         }
     }
+}
+
+/// Whether the folded word begins the name of an indicator.
+pub(crate) fn is_head(word: &str) -> bool {
+    HEADS.contains(&word)
 }
 
 /// The names of a list, if `name` splits into `count` of them: *EU, ASEAN và Hàn Quốc*.

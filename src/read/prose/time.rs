@@ -72,6 +72,8 @@ fn months(view: View<'_>, at: usize, count: u8) -> Option<(Part, usize)> {
         return None;
     }
     Some(match view.word(at + 1) {
+        // Before a year *năm* belongs to the year.
+        Some("đầu") if view.is_word(at + 2, "năm") && view.year(at + 3).is_none() => (Part::Months(count), 4),
         Some("đầu") => (Part::Months(count), 3),
         Some("cuối") => (Part::Other, 3),
         _ => (Part::Months(count), 2),
@@ -180,7 +182,7 @@ mod tests {
     fn reads_periods() {
         assert_eq!(read_all("9 tháng năm 2022"), Some((Part::Months(9), Some(2022), 4)));
         assert_eq!(read_all("6 tháng đầu năm 2023"), Some((Part::Months(6), Some(2023), 5)));
-        assert_eq!(read_all("sáu tháng đầu năm"), Some((Part::Months(6), None, 3)));
+        assert_eq!(read_all("sáu tháng đầu năm"), Some((Part::Months(6), None, 4)));
         assert_eq!(read_all("tháng 7/2022"), Some((Part::Month(7), Some(2022), 4)));
         assert_eq!(read_all("quý III/2024"), Some((Part::Quarter(3), Some(2024), 4)));
         assert_eq!(read_all("năm 2022"), Some((Part::Year, Some(2022), 2)));
