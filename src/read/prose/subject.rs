@@ -342,6 +342,16 @@ impl Before<'_> {
     fn leads(&self, at: usize) -> bool {
         match self.scan.what(at) {
             Some(What::Time(_) | What::Mark(_) | What::Line) => true,
+            // "Hoạt động xuất khẩu" is about *xuất khẩu*.
+            Some(What::Word | What::Cue(Sense::Plain)) => {
+                let word = self.scan.word(at);
+                matches!(
+                    word,
+                    None | Some(
+                        "hoạt" | "tình" | "trong" | "theo" | "của" | "ở" | "các" | "những" | "qua" | "đến" | "tại"
+                    )
+                )
+            }
             Some(What::Cue(sense)) => matches!(
                 sense,
                 Sense::Lead
@@ -356,16 +366,6 @@ impl Before<'_> {
                     | Sense::For
                     | Sense::Total
             ),
-            // "Hoạt động xuất khẩu" is about *xuất khẩu*.
-            Some(What::Word | What::Cue(Sense::Plain)) => {
-                let word = self.scan.word(at);
-                matches!(
-                    word,
-                    None | Some(
-                        "hoạt" | "tình" | "trong" | "theo" | "của" | "ở" | "các" | "những" | "qua" | "đến" | "tại"
-                    )
-                )
-            }
             _ => false,
         }
     }
