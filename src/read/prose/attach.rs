@@ -10,7 +10,7 @@ use super::cue::Sense;
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
 use super::item::{Scan, What};
-use super::naming::alike;
+use super::naming::{alike, is_qualifier};
 use super::predicate::{Predicate, Ref, fronts, predicates};
 use super::subject::{Before, Found, Shift, Subject, split};
 use super::time::Part;
@@ -69,7 +69,7 @@ const HEADING_ITEMS: usize = 3;
 
 /// Attaches the figures of all sentences.
 pub(crate) fn attach(scan: Scan<'_>, sentences: &[Sentence], frame: &Frame) -> Attached {
-    let mut attacher = Attacher { scan, frame, out: Attached::default(), section: false, sentences: 0 };
+    let mut attacher = Attacher { scan, frame, out: Attached::default(), section: false, sentences: 0, last: None };
     for sentence in sentences {
         attacher.sentence(*sentence);
     }
@@ -85,6 +85,8 @@ pub(super) struct Attacher<'a> {
     section: bool,
     /// How many sentences have been read.
     sentences: usize,
+    /// The subject of the sentence before, where it is of the same paragraph.
+    last: Option<usize>,
 }
 
 /// What is known while a sentence is read from left to right.
@@ -111,6 +113,7 @@ impl Attacher<'_> {
         let announces = self.announces(sentence.first, sentence.end.min(sentence.first + HEADING_ITEMS));
         if sentence.fresh || sentence.heading && found.is_empty() {
             self.mark(Mark::Fresh);
+            self.last = None;
         }
         if sentence.heading && found.is_empty() {
             self.section = announces;
@@ -125,6 +128,7 @@ impl Attacher<'_> {
             self.predicate(from, predicate, next, &mut course);
             from = predicate.end;
         }
+        self.last = course.subject;
         self.fronts(from, sentence.end);
     }
 
@@ -196,7 +200,7 @@ impl Attacher<'_> {
         course.at = self.shifted(shift);
         course.scene.begin();
         // "So với tháng trước" said of a month is not said of the year so far.
-        if shift.total || matches!(shift.when.part, Part::Months(_) | Part::Year) {
+        if shift.total || shift.when.is_some_and(|when| matches!(when.part, Part::Months(_) | Part::Year)) {
             self.mark(Mark::Fresh);
         }
     }
@@ -254,6 +258,11 @@ impl Attacher<'_> {
         match subject {
             Subject::Same => {}
             Subject::Unclear => (course.subject, course.listed) = (None, Vec::new()),
+            Subject::Named(name) if course.subject.or(self.last).is_some() && is_qualifier(&name) => {
+                course.subject = course.subject.or(self.last);
+                course.at = Some(self.qualified(name, course.at));
+                course.scene.begin();
+            }
             Subject::Named(name) => {
                 course.listed = split(&name, predicate.figures.len())
                     .filter(|_| predicate.figures.len() > 1)

@@ -146,8 +146,12 @@ impl Reader<'_> {
     }
 
     fn tails(&self, at: usize) -> usize {
-        let tail =
-            |what| matches!(what, What::Time(_) | What::Cue(Sense::PlanTail | Sense::Base(Base::Yoy | Base::Ytd)));
+        let tail = |what| {
+            matches!(
+                what,
+                What::Time(_) | What::Cue(Sense::PlanTail | Sense::Given | Sense::Base(Base::Yoy | Base::Ytd))
+            )
+        };
         at + (0..VERB_ITEMS).take_while(|&n| self.scan.what(at + n).is_some_and(tail)).count()
     }
 }

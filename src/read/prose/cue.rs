@@ -40,6 +40,8 @@ pub(crate) enum Sense {
     Plan,
     /// Words that only belong to a plan: who set it, for when.
     PlanTail,
+    /// *giao*: gives a plan, or says who gave it.
+    Given,
     /// A base of comparison.
     Base(Base),
     /// Compared with.
@@ -163,7 +165,9 @@ const CHANGES: &[Entry] = &[
     ("bằng", Equal),            // bằng 69,2% KH
     ("chỉ bằng", Equal),        // chỉ bằng 87% cùng kỳ
     ("gấp", Times),             // gấp 1,7 lần cùng kỳ
+    ("cao gấp", Times),         // cao gấp 1,2 lần cùng kỳ
     ("tăng gấp", Times),        // tăng gấp 1,7 lần
+    ("vượt mức", Exceed),       // vượt mức kế hoạch 7%
     ("vượt", Exceed),           // vượt 7% KH
     ("chiếm", Share),           // chiếm 18,7% tổng dư nợ
     ("chiếm tỷ trọng", Share),  // chiếm tỷ trọng 18,7%
@@ -184,7 +188,8 @@ const PLANS: &[Entry] = &[
     ("chỉ tiêu", Plan),            // đạt 98% chỉ tiêu
     ("năm", PlanTail),             // KH năm
     ("cả năm", PlanTail),          // kế hoạch cả năm
-    ("giao", PlanTail),            // kế hoạch giao
+    ("giao", Given),               // vốn giao 52 tỷ đồng
+    ("được giao", Given),          // kế hoạch được giao
     ("tỉnh giao", PlanTail),       // dự toán tỉnh giao
     ("huyện giao", PlanTail),      // dự toán huyện giao
     ("thành phố giao", PlanTail),  // dự toán thành phố giao
@@ -196,6 +201,8 @@ const PLANS: &[Entry] = &[
     ("đề ra", PlanTail),           // kế hoạch đề ra
     ("phấn đấu", Target),          // phấn đấu thu 300 tỷ đồng
     ("mục tiêu", Target),          // mục tiêu thu nội địa 860 tỷ đồng
+    ("để về đích", Target),        // để về đích 40 tỷ đồng
+    ("còn phải", Target),          // còn phải thu 12 tỷ đồng
     ("đặt chỉ tiêu", Target),      // đặt chỉ tiêu CPI tăng 4%
     ("không quá", Bound),          // nợ xấu không quá 2%
     ("trở lên", AtLeast),          // tăng 8% trở lên
@@ -230,6 +237,7 @@ const BASES: &[Entry] = &[
 /// Small words around numbers and names.
 const SMALL: &[Entry] = &[
     ("gần", Approx),        // gần 7 tỷ đồng
+    ("dưới", Approx),       // dưới 1,5%
     ("trên", Approx),       // trên 810 phòng
     ("hơn", Approx),        // hơn 3 nghìn người
     ("khoảng", Approx),     // khoảng 700 ha

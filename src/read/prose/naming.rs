@@ -34,7 +34,7 @@ impl Attacher<'_> {
             return Some(String::from("đóng góp của ") + name);
         }
         let defined = self.defined(before, predicate).or_else(|| self.sown(predicate, course));
-        defined.or_else(|| self.counted(predicate, course))
+        defined.or_else(|| self.counted(before, predicate, course))
     }
 
     /// *418,6 triệu USD là kim ngạch xuất khẩu*: the name after the number.
@@ -64,6 +64,16 @@ impl Attacher<'_> {
         (ends && (1..=SOWN_WORDS).contains(&words)).then(|| self.scan.words(predicate.end, predicate.end + words))
     }
 
+    /// The period `at`, or the report's, seen under a qualifier.
+    pub(super) fn qualified(&mut self, mut words: String, at: Option<usize>) -> usize {
+        let period = at.and_then(|at| self.out.ats.get(at)).cloned();
+        if let Some(period) = &period {
+            words.push(' ');
+            words.push_str(&period.words);
+        }
+        self.at(words, period.is_some_and(|period| period.earlier))
+    }
+
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*.
     pub(super) fn recounted(&self, figure: &Figure, course: &Course) -> Option<usize> {
         let noun = self.noun(figure);
@@ -77,14 +87,14 @@ impl Attacher<'_> {
     }
 
     /// The name that the counted noun itself gives: `có 128 hợp tác xã`, `186 doanh nghiệp hoạt động trở lại`.
-    pub(super) fn counted(&self, predicate: &Predicate, course: &Course) -> Option<String> {
+    pub(super) fn counted(&self, before: &Before<'_>, predicate: &Predicate, course: &Course) -> Option<String> {
         let figure = predicate.figures.first()?;
         let Measure::Unit(class) = figure.measure else { return None };
         // "18,4 bác sĩ/vạn dân" is a name of its own.
         let per = (figure.unit.0..figure.unit.1).any(|at| self.scan.view.is_mark(at, '/'));
         let names_itself = match class {
             Class::Measure => false,
-            _ if course.scene.listing || per && !course.scene.own => true,
+            _ if course.scene.listing || per && (!course.scene.own || before.says_mean()) => true,
             Class::Counter => {
                 course.subject.is_none()
                     || (course.scene.shifted && !course.scene.own && predicate.verb == Some(Sense::Level))
@@ -99,7 +109,9 @@ impl Attacher<'_> {
         let tail = self.scan.items.get(predicate.end..).unwrap_or_default().iter().take(TAIL_ITEMS);
         let plain = tail.take_while(|item| self.names_more(item)).last();
         let first = (figure.unit.0..figure.unit.1).find(|&at| !self.is_scale(at))?;
+        let mean = per && before.says_mean();
         let noun = self.scan.view.words(first, plain.map_or(figure.unit.1, |item| item.end));
+        let noun = if mean { String::from("bình quân ") + &noun } else { noun };
         match course.subject.and_then(|subject| self.out.names.get(subject)) {
             // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
             Some(name) if course.scene.own && predicate.verb == Some(Sense::For) => Some(noun + " " + name),
@@ -146,14 +158,35 @@ impl Attacher<'_> {
 
     /// The period that a shift leads to; `None` for the report's.
     pub(super) fn shifted(&mut self, shift: Shift) -> Option<usize> {
-        let earlier = self.frame.is_after(shift.when);
-        (!self.frame.covers(shift.when)).then(|| self.at(self.scan.words(shift.first, shift.end), earlier))
+        let earlier = shift.when.is_none_or(|when| self.frame.is_after(when));
+        let covered = shift.when.is_some_and(|when| self.frame.covers(when));
+        (!covered).then(|| self.at(self.scan.words(shift.first, shift.end), earlier))
     }
 
     fn at(&mut self, words: String, earlier: bool) -> usize {
         self.out.ats.push(At { words, earlier });
         self.out.ats.len() - 1
     }
+}
+
+/// Words that narrow the subject before rather than naming one.
+const QUALIFIERS: &[&str] = &[
+    "nếu loại trừ", // nếu loại trừ yếu tố giá tăng 4,4%
+    "loại trừ",
+    "nếu không kể",
+    "không kể",
+    "chưa kể",
+    "giá hiện hành", // theo giá hiện hành đạt 90 tỷ đồng
+    "giá thực tế",
+    "giá so sánh",
+    "giá cố định",
+];
+
+/// Whether `name` narrows the subject before: *nếu loại trừ yếu tố giá*; *bình quân* alone does too.
+pub(super) fn is_qualifier(name: &str) -> bool {
+    let name = key(name);
+    let begins = |start: &str| name.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    matches!(name.as_str(), "bình quân" | "trung bình") || QUALIFIERS.iter().any(|start| begins(start))
 }
 
 /// Whether two nouns count the same: *ca mắc*, *ca*.

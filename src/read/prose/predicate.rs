@@ -188,6 +188,8 @@ impl Reader<'_> {
             Sense::Plan if !matches!(predicate.verb, Some(Sense::Level | Sense::Equal | Sense::Reach)) => {
                 predicate.plan = true;
             }
+            // "vốn giao 52 tỷ đồng"
+            Sense::Given => predicate.plan |= predicate.verb.is_none() && predicate.is_amount(),
             Sense::Bound => predicate.bound = true,
             Sense::Level
             | Sense::Is
@@ -215,7 +217,10 @@ impl Reader<'_> {
 
     /// Whether the item is a plan, a base or a period, after which a colon may stand.
     fn sets_scene(&self, at: usize) -> bool {
-        matches!(self.scan.what(at), Some(What::Time(_) | What::Cue(Sense::Plan | Sense::PlanTail | Sense::Base(_))))
+        matches!(
+            self.scan.what(at),
+            Some(What::Time(_) | What::Cue(Sense::Plan | Sense::PlanTail | Sense::Given | Sense::Base(_)))
+        )
     }
 
     /// Takes further figures of a list: `5,4% và 17,2%`, `30,6 tỷ USD, 21,7 tỷ USD và 15,8 tỷ USD`.

@@ -10,6 +10,7 @@ use super::item::{Scan, What};
 use super::normalise::key;
 use super::predicate::Predicate;
 use super::time::When;
+use crate::report::Base;
 
 /// What the words before a predicate name.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +28,8 @@ pub(crate) enum Subject {
 pub(crate) struct Shift {
     pub(crate) first: usize,
     pub(crate) end: usize,
-    pub(crate) when: When,
+    /// `None` for a base: *cùng kỳ đạt 310 tỷ đồng*.
+    pub(crate) when: Option<When>,
     /// Whether it is said to be a running total.
     pub(crate) total: bool,
 }
@@ -115,6 +117,13 @@ impl Before<'_> {
         })
     }
 
+    /// Whether the run says no more than *bình quân*.
+    pub(crate) fn says_mean(&self) -> bool {
+        let mut said =
+            (self.first..self.end).filter(|&at| !matches!(self.scan.what(at), Some(What::Mark(_) | What::Line)));
+        said.next().is_some_and(|at| self.scan.says(at, Sense::Degree)) && said.next().is_none()
+    }
+
     /// Whether the run ends in a colon: *Thép cán: 612 nghìn tấn*.
     pub(crate) fn ends_in_colon(&self) -> bool {
         self.end > self.first && self.scan.is(self.end - 1, ':')
@@ -183,20 +192,19 @@ impl Before<'_> {
         let before = at.checked_sub(1).filter(|&before| before >= start);
         let total = before.is_some_and(|before| self.scan.says(before, Sense::Total));
         let first = if total { at - 1 } else { at };
-        match self.scan.what(at)? {
-            What::Time(when) if when.is_span() && !before.is_some_and(|before| self.compares(before)) => {
-                Some(Shift { first, end: at + 1, when, total })
-            }
-            _ => None,
-        }
+        let when = match self.scan.what(at)? {
+            What::Time(when) if when.is_span() => Some(when),
+            What::Cue(Sense::Base(Base::Yoy | Base::Mom | Base::Qoq)) => None,
+            _ => return None,
+        };
+        let stated = !before.is_some_and(|before| self.compares(before));
+        stated.then_some(Shift { first, end: at + 1, when, total })
     }
 
     /// Whether what follows the item at `at` is compared with, not stated.
     fn compares(&self, at: usize) -> bool {
-        matches!(
-            self.scan.what(at),
-            Some(What::Mark('(') | What::Cue(Sense::Than | Sense::Base(_) | Sense::Plan | Sense::Equal))
-        )
+        let cue = |sense| matches!(sense, Sense::Than | Sense::Base(_) | Sense::Plan | Sense::Equal);
+        self.scan.is(at, '(') || self.scan.sense(at).is_some_and(cue)
     }
 
     fn is_joint(&self, at: usize) -> bool {
@@ -365,6 +373,7 @@ impl Before<'_> {
                     | Sense::Level
                     | Sense::For
                     | Sense::Total
+                    | Sense::Base(_)
             ),
             _ => false,
         }

@@ -157,7 +157,7 @@ pub(crate) fn base(when: When, months: Option<u8>, year: Option<u16>) -> Base {
     match when.part {
         Part::Day(31, 12) => Base::Ytd,
         Part::Month(12) if before && months != Some(12) => Base::Ytd,
-        Part::Month(12) if when.year.is_none() && months.is_some_and(|now| (2..12).contains(&now)) => Base::Ytd,
+        Part::Month(12) if when.year.is_none() && months.is_none_or(|now| (2..12).contains(&now)) => Base::Ytd,
         Part::Quarter(4) if before && months == Some(3) => Base::Qoq,
         Part::Year | Part::Months(_) | Part::Month(_) | Part::Quarter(_) if before => Base::Yoy,
         Part::Month(month) if months.is_none_or(|now| now == month + 1) => Base::Mom,
