@@ -5,7 +5,8 @@
 //! indicator already has begins a further indicator of the same name: nothing is overwritten and nothing dropped. The
 //! same figure said again is dropped. What is true of another period is an indicator of its own, named with the
 //! period; a level of an earlier period is what its indicator is compared with. Changes in units (`growth_abs`) are
-//! not drawn yet and stay out.
+//! not drawn yet and stay out; so do changes in per cent of what is a percentage itself: the texts write *giảm 0,8%*
+//! where they mean percentage points.
 
 use super::buckets::Buckets;
 use super::direction;
@@ -84,10 +85,17 @@ fn add(indicator: &mut Indicator, fact: &Fact) -> bool {
         }
         Kind::PlanPct => put(&mut indicator.completion, Completion { pct, span }, |old| old.pct == pct),
         Kind::SharePct => put(&mut indicator.share, Share { pct, span }, |old| old.pct == pct),
+        Kind::GrowthPct if is_rate(indicator) => true,
         Kind::GrowthPct => add_growth(indicator, Growth { pct, base: fact.base.unwrap_or(Base::Yoy), span }),
         Kind::PlanValue => fits(indicator, fact) && add_plan(indicator, fact),
         Kind::GrowthAbs => true,
     }
+}
+
+/// Whether the indicator is a percentage.
+fn is_rate(indicator: &Indicator) -> bool {
+    let begins = |head: &&str| key(&indicator.name).starts_with(*head);
+    indicator.unit == "%" || ["tỷ lệ ", "tỉ lệ ", "tỷ suất ", "tỷ trọng ", "tỉ trọng ", "lãi suất "].iter().any(begins)
 }
 
 /// Puts `new` in an empty place; true also where the same already stands there.

@@ -14,9 +14,10 @@ use super::naming::{alike, is_qualifier};
 use super::predicate::{Predicate, Ref, fronts, predicates};
 use super::subject::{Before, Found, Shift, Subject, split};
 use super::time::Part;
+use super::unit::Class;
 use crate::read::fact::At;
 use crate::read::number::Decimal;
-use crate::report::Span;
+use crate::report::{Base, Span};
 
 /// One number stated of one subject.
 #[derive(Clone, Copy, Debug)]
@@ -25,8 +26,9 @@ pub(crate) struct Statement {
     pub(crate) subject: usize,
     pub(crate) claim: Claim,
     pub(crate) number: Decimal,
-    /// The tokens of the unit.
+    /// The tokens of the unit, and of the noun that it leaves out.
     pub(crate) unit: (usize, usize),
+    pub(crate) noun: (usize, usize),
     pub(crate) verb: Option<Sense>,
     pub(crate) reference: Option<Ref>,
     /// Whether it is one of a list that only a pattern of as many references can explain.
@@ -64,6 +66,8 @@ pub(crate) struct Attached {
 /// How many words may be added to a counted noun to name it: *doanh nghiệp* `hoạt động trở lại`.
 pub(super) const TAIL_ITEMS: usize = 6;
 
+/// How many items the name before a lone amount may have.
+const CLOSED_ITEMS: usize = 6;
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
 
@@ -101,6 +105,8 @@ pub(super) struct Course {
     listed: Vec<usize>,
     /// The subjects of the shares so far.
     parts: Vec<usize>,
+    /// The tokens of the noun last counted.
+    noun: (usize, usize),
     target: bool,
     depth: i32,
     pub(super) scene: Scene,
@@ -170,7 +176,7 @@ impl Attacher<'_> {
         course.target |= self.announces(from, predicate.first);
         course.depth = (course.depth + before.depth()).max(0);
         self.fronts(from, predicate.first);
-        let Found { subject, shift } = before.find();
+        let Found { subject, shift, name } = before.find();
         if subject == Subject::Same && before.breaks() && shift.is_none() {
             course.subject = None;
         }
@@ -182,6 +188,11 @@ impl Attacher<'_> {
         }
         course.scene.shifted = shift.is_some();
         course.scene.own = matches!(subject, Subject::Named(_));
+        course.scene.closed = self.is_closed(predicate, name);
+        course.scene.countable = name.is_some_and(|(first, _)| self.is_thing(first));
+        if let Some(item) = name.filter(|_| course.scene.countable).and_then(|(first, _)| self.scan.items.get(first)) {
+            course.noun = (item.first, item.end);
+        }
         self.look_around(&before, predicate, next, course);
         let foreign = course.depth > 0 && (course.scene.own || before.widens());
         if foreign || before.contributes(predicate) || self.is_inside_name(predicate, next) {
@@ -190,7 +201,16 @@ impl Attacher<'_> {
             return;
         }
         self.settle(subject, &before, predicate, course);
-        self.state(predicate, course);
+        let stated = self.out.statements.len();
+        // "96% về số dự án và 125% về vốn so với tháng trước"
+        let shared = next.filter(|next| {
+            let joined = next.first == predicate.end + 1 && self.scan.says(predicate.end, Sense::And);
+            joined && predicate.refs.is_empty() && predicate.aspect.is_some() && next.aspect.is_some()
+        });
+        self.state(predicate, &shared.unwrap_or(predicate).refs, course);
+        if self.out.statements.len() == stated && predicate.is_amount() && course.scene.own {
+            course.subject = None;
+        }
         let plain = !matches!(self.scan.what(predicate.end - 1), Some(What::Figure(_)));
         course.scene.after_plan = plain && predicate.refs.last() == Some(&Ref::Plan);
     }
@@ -203,6 +223,17 @@ impl Attacher<'_> {
         if shift.total || shift.when.is_some_and(|when| matches!(when.part, Part::Months(_) | Part::Year)) {
             self.mark(Mark::Fresh);
         }
+    }
+
+    /// Whether a name of few words stands right before the amount and nothing after it.
+    fn is_closed(&self, predicate: &Predicate, name: Option<(usize, usize)>) -> bool {
+        let ends =
+            matches!(self.scan.what(predicate.end), None | Some(What::Mark(_) | What::Line | What::Cue(Sense::And)));
+        ends && name.is_some_and(|(first, end)| end == predicate.first && end - first <= CLOSED_ITEMS)
+    }
+
+    fn is_thing(&self, at: usize) -> bool {
+        matches!(self.scan.sense(at), Some(Sense::Unit(Class::Thing | Class::Counter)))
     }
 
     /// Takes in what stands around the predicate.
@@ -219,6 +250,10 @@ impl Attacher<'_> {
         scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
         scene.listing = counts && scene.bare && !scene.bracketed && predicate.verb.is_none();
         scene.recounted = unit.is_some_and(|unit| course.counts.iter().any(|(known, _)| alike(known, &unit)));
+        scene.percents = next.is_some_and(|next| {
+            let percent = next.figures.first().is_some_and(|figure| figure.measure == Measure::Percent);
+            percent && matches!(next.verb, Some(Sense::Rise | Sense::Fall))
+        });
         scene.begun = true;
         scene.begins = predicate.verb == Some(Sense::From) && next.is_some_and(|next| next.verb == Some(Sense::Reach));
         scene.approximate = self.has(predicate.first, predicate.end, Sense::Approx);
@@ -285,19 +320,19 @@ impl Attacher<'_> {
     }
 
     /// Makes the statements of a predicate.
-    fn state(&mut self, predicate: &Predicate, course: &mut Course) {
+    fn state(&mut self, predicate: &Predicate, refs: &[Ref], course: &mut Course) {
         let counted = predicate.figures.first().and_then(|figure| self.recounted(figure, course));
         let Some(subject) = counted.filter(|_| !course.scene.own).or(course.subject) else { return };
         let name = self.out.names.get(subject).cloned().unwrap_or_default();
         let count = predicate.figures.len();
-        let by_reference = predicate.refs.len() == count;
+        let by_reference = refs.len() == count;
         if count > 1 && predicate.plan && course.depth > 0 && course.parts.len() >= count {
             // "(KH: 21% - 41% - 38%)" after the parts of a whole
             course.listed = course.parts.split_off(course.parts.len() - count);
         }
         let by_name = !by_reference && count > 1 && course.listed.len() == count;
         for (number, &figure) in predicate.figures.iter().enumerate() {
-            let reference = predicate.refs.get(if by_reference { number } else { 0 }).copied();
+            let reference = refs.get(if by_reference { number } else { 0 }).copied();
             let Some(claim) = claim(predicate, figure, reference, &name, &mut course.scene) else { continue };
             let subject = if by_name { course.listed.get(number).copied() } else { Some(subject) };
             let listed = count > 1 && !by_reference && !by_name;
@@ -306,6 +341,9 @@ impl Attacher<'_> {
                 continue;
             }
             let Some(subject) = subject.map(|subject| self.aspect(subject, predicate)) else { continue };
+            // "tăng bình quân 8,2%/năm"
+            let yearly = claim == Claim::Change && reference.is_none() && self.is_yearly(&figure);
+            let reference = if yearly { Some(Ref::Base(Base::Other)) } else { reference };
             let verb = course.scene.last.and_then(|(verb, _)| verb);
             match claim {
                 Claim::Share => course.parts.push(subject),
@@ -315,7 +353,12 @@ impl Attacher<'_> {
             let at = self.period(predicate, claim, course);
             let (number, unit, span) = (figure.low, figure.unit, self.span(predicate));
             let sentence = self.sentences;
-            let stated = Statement { subject, claim, number, unit, verb, reference, listed, at, sentence, span };
+            let noun = if matches!(figure.measure, Measure::None | Measure::Scale) { course.noun } else { (0, 0) };
+            if matches!(figure.measure, Measure::Unit(Class::Counter | Class::Thing)) {
+                let first = (unit.0..unit.1).find(|&at| !self.is_scale(at)).unwrap_or(unit.1);
+                course.noun = (first, unit.1);
+            }
+            let stated = Statement { subject, claim, number, unit, noun, verb, reference, listed, at, sentence, span };
             self.push(stated, figure);
             if let Some(plan) = figure.plan {
                 course.scene.planned = true;

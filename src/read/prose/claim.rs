@@ -81,6 +81,12 @@ pub(crate) struct Scene {
     pub(crate) counted: bool,
     /// Whether the clause is about the parts of a whole.
     pub(crate) parts: bool,
+    /// Whether a change in per cent follows: *tăng 3,1, muối giảm 2,2%*.
+    pub(crate) percents: bool,
+    /// Whether the clause is a name and this amount, and nothing else: *bò 4.100 con*.
+    pub(crate) closed: bool,
+    /// Whether the name begins with a noun that can be counted: *Tổ hợp tác mới: 41*.
+    pub(crate) countable: bool,
     /// Whether the subject has had a plan in units.
     pub(crate) planned: bool,
     /// The verb and claim of the predicate before, for members that leave it out.
@@ -184,6 +190,9 @@ pub(crate) fn claim(
             Measure::Points => change(verb, figure).then_some(Claim::Difference),
             Measure::Times => (verb == Some(Sense::Times)).then_some(Claim::Change),
             Measure::Unit(class) => amount(verb, figure, reference, class, predicate.compared, *scene),
+            Measure::Scale => (change(verb, figure)
+                && matches!(scene.last, Some((_, Claim::Difference | Claim::Value))))
+            .then_some(Claim::Difference),
             Measure::None => bare(verb, figure, reference, *scene),
         }
     }?;
@@ -193,7 +202,7 @@ pub(crate) fn claim(
     }
     scene.valued |= claim == Claim::Value;
     scene.counted = if claim == Claim::Value {
-        matches!(figure.measure, Measure::Unit(Class::Counter | Class::Thing))
+        matches!(figure.measure, Measure::None | Measure::Unit(Class::Counter | Class::Thing))
     } else {
         scene.counted
     };
@@ -313,22 +322,29 @@ fn amount(
     }
     let proved = match class {
         _ if compared => true,
-        Class::Measure => scene.own || verb.is_some() || scene.bracketed,
+        Class::Measure => scene.own || scene.shifted || verb.is_some() || scene.bracketed,
         Class::Counter | Class::Thing => {
             verb.is_some()
                 || scene.colon
                 || scene.listing
-                || (scene.own && scene.recounted)
+                || (scene.own && (scene.recounted || (scene.closed && class == Class::Counter)))
                 || (scene.own && (scene.followed || scene.approximate || scene.scaled))
         }
     };
     (proved && !matches!(verb, Some(Sense::Equal | Sense::Times))).then_some(Claim::Value)
 }
 
-/// A number without any unit: only *đạt 101,2 kế hoạch*.
+/// A number without any unit: a count of what was counted before or is named, *đạt 101,2 kế hoạch*, a percentage
+/// whose sign only the end of the list has.
 fn bare(verb: Option<Sense>, figure: Figure, reference: Option<Ref>, scene: Scene) -> Option<Claim> {
     if change(verb, figure) && !figure.signed && scene.counted && figure.low.to_u16().is_some() && !scene.own {
         return Some(Claim::Difference);
+    }
+    if scene.colon && scene.countable && verb.is_none() && figure.low.to_u16().is_some() {
+        return Some(Claim::Value);
+    }
+    if change(verb, figure) && scene.own && scene.percents && figure.low.to_u16().is_none() {
+        return Some(Claim::Change);
     }
     let completion = matches!(verb, Some(Sense::Level | Sense::Equal)) && reference == Some(Ref::Plan);
     (completion && figure.low.to_f64() >= 10.0 && figure.low.to_f64() < 400.0)

@@ -240,6 +240,7 @@ const SMALL: &[Entry] = &[
     ("dưới", Approx),       // dưới 1,5%
     ("trên", Approx),       // trên 810 phòng
     ("hơn", Approx),        // hơn 3 nghìn người
+    ("chừng", Approx),      // chừng 700 ha
     ("khoảng", Approx),     // khoảng 700 ha
     ("xấp xỉ", Approx),     // xấp xỉ 34 tỷ USD
     ("ước", Approx),        // ước 6.284 tỷ đồng

@@ -21,6 +21,8 @@ pub(crate) enum Measure {
     Points,
     /// `lần`: so many times.
     Times,
+    /// Thousands or millions of what was counted before: `7 nghìn`.
+    Scale,
     /// Words of the unit table.
     Unit(Class),
 }
@@ -203,8 +205,9 @@ fn named(view: View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
                 (next, money) = (next + words, power == 9);
             }
             Some((Sense::Unit(class), words)) => return (Measure::Unit(class), per(view, next + words)),
-            // "12,4 tỷ" alone is money; "86 nghìn" alone is anything.
+            // "12,4 tỷ" alone is money; "86 nghìn" alone is of what was counted before.
             _ if money => return (Measure::Unit(Class::Measure), next),
+            _ if next > at => return (Measure::Scale, next),
             _ => return (Measure::None, at),
         }
     }
@@ -255,7 +258,7 @@ mod tests {
         assert_eq!(figure("61 triệu đồng/KH 58 triệu đồng").3, "triệu đồng");
         assert_eq!(figure("35 ngàn lượt khách").3, "ngàn lượt khách");
         assert_eq!(figure("12,4 tỷ").3, "tỷ");
-        assert_eq!(figure("86 nghìn").2, Measure::None);
+        assert_eq!(figure("86 nghìn").2, Measure::Scale);
     }
 
     #[test]

@@ -220,9 +220,15 @@ fn fact(statement: &Statement, attached: &Attached, view: View<'_>) -> Option<Fa
     let unit = match kind {
         Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => "%".to_string(),
         _ if view.is_word(first, "điểm") => "điểm phần trăm".to_string(),
-        _ => view.words(first, end),
+        _ => unit(view, (first, end), statement.noun),
     };
     let name = attached.names.get(statement.subject)?.clone();
     let at = statement.at.and_then(|at| attached.ats.get(at)).cloned();
     Some(Fact { name, kind, number: number.to_f64(), unit, base, at, span: statement.span })
+}
+
+/// The words of a unit, with the noun that it leaves out: *7 nghìn* after *12 nghìn người* is *nghìn người*.
+fn unit(view: View<'_>, (first, end): (usize, usize), noun: (usize, usize)) -> String {
+    let (words, noun) = (view.words(first, end), view.words(noun.0, noun.1));
+    if words.is_empty() || noun.is_empty() { words + &noun } else { words + " " + &noun }
 }

@@ -74,10 +74,22 @@ impl Attacher<'_> {
         self.at(words, period.is_some_and(|period| period.earlier))
     }
 
+    /// *ước cả năm 3,3 triệu tấn*: the words that say so.
+    fn whole_year(&self, predicate: &Predicate) -> Option<(usize, usize)> {
+        let says = |&at: &usize| self.scan.says(at, Sense::PlanTail) && self.scan.word(at) == Some("cả");
+        let at = (predicate.first..predicate.end).find(says).filter(|_| predicate.refs.is_empty())?;
+        Some((at, at + 1))
+    }
+
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*.
     pub(super) fn recounted(&self, figure: &Figure, course: &Course) -> Option<usize> {
         let noun = self.noun(figure);
         course.counts.iter().rev().find(|(known, _)| alike(known, &noun)).map(|&(_, subject)| subject)
+    }
+
+    /// Whether the figure is one for each year.
+    pub(super) fn is_yearly(&self, figure: &Figure) -> bool {
+        figure.unit.1 > figure.unit.0 + 1 && self.scan.view.is_word(figure.unit.1 - 1, "năm")
     }
 
     /// The noun of a unit, folded, without the powers of ten before it.
@@ -102,8 +114,9 @@ impl Attacher<'_> {
             Class::Thing => !course.scene.own || matches!(predicate.verb, Some(Sense::Level | Sense::Is | Sense::For)),
         };
         let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall | Sense::Exceed | Sense::Reach));
+        let plan_named = predicate.plan || predicate.at.is_some();
         let proved = predicate.verb.is_some() || course.scene.followed || course.scene.listing;
-        if !names_itself || !proved || changes || course.scene.colon || predicate.plan || predicate.at.is_some() {
+        if !names_itself || !proved || changes || course.scene.colon || plan_named {
             return None;
         }
         let tail = self.scan.items.get(predicate.end..).unwrap_or_default().iter().take(TAIL_ITEMS);
@@ -149,6 +162,11 @@ impl Attacher<'_> {
         if let Some(when) = predicate.year.filter(|&when| claim == Claim::Value && !self.frame.covers(when)) {
             let words = self.scan.words(predicate.end - 1, predicate.end);
             return Some(self.at(words, predicate.compared || self.frame.is_after(when)));
+        }
+        if claim == Claim::Value
+            && let Some((first, end)) = self.whole_year(predicate)
+        {
+            return Some(self.at(self.scan.words(first, end), false));
         }
         if claim == Claim::Value && (course.scene.begins || predicate.compared) {
             return Some(self.at(PERIOD_BEFORE.to_string(), true));

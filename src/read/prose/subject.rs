@@ -39,6 +39,8 @@ pub(crate) struct Shift {
 pub(crate) struct Found {
     pub(crate) subject: Subject,
     pub(crate) shift: Option<Shift>,
+    /// The items of the name.
+    pub(crate) name: Option<(usize, usize)>,
 }
 
 /// A name longer than this is a sentence that was not understood.
@@ -156,7 +158,7 @@ impl Before<'_> {
         let name = self.clause(start, end);
         let shift = self.shift(start, end, name);
         let subject = name.map_or_else(|| self.topic(start), |(first, end)| self.named(first, end));
-        Found { subject, shift }
+        Found { subject, shift, name }
     }
 
     /// The topic before a colon, for a clause that names nothing: *Xuất khẩu lao động: 9 tháng đưa đi được …*
@@ -408,7 +410,9 @@ impl Before<'_> {
         if name.len() > NAME_BYTES {
             return Subject::Unclear;
         }
-        if self.counts(first, end) || GENERAL.contains(&key(&name).as_str()) {
+        // "cách cầu chừng 2 km" is a place.
+        let folded = key(&name);
+        if self.counts(first, end) || GENERAL.contains(&folded.as_str()) || folded.starts_with("cách ") {
             return Subject::Unclear;
         }
         if name.ends_with(" này") {

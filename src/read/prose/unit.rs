@@ -162,7 +162,6 @@ pub(super) const UNITS: &[Entry] = &[
     ("người dân", Unit(Counter)),
     ("nghiệp đoàn", Unit(Thing)),
     ("trang trại", Unit(Thing)),
-    ("hộ kinh doanh", Unit(Thing)),
     ("công trình", Unit(Thing)),
     ("trạm", Unit(Thing)),
     ("trạm y tế", Unit(Thing)),
