@@ -105,6 +105,8 @@ pub(super) struct Course {
     listed: Vec<usize>,
     /// The subjects of the shares so far.
     parts: Vec<usize>,
+    /// The whole that shares are parts of: *cơ cấu kinh tế*.
+    whole: Option<String>,
     /// The tokens of the noun last counted.
     noun: (usize, usize),
     target: bool,
@@ -193,6 +195,7 @@ impl Attacher<'_> {
         if let Some(item) = name.filter(|_| course.scene.countable).and_then(|(first, _)| self.scan.items.get(first)) {
             course.noun = (item.first, item.end);
         }
+        course.whole = before.whole().or(course.whole.take());
         self.look_around(&before, predicate, next, course);
         let foreign = course.depth > 0 && (course.scene.own || before.widens());
         if foreign || before.contributes(predicate) || self.is_inside_name(predicate, next) {
@@ -258,7 +261,7 @@ impl Attacher<'_> {
         scene.begins = predicate.verb == Some(Sense::From) && next.is_some_and(|next| next.verb == Some(Sense::Reach));
         scene.approximate = self.has(predicate.first, predicate.end, Sense::Approx);
         scene.scaled = predicate.figures.first().is_some_and(|figure| self.is_scale(figure.unit.0));
-        scene.parts |= before.names_parts();
+        scene.parts |= course.whole.is_some();
     }
 
     /// Whether the amount belongs to a name: *số hộ thu nhập* `4 triệu đồng/tháng` *đạt 82%*.
@@ -341,6 +344,7 @@ impl Attacher<'_> {
                 continue;
             }
             let Some(subject) = subject.map(|subject| self.aspect(subject, predicate)) else { continue };
+            let subject = if claim == Claim::Share { self.part(subject, course.whole.as_deref()) } else { subject };
             // "tăng bình quân 8,2%/năm"
             let yearly = claim == Claim::Change && reference.is_none() && self.is_yearly(&figure);
             let reference = if yearly { Some(Ref::Base(Base::Other)) } else { reference };

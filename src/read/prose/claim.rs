@@ -255,6 +255,7 @@ fn percent(
         Some(Sense::Equal) if predicate.whole => Some(Claim::Share),
         Some(Sense::Exceed) => (reference == Some(Ref::Plan)).then_some(Claim::Ratio { fallback: None }),
         Some(Sense::Equal) => Some(Claim::Ratio { fallback: None }),
+        Some(Sense::Reach | Sense::From) if reference.is_none() && scene.parts => Some(Claim::Share),
         Some(Sense::Reach | Sense::From) if reference.is_none() => level(name),
         Some(Sense::Times | Sense::For) => None,
         _ if reference.is_none() && scene.own && (scene.parts || has(name, SHARES)) => Some(Claim::Share),

@@ -9,7 +9,7 @@ use super::claim::Claim;
 use super::cue::Sense;
 use super::figure::{Figure, Measure};
 use super::item::{Item, What};
-use super::normalise::key;
+use super::normalise::{has_any, key};
 use super::predicate::Predicate;
 use super::subject::{Before, Shift, is_head};
 use super::unit::Class;
@@ -152,6 +152,16 @@ impl Attacher<'_> {
         // "về lượng" needs the name, "về số doanh nghiệp" is one.
         let whole = ["số ", "tổng ", "vốn ", "diện tích", "sản lượng"].iter().any(|head| aspect.starts_with(head));
         self.name(if whole { aspect } else { aspect + " " + &name })
+    }
+
+    /// The subject as a part of a whole: *cơ cấu kinh tế: dịch vụ*.
+    pub(super) fn part(&mut self, subject: usize, whole: Option<&str>) -> usize {
+        let name = self.out.names.get(subject).cloned().unwrap_or_default();
+        let said = ["cơ cấu", "tỷ trọng", "tỉ trọng"].iter().any(|word| has_any(&key(&name), &[word]));
+        match whole.filter(|_| !said) {
+            Some(whole) => self.name(String::from(whole) + " " + &name),
+            None => subject,
+        }
     }
 
     /// The period of a figure: the one beside it, the one where a change began, else that of the clause.

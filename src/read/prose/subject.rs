@@ -52,6 +52,9 @@ const LISTED_WORDS: usize = 4;
 /// Commas of one name.
 const NAME_PARTS: usize = 6;
 
+/// How many items the words of a whole may have: *cơ cấu kinh tế*.
+const WHOLE_ITEMS: usize = 4;
+
 /// Nouns that begin the name of an indicator; such a part may be longer.
 const HEADS: &[&str] = &[
     "bán", "chi", "chỉ", "cơ", "diện", "doanh", "dư", "giá", "hoạt", "xuất", "nhập", "mức", "kim", "khu", "lượng",
@@ -111,11 +114,26 @@ impl Before<'_> {
             .any(|at| self.scan.says(at, Sense::Lead) && self.scan.words(at, at + 1).ends_with("nước"))
     }
 
-    /// Whether the run speaks of the parts of a whole: *cơ cấu kinh tế: …*
-    pub(crate) fn names_parts(&self) -> bool {
-        let word = |at| self.scan.word(at);
-        (self.first..self.end).any(|at| {
-            matches!((word(at), word(at + 1)), (Some("cơ"), Some("cấu")) | (Some("tỷ" | "tỉ"), Some("trọng")))
+    /// The words that speak of the parts of a whole: *cơ cấu kinh tế*, *tỷ trọng*.
+    pub(crate) fn whole(&self) -> Option<String> {
+        let says = |at: usize, words: [&str; 2]| {
+            let both = [self.scan.word(at), self.scan.word(at + 1)];
+            both == words.map(Some)
+        };
+        let plain = |&at: &usize| {
+            self.scan.what(at) == Some(What::Word)
+                && !self.scan.view.is_capital(self.scan.items.get(at).map_or(0, |item| item.first))
+        };
+        (self.first..self.end).rev().find_map(|at| {
+            if says(at, ["cơ", "cấu"]) {
+                let end =
+                    (at + 2..self.end.min(at + WHOLE_ITEMS)).take_while(plain).last().map_or(at + 2, |last| last + 1);
+                // "Cơ cấu nông nghiệp - công nghiệp": these are the parts.
+                let listed = matches!(self.scan.what(end), Some(What::Mark('-' | '–')));
+                let end = if listed { at + 2 } else { end };
+                return Some(self.scan.words(at, end) + ":");
+            }
+            (says(at, ["tỷ", "trọng"]) || says(at, ["tỉ", "trọng"])).then(|| self.scan.words(at, at + 2))
         })
     }
 
