@@ -125,6 +125,8 @@ impl Attacher<'_> {
         }
         if sentence.heading && found.is_empty() {
             self.section = announces;
+            // "So với tháng trước:" is for the list below.
+            self.fronts(sentence.first, sentence.end);
             return;
         }
         self.sentences += 1;
@@ -187,6 +189,15 @@ impl Attacher<'_> {
         }
         if let Some(shift) = shift {
             self.shift(shift, course);
+        } else if self.whole_year(predicate).is_some() {
+            course.scene.begin();
+        }
+        if course.subject.is_none()
+            && !course.scene.begun
+            && subject == Subject::Same
+            && (before.is_bare() || before.compares_first())
+        {
+            course.subject = self.last;
         }
         course.scene.shifted = shift.is_some();
         course.scene.own = matches!(subject, Subject::Named(_));
@@ -197,7 +208,8 @@ impl Attacher<'_> {
         }
         course.whole = before.whole().or(course.whole.take());
         self.look_around(&before, predicate, next, course);
-        let foreign = course.depth > 0 && (course.scene.own || before.widens());
+        let narrows = matches!(&subject, Subject::Named(name) if is_qualifier(name));
+        let foreign = course.depth > 0 && (course.scene.own && !narrows || before.widens());
         if foreign || before.contributes(predicate) || self.is_inside_name(predicate, next) {
             // What goes on about it goes on about something that was not understood.
             course.subject = course.subject.filter(|_| course.depth > 0);
@@ -205,17 +217,21 @@ impl Attacher<'_> {
         }
         self.settle(subject, &before, predicate, course);
         let stated = self.out.statements.len();
-        // "96% về số dự án và 125% về vốn so với tháng trước"
-        let shared = next.filter(|next| {
-            let joined = next.first == predicate.end + 1 && self.scan.says(predicate.end, Sense::And);
-            joined && predicate.refs.is_empty() && predicate.aspect.is_some() && next.aspect.is_some()
-        });
+        let shared = next.filter(|next| self.shares_reference(predicate, next));
         self.state(predicate, &shared.unwrap_or(predicate).refs, course);
         if self.out.statements.len() == stated && predicate.is_amount() && course.scene.own {
             course.subject = None;
         }
         let plain = !matches!(self.scan.what(predicate.end - 1), Some(What::Figure(_)));
         course.scene.after_plan = plain && predicate.refs.last() == Some(&Ref::Plan);
+    }
+
+    /// Whether the reference of the next predicate is this one's too: *96% về số dự án và 125% về vốn so với tháng
+    /// trước*, *tăng 11% hay 38 tỷ đồng so với đầu năm*.
+    fn shares_reference(&self, predicate: &Predicate, next: &Predicate) -> bool {
+        let joined = next.first == predicate.end + 1 && predicate.refs.is_empty();
+        let aspects = predicate.aspect.is_some() && next.aspect.is_some() && self.scan.says(predicate.end, Sense::And);
+        joined && (aspects || self.scan.word(predicate.end) == Some("hay"))
     }
 
     /// Goes over to another period of the same subject.
@@ -253,6 +269,7 @@ impl Attacher<'_> {
         scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
         scene.listing = counts && scene.bare && !scene.bracketed && predicate.verb.is_none();
         scene.recounted = unit.is_some_and(|unit| course.counts.iter().any(|(known, _)| alike(known, &unit)));
+        scene.counting = course.noun != (0, 0);
         scene.percents = next.is_some_and(|next| {
             let percent = next.figures.first().is_some_and(|figure| figure.measure == Measure::Percent);
             percent && matches!(next.verb, Some(Sense::Rise | Sense::Fall))

@@ -81,6 +81,8 @@ pub(crate) struct Scene {
     pub(crate) counted: bool,
     /// Whether the clause is about the parts of a whole.
     pub(crate) parts: bool,
+    /// Whether a noun has been counted.
+    pub(crate) counting: bool,
     /// Whether a change in per cent follows: *tăng 3,1, muối giảm 2,2%*.
     pub(crate) percents: bool,
     /// Whether the clause is a name and this amount, and nothing else: *bò 4.100 con*.
@@ -181,7 +183,11 @@ pub(crate) fn claim(
     let listed = (predicate.each && scene.own && matches!(figure.measure, Measure::Unit(_))).then_some(Sense::Level);
     let verb = predicate.verb.or(listed).or_else(|| inherited(predicate, figure, *scene));
     let stated_plan = scene.tight && scene.after_plan && verb.is_none() && matches!(figure.measure, Measure::Unit(_));
-    let claim = if predicate.plan || scene.target || stated_plan {
+    // "Kế hoạch vốn năm 2024 là 640 tỷ đồng"
+    let plan_named = ["kế hoạch", "dự toán"].iter().any(|word| starts(&key(name), word));
+    let named_plan =
+        plan_named && scene.own && matches!(figure.measure, Measure::Unit(Class::Measure)) && !change(verb, figure);
+    let claim = if predicate.plan || scene.target || stated_plan || named_plan {
         target(figure, *scene)
     } else {
         match figure.measure {
@@ -189,10 +195,8 @@ pub(crate) fn claim(
             Measure::Points if contributes => Some(Claim::Value),
             Measure::Points => change(verb, figure).then_some(Claim::Difference),
             Measure::Times => (verb == Some(Sense::Times)).then_some(Claim::Change),
-            Measure::Unit(class) => amount(verb, figure, reference, class, predicate.compared, *scene),
-            Measure::Scale => (change(verb, figure)
-                && matches!(scene.last, Some((_, Claim::Difference | Claim::Value))))
-            .then_some(Claim::Difference),
+            Measure::Unit(class) => amount(predicate, verb, figure, reference, class, *scene),
+            Measure::Scale => (change(verb, figure) && scene.counting).then_some(Claim::Difference),
             Measure::None => bare(verb, figure, reference, *scene),
         }
     }?;
@@ -214,6 +218,10 @@ pub(crate) fn claim(
 /// The verb of the member before, where this one leaves it out: *giảm 8% so với tháng trước và 21% so với cùng kỳ*.
 fn inherited(predicate: &Predicate, figure: Figure, scene: Scene) -> Option<Sense> {
     let (verb, claim) = scene.last?;
+    // "tăng 6 doanh nghiệp (16,7%)"
+    if scene.tight && claim == Claim::Difference && figure.measure == Measure::Percent && !figure.signed {
+        return verb;
+    }
     let alike = match figure.measure {
         Measure::Percent => matches!(claim, Claim::Change | Claim::Ratio { .. }),
         // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
@@ -253,6 +261,8 @@ fn percent(
     match verb {
         Some(Sense::Share) => Some(Claim::Share),
         Some(Sense::Equal) if predicate.whole => Some(Claim::Share),
+        // "vượt 4,5% so với năm 2019"
+        Some(Sense::Exceed) if matches!(reference, Some(Ref::Base(_))) => Some(Claim::Change),
         Some(Sense::Exceed) => (reference == Some(Ref::Plan)).then_some(Claim::Ratio { fallback: None }),
         Some(Sense::Equal) => Some(Claim::Ratio { fallback: None }),
         Some(Sense::Reach | Sense::From) if reference.is_none() && scene.parts => Some(Claim::Share),
@@ -306,15 +316,18 @@ fn starts(name: &str, start: &str) -> bool {
 }
 
 fn amount(
+    predicate: &Predicate,
     verb: Option<Sense>,
     figure: Figure,
     reference: Option<Ref>,
     class: Class,
-    compared: bool,
     scene: Scene,
 ) -> Option<Claim> {
+    let compared = predicate.compared;
+    // "(CK: 54 hộ)"
+    let restated = predicate.at.is_some();
     if change(verb, figure) || (verb == Some(Sense::Exceed) && reference == Some(Ref::Plan)) {
-        return (class == Class::Measure || !scene.tailed).then_some(Claim::Difference);
+        return (class == Class::Measure || !scene.tailed || scene.own).then_some(Claim::Difference);
     }
     let ends = compared || matches!(verb, Some(Sense::Reach | Sense::From));
     // A second level of a subject that is not named again could be anything's.
@@ -328,6 +341,7 @@ fn amount(
             verb.is_some()
                 || scene.colon
                 || scene.listing
+                || (scene.bracketed && restated)
                 || (scene.own && (scene.recounted || (scene.closed && class == Class::Counter)))
                 || (scene.own && (scene.followed || scene.approximate || scene.scaled))
         }

@@ -50,7 +50,13 @@ fn is_stop(item: &Item) -> bool {
 }
 
 fn is_full_stop(view: View<'_>, item: &Item, next: Option<&Item>) -> bool {
-    is_stop(item) && next.is_none_or(|next| view.is_capital(next.first) || next.is_line())
+    let begins = |next: &Item| view.is_capital(next.first) || next.is_line() || is_spaced_figure(view, next);
+    is_stop(item) && next.is_none_or(begins)
+}
+
+/// "… khởi sắc. 64,8 triệu USD là …": a number begins a sentence too.
+fn is_spaced_figure(view: View<'_>, item: &Item) -> bool {
+    matches!(item.what, What::Figure(_)) && view.token(item.first).is_some_and(|token| token.spaced)
 }
 
 /// Whether the line, and the sentence with it, ends after the item at `at`.
@@ -77,9 +83,9 @@ fn after_marker(items: &[Item], first: usize, end: usize) -> usize {
     if let Some(What::Mark('-' | '–' | '—' | '+' | '*' | '•' | '·' | '●')) = what(at) {
         return at + 1;
     }
-    let open = usize::from(matches!(what(at), Some(What::Mark('('))));
+    let open = usize::from(matches!(what(at), Some(What::Mark('(' | '['))));
     match what(at + open + 1) {
-        Some(What::Mark(')' | '.' | '/')) if is_label(items.get(at + open)) => at + open + 2,
+        Some(What::Mark(')' | ']' | '.' | '/')) if is_label(items.get(at + open)) => at + open + 2,
         _ => at,
     }
 }

@@ -8,20 +8,27 @@ use super::figure::Measure;
 use super::item::What;
 use super::predicate::{Predicate, Reader, Ref, VERB_ITEMS};
 use super::time::{self, Part, When};
+use super::unit::Class;
 use crate::report::Base;
 
 /// How many plain words may stand between a figure and *so với*, or in an aspect.
 const LOOSE_WORDS: usize = 4;
+/// How many words a noun may have that the reader does not know.
+const NOUN_WORDS: usize = 3;
 /// How many plain words the name after a plan may have.
 const OBJECT_WORDS: usize = 6;
 
-/// Words that begin what a plan is for: *37% kế hoạch vốn sự nghiệp*.
-const OBJECTS: &[&str] =
-    &["vốn", "thu", "chi", "tiêm", "khử", "gieo", "trồng", "tuyển", "sản", "diện", "giải", "đào", "huy"];
+/// Words after a plan that begin no name of what it is for, unlike *37% kế hoạch vốn sự nghiệp*.
+const NO_OBJECTS: &[&str] = &[
+    "đề", "của", "do", "vì", "được", "này", "trong", "từ", "ở", "tại", "là", "theo", "tháng", "quý", "ước", "tuy",
+    "bảo", "đảm", "huyện", "tỉnh", "xã", "hđnd", "ubnd", "hội", "thủ", "chính", "trung", "bộ", "sở", "nhà", "đã",
+    "đến", "so",
+];
 
 impl Reader<'_> {
     /// Takes what the figure refers to, to its right.
     pub(super) fn complement(&self, predicate: &mut Predicate) {
+        self.noun(predicate);
         let at = predicate.end;
         if self.is_bracketed_amount(at) && self.says(at + 3, Sense::Plan) {
             predicate.refs.push(Ref::Plan);
@@ -30,6 +37,10 @@ impl Reader<'_> {
         match self.scan.sense(at) {
             Some(Sense::Aspect) => self.aspect(at, predicate),
             Some(Sense::Whole) => predicate.whole = true,
+            // "chiếm 18,7% tỷ trọng"
+            _ if matches!(self.scan.word(at), Some("tỷ" | "tỉ")) && self.scan.word(at + 1) == Some("trọng") => {
+                predicate.end = at + 2;
+            }
             Some(Sense::Doubt) => predicate.doubt = true,
             _ => self.references(at, predicate),
         }
@@ -43,15 +54,41 @@ impl Reader<'_> {
     /// Takes the name after a plan.
     fn object(&self, predicate: &mut Predicate) {
         let first = predicate.end;
-        let begins = self.scan.word(first).is_some_and(|word| OBJECTS.contains(&word));
+        let begins = self.scan.word(first).is_some_and(|word| !NO_OBJECTS.contains(&word));
         if predicate.refs != [Ref::Plan] || !begins {
             return;
         }
         let plain = |what| matches!(what, What::Word | What::Cue(Sense::Unit(_) | Sense::Plain));
         let words = (0..OBJECT_WORDS).take_while(|&n| self.scan.what(first + n).is_some_and(plain)).count();
-        if words > 1 {
+        // "kế hoạch Hội đồng nhân dân tỉnh giao" says who, "kế hoạch vốn đối ứng được giao" for what.
+        let given = self.scan.word(first + words) == Some("giao");
+        if words > 1 && !given {
             predicate.object = Some((first, first + words));
             predicate.end = first + words;
+        }
+    }
+
+    /// Takes the name of what is counted, where the reader does not know it as a unit but the clause shows that it is
+    /// one: *có 86 nghiệp đoàn, tăng 5 so CK*.
+    fn noun(&self, predicate: &mut Predicate) {
+        let [figure] = predicate.figures.as_mut_slice() else { return };
+        let has = self.scan.word(predicate.first) == Some("có");
+        if !has || figure.measure != Measure::None || predicate.verb != Some(Sense::Level) {
+            return;
+        }
+        let words = (0..NOUN_WORDS).take_while(|&n| self.scan.what(predicate.end + n) == Some(What::Word)).count();
+        let end = predicate.end + words;
+        let changes = matches!(self.scan.sense(end + 1), Some(Sense::Rise | Sense::Fall))
+            || self.scan.figure(end + 1).is_some_and(|figure| figure.signed);
+        if words > 0
+            && self.scan.is(end, ',')
+            && changes
+            && let Some(item) = self.scan.items.get(end - 1)
+        {
+            figure.measure = Measure::Unit(Class::Thing);
+            figure.unit.1 = item.end;
+            figure.unit.0 = figure.unit.0.min(item.end);
+            predicate.end = end;
         }
     }
 

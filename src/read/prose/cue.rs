@@ -120,6 +120,7 @@ const LEVELS: &[Entry] = &[
     ("duy trì", Level),        // tổng đàn duy trì 900.000 con
     ("trị giá", Worth),        // 148 nghìn tấn, trị giá 671 triệu USD
     ("đăng ký là", Level),     // vốn đăng ký là 116 tỷ đồng
+    ("ghi nhận", Level),       // ghi nhận 142 ca mắc
     ("xảy ra", Level),         // tai nạn giao thông xảy ra 11 vụ
     ("lũy kế", Total),         // lũy kế 153 triệu tấn
     ("luỹ kế", Total),         // the same, with a tone that folding leaves
@@ -187,6 +188,7 @@ const PLANS: &[Entry] = &[
     ("nghị quyết", Plan),          // đạt 100,9% nghị quyết
     ("chỉ tiêu", Plan),            // đạt 98% chỉ tiêu
     ("năm", PlanTail),             // KH năm
+    ("hết năm", PlanTail),         // phấn đấu hết năm đạt 95%
     ("cả năm", PlanTail),          // kế hoạch cả năm
     ("giao", Given),               // vốn giao 52 tỷ đồng
     ("được giao", Given),          // kế hoạch được giao
@@ -270,8 +272,9 @@ const SMALL: &[Entry] = &[
     ("nhưng", Link), // giảm 0,3% nhưng vượt 85 ha so KH
     ("song", Link),  // tăng 5%, song mới bằng 88%
     ("đồng thời", Link),
-    ("đưa", Link), // đưa 5 tháng lên 190 triệu USD
-    ("tức", Link), // tức giảm 84 triệu USD
+    ("nâng", Link), // nâng tổng vốn lên 26 tỷ đồng
+    ("đưa", Link),  // đưa 5 tháng lên 190 triệu USD
+    ("tức", Link),  // tức giảm 84 triệu USD
     ("tức là", Link),
     ("hay", Link),       // tăng 20% hay 95 tỷ đồng
     ("trong khi", Link), // trong khi cùng kỳ nhập siêu 3,8 tỷ USD
@@ -295,11 +298,18 @@ const SMALL: &[Entry] = &[
     ("toàn thị xã", Lead),
     ("toàn xã", Lead),
     ("cả nước", Lead),
+    ("trên địa bàn", Plain), // trên địa bàn xảy ra 27 vụ
+    ("trên địa bàn tỉnh", Plain),
+    ("trên địa bàn huyện", Plain),
+    ("trên địa bàn thành phố", Plain),
+    ("trên địa bàn xã", Plain),
+    ("toàn ngành", Lead),
     ("tính đến", Lead), // tính đến 31/5/2024
     ("tính tới", Lead),
     ("tính chung", Lead), // tính chung 8 tháng
     ("cộng dồn", Lead),
-    ("tiếp tục", Still), // khai khoáng tiếp tục giảm 3%
+    ("biến động", Still), // biến động +0,2% và -1%
+    ("tiếp tục", Still),  // khai khoáng tiếp tục giảm 3%
     ("vẫn", Still),
     ("cũng", Still),
     ("đều", Still),
@@ -322,6 +332,21 @@ const SMALL: &[Entry] = &[
     ("giảm nghèo", Plain),          // chương trình giảm nghèo
     ("tăng trưởng kinh tế", Plain), // tốc độ tăng trưởng kinh tế đạt 7%
     ("có việc làm", Plain),
+    ("làm việc", Plain), // lao động đi làm việc ở nước ngoài
+    ("hằng năm", Plain), // diện tích cây hằng năm
+    ("hàng năm", Plain),
+    ("lâu năm", Plain),
+    ("nông thôn mới", Plain), // xã đạt chuẩn nông thôn mới
+    ("thành lập mới", Plain), // doanh nghiệp thành lập mới
+    ("phát triển mới", Plain),
+    ("đăng ký mới", Plain),
+    ("cấp mới", Plain),
+    ("xây mới", Plain),
+    ("chứng chỉ", Plain), // lao động có chứng chỉ
+    ("nhà ở", Plain),     // diện tích sàn nhà ở
+    ("cho vay", Plain),   // doanh số cho vay
+    ("so sánh", Plain),   // theo giá so sánh 2010
+    ("kiểm soát", Plain),
     ("hoạt động", Plain), // hoạt động xuất khẩu đạt 5 tỷ USD
     ("tình hình", Plain),
     ("đạt chuẩn", Plain), // 361 trường đạt chuẩn quốc gia

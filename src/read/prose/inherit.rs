@@ -219,7 +219,7 @@ fn fact(statement: &Statement, attached: &Attached, view: View<'_>) -> Option<Fa
     let (first, end) = statement.unit;
     let unit = match kind {
         Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => "%".to_string(),
-        _ if view.is_word(first, "điểm") => "điểm phần trăm".to_string(),
+        _ if view.is_word(first, "điểm") && !view.is_word(first + 1, "trường") => "điểm phần trăm".to_string(),
         _ => unit(view, (first, end), statement.noun),
     };
     let name = attached.names.get(statement.subject)?.clone();

@@ -46,14 +46,13 @@ const POWERS: &[&str] = &["m2", "m3", "km2", "km3", "cm2", "cm3", "dm3"];
 
 /// Splits the folded text into tokens, in one pass.
 pub(crate) fn tokens(folded: &Folded) -> Vec<Token> {
-    let mut lexer =
-        Lexer { text: &folded.text, at: 0, spaced: true, tokens: Vec::with_capacity(folded.text.len() / 4) };
+    let mut lexer = Lexer { folded, at: 0, spaced: true, tokens: Vec::with_capacity(folded.text.len() / 4) };
     while lexer.step() {}
     lexer.tokens
 }
 
 struct Lexer<'a> {
-    text: &'a str,
+    folded: &'a Folded,
     at: usize,
     spaced: bool,
     tokens: Vec<Token>,
@@ -61,7 +60,7 @@ struct Lexer<'a> {
 
 impl Lexer<'_> {
     fn rest(&self) -> &str {
-        self.text.get(self.at..).unwrap_or_default()
+        self.folded.text.get(self.at..).unwrap_or_default()
     }
 
     /// Takes one token, or the blanks before one; false at the end.
@@ -91,12 +90,27 @@ impl Lexer<'_> {
     }
 
     fn line(&mut self) {
-        if !matches!(self.tokens.last(), Some(Token { kind: Kind::Line, .. })) {
+        if self.is_soft_break() {
+            self.skip(1);
+        } else if !matches!(self.tokens.last(), Some(Token { kind: Kind::Line, .. })) {
             self.push(Kind::Line, 1);
         } else {
             self.at += 1;
         }
         self.spaced = true;
+    }
+
+    /// Whether the line breaks inside a phrase: between a number and its unit, or before a percentage.
+    fn is_soft_break(&self) -> bool {
+        let next = self.rest().get(1..).unwrap_or_default().trim_start_matches(' ');
+        let small = next.starts_with(is_letter) && !self.folded.is_capital(self.folded.text.len() - next.len());
+        match self.tokens.last().map(|last| last.kind) {
+            Some(Kind::Number(_)) => small,
+            Some(Kind::Word) => number::scan(next).is_some_and(|(length, value)| {
+                value.is_some() && next.get(length..).unwrap_or_default().trim_start_matches(' ').starts_with('%')
+            }),
+            _ => false,
+        }
     }
 
     fn number(&mut self) {
@@ -190,5 +204,12 @@ mod tests {
     #[test]
     fn joins_line_ends() {
         assert_eq!(split("a\r\n\r\nb").len(), 3);
+    }
+
+    #[test]
+    fn drops_breaks_inside_a_phrase() {
+        assert_eq!(split("đạt 2.140\ntriệu, tăng\n16%"), ["đạt", "2.140", "triệu", ",", "tăng", "16", "%"]);
+        assert_eq!(split("năm 2022\nThu").len(), 4, "a line of its own begins with a capital");
+        assert_eq!(split("thu\n2. chi").len(), 5, "a numbered line");
     }
 }

@@ -65,7 +65,8 @@ impl Attacher<'_> {
     }
 
     /// The period `at`, or the report's, seen under a qualifier.
-    pub(super) fn qualified(&mut self, mut words: String, at: Option<usize>) -> usize {
+    pub(super) fn qualified(&mut self, words: String, at: Option<usize>) -> usize {
+        let mut words = words.strip_prefix("nếu ").map(String::from).unwrap_or(words);
         let period = at.and_then(|at| self.out.ats.get(at)).cloned();
         if let Some(period) = &period {
             words.push(' ');
@@ -75,10 +76,16 @@ impl Attacher<'_> {
     }
 
     /// *ước cả năm 3,3 triệu tấn*: the words that say so.
-    fn whole_year(&self, predicate: &Predicate) -> Option<(usize, usize)> {
+    pub(super) fn whole_year(&self, predicate: &Predicate) -> Option<(usize, usize)> {
         let says = |&at: &usize| self.scan.says(at, Sense::PlanTail) && self.scan.word(at) == Some("cả");
         let at = (predicate.first..predicate.end).find(says).filter(|_| predicate.refs.is_empty())?;
         Some((at, at + 1))
+    }
+
+    /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.
+    fn says_noun(&self, course: &Course, figure: &Figure) -> bool {
+        let name = course.subject.and_then(|subject| self.out.names.get(subject));
+        name.is_some_and(|name| has_any(&key(name), &[&self.noun(figure)]))
     }
 
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*.
@@ -111,7 +118,10 @@ impl Attacher<'_> {
                 course.subject.is_none()
                     || (course.scene.shifted && !course.scene.own && predicate.verb == Some(Sense::Level))
             }
-            Class::Thing => !course.scene.own || matches!(predicate.verb, Some(Sense::Level | Sense::Is | Sense::For)),
+            Class::Thing => {
+                let levels = matches!(predicate.verb, Some(Sense::Level | Sense::Is | Sense::For));
+                !course.scene.own || levels && !self.says_noun(course, figure)
+            }
         };
         let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall | Sense::Exceed | Sense::Reach));
         let plan_named = predicate.plan || predicate.at.is_some();
@@ -178,7 +188,7 @@ impl Attacher<'_> {
         {
             return Some(self.at(self.scan.words(first, end), false));
         }
-        if claim == Claim::Value && (course.scene.begins || predicate.compared) {
+        if matches!(claim, Claim::Value | Claim::Share) && (course.scene.begins || predicate.compared) {
             return Some(self.at(PERIOD_BEFORE.to_string(), true));
         }
         course.at
@@ -214,7 +224,9 @@ const QUALIFIERS: &[&str] = &[
 pub(super) fn is_qualifier(name: &str) -> bool {
     let name = key(name);
     let begins = |start: &str| name.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    matches!(name.as_str(), "bình quân" | "trung bình") || QUALIFIERS.iter().any(|start| begins(start))
+    matches!(name.as_str(), "bình quân" | "trung bình")
+        || begins("bình quân mỗi")
+        || QUALIFIERS.iter().any(|start| begins(start))
 }
 
 /// Whether two nouns count the same: *ca mắc*, *ca*.

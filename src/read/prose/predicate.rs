@@ -180,9 +180,13 @@ impl Reader<'_> {
     }
 
     fn take_cue(&self, sense: Sense, predicate: &mut Predicate) -> bool {
+        // "bình quân tăng 8,2%/năm"
+        let unit = predicate.figures.first().map_or((0, 0), |figure| figure.unit);
+        let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall));
+        let yearly = changes && unit.1 > unit.0 + 1 && self.scan.view.is_word(unit.1 - 1, "năm");
         match sense {
             Sense::Each => predicate.each = true,
-            Sense::Degree if predicate.verb.is_none() => {}
+            Sense::Degree if predicate.verb.is_none() || yearly => {}
             Sense::Approx | Sense::PlanTail | Sense::Still => {}
             Sense::Total if predicate.verb.is_some() => {}
             Sense::Plan if !matches!(predicate.verb, Some(Sense::Level | Sense::Equal | Sense::Reach)) => {

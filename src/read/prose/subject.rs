@@ -154,17 +154,28 @@ impl Before<'_> {
         (self.first..self.end).any(|at| self.scan.is(at, ';'))
     }
 
+    /// Whether the run begins with what is compared with: *So với cùng kỳ tăng 4,5%*.
+    pub(crate) fn compares_first(&self) -> bool {
+        let first = (self.first..self.end).find(|&at| !matches!(self.scan.what(at), Some(What::Mark(_) | What::Line)));
+        first.is_some_and(|at| self.scan.says(at, Sense::Than))
+    }
+
     /// Whether the run is nothing but an opening bracket.
     pub(crate) fn is_bracket(&self) -> bool {
         self.end == self.first + 1 && self.scan.is(self.first, '(')
     }
 
-    /// Whether only commas and joints stand in the run.
+    /// Whether only commas and joints stand in the run, or after the word that announces a target in it.
     pub(crate) fn is_bare(&self) -> bool {
-        (self.first..self.end).all(|at| {
+        let target = (self.first..self.end).rev().find(|&at| self.scan.says(at, Sense::Target));
+        (target.map_or(self.first, |at| at + 1)..self.end).all(|at| {
             matches!(
                 self.scan.what(at),
-                Some(What::Mark(_) | What::Line | What::Cue(Sense::And | Sense::Link | Sense::Approx | Sense::Lead))
+                Some(
+                    What::Mark(_)
+                        | What::Line
+                        | What::Cue(Sense::And | Sense::Link | Sense::Approx | Sense::Lead | Sense::PlanTail)
+                )
             )
         })
     }
@@ -217,7 +228,7 @@ impl Before<'_> {
             What::Cue(Sense::Base(Base::Yoy | Base::Mom | Base::Qoq)) => None,
             _ => return None,
         };
-        let stated = !before.is_some_and(|before| self.compares(before));
+        let stated = !(start..at).rev().take_while(|&at| !self.scan.is(at, ',')).any(|at| self.compares(at));
         stated.then_some(Shift { first, end: at + 1, when, total })
     }
 
@@ -277,7 +288,7 @@ impl Before<'_> {
             None => self.strip(*rest.next()?).filter(|&(first, ..)| self.is_head(first)).map(|part| self.cut(part))?,
         };
         let mut next_words = self.member_words(first, end);
-        for &part in rest.take(NAME_PARTS) {
+        for &part in rest.filter(|(first, end)| first < end).take(NAME_PARTS) {
             let Some((start, stop, part_led)) = self.strip(part).filter(|_| !led) else { break };
             if stop != part.1 || !self.lists(start, stop, next_words) {
                 break;
@@ -376,25 +387,39 @@ impl Before<'_> {
                 matches!(
                     word,
                     None | Some(
-                        "hoạt" | "tình" | "trong" | "theo" | "của" | "ở" | "các" | "những" | "qua" | "đến" | "tại"
+                        "trên"
+                            | "hoạt"
+                            | "tình"
+                            | "trong"
+                            | "theo"
+                            | "của"
+                            | "ở"
+                            | "các"
+                            | "những"
+                            | "qua"
+                            | "đến"
+                            | "tại"
                     )
                 )
             }
-            Some(What::Cue(sense)) => matches!(
-                sense,
-                Sense::Lead
-                    | Sense::Still
-                    | Sense::Part
-                    | Sense::And
-                    | Sense::Link
-                    | Sense::Approx
-                    | Sense::Target
-                    | Sense::Aspect
-                    | Sense::Level
-                    | Sense::For
-                    | Sense::Total
-                    | Sense::Base(_)
-            ),
+            Some(What::Cue(sense)) => {
+                matches!(
+                    sense,
+                    Sense::Lead
+                        | Sense::Still
+                        | Sense::Part
+                        | Sense::And
+                        | Sense::Link
+                        | Sense::Approx
+                        | Sense::Target
+                        | Sense::Aspect
+                        | Sense::Level
+                        | Sense::For
+                        | Sense::Total
+                        | Sense::PlanTail
+                        | Sense::Base(_)
+                ) || (matches!(sense, Sense::Rise | Sense::Fall) && self.is_head(at + 1))
+            }
             _ => false,
         }
     }
@@ -417,7 +442,7 @@ impl Before<'_> {
             ),
             Some(What::Word) => {
                 let word = self.scan.word(at);
-                matches!(word, None | Some("trong" | "của" | "ở"))
+                matches!(word, None | Some("trong" | "của" | "ở" | "đến" | "tới" | "tính"))
             }
             _ => false,
         }
@@ -430,7 +455,8 @@ impl Before<'_> {
         }
         // "cách cầu chừng 2 km" is a place.
         let folded = key(&name);
-        if self.counts(first, end) || GENERAL.contains(&folded.as_str()) || folded.starts_with("cách ") {
+        let sized = [" nặng", " dài", " rộng", " cao"].iter().any(|end| folded.ends_with(end));
+        if self.counts(first, end) || GENERAL.contains(&folded.as_str()) || folded.starts_with("cách ") || sized {
             return Subject::Unclear;
         }
         if name.ends_with(" này") {
