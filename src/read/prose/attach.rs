@@ -105,6 +105,8 @@ pub(super) struct Course {
     listed: Vec<usize>,
     /// The subjects of the shares so far.
     parts: Vec<usize>,
+    /// The item after the last counted noun and the words that name it more.
+    pub(super) tail: usize,
     /// The whole that shares are parts of: *cơ cấu kinh tế*.
     whole: Option<String>,
     /// The tokens of the noun last counted.
@@ -136,7 +138,7 @@ impl Attacher<'_> {
         for (number, predicate) in found.iter().enumerate() {
             let next = found.get(number + 1);
             self.predicate(from, predicate, next, &mut course);
-            from = predicate.end;
+            from = predicate.end.max(course.tail);
         }
         self.last = course.subject;
         self.fronts(from, sentence.end);
@@ -181,7 +183,8 @@ impl Attacher<'_> {
         course.depth = (course.depth + before.depth()).max(0);
         self.fronts(from, predicate.first);
         let Found { subject, shift, name } = before.find();
-        if subject == Subject::Same && before.breaks() && shift.is_none() {
+        let year = self.whole_year(predicate).is_some();
+        if subject == Subject::Same && before.breaks() && shift.is_none() && !year {
             course.subject = None;
         }
         if subject != Subject::Same {
@@ -189,7 +192,7 @@ impl Attacher<'_> {
         }
         if let Some(shift) = shift {
             self.shift(shift, course);
-        } else if self.whole_year(predicate).is_some() {
+        } else if year {
             course.scene.begin();
         }
         if course.subject.is_none()
@@ -199,11 +202,14 @@ impl Attacher<'_> {
         {
             course.subject = self.last;
         }
-        course.scene.shifted = shift.is_some();
+        course.scene.shifted = shift.is_some() || year;
         course.scene.own = matches!(subject, Subject::Named(_));
         course.scene.closed = self.is_closed(predicate, name);
         course.scene.countable = name.is_some_and(|(first, _)| self.is_thing(first));
-        if let Some(item) = name.filter(|_| course.scene.countable).and_then(|(first, _)| self.scan.items.get(first)) {
+        if let Some(item) = name
+            .filter(|_| course.scene.countable && before.ends_in_colon())
+            .and_then(|(first, _)| self.scan.items.get(first))
+        {
             course.noun = (item.first, item.end);
         }
         course.whole = before.whole().or(course.whole.take());

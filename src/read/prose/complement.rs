@@ -76,7 +76,8 @@ impl Reader<'_> {
         if !has || figure.measure != Measure::None || predicate.verb != Some(Sense::Level) {
             return;
         }
-        let words = (0..NOUN_WORDS).take_while(|&n| self.scan.what(predicate.end + n) == Some(What::Word)).count();
+        let plain = |what| matches!(what, What::Word | What::Cue(Sense::Unit(_) | Sense::Plain));
+        let words = (0..NOUN_WORDS).take_while(|&n| self.scan.what(predicate.end + n).is_some_and(plain)).count();
         let end = predicate.end + words;
         let changes = matches!(self.scan.sense(end + 1), Some(Sense::Rise | Sense::Fall))
             || self.scan.figure(end + 1).is_some_and(|figure| figure.signed);

@@ -332,6 +332,10 @@ const SMALL: &[Entry] = &[
     ("giảm nghèo", Plain),          // chương trình giảm nghèo
     ("tăng trưởng kinh tế", Plain), // tốc độ tăng trưởng kinh tế đạt 7%
     ("có việc làm", Plain),
+    ("giao thông", Plain), // tai nạn giao thông
+    ("giao dịch", Plain),
+    ("bàn giao", Plain),
+    ("giao lưu", Plain),
     ("làm việc", Plain), // lao động đi làm việc ở nước ngoài
     ("hằng năm", Plain), // diện tích cây hằng năm
     ("hàng năm", Plain),

@@ -105,8 +105,16 @@ fn stated(items: &[Item], first: usize, end: usize) -> impl Iterator<Item = When
     let before = |at: usize| at.checked_sub(1).and_then(|before| items.get(before)).and_then(Item::sense);
     let opened =
         |at: usize| at.checked_sub(1).and_then(|before| items.get(before)).is_some_and(|item| item.is_mark('('));
-    let compared =
-        move |at: usize| opened(at) || matches!(before(at), Some(Sense::Than | Sense::Base(_) | Sense::Part));
+    // "so với tháng trước, tháng 12 và cùng kỳ"
+    let listed = |at: usize| {
+        let joint = at.checked_sub(1).and_then(|joint| items.get(joint));
+        let base = at.checked_sub(2).and_then(|base| items.get(base)).and_then(Item::sense);
+        joint.is_some_and(|joint| joint.is_mark(',') || joint.sense() == Some(Sense::And))
+            && matches!(base, Some(Sense::Base(_)))
+    };
+    let compared = move |at: usize| {
+        opened(at) || listed(at) || matches!(before(at), Some(Sense::Than | Sense::Base(_) | Sense::Part))
+    };
     (first..end).filter(move |&at| !compared(at)).filter_map(|at| items.get(at).and_then(period))
 }
 

@@ -101,7 +101,9 @@ impl Heir {
         let mut pattern = Vec::new();
         for statement in group.iter().take(PATTERN_SLOTS) {
             let ratio = matches!(statement.claim, Claim::Ratio { .. });
-            if let Some(reference) = statement.reference.filter(|_| ratio || statement.claim == Claim::Change) {
+            if let Some(reference) =
+                statement.reference.filter(|_| ratio || matches!(statement.claim, Claim::Change | Claim::Difference))
+            {
                 pattern.push(Slot { ratio: Some(ratio), verb: statement.verb, reference });
             }
         }

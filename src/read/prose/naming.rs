@@ -25,7 +25,12 @@ const SOWN_WORDS: usize = 6;
 
 impl Attacher<'_> {
     /// The name that stands in or after the predicate, if one does.
-    pub(super) fn named_after(&self, before: &Before<'_>, predicate: &Predicate, course: &Course) -> Option<String> {
+    pub(super) fn named_after(
+        &self,
+        before: &Before<'_>,
+        predicate: &Predicate,
+        course: &mut Course,
+    ) -> Option<String> {
         if let Some((first, end)) = predicate.object {
             return Some(self.scan.words(first, end));
         }
@@ -41,9 +46,11 @@ impl Attacher<'_> {
     fn defined(&self, before: &Before<'_>, predicate: &Predicate) -> Option<String> {
         let first = predicate.end + 1;
         let stated = predicate.verb.is_none() && before.is_bare() && self.scan.says(predicate.end, Sense::Is);
-        let begins = stated && self.scan.what(first) == Some(What::Word);
-        let goes_on =
-            |&at: &usize| matches!(self.scan.what(at), Some(What::Word | What::Cue(Sense::Plain | Sense::Unit(_))));
+        let begins =
+            stated && matches!(self.scan.what(first), Some(What::Word | What::Cue(Sense::Plain | Sense::Whole)));
+        let goes_on = |&at: &usize| {
+            matches!(self.scan.what(at), Some(What::Word | What::Cue(Sense::Plain | Sense::Whole | Sense::Unit(_))))
+        };
         let end = (first..first + DEFINED_ITEMS).take_while(goes_on).last()? + 1;
         (begins && end > first + 1).then(|| self.scan.words(first, end))
     }
@@ -106,7 +113,7 @@ impl Attacher<'_> {
     }
 
     /// The name that the counted noun itself gives: `có 128 hợp tác xã`, `186 doanh nghiệp hoạt động trở lại`.
-    pub(super) fn counted(&self, before: &Before<'_>, predicate: &Predicate, course: &Course) -> Option<String> {
+    fn counted(&self, before: &Before<'_>, predicate: &Predicate, course: &mut Course) -> Option<String> {
         let figure = predicate.figures.first()?;
         let Measure::Unit(class) = figure.measure else { return None };
         // "18,4 bác sĩ/vạn dân" is a name of its own.
@@ -126,11 +133,15 @@ impl Attacher<'_> {
         let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall | Sense::Exceed | Sense::Reach));
         let plan_named = predicate.plan || predicate.at.is_some();
         let proved = predicate.verb.is_some() || course.scene.followed || course.scene.listing;
-        if !names_itself || !proved || changes || course.scene.colon || plan_named {
+        // "tăng 1 người chết"
+        let told = changes && course.scene.tailed && class == Class::Counter && !course.scene.own;
+        if !told && (!names_itself || !proved || changes || course.scene.colon || plan_named) {
             return None;
         }
-        let tail = self.scan.items.get(predicate.end..).unwrap_or_default().iter().take(TAIL_ITEMS);
-        let plain = tail.take_while(|item| self.names_more(item)).last();
+        let after = self.scan.items.get(predicate.end..).unwrap_or_default().iter().take(TAIL_ITEMS);
+        let tail = after.take_while(|item| self.names_more(item)).count();
+        course.tail = predicate.end + tail;
+        let plain = self.scan.items.get(predicate.end..course.tail).and_then(|tail| tail.last());
         let first = (figure.unit.0..figure.unit.1).find(|&at| !self.is_scale(at))?;
         let mean = per && before.says_mean();
         let noun = self.scan.view.words(first, plain.map_or(figure.unit.1, |item| item.end));

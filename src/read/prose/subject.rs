@@ -455,7 +455,7 @@ impl Before<'_> {
         }
         // "cách cầu chừng 2 km" is a place.
         let folded = key(&name);
-        let sized = [" nặng", " dài", " rộng", " cao"].iter().any(|end| folded.ends_with(end));
+        let sized = folded.ends_with(" nặng");
         if self.counts(first, end) || GENERAL.contains(&folded.as_str()) || folded.starts_with("cách ") || sized {
             return Subject::Unclear;
         }
