@@ -10,7 +10,7 @@ use super::cue::Sense;
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
 use super::item::{Scan, What};
-use super::naming::{alike, is_qualifier};
+use super::naming::{alike, is_place, is_qualifier};
 use super::predicate::{Predicate, Ref, fronts, predicates};
 use super::subject::{Before, Found, Shift, Subject, split};
 use super::time::Part;
@@ -73,7 +73,16 @@ const HEADING_ITEMS: usize = 3;
 
 /// Attaches the figures of all sentences.
 pub(crate) fn attach(scan: Scan<'_>, sentences: &[Sentence], frame: &Frame) -> Attached {
-    let mut attacher = Attacher { scan, frame, out: Attached::default(), section: false, sentences: 0, last: None };
+    let mut attacher = Attacher {
+        scan,
+        frame,
+        out: Attached::default(),
+        section: false,
+        sentences: 0,
+        last: None,
+        last_noun: (0, 0),
+        aspects: Vec::new(),
+    };
     for sentence in sentences {
         attacher.sentence(*sentence);
     }
@@ -90,7 +99,11 @@ pub(super) struct Attacher<'a> {
     /// How many sentences have been read.
     sentences: usize,
     /// The subject of the sentence before, where it is of the same paragraph.
-    last: Option<usize>,
+    pub(super) last: Option<usize>,
+    /// The aspects of the last pair: *giảm 17% về lượng và 30% về trị giá*.
+    pub(super) aspects: Vec<String>,
+    /// The tokens of the noun it counted.
+    pub(super) last_noun: (usize, usize),
 }
 
 /// What is known while a sentence is read from left to right.
@@ -109,8 +122,10 @@ pub(super) struct Course {
     pub(super) tail: usize,
     /// The whole that shares are parts of: *cơ cấu kinh tế*.
     whole: Option<String>,
+    /// The place in a pair of changes: *chè giảm 3% và giảm 7%*.
+    pair: Option<usize>,
     /// The tokens of the noun last counted.
-    noun: (usize, usize),
+    pub(super) noun: (usize, usize),
     target: bool,
     depth: i32,
     pub(super) scene: Scene,
@@ -124,6 +139,7 @@ impl Attacher<'_> {
         if sentence.fresh || sentence.heading && found.is_empty() {
             self.mark(Mark::Fresh);
             self.last = None;
+            self.aspects.clear();
         }
         if sentence.heading && found.is_empty() {
             self.section = announces;
@@ -140,7 +156,7 @@ impl Attacher<'_> {
             self.predicate(from, predicate, next, &mut course);
             from = predicate.end.max(course.tail);
         }
-        self.last = course.subject;
+        (self.last, self.last_noun) = (course.subject, course.noun);
         self.fronts(from, sentence.end);
     }
 
@@ -159,13 +175,16 @@ impl Attacher<'_> {
         self.has(first, end, Sense::Target) || (first..end).any(|at| self.is_later_plan(at))
     }
 
-    /// `Chỉ tiêu năm 2023` in a report on 2022.
+    /// `Chỉ tiêu năm 2023` in a report on 2022; `Nhiệm vụ năm 2023:` in any.
     fn is_later_plan(&self, at: usize) -> bool {
-        let (Some(What::Cue(Sense::Plan)), Some(What::Time(when))) = (self.scan.what(at), self.scan.what(at + 1))
-        else {
-            return false;
-        };
-        when.year.is_some_and(|year| self.frame.year().is_some_and(|now| year > now))
+        let Some(What::Time(when)) = self.scan.what(at + 1) else { return false };
+        let plan = self.scan.says(at, Sense::Plan);
+        if self.scan.is(at + 2, ':')
+            && (plan || self.scan.word(at) == Some("vụ") && at > 0 && self.scan.word(at - 1) == Some("nhiệm"))
+        {
+            return true;
+        }
+        plan && when.year.is_some_and(|year| self.frame.year().is_some_and(|now| year > now))
     }
 
     pub(super) fn has(&self, first: usize, end: usize, sense: Sense) -> bool {
@@ -184,7 +203,8 @@ impl Attacher<'_> {
         self.fronts(from, predicate.first);
         let Found { subject, shift, name } = before.find();
         let year = self.whole_year(predicate).is_some();
-        if subject == Subject::Same && before.breaks() && shift.is_none() && !year {
+        let goes_on = shift.is_some() || year || before.aims();
+        if subject == Subject::Same && before.breaks() && !goes_on {
             course.subject = None;
         }
         if subject != Subject::Same {
@@ -195,11 +215,8 @@ impl Attacher<'_> {
         } else if year {
             course.scene.begin();
         }
-        if course.subject.is_none()
-            && !course.scene.begun
-            && subject == Subject::Same
-            && (before.is_bare() || before.compares_first())
-        {
+        let goes_on = before.is_bare() || before.compares_first() || shift.is_some() && before.only_shifts();
+        if course.subject.is_none() && !course.scene.begun && subject == Subject::Same && goes_on {
             course.subject = self.last;
         }
         course.scene.shifted = shift.is_some() || year;
@@ -223,6 +240,7 @@ impl Attacher<'_> {
         }
         self.settle(subject, &before, predicate, course);
         let stated = self.out.statements.len();
+        course.pair = self.pair(predicate, next, course.pair);
         let shared = next.filter(|next| self.shares_reference(predicate, next));
         self.state(predicate, &shared.unwrap_or(predicate).refs, course);
         if self.out.statements.len() == stated && predicate.is_amount() && course.scene.own {
@@ -230,6 +248,18 @@ impl Attacher<'_> {
         }
         let plain = !matches!(self.scan.what(predicate.end - 1), Some(What::Figure(_)));
         course.scene.after_plan = plain && predicate.refs.last() == Some(&Ref::Plan);
+    }
+
+    /// The place of a predicate in a pair of bare changes.
+    fn pair(&self, predicate: &Predicate, next: Option<&Predicate>, before: Option<usize>) -> Option<usize> {
+        let bare = |one: &Predicate| {
+            one.refs.is_empty() && one.aspect.is_none() && matches!(one.verb, Some(Sense::Rise | Sense::Fall))
+        };
+        let follows = |next: &Predicate| next.first == predicate.end + 1 && self.scan.says(predicate.end, Sense::And);
+        match before {
+            Some(0) => Some(1),
+            _ => next.filter(|next| bare(predicate) && bare(next) && follows(next)).map(|_| 0),
+        }
     }
 
     /// Whether the reference of the next predicate is this one's too: *96% về số dự án và 125% về vốn so với tháng
@@ -258,7 +288,7 @@ impl Attacher<'_> {
     }
 
     fn is_thing(&self, at: usize) -> bool {
-        matches!(self.scan.sense(at), Some(Sense::Unit(Class::Thing | Class::Counter)))
+        matches!(self.scan.sense(at), Some(Sense::Unit(Class::Thing)))
     }
 
     /// Takes in what stands around the predicate.
@@ -319,8 +349,11 @@ impl Attacher<'_> {
         match subject {
             Subject::Same => {}
             Subject::Unclear => (course.subject, course.listed) = (None, Vec::new()),
-            Subject::Named(name) if course.subject.or(self.last).is_some() && is_qualifier(&name) => {
-                course.subject = course.subject.or(self.last);
+            Subject::Named(name)
+                if course.subject.or(self.last).is_some()
+                    && (is_qualifier(&name) || before.alone() && is_place(&name)) =>
+            {
+                course.subject = course.subject.or(self.last).map(|subject| self.unqualified(subject));
                 course.at = Some(self.qualified(name, course.at));
                 course.scene.begin();
             }
@@ -360,8 +393,15 @@ impl Attacher<'_> {
         for (number, &figure) in predicate.figures.iter().enumerate() {
             let reference = refs.get(if by_reference { number } else { 0 }).copied();
             let Some(claim) = claim(predicate, figure, reference, &name, &mut course.scene) else { continue };
-            let subject = if by_name { course.listed.get(number).copied() } else { Some(subject) };
-            let listed = count > 1 && !by_reference && !by_name;
+            let place = if count == 2 { Some(number) } else { course.pair };
+            let by_aspect = if claim == Claim::Change && refs.is_empty() && predicate.aspect.is_none() {
+                place.and_then(|place| self.aspect_of_pair(place, subject, count))
+            } else {
+                None
+            };
+            let by_list = if by_name { course.listed.get(number).copied() } else { Some(subject) };
+            let listed = count > 1 && !by_reference && !by_name && by_aspect.is_none();
+            let subject = by_aspect.or(by_list);
             // Only references can tell the members of a list without names apart.
             if listed && (reference.is_some() || matches!(claim, Claim::Value | Claim::Target | Claim::Share)) {
                 continue;

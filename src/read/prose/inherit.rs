@@ -8,6 +8,7 @@
 use super::attach::{Attached, Mark, Statement};
 use super::claim::Claim;
 use super::cue::Sense;
+use super::normalise::key;
 use super::predicate::Ref;
 use super::view::View;
 use crate::read::fact::{Fact, Kind};
@@ -232,5 +233,7 @@ fn fact(statement: &Statement, attached: &Attached, view: View<'_>) -> Option<Fa
 /// The words of a unit, with the noun that it leaves out: *7 nghìn* after *12 nghìn người* is *nghìn người*.
 fn unit(view: View<'_>, (first, end): (usize, usize), noun: (usize, usize)) -> String {
     let (words, noun) = (view.words(first, end), view.words(noun.0, noun.1));
+    // The noun of a name may begin with a capital.
+    let noun = if words.is_empty() { key(&noun) } else { noun };
     if words.is_empty() || noun.is_empty() { words + &noun } else { words + " " + &noun }
 }

@@ -9,7 +9,7 @@ use super::claim::Claim;
 use super::cue::Sense;
 use super::figure::{Figure, Measure};
 use super::item::{Item, What};
-use super::normalise::{has_any, key};
+use super::normalise::{has_any, key, position};
 use super::predicate::Predicate;
 use super::subject::{Before, Shift, is_head};
 use super::unit::Class;
@@ -71,6 +71,15 @@ impl Attacher<'_> {
         (ends && (1..=SOWN_WORDS).contains(&words)).then(|| self.scan.words(predicate.end, predicate.end + words))
     }
 
+    /// The subject without the price base that its name ends with: *GRDP theo giá hiện hành* → *GRDP*.
+    pub(super) fn unqualified(&mut self, subject: usize) -> usize {
+        let name = self.out.names.get(subject).cloned().unwrap_or_default();
+        match position(&name, " theo giá ").and_then(|at| name.get(..at)) {
+            Some(short) => self.name(short.to_string()),
+            None => subject,
+        }
+    }
+
     /// The period `at`, or the report's, seen under a qualifier.
     pub(super) fn qualified(&mut self, words: String, at: Option<usize>) -> usize {
         let mut words = words.strip_prefix("nếu ").map(String::from).unwrap_or(words);
@@ -87,6 +96,13 @@ impl Attacher<'_> {
         let says = |&at: &usize| self.scan.says(at, Sense::PlanTail) && self.scan.word(at) == Some("cả");
         let at = (predicate.first..predicate.end).find(says).filter(|_| predicate.refs.is_empty())?;
         Some((at, at + 1))
+    }
+
+    /// Whether the noun is the one that was counted last.
+    fn goes_on(&self, figure: &Figure, course: &Course) -> bool {
+        let noun = self.noun(figure);
+        let counted = |(first, end): (usize, usize)| key(&self.scan.view.words(first, end));
+        alike(&counted(course.noun), &noun) || alike(&counted(self.last_noun), &noun)
     }
 
     /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.
@@ -123,7 +139,10 @@ impl Attacher<'_> {
             _ if course.scene.listing || per && (!course.scene.own || before.says_mean()) => true,
             Class::Counter => {
                 course.subject.is_none()
-                    || (course.scene.shifted && !course.scene.own && predicate.verb == Some(Sense::Level))
+                    || (course.scene.shifted
+                        && !course.scene.own
+                        && predicate.verb == Some(Sense::Level)
+                        && !self.goes_on(figure, course))
             }
             Class::Thing => {
                 let levels = matches!(predicate.verb, Some(Sense::Level | Sense::Is | Sense::For));
@@ -168,8 +187,28 @@ impl Attacher<'_> {
 
     /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.
     pub(super) fn aspect(&mut self, subject: usize, predicate: &Predicate) -> usize {
+        if predicate.verb == Some(Sense::Worth) && self.scan.word(predicate.first) == Some("trị") {
+            return self.under("trị giá".to_string(), subject);
+        }
         let Some((first, end)) = predicate.aspect else { return subject };
-        let (aspect, name) = (self.scan.words(first, end), self.out.names.get(subject).cloned().unwrap_or_default());
+        let aspect = self.scan.words(first, end);
+        if self.aspects.len() > 1 {
+            self.aspects.clear();
+        }
+        self.aspects.push(aspect.clone());
+        self.under(aspect, subject)
+    }
+
+    /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean.
+    pub(super) fn aspect_of_pair(&mut self, place: usize, subject: usize, count: usize) -> Option<usize> {
+        let pair = count <= 2 && self.aspects.len() == 2;
+        let aspect = self.aspects.get(place).cloned().filter(|_| pair)?;
+        Some(self.under(aspect, subject))
+    }
+
+    /// The subject under an aspect: *lượng gạo*.
+    pub(super) fn under(&mut self, aspect: String, subject: usize) -> usize {
+        let name = self.out.names.get(subject).cloned().unwrap_or_default();
         // "về lượng" needs the name, "về số doanh nghiệp" is one.
         let whole = ["số ", "tổng ", "vốn ", "diện tích", "sản lượng"].iter().any(|head| aspect.starts_with(head));
         self.name(if whole { aspect } else { aspect + " " + &name })
@@ -238,6 +277,12 @@ pub(super) fn is_qualifier(name: &str) -> bool {
     matches!(name.as_str(), "bình quân" | "trung bình")
         || begins("bình quân mỗi")
         || QUALIFIERS.iter().any(|start| begins(start))
+}
+
+/// Whether `name` is no more than a place: *thành phố Lào Cai*.
+pub(super) fn is_place(name: &str) -> bool {
+    let name = key(name);
+    ["huyện ", "thành phố ", "thị xã ", "tỉnh ", "xã ", "phường ", "quận "].iter().any(|kind| name.starts_with(kind))
 }
 
 /// Whether two nouns count the same: *ca mắc*, *ca*.

@@ -49,6 +49,8 @@ const NAME_WORDS: usize = 18;
 const NAME_BYTES: usize = 400;
 /// Parts of a list of nouns (*nông, lâm, thủy sản*) are this short.
 const LISTED_WORDS: usize = 4;
+/// A first part that begins with a head noun may be longer.
+const HEADED_WORDS: usize = 12;
 /// Commas of one name.
 const NAME_PARTS: usize = 6;
 
@@ -152,6 +154,27 @@ impl Before<'_> {
     /// Whether a semicolon in the run ends what was said of the subject before.
     pub(crate) fn breaks(&self) -> bool {
         (self.first..self.end).any(|at| self.scan.is(at, ';'))
+    }
+
+    /// Whether a word that announces a target stands in the run.
+    pub(crate) fn aims(&self) -> bool {
+        self.scan.find(self.first, self.end, Sense::Target).is_some()
+    }
+
+    /// Whether the run says no more than a period, a total or *riêng*: the sentence goes on about the one before.
+    pub(crate) fn only_shifts(&self) -> bool {
+        let plain = |what: What| {
+            matches!(
+                what,
+                What::Mark(_) | What::Line | What::Time(_) | What::Cue(Sense::Lead | Sense::Total | Sense::Approx)
+            )
+        };
+        (self.first..self.end).all(|at| self.scan.what(at).is_some_and(plain) || self.scan.word(at) == Some("trong"))
+    }
+
+    /// The place that alone the clause is about: *Riêng thành phố Lào Cai*.
+    pub(crate) fn alone(&self) -> bool {
+        (self.first..self.end).any(|at| self.scan.says(at, Sense::Lead) && self.scan.word(at) == Some("riêng"))
     }
 
     /// Whether the run begins with what is compared with: *So với cùng kỳ tăng 4,5%*.
@@ -310,7 +333,7 @@ impl Before<'_> {
     /// Whether the part `start..stop` and a next part whose longest member has `next_words` words are members of one list of nouns.
     fn lists(&self, start: usize, stop: usize, next_words: usize) -> bool {
         let words = self.words(start, stop);
-        let headed = self.is_head(start) && words <= NAME_WORDS / 2;
+        let headed = self.is_head(start) && words <= HEADED_WORDS;
         next_words <= LISTED_WORDS && (words <= LISTED_WORDS || headed)
     }
 
@@ -438,6 +461,7 @@ impl Before<'_> {
                     | Sense::Total
                     | Sense::Still
                     | Sense::Lead
+                    | Sense::PlanTail
                     | Sense::Done
             ),
             Some(What::Word) => {
