@@ -201,9 +201,9 @@ impl Attacher<'_> {
         course.target |= self.announces(from, predicate.first);
         course.depth = (course.depth + before.depth()).max(0);
         self.fronts(from, predicate.first);
-        let Found { subject, shift, name } = before.find();
+        let Found { subject, shift, name, given } = before.find();
         let year = self.whole_year(predicate).is_some();
-        let goes_on = shift.is_some() || year || before.aims();
+        let goes_on = shift.is_some() || year || before.aims() || before.is_semicolon();
         if subject == Subject::Same && before.breaks() && !goes_on {
             course.subject = None;
         }
@@ -221,6 +221,7 @@ impl Attacher<'_> {
         }
         course.scene.shifted = shift.is_some() || year;
         course.scene.own = matches!(subject, Subject::Named(_));
+        course.scene.given = given;
         course.scene.closed = self.is_closed(predicate, name);
         course.scene.countable = name.is_some_and(|(first, _)| self.is_thing(first));
         if let Some(item) = name
@@ -394,7 +395,7 @@ impl Attacher<'_> {
             let reference = refs.get(if by_reference { number } else { 0 }).copied();
             let Some(claim) = claim(predicate, figure, reference, &name, &mut course.scene) else { continue };
             let place = if count == 2 { Some(number) } else { course.pair };
-            let by_aspect = if claim == Claim::Change && refs.is_empty() && predicate.aspect.is_none() {
+            let by_aspect = if claim == Claim::Change && !by_name && refs.is_empty() && predicate.aspect.is_none() {
                 place.and_then(|place| self.aspect_of_pair(place, subject, count))
             } else {
                 None

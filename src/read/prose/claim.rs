@@ -81,6 +81,8 @@ pub(crate) struct Scene {
     pub(crate) counted: bool,
     /// Whether the clause is about the parts of a whole.
     pub(crate) parts: bool,
+    /// Whether the clause says that the amount was given.
+    pub(crate) given: bool,
     /// Whether a noun has been counted.
     pub(crate) counting: bool,
     /// Whether a change in per cent follows: *tăng 3,1, muối giảm 2,2%*.

@@ -107,7 +107,8 @@ impl Lexer<'_> {
         match self.tokens.last().map(|last| last.kind) {
             Some(Kind::Number(_)) => small,
             Some(Kind::Word) => number::scan(next).is_some_and(|(length, value)| {
-                value.is_some() && next.get(length..).unwrap_or_default().trim_start_matches(' ').starts_with('%')
+                let unit = next.get(length..).unwrap_or_default().trim_start_matches(' ');
+                value.is_some() && (unit.starts_with('%') || unit.starts_with("điểm "))
             }),
             _ => false,
         }

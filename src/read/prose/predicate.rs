@@ -122,7 +122,8 @@ impl Reader<'_> {
         self.complement(&mut predicate);
         let bare = predicate.figures.iter().all(|figure| figure.measure == Measure::None || figure.trap);
         // "Tổ hợp tác mới: 41"
-        let listed = at.checked_sub(1).is_some_and(|colon| colon >= from && self.scan.is(colon, ':'));
+        let spaced = self.scan.view.token(figure.first).is_some_and(|token| token.spaced);
+        let listed = spaced && at.checked_sub(1).is_some_and(|colon| colon >= from && self.scan.is(colon, ':'));
         let told = predicate.verb.is_some() || predicate.plan || !predicate.refs.is_empty() || listed;
         // "lần lượt" announces a list; one figure alone was not understood.
         let trap = figure.trap || predicate.doubt || (predicate.each && predicate.figures.len() == 1);

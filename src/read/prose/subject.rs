@@ -41,6 +41,8 @@ pub(crate) struct Found {
     pub(crate) shift: Option<Shift>,
     /// The items of the name.
     pub(crate) name: Option<(usize, usize)>,
+    /// Whether the clause says that it was given: *vốn năm 2023 giao cho các đơn vị là 2.812 tỷ đồng*.
+    pub(crate) given: bool,
 }
 
 /// A name longer than this is a sentence that was not understood.
@@ -156,6 +158,11 @@ impl Before<'_> {
         (self.first..self.end).any(|at| self.scan.is(at, ';'))
     }
 
+    /// Whether the run is nothing but a semicolon: *đạt 410 tấn; bằng 52% kế hoạch*.
+    pub(crate) fn is_semicolon(&self) -> bool {
+        self.end == self.first + 1 && self.scan.is(self.first, ';')
+    }
+
     /// Whether a word that announces a target stands in the run.
     pub(crate) fn aims(&self) -> bool {
         self.scan.find(self.first, self.end, Sense::Target).is_some()
@@ -210,7 +217,8 @@ impl Before<'_> {
         let name = self.clause(start, end);
         let shift = self.shift(start, end, name);
         let subject = name.map_or_else(|| self.topic(start), |(first, end)| self.named(first, end));
-        Found { subject, shift, name }
+        let given = self.scan.find(start, end, Sense::Given).is_some();
+        Found { subject, shift, name, given }
     }
 
     /// The topic before a colon, for a clause that names nothing: *Xuất khẩu lao động: 9 tháng đưa đi được …*
@@ -377,7 +385,7 @@ impl Before<'_> {
             start += if self.is_label(start) { 3 } else { 1 };
         }
         start = self.after_place(start, end);
-        for sense in [Sense::Than, Sense::Cite] {
+        for sense in [Sense::Than, Sense::Cite, Sense::Given] {
             end = self.scan.find(start, end, sense).unwrap_or(end);
         }
         (start < end).then_some((start, end, start > first))

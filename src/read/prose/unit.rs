@@ -60,6 +60,7 @@ pub(super) const UNITS: &[Entry] = &[
     ("hộ", Unit(Counter)),
     ("con", Unit(Counter)),
     ("cây", Unit(Counter)),
+    ("trường hợp", Unit(Counter)),
     ("vụ", Unit(Counter)),
     ("ca", Unit(Counter)),
     ("ca mắc", Unit(Counter)),
