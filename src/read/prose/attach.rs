@@ -203,7 +203,9 @@ impl Attacher<'_> {
         self.fronts(from, predicate.first);
         let Found { subject, shift, name, given } = before.find();
         let year = self.whole_year(predicate).is_some();
-        let goes_on = shift.is_some() || year || before.aims() || before.is_semicolon();
+        // "…; ghi nhận 142 ca mắc" is about something new.
+        let states_level = predicate.is_amount() && predicate.verb == Some(Sense::Level);
+        let goes_on = shift.is_some() || year || before.aims() || before.is_semicolon() && !states_level;
         if subject == Subject::Same && before.breaks() && !goes_on {
             course.subject = None;
         }

@@ -261,7 +261,9 @@ impl Reader<'_> {
         let last = predicate.figures.last()?;
         let alike = last.measure == figure.measure && last.measure != Measure::None;
         let amounts = matches!((last.measure, figure.measure), (Measure::None | Measure::Unit(_), _));
-        (alike || (predicate.each && amounts)).then_some((figure, closes))
+        // "4,1; 2,6 và 1,9 triệu tấn"
+        let unit_at_end = last.measure == Measure::None && (closes || self.scan.is(at, ';')) && amounts;
+        (alike || (predicate.each && amounts) || unit_at_end).then_some((figure, closes))
     }
 
     /// Gives the figures of a list without a unit the unit of the last one: `4,1; 2,6 và 1,9 triệu tấn`.
