@@ -145,7 +145,8 @@ fn whole(run: &str) -> Option<Decimal> {
 /// A number with thousands grouped by `group` before its decimal mark.
 fn mixed(run: &str, decimal: char, group: char) -> Option<Decimal> {
     let (whole, rest) = run.split_once(decimal)?;
-    if is_grouped(whole, group) { digits(whole, rest) } else { None }
+    let plain = rest.bytes().all(|byte| byte.is_ascii_digit());
+    if plain && is_grouped(whole, group) { digits(whole, rest) } else { None }
 }
 
 fn count(run: &str, separator: u8) -> usize {
@@ -207,6 +208,7 @@ mod tests {
     fn reads_english_numbers() {
         assert_eq!(read("98.45%"), Some(98.45));
         assert_eq!(read("1,234.5"), Some(1234.5));
+        assert_eq!(read("1.924,20,8"), None, "two numbers in one");
         assert_eq!(read("1,234,567"), Some(1_234_567.0));
         assert_eq!(read("0.125"), Some(0.125));
     }

@@ -104,6 +104,9 @@ pub(crate) fn spelled(view: View<'_>, at: usize, times: bool) -> Option<Figure> 
     let word = view.word(at)?;
     let (low, measure, unit, end) = if times {
         let &(_, mantissa, scale) = MULTIPLES.iter().find(|(name, ..)| *name == word)?;
+        // "gấp năm 2021" compares with a year.
+        let counted = word != "năm" || view.is_word(at + 1, "lần");
+        let mantissa = counted.then_some(mantissa)?;
         (Decimal::new(mantissa, scale)?, Measure::Times, at + 1, at + 1 + usize::from(view.is_word(at + 1, "lần")))
     } else if word == "không" && matches!(view.word(at + 1), Some("tăng" | "giảm")) && compares(view, at + 2) {
         (Decimal::new(0, 0)?, Measure::Percent, at + 2, at + 2)
