@@ -18,7 +18,7 @@ mod figure;
 mod frame;
 mod inherit;
 mod item;
-mod letters;
+pub(crate) mod letters;
 mod lex;
 pub(crate) mod normalise;
 mod predicate;
