@@ -84,6 +84,9 @@ impl document::Element for Shown<'_> {
     }
 
     fn font_family(&self) -> String {
-        self.style("font-family")
+        // Browsers drop `<font face=".VnTime">`: a name that begins with a point is none to CSS, unless in quotes.
+        let font = self.element.closest("[face]").ok().flatten();
+        let face = font.and_then(|font| font.get_attribute("face")).filter(|face| face.starts_with('.'));
+        face.unwrap_or_else(|| self.style("font-family"))
     }
 }
