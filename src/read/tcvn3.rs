@@ -4,12 +4,18 @@
 //! kinh tế*). In go characters and the font they stand in, out come Unicode letters by the table of TCVN 5712:1993.
 //! Fonts lie: many a page was converted to Unicode and kept its fonts. So [`Letters`] first counts, over the whole
 //! document, what speaks for either, and where both do the text must not be read at all.
+//!
+//! The table and all that decides where it is used weigh 0.9 kB of WebAssembly, and pages in TCVN3 are few and old. So
+//! decoding is a cargo feature, `tcvn3`, which the command line has; without it such text is refused.
 
 use super::prose::letters::upper;
 
 /// The letters of U+00A1 to U+00FF, in order.
 const TABLE: &str = "ĂÂÊÔƠƯĐăâêôơưđẰ\u{300}\u{309}\u{303}\u{301}\u{323}àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉ\
                      ỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ";
+
+/// Whether this build decodes.
+pub(crate) const DECODES: bool = cfg!(feature = "tcvn3");
 
 /// How many signs tell TCVN3 where no font does.
 const ENOUGH: u32 = 6;
@@ -118,6 +124,10 @@ impl Letters {
 
     /// The letter that `c` is meant for.
     pub(crate) fn read(&mut self, c: char, font: Option<Font>) -> char {
+        if !DECODES {
+            self.elsewhere.see(c);
+            return c;
+        }
         if c < '\u{a1}' {
             return if self.decode != Decode::Nothing && font == Some(Font::Capitals) { upper(c) } else { c };
         }
@@ -134,6 +144,7 @@ impl Letters {
         let (fonts, rest) = (self.in_fonts, self.elsewhere);
         match (fonts.is_unicode(), rest.is_unicode() || rest.signs < ENOUGH) {
             (true, true) => Decode::Nothing,
+            _ if !DECODES => Decode::Unclear,
             (false, true) if fonts.unicode == 0 => Decode::Fonts,
             (_, false) if fonts.unicode + rest.unicode == 0 => Decode::All,
             _ => Decode::Unclear,

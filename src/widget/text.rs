@@ -8,7 +8,7 @@ use crate::read::document::{self, Builder, Display, Document};
 
 /// The document in an element; the element itself counts as shown.
 pub(super) fn document(root: &Element) -> Document {
-    Document::build(&|builder| {
+    Document::build(|builder| {
         let mut next = enter(root, root, builder);
         while let Some(node) = next {
             next = enter(&node, root, builder).or_else(|| leave(node, root, builder));

@@ -7,7 +7,7 @@ use web_sys::Element;
 use chi_tieu::report::{Indicator, Report};
 
 use crate::errors::mute_errors;
-use crate::page::{Fixture, REPORT, frames};
+use crate::page::{Events, Fixture, REPORT, frames};
 
 const PROSE: &str = "<h2>Kinh tế khởi sắc</h2><p>Trong 9 tháng năm 2022, giá trị sản xuất nông nghiệp đạt \
     <b>812 tỷ đồng</b>, bằng 70,5% kế hoạch,\n tăng 6,3% so với cùng kỳ.</p>";
@@ -99,19 +99,35 @@ async fn tables_add_to_the_prose() {
 }
 
 #[wasm_bindgen_test]
-async fn tcvn3_is_decoded_by_its_font_or_refused() {
+async fn tcvn3_is_decoded_or_refused_and_never_misread() {
     let tcvn3 = "Thu ng©n s¸ch ®¹t 148,2 tû ®ång, t¨ng 6% so víi cïng kú, c¶ n¨m ®¹t kh¸";
     let read = [("Thu ngân sách".to_string(), 148.2)];
-    let styled = format!("<style>.cu {{ font-family: '.VnTime' }}</style><p class=cu>{tcvn3}");
-    assert_eq!(values(&styled).await, read);
-    assert_eq!(values(&format!("<font face='.VnArial'>{tcvn3}</font><p>Đã chuyển mã được nửa")).await, read);
     let kept = "<p style=\"font-family: '.VnTime'\">Thu ngân sách đạt 148,2 tỷ đồng";
-    assert_eq!(values(kept).await, read);
-    let muted = mute_errors(&js_sys::Array::new());
-    let mixed = format!("<p id=a>{tcvn3} Đã chuyển mã được nửa</p><chi-tieu for=a></chi-tieu>");
-    let fixture = Fixture::new(&mixed);
-    assert!(!fixture.chart().drawn().await.is_shown());
-    muted.call0(&JsValue::NULL).unwrap();
+    assert_eq!(values(kept).await, read, "a font that stayed after the text was converted");
+    let pages = [
+        format!("<style>.cu {{ font-family: '.VnTime' }}</style><p class=cu>{tcvn3}"),
+        format!("<font face='.VnArial'>{tcvn3}</font><p>Đã chuyển mã được nửa"),
+        format!("<p>{tcvn3}"),
+    ];
+    for page in pages {
+        if cfg!(feature = "tcvn3") {
+            assert_eq!(values(&page).await, read, "{page}");
+        } else {
+            refused(&page).await;
+        }
+    }
+    refused(&format!("<p>{tcvn3} Đã chuyển mã được nửa")).await;
+}
+
+async fn refused(html: &str) {
+    let (lines, events) = (js_sys::Array::new(), Events::new("chi-tieu-error"));
+    let unmute = mute_errors(&lines);
+    let fixture = Fixture::new(&format!(r#"<div id="bao-cao">{html}</div><chi-tieu for="bao-cao"></chi-tieu>"#));
+    let chart = fixture.chart();
+    chart.drawn().await;
+    unmute.call0(&JsValue::NULL).unwrap();
+    assert!(!chart.is_shown(), "{html}");
+    assert!(events.last("message").contains("TCVN3"), "{html}");
 }
 
 #[wasm_bindgen_test]

@@ -7,7 +7,7 @@ use super::raised::is_footnote;
 use super::tag::{Tag, tag};
 use super::{Display, Element, grid};
 use crate::read::table::Table;
-use crate::read::tcvn3::{Decode, Font, Letters};
+use crate::read::tcvn3::{DECODES, Decode, Font, Letters};
 
 /// Makes the text and the tables of a document from what it is told.
 #[derive(Debug, Default)]
@@ -20,7 +20,7 @@ pub struct Builder {
     mark: Option<Mark>,
     open: Vec<Frame>,
     /// The tables that are open, the innermost last.
-    open_tables: Vec<Open>,
+    open_tables: Vec<Table>,
     tables: Vec<Table>,
 }
 
@@ -40,13 +40,6 @@ struct Frame {
     start: usize,
     /// The number of a list's next item.
     next: u32,
-}
-
-/// An open table.
-#[derive(Debug, Default)]
-struct Open {
-    table: Table,
-    start: usize,
     /// Whether a table stands in it.
     outer: bool,
 }
@@ -84,11 +77,11 @@ impl Builder {
         match tag {
             Tag::Item => self.mark = Some(self.item_mark(element)),
             Tag::Numbers => next = number(element, "start").unwrap_or(1),
-            Tag::Table => self.open_tables.push(Open { start: self.text.len(), ..Open::default() }),
-            Tag::Row => self.open_tables.last_mut().into_iter().for_each(|open| open.table.rows.push(Vec::new())),
+            Tag::Table => self.open_table(),
+            Tag::Row => self.add_row(),
             _ => {}
         }
-        self.open.push(Frame { tag, block, start: self.text.len(), next });
+        self.open.push(Frame { tag, block, start: self.text.len(), next, outer: false });
         if tag == Tag::Raised && self.text.ends_with("10") {
             self.text.push('^');
         }
@@ -97,12 +90,12 @@ impl Builder {
 
     /// The element that was opened last ends.
     pub fn close(&mut self) {
-        let Some(Frame { tag, block, start, .. }) = self.open.pop() else { return };
+        let Some(Frame { tag, block, start, outer, .. }) = self.open.pop() else { return };
         match tag {
             Tag::Raised => self.close_raised(start),
             Tag::Caption => self.close_caption(start),
             Tag::Cell => self.close_cell(start),
-            Tag::Table => self.close_table(),
+            Tag::Table => self.close_table(start, outer),
             _ => {}
         }
         if block {
@@ -113,7 +106,7 @@ impl Builder {
     /// Text in the element `parent`.
     pub fn text(&mut self, words: &str, parent: &impl Element) {
         let blanks = words.trim_ascii().bytes().any(|byte| byte == b'\n') && parent.keeps_blanks();
-        let font = if words.is_ascii() { None } else { Font::of(&parent.font_family()) };
+        let font = if DECODES && !words.is_ascii() { Font::of(&parent.font_family()) } else { None };
         for c in words.chars() {
             match self.letters.read(c, font) {
                 '\n' if blanks => self.break_line(),
@@ -129,7 +122,10 @@ impl Builder {
             // An item whose text has a mark of its own.
             Some(_) if matches!(c, '-' | '–' | '+' | '*' | '•') => {}
             Some(Mark::Hyphen) => self.text.push_str("- "),
-            Some(Mark::Number(number)) => self.text.push_str(&[&number.to_string(), ". "].concat()),
+            Some(Mark::Number(number)) => {
+                self.text.push_str(&number.to_string());
+                self.text.push_str(". ");
+            }
             None if self.blank && !self.starts_line() => self.text.push(' '),
             None => {}
         }
@@ -180,29 +176,39 @@ impl Builder {
         self.text.get(start..).unwrap_or_default().into()
     }
 
+    fn open_table(&mut self) {
+        self.open.iter_mut().for_each(|frame| frame.outer = true);
+        self.open_tables.push(Table::default());
+    }
+
+    fn add_row(&mut self) {
+        if let Some(table) = self.open_tables.last_mut() {
+            table.rows.push(Vec::new());
+        }
+    }
+
     fn close_caption(&mut self, start: usize) {
         let words = self.since(start);
-        if let Some(open) = self.open_tables.last_mut() {
-            open.table.caption = Some(words);
+        if let Some(table) = self.open_tables.last_mut() {
+            table.caption = Some(words);
         }
     }
 
     fn close_cell(&mut self, start: usize) {
         let words = self.since(start);
         self.mark = None;
-        if let Some(row) = self.open_tables.last_mut().and_then(|open| open.table.rows.last_mut()) {
+        if let Some(row) = self.open_tables.last_mut().and_then(|table| table.rows.last_mut()) {
             row.push(words);
         }
     }
 
-    fn close_table(&mut self) {
-        let Some(Open { mut table, start, outer }) = self.open_tables.pop() else { return };
-        if let Some(around) = self.open_tables.last_mut() {
-            around.outer = true;
-        }
+    fn close_table(&mut self, start: usize, outer: bool) {
+        let Some(mut table) = self.open_tables.pop() else { return };
         if !outer && !grid::is_layout(&table) {
             self.text.truncate(start);
-            table.caption = table.caption.or_else(|| grid::unit_line(&self.text));
+            if table.caption.is_none() {
+                table.caption = grid::unit_line(&self.text);
+            }
             self.tables.push(table);
         }
     }

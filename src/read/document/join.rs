@@ -12,11 +12,15 @@ use crate::report::{Indicator, Report};
 pub(super) fn report(text: &str, tables: &[Table]) -> Result<Report, ReadError> {
     let mut joined = prose::report(text);
     for (number, table) in tables.iter().enumerate() {
-        match (&mut joined, table::report(table)) {
+        let read = table::report(table);
+        match (&mut joined, read) {
             (Ok(joined), Ok(report)) => add(&mut joined.indicators, report.indicators),
-            (Err(_), Ok(report)) => joined = Ok(report),
-            (Err(joined), Err(error)) if number == 0 => *joined = error,
-            _ => {}
+            (Ok(_), Err(_)) => {}
+            (Err(_), read) => {
+                if read.is_ok() || number == 0 {
+                    joined = read;
+                }
+            }
         }
     }
     joined

@@ -14,7 +14,7 @@ pub use builder::Builder;
 
 use super::ReadError;
 use super::table::Table;
-use super::tcvn3::Decode;
+use super::tcvn3::{DECODES, Decode};
 use crate::report::Report;
 
 /// How an element stands in the lines of its page.
@@ -53,18 +53,16 @@ pub struct Document {
 
 impl Document {
     /// The document that `walk` tells of. Where it proves to be in TCVN3 letters, `walk` is called a second time.
-    pub fn build(walk: &dyn Fn(&mut Builder)) -> Self {
-        let mut decode = Decode::Nothing;
-        loop {
-            let mut builder = Builder::new(decode);
+    pub fn build(walk: impl Fn(&mut Builder)) -> Self {
+        let mut builder = Builder::new(Decode::Nothing);
+        walk(&mut builder);
+        let needed = builder.needed();
+        if DECODES && matches!(needed, Decode::Fonts | Decode::All) {
+            builder = Builder::new(needed);
             walk(&mut builder);
-            let needed = builder.needed();
-            if decode != Decode::Nothing || matches!(needed, Decode::Nothing | Decode::Unclear) {
-                let (text, tables) = builder.finish();
-                return Self { text, tables, unclear: needed == Decode::Unclear };
-            }
-            decode = needed;
         }
+        let (text, tables) = builder.finish();
+        Self { text, tables, unclear: needed == Decode::Unclear }
     }
 
     /// The running text, line by line, without the tables.

@@ -13,15 +13,11 @@ pub(super) fn is_footnote(before: &str, raised: &str) -> bool {
     }
 }
 
-/// Whether `text` ends in a unit of length: `m`, `km`, `cm` …, and not in a word such as *năm*.
+/// Whether `text` ends in a unit of length: `m`, `km`, `cm` …, and not in a word such as *năm*: no vowel before the m.
 fn ends_in_metres(text: &str) -> bool {
     let mut last = text.bytes().rev();
-    let is_edge = |byte: Option<u8>| byte.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic());
-    last.next() == Some(b'm')
-        && match last.next() {
-            Some(b'k' | b'h' | b'd' | b'c' | b'm') => is_edge(last.next()),
-            other => is_edge(other),
-        }
+    let is_vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | 0x80..);
+    last.next() == Some(b'm') && !last.next().is_some_and(is_vowel)
 }
 
 #[cfg(test)]

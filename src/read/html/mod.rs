@@ -37,7 +37,7 @@ const CHUNK: usize = 4096;
 /// ```
 pub fn document(markup: &str) -> Result<Document, ReadError> {
     let tree = parse(markup.strip_prefix('\u{feff}').unwrap_or(markup))?;
-    Ok(Document::build(&|builder| walk(&tree, builder)))
+    Ok(Document::build(|builder| walk(&tree, builder)))
 }
 
 fn parse(markup: &str) -> Result<Tree, ReadError> {
