@@ -4,6 +4,7 @@
 //! rows that only say again what the prose said.
 
 use crate::read::ReadError;
+use crate::read::buckets::Buckets;
 use crate::read::prose::{self, normalise::key};
 use crate::read::table::{self, Table};
 use crate::report::{Indicator, Report};
@@ -11,10 +12,11 @@ use crate::report::{Indicator, Report};
 /// The report of a document with this text and these tables.
 pub(super) fn report(text: &str, tables: &[Table]) -> Result<Report, ReadError> {
     let mut joined = prose::report(text);
+    let mut known = Known { places: Buckets::new(), count: 0 };
     for (number, table) in tables.iter().enumerate() {
         let read = table::report(table);
         match (&mut joined, read) {
-            (Ok(joined), Ok(report)) => add(&mut joined.indicators, report.indicators),
+            (Ok(joined), Ok(report)) => known.add(&mut joined.indicators, report.indicators),
             (Ok(_), Err(_)) => {}
             (Err(_), read) => {
                 if read.is_ok() || number == 0 {
@@ -26,13 +28,29 @@ pub(super) fn report(text: &str, tables: &[Table]) -> Result<Report, ReadError> 
     joined
 }
 
-fn add(known: &mut Vec<Indicator>, more: Vec<Indicator>) {
-    let keys: Vec<String> = known.iter().map(|indicator| key(&indicator.name)).collect();
-    for indicator in more {
-        let name = key(&indicator.name);
-        let said = known.iter().zip(&keys).any(|(one, key)| *key == name && says(one, &indicator));
-        if !said {
-            known.push(indicator);
+/// With how many indicators of one name a row is compared.
+const VERSIONS: usize = 8;
+
+/// Where in a report a name stands, so that time stays linear however many tables there are.
+struct Known {
+    places: Buckets,
+    /// How many of the report's indicators are in `places`.
+    count: usize,
+}
+
+impl Known {
+    /// Adds those of the `rows` of one table that `indicators` does not say already.
+    fn add(&mut self, indicators: &mut Vec<Indicator>, rows: Vec<Indicator>) {
+        for one in indicators.get(self.count..).unwrap_or_default() {
+            self.places.add(&key(&one.name));
+        }
+        self.count = indicators.len();
+        for row in rows {
+            let name = key(&row.name);
+            let same = |at: usize| indicators.get(at).is_some_and(|one| key(&one.name) == name && says(one, &row));
+            if !self.places.of(&name).take(VERSIONS).any(same) {
+                indicators.push(row);
+            }
         }
     }
 }

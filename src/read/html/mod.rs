@@ -14,7 +14,7 @@ use html5ever::{ParseOpts, parse_document};
 use super::ReadError;
 use super::document::{Builder, Document};
 use sink::Sink;
-use style::Styled;
+use style::{Inherited, Styled};
 use tree::{Content, DOCUMENT, Tree};
 
 /// How many bytes are parsed between two looks at the limits of the tree. The parser itself has none: the time it
@@ -37,7 +37,7 @@ const CHUNK: usize = 4096;
 /// ```
 pub fn document(markup: &str) -> Result<Document, ReadError> {
     let tree = parse(markup.strip_prefix('\u{feff}').unwrap_or(markup))?;
-    Ok(Document::build(|builder| walk(&tree, builder)))
+    Ok(Document::build(|builder| Walk { tree: &tree, open: Vec::new(), builder }.all()))
 }
 
 fn parse(markup: &str) -> Result<Tree, ReadError> {
@@ -46,42 +46,63 @@ fn parse(markup: &str) -> Result<Tree, ReadError> {
     while !rest.is_empty() {
         let (chunk, after) = rest.split_at_checked(rest.floor_char_boundary(CHUNK)).unwrap_or((rest, ""));
         parser.process(StrTendril::from(chunk));
-        if parser.tokenizer.sink.sink.is_beyond(markup.len()) {
+        rest = after;
+        if parser.tokenizer.sink.sink.is_beyond(markup.len() - rest.len()) {
             return Err(ReadError::Markup);
         }
-        rest = after;
     }
     Ok(parser.finish())
 }
 
-/// Tells `builder` of every node of the tree, in order. No recursion: the tree may be as deep as the input says.
-fn walk(tree: &Tree, builder: &mut Builder) {
-    let mut next = tree.first_child(DOCUMENT);
-    while let Some(node) = next {
-        next = enter(tree, node, builder).or_else(|| leave(tree, node, builder));
-    }
+/// Tells a builder of every node of a tree, in order. No recursion: the tree may be as deep as the input says.
+struct Walk<'a> {
+    tree: &'a Tree,
+    /// What each element that was entered hands down.
+    open: Vec<Inherited<'a>>,
+    builder: &'a mut Builder,
 }
 
-/// Tells of a node; its first child, unless there is none to read.
-fn enter(tree: &Tree, node: usize, builder: &mut Builder) -> Option<usize> {
-    match tree.content(node)? {
-        Content::Text(words) => builder.text(words, &Styled { tree, node: tree.parent(node)? }),
-        Content::Element { .. } if builder.open(&Styled { tree, node }) => match tree.first_child(node) {
-            None => builder.close(),
-            child => return child,
-        },
-        _ => {}
-    }
-    None
-}
-
-/// The node that follows `node` and its children; tells of the elements that end there.
-fn leave(tree: &Tree, mut node: usize, builder: &mut Builder) -> Option<usize> {
-    loop {
-        if let Some(sibling) = tree.next_sibling(node) {
-            return Some(sibling);
+impl Walk<'_> {
+    fn all(mut self) {
+        let mut next = self.tree.first_child(DOCUMENT);
+        while let Some(node) = next {
+            next = self.enter(node).or_else(|| self.leave(node));
         }
-        node = tree.parent(node).filter(|&parent| parent != DOCUMENT)?;
-        builder.close();
+    }
+
+    /// Tells of a node; its first child, unless there is none to read.
+    fn enter(&mut self, node: usize) -> Option<usize> {
+        let around = self.open.last().copied().unwrap_or_default();
+        match self.tree.content(node)? {
+            Content::Text(words) => {
+                let parent = self.tree.parent(node)?;
+                self.builder.text(words, &Styled { tree: self.tree, node: parent, inherited: around });
+            }
+            Content::Element { .. } => {
+                let element = Styled::new(self.tree, node, around);
+                if self.builder.open(&element) {
+                    let child = self.tree.first_child(node);
+                    match child {
+                        Some(_) => self.open.push(element.inherited),
+                        None => self.builder.close(),
+                    }
+                    return child;
+                }
+            }
+            Content::Other => {}
+        }
+        None
+    }
+
+    /// The node that follows `node` and its children; tells of the elements that end there.
+    fn leave(&mut self, mut node: usize) -> Option<usize> {
+        loop {
+            if let Some(sibling) = self.tree.next_sibling(node) {
+                return Some(sibling);
+            }
+            node = self.tree.parent(node).filter(|&parent| parent != DOCUMENT)?;
+            self.open.pop();
+            self.builder.close();
+        }
     }
 }

@@ -56,36 +56,55 @@ const BLOCKS: &[&str] = &[
     "ul",
 ];
 
+/// What an element hands down to those in it. Kept on the way down: asking every element around each time would take
+/// time without bound in deep pages.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Inherited<'a> {
+    keeps_blanks: bool,
+    font_family: &'a str,
+}
+
 /// An element of a tree, as it is shown.
 pub(super) struct Styled<'a> {
     pub(super) tree: &'a Tree,
     pub(super) node: usize,
+    /// What it hands down.
+    pub(super) inherited: Inherited<'a>,
 }
 
-impl Styled<'_> {
-    fn local_name(&self) -> &str {
+impl<'a> Styled<'a> {
+    /// The element at `node`, in one that hands down what is `around` it.
+    pub(super) fn new(tree: &'a Tree, node: usize, around: Inherited<'a>) -> Self {
+        let mut element = Self { tree, node, inherited: around };
+        if let Some(own) = element.style("white-space") {
+            element.inherited.keeps_blanks = own.starts_with("pre") || own.starts_with("break");
+        } else if element.local_name() == "pre" {
+            element.inherited.keeps_blanks = true;
+        }
+        let face = if element.local_name() == "font" { element.get("face") } else { None };
+        if let Some(own) = element.style("font-family").or(face) {
+            element.inherited.font_family = own;
+        }
+        element
+    }
+
+    fn local_name(&self) -> &'a str {
         match self.tree.content(self.node) {
             Some(Content::Element { name, .. }) => &name.local,
             _ => "",
         }
     }
 
-    fn get(&self, key: &str) -> Option<&str> {
+    fn get(&self, key: &str) -> Option<&'a str> {
         let Some(Content::Element { attributes, .. }) = self.tree.content(self.node) else { return None };
         attributes.iter().find(|attribute| &*attribute.name.local == key).map(|attribute| &*attribute.value)
     }
 
     /// The value of a property in the `style` attribute; of two the last counts.
-    fn style(&self, property: &str) -> Option<&str> {
+    fn style(&self, property: &str) -> Option<&'a str> {
         let declarations = self.get("style")?.split(';').rev().filter_map(|declaration| declaration.split_once(':'));
         let mut named = declarations.filter(|(name, _)| name.trim_ascii().eq_ignore_ascii_case(property));
         named.next().map(|(_, value)| value.split('!').next().unwrap_or_default().trim_ascii())
-    }
-
-    /// The first answer of the element and those it stands in, from the inside.
-    fn inherited<T>(&self, ask: impl Fn(&Styled<'_>) -> Option<T>) -> Option<T> {
-        let mut nodes = std::iter::successors(Some(self.node), |&node| self.tree.parent(node));
-        nodes.find_map(|node| ask(&Styled { tree: self.tree, node }))
     }
 }
 
@@ -111,18 +130,10 @@ impl Element for Styled<'_> {
     }
 
     fn keeps_blanks(&self) -> bool {
-        let white_space = |element: &Styled<'_>| match element.style("white-space") {
-            Some(own) => Some(own.starts_with("pre") || own.starts_with("break")),
-            None => (element.local_name() == "pre").then_some(true),
-        };
-        self.inherited(white_space).unwrap_or(false)
+        self.inherited.keeps_blanks
     }
 
     fn font_family(&self) -> String {
-        let own = |element: &Styled<'_>| {
-            let font = if element.local_name() == "font" { element.get("face") } else { None };
-            element.style("font-family").or(font).map(String::from)
-        };
-        self.inherited(own).unwrap_or_default()
+        self.inherited.font_family.into()
     }
 }
