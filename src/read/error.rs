@@ -11,7 +11,7 @@ pub enum ReadError {
     NoFigures,
     /// The text, or part of it, is in TCVN3 letters that cannot be told from Unicode.
     LegacyLetters,
-    /// The markup is nested so deeply, or grows so much when it is read, that it is no page.
+    /// The markup is nested so deeply, or makes so many elements, that it is no page.
     #[cfg(feature = "html")]
     Markup,
     /// The table has no row that could hold headers.
@@ -41,7 +41,9 @@ impl fmt::Display for ReadError {
                  Unicode",
             ),
             #[cfg(feature = "html")]
-            Self::Markup => f.write_str("the markup is nested too deeply to be a page: give the part with the report"),
+            Self::Markup => f.write_str(
+                "the markup is nested too deeply, or has too many elements: give only the part with the report",
+            ),
             Self::EmptyTable => f.write_str("the table is empty: give it a header row and one row for each indicator"),
             Self::UnknownHeaders { seen } => {
                 f.write_str("the table's headers are not known: saw ")?;

@@ -25,8 +25,8 @@ const CHUNK: usize = 4096;
 ///
 /// # Errors
 ///
-/// [`ReadError::Markup`] where elements are nested more than some hundred deep, or are repeated endlessly by markup
-/// that closes them in the wrong order. No other markup is an error.
+/// [`ReadError::Markup`] where elements are nested more than a thousand deep, where there are millions, or where markup
+/// that closes them in the wrong order repeats them endlessly. No other markup is an error.
 ///
 /// ```
 /// use chi_tieu::read::html;

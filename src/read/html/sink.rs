@@ -11,7 +11,9 @@ use super::tree::{Content, DOCUMENT, Tree};
 
 /// More elements in one another than any page has; browsers stop at 512.
 const DEEPEST: usize = 1000;
-/// How many nodes a page may have beside one for every two bytes of its markup.
+/// More nodes than any page has.
+const MOST_NODES: usize = 4_000_000;
+/// How many nodes a page may have beside one for each byte of its markup.
 const SPARE_NODES: usize = 1000;
 
 /// Builds the tree.
@@ -24,7 +26,7 @@ impl Sink {
     /// Whether markup of so many bytes made more of a tree than a page can be.
     pub(super) fn is_beyond(&self, bytes: usize) -> bool {
         let tree = self.tree.borrow();
-        tree.deepest() > DEEPEST || tree.len() > bytes / 2 + SPARE_NODES
+        tree.deepest() > DEEPEST || tree.len() > MOST_NODES.min(bytes + SPARE_NODES)
     }
 
     fn add(&self, content: Content) -> usize {
