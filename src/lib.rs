@@ -4,8 +4,8 @@
 //! ```text
 //! source            read               report              chart               backend
 //! ─────────         ──────────         ──────────          ──────────          ──────────────
-//! prose in page ─┐
-//! HTML table    ─┼─▶ read::…  ───────▶ Report ───────────▶ Scene ────────────▶ canvas (plotters-canvas)
+//! page, HTML    ─┐
+//! prose, table  ─┼─▶ read::…  ───────▶ Report ───────────▶ Scene ────────────▶ canvas (plotters-canvas)
 //! JSON          ─┘   (each reader      indicators,         marks with           SVG    (plotters-svg)
 //!                     one module)      spans, period       geometry, text,     table, speech
 //!                                                          meaning

@@ -9,6 +9,11 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "cli/archive.rs"]
+mod archive;
+#[path = "cli/inputs.rs"]
+mod inputs;
+
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
@@ -32,6 +37,17 @@ fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("UTF-8")
 }
 
+/// The facts that were printed.
+fn facts(output: &Output) -> Vec<serde_json::Value> {
+    out(output).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+/// Checks that the fact's quote stands where it says, in bytes of `text`.
+fn check_quote(fact: &serde_json::Value, text: &[u8]) {
+    let at = |key: &str| usize::try_from(fact[key].as_u64().expect("a position")).expect("a position");
+    assert_eq!(fact["quote"].as_str().expect("a quote").as_bytes(), &text[at("start")..at("end")]);
+}
+
 /// The one line on standard error.
 fn complaint(output: &Output) -> String {
     let text = String::from_utf8(output.stderr.clone()).expect("UTF-8");
@@ -43,15 +59,14 @@ fn complaint(output: &Output) -> String {
 fn facts_are_lines_of_json() {
     let output = run(&["facts"], TEXT.as_bytes());
     assert!(output.status.success());
-    let facts: Vec<serde_json::Value> = out(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let facts = facts(&output);
     assert_eq!(facts.len(), 3);
     assert_eq!(facts[0]["name"], "thu ngân sách");
     assert_eq!(facts[0]["kind"], "value");
     assert_eq!(facts[0]["number"], 148.2);
     assert_eq!(facts[2]["base"], "yoy");
     for fact in &facts {
-        let (start, end) = (fact["start"].as_u64().unwrap() as usize, fact["end"].as_u64().unwrap() as usize);
-        assert_eq!(fact["quote"], TEXT[start..end]);
+        check_quote(fact, TEXT.as_bytes());
     }
 }
 
@@ -78,13 +93,18 @@ fn reports_and_pictures_from_prose_and_json() {
 
 #[test]
 fn input_errors_name_the_input_and_the_cause() {
-    let cases: [(&[&str], &[u8], &str); 6] = [
+    let cases: [(&[&str], &[u8], &str); 11] = [
         (&["report"], b" \n", "standard input: the text is empty"),
         (&["svg"], b"abc", "standard input: no indicator was found"),
         (&["report"], b"{ \"indicators\": 5 }", "standard input: "),
         (&["facts"], b"{}", "use report or svg"),
         (&["facts"], b"ab\xff", "not UTF-8 at byte 2"),
         (&["facts", "/no/such/file.txt"], b"", "/no/such/file.txt: "),
+        (&["facts", env!("CARGO_MANIFEST_DIR")], b"", "is a directory"),
+        (&["text"], b"\xff\xfeT\0h\0u\0", "UTF-16"),
+        (&["text"], b"T\0h\0u\0", "UTF-16"),
+        (&["text"], b"%PDF-1.7", "PDF"),
+        (&["report", "--from", "json"], b"Thu", "standard input: "),
     ];
     for (arguments, input, cause) in cases {
         let output = run(arguments, input);
@@ -95,7 +115,7 @@ fn input_errors_name_the_input_and_the_cause() {
 
 #[test]
 fn usage_errors_point_to_the_help() {
-    let cases: [&[&str]; 8] = [
+    let cases: [&[&str]; 10] = [
         &[],
         &["draw"],
         &["facts", "--lang", "vi"],
@@ -103,7 +123,9 @@ fn usage_errors_point_to_the_help() {
         &["svg", "--width", "9"],
         &["svg", "--lang", "fr"],
         &["svg", "--theme", "red"],
-        &["facts", "a", "b"],
+        &["svg", "a", "b"],
+        &["facts", "--from", "word"],
+        &["report", "--from"],
     ];
     for arguments in cases {
         let output = run(arguments, b"");
@@ -115,7 +137,22 @@ fn usage_errors_point_to_the_help() {
 #[test]
 fn help_and_version() {
     let help = out(&run(&["--help"], b""));
-    for word in ["facts", "report", "svg", "--charts", "--width", "--lang", "--theme", "--version", "exit code"] {
+    for word in [
+        "facts",
+        "report",
+        "csv",
+        "svg",
+        "text",
+        "--from",
+        "html",
+        "json",
+        "--charts",
+        "--width",
+        "--lang",
+        "--theme",
+        "--version",
+        "exit code",
+    ] {
         assert!(help.contains(word), "{word}");
     }
     assert_eq!(out(&run(&["-V"], b"")), concat!("chi-tieu ", env!("CARGO_PKG_VERSION"), "\n"));

@@ -9,6 +9,11 @@ pub enum ReadError {
     EmptyText,
     /// The text was read, but no figure of an indicator was found in it.
     NoFigures,
+    /// The text, or part of it, is in TCVN3 letters that cannot be told from Unicode.
+    LegacyLetters,
+    /// The markup is nested so deeply, or makes so many elements, that it is no page.
+    #[cfg(feature = "html")]
+    Markup,
     /// The table has no row that could hold headers.
     EmptyTable,
     /// No row of the table has headers that the reader knows.
@@ -30,6 +35,14 @@ impl fmt::Display for ReadError {
             Self::NoFigures => f.write_str(
                 "no indicator was found in the text: expected sentences such as \"thu ngân sách đạt 148 tỷ đồng, \
                  bằng 84,7% KH, tăng 6,2% so với cùng kỳ\"",
+            ),
+            Self::LegacyLetters => f.write_str(
+                "the text is in TCVN3 (ABC) letters, made for fonts such as .VnTime, all or part of it: convert it to \
+                 Unicode",
+            ),
+            #[cfg(feature = "html")]
+            Self::Markup => f.write_str(
+                "the markup is nested too deeply, or has too many elements: give only the part with the report",
             ),
             Self::EmptyTable => f.write_str("the table is empty: give it a header row and one row for each indicator"),
             Self::UnknownHeaders { seen } => {

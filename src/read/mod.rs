@@ -1,17 +1,21 @@
 //! Readers: text or table → facts → [`Report`](crate::report::Report).
 //!
-//! Each source has a module: [`prose`] reads running text, [`table`] reads tables. Both know one language (the words of
-//! [`prose`]'s tables, the numbers of [`Decimal`]) and both follow one rule: in doubt a number is left out. Nothing here
-//! knows of browsers or charts.
+//! Each source has a module: [`prose`] reads running text, [`table`] reads tables, [`document`] pages that hold both
+//! (and `html` makes a document of an HTML file). All know one language (the words of [`prose`]'s tables, the numbers
+//! of [`Decimal`]) and follow one rule: in doubt a number is left out. Nothing here knows of browsers or charts.
 
 mod buckets;
 mod direction;
+pub mod document;
 mod error;
 mod fact;
 mod gather;
+#[cfg(feature = "html")]
+pub mod html;
 mod number;
 pub mod prose;
 pub mod table;
+pub mod tcvn3;
 
 pub use error::ReadError;
 pub use fact::{At, Fact, Kind};

@@ -6,8 +6,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::error::WidgetError;
 use super::{text, value};
-use crate::read::table::{self, Table};
-use crate::read::{ReadError, prose};
+use crate::read::{ReadError, document};
 use crate::report::Report;
 use crate::report::json::{self, JsonError};
 
@@ -28,13 +27,13 @@ fn find(host: &HtmlElement, given: &JsValue) -> Result<Report, WidgetError> {
     }
     if let Some(id) = host.get_attribute("for") {
         let document = host.owner_document().ok_or(WidgetError::NoTarget)?;
-        return from_element(&document.get_element_by_id(&id).ok_or(WidgetError::NoTarget)?);
+        return Ok(from_element(&document.get_element_by_id(&id).ok_or(WidgetError::NoTarget)?)?);
     }
     if let Some(script) = child(host, ":scope > script[type='application/json']") {
         return Ok(from_json(&script.text_content().unwrap_or_default())?);
     }
     match child(host, ":scope > table") {
-        Some(table) => Ok(from_table(&table)?),
+        Some(table) => Ok(from_element(&table)?),
         None => Err(WidgetError::NoSource),
     }
 }
@@ -59,18 +58,7 @@ fn message(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default()
 }
 
-/// An element's prose, or, where that states nothing, the first table in it (or the element, if it is a table).
-fn from_element(element: &Element) -> Result<Report, WidgetError> {
-    if element.tag_name().eq_ignore_ascii_case("table") {
-        return Ok(from_table(element)?);
-    }
-    let read = prose::report(&text::of(element));
-    match (read, element.query_selector("table").ok().flatten()) {
-        (Err(_), Some(table)) => Ok(from_table(&table)?),
-        (read, _) => Ok(read?),
-    }
-}
-
-fn from_table(element: &Element) -> Result<Report, ReadError> {
-    table::report(&Table { caption: text::caption(element), rows: text::cells(element) })
+/// What is written in an element, prose and tables, or in the table that it is.
+fn from_element(element: &Element) -> Result<Report, ReadError> {
+    document::report(&text::document(element))
 }

@@ -1,6 +1,6 @@
 //! What the page says of how the element looks: language, font, and whether its ground is light or dark.
 
-use web_sys::{CssStyleDeclaration, HtmlElement, window};
+use web_sys::{CssStyleDeclaration, Element, HtmlElement, window};
 
 use super::error::WidgetError;
 use crate::chart::{Chart, Theme};
@@ -48,11 +48,11 @@ pub(super) fn width(element: &HtmlElement) -> f64 {
     leading_number(&property(computed(element).as_ref(), "width"))
 }
 
-fn computed(element: &HtmlElement) -> Option<CssStyleDeclaration> {
+pub(super) fn computed(element: &Element) -> Option<CssStyleDeclaration> {
     window()?.get_computed_style(element).ok().flatten()
 }
 
-fn property(style: Option<&CssStyleDeclaration>, name: &str) -> String {
+pub(super) fn property(style: Option<&CssStyleDeclaration>, name: &str) -> String {
     style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default()
 }
 

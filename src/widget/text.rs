@@ -1,101 +1,92 @@
-//! The text that a reader of the page sees in an element: prose line by line, tables cell by cell.
+//! The page as a document: walks over an element and tells the builder what a reader of the page sees.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlTableElement, HtmlTableRowElement, Node};
+use web_sys::{Element, Node};
 
-/// Elements that begin and end a line of text of their own.
-const BLOCKS: &[&str] = &[
-    "ADDRESS",
-    "ARTICLE",
-    "ASIDE",
-    "BLOCKQUOTE",
-    "BR",
-    "DD",
-    "DIV",
-    "DL",
-    "DT",
-    "FIGCAPTION",
-    "FIGURE",
-    "FOOTER",
-    "H1",
-    "H2",
-    "H3",
-    "H4",
-    "H5",
-    "H6",
-    "HEADER",
-    "HR",
-    "LI",
-    "MAIN",
-    "NAV",
-    "OL",
-    "P",
-    "PRE",
-    "SECTION",
-    "TABLE",
-    "UL",
-];
+use super::style;
+use crate::read::document::{self, Builder, Display, Document};
 
-/// Elements whose text is not prose: code, charts, and tables, which are read as such.
-const SKIPPED: &[&str] = &["CHI-TIEU", "NOSCRIPT", "SCRIPT", "STYLE", "TABLE", "TEMPLATE"];
-
-/// The prose of an element, with a line break around each block.
-pub(super) fn of(element: &Element) -> String {
-    let mut text = String::new();
-    let mut next = element.first_child();
-    while let Some(node) = next {
-        next = enter(&node, &mut text).or_else(|| leave(node, element, &mut text));
-    }
-    text
+/// The document in an element; the element itself counts as shown.
+pub(super) fn document(root: &Element) -> Document {
+    Document::build(|builder| {
+        let mut next = enter(root, root, builder);
+        while let Some(node) = next {
+            next = enter(&node, root, builder).or_else(|| leave(node, root, builder));
+        }
+    })
 }
 
-/// Adds what a node says before its children; its first child, unless there is none to read.
-fn enter(node: &Node, text: &mut String) -> Option<Node> {
-    if node.node_type() == Node::TEXT_NODE {
-        let words = node.node_value().unwrap_or_default();
-        text.extend(words.chars().map(|letter| if letter.is_ascii_whitespace() { ' ' } else { letter }));
-        return None;
+/// Tells of a node; its first child, unless there is none to read.
+fn enter(node: &Node, root: &Element, builder: &mut Builder) -> Option<Node> {
+    match node.node_type() {
+        Node::TEXT_NODE => {
+            let parent = node.parent_node()?;
+            builder.text(&node.node_value()?, &Shown { element: parent.unchecked_ref(), root });
+            None
+        }
+        Node::ELEMENT_NODE if builder.open(&Shown { element: node.unchecked_ref(), root }) => {
+            let child = node.first_child();
+            if child.is_none() {
+                builder.close();
+            }
+            child
+        }
+        _ => None,
     }
-    break_line(node, text);
-    if is_one_of(node, SKIPPED) { None } else { node.first_child() }
 }
 
-/// The node that follows `node` and its children, below `root`; adds the line breaks of the blocks that end there.
-fn leave(mut node: Node, root: &Element, text: &mut String) -> Option<Node> {
+/// The node that follows `node` and its children, below `root`; tells of the elements that end there.
+fn leave(mut node: Node, root: &Element, builder: &mut Builder) -> Option<Node> {
     loop {
-        break_line(&node, text);
         if let Some(sibling) = node.next_sibling() {
             return Some(sibling);
         }
         node = node.parent_node().filter(|parent| !parent.is_same_node(Some(root)))?;
+        builder.close();
     }
 }
 
-fn break_line(node: &Node, text: &mut String) {
-    if is_one_of(node, BLOCKS) {
-        text.push('\n');
+/// An element of the page, with the styles that the browser computed.
+struct Shown<'a> {
+    element: &'a Element,
+    root: &'a Element,
+}
+
+impl Shown<'_> {
+    fn style(&self, property: &str) -> String {
+        style::property(style::computed(self.element).as_ref(), property)
     }
 }
 
-fn is_one_of(node: &Node, names: &[&str]) -> bool {
-    node.node_type() == Node::ELEMENT_NODE && names.iter().any(|name| node.node_name().eq_ignore_ascii_case(name))
-}
+impl document::Element for Shown<'_> {
+    fn name(&self) -> String {
+        self.element.local_name()
+    }
 
-/// The caption of a table, if it has one.
-pub(super) fn caption(table: &Element) -> Option<String> {
-    let caption = table.dyn_ref::<HtmlTableElement>()?.caption()?.text_content()?;
-    Some(caption.trim().into())
-}
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.element.get_attribute(name)
+    }
 
-/// The cells of a table, row by row, in the order of the document.
-pub(super) fn cells(table: &Element) -> Vec<Vec<String>> {
-    let Some(table) = table.dyn_ref::<HtmlTableElement>() else { return Vec::new() };
-    let rows = table.rows();
-    (0..rows.length()).filter_map(|row| rows.item(row)?.dyn_into().ok()).map(|row| cells_of(&row)).collect()
-}
+    fn display(&self) -> Display {
+        let display = self.style("display");
+        if display == "none" && !self.element.is_same_node(Some(self.root)) {
+            Display::Hidden
+        } else if display.starts_with("inline") || display == "contents" {
+            Display::Inline
+        } else {
+            Display::Block
+        }
+    }
 
-fn cells_of(row: &HtmlTableRowElement) -> Vec<String> {
-    let cells = row.cells();
-    let cell = |place| Some(cells.item(place)?.text_content().unwrap_or_default().trim().into());
-    (0..cells.length()).filter_map(cell).collect()
+    fn keeps_blanks(&self) -> bool {
+        let white_space = self.style("white-space");
+        white_space.starts_with("pre") || white_space.starts_with("break")
+    }
+
+    fn font_family(&self) -> String {
+        // Browsers drop `<font face=".VnTime">`: a name that begins with a point is none to CSS, unless in quotes.
+        let font = self.element.closest("[face]").ok().flatten();
+        let face = font.and_then(|font| font.get_attribute("face")).filter(|face| face.starts_with('.'));
+        face.unwrap_or_else(|| self.style("font-family"))
+    }
 }

@@ -16,7 +16,7 @@ use crate::page::{Events, Fixture};
 ")]
 extern "C" {
     #[wasm_bindgen(js_name = muteErrors)]
-    fn mute_errors(into: &Array) -> Function;
+    pub(crate) fn mute_errors(into: &Array) -> Function;
 }
 
 /// What is put into the page, and the line that must be told of it.

@@ -4,7 +4,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
-use crate::page::{Fixture, REPORT, frames};
+use chi_tieu::report::{Indicator, Report};
+
+use crate::errors::mute_errors;
+use crate::page::{Events, Fixture, REPORT, frames};
 
 const PROSE: &str = "<h2>Kinh tế khởi sắc</h2><p>Trong 9 tháng năm 2022, giá trị sản xuất nông nghiệp đạt \
     <b>812 tỷ đồng</b>, bằng 70,5% kế hoạch,\n tăng 6,3% so với cùng kỳ.</p>";
@@ -37,6 +40,94 @@ async fn an_element_inside_the_text_does_not_read_itself() {
 async fn table_of_the_element_that_for_names() {
     let html = format!(r#"<div id="bang"><p>Số liệu trong bảng.</p>{TABLE}</div><chi-tieu for="bang"></chi-tieu>"#);
     assert_eq!(names(&html).await, ["Sản lượng tôm"]);
+}
+
+/// The report of what stands in `<div id="bao-cao">`.
+async fn report(html: &str) -> Report {
+    let fixture = Fixture::new(&format!(r#"<div id="bao-cao">{html}</div><chi-tieu for="bao-cao"></chi-tieu>"#));
+    let chart = fixture.chart();
+    chart.drawn().await;
+    chart.report().expect(html)
+}
+
+async fn values(html: &str) -> Vec<(String, f64)> {
+    let value = |one: Indicator| Some((one.name, one.value?.number));
+    report(html).await.indicators.into_iter().filter_map(value).collect()
+}
+
+#[wasm_bindgen_test]
+async fn text_is_read_as_the_page_shows_it() {
+    let cases = [
+        ("Thu ngân sách đạt 905<sup>(1)</sup> tỷ đồng.", "Thu ngân sách", 905.0),
+        ("Thu ngân sách đạt 905<sup>1</sup> tỷ đồng.", "Thu ngân sách", 905.0),
+        ("Diện tích rừng đạt 418 m<sup>2</sup>.", "Diện tích rừng", 418.0),
+        ("Thu ngân sách <del>đạt 5 tỷ đồng</del> đạt 6 tỷ đồng.", "Thu ngân sách", 6.0),
+        ("Thu ngân sách <span class='an'>đạt 5 tỷ đồng</span> đạt 6 tỷ đồng.", "Thu ngân sách", 6.0),
+        ("<p style='white-space: pre-line'>Kết quả\nThu ngân sách đạt 6 tỷ đồng", "Thu ngân sách", 6.0),
+        ("<b style='display: block'>Kết quả</b>Thu ngân sách đạt 6 tỷ đồng", "Thu ngân sách", 6.0),
+        ("<table><tr><td>Thu ngân sách đạt 6 tỷ đồng.</td></tr></table>", "Thu ngân sách", 6.0),
+    ];
+    for (html, name, number) in cases {
+        let styled = ["<style>.an { display: none }</style>", html].concat();
+        assert_eq!(values(&styled).await, [(name.into(), number)], "{html}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_target_that_is_hidden_itself_is_read() {
+    assert_eq!(
+        names(r#"<p id="a" hidden>Thu ngân sách đạt 6 tỷ đồng</p><chi-tieu for="a"></chi-tieu>"#).await.len(),
+        1
+    );
+}
+
+#[wasm_bindgen_test]
+async fn nested_lists_are_lines() {
+    let html = "<ol><li>Thu ngân sách đạt 9 tỷ đồng, trong đó:<ul><li>Thu nội địa đạt 6 tỷ đồng<li>Thu khác đạt 3 tỷ đồng</ul>\
+        <li>Sản lượng tôm đạt 7 tấn</ol>";
+    let numbers: Vec<f64> = values(html).await.into_iter().map(|(_, number)| number).collect();
+    assert_eq!(numbers, [9.0, 6.0, 3.0, 7.0]);
+}
+
+#[wasm_bindgen_test]
+async fn tables_add_to_the_prose() {
+    let html = [PROSE, "<p>Sản lượng tôm đạt 1.250 tấn.</p>", TABLE, &TABLE.replace("tôm", "cá")].concat();
+    let names: Vec<String> = report(&html).await.indicators.into_iter().map(|one| one.name).collect();
+    assert_eq!(names, ["giá trị sản xuất nông nghiệp", "Sản lượng tôm", "Sản lượng tôm", "Sản lượng cá"]);
+    let said = [PROSE, "<p>Sản lượng tôm đạt 1.250 tấn, bằng 80,5% kế hoạch.</p>", TABLE].concat();
+    assert_eq!(values(&said).await.len(), 2, "what the prose says is not said again");
+}
+
+#[wasm_bindgen_test]
+async fn tcvn3_is_decoded_or_refused_and_never_misread() {
+    let tcvn3 = "Thu ng©n s¸ch ®¹t 148,2 tû ®ång, t¨ng 6% so víi cïng kú, c¶ n¨m ®¹t kh¸";
+    let read = [("Thu ngân sách".to_string(), 148.2)];
+    let kept = "<p style=\"font-family: '.VnTime'\">Thu ngân sách đạt 148,2 tỷ đồng";
+    assert_eq!(values(kept).await, read, "a font that stayed after the text was converted");
+    let pages = [
+        format!("<style>.cu {{ font-family: '.VnTime' }}</style><p class=cu>{tcvn3}"),
+        format!("<font face='.VnArial'>{tcvn3}</font><p>Đã chuyển mã được nửa"),
+        format!("<p>{tcvn3}"),
+    ];
+    for page in pages {
+        if cfg!(feature = "tcvn3") {
+            assert_eq!(values(&page).await, read, "{page}");
+        } else {
+            refused(&page).await;
+        }
+    }
+    refused(&format!("<p>{tcvn3} Đã chuyển mã được nửa")).await;
+}
+
+async fn refused(html: &str) {
+    let (lines, events) = (js_sys::Array::new(), Events::new("chi-tieu-error"));
+    let unmute = mute_errors(&lines);
+    let fixture = Fixture::new(&format!(r#"<div id="bao-cao">{html}</div><chi-tieu for="bao-cao"></chi-tieu>"#));
+    let chart = fixture.chart();
+    chart.drawn().await;
+    unmute.call0(&JsValue::NULL).unwrap();
+    assert!(!chart.is_shown(), "{html}");
+    assert!(events.last("message").contains("TCVN3"), "{html}");
 }
 
 #[wasm_bindgen_test]

@@ -19,7 +19,7 @@ mod figure;
 mod frame;
 mod inherit;
 mod item;
-mod letters;
+pub(crate) mod letters;
 mod lex;
 mod naming;
 pub(crate) mod normalise;

@@ -1,0 +1,167 @@
+//! The command line: words → a [`Call`].
+
+use std::path::PathBuf;
+
+use chi_tieu::chart::{Chart, Options, Theme};
+use chi_tieu::lang::Lang;
+use lexopt::Parser;
+use lexopt::prelude::*;
+
+use crate::failure::Failure;
+use crate::source::Format;
+
+const HELP: &str = "\
+chi-tieu: reads Vietnamese socio-economic reports and draws growth and plan completion
+
+usage: chi-tieu facts  [OPTIONS] [FILE…]  every figure of the running text with the words that state it
+       chi-tieu report [OPTIONS] [FILE…]  the report's indicators, those of its tables too, as report JSON
+       chi-tieu csv    [OPTIONS] [FILE…]  the same as a CSV table for spreadsheets: UTF-8, semicolons, decimal commas
+       chi-tieu svg    [OPTIONS] [FILE]   the charts as SVG
+       chi-tieu text   [OPTIONS] [FILE…]  the running text that facts are read from
+
+FILE is UTF-8: a text, an HTML page, a CSV table (report, csv and svg) or report JSON (the same); - or no FILE:
+standard input. Which of them it is, is told by its content and its name.
+
+options:
+  --from FORMAT   what every FILE is: text, html, csv or json
+  -h, --help      show this help
+  -V, --version   show the version
+
+options of svg:
+  --charts LIST   growth, plan or both, in the order to draw (default: growth,plan)
+  --width PIXELS  width of the picture, 200 to 4000 (default: 720)
+  --lang LANG     language of words and numbers: vi or en (default: vi)
+  --theme THEME   light or dark (default: light)
+
+facts prints NDJSON, an object a line: name, kind, number, unit, base, quote, start, end. start and end count bytes of
+the file where it is a text, and of what chi-tieu text prints where it is HTML: quote is what stands there.
+
+Several files are read one after another. Each fact then also names its file; report prints a line for each file,
+{\"file\": …, \"report\": {…}}; csv begins each row with file, place, months and year. A file that cannot be read is told
+of on standard error and left out.
+
+exit code: 0 done, 1 a report could not be read, 2 the command line was not understood
+";
+
+/// What to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    Facts,
+    Report,
+    Csv,
+    Svg,
+    Text,
+}
+
+/// The commands by name.
+const COMMANDS: &[(&str, Command)] = &[
+    ("facts", Command::Facts),
+    ("report", Command::Report),
+    ("csv", Command::Csv),
+    ("svg", Command::Svg),
+    ("text", Command::Text),
+];
+
+/// A command line.
+#[derive(Debug)]
+pub(crate) struct Call {
+    pub(crate) command: Command,
+    /// The files to read, at least one; `-` is standard input.
+    pub(crate) files: Vec<PathBuf>,
+    /// What the files are, where that is said.
+    pub(crate) from: Option<Format>,
+    /// How charts look.
+    pub(crate) options: Options,
+}
+
+impl Call {
+    /// Whether the output must tell files apart.
+    pub(crate) fn names_files(&self) -> bool {
+        self.files.len() > 1
+    }
+}
+
+/// What the command line asks for.
+#[derive(Debug)]
+pub(crate) enum Asked {
+    /// To read reports.
+    Read(Call),
+    /// To say this: the help, the version.
+    Say(&'static str),
+}
+
+/// Reads the command line.
+pub(crate) fn parse() -> Result<Asked, Failure> {
+    let mut parser = Parser::from_env();
+    let (mut command, mut files, mut from, mut options) = (None, Vec::new(), None, Options::default());
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Asked::Say(HELP)),
+            Short('V') | Long("version") => {
+                return Ok(Asked::Say(concat!("chi-tieu ", env!("CARGO_PKG_VERSION"), "\n")));
+            }
+            Long("from") => from = Some(format(&parser.value()?.string()?)?),
+            Long(name @ ("charts" | "width" | "lang" | "theme")) if command == Some(Command::Svg) => {
+                let name = name.to_owned();
+                set(&mut options, &name, &parser.value()?.string()?)?;
+            }
+            Value(word) if command.is_none() => command = Some(named_command(&word.string()?)?),
+            Value(path) => files.push(PathBuf::from(path)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let command = command.ok_or_else(|| Failure::Usage("say what to print: facts, report, csv, svg or text".into()))?;
+    if command == Command::Svg && files.len() > 1 {
+        return Err(Failure::Usage("svg draws one file: give one".into()));
+    }
+    if files.is_empty() {
+        files.push("-".into());
+    }
+    Ok(Asked::Read(Call { command, files, from, options }))
+}
+
+fn named_command(word: &str) -> Result<Command, Failure> {
+    let found = COMMANDS.iter().find(|(name, _)| *name == word).map(|&(_, command)| command);
+    found.ok_or_else(|| Failure::Usage(format!("unknown command \"{word}\": expected facts, report, csv, svg or text")))
+}
+
+fn format(name: &str) -> Result<Format, Failure> {
+    Format::named(name).ok_or_else(|| Failure::Usage(format!("--from \"{name}\": expected text, html, csv or json")))
+}
+
+/// Sets an option of `svg`.
+fn set(options: &mut Options, name: &str, value: &str) -> Result<(), Failure> {
+    match name {
+        "charts" => options.charts = charts(value)?,
+        "width" => options.width = width(value)?,
+        "lang" => options.lang = lang(value)?,
+        _ => options.theme = theme(value)?,
+    }
+    Ok(())
+}
+
+fn charts(list: &str) -> Result<Vec<Chart>, Failure> {
+    let charts = Chart::parse_list(list).map_err(|unknown| Failure::Usage(format!("--charts: {unknown}")))?;
+    if charts.is_empty() { Err(Failure::Usage("--charts: expected growth, plan or both".into())) } else { Ok(charts) }
+}
+
+fn width(pixels: &str) -> Result<f64, Failure> {
+    let width = pixels.parse::<u16>().ok().filter(|width| (200..=4000).contains(width));
+    width.map(f64::from).ok_or_else(|| Failure::Usage(format!("--width \"{pixels}\": expected 200 to 4000")))
+}
+
+fn lang(tag: &str) -> Result<Lang, Failure> {
+    match tag {
+        "vi" => Ok(Lang::Vi),
+        "en" => Ok(Lang::En),
+        _ => Err(Failure::Usage(format!("--lang \"{tag}\": expected vi or en"))),
+    }
+}
+
+fn theme(name: &str) -> Result<Theme, Failure> {
+    match name {
+        "light" => Ok(Theme::LIGHT),
+        "dark" => Ok(Theme::DARK),
+        _ => Err(Failure::Usage(format!("--theme \"{name}\": expected light or dark"))),
+    }
+}

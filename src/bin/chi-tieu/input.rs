@@ -1,0 +1,73 @@
+//! Input: a file, or standard input → its text, or a line that says why it is none and what to do.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use chi_tieu::read::tcvn3;
+
+use crate::failure::Failure;
+
+/// The most bytes that a file may have: a thousand times a long report.
+const MOST_BYTES: u64 = 64 << 20;
+
+/// Beginnings of files that hold no plain text, and what to do about them.
+const FOREIGN: &[(&[u8], &str)] = &[
+    (b"\xff\xfe", "this is UTF-16: save it as UTF-8"),
+    (b"\xfe\xff", "this is UTF-16: save it as UTF-8"),
+    (b"%PDF", "this is a PDF: give its text, for example by pdftotext"),
+    (b"PK\x03\x04", "this is a packed file, of Word or Excel perhaps: save it as HTML, CSV or text"),
+    (b"\xd0\xcf\x11\xe0", "this is an old Office file: save it as HTML, CSV or text"),
+    (b"{\\rtf", "this is RTF: save it as HTML or text"),
+];
+
+/// The whole text of `file`; `-` is standard input. A byte order mark stays in it, so that positions count from the
+/// first byte of the file.
+pub(crate) fn text(file: &Path) -> Result<String, Failure> {
+    let bytes = bytes(file).map_err(|cause| about(file, &cause))?;
+    if let Some((_, cause)) = FOREIGN.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Err(about(file, cause));
+    }
+    if bytes.contains(&0) {
+        return Err(about(file, "this is no text, or UTF-16: save it as UTF-8"));
+    }
+    String::from_utf8(bytes).map_err(|error| about(file, &not_utf8(&error)))
+}
+
+fn bytes(file: &Path) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let mut read = |from: &mut dyn Read| from.take(MOST_BYTES + 1).read_to_end(&mut bytes);
+    if file == Path::new("-") {
+        read(&mut io::stdin().lock())
+    } else if fs::metadata(file).is_ok_and(|about| about.is_dir()) {
+        return Err("this is a directory: name the files in it".into());
+    } else {
+        File::open(file).and_then(|mut file| read(&mut file))
+    }
+    .map_err(|error| error.to_string())?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err("this is larger than 64 MiB: no report is".into());
+    }
+    Ok(bytes)
+}
+
+fn not_utf8(error: &std::string::FromUtf8Error) -> String {
+    let at = error.utf8_error().valid_up_to();
+    if tcvn3::is_likely(error.as_bytes().iter().map(|&byte| char::from(byte))) {
+        return format!("not UTF-8 at byte {at} but TCVN3 (ABC) it seems: convert it, by iconv -f TCVN -t UTF-8");
+    }
+    format!("not UTF-8 at byte {at} but Latin-1, Windows-1258 or the like: convert the text to UTF-8 first")
+}
+
+/// A failure that names the input.
+pub(crate) fn about(file: &Path, cause: &str) -> Failure {
+    Failure::Input(format!("{}: {cause}", name(file)))
+}
+
+/// The name of a file, in one line.
+pub(crate) fn name(file: &Path) -> String {
+    if file == Path::new("-") {
+        return "standard input".into();
+    }
+    file.to_string_lossy().chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}

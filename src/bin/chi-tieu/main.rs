@@ -1,0 +1,70 @@
+//! `chi-tieu`: the reader and the charts on the command line.
+//!
+//! In go reports (text, HTML, CSV or report JSON) from files or standard input, out come their facts, indicators, charts
+//! or text on standard output. Messages go to standard error, one line each. Files are read one after another and
+//! forgotten: an archive needs no more memory than its largest report.
+
+mod call;
+mod failure;
+mod input;
+mod output;
+mod progress;
+mod sheet;
+mod source;
+
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+use call::{Asked, Call};
+use failure::Failure;
+use progress::Progress;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        // Whoever reads the output has seen enough: `chi-tieu facts report.txt | head`.
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Failure::Output(error)) => complain(&error.to_string(), 1),
+        Err(Failure::Input(cause)) => complain(&cause, 1),
+        Err(Failure::Usage(cause)) => complain(&(cause + "; see chi-tieu --help"), 2),
+    }
+}
+
+fn complain(cause: &str, code: u8) -> ExitCode {
+    // Where even standard error is closed the exit code alone must tell.
+    let _ = writeln!(io::stderr(), "chi-tieu: {cause}");
+    ExitCode::from(code)
+}
+
+fn run() -> Result<ExitCode, Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match call::parse()? {
+        Asked::Say(text) => out.write_all(text.as_bytes())?,
+        Asked::Read(call) => {
+            let code = read_all(&call, &mut out)?;
+            out.flush()?;
+            return Ok(code);
+        }
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints what is asked of every file; one that cannot be read is told of and left out.
+fn read_all(call: &Call, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    let mut code = ExitCode::SUCCESS;
+    let mut progress = Progress::new(call.files.len());
+    output::begin(call, out)?;
+    for (done, file) in call.files.iter().enumerate() {
+        progress.tell(done);
+        match output::print(call, file, out) {
+            Err(Failure::Input(cause)) => {
+                progress.clear();
+                code = complain(&cause, 1);
+            }
+            printed => printed?,
+        }
+    }
+    progress.clear();
+    Ok(code)
+}

@@ -1,0 +1,104 @@
+//! Sheets: a report → rows of CSV, as Vietnamese spreadsheets open it and as our own reader reads it.
+//!
+//! UTF-8 with a byte order mark, `;` between cells, `,` before decimals, no grouping. A cell that a spreadsheet would
+//! take for a formula gets an apostrophe in front.
+
+use chi_tieu::report::{Base, Indicator, Report};
+
+/// A column: its head, and what stands in it.
+type Column = (&'static str, fn(&Indicator) -> String);
+
+/// The columns of indicators. The heads are words that the reader of tables knows.
+const COLUMNS: &[Column] = &[
+    ("Nhóm", |one| words(one.group.as_deref().unwrap_or_default())),
+    ("Chỉ tiêu", |one| words(&one.name)),
+    ("Đơn vị tính", |one| words(&one.unit)),
+    ("Thực hiện", |one| number(one.value.map(|value| value.number))),
+    ("Cùng kỳ năm trước", |one| number(one.previous.map(|previous| previous.number))),
+    ("Kế hoạch", plan),
+    ("% kế hoạch", |one| number(one.completion.map(|completion| completion.pct.get()))),
+    ("Tăng, giảm so cùng kỳ (%)", |one| growth(one, Base::Yoy)),
+    ("Tăng, giảm so tháng trước (%)", |one| growth(one, Base::Mom)),
+    ("Tăng, giảm so quý trước (%)", |one| growth(one, Base::Qoq)),
+    ("Tăng, giảm so đầu năm (%)", |one| growth(one, Base::Ytd)),
+    ("Chênh lệch với kế hoạch (%)", |one| growth(one, Base::Plan)),
+    ("Chênh lệch với mốc khác (%)", |one| growth(one, Base::Other)),
+    ("Tỷ trọng (%)", |one| number(one.share.map(|share| share.pct.get()))),
+];
+
+/// What tells the rows of one file from those of another.
+const FILE_HEADS: &[&str] = &["Tệp", "Nơi báo cáo", "Số tháng", "Năm"];
+
+/// The byte order mark and the row of heads, with those of files where there are several.
+pub(crate) fn head(names_files: bool) -> String {
+    let files = FILE_HEADS.iter().filter(|_| names_files).copied();
+    let cells = files.chain(COLUMNS.iter().map(|&(head, _)| head)).map(String::from).collect();
+    String::from('\u{feff}') + &row(cells)
+}
+
+/// A row for each indicator; `file` where there are several.
+pub(crate) fn rows(report: &Report, file: Option<&str>) -> String {
+    let about = file.map_or_else(Vec::new, |file| about(report, file));
+    let cells = |one| about.iter().cloned().chain(COLUMNS.iter().map(|(_, cell)| cell(one))).collect();
+    report.indicators.iter().map(|one| row(cells(one))).collect()
+}
+
+fn about(report: &Report, file: &str) -> Vec<String> {
+    let place = report.place.as_deref().unwrap_or_default();
+    let months = report.period.map(|period| period.months().to_string()).unwrap_or_default();
+    let year = report.period.and_then(|period| period.year()).map(|year| year.to_string()).unwrap_or_default();
+    vec![words(file), words(place), months, year]
+}
+
+fn row(cells: Vec<String>) -> String {
+    cells.join(";") + "\r\n"
+}
+
+/// Words as a cell: never a formula, quoted where a mark of CSV stands in them.
+fn words(text: &str) -> String {
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    let cell = [guard, text].concat();
+    if cell.contains([';', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
+fn number(number: Option<f64>) -> String {
+    number.map(|number| number.to_string().replace('.', ",")).unwrap_or_default()
+}
+
+/// A range with a dash that no spreadsheet takes for a date: `55–56`.
+fn plan(one: &Indicator) -> String {
+    match one.plan {
+        Some(plan) if plan.low != plan.high => [number(Some(plan.low)), number(Some(plan.high))].join("–"),
+        plan => number(plan.map(|plan| plan.low)),
+    }
+}
+
+fn growth(one: &Indicator, base: Base) -> String {
+    number(one.growth_by(base).map(|growth| growth.pct.get()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn guards_and_quotes_words() {
+        let cases = [
+            ("Thu ngân sách", "Thu ngân sách"),
+            ("=1+1", "'=1+1"),
+            ("- Thu nội địa", "'- Thu nội địa"),
+            ("@SUM", "'@SUM"),
+            ("Thu; chi \"khác\"", "\"Thu; chi \"\"khác\"\"\""),
+        ];
+        for (text, cell) in cases {
+            assert_eq!(words(text), cell);
+        }
+    }
+
+    #[test]
+    fn writes_numbers_as_spreadsheets_here_do() {
+        assert_eq!(number(Some(1924.5)), "1924,5");
+        assert_eq!(number(Some(-3.0)), "-3");
+        assert_eq!(number(None), "");
+    }
+}

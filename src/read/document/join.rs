@@ -1,0 +1,77 @@
+//! Joining: what the prose and the tables of one document state → one report.
+//!
+//! Prose comes first, because it carries the words that figures were read from. What a table states follows, but for
+//! rows that only say again what the prose said.
+
+use crate::read::ReadError;
+use crate::read::buckets::Buckets;
+use crate::read::prose::{self, normalise::key};
+use crate::read::table::{self, Table};
+use crate::report::{Indicator, Report};
+
+/// The report of a document with this text and these tables.
+pub(super) fn report(text: &str, tables: &[Table]) -> Result<Report, ReadError> {
+    let mut joined = prose::report(text);
+    let mut known = Known { places: Buckets::new(), count: 0 };
+    for (number, table) in tables.iter().enumerate() {
+        let read = table::report(table);
+        match (&mut joined, read) {
+            (Ok(joined), Ok(report)) => known.add(&mut joined.indicators, report.indicators),
+            (Ok(_), Err(_)) => {}
+            (Err(_), read) => {
+                if read.is_ok() || number == 0 {
+                    joined = read;
+                }
+            }
+        }
+    }
+    joined
+}
+
+/// With how many indicators of one name a row is compared.
+const VERSIONS: usize = 8;
+
+/// Where in a report a name stands, so that time stays linear however many tables there are.
+struct Known {
+    places: Buckets,
+    /// How many of the report's indicators are in `places`.
+    count: usize,
+}
+
+impl Known {
+    /// Adds those of the `rows` of one table that `indicators` does not say already.
+    fn add(&mut self, indicators: &mut Vec<Indicator>, rows: Vec<Indicator>) {
+        for one in indicators.get(self.count..).unwrap_or_default() {
+            self.places.add(&key(&one.name));
+        }
+        self.count = indicators.len();
+        for row in rows {
+            let name = key(&row.name);
+            let same = |at: usize| indicators.get(at).is_some_and(|one| key(&one.name) == name && says(one, &row));
+            if !self.places.of(&name).take(VERSIONS).any(same) {
+                indicators.push(row);
+            }
+        }
+    }
+}
+
+/// Whether `one` says all that `other`, of the same name, does.
+fn says(one: &Indicator, other: &Indicator) -> bool {
+    let mut figures = figures(one).into_iter().zip(figures(other));
+    let growth = |base| one.growth_by(base).map(|growth| growth.pct);
+    figures.all(|(one, other)| other.is_none() || one == other)
+        && other.growth.iter().all(|other| growth(other.base) == Some(other.pct))
+        && key(&one.unit) == key(&other.unit)
+}
+
+/// All figures but the growth.
+fn figures(one: &Indicator) -> [Option<f64>; 6] {
+    [
+        one.value.map(|value| value.number),
+        one.previous.map(|previous| previous.number),
+        one.plan.map(|plan| plan.low),
+        one.plan.map(|plan| plan.high),
+        one.completion.map(|completion| completion.pct.get()),
+        one.share.map(|share| share.pct.get()),
+    ]
+}
