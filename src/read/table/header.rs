@@ -172,7 +172,7 @@ fn settled<'a>(cells: impl Iterator<Item = &'a String>, base: Base) -> Column {
 fn figures(header: &str) -> Option<Column> {
     let words = words(header);
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains(&words, phrase));
-    let percent = words.iter().any(|word| word.contains('%')) || has(&["tỷ lệ", "tỉ lệ"]);
+    let percent = words.iter().any(|word| word.bytes().any(|byte| byte == b'%')) || has(&["tỷ lệ", "tỉ lệ"]);
     let base = BASES.iter().find(|(phrase, _)| contains(&words, phrase)).map(|&(_, base)| base);
     let (plan, change, compared) = (has(PLANS), has(CHANGES), has(COMPARISONS));
     match base {
