@@ -16,6 +16,7 @@ mod number;
 pub mod prose;
 pub mod table;
 pub mod tcvn3;
+mod words;
 
 pub use error::ReadError;
 pub use fact::{At, Fact, Kind};

@@ -6,15 +6,16 @@
 
 use super::claim::{Claim, Scene, claim};
 use super::clause::Sentence;
-use super::cue::Sense;
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
-use super::item::{Scan, What};
+use super::item::{Kinds, Scan, What};
 use super::naming::{alike, is_place, is_qualifier};
+use super::normalise::key;
 use super::predicate::{Predicate, Ref, fronts, predicates};
+use super::sense::Class;
+use super::sense::Sense;
 use super::subject::{Before, Found, Shift, Subject, split};
 use super::time::Part;
-use super::unit::Class;
 use crate::read::fact::At;
 use crate::read::number::Decimal;
 use crate::report::{Base, Span};
@@ -249,7 +250,7 @@ impl Attacher<'_> {
         if self.out.statements.len() == stated && predicate.is_amount() && course.scene.own {
             course.subject = None;
         }
-        let plain = !matches!(self.scan.what(predicate.end - 1), Some(What::Figure(_)));
+        let plain = !self.scan.among(predicate.end - 1, Kinds::FIGURE);
         course.scene.after_plan = plain && predicate.refs.last() == Some(&Ref::Plan);
     }
 
@@ -291,7 +292,7 @@ impl Attacher<'_> {
     }
 
     fn is_thing(&self, at: usize) -> bool {
-        matches!(self.scan.sense(at), Some(Sense::Unit(Class::Thing)))
+        self.scan.among(at, const { Kinds::of(&[Sense::Thing]) })
     }
 
     /// Takes in what stands around the predicate.
@@ -301,7 +302,7 @@ impl Attacher<'_> {
         let scene = &mut course.scene;
         scene.bracketed = course.depth > 0;
         scene.tight = before.is_bracket();
-        scene.tailed = matches!(self.scan.what(predicate.end), Some(What::Word));
+        scene.tailed = self.scan.among(predicate.end, Kinds::WORD);
         scene.colon = before.ends_in_colon();
         scene.bare = before.is_bare();
         scene.target = course.target || predicate.bound;
@@ -333,10 +334,7 @@ impl Attacher<'_> {
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.
     fn is_followed(&self, predicate: &Predicate, next: &Predicate) -> bool {
         let between = self.scan.items.get(predicate.end..next.first).unwrap_or_default();
-        let tail = between
-            .iter()
-            .take_while(|item| matches!(item.what, What::Word | What::Cue(Sense::Unit(_) | Sense::Plain)))
-            .count();
+        let tail = between.iter().take_while(|item| item.among(Kinds::PLAIN)).count();
         let bare = between.get(tail.min(TAIL_ITEMS)..).unwrap_or_default();
         let commas = bare.iter().all(|item| matches!(item.what, What::Mark(',' | '(') | What::Cue(Sense::And)));
         commas
@@ -381,11 +379,16 @@ impl Attacher<'_> {
         self.out.names.len() - 1
     }
 
+    /// The name of a subject.
+    pub(super) fn called(&self, subject: usize) -> String {
+        self.out.names.get(subject).cloned().unwrap_or_default()
+    }
+
     /// Makes the statements of a predicate.
     fn state(&mut self, predicate: &Predicate, refs: &[Ref], course: &mut Course) {
         let counted = predicate.figures.first().and_then(|figure| self.recounted(figure, course));
         let Some(subject) = counted.filter(|_| !course.scene.own).or(course.subject) else { return };
-        let name = self.out.names.get(subject).cloned().unwrap_or_default();
+        let name = key(&self.called(subject));
         let count = predicate.figures.len();
         let by_reference = refs.len() == count;
         if count > 1 && predicate.plan && course.depth > 0 && course.parts.len() >= count {

@@ -3,13 +3,13 @@
 //! In go a predicate and what is known of the clause around it ([`Scene`]), out comes a [`Claim`], or `None` where
 //! nothing proves one.
 
-use super::cue::Sense;
 use super::figure::{Figure, Measure};
-use super::normalise::{has_any, key};
 use super::predicate::{Predicate, Ref};
-use super::unit::Class;
+use super::sense::Class;
+use super::sense::Sense;
 use crate::read::fact::Kind;
 use crate::read::number::Decimal;
+use crate::read::words::{Words, words};
 
 /// What a statement claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,71 +105,74 @@ impl Scene {
 }
 
 /// Words in the names of indicators that are percentages by themselves.
-const RATES: &[&str] = &[
-    "tỷ lệ",
-    "tỉ lệ",
-    "tỷ suất",
-    "hộ nghèo",
-    "cận nghèo",
-    "công suất",
-    "lãi suất",
-    "che phủ",
-    "bao phủ",
-    "độ phủ",
-    "tham gia",
-    "thất nghiệp",
-    "suy dinh dưỡng",
-    "đạt chuẩn",
-    "nước sạch",
-    "nước hợp vệ sinh",
-    "tốt nghiệp",
-    "dân số",
-    "bhyt",
-    "bảo hiểm y tế",
-    "hài lòng",
-    "tiêm chủng",
-];
+const RATES: Words = words!(
+    "tỷ lệ"
+    "tỉ lệ"
+    "tỷ suất"
+    "hộ nghèo"
+    "cận nghèo"
+    "công suất"
+    "lãi suất"
+    "che phủ"
+    "bao phủ"
+    "độ phủ"
+    "tham gia"
+    "thất nghiệp"
+    "suy dinh dưỡng"
+    "đạt chuẩn"
+    "nước sạch"
+    "nước hợp vệ sinh"
+    "tốt nghiệp"
+    "dân số"
+    "bhyt"
+    "bảo hiểm y tế"
+    "hài lòng"
+    "tiêm chủng"
+);
 
 /// Words in the names of amounts: so many per cent of them, of what is not said, could be anything.
-const AMOUNTS: &[&str] = &[
-    "thu",
-    "chi",
-    "vốn",
-    "doanh thu",
-    "sản lượng",
-    "giá trị",
-    "diện tích",
-    "tổng",
-    "kim ngạch",
-    "xuất khẩu",
-    "nhập khẩu",
-    "kế hoạch",
-    "thực hiện",
-    "dự toán",
-    "khối lượng",
-    "gieo",
-    "trồng",
-    "thu hoạch",
-    "tiêm",
-    "chỉ tiêu",
-    "nhiệm vụ",
-    "đàn",
-    "dư nợ",
-    "huy động",
-    "cho vay",
-    "tuyển",
-    "giải quyết",
-    "đào tạo",
-    "tạo việc làm",
-];
+const AMOUNTS: Words = words!(
+    "thu"
+    "chi"
+    "vốn"
+    "doanh thu"
+    "sản lượng"
+    "giá trị"
+    "diện tích"
+    "tổng"
+    "kim ngạch"
+    "xuất khẩu"
+    "nhập khẩu"
+    "kế hoạch"
+    "thực hiện"
+    "dự toán"
+    "khối lượng"
+    "gieo"
+    "trồng"
+    "thu hoạch"
+    "tiêm"
+    "chỉ tiêu"
+    "nhiệm vụ"
+    "đàn"
+    "dư nợ"
+    "huy động"
+    "cho vay"
+    "tuyển"
+    "giải quyết"
+    "đào tạo"
+    "tạo việc làm"
+);
+
+/// Words that begin the names of plans.
+const PLANNED: Words = words!("kế hoạch" "dự toán");
 
 /// Words in the names of what is done by degrees: a percentage is how far it is done.
-const DEGREES: &[&str] = &["giải ngân", "tiến độ"];
+const DEGREES: Words = words!("giải ngân" "tiến độ");
 
 /// Words in the names of parts of a whole.
-const SHARES: &[&str] = &["tỷ trọng", "tỉ trọng", "cơ cấu"];
+pub(super) const SHARES: Words = words!("tỷ trọng" "tỉ trọng" "cơ cấu");
 
-/// Decides what `figure` claims.
+/// Decides what `figure` claims of the subject whose folded name is `name`.
 pub(crate) fn claim(
     predicate: &Predicate,
     figure: Figure,
@@ -186,7 +189,7 @@ pub(crate) fn claim(
     let verb = predicate.verb.or(listed).or_else(|| inherited(predicate, figure, *scene));
     let stated_plan = scene.tight && scene.after_plan && verb.is_none() && matches!(figure.measure, Measure::Unit(_));
     // "Kế hoạch vốn năm 2024 là 640 tỷ đồng"
-    let plan_named = ["kế hoạch", "dự toán"].iter().any(|word| starts(&key(name), word));
+    let plan_named = PLANNED.begin(name);
     let named_plan =
         plan_named && scene.own && matches!(figure.measure, Measure::Unit(Class::Measure)) && !change(verb, figure);
     let claim = if predicate.plan || scene.target || stated_plan || named_plan {
@@ -270,19 +273,15 @@ fn percent(
         Some(Sense::Reach | Sense::From) if reference.is_none() && scene.parts => Some(Claim::Share),
         Some(Sense::Reach | Sense::From) if reference.is_none() => level(name),
         Some(Sense::Times | Sense::For) => None,
-        _ if reference.is_none() && scene.own && (scene.parts || has(name, SHARES)) => Some(Claim::Share),
-        _ if reference.is_none() && scene.own && has(name, RATES) => Some(Claim::Value),
+        _ if reference.is_none() && scene.own && (scene.parts || SHARES.any_in(name)) => Some(Claim::Share),
+        _ if reference.is_none() && scene.own && RATES.any_in(name) => Some(Claim::Value),
         _ => Some(Claim::Ratio { fallback: fallback(verb, name, scene) }),
     }
 }
 
 /// What a percentage without a reference is, by the name of its subject.
 fn level(name: &str) -> Option<Claim> {
-    Some(if has(name, SHARES) { Claim::Share } else { Claim::Value })
-}
-
-fn has(name: &str, words: &[&str]) -> bool {
-    has_any(&key(name), words)
+    Some(if SHARES.any_in(name) { Claim::Share } else { Claim::Value })
 }
 
 /// What a percentage after *đạt* or after nothing is, if no plan and no base is found for it.
@@ -296,25 +295,18 @@ fn fallback(verb: Option<Sense>, name: &str, scene: Scene) -> Option<Kind> {
     if scene.valued {
         return (verb == Some(Sense::Level) && !scene.own).then_some(Kind::PlanPct);
     }
-    if has(name, SHARES) {
+    if SHARES.any_in(name) {
         return Some(Kind::SharePct);
     }
-    if has(name, RATES) && (verb.is_some() || scene.own) {
+    if RATES.any_in(name) && (verb.is_some() || scene.own) {
         return Some(Kind::Value);
     }
     // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
     let level = verb == Some(Sense::Level) && scene.own && !scene.bare;
-    let name = key(name);
-    if level && DEGREES.iter().any(|degree| has_any(&name, &[degree])) {
+    if level && DEGREES.any_in(name) {
         return Some(Kind::PlanPct);
     }
-    let amount = AMOUNTS.iter().any(|word| starts(&name, word));
-    (level && !amount).then_some(Kind::Value)
-}
-
-/// Whether `name` begins with the whole word, or words, `start`.
-fn starts(name: &str, start: &str) -> bool {
-    name.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    (level && !AMOUNTS.begin(name)).then_some(Kind::Value)
 }
 
 fn amount(

@@ -4,7 +4,7 @@
 //! point here is a full stop. A list item is a sentence; so is a heading. A hard line break inside a sentence (before
 //! a small letter) is none.
 
-use super::item::{Item, What};
+use super::item::{Item, Kinds, What};
 use super::view::View;
 
 /// A run of items, `first..end`, without its list marker.
@@ -56,7 +56,7 @@ fn is_full_stop(view: View<'_>, item: &Item, next: Option<&Item>) -> bool {
 
 /// "… khởi sắc. 64,8 triệu USD là …": a number begins a sentence too.
 fn is_spaced_figure(view: View<'_>, item: &Item) -> bool {
-    matches!(item.what, What::Figure(_)) && view.token(item.first).is_some_and(|token| token.spaced)
+    item.among(Kinds::FIGURE) && view.token(item.first).is_some_and(|token| token.spaced)
 }
 
 /// Whether the line, and the sentence with it, ends after the item at `at`.
@@ -102,5 +102,5 @@ fn is_numbered(items: &[Item], first: usize) -> bool {
 
 /// A number without a unit, or a word of one token: what a list marker is made of.
 fn is_label(item: Option<&Item>) -> bool {
-    item.is_some_and(|item| item.end == item.first + 1 && matches!(item.what, What::Word | What::Figure(_)))
+    item.is_some_and(|item| item.end == item.first + 1 && item.among(const { Kinds::WORD.or(Kinds::FIGURE) }))
 }

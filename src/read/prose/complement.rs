@@ -3,12 +3,13 @@
 //!
 //! In goes a predicate with its figures, out it comes with its references, its aspect and its end moved behind them.
 
-use super::cue::Sense;
 use super::figure::Measure;
-use super::item::What;
+use super::item::{Kinds, What};
 use super::predicate::{Predicate, Reader, Ref, VERB_ITEMS};
+use super::sense::Class;
+use super::sense::Sense;
 use super::time::{self, Part, When};
-use super::unit::Class;
+use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// How many plain words may stand between a figure and *so với*, or in an aspect.
@@ -19,11 +20,11 @@ const NOUN_WORDS: usize = 3;
 const OBJECT_WORDS: usize = 6;
 
 /// Words after a plan that begin no name of what it is for, unlike *37% kế hoạch vốn sự nghiệp*.
-const NO_OBJECTS: &[&str] = &[
-    "đề", "của", "do", "vì", "được", "này", "trong", "từ", "ở", "tại", "là", "theo", "tháng", "quý", "ước", "tuy",
-    "bảo", "đảm", "huyện", "tỉnh", "xã", "hđnd", "ubnd", "hội", "thủ", "chính", "trung", "bộ", "sở", "nhà", "đã",
-    "đến", "so",
-];
+const NO_OBJECTS: Words = words!(
+    "đề" "của" "do" "vì" "được" "này" "trong" "từ" "ở" "tại" "là" "theo" "tháng" "quý" "ước" "tuy"
+    "bảo" "đảm" "huyện" "tỉnh" "xã" "hđnd" "ubnd" "hội" "thủ" "chính" "trung" "bộ" "sở" "nhà" "đã"
+    "đến" "so"
+);
 
 impl Reader<'_> {
     /// Takes what the figure refers to, to its right.
@@ -54,11 +55,13 @@ impl Reader<'_> {
     /// Takes the name after a plan.
     fn object(&self, predicate: &mut Predicate) {
         let first = predicate.end;
-        let begins = self.scan.word(first).is_some_and(|word| !NO_OBJECTS.contains(&word));
+        let begins = self.scan.word(first).is_some_and(|word| !NO_OBJECTS.has(word));
         if predicate.refs != [Ref::Plan] || !begins {
             return;
         }
-        let plain = |what| matches!(what, What::Word | What::Cue(Sense::Unit(_) | Sense::Plain));
+        let plain = |what| {
+            matches!(what, What::Word | What::Cue(Sense::Measure | Sense::Counter | Sense::Thing | Sense::Plain))
+        };
         let words = (0..OBJECT_WORDS).take_while(|&n| self.scan.what(first + n).is_some_and(plain)).count();
         // "kế hoạch Hội đồng nhân dân tỉnh giao" says who, "kế hoạch vốn đối ứng được giao" for what.
         let given = self.scan.word(first + words) == Some("giao");
@@ -76,10 +79,12 @@ impl Reader<'_> {
         if !has || figure.measure != Measure::None || predicate.verb != Some(Sense::Level) {
             return;
         }
-        let plain = |what| matches!(what, What::Word | What::Cue(Sense::Unit(_) | Sense::Plain));
+        let plain = |what| {
+            matches!(what, What::Word | What::Cue(Sense::Measure | Sense::Counter | Sense::Thing | Sense::Plain))
+        };
         let words = (0..NOUN_WORDS).take_while(|&n| self.scan.what(predicate.end + n).is_some_and(plain)).count();
         let end = predicate.end + words;
-        let changes = matches!(self.scan.sense(end + 1), Some(Sense::Rise | Sense::Fall))
+        let changes = self.scan.among(end + 1, const { Kinds::of(&[Sense::Rise, Sense::Fall]) })
             || self.scan.figure(end + 1).is_some_and(|figure| figure.signed);
         if words > 0
             && self.scan.is(end, ',')
@@ -119,8 +124,15 @@ impl Reader<'_> {
 
     /// How many plain words stand at `at`.
     fn loose_words(&self, at: usize) -> usize {
-        let plain =
-            |what| matches!(what, What::Word | What::Cue(Sense::Unit(_) | Sense::Whole | Sense::Worth | Sense::Plain));
+        let plain = |what| {
+            matches!(
+                what,
+                What::Word
+                    | What::Cue(
+                        Sense::Measure | Sense::Counter | Sense::Thing | Sense::Whole | Sense::Worth | Sense::Plain
+                    )
+            )
+        };
         (0..=LOOSE_WORDS).take_while(|&n| self.scan.what(at + n).is_some_and(plain)).count()
     }
 
@@ -163,7 +175,7 @@ impl Reader<'_> {
     fn reference(&self, at: usize, open: bool) -> Option<(Ref, usize)> {
         match self.scan.what(at)? {
             What::Cue(Sense::Plan) => Some((Ref::Plan, self.tails(at + 1))),
-            What::Cue(Sense::Base(base)) => Some((Ref::Base(base), self.tails(at + 1))),
+            What::Cue(sense) => sense.base().map(|base| (Ref::Base(base), self.tails(at + 1))),
             What::Time(when) if open => Some((Ref::Base(self.base(when, at + 1)), self.tails(at + 1))),
             // "so 2013"
             What::Figure(_) if open => {
@@ -177,19 +189,15 @@ impl Reader<'_> {
 
     /// The base that a period means, which *năm trước* may follow.
     fn base(&self, when: When, next: usize) -> Base {
-        let last_year = when.year.is_none() && self.scan.sense(next) == Some(Sense::Base(Base::Yoy));
+        let last_year = when.year.is_none() && self.scan.sense(next) == Some(Sense::Yoy);
         let year = if last_year { self.frame.year().map(|year| year - 1) } else { when.year };
         let unknown_year = if last_year && year.is_none() { Some(0) } else { year };
         time::base(When { year: unknown_year, ..when }, self.frame.months(), self.frame.year())
     }
 
     fn tails(&self, at: usize) -> usize {
-        let tail = |what| {
-            matches!(
-                what,
-                What::Time(_) | What::Cue(Sense::PlanTail | Sense::Given | Sense::Base(Base::Yoy | Base::Ytd))
-            )
-        };
+        let tail =
+            |what| matches!(what, What::Time(_) | What::Cue(Sense::PlanTail | Sense::Given | Sense::Yoy | Sense::Ytd));
         at + (0..VERB_ITEMS).take_while(|&n| self.scan.what(at + n).is_some_and(tail)).count()
     }
 }

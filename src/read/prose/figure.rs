@@ -2,8 +2,9 @@
 //!
 //! In go tokens at a number, out comes a [`Figure`]. Whether it is a fact, and of what, is not decided here.
 
-use super::cue::{Lexicon, Sense};
-use super::unit::Class;
+use super::lexicon::Lexicon;
+use super::sense::Class;
+use super::sense::Sense;
 use super::view::View;
 use crate::read::number::Decimal;
 
@@ -204,10 +205,12 @@ fn named(view: View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
     let mut money = false;
     loop {
         match lexicon.longest(view, next) {
-            Some((Sense::Scale(power), words)) if next < at + 3 => {
-                (next, money) = (next + words, power == 9);
+            Some((sense @ (Sense::Scale | Sense::Milliard), words)) if next < at + 3 => {
+                (next, money) = (next + words, sense == Sense::Milliard);
             }
-            Some((Sense::Unit(class), words)) => return (Measure::Unit(class), per(view, next + words)),
+            Some((sense, words)) if let Some(class) = sense.class() => {
+                return (Measure::Unit(class), per(view, next + words));
+            }
             // "12,4 tỷ" alone is money; "86 nghìn" alone is of what was counted before.
             _ if money => return (Measure::Unit(Class::Measure), next),
             _ if next > at => return (Measure::Scale, next),

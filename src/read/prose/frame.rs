@@ -3,9 +3,9 @@
 //! In go items and sentences, out comes a [`Frame`]. The period decides what *tháng 9* or *năm 2021* means as a base.
 
 use super::clause::Sentence;
-use super::cue::Sense;
 use super::item::{Item, What};
 use super::letters::{lower, upper};
+use super::sense::Sense;
 use super::time::{Part, When};
 use super::view::View;
 use crate::report::Period;
@@ -110,10 +110,15 @@ fn stated(items: &[Item], first: usize, end: usize) -> impl Iterator<Item = When
         let joint = at.checked_sub(1).and_then(|joint| items.get(joint));
         let base = at.checked_sub(2).and_then(|base| items.get(base)).and_then(Item::sense);
         joint.is_some_and(|joint| joint.is_mark(',') || joint.sense() == Some(Sense::And))
-            && matches!(base, Some(Sense::Base(_)))
+            && matches!(base, Some(Sense::Yoy | Sense::Mom | Sense::Qoq | Sense::Ytd | Sense::OtherBase))
     };
     let compared = move |at: usize| {
-        opened(at) || listed(at) || matches!(before(at), Some(Sense::Than | Sense::Base(_) | Sense::Part))
+        opened(at)
+            || listed(at)
+            || matches!(
+                before(at),
+                Some(Sense::Than | Sense::Yoy | Sense::Mom | Sense::Qoq | Sense::Ytd | Sense::OtherBase | Sense::Part)
+            )
     };
     (first..end).filter(move |&at| !compared(at)).filter_map(|at| items.get(at).and_then(period))
 }

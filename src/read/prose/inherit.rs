@@ -7,9 +7,9 @@
 
 use super::attach::{Attached, Mark, Statement};
 use super::claim::Claim;
-use super::cue::Sense;
 use super::normalise::key;
 use super::predicate::Ref;
+use super::sense::Sense;
 use super::view::View;
 use crate::read::fact::{Fact, Kind};
 use crate::report::Base;

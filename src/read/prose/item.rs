@@ -3,9 +3,10 @@
 //! In go all tokens of a text, out come items in text order, each on a run of tokens. Every token is in exactly one
 //! item.
 
-use super::cue::{Lexicon, Sense};
 use super::figure::{self, Figure};
 use super::lex::Kind;
+use super::lexicon::Lexicon;
+use super::sense::Sense;
 use super::time::{self, When};
 use super::view::View;
 
@@ -37,12 +38,60 @@ impl Item {
         }
     }
 
+    pub(crate) fn among(&self, kinds: Kinds) -> bool {
+        Kinds::of_item(self.what).0 & kinds.0 != 0
+    }
+
     pub(crate) fn is_mark(&self, mark: char) -> bool {
         matches!(self.what, What::Mark(c) if c == mark)
     }
 
     pub(crate) fn is_line(&self) -> bool {
         matches!(self.what, What::Line)
+    }
+}
+
+/// A set of kinds of items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Kinds(u64);
+
+impl Kinds {
+    pub(crate) const WORD: Self = Self(1 << 63);
+    pub(crate) const FIGURE: Self = Self(1 << 62);
+    pub(crate) const TIME: Self = Self(1 << 61);
+    pub(crate) const MARK: Self = Self(1 << 60);
+    pub(crate) const LINE: Self = Self(1 << 59);
+    /// The bases of comparison.
+    pub(crate) const BASE: Self = Self::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd, Sense::OtherBase]);
+    /// Words, units and what only looks like a cue: what names are made of.
+    pub(crate) const PLAIN: Self =
+        Self::WORD.or(Self::of(&[Sense::Plain, Sense::Measure, Sense::Counter, Sense::Thing]));
+
+    /// Cues of these senses.
+    pub(crate) const fn of(senses: &[Sense]) -> Self {
+        let mut set = 0;
+        let mut rest = senses;
+        while let [sense, more @ ..] = rest {
+            set |= 1 << *sense as u8;
+            rest = more;
+        }
+        Self(set)
+    }
+
+    /// What is in either set.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    const fn of_item(what: What) -> Self {
+        match what {
+            What::Word => Self::WORD,
+            What::Cue(sense) => Self(1 << sense as u8),
+            What::Figure(_) => Self::FIGURE,
+            What::Time(_) => Self::TIME,
+            What::Mark(_) => Self::MARK,
+            What::Line => Self::LINE,
+        }
     }
 }
 
@@ -73,6 +122,11 @@ impl<'a> Scan<'a> {
 
     pub(crate) fn sense(self, at: usize) -> Option<Sense> {
         self.items.get(at).and_then(Item::sense)
+    }
+
+    /// Whether the item at `at` is of one of the kinds.
+    pub(crate) fn among(self, at: usize, kinds: Kinds) -> bool {
+        self.items.get(at).is_some_and(|item| item.among(kinds))
     }
 
     /// Whether `mark` stands at `at`.

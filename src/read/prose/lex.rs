@@ -7,6 +7,7 @@
 use super::letters::is_letter;
 use super::normalise::Folded;
 use crate::read::number::{self, Decimal};
+use crate::read::words::{Words, words};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,10 +37,10 @@ pub(crate) struct Token {
 }
 
 /// Words that a number may be glued to (`tăng12,4%`); after any other letters digits continue a code.
-const GLUED_WORDS: &[&str] = &[
-    "bằng", "còn", "có", "cả", "gần", "giảm", "gấp", "hơn", "khoảng", "kế", "là", "lên", "ước", "thu", "trên", "tăng",
-    "với", "đạt", "vượt", "chiếm", "và",
-];
+const GLUED_WORDS: Words = words!(
+    "bằng" "còn" "có" "cả" "gần" "giảm" "gấp" "hơn" "khoảng" "kế" "là" "lên" "ước" "thu" "trên" "tăng"
+    "với" "đạt" "vượt" "chiếm" "và"
+);
 
 /// Units of letters and one digit.
 const POWERS: &[&str] = &["m2", "m3", "km2", "km3", "cm2", "cm3", "dm3"];
@@ -138,7 +139,7 @@ impl Lexer<'_> {
         let (word, glued) = (rest.get(..letters).unwrap_or_default(), rest.get(..code).unwrap_or_default());
         let length = if let Some(power) = POWERS.iter().find(|&&power| glued.starts_with(power)) {
             power.len()
-        } else if code > letters && GLUED_WORDS.contains(&word) {
+        } else if code > letters && GLUED_WORDS.has(word) {
             letters
         } else {
             self.abbreviation(code)

@@ -5,15 +5,16 @@
 //! (*giảm 5% về lượng*) and the period (*cùng kỳ tăng 2,1%*).
 
 use super::attach::{Attacher, Course, TAIL_ITEMS};
-use super::claim::Claim;
-use super::cue::Sense;
+use super::claim::{Claim, SHARES};
 use super::figure::{Figure, Measure};
-use super::item::{Item, What};
-use super::normalise::{has_any, key, position};
+use super::item::{Item, Kinds};
+use super::normalise::{key, position};
 use super::predicate::Predicate;
+use super::sense::Class;
+use super::sense::Sense;
 use super::subject::{Before, Shift, is_head};
-use super::unit::Class;
 use crate::read::fact::At;
+use crate::read::words::{Words, words};
 
 /// What the level that a change began at is called.
 const PERIOD_BEFORE: &str = "kỳ trước";
@@ -22,6 +23,9 @@ const PERIOD_BEFORE: &str = "kỳ trước";
 const DEFINED_ITEMS: usize = 16;
 /// How many words the name of what is sown or caught may have.
 const SOWN_WORDS: usize = 6;
+
+/// Aspects that are names by themselves.
+const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
 
 impl Attacher<'_> {
     /// The name that stands in or after the predicate, if one does.
@@ -47,10 +51,8 @@ impl Attacher<'_> {
         let first = predicate.end + 1;
         let stated = predicate.verb.is_none() && before.is_bare() && self.scan.says(predicate.end, Sense::Is);
         let begins =
-            stated && matches!(self.scan.what(first), Some(What::Word | What::Cue(Sense::Plain | Sense::Whole)));
-        let goes_on = |&at: &usize| {
-            matches!(self.scan.what(at), Some(What::Word | What::Cue(Sense::Plain | Sense::Whole | Sense::Unit(_))))
-        };
+            stated && self.scan.among(first, const { Kinds::WORD.or(Kinds::of(&[Sense::Plain, Sense::Whole])) });
+        let goes_on = |&at: &usize| self.scan.among(at, const { Kinds::PLAIN.or(Kinds::of(&[Sense::Whole])) });
         let end = (first..first + DEFINED_ITEMS).take_while(goes_on).last()? + 1;
         (begins && end > first + 1).then(|| self.scan.words(first, end))
     }
@@ -67,13 +69,13 @@ impl Attacher<'_> {
         let items = self.scan.items.get(predicate.end..)?;
         let words = items.iter().take(SOWN_WORDS + 1).take_while(|item| self.names_more(item)).count();
         let named = self.scan.word(predicate.end).is_some_and(|word| is_head(word));
-        let ends = named || items.get(words).is_none_or(|item| matches!(item.what, What::Mark(_) | What::Line));
+        let ends = named || items.get(words).is_none_or(|item| item.among(const { Kinds::MARK.or(Kinds::LINE) }));
         (ends && (1..=SOWN_WORDS).contains(&words)).then(|| self.scan.words(predicate.end, predicate.end + words))
     }
 
     /// The subject without the price base that its name ends with: *GRDP theo giá hiện hành* → *GRDP*.
     pub(super) fn unqualified(&mut self, subject: usize) -> usize {
-        let name = self.out.names.get(subject).cloned().unwrap_or_default();
+        let name = self.called(subject);
         match position(&name, " theo giá ").and_then(|at| name.get(..at)) {
             Some(short) => self.name(short.to_string()),
             None => subject,
@@ -108,7 +110,7 @@ impl Attacher<'_> {
     /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.
     fn says_noun(&self, course: &Course, figure: &Figure) -> bool {
         let name = course.subject.and_then(|subject| self.out.names.get(subject));
-        name.is_some_and(|name| has_any(&key(name), &[&self.noun(figure)]))
+        name.is_some_and(|name| position(&key(name), &self.noun(figure)).is_some())
     }
 
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*.
@@ -178,7 +180,7 @@ impl Attacher<'_> {
             self.scan.view.word(item.first),
             Some("đến" | "tại" | "ở" | "trên" | "của" | "do" | "trong" | "từ")
         );
-        matches!(item.what, What::Word | What::Cue(Sense::Unit(_) | Sense::Plain)) && !place
+        item.among(Kinds::PLAIN) && !place
     }
 
     pub(super) fn is_scale(&self, at: usize) -> bool {
@@ -208,16 +210,16 @@ impl Attacher<'_> {
 
     /// The subject under an aspect: *lượng gạo*.
     pub(super) fn under(&mut self, aspect: String, subject: usize) -> usize {
-        let name = self.out.names.get(subject).cloned().unwrap_or_default();
+        let name = self.called(subject);
         // "về lượng" needs the name, "về số doanh nghiệp" is one.
-        let whole = ["số ", "tổng ", "vốn ", "diện tích", "sản lượng"].iter().any(|head| aspect.starts_with(head));
+        let whole = WHOLES.begin(&aspect) && position(&aspect, " ").is_some();
         self.name(if whole { aspect } else { aspect + " " + &name })
     }
 
     /// The subject as a part of a whole: *cơ cấu kinh tế: dịch vụ*.
     pub(super) fn part(&mut self, subject: usize, whole: Option<&str>) -> usize {
-        let name = self.out.names.get(subject).cloned().unwrap_or_default();
-        let said = ["cơ cấu", "tỷ trọng", "tỉ trọng"].iter().any(|word| has_any(&key(&name), &[word]));
+        let name = self.called(subject);
+        let said = SHARES.any_in(&key(&name));
         match whole.filter(|_| !said) {
             Some(whole) => self.name(String::from(whole) + " " + &name),
             None => subject,
@@ -258,31 +260,32 @@ impl Attacher<'_> {
 }
 
 /// Words that narrow the subject before rather than naming one.
-const QUALIFIERS: &[&str] = &[
-    "nếu loại trừ", // nếu loại trừ yếu tố giá tăng 4,4%
-    "loại trừ",
-    "nếu không kể",
-    "không kể",
-    "chưa kể",
-    "giá hiện hành", // theo giá hiện hành đạt 90 tỷ đồng
-    "giá thực tế",
-    "giá so sánh",
-    "giá cố định",
-];
+const QUALIFIERS: Words = words!(
+    "nếu loại trừ" // nếu loại trừ yếu tố giá tăng 4,4%
+    "loại trừ"
+    "nếu không kể"
+    "không kể"
+    "chưa kể"
+    "giá hiện hành" // theo giá hiện hành đạt 90 tỷ đồng
+    "giá thực tế"
+    "giá so sánh"
+    "giá cố định"
+    "bình quân mỗi"
+);
 
 /// Whether `name` narrows the subject before: *nếu loại trừ yếu tố giá*; *bình quân* alone does too.
 pub(super) fn is_qualifier(name: &str) -> bool {
     let name = key(name);
-    let begins = |start: &str| name.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    matches!(name.as_str(), "bình quân" | "trung bình")
-        || begins("bình quân mỗi")
-        || QUALIFIERS.iter().any(|start| begins(start))
+    matches!(name.as_str(), "bình quân" | "trung bình") || QUALIFIERS.begin(&name)
 }
+
+/// Kinds of places.
+const PLACES: Words = words!("huyện" "thành phố" "thị xã" "tỉnh" "xã" "phường" "quận");
 
 /// Whether `name` is no more than a place: *thành phố Lào Cai*.
 pub(super) fn is_place(name: &str) -> bool {
     let name = key(name);
-    ["huyện ", "thành phố ", "thị xã ", "tỉnh ", "xã ", "phường ", "quận "].iter().any(|kind| name.starts_with(kind))
+    PLACES.begin(&name)
 }
 
 /// Whether two nouns count the same: *ca mắc*, *ca*.
@@ -290,8 +293,11 @@ pub(super) fn alike(known: &str, noun: &str) -> bool {
     known.strip_prefix(noun).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
+/// Words that begin the names of quantities.
+const QUANTITIES: Words = words!("diện tích" "sản lượng" "tổng" "khối lượng" "năng suất" "giá");
+
 /// Whether a name says what is measured, so that an amount after it needs no further name.
 fn is_quantity(name: &str) -> bool {
     let name = key(name);
-    ["diện tích", "sản lượng", "tổng", "khối lượng", "năng suất", "giá"].iter().any(|head| name.starts_with(head))
+    QUANTITIES.begin(&name)
 }

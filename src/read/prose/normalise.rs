@@ -171,11 +171,6 @@ pub(crate) fn position(text: &str, part: &str) -> Option<usize> {
     text.as_bytes().windows(part.len().max(1)).position(|window| window == part.as_bytes())
 }
 
-/// Whether `text` has any of `parts`.
-pub(crate) fn has_any(text: &str, parts: &[&str]) -> bool {
-    parts.iter().any(|part| position(text, part).is_some())
-}
-
 /// `text` for showing: composed, nothing invisible, single blanks.
 pub(crate) fn tidy(text: &str) -> String {
     single_blanks(&fold(text).plain)

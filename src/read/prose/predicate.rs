@@ -4,10 +4,10 @@
 //! In go the items of a sentence, out come its [`Predicate`]s in order. The look to the left and to the right is
 //! bounded, and no item belongs to two predicates.
 
-use super::cue::Sense;
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
-use super::item::{Scan, What};
+use super::item::{Kinds, Scan, What};
+use super::sense::Sense;
 use super::time::When;
 use crate::report::Base;
 
@@ -160,7 +160,7 @@ impl Reader<'_> {
             predicate.first += 1;
         }
         // "thấp hơn kế hoạch là 1.910 USD": how the plan compares is no part of a name.
-        let compares = |at: usize| matches!(self.scan.sense(at), Some(Sense::Rise | Sense::Fall | Sense::Exceed));
+        let compares = |at: usize| self.scan.among(at, const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed]) });
         if predicate.plan && predicate.first > low && compares(predicate.first - 1) {
             predicate.first -= 1;
         }
@@ -169,13 +169,12 @@ impl Reader<'_> {
 
     /// Takes the period that a bracket begins with: `(cùng kỳ tăng 2,1%)`, `(năm 2021: 61%)`.
     fn other_period(&self, low: usize, predicate: &mut Predicate) {
-        let names = |at: usize| matches!(self.scan.what(at), Some(What::Time(_) | What::Cue(Sense::Base(_))));
+        let names = |at: usize| self.scan.among(at, const { Kinds::BASE.or(Kinds::TIME) });
         let mut at = predicate.first;
         while at > low && names(at - 1) {
             at -= 1;
         }
-        let opens =
-            |open: usize| self.scan.is(open, '(') || self.scan.is(open, ',') && self.says(at, Sense::Base(Base::Yoy));
+        let opens = |open: usize| self.scan.is(open, '(') || self.scan.is(open, ',') && self.says(at, Sense::Yoy);
         if at < predicate.first && at.checked_sub(1).is_some_and(opens) {
             predicate.at = Some((at, predicate.first));
             predicate.first = at;
@@ -224,9 +223,9 @@ impl Reader<'_> {
 
     /// Whether the item is a plan, a base or a period, after which a colon may stand.
     fn sets_scene(&self, at: usize) -> bool {
-        matches!(
-            self.scan.what(at),
-            Some(What::Time(_) | What::Cue(Sense::Plan | Sense::PlanTail | Sense::Given | Sense::Base(_)))
+        self.scan.among(
+            at,
+            const { Kinds::BASE.or(Kinds::TIME).or(Kinds::of(&[Sense::Plan, Sense::PlanTail, Sense::Given])) },
         )
     }
 

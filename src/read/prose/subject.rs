@@ -3,14 +3,14 @@
 //! In goes the run of items between the predicate before (or the beginning of the sentence) and a predicate, out comes
 //! the name in the words of the text, or the finding that the clause names none and goes on about the one before.
 
-use super::cue::Sense;
 use super::figure::Measure;
 use super::frame::{PLACE_WORDS, place_words};
-use super::item::{Scan, What};
+use super::item::{Kinds, Scan, What};
 use super::normalise::key;
 use super::predicate::Predicate;
+use super::sense::Sense;
 use super::time::When;
-use crate::report::Base;
+use crate::read::words::{Words, words};
 
 /// What the words before a predicate name.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,28 +60,28 @@ const NAME_PARTS: usize = 6;
 const WHOLE_ITEMS: usize = 4;
 
 /// Nouns that begin the name of an indicator; such a part may be longer.
-const HEADS: &[&str] = &[
-    "bán", "chi", "chỉ", "cơ", "diện", "doanh", "dư", "giá", "hoạt", "xuất", "nhập", "mức", "kim", "khu", "lượng",
-    "ngành", "nhóm", "quy", "sản", "số", "thu", "tổng", "tỷ", "tỉ", "tốc", "vốn", "vụ", "đàn",
-];
+const HEADS: Words = words!(
+    "bán" "chi" "chỉ" "cơ" "diện" "doanh" "dư" "giá" "hoạt" "xuất" "nhập" "mức" "kim" "khu" "lượng"
+    "ngành" "nhóm" "quy" "sản" "số" "thu" "tổng" "tỷ" "tỉ" "tốc" "vốn" "vụ" "đàn"
+);
 
 /// Words that name who reports, not what is reported; folded.
-const GENERAL: &[&str] = &[
-    "huyện",
-    "tỉnh",
-    "xã",
-    "thành phố",
-    "thị xã",
-    "phường",
-    "quận",
-    "ngành",
-    "các ngành",
-    "địa phương",
-    "đơn vị",
-    "chỉ tiêu",
-    "tốc độ",
-    "con số",
-];
+const GENERAL: Words = words!(
+    "huyện"
+    "tỉnh"
+    "xã"
+    "thành phố"
+    "thị xã"
+    "phường"
+    "quận"
+    "ngành"
+    "các ngành"
+    "địa phương"
+    "đơn vị"
+    "chỉ tiêu"
+    "tốc độ"
+    "con số"
+);
 
 /// The run of items `first..end` before a predicate.
 #[derive(Clone, Copy)]
@@ -143,8 +143,7 @@ impl Before<'_> {
 
     /// Whether the run says no more than *bình quân*.
     pub(crate) fn says_mean(&self) -> bool {
-        let mut said =
-            (self.first..self.end).filter(|&at| !matches!(self.scan.what(at), Some(What::Mark(_) | What::Line)));
+        let mut said = (self.first..self.end).filter(|&at| !self.scan.among(at, const { Kinds::MARK.or(Kinds::LINE) }));
         said.next().is_some_and(|at| self.scan.says(at, Sense::Degree)) && said.next().is_none()
     }
 
@@ -186,7 +185,7 @@ impl Before<'_> {
 
     /// Whether the run begins with what is compared with: *So với cùng kỳ tăng 4,5%*.
     pub(crate) fn compares_first(&self) -> bool {
-        let first = (self.first..self.end).find(|&at| !matches!(self.scan.what(at), Some(What::Mark(_) | What::Line)));
+        let first = (self.first..self.end).find(|&at| !self.scan.among(at, const { Kinds::MARK.or(Kinds::LINE) }));
         first.is_some_and(|at| self.scan.says(at, Sense::Than))
     }
 
@@ -199,13 +198,17 @@ impl Before<'_> {
     pub(crate) fn is_bare(&self) -> bool {
         let target = (self.first..self.end).rev().find(|&at| self.scan.says(at, Sense::Target));
         (target.map_or(self.first, |at| at + 1)..self.end).all(|at| {
-            matches!(
-                self.scan.what(at),
-                Some(
-                    What::Mark(_)
-                        | What::Line
-                        | What::Cue(Sense::And | Sense::Link | Sense::Approx | Sense::Lead | Sense::PlanTail)
-                )
+            self.scan.among(
+                at,
+                const {
+                    Kinds::MARK.or(Kinds::LINE).or(Kinds::of(&[
+                        Sense::And,
+                        Sense::Link,
+                        Sense::Approx,
+                        Sense::Lead,
+                        Sense::PlanTail,
+                    ]))
+                },
             )
         })
     }
@@ -246,7 +249,7 @@ impl Before<'_> {
     }
 
     fn parts_clauses(&self, at: usize) -> bool {
-        matches!(self.scan.what(at), Some(What::Mark(_) | What::Cue(Sense::And | Sense::Link | Sense::Part)))
+        self.scan.among(at, const { Kinds::MARK.or(Kinds::of(&[Sense::And, Sense::Link, Sense::Part])) })
     }
 
     /// The period at `at`, with the word before it that says it is a running total.
@@ -256,7 +259,7 @@ impl Before<'_> {
         let first = if total { at - 1 } else { at };
         let when = match self.scan.what(at)? {
             What::Time(when) if when.is_span() => Some(when),
-            What::Cue(Sense::Base(Base::Yoy | Base::Mom | Base::Qoq)) => None,
+            What::Cue(Sense::Yoy | Sense::Mom | Sense::Qoq) => None,
             _ => return None,
         };
         let stated = !(start..at).rev().take_while(|&at| !self.scan.is(at, ',')).any(|at| self.compares(at));
@@ -265,13 +268,25 @@ impl Before<'_> {
 
     /// Whether what follows the item at `at` is compared with, not stated.
     fn compares(&self, at: usize) -> bool {
-        let cue = |sense| matches!(sense, Sense::Than | Sense::Base(_) | Sense::Plan | Sense::Equal);
+        let cue = |sense| {
+            matches!(
+                sense,
+                Sense::Than
+                    | Sense::Yoy
+                    | Sense::Mom
+                    | Sense::Qoq
+                    | Sense::Ytd
+                    | Sense::OtherBase
+                    | Sense::Plan
+                    | Sense::Equal
+            )
+        };
         self.scan.is(at, '(') || self.scan.sense(at).is_some_and(cue)
     }
 
     fn is_joint(&self, at: usize) -> bool {
         let dash = matches!(self.scan.what(at), Some(What::Mark('-' | '–' | '—')));
-        dash || matches!(self.scan.sense(at), Some(Sense::And | Sense::Link | Sense::Part | Sense::Lead))
+        dash || self.scan.among(at, const { Kinds::of(&[Sense::And, Sense::Link, Sense::Part, Sense::Lead]) })
     }
 
     /// The first item after the last strong boundary before `end`.
@@ -333,7 +348,7 @@ impl Before<'_> {
     /// A part up to the words that tell how it went: *Hoạt động xuất khẩu* `tiếp tục phát triển`, *đạt …*
     fn cut(&self, (first, end, led): (usize, usize, bool)) -> (usize, usize, bool) {
         let tells = |&at: &usize| {
-            matches!(self.scan.what(at), Some(What::Time(_) | What::Cue(Sense::Still | Sense::Rise | Sense::Fall)))
+            self.scan.among(at, const { Kinds::TIME.or(Kinds::of(&[Sense::Still, Sense::Rise, Sense::Fall])) })
         };
         (first, (first + 1..end).find(tells).unwrap_or(end), led)
     }
@@ -405,7 +420,7 @@ impl Before<'_> {
     /// `(2)` in front of a name.
     fn is_label(&self, at: usize) -> bool {
         self.scan.is(at, '(')
-            && matches!(self.scan.what(at + 1), Some(What::Figure(_) | What::Word))
+            && self.scan.among(at + 1, const { Kinds::FIGURE.or(Kinds::WORD) })
             && self.scan.is(at + 2, ')')
     }
 
@@ -448,7 +463,11 @@ impl Before<'_> {
                         | Sense::For
                         | Sense::Total
                         | Sense::PlanTail
-                        | Sense::Base(_)
+                        | Sense::Yoy
+                        | Sense::Mom
+                        | Sense::Qoq
+                        | Sense::Ytd
+                        | Sense::OtherBase
                 ) || (matches!(sense, Sense::Rise | Sense::Fall) && self.is_head(at + 1))
             }
             _ => false,
@@ -488,7 +507,7 @@ impl Before<'_> {
         // "cách cầu chừng 2 km" is a place.
         let folded = key(&name);
         let sized = folded.ends_with(" nặng");
-        if self.counts(first, end) || GENERAL.contains(&folded.as_str()) || folded.starts_with("cách ") || sized {
+        if self.counts(first, end) || GENERAL.has(&folded) || folded.starts_with("cách ") || sized {
             return Subject::Unclear;
         }
         if name.ends_with(" này") {
@@ -542,7 +561,7 @@ impl Before<'_> {
 
 /// Whether the folded word begins the name of an indicator.
 pub(crate) fn is_head(word: &str) -> bool {
-    HEADS.contains(&word)
+    HEADS.has(word)
 }
 
 /// The names of a list, if `name` splits into `count` of them: *EU, ASEAN và Hàn Quốc*.

@@ -1,211 +1,196 @@
 //! Units, as data: what stands after a number and says what is counted or measured.
+//!
+//! [`super::sense::Class`] says how much each kind proves.
 
-use super::cue::{Entry, Sense::*};
-
-/// How much a unit alone proves that its number is a figure of an indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Class {
-    /// Money, weights, areas: a name before it is enough.
-    Measure,
-    /// A counter of something named before: 1.260 *lượt*, 42 *hộ*. Needs a verb too.
-    Counter,
-    /// A noun that is itself what is counted: 128 *hợp tác xã*. Needs a verb too.
-    Thing,
-}
-
-use Class::*;
+use super::lexicon::{Group, phrases};
 
 /// Powers of ten and units. Composite units (`tạ/ha`, `triệu đồng/người/năm`) are put together by the reader.
-pub(super) const UNITS: &[Entry] = &[
-    ("trăm", Scale(2)),
-    ("nghìn", Scale(3)),
-    ("ngàn", Scale(3)),
-    ("triệu", Scale(6)),
-    ("tỷ", Scale(9)),
-    ("tỉ", Scale(9)),
-    ("đồng", Unit(Measure)),
-    ("đ", Unit(Measure)),
-    ("tr.đ", Unit(Measure)),
-    ("trđ", Unit(Measure)),
-    ("usd", Unit(Measure)),
-    ("đô la", Unit(Measure)),
-    ("đô la mỹ", Unit(Measure)),
-    ("euro", Unit(Measure)),
-    ("tấn", Unit(Measure)),
-    ("tạ", Unit(Measure)),
-    ("kg", Unit(Measure)),
-    ("lít", Unit(Measure)),
-    ("ha", Unit(Measure)),
-    ("hecta", Unit(Measure)),
-    ("héc ta", Unit(Measure)),
-    ("m2", Unit(Measure)),
-    ("m²", Unit(Measure)),
-    ("m3", Unit(Measure)),
-    ("m³", Unit(Measure)),
-    ("km2", Unit(Measure)),
-    ("km²", Unit(Measure)),
-    ("kwh", Unit(Measure)),
-    ("mwh", Unit(Measure)),
-    ("mw", Unit(Measure)),
-    ("teu", Unit(Measure)),
-    ("hành khách", Unit(Counter)),
-    ("người", Unit(Counter)),
-    ("lượt", Unit(Counter)),
-    ("lượt người", Unit(Counter)),
-    ("lượt khách", Unit(Counter)),
-    ("lượt du khách", Unit(Counter)),
-    ("lượt xe", Unit(Counter)),
-    ("lượt hành khách", Unit(Counter)),
-    ("lao động", Unit(Counter)),
-    ("hộ", Unit(Counter)),
-    ("con", Unit(Counter)),
-    ("cây", Unit(Counter)),
-    ("trường hợp", Unit(Counter)),
-    ("vụ", Unit(Counter)),
-    ("ca", Unit(Counter)),
-    ("ca mắc", Unit(Counter)),
-    ("em", Unit(Counter)),
-    ("cháu", Unit(Counter)),
-    ("học sinh", Unit(Counter)),
-    ("viên", Unit(Counter)),
-    ("cái", Unit(Counter)),
-    ("chiếc", Unit(Counter)),
-    ("bao", Unit(Counter)),
-    ("quả", Unit(Counter)),
-    ("sản phẩm", Unit(Counter)),
-    ("hồ sơ", Unit(Counter)),
-    ("giáo viên", Unit(Counter)),
-    ("tiêu chí", Unit(Counter)),
-    ("ngày", Unit(Counter)),
-    ("giường", Unit(Counter)),
-    ("phòng", Unit(Thing)),
-    ("buồng", Unit(Thing)),
-    ("khách sạn", Unit(Thing)),
-    ("lớp", Unit(Thing)),
-    ("làng", Unit(Thing)),
-    ("giường bệnh", Unit(Counter)),
-    ("bác sĩ", Unit(Counter)),
-    ("bác sỹ", Unit(Counter)),
-    ("doanh nghiệp", Unit(Thing)),
-    ("hợp tác xã", Unit(Thing)),
-    ("tổ hợp tác", Unit(Thing)),
-    ("dự án", Unit(Thing)),
-    ("cơ sở", Unit(Thing)),
-    ("trường", Unit(Thing)),
-    ("khách hàng", Unit(Thing)),
-    ("xã", Unit(Thing)),
-    ("thôn", Unit(Thing)),
-    ("km", Unit(Counter)),
-    ("mét", Unit(Counter)),
-    ("mét vuông", Unit(Measure)),
-    ("mét khối", Unit(Measure)),
-    ("sào", Unit(Measure)),
-    ("yến", Unit(Measure)),
-    ("gam", Unit(Measure)),
-    ("gwh", Unit(Measure)),
-    ("mva", Unit(Measure)),
-    ("lượng vàng", Unit(Measure)),
-    ("chỉ vàng", Unit(Measure)),
-    ("hải lý", Unit(Measure)),
-    ("chuyến", Unit(Counter)),
-    ("chuyến bay", Unit(Counter)),
-    ("phương tiện", Unit(Counter)),
-    ("xe máy", Unit(Counter)),
-    ("đôi", Unit(Counter)),
-    ("thùng", Unit(Counter)),
-    ("lon", Unit(Counter)),
-    ("hộp", Unit(Counter)),
-    ("cuốn", Unit(Counter)),
-    ("container", Unit(Counter)),
-    ("thuê bao", Unit(Counter)),
-    ("thẻ", Unit(Counter)),
-    ("thẻ bhyt", Unit(Counter)),
-    ("suất", Unit(Counter)),
-    ("suất quà", Unit(Counter)),
-    ("phần quà", Unit(Counter)),
-    ("học viên", Unit(Counter)),
-    ("sinh viên", Unit(Counter)),
-    ("thí sinh", Unit(Counter)),
-    ("trẻ", Unit(Counter)),
-    ("trẻ em", Unit(Counter)),
-    ("bệnh nhân", Unit(Counter)),
-    ("cán bộ", Unit(Counter)),
-    ("công nhân", Unit(Counter)),
-    ("người lao động", Unit(Counter)),
-    ("nông dân", Unit(Counter)),
-    ("liều", Unit(Counter)),
-    ("mũi tiêm", Unit(Counter)),
-    ("đối tượng", Unit(Counter)),
-    ("khẩu", Unit(Counter)),
-    ("nhân khẩu", Unit(Counter)),
-    ("lồng", Unit(Counter)),
-    ("nạn nhân", Unit(Counter)),
-    ("vụ việc", Unit(Counter)),
-    ("vụ án", Unit(Counter)),
-    ("đám cháy", Unit(Counter)),
-    ("bị can", Unit(Counter)),
-    ("đơn vị máu", Unit(Counter)),
-    ("lượt hộ", Unit(Counter)),
-    ("lượt hồ sơ", Unit(Counter)),
-    ("khách", Unit(Counter)),
-    ("đoàn viên", Unit(Counter)),
-    ("hội viên", Unit(Counter)),
-    ("đảng viên", Unit(Counter)),
-    ("thành viên", Unit(Counter)),
-    ("thôn bản", Unit(Counter)),
-    ("thuyền", Unit(Counter)),
-    ("tàu cá", Unit(Counter)),
-    ("cọc", Unit(Counter)),
-    ("ngôi nhà", Unit(Counter)),
-    ("căn nhà", Unit(Counter)),
-    ("căn hộ", Unit(Counter)),
-    ("ca bệnh", Unit(Counter)),
-    ("người dân", Unit(Counter)),
-    ("nghiệp đoàn", Unit(Thing)),
-    ("trang trại", Unit(Thing)),
-    ("công trình", Unit(Thing)),
-    ("trạm", Unit(Thing)),
-    ("trạm y tế", Unit(Thing)),
-    ("chợ", Unit(Thing)),
-    ("cửa hàng", Unit(Thing)),
-    ("siêu thị", Unit(Thing)),
-    ("điểm trường", Unit(Thing)),
-    ("phòng học", Unit(Thing)),
-    ("nhà máy", Unit(Thing)),
-    ("khu công nghiệp", Unit(Thing)),
-    ("cụm công nghiệp", Unit(Thing)),
-    ("văn phòng", Unit(Thing)),
-    ("chi nhánh", Unit(Thing)),
-    ("câu lạc bộ", Unit(Thing)),
-    ("làng nghề", Unit(Thing)),
-    ("tổ dân phố", Unit(Thing)),
-    ("tuyến đường", Unit(Thing)),
-    ("cây cầu", Unit(Thing)),
-    ("hồ chứa", Unit(Thing)),
-    ("giấy phép", Unit(Thing)),
-    ("giấy chứng nhận", Unit(Thing)),
-    ("mô hình", Unit(Thing)),
-    ("chuỗi", Unit(Thing)),
-    ("quỹ tín dụng", Unit(Thing)),
-    ("phòng khám", Unit(Thing)),
-    ("bệnh viện", Unit(Thing)),
-    ("cơ sở lưu trú", Unit(Thing)),
-    ("cơ sở giáo dục", Unit(Thing)),
-    ("vùng trồng", Unit(Thing)),
-    ("doanh nghiệp fdi", Unit(Thing)),
-    ("dự án fdi", Unit(Thing)),
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn scales_are_powers_of_ten() {
-        for (word, sense) in UNITS {
-            if let Scale(power) = sense {
-                assert!([2, 3, 6, 9].contains(power), "{word}");
-            }
-        }
-    }
-}
+pub(super) const UNITS: &[Group] = phrases! {
+    Scale:
+        "trăm"
+        "nghìn"
+        "ngàn"
+        "triệu"
+    ;
+    Milliard:
+        "tỷ"
+        "tỉ"
+    ;
+    Measure:
+        "đồng"
+        "đ"
+        "tr.đ"
+        "trđ"
+        "usd"
+        "đô la"
+        "đô la mỹ"
+        "euro"
+        "tấn"
+        "tạ"
+        "kg"
+        "lít"
+        "ha"
+        "hecta"
+        "héc ta"
+        "m2"
+        "m²"
+        "m3"
+        "m³"
+        "km2"
+        "km²"
+        "kwh"
+        "mwh"
+        "mw"
+        "teu"
+        "mét vuông"
+        "mét khối"
+        "sào"
+        "yến"
+        "gam"
+        "gwh"
+        "mva"
+        "lượng vàng"
+        "chỉ vàng"
+        "hải lý"
+    ;
+    Counter:
+        "hành khách"
+        "người"
+        "lượt"
+        "lượt người"
+        "lượt khách"
+        "lượt du khách"
+        "lượt xe"
+        "lượt hành khách"
+        "lao động"
+        "hộ"
+        "con"
+        "cây"
+        "trường hợp"
+        "vụ"
+        "ca"
+        "ca mắc"
+        "em"
+        "cháu"
+        "học sinh"
+        "viên"
+        "cái"
+        "chiếc"
+        "bao"
+        "quả"
+        "sản phẩm"
+        "hồ sơ"
+        "giáo viên"
+        "tiêu chí"
+        "ngày"
+        "giường"
+        "giường bệnh"
+        "bác sĩ"
+        "bác sỹ"
+        "km"
+        "mét"
+        "chuyến"
+        "chuyến bay"
+        "phương tiện"
+        "xe máy"
+        "đôi"
+        "thùng"
+        "lon"
+        "hộp"
+        "cuốn"
+        "container"
+        "thuê bao"
+        "thẻ"
+        "thẻ bhyt"
+        "suất"
+        "suất quà"
+        "phần quà"
+        "học viên"
+        "sinh viên"
+        "thí sinh"
+        "trẻ"
+        "trẻ em"
+        "bệnh nhân"
+        "cán bộ"
+        "công nhân"
+        "người lao động"
+        "nông dân"
+        "liều"
+        "mũi tiêm"
+        "đối tượng"
+        "khẩu"
+        "nhân khẩu"
+        "lồng"
+        "nạn nhân"
+        "vụ việc"
+        "vụ án"
+        "đám cháy"
+        "bị can"
+        "đơn vị máu"
+        "lượt hộ"
+        "lượt hồ sơ"
+        "khách"
+        "đoàn viên"
+        "hội viên"
+        "đảng viên"
+        "thành viên"
+        "thôn bản"
+        "thuyền"
+        "tàu cá"
+        "cọc"
+        "ngôi nhà"
+        "căn nhà"
+        "căn hộ"
+        "ca bệnh"
+        "người dân"
+    ;
+    Thing:
+        "phòng"
+        "buồng"
+        "khách sạn"
+        "lớp"
+        "làng"
+        "doanh nghiệp"
+        "hợp tác xã"
+        "tổ hợp tác"
+        "dự án"
+        "cơ sở"
+        "trường"
+        "khách hàng"
+        "xã"
+        "thôn"
+        "nghiệp đoàn"
+        "trang trại"
+        "công trình"
+        "trạm"
+        "trạm y tế"
+        "chợ"
+        "cửa hàng"
+        "siêu thị"
+        "điểm trường"
+        "phòng học"
+        "nhà máy"
+        "khu công nghiệp"
+        "cụm công nghiệp"
+        "văn phòng"
+        "chi nhánh"
+        "câu lạc bộ"
+        "làng nghề"
+        "tổ dân phố"
+        "tuyến đường"
+        "cây cầu"
+        "hồ chứa"
+        "giấy phép"
+        "giấy chứng nhận"
+        "mô hình"
+        "chuỗi"
+        "quỹ tín dụng"
+        "phòng khám"
+        "bệnh viện"
+        "cơ sở lưu trú"
+        "cơ sở giáo dục"
+        "vùng trồng"
+        "doanh nghiệp fdi"
+        "dự án fdi"
+    ;
+};

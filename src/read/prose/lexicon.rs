@@ -1,0 +1,99 @@
+//! The lexicon: all phrases of the tables, to be found by their first word.
+//!
+//! In go the tables of [`super::cue`] and [`super::unit`], out comes the sense of the longest phrase at a token.
+
+use super::cue::{BASES, CHANGES, LEVELS, PLANS, SMALL};
+use super::sense::Sense;
+use super::unit::UNITS;
+use super::view::View;
+use crate::read::buckets::Buckets;
+
+/// Phrases of one sense, one in a line: a string for each sense weighs less than one for each phrase.
+pub(super) type Group = (Sense, &'static str);
+
+/// Groups phrases: `phrases! { Is: "là"; And: "và" "cùng"; }`.
+macro_rules! phrases {
+    ($($sense:ident: $($phrase:literal)+ ;)+) => {
+        &[$(($crate::read::prose::sense::Sense::$sense, concat!($($phrase, "\n"),+))),+]
+    };
+}
+pub(super) use phrases;
+
+const TABLES: [&[Group]; 6] = [LEVELS, CHANGES, PLANS, BASES, SMALL, UNITS];
+
+/// All phrases, to be found by their first word.
+pub(crate) struct Lexicon {
+    buckets: Buckets,
+    entries: Vec<(&'static str, Sense)>,
+}
+
+impl Lexicon {
+    pub(crate) fn new() -> Self {
+        let mut lexicon = Self { buckets: Buckets::new(), entries: Vec::new() };
+        for &(sense, phrases) in TABLES.iter().flat_map(|table| table.iter()) {
+            for phrase in phrases.split_terminator('\n') {
+                lexicon.buckets.add(phrase.split(' ').next().unwrap_or_default());
+                lexicon.entries.push((phrase, sense));
+            }
+        }
+        lexicon
+    }
+
+    /// The sense of the longest phrase on the words from token `at` on, and how many words it has.
+    pub(crate) fn longest(&self, view: View<'_>, at: usize) -> Option<(Sense, usize)> {
+        let first = view.word(at)?;
+        let mut best = None;
+        for number in self.buckets.of(first) {
+            let Some(&(phrase, sense)) = self.entries.get(number) else { continue };
+            if let Some(words) = matched(phrase, view, at)
+                && best.is_none_or(|(_, most)| words > most)
+            {
+                best = Some((sense, words));
+            }
+        }
+        best
+    }
+}
+
+/// How many words `phrase` has, if they are the words from token `at` on.
+fn matched(phrase: &str, view: View<'_>, at: usize) -> Option<usize> {
+    let mut count = 0;
+    for part in phrase.split(' ') {
+        if view.word(at + count) != Some(part) {
+            return None;
+        }
+        count += 1;
+    }
+    Some(count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lex::tokens;
+    use super::super::normalise::fold;
+    use super::*;
+
+    #[test]
+    fn every_phrase_is_folded_and_stands_once() {
+        let groups = TABLES.iter().flat_map(|table| table.iter());
+        let phrases: Vec<&str> = groups.flat_map(|(_, phrases)| phrases.lines()).collect();
+        for (number, phrase) in phrases.iter().enumerate() {
+            assert_eq!(&fold(phrase).text, phrase, "write it lower case, with the tone in the old place");
+            assert!(!phrases[number + 1..].contains(phrase), "{phrase} stands twice in the tables");
+        }
+    }
+
+    #[test]
+    fn finds_the_longest_phrase() {
+        let lexicon = Lexicon::new();
+        let find = |text: &str| {
+            let folded = fold(text);
+            let tokens = tokens(&folded);
+            lexicon.longest(View { folded: &folded, tokens: &tokens }, 0)
+        };
+        assert_eq!(find("giảm xuống còn 0,32"), Some((Sense::Reach, 3)));
+        assert_eq!(find("giảm xuống đáy"), Some((Sense::Reach, 2)));
+        assert_eq!(find("giảm mạnh"), Some((Sense::Fall, 1)));
+        assert_eq!(find("giảmm"), None);
+    }
+}

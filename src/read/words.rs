@@ -1,0 +1,47 @@
+//! Lists of words as data: one string each, because a string for every word would weigh more in WebAssembly than the
+//! words themselves.
+
+use super::prose::normalise::position;
+
+/// Words or phrases, one in a line. [`words!`] makes them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words(pub(crate) &'static str);
+
+/// Lists words: `words!("thu" "chi")`.
+macro_rules! words {
+    ($($word:literal)+) => { $crate::read::words::Words(concat!($($word, "\n"),+)) };
+}
+pub(crate) use words;
+
+impl Words {
+    fn each(self) -> impl Iterator<Item = &'static str> {
+        self.0.split_terminator('\n')
+    }
+
+    /// Whether `word` is one of them.
+    pub(crate) fn has(self, word: &str) -> bool {
+        self.each().any(|one| one == word)
+    }
+
+    /// Whether one of them stands anywhere in `text`.
+    pub(crate) fn any_in(self, text: &str) -> bool {
+        self.each().any(|one| position(text, one).is_some())
+    }
+
+    /// Whether `text` begins with one of them, as whole words.
+    pub(crate) fn begin(self, text: &str) -> bool {
+        self.each().any(|one| text.strip_prefix(one).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    const KINDS: super::Words = words!("thu" "chi thường xuyên");
+
+    #[test]
+    fn finds_whole_words() {
+        assert!(KINDS.has("thu") && !KINDS.has("chi"));
+        assert!(KINDS.any_in("tổng chi thường xuyên") && !KINDS.any_in("chi"));
+        assert!(KINDS.begin("thu nội địa") && KINDS.begin("thu") && !KINDS.begin("thuế"));
+    }
+}
