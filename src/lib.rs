@@ -36,3 +36,8 @@ pub mod report;
 
 #[cfg(target_arch = "wasm32")]
 pub mod widget;
+
+/// TLSF: constant time, and 2 kB less to download than the default allocator.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

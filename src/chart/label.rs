@@ -32,7 +32,10 @@ impl Setter<'_> {
         let mut words = text.split_whitespace().peekable();
         while words.peek().is_some() {
             if wrapped.len() + 1 == lines {
-                let rest = words.by_ref().collect::<Vec<_>>().join(" ");
+                let rest = words.by_ref().fold(String::new(), |rest, word| {
+                    let joint = if rest.is_empty() { "" } else { " " };
+                    [&rest, joint, word].concat()
+                });
                 wrapped.push(self.cut(&rest, font, width));
             } else {
                 wrapped.push(self.fill(&mut words, font, width));

@@ -15,7 +15,10 @@ pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
             Chart::Plan => sentences.extend(plan(report, lang)),
         }
     }
-    [&sentences.join(". "), "."].concat()
+    sentences.iter().fold(String::new(), |text, sentence| {
+        let joint = if text.is_empty() { "" } else { " " };
+        [&text, joint, sentence, "."].concat()
+    })
 }
 
 fn growth(report: &Report, base: Base, lang: Lang) -> Option<String> {

@@ -59,10 +59,7 @@ impl Reader<'_> {
         if predicate.refs != [Ref::Plan] || !begins {
             return;
         }
-        let plain = |what| {
-            matches!(what, What::Word | What::Cue(Sense::Measure | Sense::Counter | Sense::Thing | Sense::Plain))
-        };
-        let words = (0..OBJECT_WORDS).take_while(|&n| self.scan.what(first + n).is_some_and(plain)).count();
+        let words = self.scan.run(first, OBJECT_WORDS, Kinds::PLAIN);
         // "kế hoạch Hội đồng nhân dân tỉnh giao" says who, "kế hoạch vốn đối ứng được giao" for what.
         let given = self.scan.word(first + words) == Some("giao");
         if words > 1 && !given {
@@ -79,10 +76,7 @@ impl Reader<'_> {
         if !has || figure.measure != Measure::None || predicate.verb != Some(Sense::Level) {
             return;
         }
-        let plain = |what| {
-            matches!(what, What::Word | What::Cue(Sense::Measure | Sense::Counter | Sense::Thing | Sense::Plain))
-        };
-        let words = (0..NOUN_WORDS).take_while(|&n| self.scan.what(predicate.end + n).is_some_and(plain)).count();
+        let words = self.scan.run(predicate.end, NOUN_WORDS, Kinds::PLAIN);
         let end = predicate.end + words;
         let changes = self.scan.among(end + 1, const { Kinds::of(&[Sense::Rise, Sense::Fall]) })
             || self.scan.figure(end + 1).is_some_and(|figure| figure.signed);
@@ -124,16 +118,8 @@ impl Reader<'_> {
 
     /// How many plain words stand at `at`.
     fn loose_words(&self, at: usize) -> usize {
-        let plain = |what| {
-            matches!(
-                what,
-                What::Word
-                    | What::Cue(
-                        Sense::Measure | Sense::Counter | Sense::Thing | Sense::Whole | Sense::Worth | Sense::Plain
-                    )
-            )
-        };
-        (0..=LOOSE_WORDS).take_while(|&n| self.scan.what(at + n).is_some_and(plain)).count()
+        let loose = const { Kinds::PLAIN.or(Kinds::of(&[Sense::Whole, Sense::Worth])) };
+        self.scan.run(at, LOOSE_WORDS + 1, loose)
     }
 
     /// Takes `so với tháng trước và cùng kỳ`, `KH năm`, `CK`.
@@ -196,8 +182,7 @@ impl Reader<'_> {
     }
 
     fn tails(&self, at: usize) -> usize {
-        let tail =
-            |what| matches!(what, What::Time(_) | What::Cue(Sense::PlanTail | Sense::Given | Sense::Yoy | Sense::Ytd));
-        at + (0..VERB_ITEMS).take_while(|&n| self.scan.what(at + n).is_some_and(tail)).count()
+        let tails = const { Kinds::TIME.or(Kinds::of(&[Sense::PlanTail, Sense::Given, Sense::Yoy, Sense::Ytd])) };
+        at + self.scan.run(at, VERB_ITEMS, tails)
     }
 }

@@ -129,6 +129,11 @@ impl<'a> Scan<'a> {
         self.items.get(at).is_some_and(|item| item.among(kinds))
     }
 
+    /// How many items from `at` on are of these kinds, up to `most`.
+    pub(crate) fn run(self, at: usize, most: usize, kinds: Kinds) -> usize {
+        (at..at + most).take_while(|&at| self.among(at, kinds)).count()
+    }
+
     /// Whether `mark` stands at `at`.
     pub(crate) fn is(self, at: usize, mark: char) -> bool {
         self.items.get(at).is_some_and(|item| item.is_mark(mark))

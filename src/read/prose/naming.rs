@@ -52,8 +52,8 @@ impl Attacher<'_> {
         let stated = predicate.verb.is_none() && before.is_bare() && self.scan.says(predicate.end, Sense::Is);
         let begins =
             stated && self.scan.among(first, const { Kinds::WORD.or(Kinds::of(&[Sense::Plain, Sense::Whole])) });
-        let goes_on = |&at: &usize| self.scan.among(at, const { Kinds::PLAIN.or(Kinds::of(&[Sense::Whole])) });
-        let end = (first..first + DEFINED_ITEMS).take_while(goes_on).last()? + 1;
+        let goes_on = const { Kinds::PLAIN.or(Kinds::of(&[Sense::Whole])) };
+        let end = first + self.scan.run(first, DEFINED_ITEMS, goes_on);
         (begins && end > first + 1).then(|| self.scan.words(first, end))
     }
 

@@ -65,6 +65,39 @@ const HEADS: Words = words!(
     "ngành" "nhóm" "quy" "sản" "số" "thu" "tổng" "tỷ" "tỉ" "tốc" "vốn" "vụ" "đàn"
 );
 
+/// What may stand before a name and is none of it.
+const LEADING: Kinds = Kinds::BASE.or(Kinds::TIME).or(Kinds::MARK).or(Kinds::LINE).or(Kinds::of(&[
+    Sense::Lead,
+    Sense::Still,
+    Sense::Part,
+    Sense::And,
+    Sense::Link,
+    Sense::Approx,
+    Sense::Target,
+    Sense::Aspect,
+    Sense::Level,
+    Sense::For,
+    Sense::Total,
+    Sense::PlanTail,
+]));
+/// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.
+const INTRODUCING: Words = words!("trên" "hoạt" "tình" "trong" "theo" "của" "ở" "các" "những" "qua" "đến" "tại");
+/// What may stand after a name and is none of it.
+const TRAILING: Kinds = Kinds::TIME.or(Kinds::MARK).or(Kinds::LINE).or(Kinds::of(&[
+    Sense::For,
+    Sense::Level,
+    Sense::And,
+    Sense::Each,
+    Sense::Link,
+    Sense::Total,
+    Sense::Still,
+    Sense::Lead,
+    Sense::PlanTail,
+    Sense::Done,
+]));
+/// Words after a name.
+const ENDING: Words = words!("trong" "của" "ở" "đến" "tới" "tính");
+
 /// Words that name who reports, not what is reported; folded.
 const GENERAL: Words = words!(
     "huyện"
@@ -169,13 +202,11 @@ impl Before<'_> {
 
     /// Whether the run says no more than a period, a total or *riêng*: the sentence goes on about the one before.
     pub(crate) fn only_shifts(&self) -> bool {
-        let plain = |what: What| {
-            matches!(
-                what,
-                What::Mark(_) | What::Line | What::Time(_) | What::Cue(Sense::Lead | Sense::Total | Sense::Approx)
-            )
+        let plain = const {
+            let times = Kinds::TIME.or(Kinds::MARK).or(Kinds::LINE);
+            times.or(Kinds::of(&[Sense::Lead, Sense::Total, Sense::Approx]))
         };
-        (self.first..self.end).all(|at| self.scan.what(at).is_some_and(plain) || self.scan.word(at) == Some("trong"))
+        (self.first..self.end).all(|at| self.scan.among(at, plain) || self.scan.word(at) == Some("trong"))
     }
 
     /// The place that alone the clause is about: *Riêng thành phố Lào Cai*.
@@ -425,78 +456,15 @@ impl Before<'_> {
     }
 
     fn leads(&self, at: usize) -> bool {
-        match self.scan.what(at) {
-            Some(What::Time(_) | What::Mark(_) | What::Line) => true,
-            // "Hoạt động xuất khẩu" is about *xuất khẩu*.
-            Some(What::Word | What::Cue(Sense::Plain)) => {
-                let word = self.scan.word(at);
-                matches!(
-                    word,
-                    None | Some(
-                        "trên"
-                            | "hoạt"
-                            | "tình"
-                            | "trong"
-                            | "theo"
-                            | "của"
-                            | "ở"
-                            | "các"
-                            | "những"
-                            | "qua"
-                            | "đến"
-                            | "tại"
-                    )
-                )
-            }
-            Some(What::Cue(sense)) => {
-                matches!(
-                    sense,
-                    Sense::Lead
-                        | Sense::Still
-                        | Sense::Part
-                        | Sense::And
-                        | Sense::Link
-                        | Sense::Approx
-                        | Sense::Target
-                        | Sense::Aspect
-                        | Sense::Level
-                        | Sense::For
-                        | Sense::Total
-                        | Sense::PlanTail
-                        | Sense::Yoy
-                        | Sense::Mom
-                        | Sense::Qoq
-                        | Sense::Ytd
-                        | Sense::OtherBase
-                ) || (matches!(sense, Sense::Rise | Sense::Fall) && self.is_head(at + 1))
-            }
-            _ => false,
-        }
+        let introduces = self.scan.word(at).is_none_or(|word| INTRODUCING.has(word));
+        self.scan.among(at, LEADING)
+            || self.scan.among(at, const { Kinds::WORD.or(Kinds::of(&[Sense::Plain])) }) && introduces
+            || self.scan.among(at, const { Kinds::of(&[Sense::Rise, Sense::Fall]) }) && self.is_head(at + 1)
     }
 
     fn trails(&self, at: usize) -> bool {
-        match self.scan.what(at) {
-            Some(What::Time(_) | What::Line) => true,
-            Some(What::Mark(mark)) => mark != ')',
-            Some(What::Cue(sense)) => matches!(
-                sense,
-                Sense::For
-                    | Sense::Level
-                    | Sense::And
-                    | Sense::Each
-                    | Sense::Link
-                    | Sense::Total
-                    | Sense::Still
-                    | Sense::Lead
-                    | Sense::PlanTail
-                    | Sense::Done
-            ),
-            Some(What::Word) => {
-                let word = self.scan.word(at);
-                matches!(word, None | Some("trong" | "của" | "ở" | "đến" | "tới" | "tính"))
-            }
-            _ => false,
-        }
+        let ends = self.scan.word(at).is_none_or(|word| ENDING.has(word));
+        self.scan.among(at, TRAILING) && !self.scan.is(at, ')') || self.scan.among(at, Kinds::WORD) && ends
     }
 
     fn named(&self, first: usize, end: usize) -> Subject {
