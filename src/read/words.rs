@@ -20,7 +20,16 @@ impl Words {
 
     /// Whether `word` is one of them.
     pub(crate) fn has(self, word: &str) -> bool {
-        self.each().any(|one| one == word)
+        let (all, word) = (self.0.as_bytes(), word.as_bytes());
+        let mut start = 0;
+        while let Some(rest) = all.get(start..).filter(|rest| !rest.is_empty()) {
+            let end = rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
+            if rest.get(..end) == Some(word) {
+                return true;
+            }
+            start += end + 1;
+        }
+        false
     }
 
     /// Whether one of them stands anywhere in `text`.

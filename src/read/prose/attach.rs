@@ -10,11 +10,10 @@ use super::figure::{Figure, Measure};
 use super::frame::Frame;
 use super::item::{Kinds, Scan, What};
 use super::naming::{alike, is_place, is_qualifier};
-use super::normalise::key;
 use super::predicate::{Predicate, Ref, fronts, predicates};
 use super::sense::Class;
 use super::sense::Sense;
-use super::subject::{Before, Found, Shift, Subject, split};
+use super::subject::{Before, Found, Name, Shift, Subject, split};
 use super::time::Part;
 use crate::read::fact::At;
 use crate::read::number::Decimal;
@@ -56,7 +55,7 @@ pub(crate) enum Mark {
 #[derive(Debug, Default)]
 pub(crate) struct Attached {
     /// The names that statements are about.
-    pub(crate) names: Vec<String>,
+    pub(crate) names: Vec<Name>,
     /// The other periods that statements are about.
     pub(crate) ats: Vec<At>,
     pub(crate) statements: Vec<Statement>,
@@ -235,7 +234,7 @@ impl Attacher<'_> {
         }
         course.whole = before.whole().or(course.whole.take());
         self.look_around(&before, predicate, next, course);
-        let narrows = matches!(&subject, Subject::Named(name) if is_qualifier(name));
+        let narrows = matches!(&subject, Subject::Named(name) if is_qualifier(&name.key));
         let foreign = course.depth > 0 && (course.scene.own && !narrows || before.widens());
         if foreign || before.contributes(predicate) || self.is_inside_name(predicate, next) {
             // What goes on about it goes on about something that was not understood.
@@ -298,7 +297,8 @@ impl Attacher<'_> {
     /// Takes in what stands around the predicate.
     fn look_around(&self, before: &Before<'_>, predicate: &Predicate, next: Option<&Predicate>, course: &mut Course) {
         let counts = matches!(course.scene.last, Some((_, Claim::Value))) && course.scene.counted;
-        let unit = predicate.figures.first().map(|figure| self.noun(figure));
+        let counts_again = !course.counts.is_empty();
+        let unit = predicate.figures.first().filter(|_| counts_again).map(|figure| self.noun(figure));
         let scene = &mut course.scene;
         scene.bracketed = course.depth > 0;
         scene.tight = before.is_bracket();
@@ -352,18 +352,20 @@ impl Attacher<'_> {
             Subject::Unclear => (course.subject, course.listed) = (None, Vec::new()),
             Subject::Named(name)
                 if course.subject.or(self.last).is_some()
-                    && (is_qualifier(&name) || before.alone() && is_place(&name)) =>
+                    && (is_qualifier(&name.key) || before.alone() && is_place(&name.key)) =>
             {
                 course.subject = course.subject.or(self.last).map(|subject| self.unqualified(subject));
-                course.at = Some(self.qualified(name, course.at));
+                course.at = Some(self.qualified(name.text, course.at));
                 course.scene.begin();
             }
             Subject::Named(name) => {
-                course.listed = split(&name, predicate.figures.len())
-                    .filter(|_| predicate.figures.len() > 1)
-                    .map(|names| names.into_iter().map(|name| self.name(name)).collect())
-                    .unwrap_or_default();
-                course.subject = Some(self.name(name));
+                course.listed.clear();
+                if predicate.figures.len() > 1 {
+                    let names = split(&name.text, predicate.figures.len()).unwrap_or_default();
+                    course.listed.extend(names.into_iter().map(|name| self.name(name)));
+                }
+                course.subject = Some(self.out.names.len());
+                self.out.names.push(name);
                 course.scene.begin();
             }
         }
@@ -375,20 +377,20 @@ impl Attacher<'_> {
     }
 
     pub(super) fn name(&mut self, name: String) -> usize {
-        self.out.names.push(name);
+        self.out.names.push(Name::new(name));
         self.out.names.len() - 1
     }
 
     /// The name of a subject.
     pub(super) fn called(&self, subject: usize) -> String {
-        self.out.names.get(subject).cloned().unwrap_or_default()
+        self.out.names.get(subject).map(|name| name.text.clone()).unwrap_or_default()
     }
 
     /// Makes the statements of a predicate.
     fn state(&mut self, predicate: &Predicate, refs: &[Ref], course: &mut Course) {
         let counted = predicate.figures.first().and_then(|figure| self.recounted(figure, course));
         let Some(subject) = counted.filter(|_| !course.scene.own).or(course.subject) else { return };
-        let name = key(&self.called(subject));
+        let name = self.out.names.get(subject).map(|name| name.key.clone()).unwrap_or_default();
         let count = predicate.figures.len();
         let by_reference = refs.len() == count;
         if count > 1 && predicate.plan && course.depth > 0 && course.parts.len() >= count {

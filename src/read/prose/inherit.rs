@@ -225,7 +225,7 @@ fn fact(statement: &Statement, attached: &Attached, view: View<'_>) -> Option<Fa
         _ if view.is_word(first, "điểm") && !view.is_word(first + 1, "trường") => "điểm phần trăm".to_string(),
         _ => unit(view, (first, end), statement.noun),
     };
-    let name = attached.names.get(statement.subject)?.clone();
+    let name = attached.names.get(statement.subject)?.text.clone();
     let at = statement.at.and_then(|at| attached.ats.get(at)).cloned();
     Some(Fact { name, kind, number: number.to_f64(), unit, base, at, span: statement.span })
 }

@@ -40,7 +40,7 @@ impl Attacher<'_> {
         }
         if predicate.verb == Some(Sense::Contribution) && course.scene.own {
             let name = course.subject.and_then(|subject| self.out.names.get(subject))?;
-            return Some(String::from("đóng góp của ") + name);
+            return Some(String::from("đóng góp của ") + &name.text);
         }
         let defined = self.defined(before, predicate).or_else(|| self.sown(predicate, course));
         defined.or_else(|| self.counted(before, predicate, course))
@@ -61,8 +61,10 @@ impl Attacher<'_> {
     fn sown(&self, predicate: &Predicate, course: &Course) -> Option<String> {
         let figure = predicate.figures.first()?;
         let unit = self.scan.view.word(figure.unit.1.checked_sub(1)?)?;
-        let quantity =
-            course.subject.and_then(|subject| self.out.names.get(subject)).is_some_and(|name| is_quantity(name));
+        let quantity = course
+            .subject
+            .and_then(|subject| self.out.names.get(subject))
+            .is_some_and(|name| QUANTITIES.begin(&name.key));
         if predicate.verb != Some(Sense::Level) || !matches!(unit, "ha" | "tấn" | "m2" | "m3") || quantity {
             return None;
         }
@@ -110,11 +112,14 @@ impl Attacher<'_> {
     /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.
     fn says_noun(&self, course: &Course, figure: &Figure) -> bool {
         let name = course.subject.and_then(|subject| self.out.names.get(subject));
-        name.is_some_and(|name| position(&key(name), &self.noun(figure)).is_some())
+        name.is_some_and(|name| position(&name.key, &self.noun(figure)).is_some())
     }
 
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*.
     pub(super) fn recounted(&self, figure: &Figure, course: &Course) -> Option<usize> {
+        if course.counts.is_empty() {
+            return None;
+        }
         let noun = self.noun(figure);
         course.counts.iter().rev().find(|(known, _)| alike(known, &noun)).map(|&(_, subject)| subject)
     }
@@ -169,7 +174,7 @@ impl Attacher<'_> {
         let noun = if mean { String::from("bình quân ") + &noun } else { noun };
         match course.subject.and_then(|subject| self.out.names.get(subject)) {
             // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
-            Some(name) if course.scene.own && predicate.verb == Some(Sense::For) => Some(noun + " " + name),
+            Some(name) if course.scene.own && predicate.verb == Some(Sense::For) => Some(noun + " " + &name.text),
             _ => Some(noun),
         }
     }
@@ -219,7 +224,7 @@ impl Attacher<'_> {
     /// The subject as a part of a whole: *cơ cấu kinh tế: dịch vụ*.
     pub(super) fn part(&mut self, subject: usize, whole: Option<&str>) -> usize {
         let name = self.called(subject);
-        let said = SHARES.any_in(&key(&name));
+        let said = self.out.names.get(subject).is_some_and(|name| SHARES.any_in(&name.key));
         match whole.filter(|_| !said) {
             Some(whole) => self.name(String::from(whole) + " " + &name),
             None => subject,
@@ -275,8 +280,7 @@ const QUALIFIERS: Words = words!(
 
 /// Whether `name` narrows the subject before: *nếu loại trừ yếu tố giá*; *bình quân* alone does too.
 pub(super) fn is_qualifier(name: &str) -> bool {
-    let name = key(name);
-    matches!(name.as_str(), "bình quân" | "trung bình") || QUALIFIERS.begin(&name)
+    matches!(name, "bình quân" | "trung bình") || QUALIFIERS.begin(name)
 }
 
 /// Kinds of places.
@@ -284,8 +288,7 @@ const PLACES: Words = words!("huyện" "thành phố" "thị xã" "tỉnh" "xã"
 
 /// Whether `name` is no more than a place: *thành phố Lào Cai*.
 pub(super) fn is_place(name: &str) -> bool {
-    let name = key(name);
-    PLACES.begin(&name)
+    PLACES.begin(name)
 }
 
 /// Whether two nouns count the same: *ca mắc*, *ca*.
@@ -295,9 +298,3 @@ pub(super) fn alike(known: &str, noun: &str) -> bool {
 
 /// Words that begin the names of quantities.
 const QUANTITIES: Words = words!("diện tích" "sản lượng" "tổng" "khối lượng" "năng suất" "giá");
-
-/// Whether a name says what is measured, so that an amount after it needs no further name.
-fn is_quantity(name: &str) -> bool {
-    let name = key(name);
-    QUANTITIES.begin(&name)
-}

@@ -81,6 +81,9 @@ impl Folded {
     /// So do `uỳ`, `uỹ` and `oẽ`, whose old form has fewer bytes: positions in `text` and `plain` must agree. [`key`]
     /// folds these too; tables of cues have both forms.
     fn settle_tone(&mut self) {
+        if self.text.as_bytes().last().is_none_or(u8::is_ascii) {
+            return;
+        }
         let mut last = self.text.chars().rev();
         let (Some(second), Some(first), before) = (last.next(), last.next(), last.next()) else { return };
         if second.is_ascii() || before == Some('q') {
@@ -118,7 +121,10 @@ pub(crate) fn fold(source: &str) -> Folded {
     folded.plain.reserve(source.len());
     for (at, c) in source.char_indices() {
         let after = at + c.len_utf8();
-        if is_invisible(c) {
+        if c.is_ascii_alphabetic() {
+            folded.plain.push(c);
+            folded.text.push(c.to_ascii_lowercase());
+        } else if is_invisible(c) {
             folded.shift(at);
             folded.shift(after);
         } else if is_mark(c) && folded.join(c) {

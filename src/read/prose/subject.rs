@@ -12,13 +12,26 @@ use super::sense::Sense;
 use super::time::When;
 use crate::read::words::{Words, words};
 
+/// The name of an indicator: in the words of the text, and folded for comparing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Name {
+    pub(crate) text: String,
+    pub(crate) key: String,
+}
+
+impl Name {
+    pub(crate) fn new(text: String) -> Self {
+        Self { key: key(&text), text }
+    }
+}
+
 /// What the words before a predicate name.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Subject {
     /// Nothing: the subject of the clause before goes on.
     Same,
     /// An indicator.
-    Named(String),
+    Named(Name),
     /// Something that is no indicator's name.
     Unclear,
 }
@@ -456,32 +469,32 @@ impl Before<'_> {
     }
 
     fn leads(&self, at: usize) -> bool {
-        let introduces = self.scan.word(at).is_none_or(|word| INTRODUCING.has(word));
+        let introduces = || self.scan.word(at).is_none_or(|word| INTRODUCING.has(word));
         self.scan.among(at, LEADING)
-            || self.scan.among(at, const { Kinds::WORD.or(Kinds::of(&[Sense::Plain])) }) && introduces
+            || self.scan.among(at, const { Kinds::WORD.or(Kinds::of(&[Sense::Plain])) }) && introduces()
             || self.scan.among(at, const { Kinds::of(&[Sense::Rise, Sense::Fall]) }) && self.is_head(at + 1)
     }
 
     fn trails(&self, at: usize) -> bool {
-        let ends = self.scan.word(at).is_none_or(|word| ENDING.has(word));
-        self.scan.among(at, TRAILING) && !self.scan.is(at, ')') || self.scan.among(at, Kinds::WORD) && ends
+        let ends = || self.scan.word(at).is_none_or(|word| ENDING.has(word));
+        self.scan.among(at, TRAILING) && !self.scan.is(at, ')') || self.scan.among(at, Kinds::WORD) && ends()
     }
 
     fn named(&self, first: usize, end: usize) -> Subject {
-        let name = self.text(first, end);
-        if name.len() > NAME_BYTES {
+        let text = self.text(first, end);
+        if text.is_empty() || text.len() > NAME_BYTES || self.counts(first, end) {
             return Subject::Unclear;
         }
+        let name = Name::new(text);
         // "cách cầu chừng 2 km" is a place.
-        let folded = key(&name);
-        let sized = folded.ends_with(" nặng");
-        if self.counts(first, end) || GENERAL.has(&folded) || folded.starts_with("cách ") || sized {
+        let placed = name.key.starts_with("cách ") || name.key.ends_with(" nặng");
+        if placed || GENERAL.has(&name.key) {
             return Subject::Unclear;
         }
-        if name.ends_with(" này") {
+        if name.key.ends_with(" này") {
             return Subject::Same;
         }
-        if name.is_empty() || self.words(first, end) > NAME_WORDS { Subject::Unclear } else { Subject::Named(name) }
+        if self.words(first, end) > NAME_WORDS { Subject::Unclear } else { Subject::Named(name) }
     }
 
     /// Whether figures stand where a name should: "11 khoản đạt trên 85% dự toán" counts members, an amount with a
