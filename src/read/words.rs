@@ -14,22 +14,13 @@ macro_rules! words {
 pub(crate) use words;
 
 impl Words {
-    fn each(self) -> impl Iterator<Item = &'static str> {
-        self.0.split_terminator('\n')
+    fn each(self) -> impl Iterator<Item = &'static [u8]> {
+        self.0.as_bytes().split(|&byte| byte == b'\n').filter(|word| !word.is_empty())
     }
 
     /// Whether `word` is one of them.
     pub(crate) fn has(self, word: &str) -> bool {
-        let (all, word) = (self.0.as_bytes(), word.as_bytes());
-        let mut start = 0;
-        while let Some(rest) = all.get(start..).filter(|rest| !rest.is_empty()) {
-            let end = rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
-            if rest.get(..end) == Some(word) {
-                return true;
-            }
-            start += end + 1;
-        }
-        false
+        self.each().any(|one| one == word.as_bytes())
     }
 
     /// Whether one of them stands anywhere in `text`.
@@ -39,7 +30,8 @@ impl Words {
 
     /// Whether `text` begins with one of them, as whole words.
     pub(crate) fn begin(self, text: &str) -> bool {
-        self.each().any(|one| text.strip_prefix(one).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+        let ends = |rest: &[u8]| rest.first().is_none_or(|&byte| byte == b' ');
+        self.each().any(|one| text.as_bytes().strip_prefix(one).is_some_and(ends))
     }
 }
 

@@ -122,6 +122,8 @@ pub(super) struct Course {
     pub(super) tail: usize,
     /// The whole that shares are parts of: *cơ cấu kinh tế*.
     whole: Option<String>,
+    /// Whether a bracket lists parts: *(trong đó công nghiệp chiếm 31%, dịch vụ chiếm 53%)*.
+    inner: bool,
     /// The place in a pair of changes: *chè giảm 3% và giảm 7%*.
     pair: Option<usize>,
     /// The tokens of the noun last counted.
@@ -201,17 +203,21 @@ impl Attacher<'_> {
         course.target |= self.announces(from, predicate.first);
         course.depth = (course.depth + before.depth()).max(0);
         self.fronts(from, predicate.first);
-        let Found { subject, shift, name, given } = before.find();
+        let Found { subject, shift, name, given } = self.before_bracket(&before).unwrap_or_else(|| before.find());
+        let subject = self.again(subject, course);
         let year = self.whole_year(predicate).is_some();
         // "…; ghi nhận 142 ca mắc" is about something new.
         let states_level = predicate.is_amount() && predicate.verb == Some(Sense::Level);
         let goes_on = shift.is_some() || year || before.aims() || before.is_semicolon() && !states_level;
-        if subject == Subject::Same && before.breaks() && !goes_on {
+        let again = before.says_this();
+        if subject == Subject::Same && before.breaks() && !goes_on && !again {
             course.subject = None;
         }
         if subject != Subject::Same {
             course.at = None;
         }
+        course.inner =
+            course.depth > 0 && (course.inner || self.scan.find(from, predicate.first, Sense::Part).is_some());
         if let Some(shift) = shift {
             self.shift(shift, course);
         } else if year {
@@ -235,7 +241,8 @@ impl Attacher<'_> {
         course.whole = before.whole().or(course.whole.take());
         self.look_around(&before, predicate, next, course);
         let narrows = matches!(&subject, Subject::Named(name) if is_qualifier(&name.key));
-        let foreign = course.depth > 0 && (course.scene.own && !narrows || before.widens());
+        let introduced = before.opens() || course.inner;
+        let foreign = course.depth > 0 && (course.scene.own && !narrows && !introduced || before.widens());
         if foreign || before.contributes(predicate) || self.is_inside_name(predicate, next) {
             // What goes on about it goes on about something that was not understood.
             course.subject = course.subject.filter(|_| course.depth > 0);
@@ -271,6 +278,22 @@ impl Attacher<'_> {
         let joined = next.first == predicate.end + 1 && predicate.refs.is_empty();
         let aspects = predicate.aspect.is_some() && next.aspect.is_some() && self.scan.says(predicate.end, Sense::And);
         joined && (aspects || self.scan.word(predicate.end) == Some("hay"))
+    }
+
+    /// The name before a bracket that the predicate opens: *thu nội địa (848 nghìn tỷ đồng)*.
+    fn before_bracket(&self, before: &Before<'_>) -> Option<Found> {
+        let found = before.opens().then(|| Before { end: before.end - 1, ..*before }.find())?;
+        matches!(found.subject, Subject::Named(_)).then_some(found)
+    }
+
+    /// *tỷ lệ này* is the subject before, also after a semicolon or in the next sentence.
+    fn again(&self, subject: Subject, course: &mut Course) -> Subject {
+        if subject != Subject::This {
+            return subject;
+        }
+        course.subject = course.subject.or(self.last);
+        course.scene.begun = true;
+        Subject::Same
     }
 
     /// Goes over to another period of the same subject.
@@ -348,7 +371,7 @@ impl Attacher<'_> {
     /// Sets the subject that the predicate speaks of.
     fn settle(&mut self, subject: Subject, before: &Before<'_>, predicate: &Predicate, course: &mut Course) {
         match subject {
-            Subject::Same => {}
+            Subject::Same | Subject::This => {}
             Subject::Unclear => (course.subject, course.listed) = (None, Vec::new()),
             Subject::Named(name)
                 if course.subject.or(self.last).is_some()

@@ -109,6 +109,8 @@ const RATES: Words = words!(
     "tỷ lệ"
     "tỉ lệ"
     "tỷ suất"
+    "tốc độ tăng"
+    "tăng trưởng kinh tế"
     "hộ nghèo"
     "cận nghèo"
     "công suất"

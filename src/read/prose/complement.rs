@@ -39,9 +39,7 @@ impl Reader<'_> {
             Some(Sense::Aspect) => self.aspect(at, predicate),
             Some(Sense::Whole) => predicate.whole = true,
             // "chiếm 18,7% tỷ trọng"
-            _ if matches!(self.scan.word(at), Some("tỷ" | "tỉ")) && self.scan.word(at + 1) == Some("trọng") => {
-                predicate.end = at + 2;
-            }
+            Some(Sense::Parts) if self.scan.word(at) != Some("cơ") => predicate.end = at + 1,
             Some(Sense::Doubt) => predicate.doubt = true,
             _ => self.references(at, predicate),
         }
@@ -178,6 +176,12 @@ impl Reader<'_> {
         let last_year = when.year.is_none() && self.scan.sense(next) == Some(Sense::Yoy);
         let year = if last_year { self.frame.year().map(|year| year - 1) } else { when.year };
         let unknown_year = if last_year && year.is_none() { Some(0) } else { year };
+        // "Năm 2015, thu đạt …, bằng 118,7% so với năm 2014" in a report on another year.
+        let before_said =
+            self.said.is_some_and(|said| when.part == Part::Year && when.year.is_some_and(|then| then + 1 == said));
+        if before_said {
+            return Base::Yoy;
+        }
         time::base(When { year: unknown_year, ..when }, self.frame.months(), self.frame.year())
     }
 

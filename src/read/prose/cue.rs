@@ -33,7 +33,7 @@ pub(super) const LEVELS: &[Group] = phrases! {
         "đưa đi được"    // đưa đi được 320 lao động
         "hoàn thành"     // hoàn thành 100% KH
         "duy trì"        // tổng đàn duy trì 900.000 con
-        "đăng ký là"     // vốn đăng ký là 116 tỷ đồng
+        "cấp mới"        // cấp mới 45 dự án FDI
         "ghi nhận"       // ghi nhận 142 ca mắc
         "xảy ra"         // tai nạn giao thông xảy ra 11 vụ
     ;
@@ -195,6 +195,11 @@ pub(super) const BASES: &[Group] = phrases! {
         "so"          // so CK
         "so sánh với" // so sánh với cùng kỳ
     ;
+    Parts:
+        "cơ cấu"   // cơ cấu kinh tế chuyển dịch tích cực
+        "tỷ trọng" // tỷ trọng công nghiệp tăng
+        "tỉ trọng"
+    ;
     Whole:
         "tổng"    // chiếm 4,5% tổng kim ngạch
         "tổng số" // bằng 96% tổng số hộ
@@ -317,7 +322,6 @@ pub(super) const SMALL: &[Group] = phrases! {
         "thành lập mới"          // doanh nghiệp thành lập mới
         "phát triển mới"
         "đăng ký mới"
-        "cấp mới"
         "xây mới"
         "chứng chỉ"              // lao động có chứng chỉ
         "nhà ở"                  // diện tích sàn nhà ở

@@ -120,7 +120,7 @@ fn stated(items: &[Item], first: usize, end: usize) -> impl Iterator<Item = When
                 Some(Sense::Than | Sense::Yoy | Sense::Mom | Sense::Qoq | Sense::Ytd | Sense::OtherBase | Sense::Part)
             )
     };
-    (first..end).filter(move |&at| !compared(at)).filter_map(|at| items.get(at).and_then(period))
+    (first..end).filter_map(move |at| items.get(at).and_then(period).filter(|_| !compared(at)))
 }
 
 fn period(item: &Item) -> Option<When> {

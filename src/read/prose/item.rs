@@ -65,7 +65,7 @@ impl Kinds {
     pub(crate) const BASE: Self = Self::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd, Sense::OtherBase]);
     /// Words, units and what only looks like a cue: what names are made of.
     pub(crate) const PLAIN: Self =
-        Self::WORD.or(Self::of(&[Sense::Plain, Sense::Measure, Sense::Counter, Sense::Thing]));
+        Self::WORD.or(Self::of(&[Sense::Plain, Sense::Parts, Sense::Measure, Sense::Counter, Sense::Thing]));
 
     /// Cues of these senses.
     pub(crate) const fn of(senses: &[Sense]) -> Self {

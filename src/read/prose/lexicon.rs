@@ -58,8 +58,8 @@ impl Lexicon {
 /// How many words `phrase` has, if they are the words from token `at` on.
 fn matched(phrase: &str, view: View<'_>, at: usize) -> Option<usize> {
     let mut count = 0;
-    for part in phrase.split(' ') {
-        if view.word(at + count) != Some(part) {
+    for part in phrase.as_bytes().split(|&byte| byte == b' ') {
+        if view.word(at + count).map(str::as_bytes) != Some(part) {
             return None;
         }
         count += 1;

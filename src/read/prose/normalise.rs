@@ -173,8 +173,14 @@ fn replaced(text: &str, new: &str, old: &str) -> String {
 
 /// Where `part` first stands in `text`. Plainer than `str::find`, whose searcher is made for long texts and has many
 /// bytes.
-pub(crate) fn position(text: &str, part: &str) -> Option<usize> {
-    text.as_bytes().windows(part.len().max(1)).position(|window| window == part.as_bytes())
+pub(crate) fn position(text: &str, part: impl AsRef<[u8]>) -> Option<usize> {
+    position_of(text.as_bytes(), part.as_ref())
+}
+
+fn position_of(text: &[u8], part: &[u8]) -> Option<usize> {
+    let first = part.first()?;
+    let last = text.len().checked_sub(part.len())?;
+    (0..=last).find(|&at| text.get(at) == Some(first) && text.get(at..at + part.len()) == Some(part))
 }
 
 /// `text` for showing: composed, nothing invisible, single blanks.

@@ -67,7 +67,11 @@ pub(crate) fn predicates(scan: Scan<'_>, first: usize, end: usize, frame: &Frame
     let mut found: Vec<Predicate> = Vec::new();
     let mut from = first;
     let mut at = first;
-    let reader = Reader { scan: scan.up_to(end), frame };
+    let said = (first..end).find_map(|at| match scan.what(at) {
+        Some(What::Time(when)) => when.year,
+        _ => None,
+    });
+    let reader = Reader { scan: scan.up_to(end), frame, said };
     while at < end {
         at += 1;
         if let Some(figure) = scan.figure(at - 1)
@@ -86,7 +90,7 @@ pub(crate) fn fronts(scan: Scan<'_>, first: usize, end: usize, frame: &Frame) ->
     let mut refs = Vec::new();
     if let Some(than) = scan.find(first, end, Sense::Than) {
         let most = end - first;
-        Reader { scan: scan.up_to(end), frame }.chain(than + 1, true, most, &mut refs);
+        Reader { scan: scan.up_to(end), frame, said: None }.chain(than + 1, true, most, &mut refs);
     }
     refs
 }
@@ -95,6 +99,8 @@ pub(crate) fn fronts(scan: Scan<'_>, first: usize, end: usize, frame: &Frame) ->
 pub(super) struct Reader<'a> {
     pub(super) scan: Scan<'a>,
     pub(super) frame: &'a Frame,
+    /// The first year that the sentence names.
+    pub(super) said: Option<u16>,
 }
 
 impl Reader<'_> {

@@ -31,6 +31,8 @@ pub(crate) enum Sense {
     Share,
     /// A whole that parts are taken of.
     Whole,
+    /// Speaks of the parts of a whole.
+    Parts,
     /// A plan.
     Plan,
     /// Words that only belong to a plan: who set it, for when.

@@ -32,6 +32,8 @@ pub(crate) enum Subject {
     Same,
     /// An indicator.
     Named(Name),
+    /// The subject before, named again: *tỷ lệ này*.
+    This,
     /// Something that is no indicator's name.
     Unclear,
 }
@@ -70,7 +72,7 @@ const HEADED_WORDS: usize = 12;
 const NAME_PARTS: usize = 6;
 
 /// How many items the words of a whole may have: *cơ cấu kinh tế*.
-const WHOLE_ITEMS: usize = 4;
+const WHOLE_ITEMS: usize = 3;
 
 /// Nouns that begin the name of an indicator; such a part may be longer.
 const HEADS: Words = words!(
@@ -166,25 +168,18 @@ impl Before<'_> {
 
     /// The words that speak of the parts of a whole: *cơ cấu kinh tế*, *tỷ trọng*.
     pub(crate) fn whole(&self) -> Option<String> {
-        let says = |at: usize, words: [&str; 2]| {
-            let both = [self.scan.word(at), self.scan.word(at + 1)];
-            both == words.map(Some)
+        let at = (self.first..self.end).rev().find(|&at| self.scan.says(at, Sense::Parts))?;
+        if self.scan.word(at) != Some("cơ") {
+            return Some(self.scan.words(at, at + 1));
+        }
+        let small = |&at: &usize| {
+            let capital = self.scan.items.get(at).is_some_and(|item| self.scan.view.is_capital(item.first));
+            at < self.end && self.scan.among(at, Kinds::WORD) && !capital
         };
-        let plain = |&at: &usize| {
-            self.scan.what(at) == Some(What::Word)
-                && !self.scan.view.is_capital(self.scan.items.get(at).map_or(0, |item| item.first))
-        };
-        (self.first..self.end).rev().find_map(|at| {
-            if says(at, ["cơ", "cấu"]) {
-                let end =
-                    (at + 2..self.end.min(at + WHOLE_ITEMS)).take_while(plain).last().map_or(at + 2, |last| last + 1);
-                // "Cơ cấu nông nghiệp - công nghiệp": these are the parts.
-                let listed = matches!(self.scan.what(end), Some(What::Mark('-' | '–')));
-                let end = if listed { at + 2 } else { end };
-                return Some(self.scan.words(at, end) + ":");
-            }
-            (says(at, ["tỷ", "trọng"]) || says(at, ["tỉ", "trọng"])).then(|| self.scan.words(at, at + 2))
-        })
+        let words = (at + 1..at + WHOLE_ITEMS).take_while(small).count();
+        // "Cơ cấu nông nghiệp - công nghiệp": these are the parts.
+        let listed = self.scan.is(at + 1 + words, '-') || self.scan.is(at + 1 + words, '–');
+        Some(self.scan.words(at, at + 1 + if listed { 0 } else { words }) + ":")
     }
 
     /// Whether the run says no more than *bình quân*.
@@ -231,6 +226,16 @@ impl Before<'_> {
     pub(crate) fn compares_first(&self) -> bool {
         let first = (self.first..self.end).find(|&at| !self.scan.among(at, const { Kinds::MARK.or(Kinds::LINE) }));
         first.is_some_and(|at| self.scan.says(at, Sense::Than))
+    }
+
+    /// Whether words and then an opening bracket stand before the predicate.
+    pub(crate) fn opens(&self) -> bool {
+        self.end > self.first + 1 && self.scan.is(self.end - 1, '(')
+    }
+
+    /// Whether the run names the subject before once more: *tỷ lệ này*.
+    pub(crate) fn says_this(&self) -> bool {
+        (self.first..self.end).any(|at| self.scan.word(at) == Some("này"))
     }
 
     /// Whether the run is nothing but an opening bracket.
@@ -330,7 +335,9 @@ impl Before<'_> {
 
     fn is_joint(&self, at: usize) -> bool {
         let dash = matches!(self.scan.what(at), Some(What::Mark('-' | '–' | '—')));
-        dash || self.scan.among(at, const { Kinds::of(&[Sense::And, Sense::Link, Sense::Part, Sense::Lead]) })
+        // "có 286 doanh nghiệp với số vốn 2.940 tỷ đồng"
+        dash || self.scan.word(at) == Some("với")
+            || self.scan.among(at, const { Kinds::of(&[Sense::And, Sense::Link, Sense::Part, Sense::Lead]) })
     }
 
     /// The first item after the last strong boundary before `end`.
@@ -492,7 +499,7 @@ impl Before<'_> {
             return Subject::Unclear;
         }
         if name.key.ends_with(" này") {
-            return Subject::Same;
+            return Subject::This;
         }
         if self.words(first, end) > NAME_WORDS { Subject::Unclear } else { Subject::Named(name) }
     }

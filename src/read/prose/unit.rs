@@ -22,6 +22,8 @@ pub(super) const UNITS: &[Group] = phrases! {
         "tr.đ"
         "trđ"
         "usd"
+        "vnd"
+        "vnđ"
         "đô la"
         "đô la mỹ"
         "euro"
