@@ -433,6 +433,7 @@ impl Attacher<'_> {
             let by_list = if by_name { course.listed.get(number).copied() } else { Some(subject) };
             let listed = count > 1 && !by_reference && !by_name && by_aspect.is_none();
             let subject = by_aspect.or(by_list);
+            let claim = if listed { claim.without_level() } else { claim };
             // Only references can tell the members of a list without names apart.
             if listed && (reference.is_some() || matches!(claim, Claim::Value | Claim::Target | Claim::Share)) {
                 continue;

@@ -29,6 +29,14 @@ pub(crate) enum Claim {
 }
 
 impl Claim {
+    /// The claim, if it needs a reference to be one.
+    pub(crate) fn without_level(self) -> Self {
+        match self {
+            Self::Ratio { .. } => Self::Ratio { fallback: None },
+            other => other,
+        }
+    }
+
     /// The number that the claim is about, from the number as written.
     pub(crate) fn number(self, verb: Option<Sense>, number: Decimal, figure: Figure) -> Decimal {
         let falls = verb == Some(Sense::Fall) && !figure.signed;

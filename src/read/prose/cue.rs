@@ -33,7 +33,6 @@ pub(super) const LEVELS: &[Group] = phrases! {
         "đưa đi được"    // đưa đi được 320 lao động
         "hoàn thành"     // hoàn thành 100% KH
         "duy trì"        // tổng đàn duy trì 900.000 con
-        "cấp mới"        // cấp mới 45 dự án FDI
         "ghi nhận"       // ghi nhận 142 ca mắc
         "xảy ra"         // tai nạn giao thông xảy ra 11 vụ
     ;
@@ -322,6 +321,7 @@ pub(super) const SMALL: &[Group] = phrases! {
         "thành lập mới"          // doanh nghiệp thành lập mới
         "phát triển mới"
         "đăng ký mới"
+        "cấp mới"
         "xây mới"
         "chứng chỉ"              // lao động có chứng chỉ
         "nhà ở"                  // diện tích sàn nhà ở

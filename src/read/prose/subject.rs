@@ -64,6 +64,8 @@ pub(crate) struct Found {
 const NAME_WORDS: usize = 18;
 /// No name of so few words is longer.
 const NAME_BYTES: usize = 400;
+/// How many words name the subject before once more: *tỷ lệ này*.
+const THIS_WORDS: usize = 4;
 /// Parts of a list of nouns (*nông, lâm, thủy sản*) are this short.
 const LISTED_WORDS: usize = 4;
 /// A first part that begins with a head noun may be longer.
@@ -489,7 +491,8 @@ impl Before<'_> {
 
     fn named(&self, first: usize, end: usize) -> Subject {
         let text = self.text(first, end);
-        if text.is_empty() || text.len() > NAME_BYTES || self.counts(first, end) {
+        let changes = self.scan.among(first, const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed]) });
+        if text.is_empty() || text.len() > NAME_BYTES || changes || self.counts(first, end) {
             return Subject::Unclear;
         }
         let name = Name::new(text);
@@ -498,7 +501,8 @@ impl Before<'_> {
         if placed || GENERAL.has(&name.key) {
             return Subject::Unclear;
         }
-        if name.key.ends_with(" này") {
+        // "tỷ lệ này", but not "chỉ số tồn kho của ngành này"
+        if name.key.ends_with(" này") && self.words(first, end) <= THIS_WORDS {
             return Subject::This;
         }
         if self.words(first, end) > NAME_WORDS { Subject::Unclear } else { Subject::Named(name) }
