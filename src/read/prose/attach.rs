@@ -124,6 +124,8 @@ pub(super) struct Course {
     whole: Option<String>,
     /// Whether a bracket lists parts: *(trong đó công nghiệp chiếm 31%, dịch vụ chiếm 53%)*.
     inner: bool,
+    /// Whether the name is of something that belongs to what was counted.
+    attached: bool,
     /// The place in a pair of changes: *chè giảm 3% và giảm 7%*.
     pair: Option<usize>,
     /// The tokens of the noun last counted.
@@ -229,6 +231,9 @@ impl Attacher<'_> {
         }
         course.scene.shifted = shift.is_some() || year;
         course.scene.own = matches!(subject, Subject::Named(_));
+        // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
+        let with = name.is_some_and(|(first, _)| first > from && self.scan.word(first - 1) == Some("với"));
+        course.attached = with && course.scene.counted && matches!(course.scene.last, Some((_, Claim::Value)));
         course.scene.given = given;
         course.scene.closed = self.is_closed(predicate, name);
         course.scene.countable = name.is_some_and(|(first, _)| self.is_thing(first));
@@ -381,7 +386,12 @@ impl Attacher<'_> {
                 course.at = Some(self.qualified(name.text, course.at));
                 course.scene.begin();
             }
-            Subject::Named(name) => {
+            Subject::Named(mut name) => {
+                if course.attached
+                    && let Some(owner) = course.subject
+                {
+                    name = Name::new(name.text + " " + &self.called(owner));
+                }
                 course.listed.clear();
                 if predicate.figures.len() > 1 {
                     let names = split(&name.text, predicate.figures.len()).unwrap_or_default();
@@ -416,7 +426,8 @@ impl Attacher<'_> {
         let name = self.out.names.get(subject).map(|name| name.key.clone()).unwrap_or_default();
         let count = predicate.figures.len();
         let by_reference = refs.len() == count;
-        if count > 1 && predicate.plan && course.depth > 0 && course.parts.len() >= count {
+        let restated = predicate.plan || predicate.at.is_some();
+        if count > 1 && restated && course.depth > 0 && course.parts.len() >= count {
             // "(KH: 21% - 41% - 38%)" after the parts of a whole
             course.listed = course.parts.split_off(course.parts.len() - count);
         }

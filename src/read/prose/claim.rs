@@ -200,8 +200,11 @@ pub(crate) fn claim(
     let stated_plan = scene.tight && scene.after_plan && verb.is_none() && matches!(figure.measure, Measure::Unit(_));
     // "Kế hoạch vốn năm 2024 là 640 tỷ đồng"
     let plan_named = PLANNED.begin(name);
-    let named_plan =
-        plan_named && scene.own && matches!(figure.measure, Measure::Unit(Class::Measure)) && !change(verb, figure);
+    let given = scene.given && verb == Some(Sense::Is);
+    let named_plan = (plan_named || given)
+        && scene.own
+        && matches!(figure.measure, Measure::Unit(Class::Measure))
+        && !change(verb, figure);
     let claim = if predicate.plan || scene.target || stated_plan || named_plan {
         target(figure, *scene)
     } else {

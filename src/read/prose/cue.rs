@@ -231,6 +231,9 @@ pub(super) const SMALL: &[Group] = phrases! {
         "cho biết" // báo cáo cho biết, thu đạt 5 tỷ đồng
         "cho thấy" // số liệu cho thấy, thu đạt 5 tỷ đồng
         "cho hay"  // Bộ Công Thương cho hay, xuất khẩu đạt 5 tỷ USD
+        "góp phần"      // góp phần đưa tốc độ phát triển lên 17%
+        "góp phần đưa"
+        "góp phần nâng"
         "nên"      // được mùa nên sản lượng đạt 5 tấn
         "đem lại"  // các dự án đem lại giá trị sản xuất là 90 tỷ đồng
         "mang lại" // đàn bò mang lại thu nhập 5 tỷ đồng

@@ -144,7 +144,10 @@ fn fraction(view: View<'_>, lexicon: &Lexicon, at: usize) -> Option<(Decimal, Me
 /// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are.
 fn is_trap(view: View<'_>, at: usize, end: usize, fraction: bool, measure: Measure) -> bool {
     let planned = matches!(view.word(end), Some("kh" | "kế" | "nq" | "dt" | "dự"));
-    let counted = fraction && !planned && measure != Measure::Unit(Class::Measure);
+    // "612/800 lao động (76,5% KH)": a quota
+    let quota =
+        view.is_mark(end, '(') && view.is_percent(end + 2) && matches!(view.word(end + 3), Some("kh" | "kế" | "nq"));
+    let counted = fraction && !planned && !quota && measure != Measure::Unit(Class::Measure);
     let second = at.checked_sub(2).is_some_and(|two| view.is_mark(at - 1, '/') && view.number(two).is_some());
     let age = matches!(view.word(end), Some("tuổi" | "tháng" | "ngày" | "giờ"));
     // "giá trị sản xuất trên 1 ha canh tác"

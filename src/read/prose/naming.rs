@@ -72,6 +72,7 @@ impl Attacher<'_> {
         let words = items.iter().take(SOWN_WORDS + 1).take_while(|item| self.names_more(item)).count();
         let named = self.scan.word(predicate.end).is_some_and(|word| is_head(word));
         let ends = named || items.get(words).is_none_or(|item| item.among(const { Kinds::MARK.or(Kinds::LINE) }));
+        let words = if named { words.min(SOWN_WORDS) } else { words };
         (ends && (1..=SOWN_WORDS).contains(&words)).then(|| self.scan.words(predicate.end, predicate.end + words))
     }
 
@@ -158,7 +159,8 @@ impl Attacher<'_> {
         };
         let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall | Sense::Exceed | Sense::Reach));
         let plan_named = predicate.plan || predicate.at.is_some();
-        let proved = predicate.verb.is_some() || course.scene.followed || course.scene.listing;
+        let proved =
+            predicate.verb.is_some() || course.scene.followed || course.scene.listing || per && course.scene.target;
         // "tăng 1 người chết"
         let told = changes && course.scene.tailed && class == Class::Counter && !course.scene.own;
         if !told && (!names_itself || !proved || changes || course.scene.colon || plan_named) {

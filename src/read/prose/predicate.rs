@@ -144,7 +144,8 @@ impl Reader<'_> {
             let taken = match self.scan.what(at - 1) {
                 Some(What::Cue(sense)) => self.take_cue(sense, predicate),
                 // "KH: 6%", "(CK: 54 hộ)"
-                Some(What::Mark(':')) => at - 1 > low && self.sets_scene(at - 2),
+                // "(năm 2013 tương ứng là: 10%; …)"
+                Some(What::Mark(':')) => at - 1 > low && (self.sets_scene(at - 2) || self.says(at - 2, Sense::Each)),
                 // "KH năm 2022: 6%"
                 Some(What::Time(_)) => at - 1 > low && self.says(at - 2, Sense::Plan),
                 _ => false,

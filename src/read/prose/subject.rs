@@ -62,6 +62,8 @@ pub(crate) struct Found {
 
 /// A name longer than this is a sentence that was not understood.
 const NAME_WORDS: usize = 18;
+/// Unless it begins with a head noun.
+const HEADED_NAME_WORDS: usize = 26;
 /// No name of so few words is longer.
 const NAME_BYTES: usize = 400;
 /// How many words name the subject before once more: *tỷ lệ này*.
@@ -268,11 +270,12 @@ impl Before<'_> {
     pub(crate) fn find(&self) -> Found {
         let end = if self.ends_in_colon() { self.end - 1 } else { self.end };
         let start = self.start(end);
-        let name = self.clause(start, end);
+        // "vốn giao cho các đơn vị, địa phương là …"
+        let given = self.scan.find(start, end, Sense::Given);
+        let name = self.clause(start, given.unwrap_or(end));
         let shift = self.shift(start, end, name);
         let subject = name.map_or_else(|| self.topic(start), |(first, end)| self.named(first, end));
-        let given = self.scan.find(start, end, Sense::Given).is_some();
-        Found { subject, shift, name, given }
+        Found { subject, shift, name, given: given.is_some() }
     }
 
     /// The topic before a colon, for a clause that names nothing: *Xuất khẩu lao động: 9 tháng đưa đi được …*
@@ -286,8 +289,16 @@ impl Before<'_> {
     fn clause(&self, start: usize, end: usize) -> Option<(usize, usize)> {
         let parts = self.parts(start, end);
         let cut = self.continues && start == self.first && !self.is_joint(start);
-        let parts = if cut { parts.get(1..).unwrap_or_default() } else { &parts };
-        self.join(parts)
+        let mut parts = parts;
+        if cut && let Some(&(first, end)) = parts.first() {
+            // "… dự án còn hiệu lực với tổng số vốn …"
+            let with = (first..end).find(|&at| self.scan.word(at) == Some("với") && self.is_head(at + 1));
+            match (with, parts.first_mut()) {
+                (Some(with), Some(part)) => *part = (with + 1, end),
+                _ => drop(parts.drain(..1)),
+            }
+        }
+        self.join(&parts)
     }
 
     /// The last period of the clause `start..end` that stands outside of its name and that nothing is compared with.
@@ -431,10 +442,18 @@ impl Before<'_> {
         longest
     }
 
-    /// How many words items `first..end` have.
+    /// How many words items `first..end` have, brackets left out.
     fn words(&self, first: usize, end: usize) -> usize {
-        let tokens = |at: usize| self.scan.items.get(at).map_or(0, |item| item.end - item.first);
-        (first..end).map(tokens).sum()
+        let (mut words, mut depth) = (0, 0);
+        for item in self.scan.items.get(first..end).unwrap_or_default() {
+            match item.what {
+                What::Mark('(') => depth += 1,
+                What::Mark(')') => depth -= 1,
+                _ if depth <= 0 => words += item.end - item.first,
+                _ => {}
+            }
+        }
+        words
     }
 
     /// A part without the words around its name; also whether any stood before it. `None` where nothing is left.
@@ -450,7 +469,7 @@ impl Before<'_> {
         let done = (first..end).rev().find(|&at| self.scan.says(at, Sense::Done));
         let mut start = done.map_or(first, |at| at + 1);
         while start < end && self.leads(start) {
-            start += if self.is_label(start) { 3 } else { 1 };
+            start = self.after_bracket(start, end);
         }
         start = self.after_place(start, end);
         for sense in [Sense::Than, Sense::Cite, Sense::Given] {
@@ -470,11 +489,12 @@ impl Before<'_> {
         after.unwrap_or(start)
     }
 
-    /// `(2)` in front of a name.
-    fn is_label(&self, at: usize) -> bool {
-        self.scan.is(at, '(')
-            && self.scan.among(at + 1, const { Kinds::FIGURE.or(Kinds::WORD) })
-            && self.scan.is(at + 2, ')')
+    /// The item after the bracket that opens at `start`, or after the item.
+    fn after_bracket(&self, start: usize, end: usize) -> usize {
+        if !self.scan.is(start, '(') {
+            return start + 1;
+        }
+        (start..end).find(|&at| self.scan.is(at, ')')).unwrap_or(start) + 1
     }
 
     fn leads(&self, at: usize) -> bool {
@@ -505,7 +525,8 @@ impl Before<'_> {
         if name.key.ends_with(" này") && self.words(first, end) <= THIS_WORDS {
             return Subject::This;
         }
-        if self.words(first, end) > NAME_WORDS { Subject::Unclear } else { Subject::Named(name) }
+        let most = if self.is_head(first) { HEADED_NAME_WORDS } else { NAME_WORDS };
+        if self.words(first, end) > most { Subject::Unclear } else { Subject::Named(name) }
     }
 
     /// Whether figures stand where a name should: "11 khoản đạt trên 85% dự toán" counts members, an amount with a
