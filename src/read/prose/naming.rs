@@ -70,7 +70,7 @@ impl Attacher<'_> {
         }
         let items = self.scan.items.get(predicate.end..)?;
         let words = items.iter().take(SOWN_WORDS + 1).take_while(|item| self.names_more(item)).count();
-        let named = self.scan.word(predicate.end).is_some_and(|word| is_head(word));
+        let named = self.scan.word(predicate.end).is_some_and(is_head);
         let ends = named || items.get(words).is_none_or(|item| item.among(const { Kinds::MARK.or(Kinds::LINE) }));
         let words = if named { words.min(SOWN_WORDS) } else { words };
         (ends && (1..=SOWN_WORDS).contains(&words)).then(|| self.scan.words(predicate.end, predicate.end + words))
@@ -113,7 +113,7 @@ impl Attacher<'_> {
     /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.
     fn says_noun(&self, course: &Course, figure: &Figure) -> bool {
         let name = course.subject.and_then(|subject| self.out.names.get(subject));
-        name.is_some_and(|name| position(&name.key, &self.noun(figure)).is_some())
+        name.is_some_and(|name| position(&name.key, self.noun(figure)).is_some())
     }
 
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*.
@@ -144,7 +144,7 @@ impl Attacher<'_> {
         let per = (figure.unit.0..figure.unit.1).any(|at| self.scan.view.is_mark(at, '/'));
         let names_itself = match class {
             Class::Measure => false,
-            _ if course.scene.listing || per && (!course.scene.own || before.says_mean()) => true,
+            _ if course.scene.listing || per && (!course.scene.own || before.says_mean() || course.scene.colon) => true,
             Class::Counter => {
                 course.subject.is_none()
                     || (course.scene.shifted
@@ -163,7 +163,7 @@ impl Attacher<'_> {
             predicate.verb.is_some() || course.scene.followed || course.scene.listing || per && course.scene.target;
         // "tăng 1 người chết"
         let told = changes && course.scene.tailed && class == Class::Counter && !course.scene.own;
-        if !told && (!names_itself || !proved || changes || course.scene.colon || plan_named) {
+        if !told && (!names_itself || !proved || changes || course.scene.colon && !per || plan_named) {
             return None;
         }
         let after = self.scan.items.get(predicate.end..).unwrap_or_default().iter().take(TAIL_ITEMS);
