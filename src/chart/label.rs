@@ -29,7 +29,7 @@ impl Setter<'_> {
     /// the last line then ends in `…`.
     pub(super) fn wrap(&self, text: &str, font: Font, width: f64, lines: usize) -> Vec<String> {
         let mut wrapped: Vec<String> = Vec::new();
-        let mut words = text.split_whitespace().peekable();
+        let mut words = text.split(' ').filter(|word| !word.is_empty()).peekable();
         while words.peek().is_some() {
             if wrapped.len() + 1 == lines {
                 let rest = words.by_ref().fold(String::new(), |rest, word| {
@@ -69,7 +69,7 @@ impl Setter<'_> {
             return text.into();
         }
         let starts: Vec<usize> = text.char_indices().map(|(start, _)| start).collect();
-        let cut_at = |end: usize| [text.get(..end).unwrap_or_default().trim_end(), "…"].concat();
+        let cut_at = |end: usize| [text.get(..end).unwrap_or_default().trim_ascii_end(), "…"].concat();
         let fitting = starts.partition_point(|&end| self.width(&cut_at(end), font) <= width);
         cut_at(starts.get(fitting.saturating_sub(1)).copied().unwrap_or_default())
     }

@@ -131,7 +131,7 @@ fn value(run: &str) -> Option<Decimal> {
         (1, 0) => run.split_once('.').and_then(|(whole, rest)| digits(whole, rest)),
         (0, 1) => run.split_once(',').and_then(|(whole, rest)| digits(whole, rest)),
         (0, _) if is_grouped(run, ',') => digits(run, ""),
-        (_, 1) if run.rfind('.') < run.find(',') => mixed(run, ',', '.'),
+        (_, 1) if last(run, b'.') < last(run, b',') => mixed(run, ',', '.'),
         (1, _) => mixed(run, '.', ','),
         _ => None,
     }
@@ -147,6 +147,11 @@ fn mixed(run: &str, decimal: char, group: char) -> Option<Decimal> {
     let (whole, rest) = run.split_once(decimal)?;
     let plain = rest.bytes().all(|byte| byte.is_ascii_digit());
     if plain && is_grouped(whole, group) { digits(whole, rest) } else { None }
+}
+
+/// Where the separator stands last.
+fn last(run: &str, separator: u8) -> Option<usize> {
+    run.bytes().rposition(|byte| byte == separator)
 }
 
 fn count(run: &str, separator: u8) -> usize {

@@ -1,9 +1,12 @@
 //! A place in a tree: its value, and the way to it, which is spelled out only for an error.
+//!
+//! What does not fit is `None`, and the first problem of all is kept beside the tree: so reading goes on without a
+//! branch after every step, which would weigh more than the reading itself.
+
+use std::cell::Cell;
 
 use super::{Expected, JsonError, Node};
 use crate::report::Percent;
-
-type Result<T> = std::result::Result<T, JsonError>;
 
 /// One step down a tree.
 #[derive(Clone, Copy)]
@@ -19,11 +22,13 @@ pub(super) struct At<'a> {
     node: &'a Node,
     step: Step<'a>,
     above: Option<&'a At<'a>>,
+    problem: &'a Cell<Option<JsonError>>,
 }
 
 impl<'a> At<'a> {
-    pub(super) const fn root(node: &'a Node) -> Self {
-        Self { node, step: Step::Root, above: None }
+    /// The root of a tree; the first problem below it is put in `problem`.
+    pub(super) const fn root(node: &'a Node, problem: &'a Cell<Option<JsonError>>) -> Self {
+        Self { node, step: Step::Root, above: None, problem }
     }
 
     pub(super) const fn node(&self) -> &'a Node {
@@ -31,7 +36,7 @@ impl<'a> At<'a> {
     }
 
     fn below(&'a self, node: &'a Node, step: Step<'a>) -> Self {
-        Self { node, step, above: Some(self) }
+        Self { node, step, above: Some(self), problem: self.problem }
     }
 
     /// The way from the root: `indicators[2].growth`.
@@ -52,13 +57,14 @@ impl<'a> At<'a> {
         path
     }
 
-    /// The error of a value that is not what was expected here.
-    pub(super) fn error(&self, expected: &'static str) -> JsonError {
-        self.fails(Expected::Words(expected), &self.node.describe())
+    /// Tells that the value is not what was expected here.
+    pub(super) fn error(&self, expected: &'static str) {
+        self.fails(Expected::Words(expected), &self.node.describe());
     }
 
-    fn fails(&self, expected: Expected, found: &str) -> JsonError {
-        JsonError::new(&self.path(), expected, found)
+    fn fails(&self, expected: Expected, found: &str) {
+        let problem = self.problem.take().unwrap_or_else(|| JsonError::new(&self.path(), expected, found));
+        self.problem.set(Some(problem));
     }
 
     fn entries(&self) -> &'a [(String, Node)] {
@@ -66,21 +72,20 @@ impl<'a> At<'a> {
     }
 
     /// Checks that this is an object with no keys but those known, each once.
-    pub(super) fn has_keys(&self, known: &'static [&'static str]) -> Result<()> {
+    pub(super) fn has_keys(&self, known: &'static [&'static str]) {
         if !matches!(self.node, Node::Object(_)) {
-            return Err(self.error("an object"));
+            self.error("an object");
         }
         let entries = self.entries();
         for (index, (key, value)) in entries.iter().enumerate() {
             let at = self.below(value, Step::Key(key));
             if !known.contains(&key.as_str()) {
-                return Err(at.fails(Expected::Keys(known), "an unknown key"));
+                at.fails(Expected::Keys(known), "an unknown key");
             }
             if entries.iter().take(index).any(|(earlier, _)| earlier == key) {
-                return Err(at.fails(Expected::Words("each key once"), "the key again"));
+                at.fails(Expected::Words("each key once"), "the key again");
             }
         }
-        Ok(())
     }
 
     /// The value of a key; `null` is as good as no key.
@@ -89,64 +94,83 @@ impl<'a> At<'a> {
         (!matches!(node, Node::Null)).then(|| self.below(node, Step::Key(key)))
     }
 
-    pub(super) fn require(&'a self, key: &'static str) -> Result<Self> {
-        self.get(key).ok_or_else(|| self.fails(Expected::Key(key), "none"))
+    pub(super) fn require(&'a self, key: &'static str) -> Option<Self> {
+        let found = self.get(key);
+        if found.is_none() {
+            self.fails(Expected::Key(key), "none");
+        }
+        found
     }
 
     /// The items of a list.
-    pub(super) fn items(&'a self, expected: &'static str) -> Result<impl Iterator<Item = Self>> {
-        let Node::List(items) = self.node else { return Err(self.error(expected)) };
-        Ok(items.iter().enumerate().map(|(index, node)| self.below(node, Step::Index(index))))
+    pub(super) fn items(&'a self, expected: &'static str) -> impl Iterator<Item = Self> {
+        let items = if let Node::List(items) = self.node { items.as_slice() } else { &[] };
+        if !matches!(self.node, Node::List(_)) {
+            self.error(expected);
+        }
+        items.iter().enumerate().map(|(index, node)| self.below(node, Step::Index(index)))
     }
 
     /// The text of a key.
-    pub(super) fn text(&self, key: &'static str) -> Result<Option<String>> {
-        match self.get(key) {
-            None => Ok(None),
-            Some(At { node: Node::Text(text), .. }) => Ok(Some(text.clone())),
-            Some(at) => Err(at.error("a text")),
+    pub(super) fn text(&self, key: &'static str) -> Option<String> {
+        let at = self.get(key)?;
+        match at.node {
+            Node::Text(text) => Some(text.clone()),
+            _ => {
+                at.error("a text");
+                None
+            }
         }
     }
 
     /// A text that is more than blank.
-    pub(super) fn filled_text(&self) -> Result<String> {
-        match self.node {
-            Node::Text(text) if !text.trim().is_empty() => Ok(text.clone()),
-            Node::Text(_) => Err(self.error("a text that is not empty")),
-            _ => Err(self.error("a text")),
+    pub(super) fn filled_text(&self, key: &'static str) -> String {
+        self.require(key);
+        let text = self.text(key).unwrap_or_default();
+        if text.bytes().all(|byte| byte <= b' ')
+            && let Some(at) = self.get(key)
+        {
+            at.error("a text that is not empty");
         }
+        text
     }
 
     /// The number of a key.
-    pub(super) fn number(&self, key: &'static str) -> Result<Option<f64>> {
-        match self.get(key) {
-            Some(at) => at.finite("a finite number").map(Some),
-            None => Ok(None),
-        }
+    pub(super) fn number(&self, key: &'static str) -> Option<f64> {
+        self.get(key)?.finite("a finite number")
     }
 
     /// The percentage of a key that is a part of something, and so not negative.
-    pub(super) fn part(&self, key: &'static str) -> Result<Option<Percent>> {
+    pub(super) fn part(&self, key: &'static str) -> Option<Percent> {
         const PART: &str = "a percentage of 0 or more";
-        let Some(at) = self.get(key) else { return Ok(None) };
+        let at = self.get(key)?;
         let pct = at.percent(PART)?;
-        if pct.get() >= 0.0 { Ok(Some(pct)) } else { Err(at.error(PART)) }
+        if pct.get() < 0.0 {
+            at.error(PART);
+        }
+        Some(pct)
     }
 
-    pub(super) fn finite(&self, expected: &'static str) -> Result<f64> {
+    pub(super) fn finite(&self, expected: &'static str) -> Option<f64> {
         self.percent(expected).map(Percent::get)
     }
 
-    pub(super) fn percent(&self, expected: &'static str) -> Result<Percent> {
+    pub(super) fn percent(&self, expected: &'static str) -> Option<Percent> {
         let number = if let Node::Number(number) = self.node { Percent::new(*number) } else { None };
-        number.ok_or_else(|| self.error(expected))
+        if number.is_none() {
+            self.error(expected);
+        }
+        number
     }
 
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked by the range")]
-    pub(super) fn whole(&self, expected: &'static str, low: u16, high: u16) -> Result<u16> {
+    pub(super) fn whole(&self, expected: &'static str, low: u16, high: u16) -> Option<u16> {
         let number = self.finite(expected)?;
-        let fits = number.fract() == 0.0 && number >= low.into() && number <= high.into();
-        if fits { Ok(number as u16) } else { Err(self.error(expected)) }
+        if number.fract() == 0.0 && number >= low.into() && number <= high.into() {
+            return Some(number as u16);
+        }
+        self.error(expected);
+        None
     }
 
     /// What the code of a key stands for.
@@ -155,9 +179,12 @@ impl<'a> At<'a> {
         key: &'static str,
         expected: &'static str,
         from_code: fn(&str) -> Option<T>,
-    ) -> Result<Option<T>> {
-        let Some(at) = self.get(key) else { return Ok(None) };
+    ) -> Option<T> {
+        let at = self.get(key)?;
         let code = if let Node::Text(code) = at.node { from_code(code) } else { None };
-        code.map(Some).ok_or_else(|| at.error(expected))
+        if code.is_none() {
+            at.error(expected);
+        }
+        code
     }
 }

@@ -1,5 +1,7 @@
 //! Node → report, with the path of whatever does not fit.
 
+use std::cell::Cell;
+
 use super::at::At;
 use super::{JsonError, Node};
 use crate::report::{Base, Better, Completion, Growth, Indicator, Period, Plan, Quantity, Report, Share};
@@ -10,110 +12,111 @@ const INDICATOR: &[&str] =
     &["name", "group", "unit", "value", "previous", "plan", "completion", "growth", "growthBase", "share", "better"];
 const GROWTH: &[&str] = &["pct", "base"];
 
-type Result<T> = std::result::Result<T, JsonError>;
-
 /// The report that a tree holds.
 ///
 /// # Errors
 ///
 /// A key that is unknown or said twice, a value of the wrong type or outside its range: the error names the path
-/// and what was expected there.
-pub fn read(root: &Node) -> Result<Report> {
-    let at = At::root(root);
-    at.has_keys(REPORT)?;
-    let mut report = Report {
-        title: at.text("title")?,
-        place: at.text("place")?,
-        period: match at.get("period") {
-            Some(at) => Some(period(&at)?),
-            None => None,
+/// and what was expected there. Of several problems it tells the first.
+pub fn read(root: &Node) -> Result<Report, JsonError> {
+    let problem = Cell::new(None);
+    let report = report(&At::root(root, &problem));
+    problem.take().map_or(Ok(report), Err)
+}
+
+fn report(at: &At) -> Report {
+    at.has_keys(REPORT);
+    Report {
+        title: at.text("title"),
+        place: at.text("place"),
+        period: at.get("period").and_then(|at| period(&at)),
+        indicators: match at.require("indicators") {
+            Some(list) => list.items("a list").map(|item| indicator(&item)).collect(),
+            None => Vec::new(),
         },
-        indicators: Vec::new(),
-    };
-    let list = at.require("indicators")?;
-    for item in list.items("a list")? {
-        report.indicators.push(indicator(&item)?);
     }
-    Ok(report)
 }
 
-fn period(at: &At) -> Result<Period> {
-    at.has_keys(PERIOD)?;
-    let year = match at.get("year") {
-        Some(at) => Some(at.whole("a year from 1900 to 2200", 1900, 2200)?),
-        None => None,
-    };
+fn period(at: &At) -> Option<Period> {
+    at.has_keys(PERIOD);
+    let year = at.get("year").and_then(|at| at.whole("a year from 1900 to 2200", 1900, 2200));
     let months = at.require("months")?.whole("a whole number of months from 1 to 12", 1, 12)?;
-    let period = u8::try_from(months).ok().and_then(|months| Period::new(months, year));
-    period.ok_or_else(|| at.error("a period"))
+    Period::new(u8::try_from(months).ok()?, year)
 }
 
-fn indicator(at: &At) -> Result<Indicator> {
-    at.has_keys(INDICATOR)?;
-    Ok(Indicator {
-        name: at.require("name")?.filled_text()?,
-        group: at.text("group")?,
-        unit: at.text("unit")?.unwrap_or_default(),
-        value: at.number("value")?.map(quantity),
-        previous: at.number("previous")?.map(quantity),
-        plan: match at.get("plan") {
-            Some(at) => Some(plan(&at)?),
-            None => None,
-        },
-        completion: at.part("completion")?.map(|pct| Completion { pct, span: None }),
-        growth: growth(at)?,
-        share: at.part("share")?.map(|pct| Share { pct, span: None }),
-        better: at.code("better", "higher or lower", Better::from_code)?,
-    })
+fn indicator(at: &At) -> Indicator {
+    at.has_keys(INDICATOR);
+    Indicator {
+        name: at.filled_text("name"),
+        group: at.text("group"),
+        unit: at.text("unit").unwrap_or_default(),
+        value: at.number("value").map(quantity),
+        previous: at.number("previous").map(quantity),
+        plan: at.get("plan").and_then(|at| plan(&at)),
+        completion: at.part("completion").map(|pct| Completion { pct, span: None }),
+        growth: growth(at),
+        share: at.part("share").map(|pct| Share { pct, span: None }),
+        better: at.code("better", "higher or lower", Better::from_code),
+    }
 }
 
 const fn quantity(number: f64) -> Quantity {
     Quantity { number, span: None }
 }
 
-fn plan(at: &At) -> Result<Plan> {
+fn plan(at: &At) -> Option<Plan> {
     const RANGE: &str = "a number, or [low, high] with low not above high";
-    let (low, high) = match at.node() {
-        Node::Number(_) => (at.finite(RANGE)?, at.finite(RANGE)?),
-        _ => match at.items(RANGE)?.collect::<Vec<_>>().as_slice() {
-            [low, high] => (low.finite("a finite number")?, high.finite("a finite number")?),
-            _ => return Err(at.error(RANGE)),
-        },
+    let (low, high) = if let Node::List(ends) = at.node() {
+        let mut numbers = at.items(RANGE).map(|end| end.finite("a finite number"));
+        if ends.len() != 2 {
+            at.error(RANGE);
+        }
+        (numbers.next()??, numbers.next()??)
+    } else {
+        let number = at.finite(RANGE)?;
+        (number, number)
     };
-    if low <= high { Ok(Plan { low, high, span: None }) } else { Err(at.error(RANGE)) }
+    if low > high {
+        at.error(RANGE);
+    }
+    Some(Plan { low, high, span: None })
 }
 
 /// `growth` with its `growthBase`, or `growth` as a list of changes with a base each.
-fn growth(indicator: &At) -> Result<Vec<Growth>> {
-    let base = base(indicator, "growthBase")?;
+fn growth(indicator: &At) -> Vec<Growth> {
+    let base = base(indicator, "growthBase");
     let base_at = indicator.get("growthBase");
-    match (indicator.get("growth"), base_at) {
-        (None, None) => Ok(Vec::new()),
-        (None, Some(base)) => Err(base.error("`growth` beside it")),
-        (Some(growth), base_at) if matches!(growth.node(), Node::List(_)) => match base_at {
-            Some(base) => Err(base.error("no `growthBase` beside a list")),
-            None => growth_list(&growth),
-        },
-        (Some(growth), _) => {
-            let pct = growth.percent("a finite number, or a list of {pct, base}")?;
-            Ok(vec![Growth { pct, base: base.unwrap_or_default(), span: None }])
+    let Some(growth) = indicator.get("growth") else {
+        if let Some(base) = base_at {
+            base.error("`growth` beside it");
         }
+        return Vec::new();
+    };
+    if !matches!(growth.node(), Node::List(_)) {
+        let pct = growth.percent("a finite number, or a list of {pct, base}");
+        return pct.map(|pct| Growth { pct, base: base.unwrap_or_default(), span: None }).into_iter().collect();
     }
+    if let Some(base) = base_at {
+        base.error("no `growthBase` beside a list");
+    }
+    growth_list(&growth)
 }
 
-fn growth_list(at: &At) -> Result<Vec<Growth>> {
+fn growth_list(at: &At) -> Vec<Growth> {
     let mut all: Vec<Growth> = Vec::new();
-    for item in at.items("a list")? {
-        item.has_keys(GROWTH)?;
-        let base = base(&item, "base")?.unwrap_or_default();
+    for item in at.items("a list") {
+        item.has_keys(GROWTH);
+        let base = base(&item, "base").unwrap_or_default();
         if all.iter().any(|growth| growth.base == base) {
-            return Err(item.error("each base once"));
+            item.error("each base once");
         }
-        all.push(Growth { pct: item.require("pct")?.percent("a finite number")?, base, span: None });
+        if let Some(pct) = item.require("pct").and_then(|at| at.percent("a finite number")) {
+            all.push(Growth { pct, base, span: None });
+        }
     }
-    Ok(all)
+    all
 }
 
-fn base(at: &At, key: &'static str) -> Result<Option<Base>> {
+fn base(at: &At, key: &'static str) -> Option<Base> {
     at.code(key, "one of yoy, mom, qoq, ytd, plan, other", Base::from_code)
 }
