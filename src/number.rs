@@ -48,6 +48,17 @@ pub fn fixed(number: f64, decimals: u8, lang: Lang) -> String {
     }
 }
 
+/// A count, in digits.
+pub(crate) fn count(number: usize) -> String {
+    let mut digits = Vec::new();
+    let mut rest = number;
+    while rest > 0 || digits.is_empty() {
+        digits.push(char::from_digit((rest % 10) as u32, 10).unwrap_or('0'));
+        rest /= 10;
+    }
+    digits.iter().rev().collect()
+}
+
 /// The number with its sign, plus or minus; zero has none.
 ///
 /// ```
@@ -111,12 +122,12 @@ fn digits(scaled: f64, decimals: u8, lang: Lang) -> String {
 
 /// A number beyond exact whole numbers, as a figure below ten times a power of ten.
 fn huge(number: f64, lang: Lang) -> String {
-    let (mut mantissa, mut exponent) = (number, 0_u32);
+    let (mut mantissa, mut exponent) = (number, 0_usize);
     while mantissa.abs() >= 10.0 {
         mantissa /= 10.0;
         exponent += 1;
     }
-    [&fixed(mantissa, 2, lang), "×10^", &exponent.to_string()].concat()
+    [&fixed(mantissa, 2, lang), "×10^", &count(exponent)].concat()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::{Chart, words};
 use crate::lang::Lang;
+use crate::number;
 use crate::report::{Base, Indicator, Percent, Report};
 
 /// A summary of the charts: place and period, and for each chart how many indicators it has, the highest and the
@@ -31,7 +32,8 @@ fn plan(report: &Report, lang: Lang) -> Option<String> {
     let ranking = ranking(words::PLAN_TITLE.say(lang), &completions, words::percent, lang)?;
     let Some((period, pace)) = report.period.zip(report.pace()) else { return Some(ranking) };
     let reached = completions.iter().filter(|(_, completion)| *completion >= pace).count();
-    let counted = [&reached.to_string(), "/", &completions.len().to_string(), " ", words::REACHED.say(lang)].concat();
+    let counted =
+        [&number::count(reached), "/", &number::count(completions.len()), " ", words::REACHED.say(lang)].concat();
     Some([&ranking, "; ", &words::pace(period, lang), ", ", &counted].concat())
 }
 
@@ -45,7 +47,7 @@ fn ranking(title: &str, figures: &[(&str, Percent)], say: fn(Percent, Lang) -> S
     let by_size = |one: &&(&str, Percent), two: &&(&str, Percent)| one.1.get().total_cmp(&two.1.get());
     let (highest, lowest) = (figures.iter().max_by(by_size)?, figures.iter().min_by(by_size)?);
     let named = |(name, figure): &(&str, Percent)| [name, " ", &say(*figure, lang)].concat();
-    let count = [title, ", ", &figures.len().to_string(), " ", words::COUNT.say(lang), ": "].concat();
+    let count = [title, ", ", &number::count(figures.len()), " ", words::COUNT.say(lang), ": "].concat();
     Some(match figures {
         [only] => [title, ": ", &named(only)].concat(),
         _ => {

@@ -66,7 +66,7 @@ const NAMED_PERIODS: &[(u8, Both)] = &[
 /// `9 tháng năm 2022`, or in English `9 months of 2022`.
 pub(super) fn period(period: Period, lang: Lang) -> String {
     let counted = months(period.months(), lang);
-    let Some(year) = period.year().map(|year| year.to_string()) else { return counted };
+    let Some(year) = period.year().map(|year| number::count(year.into())) else { return counted };
     match NAMED_PERIODS.iter().find(|(months, _)| *months == period.months()) {
         Some((_, named)) => [named.say(lang), &year].concat(),
         None => [&counted, Both(" năm ", " of ").say(lang), &year].concat(),
@@ -76,7 +76,7 @@ pub(super) fn period(period: Period, lang: Lang) -> String {
 /// `9 tháng`.
 fn months(count: u8, lang: Lang) -> String {
     let one = if count == 1 { Both(" tháng", " month") } else { Both(" tháng", " months") };
-    [&count.to_string(), one.say(lang)].concat()
+    [&number::count(count.into()), one.say(lang)].concat()
 }
 
 /// Place and period, as far as the report says them: `Huyện Đầm Hà, 9 tháng năm 2022`.

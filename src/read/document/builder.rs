@@ -123,7 +123,7 @@ impl Builder {
             Some(_) if matches!(c, '-' | '–' | '+' | '*' | '•') => {}
             Some(Mark::Hyphen) => self.text.push_str("- "),
             Some(Mark::Number(number)) => {
-                self.text.push_str(&number.to_string());
+                self.text.push_str(&crate::number::count(number as usize));
                 self.text.push_str(". ");
             }
             None if self.blank && !self.starts_line() => self.text.push(' '),

@@ -6,6 +6,7 @@
 use std::cell::Cell;
 
 use super::{Expected, JsonError, Node};
+use crate::number;
 use crate::report::Percent;
 
 /// One step down a tree.
@@ -50,7 +51,7 @@ impl<'a> At<'a> {
             }
             Step::Index(index) => {
                 path.push('[');
-                path.push_str(&index.to_string());
+                path.push_str(&number::count(index));
                 path.push(']');
             }
         }
