@@ -429,7 +429,7 @@ impl Attacher<'_> {
         let restated = predicate.plan || predicate.at.is_some();
         if count > 1 && restated && course.depth > 0 && course.parts.len() >= count {
             // "(KH: 21% - 41% - 38%)" after the parts of a whole
-            course.listed = course.parts.split_off(course.parts.len() - count);
+            course.listed = course.parts.iter().rev().take(count).rev().copied().collect();
         }
         let by_name = !by_reference && count > 1 && course.listed.len() == count;
         for (number, &figure) in predicate.figures.iter().enumerate() {

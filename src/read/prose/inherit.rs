@@ -160,9 +160,13 @@ impl Heir {
         let mut open = 0;
         for statement in group.iter().filter(|statement| is_ratio(statement.claim)) {
             open += usize::from(statement.reference.is_none());
-            if let Some(at) = slots.iter().position(|slot| Some(slot.reference) == statement.reference) {
-                slots.remove(at);
-            }
+            // The first that says the same is used up.
+            let mut used = false;
+            slots.retain(|slot| {
+                let same = !used && Some(slot.reference) == statement.reference;
+                used |= same;
+                !same
+            });
         }
         let every = slots.len() == open;
         let mut slots = slots.into_iter();

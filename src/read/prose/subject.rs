@@ -289,16 +289,13 @@ impl Before<'_> {
     fn clause(&self, start: usize, end: usize) -> Option<(usize, usize)> {
         let parts = self.parts(start, end);
         let cut = self.continues && start == self.first && !self.is_joint(start);
-        let mut parts = parts;
-        if cut && let Some(&(first, end)) = parts.first() {
-            // "… dự án còn hiệu lực với tổng số vốn …"
-            let with = (first..end).find(|&at| self.scan.word(at) == Some("với") && self.is_head(at + 1));
-            match (with, parts.first_mut()) {
-                (Some(with), Some(part)) => *part = (with + 1, end),
-                _ => drop(parts.drain(..1)),
-            }
+        let Some((&(first, end), rest)) = parts.split_first().filter(|_| cut) else { return self.join(&parts) };
+        // "… dự án còn hiệu lực với tổng số vốn …"
+        let with = (first..end).find(|&at| self.scan.word(at) == Some("với") && self.is_head(at + 1));
+        match with.filter(|_| rest.is_empty()) {
+            Some(with) => self.join(&[(with + 1, end)]),
+            None => self.join(rest),
         }
-        self.join(&parts)
     }
 
     /// The last period of the clause `start..end` that stands outside of its name and that nothing is compared with.
