@@ -42,7 +42,13 @@ function elementClass(load) {
     /** Ends what began when the element came into the page. */
     #leave = [];
     #content = new MutationObserver(() => this.#reread());
+    /** The element that `for` named when it was last read, and what tells when it names another one. */
+    #source = null;
+    #place = new MutationObserver(() => {
+      if (this.#named() !== this.#source) this.#reread();
+    });
     #frame = 0;
+    #failed = false;
     #unread = true;
     #unsaid = true;
     #width = 0;
@@ -57,9 +63,12 @@ function elementClass(load) {
       this.#expectDrawing();
     }
 
-    /** The report that is shown, as report JSON; set it to show that instead of what the page holds. */
+    /**
+     * The report that is shown, as report JSON; what was set, until that is read. Set it to show it instead of what
+     * the page holds.
+     */
     get report() {
-      return this.#widget?.report ?? this.#given;
+      return this.#unread ? this.#given : this.#widget.report;
     }
 
     set report(report) {
@@ -67,12 +76,14 @@ function elementClass(load) {
       this.#reread();
     }
 
-    /** Settles when what was last asked for is drawn, or has failed. */
+    /** Settles when what was last asked for is drawn, has failed, or was given up with the element's removal. */
     get drawn() {
       return this.#drawn;
     }
 
     connectedCallback() {
+      this.#failed = false;
+      this.#expectDrawing();
       this.#takeEarlyReport();
       const near = new IntersectionObserver((entries) => {
         if (entries.some((entry) => entry.isIntersecting)) {
@@ -87,11 +98,15 @@ function elementClass(load) {
     disconnectedCallback() {
       this.#leave.splice(0).forEach((end) => end());
       this.#content.disconnect();
+      this.#place.disconnect();
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
       this.#widget?.remove();
       this.#widget?.free();
       this.#widget = null;
+      this.#unread = true;
+      this.#lastError = '';
+      this.#drawingDone();
     }
 
     attributeChangedCallback(name) {
@@ -117,12 +132,12 @@ function elementClass(load) {
         this.#widget = new Widget(this, this.#root);
       } catch (error) {
         if (left) return;
+        this.#failed = true;
         this.#fail(error);
         this.#drawingDone();
         return;
       }
       leave.push(this.#watchSize(), onPageChange((what) => this.#pageChanged(what)));
-      this.#unread = true;
       this.#redraw();
     }
 
@@ -148,6 +163,7 @@ function elementClass(load) {
     #redraw() {
       this.#expectDrawing();
       if (this.#widget) this.#frame ||= requestAnimationFrame(() => this.#update());
+      else if (this.#failed) this.#drawingDone();
     }
 
     #update() {
@@ -167,17 +183,23 @@ function elementClass(load) {
 
     #read() {
       this.#watchContent();
-      this.#unread = false;
       this.#unsaid = true;
       this.#widget.read(this.#given);
+      this.#unread = false;
     }
 
     #watchContent() {
       this.#content.disconnect();
-      const named = this.ownerDocument.getElementById(this.getAttribute('for') ?? '');
-      for (const source of [this, named]) {
+      this.#place.disconnect();
+      this.#source = this.#named();
+      for (const source of [this, this.#source]) {
         if (source) this.#content.observe(source, { childList: true, characterData: true, subtree: true });
       }
+      if (this.hasAttribute('for')) this.#place.observe(this.ownerDocument, { childList: true, subtree: true });
+    }
+
+    #named() {
+      return this.ownerDocument.getElementById(this.getAttribute('for') ?? '');
     }
 
     /** Tells the console and the page, once for each new error. What the page shows by itself stays. */

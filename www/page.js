@@ -1,12 +1,13 @@
-// What the page as a whole tells its charts: a font that came late, another colour scheme, another pixel ratio.
+// What the page as a whole tells its charts: a font that came late, another colour scheme or language, another pixel
+// ratio.
 // However many elements listen, the page is watched once; when the last one leaves, it is watched no more.
 
 const listeners = new Set();
 let stopWatching;
 
 /**
- * Calls `listener` with 'fonts', 'scheme' or 'ratio' whenever that changed.
- * @param {(what: 'fonts' | 'scheme' | 'ratio') => void} listener
+ * Calls `listener` with 'fonts', 'look' or 'ratio' whenever that changed.
+ * @param {(what: 'fonts' | 'look' | 'ratio') => void} listener
  * @returns {() => void} ends it
  */
 export function onPageChange(listener) {
@@ -24,10 +25,19 @@ export function onPageChange(listener) {
 function watch(tell) {
   const stops = [
     listen(document.fonts, 'loadingdone', () => tell('fonts')),
-    listen(matchMedia('(prefers-color-scheme: dark)'), 'change', () => tell('scheme')),
+    listen(matchMedia('(prefers-color-scheme: dark)'), 'change', () => tell('look')),
+    watchSwitches(() => tell('look')),
     watchRatio(() => tell('ratio')),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/** A portal's own switch of colours or language sets a class, a style or an attribute of `<html>` or `<body>`. */
+function watchSwitches(tell) {
+  const switches = new MutationObserver(tell);
+  const attributeFilter = ['class', 'style', 'lang', 'data-theme', 'data-bs-theme'];
+  for (const whole of [document.documentElement, document.body]) switches.observe(whole, { attributeFilter });
+  return () => switches.disconnect();
 }
 
 /** A query matches one ratio alone, so it is asked anew for each that comes (zoom, another screen). */

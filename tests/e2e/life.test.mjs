@@ -98,3 +98,84 @@ test('a report that was set before the script came is drawn', async () => {
   assert.deepEqual(await figures(page.locator('chi-tieu')), [[950, null, 86.4, null]]);
   await close();
 });
+
+test('a failed read is not called ready by a later redraw', async () => {
+  const { page, close } = await openPage('/pages/twice.html');
+  await settle(page);
+  const events = await page.locator('chi-tieu').evaluate(async (chart) => {
+    const told = [];
+    for (const type of ['chi-tieu-ready', 'chi-tieu-error']) {
+      chart.addEventListener(type, ({ detail }) => told.push(detail?.path ?? 'ready'));
+    }
+    chart.report = { indicators: [{ name: '' }] };
+    await chart.drawn;
+    chart.lang = 'en';
+    await chart.drawn;
+    chart.report = { indicators: [{ name: 'Thu', value: 5 }] };
+    await chart.drawn;
+    return told;
+  });
+  assert.deepEqual(events, ['indicators[0].name', 'ready']);
+  await close();
+});
+
+test('the report is what was set, then what is shown', async () => {
+  const { page, close } = await openPage('/pages/twice.html');
+  await settle(page);
+  const names = await page.locator('chi-tieu').evaluate(async (chart) => {
+    const name = () => chart.report.indicators[0].name;
+    chart.report = { indicators: [{ name: 'Chi', value: 3 }] };
+    const set = name();
+    await chart.drawn;
+    return [set, name()];
+  });
+  assert.deepEqual(names, ['Chi', 'Chi']);
+  await close();
+});
+
+test('every wait for a drawing ends', async () => {
+  const { page, close } = await openPage('/pages/twice.html');
+  await settle(page);
+  const canvases = await page.locator('chi-tieu').evaluate(async (chart) => {
+    chart.lang = 'en';
+    chart.remove();
+    await chart.drawn;
+    document.body.append(chart);
+    await chart.drawn;
+    return chart.shadowRoot.querySelectorAll('canvas').length;
+  });
+  assert.equal(canvases, 1);
+  await close();
+});
+
+test('what `for` names may come late and be replaced', async () => {
+  const { page, close } = await openPage('/pages/twice.html');
+  await settle(page);
+  const values = await page.locator('chi-tieu').evaluate(async (chart) => {
+    const place = document.createElement('div');
+    document.body.append(place);
+    const shown = async (value) => {
+      place.innerHTML = `<p id="late">Thu ngân sách đạt ${value} tỷ đồng, tăng 5% so với cùng kỳ.</p>`;
+      await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+      await chart.drawn;
+      return chart.report.indicators[0].value;
+    };
+    chart.report = null;
+    chart.setAttribute('for', 'late');
+    await chart.drawn;
+    return [await shown(148), await shown(999)];
+  });
+  assert.deepEqual(values, [148, 999]);
+  await close();
+});
+
+test("a portal's own switch of colours is followed at once", async () => {
+  const { page, close } = await openPage('/pages/twice.html');
+  await settle(page);
+  const picture = () => page.locator('chi-tieu canvas').evaluate((canvas) => canvas.toDataURL());
+  const light = await picture();
+  await page.evaluate(() => { document.body.style.color = 'rgb(240, 240, 240)'; });
+  await page.waitForTimeout(100);
+  assert.notEqual(await picture(), light);
+  await close();
+});
