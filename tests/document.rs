@@ -150,6 +150,22 @@ fn every_table_counts_and_none_needs_prose() {
 }
 
 #[test]
+fn cells_over_several_columns_and_rows_stand_in_each() {
+    let report = report(
+        "<p>Đơn vị tính: tấn</p><table>
+         <tr><th rowspan=2>TT</th><th rowspan=2>Chỉ tiêu</th><th colspan=2>Thực hiện</th><th rowspan=2>KH năm 2022</th></tr>
+         <tr><th>Tháng 9</th><th>9 tháng</th></tr>
+         <tr><td>I</td><td colspan=4>Thủy sản</td></tr>
+         <tr><td>1</td><td>Sản lượng tôm</td><td>120</td><td>980</td><td>1.300</td></tr></table>",
+    );
+    let [shrimp] = report.indicators.as_slice() else { panic!("{report:?}") };
+    assert_eq!((shrimp.name.as_str(), shrimp.unit.as_str()), ("Sản lượng tôm", "tấn"));
+    assert_eq!(shrimp.group.as_deref(), Some("Thủy sản"));
+    assert_eq!(shrimp.value.map(|value| value.number), Some(980.0));
+    assert_eq!(shrimp.plan.map(|plan| plan.low), Some(1300.0));
+}
+
+#[test]
 fn tables_that_lay_out_a_page_are_prose() {
     let around = format!("<table><tr><td>Trang chủ<td><p>Thu phí đạt 5 tỷ đồng.</p>{TABLE}</table>");
     assert_eq!(names(&around), ["Thu phí", "Thu ngân sách", "Chi"]);

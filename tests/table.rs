@@ -101,3 +101,66 @@ fn empty_tables_are_told() {
     let none = table::report(&grid("Chỉ tiêu | Thực hiện\nThu |")).unwrap_err();
     assert_eq!(none, ReadError::NoRows { known: vec!["Thực hiện".into()] });
 }
+
+/// The headers of one figure column beside names, with one row under them: value, previous, plan, completion, growth.
+fn one(headers: &str, cells: &str) -> Result<Report, ReadError> {
+    table::report(&grid(&format!("Chỉ tiêu | {headers}\n Thu ngân sách | {cells}")))
+}
+
+#[test]
+fn headers_may_take_two_rows() {
+    let report = read(
+        "STT | Chỉ tiêu | Đơn vị tính | Thực hiện | Thực hiện | So với (%) | So với (%)
+         STT | Chỉ tiêu | Đơn vị tính | Tháng 9 | 9 tháng | KH năm | Cùng kỳ năm trước
+         A | B | C | 1 | 2 | 3 | 4
+         I | Kinh tế | Kinh tế | Kinh tế | Kinh tế | Kinh tế | Kinh tế
+         1 | Sản lượng tôm | tấn | 120 | 980 | 74,2 | 108,5
+         2 | Sản lượng cá | tấn | 300 | 2.410 | 81 | 96,4",
+    );
+    assert_eq!(report.indicators.len(), 2);
+    let shrimp = &report.indicators[0];
+    assert_eq!(shrimp.group.as_deref(), Some("Kinh tế"));
+    assert_eq!(shrimp.value.unwrap().number, 980.0, "nine months, not one");
+    assert_eq!(shrimp.completion.unwrap().pct.get(), 74.2);
+    assert_eq!(shrimp.growth_by(Base::Yoy).unwrap().pct.get(), 8.5);
+}
+
+#[test]
+fn of_two_columns_of_a_kind_the_wider_counts() {
+    let report = one("Thực hiện tháng 9 | Thực hiện 9 tháng | % so KH năm", "10 | 90 | 75").unwrap();
+    assert_eq!(report.indicators[0].value.unwrap().number, 90.0);
+    let report = one("KH tháng 9 | KH năm 2022 | Thực hiện 9 tháng | % so KH tháng", "10 | 120 | 90 | 90").unwrap();
+    assert_eq!((report.indicators[0].plan.unwrap().low, report.indicators[0].completion), (120.0, None));
+    let report = one("Thực hiện | Kết quả | Tăng/giảm (%)", "10 | 90 | 5").unwrap();
+    assert_eq!(report.indicators[0].value, None, "nobody says which");
+    let report = one("Thực hiện tháng 9 | % so KH năm", "10 | 75").unwrap();
+    assert_eq!(report.indicators[0].value, None, "no level of a month beside the year's completion");
+}
+
+#[test]
+fn a_change_needs_its_base_and_its_sign() {
+    let growth = |header: &str, cell: &str| {
+        let report = one(&format!("Thực hiện 9 tháng | {header}"), &format!("90 | {cell}")).unwrap();
+        report.indicators[0].growth.iter().map(|growth| (growth.base, growth.pct.get())).collect::<Vec<_>>()
+    };
+    assert_eq!(growth("Tăng, giảm so với KH (%)", "2,5"), [(Base::Plan, 2.5)]);
+    assert_eq!(growth("Tốc độ tăng so với tháng 12 năm trước (%)", "3"), [(Base::Ytd, 3.0)]);
+    assert_eq!(growth("Tăng so với năm 2015 (%)", "40"), []);
+    assert_eq!(growth("Giảm so cùng kỳ (%)", "12,5"), [], "a fall, or a negative fall?");
+    assert_eq!(growth("Tăng, giảm so cùng kỳ (%)", "5-6"), [], "which of both?");
+}
+
+#[test]
+fn a_percent_sign_in_a_cell_is_its_unit() {
+    let mut grid = grid("Chỉ tiêu | Thực hiện 9 tháng\n Thu ngân sách | 90\n Tỷ lệ hộ nghèo | 0,32%");
+    grid.caption = Some("Đơn vị tính: tỷ đồng".into());
+    let units: Vec<String> = table::report(&grid).unwrap().indicators.into_iter().map(|one| one.unit).collect();
+    assert_eq!(units, ["tỷ đồng", "%"]);
+}
+
+#[test]
+fn ranges_and_negative_completions_are_left_out() {
+    let report = one("Thực hiện 9 tháng | % so KH | Tăng/giảm (%)", "55 - 56 | -3 | 4").unwrap();
+    assert_eq!((report.indicators[0].value, report.indicators[0].completion), (None, None));
+    assert_eq!(one("Thực hiện 9 tháng | % so KH", " - | -3"), one("Thực hiện 9 tháng | % so KH", "x | …"));
+}

@@ -3,9 +3,10 @@
 //! All text goes into one string. A table of figures takes its cells out of it again when it ends; a table that only
 //! lays out the page leaves them there, a line each.
 
+use super::grid::{self, OpenTable};
 use super::raised::is_footnote;
 use super::tag::{Tag, tag};
-use super::{Display, Element, grid};
+use super::{Display, Element};
 use crate::read::table::Table;
 use crate::read::tcvn3::{DECODES, Decode, Font, Letters};
 
@@ -20,7 +21,7 @@ pub struct Builder {
     mark: Option<Mark>,
     open: Vec<Frame>,
     /// The tables that are open, the innermost last.
-    open_tables: Vec<Table>,
+    open_tables: Vec<OpenTable>,
     tables: Vec<Table>,
 }
 
@@ -42,6 +43,8 @@ struct Frame {
     next: u32,
     /// Whether a table stands in it.
     outer: bool,
+    /// How many columns and rows a cell takes.
+    spans: (u32, u32),
 }
 
 impl Builder {
@@ -81,7 +84,9 @@ impl Builder {
             Tag::Row => self.add_row(),
             _ => {}
         }
-        self.open.push(Frame { tag, block, start: self.text.len(), next, outer: false });
+        let span = |name| if tag == Tag::Cell { number(element, name).unwrap_or(1) } else { 1 };
+        let spans = (span("colspan"), span("rowspan"));
+        self.open.push(Frame { tag, block, start: self.text.len(), next, outer: false, spans });
         if tag == Tag::Raised && self.text.ends_with("10") {
             self.text.push('^');
         }
@@ -90,11 +95,11 @@ impl Builder {
 
     /// The element that was opened last ends.
     pub fn close(&mut self) {
-        let Some(Frame { tag, block, start, outer, .. }) = self.open.pop() else { return };
+        let Some(Frame { tag, block, start, outer, spans, .. }) = self.open.pop() else { return };
         match tag {
             Tag::Raised => self.close_raised(start),
             Tag::Caption => self.close_caption(start),
-            Tag::Cell => self.close_cell(start),
+            Tag::Cell => self.close_cell(start, spans),
             Tag::Table => self.close_table(start, outer),
             _ => {}
         }
@@ -178,32 +183,32 @@ impl Builder {
 
     fn open_table(&mut self) {
         self.open.iter_mut().for_each(|frame| frame.outer = true);
-        self.open_tables.push(Table::default());
+        self.open_tables.push(OpenTable::default());
     }
 
     fn add_row(&mut self) {
         if let Some(table) = self.open_tables.last_mut() {
-            table.rows.push(Vec::new());
+            table.add_row();
         }
     }
 
     fn close_caption(&mut self, start: usize) {
         let words = self.since(start);
         if let Some(table) = self.open_tables.last_mut() {
-            table.caption = Some(words);
+            table.caption(words);
         }
     }
 
-    fn close_cell(&mut self, start: usize) {
+    fn close_cell(&mut self, start: usize, spans: (u32, u32)) {
         let words = self.since(start);
         self.mark = None;
-        if let Some(row) = self.open_tables.last_mut().and_then(|table| table.rows.last_mut()) {
-            row.push(words);
+        if let Some(table) = self.open_tables.last_mut() {
+            table.add_cell(words, spans);
         }
     }
 
     fn close_table(&mut self, start: usize, outer: bool) {
-        let Some(mut table) = self.open_tables.pop() else { return };
+        let Some(mut table) = self.open_tables.pop().map(OpenTable::finish) else { return };
         if !outer && !grid::is_layout(&table) {
             self.text.truncate(start);
             if table.caption.is_none() {

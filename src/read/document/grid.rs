@@ -1,4 +1,4 @@
-//! Grids: what tells a table of figures from one that only lays out a page, and which line above it tells its unit.
+//! Grids: cells that take several columns or rows, what tells a table of figures from one that only lays out a page, and which line above it tells its unit.
 
 use crate::read::prose::normalise::key;
 use crate::read::table::Table;
@@ -11,6 +11,67 @@ const UNIT_WORDS: Words = words!("đơn vị" "đvt");
 const LARGEST_CELL: usize = 500;
 /// A line of more bytes than this tells more than a unit.
 const LONGEST_UNIT_LINE: usize = 200;
+
+/// No cell takes more columns or rows than this.
+const MOST_SPAN: u32 = 40;
+/// So many cells of a table are repeated: a page of hostile spans must not fill the memory.
+const MOST_REPEATED: u32 = 20_000;
+/// A text of more bytes is no header and no name of a group: it is not said again in the other columns and rows.
+const LONGEST_REPEATED: usize = 200;
+
+/// A table that is being read. A cell over several columns or rows stands in each of them.
+#[derive(Debug, Default)]
+pub(super) struct OpenTable {
+    table: Table,
+    /// Cells that go on in the rows below: their column, how many rows more, and their text.
+    below: Vec<(usize, u32, String)>,
+    /// How many cells were repeated.
+    repeated: u32,
+}
+
+impl OpenTable {
+    pub(super) fn caption(&mut self, words: String) {
+        self.table.caption = Some(words);
+    }
+
+    pub(super) fn add_row(&mut self) {
+        self.fill();
+        self.below.retain(|&(_, rows, _)| rows > 0);
+        self.table.rows.push(Vec::new());
+    }
+
+    pub(super) fn add_cell(&mut self, words: String, (columns, rows): (u32, u32)) {
+        self.fill();
+        let Some(row) = self.table.rows.last_mut() else { return };
+        let spans = if self.repeated < MOST_REPEATED { columns.clamp(1, MOST_SPAN) } else { 1 };
+        let again = rows.min(MOST_SPAN).saturating_sub(1);
+        let repeated = if words.len() > LONGEST_REPEATED { "" } else { words.as_str() };
+        for column in 0..spans {
+            if again > 0 && self.repeated < MOST_REPEATED {
+                self.below.push((row.len(), again, repeated.into()));
+                self.repeated += again;
+            }
+            self.repeated += column.min(1);
+            row.push(if column == 0 { words.clone() } else { repeated.into() });
+        }
+    }
+
+    /// Puts the cells from above into the columns that come next.
+    fn fill(&mut self) {
+        let Some(row) = self.table.rows.last_mut() else { return };
+        while let Some((_, rows, words)) =
+            self.below.iter_mut().find(|(column, rows, _)| *column == row.len() && *rows > 0)
+        {
+            *rows -= 1;
+            row.push(words.clone());
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Table {
+        self.fill();
+        self.table
+    }
+}
 
 /// Whether `table` only lays out what is in it: it has no row of two cells, or a cell full of prose.
 pub(super) fn is_layout(table: &Table) -> bool {

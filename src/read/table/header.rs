@@ -10,8 +10,9 @@
 //! either way could invent a number.
 
 use super::cell;
-use super::words;
+use super::words as words_of;
 use crate::read::prose::normalise::{fold, key, position, tidy};
+use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// What a column of figures holds.
@@ -42,57 +43,57 @@ pub(super) struct Columns {
 }
 
 /// Numbering columns.
-const NUMBERINGS: &[&str] = &["stt", "tt", "số tt", "số thứ tự"];
+const NUMBERINGS: Words = words!("stt" "tt" "số tt" "số thứ tự");
 /// Columns of names.
-const NAMES: &[&str] = &[
-    "chỉ tiêu",
-    "tên",
-    "nội dung",
-    "danh mục",
-    "khoản mục",
-    "lĩnh vực",
-    "ngành",
-    "sản phẩm",
-    "diễn giải",
-    "hạng mục",
-    "tên chỉ tiêu",
-    "các chỉ tiêu",
-    "chỉ tiêu chủ yếu",
-    "nội dung chỉ tiêu",
-    "nguồn thu",
-    "địa phương",
-    "đơn vị hành chính",
-];
+const NAMES: Words = words!("chỉ tiêu"
+    "tên"
+    "nội dung"
+    "danh mục"
+    "khoản mục"
+    "lĩnh vực"
+    "ngành"
+    "sản phẩm"
+    "diễn giải"
+    "hạng mục"
+    "tên chỉ tiêu"
+    "các chỉ tiêu"
+    "chỉ tiêu chủ yếu"
+    "nội dung chỉ tiêu"
+    "nguồn thu"
+    "địa phương"
+    "đơn vị hành chính");
 /// Columns of units.
-const UNITS: &[&str] = &["đơn vị", "đơn vị tính", "đvt", "đv tính"];
+const UNITS: Words = words!("đơn vị" "đơn vị tính" "đvt" "đv tính");
 /// Words of a plan.
-const PLANS: &[&str] =
-    &["kế hoạch", "kh", "dự toán", "dt", "nghị quyết", "nq", "mục tiêu", "chỉ tiêu năm", "chỉ tiêu giao"];
+const PLANS: Words = words!("kế hoạch" "kh" "dự toán" "dt" "nghị quyết" "nq" "mục tiêu" "chỉ tiêu năm" "chỉ tiêu giao");
 /// Words of completion.
-const COMPLETIONS: &[&str] = &["hoàn thành", "tỷ lệ thực hiện", "tỷ lệ đạt", "mức độ hoàn thành"];
+const COMPLETIONS: Words = words!("hoàn thành" "tỷ lệ thực hiện" "tỷ lệ đạt" "mức độ hoàn thành");
 /// Words of a level.
-const VALUES: &[&str] = &[
-    "thực hiện",
-    "th",
-    "giá trị",
-    "đạt",
-    "đạt được",
-    "kết quả",
-    "ước",
-    "ước đạt",
-    "số liệu",
-    "ước thực hiện",
-    "số lượng",
-    "lũy kế",
-];
+const VALUES: Words = words!("thực hiện"
+    "th"
+    "giá trị"
+    "đạt"
+    "đạt được"
+    "kết quả"
+    "ước"
+    "ước đạt"
+    "số liệu"
+    "ước thực hiện"
+    "số lượng"
+    "lũy kế");
 /// Words of a change.
-const CHANGES: &[&str] = &["tăng", "giảm", "tốc độ", "±"];
+const CHANGES: Words = words!("tăng" "giảm" "tốc độ" "±");
+/// Words of a percentage.
+const RATIOS: Words = words!("tỷ lệ" "tỉ lệ");
+/// Words of a change that goes up, or either way: under *giảm* alone a number has no sure sign.
+const RISES: Words = words!("tăng" "tốc độ" "±");
 /// Words of an index.
-const INDICES: &[&str] = &["bằng", "chỉ số"];
+const INDICES: Words = words!("bằng" "chỉ số");
 /// Words that compare.
-const COMPARISONS: &[&str] = &["so", "so với", "so sánh"];
+const COMPARISONS: Words = words!("so" "so với" "so sánh");
 /// Bases, the more telling words first.
 const BASES: &[(&str, Base)] = &[
+    ("tháng 12 năm trước", Base::Ytd),
     ("tháng trước", Base::Mom),
     ("quý trước", Base::Qoq),
     ("đầu năm", Base::Ytd),
@@ -114,34 +115,64 @@ impl Columns {
         for (at, header) in row.iter().enumerate() {
             columns.add(at, header);
         }
-        (columns.name != usize::MAX && !columns.figures.is_empty()).then_some(columns)
+        (columns.name != usize::MAX && !columns.figures.is_empty()).then(|| columns.agree())
     }
 
     fn add(&mut self, at: usize, header: &str) {
         let name = key(header);
-        if NUMBERINGS.contains(&name.as_str()) {
+        if NUMBERINGS.has(&name) {
             return;
         }
-        if UNITS.contains(&name.as_str()) {
+        if UNITS.has(&name) {
             self.unit = self.unit.or(Some(at));
-        } else if self.name == usize::MAX && NAMES.contains(&name.as_str()) {
+        } else if self.name == usize::MAX && NAMES.has(&name) {
             self.name = at;
-        } else if let Some(column) = figures(header).filter(|&column| self.is_new(column)) {
-            self.figures.push((at, column));
-            self.headers.push(tidy(header));
+        } else if let Some(column) = figures(header) {
+            self.figure(at, column, header);
         }
     }
 
-    /// Of two columns of one kind the first counts.
-    fn is_new(&self, column: Column) -> bool {
-        self.figures.iter().all(|&(_, known)| known != column)
+    /// Takes a column of figures. Of two of one kind the wider counts, the year so far before a month; of two that are
+    /// as wide neither does, and neither does a plan of a month.
+    fn figure(&mut self, at: usize, column: Column, header: &str) {
+        let scope = scope(header);
+        if scope == Scope::Month && matches!(column, Column::Plan | Column::Completion) {
+            return;
+        }
+        let known = self.figures.iter().position(|&(_, known)| known == column);
+        let Some(place) = known else {
+            self.figures.push((at, column));
+            self.headers.push(tidy(header));
+            return;
+        };
+        let (Some(figure), Some(before)) = (self.figures.get_mut(place), self.headers.get_mut(place)) else { return };
+        let other = self::scope(before);
+        if scope == other {
+            // Its kind stays, so that a third one is no better; no column is there to read.
+            figure.0 = usize::MAX;
+        } else if scope > other {
+            *figure = (at, column);
+            *before = tidy(header);
+        }
+    }
+
+    /// Leaves out the level of a month beside a completion of the year: one does not follow from the other.
+    fn agree(mut self) -> Self {
+        let month = |at: usize| self.headers.get(at).is_some_and(|header| scope(header) == Scope::Month);
+        let value = self.figures.iter().position(|&(_, column)| column == Column::Value).filter(|&at| month(at));
+        let completed = self.figures.iter().any(|&(_, column)| column == Column::Completion);
+        if let Some(value) = value.filter(|_| completed).and_then(|value| self.figures.get_mut(value)) {
+            value.0 = usize::MAX;
+        }
+        self
     }
 
     /// Decides by their cells which unclear columns are indices and which are changes.
     pub(super) fn settle(mut self, body: &[Vec<String>]) -> Self {
+        let named = |row: &&Vec<String>| row.get(self.name).is_some_and(|name| name.trim_ascii().len() > 1);
         for (at, column) in &mut self.figures {
             if let Column::Unclear(base) = *column {
-                *column = settled(body.iter().filter_map(|row| row.get(*at)), base);
+                *column = settled(body.iter().filter(named).filter_map(|row| row.get(*at)), base);
             }
         }
         self
@@ -170,22 +201,49 @@ fn settled<'a>(cells: impl Iterator<Item = &'a String>, base: Base) -> Column {
 
 /// What figures stand under `header`; `None` where it is not known.
 fn figures(header: &str) -> Option<Column> {
-    let words = words(header);
-    let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains(&words, phrase));
-    let percent = words.iter().any(|word| word.bytes().any(|byte| byte == b'%')) || has(&["tỷ lệ", "tỉ lệ"]);
+    let words = words_of(header);
+    let has = |phrases: Words| phrases.0.lines().any(|phrase| contains(&words, phrase));
+    let percent = words.iter().any(|word| word.bytes().any(|byte| byte == b'%')) || has(RATIOS);
     let base = BASES.iter().find(|(phrase, _)| contains(&words, phrase)).map(|&(_, base)| base);
     let (plan, change, compared) = (has(PLANS), has(CHANGES), has(COMPARISONS));
     match base {
         _ if has(COMPLETIONS) => Some(Column::Completion),
         None if plan && (percent || compared) && !change => Some(Column::Completion),
         None if plan && !change => Some(Column::Plan),
+        _ if change && !has(RISES) => None,
+        None if plan && change => Some(Column::Growth(Base::Plan)),
         Some(base) if change && (percent || compared) => Some(Column::Growth(base)),
         Some(base) if has(INDICES) => Some(Column::Index(base)),
         Some(base) if percent || compared => Some(Column::Unclear(base)),
         Some(Base::Yoy) if !plan => Some(Column::Previous),
-        None if change && percent => Some(Column::Growth(Base::Yoy)),
+        None if change && percent && !compared => Some(Column::Growth(Base::Yoy)),
         None if has(VALUES) && !plan && !percent && !change => Some(Column::Value),
         _ => None,
+    }
+}
+
+/// How much of a year a column covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Scope {
+    Month,
+    Unsaid,
+    Long,
+}
+
+/// `Thực hiện tháng 9` is of a month, `Thực hiện 9 tháng`, `Lũy kế`, `KH năm 2022` are of more.
+fn scope(header: &str) -> Scope {
+    let words = words_of(header);
+    let number = |at: usize| words.get(at).is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    let months = words.iter().position(|word| word == "tháng");
+    let several = months.and_then(|at| at.checked_sub(1)).is_some_and(number);
+    if several || contains(&words, "lũy kế") || contains(&words, "luỹ kế") {
+        Scope::Long
+    } else if months.is_some() {
+        Scope::Month
+    } else if words.iter().any(|word| word == "năm") {
+        Scope::Long
+    } else {
+        Scope::Unsaid
     }
 }
 

@@ -49,8 +49,8 @@ const HEADER_ROWS: usize = 5;
 /// # Ok::<(), chi_tieu::read::ReadError>(())
 /// ```
 pub fn report(table: &Table) -> Result<Report, ReadError> {
-    let (header, columns) = find_header(table)?;
-    let body = table.rows.get(header + 1..).unwrap_or_default();
+    let (end, columns) = find_header(table)?;
+    let body = table.rows.get(end..).unwrap_or_default();
     let columns = columns.settle(body);
     let caption = table.caption.as_deref().map(tidy).filter(|caption| !caption.is_empty());
     let unit = caption.as_deref().and_then(header::unit_in_caption);
@@ -59,7 +59,7 @@ pub fn report(table: &Table) -> Result<Report, ReadError> {
         return Err(ReadError::NoRows { known: columns.known() });
     }
     let mut words = caption.clone().unwrap_or_default();
-    for cell in table.rows.get(..=header).unwrap_or_default().iter().flatten() {
+    for cell in table.rows.get(..end).unwrap_or_default().iter().flatten() {
         words.push('\n');
         words.push_str(cell);
     }
@@ -67,13 +67,38 @@ pub fn report(table: &Table) -> Result<Report, ReadError> {
     Ok(Report { title: caption, place, period, indicators })
 }
 
-/// The number of the header row, and its columns.
+/// The number of the row after the headers, and their columns. The headers may take several rows.
 fn find_header(table: &Table) -> Result<(usize, Columns), ReadError> {
     let filled = |row: &&Vec<String>| row.iter().any(|cell| !tidy(cell).is_empty());
     let Some(first) = table.rows.iter().find(filled) else { return Err(ReadError::EmptyTable) };
-    let mut rows = table.rows.iter().take(HEADER_ROWS).enumerate();
-    let found = rows.find_map(|(number, row)| Some((number, Columns::of(row)?)));
+    let has_figure = |row: &Vec<String>| row.iter().any(|cell| cell::range(cell).is_some());
+    let end = table.rows.iter().take(HEADER_ROWS).position(has_figure).unwrap_or(HEADER_ROWS.min(table.rows.len()));
+    // Titles may stand above the headers and a group below them; a row under them may have figures all the same.
+    let runs = (0..end).flat_map(|first| (first + 1..=end).rev().map(move |last| (first, last)));
+    let single = (0..HEADER_ROWS).map(|first| (first, first + 1));
+    let found = runs.chain(single).find_map(|(first, last)| {
+        let headers = joined(table.rows.get(first..last)?);
+        Some((last, Columns::of(&headers)?))
+    });
     found.ok_or_else(|| ReadError::UnknownHeaders { seen: first.iter().map(|cell| tidy(cell)).collect() })
+}
+
+/// The headers of each column from top to bottom; a text that goes on over several rows once.
+fn joined(rows: &[Vec<String>]) -> Vec<String> {
+    let mut headers: Vec<String> = Vec::new();
+    for row in rows {
+        for (at, cell) in row.iter().enumerate() {
+            match headers.get_mut(at) {
+                Some(header) if header.ends_with(cell.as_str()) => {}
+                Some(header) => {
+                    header.push(' ');
+                    header.push_str(cell);
+                }
+                None => headers.push(cell.clone()),
+            }
+        }
+    }
+    headers
 }
 
 fn rows(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
@@ -81,7 +106,8 @@ fn rows(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
     let mut group: Option<String> = None;
     for row in body {
         let name = tidy(cell_of(row, columns.name));
-        if name.is_empty() {
+        // A row of letters and numbers counts the columns: A, B, 1, 2.
+        if name.len() <= 1 {
             continue;
         }
         let mut indicator = Indicator { better: direction::better(&name), ..Indicator::default() };
@@ -110,6 +136,14 @@ fn cell_of(row: &[String], at: usize) -> &str {
 fn add(indicator: &mut Indicator, column: Column, text: &str) -> bool {
     let Some((low, high)) = cell::range(text) else { return false };
     let number = low.to_f64();
+    let negative = column == Column::Completion && number < 0.0;
+    // Of a range only a plan can keep both ends.
+    if negative || high.is_some() && column != Column::Plan {
+        return false;
+    }
+    if matches!(column, Column::Value | Column::Previous | Column::Plan) && text.bytes().any(|byte| byte == b'%') {
+        indicator.unit = "%".into();
+    }
     match column {
         Column::Value => indicator.value = Some(Quantity { number, span: None }),
         Column::Previous => indicator.previous = Some(Quantity { number, span: None }),
@@ -118,8 +152,7 @@ fn add(indicator: &mut Indicator, column: Column, text: &str) -> bool {
             indicator.plan = Some(Plan { low: number.min(high), high: number.max(high), span: None });
         }
         Column::Completion => {
-            indicator.completion =
-                Percent::new(number).filter(|_| number >= 0.0).map(|pct| Completion { pct, span: None });
+            indicator.completion = Percent::new(number).map(|pct| Completion { pct, span: None });
         }
         Column::Growth(base) => return add_growth(indicator, number, base),
         Column::Index(base) => return add_growth(indicator, low.index_to_change().to_f64(), base),
