@@ -90,7 +90,7 @@ pub(super) struct Canvas {
 impl Canvas {
     /// `None` where the browser gives no drawing context.
     pub(super) fn new(element: HtmlCanvasElement) -> Option<Self> {
-        let context: CanvasRenderingContext2d = element.get_context("2d").ok()??.dyn_into().ok()?;
+        let context: CanvasRenderingContext2d = element.get_context("2d").ok()??.unchecked_into();
         Some(Self { element, texts: Texts::new(context) })
     }
 

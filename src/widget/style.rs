@@ -1,6 +1,6 @@
 //! What the page says of how the element looks: language, font, and whether its ground is light or dark.
 
-use web_sys::{CssStyleDeclaration, Element, HtmlElement, window};
+use web_sys::{CssStyleDeclaration, Element, HtmlElement};
 
 use super::error::WidgetError;
 use crate::chart::{Chart, Theme};
@@ -49,7 +49,7 @@ pub(super) fn width(element: &HtmlElement) -> f64 {
 }
 
 pub(super) fn computed(element: &Element) -> Option<CssStyleDeclaration> {
-    window()?.get_computed_style(element).ok().flatten()
+    element.owner_document()?.default_view()?.get_computed_style(element).ok().flatten()
 }
 
 pub(super) fn property(style: Option<&CssStyleDeclaration>, name: &str) -> String {

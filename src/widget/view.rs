@@ -98,7 +98,7 @@ impl View {
 }
 
 fn make<T: JsCast>(document: &Document, name: &str) -> Option<T> {
-    document.create_element(name).ok()?.dyn_into().ok()
+    document.create_element(name).ok().map(JsCast::unchecked_into)
 }
 
 fn append(parent: &Element, child: &Element) -> Option<()> {
