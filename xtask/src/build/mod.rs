@@ -7,6 +7,7 @@
 //! What lies between is kept in `target/wasm-pack/BUNDLE`. The same commit gives the same bytes on any machine.
 
 mod bytes;
+mod names;
 mod remap;
 mod script;
 mod wasm;
@@ -66,10 +67,11 @@ fn deliver(project: &Project, name: &str, bundle: &Bundle) -> Result<Delivery> {
     let stage = Stage::of(project, name)?;
     wasm::compile(project, bundle, &stage)?;
     wasm::optimise(project, &bundle.wasm_opt, &stage, &stage.optimised())?;
+    names::shorten(project, &stage)?;
     script::bundle(project, name, bundle, &stage)?;
     let dist = project.path("dist");
     fs::create_dir_all(&dist).context("cannot create dist")?;
-    for (file, built) in [(&bundle.script, stage.script()), (&bundle.wasm, stage.optimised())] {
+    for (file, built) in [(&bundle.script, stage.script()), (&bundle.wasm, stage.short())] {
         fs::copy(built, dist.join(file)).with_context(|| format!("cannot write dist/{file}"))?;
     }
     Delivery::weigh(name, bundle, &dist)
@@ -115,6 +117,15 @@ impl Stage {
     /// The optimised module with the names of its functions.
     pub(crate) fn named(&self) -> PathBuf {
         self.0.join("named.wasm")
+    }
+
+    /// The optimised module with short names to its glue, and that glue.
+    fn short(&self) -> PathBuf {
+        self.0.join("short.wasm")
+    }
+
+    fn short_glue(&self) -> PathBuf {
+        self.0.join("glue.js")
     }
 
     fn script(&self) -> PathBuf {

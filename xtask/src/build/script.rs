@@ -20,7 +20,7 @@ pub(super) fn bundle(project: &Project, name: &str, bundle: &Bundle, stage: &Sta
     let mut command = project.command("esbuild");
     command.args([bundle.entry.as_str(), "--bundle", "--minify", "--format=esm", "--target=es2022"]);
     command.args(["--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
-    command.arg(option("--alias:#glue=", &stage.glue()));
+    command.arg(option("--alias:#glue=", &stage.short_glue()));
     command.arg(option("--outfile=", &stage.script()));
     command.arg(option("--metafile=", &stage.account()));
     run(&mut command)

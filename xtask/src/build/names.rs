@@ -1,0 +1,74 @@
+//! Short names between module and glue: wasm-bindgen names every import after its function with a hash, 80 names of some
+//! 40 letters that stand in both files and do not compress. wasm-opt shortens them in the module and tells how; here
+//! the glue follows.
+
+use std::collections::HashMap;
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use super::Stage;
+use crate::project::Project;
+use crate::run::output;
+
+/// What wasm-opt renamed.
+#[derive(Debug, Default, Deserialize)]
+struct Renamed {
+    /// Module, name, short name.
+    imports: Vec<(String, String, String)>,
+    /// Name, short name.
+    exports: Vec<(String, String)>,
+}
+
+/// The one module that wasm-opt makes of all modules which imports come from.
+const MODULE: &str = "a";
+
+/// Writes the module of `stage` with short names, and the glue that goes with it.
+pub(super) fn shorten(project: &Project, stage: &Stage) -> Result<()> {
+    let mut command = project.command("wasm-opt");
+    command.arg(stage.optimised()).arg("--minify-imports-and-exports-and-modules").arg("-o").arg(stage.short());
+    // The module uses more than the first version of WebAssembly, and no longer says so.
+    let told = output(command.arg("--all-features"))?;
+    let renamed: Renamed = serde_json::from_str(&told).context("wasm-opt told no names")?;
+    let glue = fs::read_to_string(stage.glue()).context("wasm-bindgen wrote no glue")?;
+    fs::write(stage.short_glue(), renamed.apply(&glue)).context("cannot write the glue")
+}
+
+impl Renamed {
+    fn apply(&self, glue: &str) -> String {
+        let imports: HashMap<_, _> = self.imports.iter().map(|(_, name, short)| (name.as_str(), short)).collect();
+        let exports: HashMap<_, _> = self.exports.iter().map(|(name, short)| (name.as_str(), short)).collect();
+        let mut out = String::with_capacity(glue.len());
+        let mut rest = glue;
+        while let Some(first) = rest.chars().next() {
+            let end = if is_name(first) { rest.find(|c| !is_name(c)).unwrap_or(rest.len()) } else { first.len_utf8() };
+            let (word, after) = rest.split_at(end);
+            let exported = exports.get(word).filter(|_| out.ends_with("wasm."));
+            out.push_str(imports.get(word).or(exported).map_or(word, |short| short.as_str()));
+            rest = after;
+        }
+        if let Some((module, ..)) = self.imports.first() {
+            out = out.replace(&format!("\"{module}\""), &format!("\"{MODULE}\""));
+        }
+        out
+    }
+}
+
+fn is_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '$')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn glue_follows_the_module() {
+        let told = r#"{"imports": [["./m.js", "__wbg_new_1f", "A"]], "exports": [["memory", "b"]]}"#;
+        let renamed: Renamed = serde_json::from_str(told).unwrap();
+        let glue = r#"const i = { __wbg_new_1f: f, memory: 1 }; use({ "./m.js": i }); wasm.memory.buffer;"#;
+        let short = r#"const i = { A: f, memory: 1 }; use({ "a": i }); wasm.b.buffer;"#;
+        assert_eq!(renamed.apply(glue), short);
+    }
+}
