@@ -67,11 +67,14 @@ pub(crate) fn count(number: usize) -> String {
 /// assert_eq!(number::signed(20.8, Lang::Vi), "+20,8");
 /// assert_eq!(number::signed(-3.0, Lang::Vi), "−3");
 /// assert_eq!(number::signed(0.0, Lang::Vi), "0");
+/// assert!(!number::signed(4e-7, Lang::Vi).starts_with('+'));
 /// ```
 #[must_use]
 pub fn signed(number: f64, lang: Lang) -> String {
-    let plus = if number > 0.0 { "+" } else { "" };
-    [plus, &exact(number, lang)].concat()
+    let text = exact(number, lang);
+    // What is zero in six decimals has no sign.
+    let plus = number > 0.0 && text.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
+    [if plus { "+" } else { "" }, &text].concat()
 }
 
 /// The number as programs read it: no grouping, a point before decimals (six at most), a hyphen for minus.

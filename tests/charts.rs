@@ -5,7 +5,7 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use chi_tieu::chart::{AverageWidths, Chart, Font, Meaning, Options, Rect, Scene, Table, scene, summary, svg};
+use chi_tieu::chart::{AverageWidths, Chart, Font, Meaning, Options, Rect, Scene, Table, Theme, scene, summary, svg};
 use chi_tieu::lang::Lang;
 use chi_tieu::report::{Report, json};
 
@@ -105,4 +105,41 @@ fn every_indicator_is_shown_and_named() {
 #[test]
 fn a_report_without_indicators_is_an_empty_scene() {
     assert_eq!(laid_out(&Report::default(), 600.0, 16.0).marks, []);
+}
+
+fn texts(scene: &Scene) -> String {
+    scene.labels().map(|(_, label)| label.text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn an_indicator_that_the_asked_charts_cannot_show_is_told_in_words() {
+    let report = json::from_str(r#"{"indicators": [{"name": "Bán lẻ", "growth": 12.5}]}"#).unwrap();
+    let options = Options { charts: vec![Chart::Plan], ..Options::default() };
+    let texts = texts(&scene(&report, &options, &AverageWidths));
+    assert!(texts.contains("Bán lẻ") && texts.contains("+12,5%"), "{texts}");
+}
+
+#[test]
+fn chart_table_and_summary_agree_on_what_keeps_pace() {
+    let json = r#"{"period": {"months": 1}, "indicators": [{"name": "Thu", "completion": 8.3}]}"#;
+    let report = json::from_str(json).unwrap();
+    let bad = Theme::LIGHT.bad;
+    let picture = svg(&report, &Options::default()).to_uppercase();
+    assert!(!picture.contains(&format!("#{:02X}{:02X}{:02X}", bad.0, bad.1, bad.2)), "no bar is behind");
+    assert!(Table::new(&report, Lang::Vi).rows[0].iter().any(|cell| cell == "đúng tiến độ"));
+    assert!(summary(&report, &[Chart::Plan], Lang::Vi).contains("1/1"));
+}
+
+#[test]
+fn an_axis_breaks_only_where_the_rest_would_be_flattened() {
+    let bars = |json: &str| {
+        let scene = laid_out(&json::from_str(json).unwrap(), 600.0, 16.0);
+        let mut widths: Vec<f64> = scene.bars().map(|(_, bar)| bar.width).collect();
+        widths.sort_by(f64::total_cmp);
+        widths
+    };
+    let plain = bars(r#"{"indicators": [{"name": "a", "growth": 3}, {"name": "b", "growth": 16}]}"#);
+    assert!(plain[1] / plain[0] > 5.0, "16 % is five times as long as 3 %: {plain:?}");
+    let broken = bars(r#"{"indicators": [{"name": "a", "growth": 3}, {"name": "b", "growth": 1250}]}"#);
+    assert!(broken[0] > broken[1] / 2.0, "3 % beside 1 250 % is still a bar: {broken:?}");
 }

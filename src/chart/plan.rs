@@ -163,7 +163,7 @@ fn lines(page: &mut Page, scale: Scale, y: f64, height: f64) {
 /// At or ahead of the pace is good, behind it bad; without a pace only a fulfilled plan is good.
 fn paint(page: &Page, bar: &Bar) -> Paint {
     match page.report.pace() {
-        Some(pace) if bar.completion < pace => Paint::Bad,
+        Some(pace) if !words::keeps_pace(bar.completion, pace) => Paint::Bad,
         None if bar.completion < Percent::HUNDRED => Paint::Neutral,
         _ => Paint::Good,
     }

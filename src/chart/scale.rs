@@ -1,7 +1,7 @@
 //! From figures to positions: a linear scale whose ends may break for an outlier.
 
-/// How many times the next smaller figure an outlier is at least.
-const GAP: f64 = 5.0;
+/// How many times the next smaller figure an outlier is at least: below that the rest still has bars to compare.
+const GAP: f64 = 15.0;
 
 /// How much of the unbroken axis lies beyond the break: room for the piece of bar that tells the outlier.
 const BEYOND: f64 = 0.18;

@@ -31,7 +31,7 @@ fn plan(report: &Report, lang: Lang) -> Option<String> {
     let completions = figures(report, |indicator| Some(indicator.completion?.pct));
     let ranking = ranking(words::PLAN_TITLE.say(lang), &completions, words::percent, lang)?;
     let Some((period, pace)) = report.period.zip(report.pace()) else { return Some(ranking) };
-    let reached = completions.iter().filter(|(_, completion)| *completion >= pace).count();
+    let reached = completions.iter().filter(|(_, completion)| words::keeps_pace(*completion, pace)).count();
     let counted =
         [&number::count(reached), "/", &number::count(completions.len()), " ", words::REACHED.say(lang)].concat();
     Some([&ranking, "; ", &words::pace(period, lang), ", ", &counted].concat())

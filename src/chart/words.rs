@@ -97,11 +97,19 @@ pub(super) fn pace(period: Period, lang: Lang) -> String {
     [PACE.say(lang), " ", &months(period.months(), lang), ": ", pace, "%"].concat()
 }
 
+/// Completions are told with a decimal: what differs by less than half of one is at the pace.
+const ROUNDING: f64 = 0.05;
+
+/// Whether a completion is at its pace, or ahead of it: what chart, table and summary all go by.
+pub(super) fn keeps_pace(completion: Percent, pace: Percent) -> bool {
+    completion.get() > pace.get() - ROUNDING
+}
+
 /// How far a completion is from the pace: `chậm 5,8 điểm`.
 pub(super) fn pace_gap(completion: Percent, pace: Percent, lang: Lang) -> String {
     let gap = completion.get() - pace.get();
     let size = number::fixed(gap.abs(), 1, lang);
-    if gap.abs() < 0.05 {
+    if gap.abs() < ROUNDING {
         return ON_PACE.say(lang).into();
     }
     let way = if gap > 0.0 { AHEAD } else { BEHIND };
@@ -132,14 +140,23 @@ pub(super) fn level(indicator: &Indicator, lang: Lang) -> Option<String> {
     indicator.value.map(|value| amount(&number::exact(value.number, lang), &indicator.unit))
 }
 
-/// What is said of an indicator that no chart shows: its level, else its share, else its target.
+/// What is said of an indicator that no chart shows: its level, else its share, its target, its completion, its
+/// first change.
 pub(super) fn standing(indicator: &Indicator, lang: Lang) -> Option<String> {
     let share = || Some([SHARE_OF.say(lang), " ", &percent(indicator.share?.pct, lang)].concat());
     let plan = || {
         let target = amount(&stated_plan(indicator.plan?, lang), &indicator.unit);
         Some([PLANNED.say(lang), " ", &target].concat())
     };
-    level(indicator, lang).or_else(share).or_else(plan)
+    let completion = || {
+        let completion = percent(indicator.completion?.pct, lang);
+        Some([PLAN_TITLE.say(lang), ": ", &completion].concat())
+    };
+    let growth = || {
+        let first = indicator.growth.first()?;
+        Some([&change(first.pct, lang), " (", growth_title(first.base).say(lang), ")"].concat())
+    };
+    level(indicator, lang).or_else(share).or_else(plan).or_else(completion).or_else(growth)
 }
 
 /// The target without its unit: as stated (`55–56`), else as value and completion imply it (`≈ 2.780`).

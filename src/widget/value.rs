@@ -38,7 +38,14 @@ impl Walk {
         } else if value.is_null() || value.is_undefined() {
             Node::Null
         } else if let Some(list) = value.dyn_ref::<Array>() {
-            Node::List((0..list.length()).map(|index| self.node(&list.get(index), depth + 1)).collect())
+            let mut items = Vec::new();
+            for index in 0..list.length() {
+                items.push(self.node(&list.get(index), depth + 1));
+                if self.left == 0 {
+                    break;
+                }
+            }
+            Node::List(items)
         } else if value.is_object() {
             self.object(value, depth)
         } else {

@@ -84,6 +84,10 @@ impl View {
             let cell = self.element(if scope.is_some() { "th" } else { "td" }, Some(text))?;
             if let Some(scope) = scope {
                 cell.set_attribute("scope", scope).ok()?;
+                // Names are the report's own words, whatever language the chart speaks.
+                if scope == "row" {
+                    cell.set_attribute("lang", Lang::Vi.tag()).ok()?;
+                }
             }
             append(&row, &cell)?;
         }
