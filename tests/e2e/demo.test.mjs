@@ -1,5 +1,6 @@
 /** The demo portal as its readers see it, under the policy that the README promises to work with. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import test, { after } from 'node:test';
 
 import { closeBrowser, openPage, settle, siteUrl } from './support/browser.mjs';
@@ -58,6 +59,16 @@ test('the policy of the page is the strict one, and nothing breaks it', async ()
   const demo = await openDemo();
   const policy = demo.response.headers()['content-security-policy'];
   assert.match(policy, /script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/);
+  assertQuiet(demo);
+  await demo.close();
+});
+
+test('the policy that the README gives is enough, to the letter', async () => {
+  const demo = await openDemo({ policy: 'readme' });
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const policy = demo.response.headers()['content-security-policy'];
+  assert.ok(readme.includes(`\n    ${policy}\n`), policy);
+  assert.equal(await demo.page.locator('chi-tieu canvas').count(), 3);
   assertQuiet(demo);
   await demo.close();
 });

@@ -54,7 +54,7 @@ export async function closeBrowser() {
  * @property {boolean} [reducedMotion] prefers reduced motion
  * @property {boolean} [forcedColors] sees the system's own colours only
  * @property {boolean} [javaScript] runs scripts; true
- * @property {string} [policy] strict, no-wasm, no-script or none; see xtask/src/serve/policy.rs
+ * @property {string} [policy] strict, readme, no-wasm, no-script or none; see xtask/src/serve/policy.rs
  * @property {(page: import('playwright-core').Page) => Promise<void>} [prepare] runs before the page is loaded
  */
 
