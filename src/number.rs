@@ -8,6 +8,9 @@ use crate::lang::Lang;
 /// The most decimals that [`exact`] shows.
 const MOST_DECIMALS: u8 = 6;
 
+/// What is smaller rounds to zero at [`MOST_DECIMALS`].
+const LEAST: f64 = 0.5e-6;
+
 /// From here on a float no longer tells neighbouring whole numbers apart.
 const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
 
@@ -71,10 +74,8 @@ pub(crate) fn count(number: usize) -> String {
 /// ```
 #[must_use]
 pub fn signed(number: f64, lang: Lang) -> String {
-    let text = exact(number, lang);
-    // What is zero in six decimals has no sign.
-    let plus = number > 0.0 && text.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
-    [if plus { "+" } else { "" }, &text].concat()
+    let plus = if number >= LEAST { "+" } else { "" };
+    [plus, &exact(number, lang)].concat()
 }
 
 /// The number as programs read it: no grouping, a point before decimals (six at most), a hyphen for minus.
@@ -163,5 +164,7 @@ mod tests {
     fn what_rounds_to_zero_has_no_sign() {
         assert_eq!(fixed(-0.04, 1, Lang::Vi), "0,0");
         assert_eq!(signed(-0.0, Lang::Vi), "0");
+        assert_eq!(signed(4e-7, Lang::Vi), "0,000000");
+        assert_eq!(signed(5e-7, Lang::Vi), "+0,000001");
     }
 }
