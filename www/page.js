@@ -35,9 +35,16 @@ function watch(tell) {
 /** A portal's own switch of colours or language sets a class, a style or an attribute of `<html>` or `<body>`. */
 function watchSwitches(tell) {
   const switches = new MutationObserver(tell);
-  const attributeFilter = ['class', 'style', 'lang', 'data-theme', 'data-bs-theme'];
-  for (const whole of [document.documentElement, document.body]) switches.observe(whole, { attributeFilter });
-  return () => switches.disconnect();
+  const wholes = [document.documentElement, document.body];
+  for (const whole of wholes) switches.observe(whole, { attributes: true });
+  // Colours that change slowly are still the old ones when the switch is set.
+  const stop = listen(document, 'transitionend', ({ target }) => {
+    if (wholes.includes(target)) tell();
+  });
+  return () => {
+    switches.disconnect();
+    stop();
+  };
 }
 
 /** A query matches one ratio alone, so it is asked anew for each that comes (zoom, another screen). */
