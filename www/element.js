@@ -38,6 +38,8 @@ function elementClass(load) {
 
     #root = this.attachShadow({ mode: 'open' });
     #given = null;
+    /** What was given and is still to be read. */
+    #asked = null;
     #widget = null;
     /** Ends what began when the element came into the page. */
     #leave = [];
@@ -64,15 +66,15 @@ function elementClass(load) {
     }
 
     /**
-     * The report that is shown, as report JSON; what was set, until that is read. Set it to show it instead of what
-     * the page holds.
+     * The report that is shown, as report JSON; what was set, until that is read; null where it was refused. Set it
+     * to show it instead of what the page holds.
      */
     get report() {
-      return this.#unread ? this.#given : this.#widget.report;
+      return this.#asked ?? this.#widget?.report ?? null;
     }
 
     set report(report) {
-      this.#given = report;
+      this.#asked = this.#given = report;
       this.#reread();
     }
 
@@ -104,6 +106,7 @@ function elementClass(load) {
       this.#widget?.remove();
       this.#widget?.free();
       this.#widget = null;
+      this.#asked = this.#given;
       this.#unread = true;
       this.#lastError = '';
       this.#drawingDone();
@@ -171,9 +174,9 @@ function elementClass(load) {
       try {
         this.#width = this.clientWidth;
         if (this.#unread) this.#read();
-        this.#widget.draw(devicePixelRatio);
+        const ratio = this.#widget.draw(devicePixelRatio);
         this.#lastError = '';
-        if (this.#unsaid) this.#say('chi-tieu-ready');
+        if (this.#unsaid) this.#ready(ratio < Math.min(1, devicePixelRatio));
         this.#unsaid = false;
       } catch (error) {
         this.#fail(error);
@@ -181,9 +184,15 @@ function elementClass(load) {
       this.#drawingDone();
     }
 
+    #ready(blurred) {
+      if (blurred) console.warn(`${tag(this)}: too long to be drawn sharp; split the report, or choose one of the charts`);
+      this.#say('chi-tieu-ready');
+    }
+
     #read() {
       this.#watchContent();
       this.#unsaid = true;
+      this.#asked = null;
       this.#widget.read(this.#given);
       this.#unread = false;
     }

@@ -1,11 +1,11 @@
-//! Scene → pixels or vectors, by plotters' elements on any `DrawingBackend`.
+//! Scene → pixels or vectors, on any `DrawingBackend` of plotters.
+//!
+//! The marks go to the backend themselves: plotters' elements and drawing areas would only hand them on, and what they
+//! need for it (shared cells and the messages of their panics) is dear in the browser.
 
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
-use plotters_backend::DrawingBackend;
+use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
+use plotters_backend::{DrawingBackend, DrawingErrorKind};
 
 use super::scene::{Anchor, Label, Rect, Scene, Shape};
 use super::theme::{Rgb, Theme};
@@ -26,7 +26,7 @@ pub struct Pen<'a> {
     pub font_ratio: f64,
 }
 
-/// Paints every mark of the scene on `area`, from back to front.
+/// Paints every mark of the scene on `backend`, from back to front.
 ///
 /// # Errors
 ///
@@ -34,19 +34,23 @@ pub struct Pen<'a> {
 pub fn draw<DB: DrawingBackend>(
     scene: &Scene,
     pen: Pen,
-    area: &DrawingArea<DB, Shift>,
-) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+    backend: &mut DB,
+) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+    backend.ensure_prepared()?;
     for mark in &scene.marks {
         let colour = colour(pen.theme.colour(mark.paint));
         match &mark.shape {
-            Shape::Rect(rect) => area.draw(&Rectangle::new(pen.corners(*rect), colour.filled()))?,
-            Shape::Polygon(points) => area.draw(&Polygon::new(pen.points(points), colour.filled()))?,
+            Shape::Rect(rect) => {
+                let [one, two] = pen.corners(*rect);
+                backend.draw_rect(one, two, &colour, true)?;
+            }
+            Shape::Polygon(points) => backend.fill_polygon(pen.points(points), &colour)?,
             Shape::Label(label) => {
-                area.draw(&Text::new(label.text.as_str(), pen.point(label.x, label.y), pen.style(label, &colour)))?;
+                backend.draw_text(&label.text, &pen.style(label, &colour), pen.point(label.x, label.y))?;
             }
         }
     }
-    area.present()
+    backend.present()
 }
 
 const fn colour(Rgb(red, green, blue): Rgb) -> RGBColor {
@@ -80,7 +84,6 @@ impl<'a> Pen<'a> {
         let size = label.font.scale() * self.font_size * self.ratio * self.font_ratio;
         let side = match label.anchor {
             Anchor::Start => HPos::Left,
-            Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
         let font = FontDesc::new(FontFamily::Name(self.family), size, weight);

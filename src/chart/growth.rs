@@ -111,7 +111,8 @@ fn number(page: &mut Page, bar: &Bar, end: f64, top: f64) {
 fn zero_line(page: &mut Page, scale: Scale, top: f64, height: f64) {
     let width = 1.0;
     let x = scale.zero() - if scale.has_negative() { 0.0 } else { width };
-    page.rect(Rect { x: x.max(0.0), y: top, width, height }, Paint::Line, None);
+    let x = x.min(page.scene.width - width).max(0.0);
+    page.rect(Rect { x, y: top, width, height }, Paint::Line, None);
 }
 
 /// An improvement is good, a deterioration bad, no change neither.

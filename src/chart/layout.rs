@@ -179,7 +179,7 @@ impl<'a> Page<'a> {
             let (low, high) = (top + height, top);
             let gap = self.px(3.0);
             let corners = vec![(x, low), (x + slant, high), (x + slant + gap, high), (x + gap, low)];
-            self.scene.push(Shape::Polygon(corners), Paint::Ground, None);
+            self.scene.push(Shape::Polygon(corners), Paint::Track, None);
         }
     }
 

@@ -3,15 +3,12 @@
 use super::layout::Page;
 use super::scene::{Anchor, Figure, Meaning, Paint};
 use super::{Chart, Font, words};
-use crate::report::Indicator;
+use crate::lang::Lang;
+use crate::report::{Indicator, Report};
 
 /// The list of every indicator that has a figure and that no chart shows; nothing where there is none.
 pub(super) fn panel(page: &mut Page, charts: &[Chart]) {
-    let report = page.report;
-    let unshown = report.indicators.iter().enumerate().filter(|(_, indicator)| !is_shown(indicator, charts));
-    let levels =
-        unshown.filter_map(|(place, indicator)| Some((place, indicator, words::standing(indicator, page.lang)?)));
-    let levels: Vec<_> = levels.collect();
+    let levels = unshown(page.report, charts, page.lang);
     if levels.is_empty() {
         return;
     }
@@ -20,6 +17,12 @@ pub(super) fn panel(page: &mut Page, charts: &[Chart]) {
         let meaning = Meaning { indicator: place, figure: Figure::Level };
         row(page, indicator, &level, meaning);
     }
+}
+
+/// Every indicator that has a figure and that no chart shows: its place, and what is said of it.
+pub(super) fn unshown<'a>(report: &'a Report, charts: &[Chart], lang: Lang) -> Vec<(usize, &'a Indicator, String)> {
+    let unshown = report.indicators.iter().enumerate().filter(|(_, indicator)| !is_shown(indicator, charts));
+    unshown.filter_map(|(place, indicator)| Some((place, indicator, words::standing(indicator, lang)?))).collect()
 }
 
 fn is_shown(indicator: &Indicator, charts: &[Chart]) -> bool {

@@ -12,6 +12,7 @@ mod layout;
 mod levels;
 mod measure;
 mod options;
+mod pace;
 mod plan;
 mod scale;
 mod scene;

@@ -36,7 +36,7 @@ impl Chart {
     /// ```
     pub fn parse_list(list: &str) -> Result<Vec<Self>, UnknownChart> {
         let mut charts = Vec::new();
-        for word in list.split([' ', ',', '\t', '\n', '\r']).filter(|word| !word.is_empty()) {
+        for word in list.split(|letter| letter <= ' ' || letter == ',').filter(|word| !word.is_empty()) {
             let named = CHARTS.iter().find(|(name, _)| *name == word);
             let (_, chart) = named.ok_or_else(|| UnknownChart(word.into()))?;
             if !charts.contains(chart) {

@@ -1,6 +1,7 @@
 //! Plan completion: bullet bars with the line of the plan (100 %) and the line of the period's pace.
 
 use super::layout::Page;
+use super::pace::Standing;
 use super::scale::Scale;
 use super::scene::{Anchor, Figure, Meaning, Paint, Rect};
 use super::{Font, words};
@@ -113,6 +114,7 @@ fn row(page: &mut Page, bar: &Bar, scale: Scale, numbers: f64) {
     let (zero, end, height) = (scale.zero(), scale.at(bar.completion.get()), page.bar());
     page.rect(Rect::between(zero, scale.at(100.0), y, height), Paint::Track, None);
     page.rect(Rect::between(zero, end, y, height), paint(page, bar), Some(bar.meaning));
+    seam(page, scale, end, y);
     if scale.broken(bar.completion.get()) {
         page.break_bar(end, y, true);
     }
@@ -149,21 +151,30 @@ fn number(page: &mut Page, bar: &Bar, place: (f64, Anchor)) {
     }
 }
 
-/// The lines of the plan and, before the year is over, of the pace, which a seam parts from the bars under it.
+/// The lines of the plan and, before the year is over, of the pace.
 fn lines(page: &mut Page, scale: Scale, y: f64, height: f64) {
-    let line = |x: f64, width: f64| Rect { x: (x - width / 2.0).round(), y, width, height };
+    let whole = page.scene.width;
+    let line = |x: f64, width: f64| Rect { x: (x - width / 2.0).round().min(whole - width).max(0.0), y, width, height };
     page.rect(line(scale.at(100.0), 1.0), Paint::Line, None);
     if let Some((_, pace)) = running_pace(page) {
-        let x = scale.at(pace.get());
-        page.rect(line(x, 4.0), Paint::Ground, None);
-        page.rect(line(x, 2.0), Paint::Pace, None);
+        page.rect(line(scale.at(pace.get()), 2.0), Paint::Pace, None);
+    }
+}
+
+/// Parts the line of the pace from a bar that goes on under it to `end`. Outside the bar the page shows, whatever
+/// its colour.
+fn seam(page: &mut Page, scale: Scale, end: f64, y: f64) {
+    let Some((_, pace)) = running_pace(page) else { return };
+    let x = (scale.at(pace.get()) - 2.0).round();
+    if end > x {
+        page.rect(Rect::between(x.max(scale.zero()), end.min(x + 4.0), y, page.bar()), Paint::Track, None);
     }
 }
 
 /// At or ahead of the pace is good, behind it bad; without a pace only a fulfilled plan is good.
 fn paint(page: &Page, bar: &Bar) -> Paint {
     match page.report.pace() {
-        Some(pace) if !words::keeps_pace(bar.completion, pace) => Paint::Bad,
+        Some(pace) if Standing::of(bar.completion, pace) == Standing::Behind => Paint::Bad,
         None if bar.completion < Percent::HUNDRED => Paint::Neutral,
         _ => Paint::Good,
     }

@@ -1,7 +1,11 @@
 //! From figures to positions: a linear scale whose ends may break for an outlier.
 
-/// How many times the next smaller figure an outlier is at least: below that the rest still has bars to compare.
+/// How many times the next smaller figure an outlier is at least: what is left to the others then is less than 7 % of
+/// the width.
 const GAP: f64 = 15.0;
+
+/// How many times the least high end an outlier is at least; for less a break would give the others no room.
+const ABOVE: f64 = 2.0;
 
 /// How much of the unbroken axis lies beyond the break: room for the piece of bar that tells the outlier.
 const BEYOND: f64 = 0.18;
@@ -19,7 +23,7 @@ pub(super) struct Scale {
 impl Scale {
     /// A scale of `figures`, always with zero and `least_high` in its domain, on `width` pixels from `left`.
     pub(super) fn new(figures: &[f64], least_high: f64, left: f64, width: f64) -> Self {
-        let bound = bound(figures).max(least_high);
+        let bound = bound(figures, least_high).max(least_high);
         let reach = |figure: f64| if figure.abs() > bound { bound * (1.0 + BEYOND) * figure.signum() } else { figure };
         let low = figures.iter().map(|&figure| reach(figure)).fold(0.0, f64::min);
         let high = figures.iter().map(|&figure| reach(figure)).fold(least_high.max(0.0), f64::max);
@@ -54,15 +58,15 @@ impl Scale {
 }
 
 /// The largest magnitude that is no outlier. Outliers are the few largest (one, or a quarter of all, five at most)
-/// that a gap of more than [`GAP`] times parts from the rest.
-fn bound(figures: &[f64]) -> f64 {
+/// that a gap of more than [`GAP`] times parts from the rest, far above the least high end.
+fn bound(figures: &[f64], least_high: f64) -> f64 {
     let largest_below =
         |limit: f64| figures.iter().map(|figure| figure.abs()).filter(|&size| size < limit).fold(0.0, f64::max);
     let mut size = largest_below(f64::INFINITY);
     let mut bound = size;
     for _ in 0..(figures.len() / 4).clamp(1, 5) {
         let next = largest_below(size);
-        if next > 0.0 && size > GAP * next {
+        if next > 0.0 && size > GAP * next && size > ABOVE * least_high {
             bound = next;
         }
         size = next;
@@ -97,9 +101,16 @@ mod tests {
 
     #[test]
     fn two_crowds_are_no_outliers() {
-        assert_eq!(bound(&[0.2, -0.3, 0.5, 10.0, 12.0]), 12.0);
-        assert_eq!(bound(&[20.0, 100.0]), 100.0);
-        assert_eq!(bound(&[-1250.0, 2.0]), 2.0);
+        assert_eq!(bound(&[0.2, -0.3, 0.5, 10.0, 12.0], 0.0), 12.0);
+        assert_eq!(bound(&[20.0, 100.0], 0.0), 100.0);
+        assert_eq!(bound(&[-1250.0, 2.0], 0.0), 2.0);
+    }
+
+    #[test]
+    fn what_leaves_room_for_the_rest_is_no_outlier() {
+        assert_eq!(bound(&[2.1, 3.0, 16.0], 0.0), 16.0);
+        assert_eq!(bound(&[2.0, 3.0, 40.0], 0.0), 40.0);
+        assert_eq!(bound(&[2.0, 8.0, 150.0], 100.0), 150.0);
     }
 
     #[test]

@@ -52,7 +52,7 @@ pub enum Paint {
     Text,
     /// Text that explains.
     Muted,
-    /// The ground of a bar: the plan as a whole.
+    /// The ground of a bar, the plan as a whole; and what is cut into bars.
     Track,
     /// Zero lines and the line of the plan.
     Line,
@@ -64,8 +64,6 @@ pub enum Paint {
     Bad,
     /// A figure of which neither can be said.
     Neutral,
-    /// The page under the chart: gaps that are cut into bars.
-    Ground,
 }
 
 /// Which side of a text stands at its `x`.
@@ -73,8 +71,6 @@ pub enum Paint {
 pub enum Anchor {
     /// The text starts at `x`.
     Start,
-    /// The text has its middle at `x`.
-    Middle,
     /// The text ends at `x`.
     End,
 }
@@ -103,7 +99,6 @@ impl Label {
         let (width, height) = self.size;
         let x = match self.anchor {
             Anchor::Start => self.x,
-            Anchor::Middle => self.x - width / 2.0,
             Anchor::End => self.x - width,
         };
         Rect { x, y: self.y - height / 2.0, width, height }

@@ -1,12 +1,13 @@
 //! What a chart shows, in a few sentences for who hears it instead.
 
-use super::{Chart, words};
+use super::pace::Standing;
+use super::{Chart, levels, words};
 use crate::lang::Lang;
 use crate::number;
 use crate::report::{Base, Indicator, Percent, Report};
 
 /// A summary of the charts: place and period, and for each chart how many indicators it has, the highest and the
-/// lowest, and how many are at their pace. The figures one by one are in [`super::Table`].
+/// lowest, and how many are at their pace; then how many indicators no chart shows. The figures one by one are in [`super::Table`].
 #[must_use]
 pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
     let mut sentences = vec![words::heading(report, lang).unwrap_or_else(|| words::CHART.say(lang).into())];
@@ -16,6 +17,7 @@ pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
             Chart::Plan => sentences.extend(plan(report, lang)),
         }
     }
+    sentences.extend(others(report, charts, lang));
     sentences.iter().fold(String::new(), |text, sentence| {
         let joint = if text.is_empty() { "" } else { " " };
         [&text, joint, sentence, "."].concat()
@@ -31,10 +33,17 @@ fn plan(report: &Report, lang: Lang) -> Option<String> {
     let completions = figures(report, |indicator| Some(indicator.completion?.pct));
     let ranking = ranking(words::PLAN_TITLE.say(lang), &completions, words::percent, lang)?;
     let Some((period, pace)) = report.period.zip(report.pace()) else { return Some(ranking) };
-    let reached = completions.iter().filter(|(_, completion)| words::keeps_pace(*completion, pace)).count();
+    let reached =
+        completions.iter().filter(|(_, completion)| Standing::of(*completion, pace) != Standing::Behind).count();
     let counted =
         [&number::count(reached), "/", &number::count(completions.len()), " ", words::REACHED.say(lang)].concat();
     Some([&ranking, "; ", &words::pace(period, lang), ", ", &counted].concat())
+}
+
+/// `Chỉ tiêu khác: 2`.
+fn others(report: &Report, charts: &[Chart], lang: Lang) -> Option<String> {
+    let count = levels::unshown(report, charts, lang).len();
+    (count > 0).then(|| [words::LEVELS_TITLE.say(lang), ": ", &number::count(count)].concat())
 }
 
 fn figures(report: &Report, figure: impl Fn(&Indicator) -> Option<Percent>) -> Vec<(&str, Percent)> {

@@ -2,7 +2,6 @@
 
 use super::words;
 use crate::lang::Lang;
-use crate::number;
 use crate::report::{Base, Indicator, Percent, Report};
 
 /// A table of texts. Every row has as many cells as there are columns; the first cell names the row.
@@ -14,10 +13,25 @@ pub struct Table {
     pub columns: Vec<String>,
     /// The cells, row by row; an empty text where the report says nothing.
     pub rows: Vec<Vec<String>>,
+    /// The beginning of the caption that is in the words of the report, which are Vietnamese whatever the language of
+    /// the rest; so is the first cell of each row.
+    pub place: String,
+    /// For each row the unit in the words of the report, which may end its other cells.
+    pub units: Vec<String>,
 }
 
-/// Fills one column, where an indicator has something to say there.
-type Cell = Box<dyn Fn(&Indicator) -> Option<String>>;
+/// A column, which is left out where no indicator has anything to say.
+#[derive(Clone, Copy)]
+enum Column {
+    Value,
+    Previous,
+    Plan,
+    Completion,
+    /// How far the completion is from the pace.
+    Gap,
+    Growth(Base),
+    Share,
+}
 
 impl Table {
     /// Every indicator of the report with all its figures; columns that would be empty are left out.
@@ -33,21 +47,26 @@ impl Table {
     /// ```
     #[must_use]
     pub fn new(report: &Report, lang: Lang) -> Self {
+        let place = report.place.as_deref().map(words::capitalised);
         let mut table = Self {
             caption: words::heading(report, lang).unwrap_or_else(|| words::CAPTION.say(lang).into()),
             columns: vec![words::INDICATOR.say(lang).into()],
+            place: place.or_else(|| report.title.clone()).unwrap_or_default(),
+            units: report.indicators.iter().map(|indicator| indicator.unit.clone()).collect(),
             rows: report.indicators.iter().map(|indicator| vec![words::capitalised(&indicator.name)]).collect(),
         };
-        for (head, cell) in columns(report.pace(), lang) {
-            table.add(report, head, &cell);
+        let columns = [Column::Value, Column::Previous, Column::Plan, Column::Completion, Column::Gap];
+        for column in columns.into_iter().chain(Base::ALL.map(Column::Growth)).chain([Column::Share]) {
+            table.add(report, column, lang);
         }
         table
     }
 
-    fn add(&mut self, report: &Report, head: String, cell: &Cell) {
+    fn add(&mut self, report: &Report, column: Column, lang: Lang) {
+        let cell = |indicator| column.cell(indicator, report.pace(), lang);
         let cells: Vec<Option<String>> = report.indicators.iter().map(cell).collect();
         if cells.iter().any(Option::is_some) {
-            self.columns.push(head);
+            self.columns.push(column.head().say(lang).into());
             for (row, cell) in self.rows.iter_mut().zip(cells) {
                 row.push(cell.unwrap_or_default());
             }
@@ -55,33 +74,29 @@ impl Table {
     }
 }
 
-fn columns(pace: Option<Percent>, lang: Lang) -> Vec<(String, Cell)> {
-    let mut columns: Vec<(String, Cell)> = vec![
-        (words::VALUE.say(lang).into(), Box::new(move |indicator| words::level(indicator, lang))),
-        (words::PLAN.say(lang).into(), Box::new(move |indicator| plan(indicator, lang))),
-        (words::COMPLETION.say(lang).into(), Box::new(move |indicator| completion(indicator, lang))),
-        (words::PACE_GAP.say(lang).into(), Box::new(move |indicator| gap(indicator, pace?, lang))),
-    ];
-    for base in Base::ALL {
-        let cell: Cell = Box::new(move |indicator| Some(words::change(indicator.growth_by(base)?.pct, lang)));
-        columns.push((words::growth_title(base).say(lang).into(), cell));
+impl Column {
+    const fn head(self) -> words::Both {
+        match self {
+            Self::Value => words::VALUE,
+            Self::Previous => words::PREVIOUS,
+            Self::Plan => words::PLAN,
+            Self::Completion => words::COMPLETION,
+            Self::Gap => words::PACE_GAP,
+            Self::Growth(base) => words::growth_title(base),
+            Self::Share => words::SHARE,
+        }
     }
-    columns.push((words::SHARE.say(lang).into(), Box::new(move |indicator| share(indicator, lang))));
-    columns
-}
 
-fn plan(indicator: &Indicator, lang: Lang) -> Option<String> {
-    words::target(indicator, lang).map(|target| words::amount(&target, &indicator.unit))
-}
-
-fn completion(indicator: &Indicator, lang: Lang) -> Option<String> {
-    Some(words::percent(indicator.completion?.pct, lang))
-}
-
-fn gap(indicator: &Indicator, pace: Percent, lang: Lang) -> Option<String> {
-    Some(words::pace_gap(indicator.completion?.pct, pace, lang))
-}
-
-fn share(indicator: &Indicator, lang: Lang) -> Option<String> {
-    Some([&number::exact(indicator.share?.pct.get(), lang), "%"].concat())
+    /// What an indicator has to say in the column.
+    fn cell(self, indicator: &Indicator, pace: Option<Percent>, lang: Lang) -> Option<String> {
+        match self {
+            Self::Value => words::level(indicator, lang),
+            Self::Previous => words::previous(indicator, lang),
+            Self::Plan => words::target(indicator, lang).map(|target| words::amount(&target, &indicator.unit)),
+            Self::Completion => Some(words::percent(indicator.completion?.pct, lang)),
+            Self::Gap => Some(words::pace_gap(indicator.completion?.pct, pace?, lang)),
+            Self::Growth(base) => Some(words::change(indicator.growth_by(base)?.pct, lang)),
+            Self::Share => Some(words::percent(indicator.share?.pct, lang)),
+        }
+    }
 }

@@ -33,7 +33,8 @@ fn linear(channel: u8) -> f64 {
 /// The colours of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// The page under the chart.
+    /// The page under the chart, that the other colours are made for. Nothing is painted in it: a page may have
+    /// another.
     pub ground: Rgb,
     /// See [`Paint::Text`].
     pub text: Rgb,
@@ -92,7 +93,6 @@ impl Theme {
             Paint::Good => self.good,
             Paint::Bad => self.bad,
             Paint::Neutral => self.neutral,
-            Paint::Ground => self.ground,
         }
     }
 }

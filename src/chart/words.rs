@@ -1,5 +1,6 @@
 //! Every word that charts, table and summary show, in both languages.
 
+use super::pace::Standing;
 use crate::lang::Lang;
 use crate::number;
 use crate::report::{Base, Indicator, Percent, Period, Plan, Report};
@@ -29,6 +30,7 @@ pub(super) const POINTS: Both = Both("điểm", "points");
 pub(super) const INDICATOR: Both = Both("Chỉ tiêu", "Indicator");
 pub(super) const VALUE: Both = Both("Thực hiện", "Value");
 pub(super) const PLAN: Both = Both("Kế hoạch", "Plan");
+pub(super) const PREVIOUS: Both = Both("Kỳ trước", "Base period");
 pub(super) const COMPLETION: Both = Both("% kế hoạch", "% of plan");
 pub(super) const PACE_GAP: Both = Both("So với tiến độ", "Against pace");
 pub(super) const SHARE: Both = Both("Tỷ trọng", "Share");
@@ -97,22 +99,14 @@ pub(super) fn pace(period: Period, lang: Lang) -> String {
     [PACE.say(lang), " ", &months(period.months(), lang), ": ", pace, "%"].concat()
 }
 
-/// Completions are told with a decimal: what differs by less than half of one is at the pace.
-const ROUNDING: f64 = 0.05;
-
-/// Whether a completion is at its pace, or ahead of it: what chart, table and summary all go by.
-pub(super) fn keeps_pace(completion: Percent, pace: Percent) -> bool {
-    completion.get() > pace.get() - ROUNDING
-}
-
 /// How far a completion is from the pace: `chậm 5,8 điểm`.
 pub(super) fn pace_gap(completion: Percent, pace: Percent, lang: Lang) -> String {
-    let gap = completion.get() - pace.get();
-    let size = number::fixed(gap.abs(), 1, lang);
-    if gap.abs() < ROUNDING {
-        return ON_PACE.say(lang).into();
-    }
-    let way = if gap > 0.0 { AHEAD } else { BEHIND };
+    let way = match Standing::of(completion, pace) {
+        Standing::OnPace => return ON_PACE.say(lang).into(),
+        Standing::Ahead => AHEAD,
+        Standing::Behind => BEHIND,
+    };
+    let size = number::fixed((completion.get() - pace.get()).abs(), 1, lang);
     [way.say(lang), " ", &size, " ", POINTS.say(lang)].concat()
 }
 
@@ -140,23 +134,26 @@ pub(super) fn level(indicator: &Indicator, lang: Lang) -> Option<String> {
     indicator.value.map(|value| amount(&number::exact(value.number, lang), &indicator.unit))
 }
 
-/// What is said of an indicator that no chart shows: its level, else its share, its target, its completion, its
-/// first change.
+/// The level of the base period with its unit, where it is stated.
+pub(super) fn previous(indicator: &Indicator, lang: Lang) -> Option<String> {
+    indicator.previous.map(|previous| amount(&number::exact(previous.number, lang), &indicator.unit))
+}
+
+/// What is said of an indicator that no chart shows: the first that is stated of its level, share, target, completion,
+/// first change and level before.
 pub(super) fn standing(indicator: &Indicator, lang: Lang) -> Option<String> {
     let share = || Some([SHARE_OF.say(lang), " ", &percent(indicator.share?.pct, lang)].concat());
     let plan = || {
         let target = amount(&stated_plan(indicator.plan?, lang), &indicator.unit);
         Some([PLANNED.say(lang), " ", &target].concat())
     };
-    let completion = || {
-        let completion = percent(indicator.completion?.pct, lang);
-        Some([PLAN_TITLE.say(lang), ": ", &completion].concat())
-    };
+    let completion = || Some([PLAN_TITLE.say(lang), ": ", &percent(indicator.completion?.pct, lang)].concat());
     let growth = || {
         let first = indicator.growth.first()?;
         Some([&change(first.pct, lang), " (", growth_title(first.base).say(lang), ")"].concat())
     };
-    level(indicator, lang).or_else(share).or_else(plan).or_else(completion).or_else(growth)
+    let before = || Some([PREVIOUS.say(lang), ": ", &previous(indicator, lang)?].concat());
+    level(indicator, lang).or_else(share).or_else(plan).or_else(completion).or_else(growth).or_else(before)
 }
 
 /// The target without its unit: as stated (`55–56`), else as value and completion imply it (`≈ 2.780`).
@@ -219,6 +216,7 @@ mod tests {
         assert_eq!(pace_gap(percent(69.2), percent(75.0), Lang::Vi), "chậm 5,8 điểm");
         assert_eq!(pace_gap(percent(91.6), percent(75.0), Lang::En), "ahead by 16.6 points");
         assert_eq!(pace_gap(percent(75.04), percent(75.0), Lang::Vi), "đúng tiến độ");
+        assert_eq!(pace_gap(percent(8.3), percent(100.0 / 12.0), Lang::Vi), "đúng tiến độ");
         assert_eq!(pace(Period::new(1, None).unwrap(), Lang::Vi), "Tiến độ 1 tháng: 8,3%");
         assert_eq!(pace(Period::new(9, Some(2022)).unwrap(), Lang::En), "Pace of 9 months: 75%");
     }

@@ -58,7 +58,8 @@ impl Indicator {
     #[must_use]
     pub fn has_figures(&self) -> bool {
         let planned = self.plan.is_some() || self.completion.is_some();
-        self.value.is_some() || planned || !self.growth.is_empty() || self.share.is_some()
+        let levels = self.value.is_some() || self.previous.is_some();
+        levels || planned || !self.growth.is_empty() || self.share.is_some()
     }
 
     /// The growth against `base`, if it is stated.
@@ -90,6 +91,18 @@ impl Indicator {
     /// The level of the base period that value and growth imply: value / (1 + growth), in the indicator's unit.
     ///
     /// `None` where either is missing, or where a fall of 100 % leaves nothing to divide by.
+    ///
+    /// ```
+    /// use chi_tieu::report::{Base, Growth, Indicator, Percent, Quantity};
+    ///
+    /// let output = Indicator {
+    ///     value: Some(Quantity { number: 1924.0, span: None }),
+    ///     growth: Percent::new(20.8).map(|pct| Growth { pct, base: Base::Yoy, span: None }).into_iter().collect(),
+    ///     ..Indicator::default()
+    /// };
+    /// assert_eq!(output.implied_previous(Base::Yoy).map(f64::round), Some(1593.0));
+    /// assert_eq!(output.implied_previous(Base::Mom), None);
+    /// ```
     #[must_use]
     pub fn implied_previous(&self, base: Base) -> Option<f64> {
         let previous = self.value?.number / (1.0 + self.growth_by(base)?.pct.ratio());

@@ -5,7 +5,6 @@
 
 use std::cell::RefCell;
 
-use plotters::drawing::IntoDrawingArea;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -18,10 +17,11 @@ use crate::chart::{self, Font, Measure, Pen, Scene, Theme};
 use crate::number;
 
 /// No side of a canvas is longer than this, in pixels: the least that current browsers draw.
-const LONGEST_SIDE: f64 = 16_384.0;
+const LONGEST_SIDE: f64 = 32_767.0;
 
-/// No canvas has more pixels than this: what mobile Safari draws.
-const MOST_PIXELS: f64 = 16_777_216.0;
+/// No canvas has more pixels than this, 4 bytes each: current browsers draw more, old mobile Safari a quarter, which is
+/// tried next.
+const MOST_PIXELS: [f64; 2] = [67_108_864.0, 16_777_216.0];
 
 /// Widths of texts, asked of a canvas and kept until the fonts change.
 pub(super) struct Texts {
@@ -81,6 +81,11 @@ impl Measure for Texts {
     }
 }
 
+/// What draws on a canvas; `None` where the browser gives nothing.
+pub(super) fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()?.map(JsCast::unchecked_into)
+}
+
 /// The canvas of one element.
 pub(super) struct Canvas {
     element: HtmlCanvasElement,
@@ -90,8 +95,8 @@ pub(super) struct Canvas {
 impl Canvas {
     /// `None` where the browser gives no drawing context.
     pub(super) fn new(element: HtmlCanvasElement) -> Option<Self> {
-        let context: CanvasRenderingContext2d = element.get_context("2d").ok()??.unchecked_into();
-        Some(Self { element, texts: Texts::new(context) })
+        let texts = Texts::new(context(&element)?);
+        Some(Self { element, texts })
     }
 
     /// Measures and draws in this CSS `font-family` from now on.
@@ -112,24 +117,43 @@ impl Canvas {
     }
 
     /// Draws the scene at `ratio` device pixels for one CSS pixel, or fewer where that would make a canvas larger
-    /// than browsers draw. `None` where the canvas could not be drawn on.
-    pub(super) fn draw(&self, scene: &Scene, theme: &Theme, font_size: f64, ratio: f64) -> Option<()> {
-        let ratio = ratio.min(largest_ratio(scene));
-        self.element.set_width(pixels(scene.width * ratio));
-        self.element.set_height(pixels(scene.height * ratio));
+    /// than browsers draw; tells at how many. `None` where the canvas could not be drawn on.
+    pub(super) fn draw(&self, scene: &Scene, theme: &Theme, font_size: f64, ratio: f64) -> Option<f64> {
+        let ratio = self.size(scene, ratio)?;
         let style = self.element.style();
         style.set_property("width", &css_pixels(scene.width)).ok()?;
         style.set_property("height", &css_pixels(scene.height)).ok()?;
-        let backend = CanvasBackend::with_canvas_object(self.element.clone())?;
-        let area = Measured { canvas: backend, texts: &self.texts, fill: None, font: None }.into_drawing_area();
+        let canvas = CanvasBackend::with_canvas_object(self.element.clone())?;
+        let mut backend = Measured { canvas, texts: &self.texts, fill: None, font: None };
         let pen = Pen { theme, family: &self.texts.family, font_size, ratio, font_ratio: 1.0 };
-        chart::draw(scene, pen, &area).ok()
+        chart::draw(scene, pen, &mut backend).ok().map(|()| ratio)
+    }
+
+    /// Gives the canvas the size of the scene at `ratio` or the largest that can be drawn; tells the ratio.
+    fn size(&self, scene: &Scene, ratio: f64) -> Option<f64> {
+        let (width, height) = (scene.width.max(1.0), scene.height.max(1.0));
+        let longest = ratio.min(LONGEST_SIDE / width.max(height));
+        MOST_PIXELS.into_iter().find_map(|most| {
+            let largest = (most / (width * height)).sqrt();
+            let ratio = longest.min(largest);
+            self.element.set_width(pixels(width * ratio));
+            self.element.set_height(pixels(height * ratio));
+            // A canvas too large for the browser takes every call and draws nothing. Reading is slow: not for all.
+            (ratio * 2.0 <= largest || self.draws()).then_some(ratio)
+        })
+    }
+
+    /// Whether a pixel stays that is drawn, be it as good as transparent.
+    fn draws(&self) -> bool {
+        painted(&self.texts.context, "#00000001").is_some_and(|[.., alpha]| alpha > 0)
     }
 }
 
-fn largest_ratio(scene: &Scene) -> f64 {
-    let (width, height) = (scene.width.max(1.0), scene.height.max(1.0));
-    (LONGEST_SIDE / width.max(height)).min((MOST_PIXELS / (width * height)).sqrt())
+/// The pixel in the corner, painted with this CSS colour.
+pub(super) fn painted(context: &CanvasRenderingContext2d, colour: &str) -> Option<[u8; 4]> {
+    context.set_fill_style_str(colour);
+    context.fill_rect(0.0, 0.0, 1.0, 1.0);
+    context.get_image_data(0.0, 0.0, 1.0, 1.0).ok()?.data().0.try_into().ok()
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates; sizes are not negative")]

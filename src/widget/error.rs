@@ -76,7 +76,10 @@ impl fmt::Display for WidgetError {
 /// A JavaScript `Error` whose `message` is the line above, with a `code` and the `path` inside the JSON.
 impl From<WidgetError> for JsValue {
     fn from(error: WidgetError) -> Self {
-        let value = Error::new(&error.to_string());
+        let mut message = String::new();
+        // Writing to a string cannot fail; `to_string` would carry the words for that it does.
+        let _ = fmt::write(&mut message, format_args!("{error}"));
+        let value = Error::new(&message);
         // A fresh `Error` takes new properties.
         let _ = Reflect::set(&value, &"code".into(), &error.code().into());
         let _ = Reflect::set(&value, &"path".into(), &error.path().into());

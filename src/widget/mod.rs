@@ -12,7 +12,6 @@ mod text;
 mod value;
 mod view;
 
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{HtmlElement, ShadowRoot};
@@ -67,14 +66,14 @@ impl Widget {
         Ok(())
     }
 
-    /// Draws what was read, as wide as the element, at `ratio` device pixels for one CSS pixel. Draws nothing
-    /// before something was read.
+    /// Draws what was read, as wide as the element, at `ratio` device pixels for one CSS pixel; tells at how many it
+    /// could be drawn.
     ///
     /// # Errors
     ///
-    /// An `Error` with `message` and `code`: a wrong attribute, an element without width, a canvas that cannot be
-    /// drawn on. The chart is then hidden.
-    pub fn draw(&mut self, ratio: f64) -> Result<(), JsValue> {
+    /// An `Error` with `message` and `code`: nothing was read, a wrong attribute, an element without width, a canvas
+    /// that cannot be drawn on. The chart is then hidden.
+    pub fn draw(&mut self, ratio: f64) -> Result<f64, JsValue> {
         let drawn = self.try_draw(ratio);
         Ok(self.or_hide(drawn)?)
     }
@@ -88,9 +87,7 @@ impl Widget {
     /// The report that is shown, in the form of the report JSON; `null` where there is none.
     #[wasm_bindgen(getter)]
     pub fn report(&self) -> JsValue {
-        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-        let value = self.report.as_ref().map(|report| json::write(report).serialize(&serializer));
-        value.and_then(Result::ok).unwrap_or(JsValue::NULL)
+        self.report.as_ref().map_or(JsValue::NULL, |report| value::value(json::write(report)))
     }
 
     /// Takes everything that was built out of the shadow root.
@@ -107,20 +104,23 @@ impl Widget {
         result
     }
 
-    fn try_draw(&mut self, ratio: f64) -> Result<(), WidgetError> {
-        let Some(report) = &self.report else { return Ok(()) };
+    fn try_draw(&mut self, ratio: f64) -> Result<f64, WidgetError> {
+        let report = self.report.as_ref().ok_or(WidgetError::NoFigures)?;
         let Look { charts, lang, theme, family, font_size } = Look::of(&self.host)?;
         let width = self.view.width().ok_or(WidgetError::NoWidth)?;
         self.canvas.set_family(family);
         let options = Options { width, font_size, lang, theme, charts };
         let scene = scene(report, &options, self.canvas.texts());
-        self.canvas.draw(&scene, &theme, font_size, ratio).ok_or(WidgetError::NoCanvas)?;
+        if scene.marks.is_empty() {
+            return Err(WidgetError::NoFigures);
+        }
+        let ratio = self.canvas.draw(&scene, &theme, font_size, ratio).ok_or(WidgetError::NoCanvas)?;
         let wording = (options.charts, lang);
         if self.told.as_ref() != Some(&wording) {
             let table = (!self.own_table).then(|| Table::new(report, lang));
             self.view.tell(&summary(report, &wording.0, lang), table.as_ref(), lang).ok_or(WidgetError::NoCanvas)?;
             self.told = Some(wording);
         }
-        Ok(())
+        Ok(ratio)
     }
 }

@@ -1,8 +1,10 @@
 //! What the page says of how the element looks: language, font, and whether its ground is light or dark.
 
-use web_sys::{CssStyleDeclaration, Element, HtmlElement};
+use web_sys::{CssStyleDeclaration, Element, HtmlCanvasElement, HtmlElement};
 
+use super::canvas::{context, painted};
 use super::error::WidgetError;
+use super::view::make;
 use crate::chart::{Chart, Theme};
 use crate::lang::Lang;
 
@@ -64,7 +66,9 @@ fn lang(host: &HtmlElement) -> Lang {
 
 fn theme(host: &HtmlElement, colour: &str) -> Result<Theme, WidgetError> {
     match host.get_attribute("theme").as_deref() {
-        None | Some("" | "auto") => Ok(if is_light(colour) { Theme::DARK } else { Theme::LIGHT }),
+        None | Some("" | "auto") => {
+            Ok(if is_light(host, colour).unwrap_or(false) { Theme::DARK } else { Theme::LIGHT })
+        }
         Some("light") => Ok(Theme::LIGHT),
         Some("dark") => Ok(Theme::DARK),
         Some(other) => Err(WidgetError::Theme(other.into())),
@@ -72,16 +76,16 @@ fn theme(host: &HtmlElement, colour: &str) -> Result<Theme, WidgetError> {
 }
 
 /// Whether the page writes in a light colour, and so on a dark ground. The colour that the element inherits tells
-/// more than the reader's preferred scheme: many pages have but one.
-fn is_light(colour: &str) -> bool {
-    let mut channels = colour.split(['(', ',', ' ', ')']).skip(1).filter(|part| !part.is_empty()).map(leading_number);
-    let mut channel = || channels.next().unwrap_or_default();
-    let (red, green, blue) = (channel(), channel(), channel());
-    0.2126 * red + 0.7152 * green + 0.0722 * blue > 127.5
+/// more than the reader's preferred scheme: many pages have but one. CSS has many ways to write a colour, and browsers
+/// keep the way of the page; so a pixel is painted with it and read back.
+fn is_light(host: &HtmlElement, colour: &str) -> Option<bool> {
+    let canvas: HtmlCanvasElement = make(&host.owner_document()?, "canvas")?;
+    canvas.set_width(1);
+    let [red, green, blue, _] = painted(&context(&canvas)?, colour)?.map(u32::from);
+    Some(54 * red + 183 * green + 19 * blue > 127 * 256)
 }
 
-/// The number at the beginning of a computed value: 16 of `16px`, 0 where there is none. Computed lengths and
-/// colours are plain decimals, read here because std's reading of floats costs 15 kB.
+/// The number at the beginning of a computed length: 16 of `16px`, 0 where there is none. They are plain decimals, read here because std's reading of floats costs 15 kB.
 fn leading_number(value: &str) -> f64 {
     let (mut number, mut place) = (0.0, None);
     for byte in value.bytes() {

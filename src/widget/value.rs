@@ -1,17 +1,16 @@
-//! A JavaScript value as a tree of JSON.
+//! A JavaScript value as a tree of JSON, and back.
 //!
-//! What goes out to JavaScript goes through serde-wasm-bindgen. What comes in does not: its reader formats numbers for
-//! messages that we never show, and std's formatting of floats with all it needs is 12 kB of the 80 that the module
-//! may have; and it skips the keys that a struct does not know, which here must be an error.
+//! Written here because serde-wasm-bindgen formats numbers for messages that we never show, and std's formatting with
+//! all it needs is dear; and because it skips the keys that a struct does not know, which here must be an error.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::report::json::{MAX_DEPTH, Node};
 
 /// How many values a report may hold, all levels together: room for some hundred thousand indicators. An object that
 /// contains itself is without end.
-const MOST_NODES: usize = 2_000_000;
+const MOST_NODES: u32 = 2_000_000;
 
 /// The value as a tree. Whatever JSON has no word for is [`Node::Foreign`]: a function, a value that throws when it
 /// is read, and what stands too deep or comes after too many others.
@@ -19,16 +18,40 @@ pub(super) fn node(value: &JsValue) -> Node {
     Walk { left: MOST_NODES }.node(value, 0)
 }
 
+/// The tree as a value, with plain objects; what JSON has no word for is `null`.
+pub(super) fn value(node: Node) -> JsValue {
+    match node {
+        Node::Null | Node::Foreign(_) => JsValue::NULL,
+        Node::Bool(truth) => truth.into(),
+        Node::Number(number) => number.into(),
+        Node::Text(text) => text.into(),
+        Node::List(list) => {
+            let items = Array::new();
+            for item in list {
+                items.push(&value(item));
+            }
+            items.into()
+        }
+        Node::Object(entries) => {
+            let object = Object::new();
+            for (key, entry) in entries {
+                // A fresh object takes every property.
+                let _ = Reflect::set(&object, &key.into(), &value(entry));
+            }
+            object.into()
+        }
+    }
+}
+
 struct Walk {
-    left: usize,
+    left: u32,
 }
 
 impl Walk {
     fn node(&mut self, value: &JsValue, depth: usize) -> Node {
-        if depth > MAX_DEPTH || self.left == 0 {
-            return Node::Foreign("values without end".into());
+        if depth > MAX_DEPTH {
+            return endless();
         }
-        self.left -= 1;
         if let Some(text) = value.as_string() {
             Node::Text(text)
         } else if let Some(number) = value.as_f64() {
@@ -38,14 +61,7 @@ impl Walk {
         } else if value.is_null() || value.is_undefined() {
             Node::Null
         } else if let Some(list) = value.dyn_ref::<Array>() {
-            let mut items = Vec::new();
-            for index in 0..list.length() {
-                items.push(self.node(&list.get(index), depth + 1));
-                if self.left == 0 {
-                    break;
-                }
-            }
-            Node::List(items)
+            self.list(list, depth)
         } else if value.is_object() {
             self.object(value, depth)
         } else {
@@ -53,8 +69,26 @@ impl Walk {
         }
     }
 
+    /// Whether there is room for so many values more: asked before any of them is looked at, since a list may be long
+    /// without holding anything.
+    fn takes(&mut self, count: u32) -> bool {
+        let left = self.left.checked_sub(count);
+        self.left = left.unwrap_or_default();
+        left.is_some()
+    }
+
+    fn list(&mut self, list: &Array, depth: usize) -> Node {
+        if !self.takes(list.length()) {
+            return endless();
+        }
+        Node::List((0..list.length()).map(|index| self.node(&list.get(index), depth + 1)).collect())
+    }
+
     fn object(&mut self, object: &JsValue, depth: usize) -> Node {
         let Ok(keys) = Reflect::own_keys(object) else { return Node::Foreign("an object without keys".into()) };
+        if !self.takes(keys.length()) {
+            return endless();
+        }
         let mut entries = Vec::new();
         for key in keys.iter() {
             let value = Reflect::get(object, &key)
@@ -63,4 +97,8 @@ impl Walk {
         }
         Node::Object(entries)
     }
+}
+
+fn endless() -> Node {
+    Node::Foreign("values without end".into())
 }

@@ -65,33 +65,52 @@ impl View {
 
     fn table_element(&self, table: &Table) -> Option<Element> {
         let element = self.element("table", None)?;
-        append(&element, &self.element("caption", Some(&table.caption))?)?;
+        append(&element, &self.cell("caption", &table.caption, &table.place)?)?;
         let (head, body) = (self.element("thead", None)?, self.element("tbody", None)?);
-        append(&head, &self.row(&table.columns, |_| Some("col"))?)?;
-        for row in &table.rows {
-            append(&body, &self.row(row, |place| (place == 0).then_some("row"))?)?;
+        append(&head, &self.row(&table.columns, None)?)?;
+        for (row, unit) in table.rows.iter().zip(&table.units) {
+            append(&body, &self.row(row, Some(unit))?)?;
         }
         append(&element, &head)?;
         append(&element, &body)?;
         Some(element)
     }
 
-    /// A row whose cells head what `scope` says of their place, or hold data where it says nothing.
-    fn row(&self, cells: &[String], scope: impl Fn(usize) -> Option<&'static str>) -> Option<Element> {
+    /// A row of figures in this unit, whose first cell names them; without a unit, the heads of the columns.
+    fn row(&self, cells: &[String], unit: Option<&String>) -> Option<Element> {
         let row = self.element("tr", None)?;
         for (place, text) in cells.iter().enumerate() {
-            let scope = scope(place);
-            let cell = self.element(if scope.is_some() { "th" } else { "td" }, Some(text))?;
-            if let Some(scope) = scope {
-                cell.set_attribute("scope", scope).ok()?;
-                // Names are the report's own words, whatever language the chart speaks.
-                if scope == "row" {
-                    cell.set_attribute("lang", Lang::Vi.tag()).ok()?;
-                }
+            let (name, vietnamese) = match unit {
+                None => ("th", ""),
+                Some(_) if place == 0 => ("th", text.as_str()),
+                Some(unit) => ("td", unit.as_str()),
+            };
+            let cell = self.cell(name, text, vietnamese)?;
+            if name == "th" {
+                cell.set_attribute("scope", if unit.is_some() { "row" } else { "col" }).ok()?;
             }
             append(&row, &cell)?;
         }
         Some(row)
+    }
+
+    /// An element with a text, of which what is in the words of the report is marked as Vietnamese: the beginning or,
+    /// after a space, the end.
+    fn cell(&self, name: &str, text: &str, vietnamese: &str) -> Option<Element> {
+        let (before, after) = match (text.strip_prefix(vietnamese), text.strip_suffix(vietnamese)) {
+            _ if vietnamese.is_empty() => (text, ""),
+            (Some(after), _) => ("", after),
+            (_, Some(before)) if before.ends_with(' ') => (before, ""),
+            _ => (text, ""),
+        };
+        let cell = self.element(name, Some(before))?;
+        if before.len() < text.len() {
+            let words = self.element("span", Some(vietnamese))?;
+            words.set_attribute("lang", "vi").ok()?;
+            append(&cell, &words)?;
+            append(&cell, &self.element("span", Some(after))?)?;
+        }
+        Some(cell)
     }
 
     fn element(&self, name: &str, text: Option<&str>) -> Option<Element> {
@@ -101,7 +120,7 @@ impl View {
     }
 }
 
-fn make<T: JsCast>(document: &Document, name: &str) -> Option<T> {
+pub(super) fn make<T: JsCast>(document: &Document, name: &str) -> Option<T> {
     document.create_element(name).ok().map(JsCast::unchecked_into)
 }
 

@@ -7,7 +7,7 @@ import { colourCounts, figures } from './support/chart.mjs';
 
 after(closeBrowser);
 
-const canvasWidth = (page) => page.locator('chi-tieu canvas').first().evaluate((canvas) => canvas.width);
+const BARS = { good: [0, 101, 165], bad: [196, 78, 0] };
 
 test('the module is asked for when an element comes near the viewport, not before', async () => {
   const { page, requests, errors, close } = await openPage('/pages/far-below.html');
@@ -32,7 +32,8 @@ test('a second copy of the script changes nothing', async () => {
 test('another pixel ratio is drawn sharp at once, again and again', async () => {
   const { page, close } = await openPage('/pages/twice.html', { width: 600 });
   await settle(page);
-  const once = await canvasWidth(page);
+  const once = await colourCounts(page.locator('chi-tieu'), BARS);
+  assert.ok(once.good > 1000 && once.bad > 1000);
   const session = await page.context().newCDPSession(page);
   for (const ratio of [2, 1.5, 3]) {
     const metrics = { width: 600, height: 900, deviceScaleFactor: ratio, mobile: false };
@@ -41,9 +42,16 @@ test('another pixel ratio is drawn sharp at once, again and again', async () => 
     await session.send('Page.captureScreenshot');
     await page.waitForFunction(
       (width) => document.querySelector('chi-tieu').shadowRoot.querySelector('canvas').width === width,
-      Math.round(once * ratio),
+      Math.round(once.width * ratio),
       { timeout: 5000 },
     );
+    // A picture that was only made larger has blends of colours around every bar and in every letter.
+    const now = await colourCounts(page.locator('chi-tieu'), BARS);
+    assert.equal(now.width, once.width);
+    for (const colour of ['good', 'bad']) {
+      const expected = once[colour] * ratio * ratio;
+      assert.ok(Math.abs(now[colour] / expected - 1) < 0.05, `${colour} at ${ratio}x: ${now[colour]}, not ${expected}`);
+    }
   }
   await close();
 });
@@ -177,5 +185,93 @@ test("a portal's own switch of colours is followed at once", async () => {
   await page.evaluate(() => { document.body.style.color = 'rgb(240, 240, 240)'; });
   await page.waitForTimeout(100);
   assert.notEqual(await picture(), light);
+  await close();
+});
+
+/** Indicators that make a chart longer than browsers draw sharply. */
+const MANY = 500;
+
+for (const [count, lines] of [[3, 0], [MANY, 1]]) {
+  test(`a chart of ${count} indicators is drawn, and the console tells where it cannot be sharp`, async () => {
+    const { page, warnings, errors, close } = await openPage('/pages/twice.html', { width: 600 });
+    await settle(page);
+    const bars = await page.locator('chi-tieu').evaluate(async (chart, count) => {
+      const indicator = (_, place) => ({ name: `Chỉ tiêu ${place}`, value: 3, completion: 70, growth: 2 });
+      chart.report = { indicators: Array.from({ length: count }, indicator) };
+      await chart.drawn;
+      chart.lang = 'en';
+      await chart.drawn;
+      return chart.shadowRoot.querySelectorAll('tbody tr').length;
+    }, count);
+    assert.equal(bars, count);
+    assert.ok((await colourCounts(page.locator('chi-tieu'), BARS)).good > 100);
+    assert.equal(warnings.filter((line) => /^<chi-tieu for="bao-cao">: too long/.test(line)).length, lines);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+}
+
+test('the same error of an element that comes back is told again', async () => {
+  const { page, errors, close } = await openPage('/pages/twice.html');
+  await settle(page);
+  const told = await page.evaluate(async () => {
+    let count = 0;
+    document.addEventListener('chi-tieu-error', () => { count += 1; });
+    const chart = document.createElement('chi-tieu');
+    for (let time = 0; time < 2; time++) {
+      document.body.prepend(chart);
+      await chart.drawn;
+      chart.lang = time ? 'vi' : 'en';
+      await chart.drawn;
+      chart.remove();
+    }
+    return count;
+  });
+  assert.equal(told, 2);
+  assert.equal(errors.length, 2);
+  await close();
+});
+
+const shownBy = (page) => page.locator('chi-tieu canvas').getAttribute('aria-label');
+
+test('another language of the page is followed', async () => {
+  const { page, close } = await openPage('/pages/twice.html');
+  await settle(page);
+  assert.match(await shownBy(page), /9 tháng năm 2022/);
+  await page.evaluate(() => { document.documentElement.lang = 'en'; });
+  await page.waitForFunction(() =>
+    document.querySelector('chi-tieu').shadowRoot.querySelector('canvas').ariaLabel.includes('9 months of 2022'));
+  await close();
+});
+
+test('colours of a page that change slowly are followed to their end', async () => {
+  const { page, close } = await openPage('/pages/twice.html', { policy: 'none' });
+  await settle(page);
+  await page.evaluate(() => {
+    document.body.style.transition = 'color 0.3s';
+    document.body.dataset.mode = 'night';
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('[data-mode=night] { color: #eee }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  const dark = { good: [86, 176, 236] };
+  for (let tries = 0; tries < 20 && !(await colourCounts(page.locator('chi-tieu'), dark)).good; tries++) {
+    await page.waitForTimeout(100);
+  }
+  assert.ok((await colourCounts(page.locator('chi-tieu'), dark)).good > 1000);
+  await close();
+});
+
+test('every wait ends too where the module cannot be loaded', async () => {
+  const { page, close } = await openPage('/pages/twice.html', {
+    prepare: (page) => page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'not found' })),
+  });
+  await settle(page);
+  const report = await page.locator('chi-tieu').evaluate(async (chart) => {
+    chart.report = { indicators: [{ name: 'Thu', value: 5 }] };
+    await chart.drawn;
+    return chart.report;
+  });
+  assert.equal(report.indicators[0].name, 'Thu');
   await close();
 });

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ShadowRoot};
 
-use crate::page::{Events, Fixture, REPORT, document, frames, node};
+use crate::page::{Chart, Events, Fixture, REPORT, document, frames, node};
 
 /// Measures as the page does, but by a canvas of its own.
 struct Ruler {
@@ -130,4 +130,54 @@ async fn attributes_choose_charts_language_and_theme() {
     let spoken = chart.canvas().get_attribute("aria-label").unwrap();
     assert!(spoken.contains("Plan completion") && !spoken.contains("Change on"), "{spoken}");
     assert_eq!(chart.find(".chart").unwrap().get_attribute("lang").as_deref(), Some("en"));
+}
+
+/// Whether any pixel of the chart has the colour of a text on this ground.
+fn is_drawn_for(chart: &Chart, theme: &Theme) -> bool {
+    let canvas = chart.canvas();
+    let (width, wanted) = (f64::from(canvas.width()), opaque(theme, Paint::Good));
+    (0..canvas.height()).any(|y| (0..20).any(|part| pixel(&canvas, width * f64::from(part) / 20.0, y.into()) == wanted))
+}
+
+#[wasm_bindgen_test]
+async fn the_ground_is_told_by_any_way_to_write_a_colour() {
+    let cases = [
+        ("#eee", true),
+        ("oklch(0.95 0.01 250)", true),
+        ("color(srgb 0.9 0.9 0.9)", true),
+        ("rgb(255 255 255 / 0.87)", true),
+        ("oklch(0.2 0.01 250)", false),
+        ("color(srgb 0.1 0.1 0.1)", false),
+        ("#333", false),
+    ];
+    for (colour, dark) in cases {
+        let html = format!(
+            r#"<div style="color: {colour}"><chi-tieu><script type="application/json">{REPORT}</script></chi-tieu></div>"#
+        );
+        let fixture = Fixture::new(&html);
+        let chart = fixture.chart();
+        chart.drawn().await;
+        let drawn = (is_drawn_for(&chart, &Theme::DARK), is_drawn_for(&chart, &Theme::LIGHT));
+        assert_eq!(drawn, (dark, !dark), "{colour}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_hundred_indicators_are_sharp_and_none_is_lost() {
+    let one = |place: usize| format!(r#"{{ "name": "chỉ tiêu {place}", "value": 3, "completion": 70, "growth": 2 }}"#);
+    let report = |count| format!(r#"{{ "indicators": [{}] }}"#, (0..count).map(one).collect::<Vec<_>>().join(","));
+    let fixture = Fixture::new(r#"<div id="host" style="font: 16px sans-serif; color: black"></div>"#);
+    let host = fixture.0.query_selector("#host").unwrap().unwrap();
+    let root: ShadowRoot = host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
+    let mut widget = Widget::new(host.unchecked_into(), &root).unwrap();
+    let canvas: HtmlCanvasElement = root.query_selector("canvas").unwrap().unwrap().unchecked_into();
+    for (count, least) in [(100, 2.0), (300, 1.0)] {
+        widget.read(&js_sys::JSON::parse(&report(count)).unwrap()).unwrap();
+        let ratio = widget.draw(2.0).unwrap();
+        assert!(ratio >= least, "{count}: {ratio}");
+        assert_eq!(f64::from(canvas.width()), (600.0 * ratio).round());
+        let bottom = (1..200).any(|up| pixel(&canvas, 2.0, f64::from(canvas.height() - up))[3] > 0);
+        assert!(bottom, "{count}: the last name is drawn");
+    }
+    widget.remove();
 }

@@ -5,9 +5,7 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use web_sys::Element;
-
-use crate::page::{Fixture, REPORT, frames, on_page_change};
+use crate::page::{Events, Fixture, REPORT, frames, live_widgets, on_page_change};
 
 #[wasm_bindgen(inline_js = "
     // Counts what is listening or observing: +1 for each that begins, -1 for each that ends.
@@ -48,20 +46,15 @@ fn memory() -> f64 {
     Reflect::get(&memory.buffer(), &"byteLength".into()).unwrap().as_f64().unwrap()
 }
 
-/// How many canvases stand in the element itself, in the page or out of it.
-fn canvases(element: &Element) -> u32 {
-    element.shadow_root().unwrap().query_selector_all("canvas").unwrap().length()
-}
-
 async fn mount_and_unmount(times: usize) {
     let html = format!(r#"<chi-tieu><script type="application/json">{REPORT}</script></chi-tieu>"#);
     for _ in 0..times {
         let fixture = Fixture::new(&html);
         let chart = fixture.chart();
         chart.drawn().await;
-        assert!(chart.is_shown() && canvases(&chart.0) == 1);
+        assert!(chart.is_shown() && chart.find("canvas").is_some());
         drop(fixture);
-        assert_eq!(canvases(&chart.0), 0, "what left the page keeps no canvas");
+        assert!(chart.find("canvas").is_none(), "what left the page keeps no canvas");
     }
 }
 
@@ -74,6 +67,7 @@ async fn charts_come_and_go_and_leave_nothing() {
     mount_and_unmount(400).await;
     frames(2).await;
     assert_eq!(call(&counters.get(0)).as_f64(), Some(0.0), "listeners and observers");
+    assert_eq!(live_widgets(), 0, "widgets that were not freed");
     assert_eq!(memory(), before, "bytes of WebAssembly memory");
     call(&counters.get(1));
 }
@@ -82,12 +76,15 @@ async fn charts_come_and_go_and_leave_nothing() {
 async fn an_element_that_moves_is_drawn_again() {
     let html = format!(r#"<chi-tieu><script type="application/json">{REPORT}</script></chi-tieu><div></div>"#);
     let fixture = Fixture::new(&html);
-    let chart = fixture.chart();
+    let (chart, ready) = (fixture.chart(), Events::new("chi-tieu-ready"));
     chart.drawn().await;
+    let before = chart.canvas();
     fixture.0.last_element_child().unwrap().append_child(&chart.0).unwrap();
+    assert!(chart.find("canvas").is_none(), "what was drawn for the old place goes");
     chart.drawn().await;
-    assert!(chart.is_shown());
-    assert_eq!(canvases(&chart.0), 1);
+    assert!(chart.is_shown() && chart.canvas() != before);
+    assert_eq!(chart.0.shadow_root().unwrap().query_selector_all("canvas").unwrap().length(), 1);
+    assert_eq!((ready.count(), live_widgets()), (2, 1));
 }
 
 #[wasm_bindgen_test]

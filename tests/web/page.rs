@@ -15,6 +15,23 @@ extern "C" {
     fn define(load: &Function);
 }
 
+#[wasm_bindgen(inline_js = "
+    let live = 0;
+    // The class, counting its objects: +1 for each that is made, -1 for each that is freed.
+    export const counted = (Class) => class extends Class {
+        constructor(...given) { super(...given); live += 1; }
+        free() { super.free(); live -= 1; }
+    };
+    export const liveWidgets = () => live;
+")]
+extern "C" {
+    fn counted(class: &JsValue) -> JsValue;
+
+    /// How many widgets the elements of the page have made and not given back.
+    #[wasm_bindgen(js_name = liveWidgets)]
+    pub(crate) fn live_widgets() -> u32;
+}
+
 #[wasm_bindgen(module = "/www/page.js")]
 extern "C" {
     /// Named here so that the file is served beside `element.js`, which imports it.
@@ -47,7 +64,7 @@ fn define_element() {
     if DEFINED.replace(true) {
         return;
     }
-    let load = Closure::<dyn Fn() -> Promise>::new(|| Promise::resolve(&widget_class()));
+    let load = Closure::<dyn Fn() -> Promise>::new(|| Promise::resolve(&counted(&widget_class())));
     define(load.as_ref().unchecked_ref());
     load.forget();
 }

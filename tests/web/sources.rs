@@ -192,3 +192,41 @@ async fn a_table_of_the_page_stays_visible_and_is_not_doubled() {
     assert!(table.offset_height() > 0);
     assert!(chart.table().is_empty());
 }
+
+#[wasm_bindgen_test]
+async fn the_report_is_what_was_set_until_it_is_read_and_nothing_where_it_was_refused() {
+    let (lines, fixture) = (js_sys::Array::new(), Fixture::new("<chi-tieu></chi-tieu>"));
+    let (unmute, chart) = (mute_errors(&lines), fixture.chart());
+    chart.drawn().await;
+    let parsed = |text: &str| js_sys::JSON::parse(text).unwrap();
+    let name = || chart.report().map(|report| report.indicators[0].name.clone());
+    assert_eq!(name(), None);
+    chart.set_report(&parsed(r#"{"indicators":[{"name":"A","value":1}]}"#));
+    assert_eq!(name().as_deref(), Some("A"));
+    chart.drawn().await;
+    chart.set_report(&parsed(r#"{"indicators":[{"name":"B","value":2}]}"#));
+    assert_eq!(name().as_deref(), Some("B"));
+    chart.drawn().await;
+    assert_eq!(name().as_deref(), Some("B"));
+    chart.set_report(&parsed(r#"{"indicators":[{"name":"C","value":"3"}]}"#));
+    chart.drawn().await;
+    assert_eq!(name(), None);
+    unmute.call0(&JsValue::NULL).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn words_of_the_report_are_vietnamese_in_an_english_table() {
+    let html = format!(r#"<chi-tieu lang="en"><script type="application/json">{REPORT}</script></chi-tieu>"#);
+    let fixture = Fixture::new(&html);
+    let chart = fixture.chart();
+    chart.drawn().await;
+    let marked = chart.0.shadow_root().unwrap().query_selector_all("table [lang=vi]").unwrap();
+    let texts: Vec<_> = (0..marked.length()).filter_map(|place| marked.get(place)?.text_content()).collect();
+    let (name, unit) = (["Giá trị sản xuất", "Thu ngân sách", "Hộ nghèo"], "tỷ đồng");
+    assert_eq!(texts, ["Huyện Ví Dụ", name[0], unit, unit, name[1], unit, unit, name[2]]);
+    assert_eq!(
+        chart.table()[1],
+        "Giá trị sản xuất | 1,924 tỷ đồng | ≈ 2,780 tỷ đồng | 69.2% | behind by 5.8 points | +20.8%"
+    );
+    assert_eq!(chart.find("caption").unwrap().text_content().as_deref(), Some("Huyện Ví Dụ, 9 months of 2022"));
+}
