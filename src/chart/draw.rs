@@ -1,11 +1,11 @@
-//! Scene → pixels or vectors, on any `DrawingBackend` of plotters.
-//!
-//! The marks go to the backend themselves: plotters' elements and drawing areas would only hand them on, and what they
-//! need for it (shared cells and the messages of their panics) is dear in the browser.
+//! Scene → pixels or vectors, by plotters' elements on any `DrawingBackend`.
 
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
-use plotters_backend::{DrawingBackend, DrawingErrorKind};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
+use plotters_backend::DrawingBackend;
 
 use super::scene::{Anchor, Label, Rect, Scene, Shape};
 use super::theme::{Rgb, Theme};
@@ -26,7 +26,7 @@ pub struct Pen<'a> {
     pub font_ratio: f64,
 }
 
-/// Paints every mark of the scene on `backend`, from back to front.
+/// Paints every mark of the scene on `area`, from back to front.
 ///
 /// # Errors
 ///
@@ -34,23 +34,19 @@ pub struct Pen<'a> {
 pub fn draw<DB: DrawingBackend>(
     scene: &Scene,
     pen: Pen,
-    backend: &mut DB,
-) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-    backend.ensure_prepared()?;
+    area: &DrawingArea<DB, Shift>,
+) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     for mark in &scene.marks {
         let colour = colour(pen.theme.colour(mark.paint));
         match &mark.shape {
-            Shape::Rect(rect) => {
-                let [one, two] = pen.corners(*rect);
-                backend.draw_rect(one, two, &colour, true)?;
-            }
-            Shape::Polygon(points) => backend.fill_polygon(pen.points(points), &colour)?,
+            Shape::Rect(rect) => area.draw(&Rectangle::new(pen.corners(*rect), colour.filled()))?,
+            Shape::Polygon(points) => area.draw(&Polygon::new(pen.points(points), colour.filled()))?,
             Shape::Label(label) => {
-                backend.draw_text(&label.text, &pen.style(label, &colour), pen.point(label.x, label.y))?;
+                area.draw(&Text::new(label.text.as_str(), pen.point(label.x, label.y), pen.style(label, &colour)))?;
             }
         }
     }
-    backend.present()
+    area.present()
 }
 
 const fn colour(Rgb(red, green, blue): Rgb) -> RGBColor {

@@ -7,7 +7,8 @@ use crate::number;
 use crate::report::{Base, Indicator, Percent, Report};
 
 /// A summary of the charts: place and period, and for each chart how many indicators it has, the highest and the
-/// lowest, and how many are at their pace; then how many indicators no chart shows. The figures one by one are in [`super::Table`].
+/// lowest, and how many are at their pace; then how many indicators no chart shows. The figures one by one are in
+/// [`super::Table`].
 #[must_use]
 pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
     let mut sentences = vec![words::heading(report, lang).unwrap_or_else(|| words::CHART.say(lang).into())];

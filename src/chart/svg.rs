@@ -1,5 +1,6 @@
 //! A report as SVG text.
 
+use plotters::drawing::IntoDrawingArea;
 use plotters_svg::SVGBackend;
 
 use super::{AverageWidths, Options, Pen, draw, scene};
@@ -28,10 +29,10 @@ pub fn svg(report: &Report, options: &Options) -> String {
     let pen =
         Pen { theme: &options.theme, family: FAMILY, font_size: options.font_size, ratio: 1.0, font_ratio: FONT_RATIO };
     let mut text = String::new();
-    let mut backend = SVGBackend::with_string(&mut text, (whole(scene.width), whole(scene.height)));
+    let area = SVGBackend::with_string(&mut text, (whole(scene.width), whole(scene.height))).into_drawing_area();
     // Writing to a string cannot fail.
-    let _ = draw(&scene, pen, &mut backend);
-    drop(backend);
+    let _ = draw(&scene, pen, &area);
+    drop(area);
     text
 }
 

@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 
+use plotters::drawing::IntoDrawingArea;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -124,9 +125,9 @@ impl Canvas {
         style.set_property("width", &css_pixels(scene.width)).ok()?;
         style.set_property("height", &css_pixels(scene.height)).ok()?;
         let canvas = CanvasBackend::with_canvas_object(self.element.clone())?;
-        let mut backend = Measured { canvas, texts: &self.texts, fill: None, font: None };
+        let area = Measured { canvas, texts: &self.texts, fill: None, font: None }.into_drawing_area();
         let pen = Pen { theme, family: &self.texts.family, font_size, ratio, font_ratio: 1.0 };
-        chart::draw(scene, pen, &mut backend).ok().map(|()| ratio)
+        chart::draw(scene, pen, &area).ok().map(|()| ratio)
     }
 
     /// Gives the canvas the size of the scene at `ratio` or the largest that can be drawn; tells the ratio.

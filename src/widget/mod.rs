@@ -12,6 +12,7 @@ mod text;
 mod value;
 mod view;
 
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{HtmlElement, ShadowRoot};
@@ -87,7 +88,9 @@ impl Widget {
     /// The report that is shown, in the form of the report JSON; `null` where there is none.
     #[wasm_bindgen(getter)]
     pub fn report(&self) -> JsValue {
-        self.report.as_ref().map_or(JsValue::NULL, |report| value::value(json::write(report)))
+        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+        let value = self.report.as_ref().map(|report| json::write(report).serialize(&serializer));
+        value.and_then(Result::ok).unwrap_or(JsValue::NULL)
     }
 
     /// Takes everything that was built out of the shadow root.

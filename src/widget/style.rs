@@ -85,7 +85,8 @@ fn is_light(host: &HtmlElement, colour: &str) -> Option<bool> {
     Some(54 * red + 183 * green + 19 * blue > 127 * 256)
 }
 
-/// The number at the beginning of a computed length: 16 of `16px`, 0 where there is none. They are plain decimals, read here because std's reading of floats costs 15 kB.
+/// The number at the beginning of a computed length: 16 of `16px`, 0 where there is none. They are plain decimals, read
+/// here because std's reading of floats costs 15 kB.
 fn leading_number(value: &str) -> f64 {
     let (mut number, mut place) = (0.0, None);
     for byte in value.bytes() {

@@ -1,9 +1,10 @@
-//! A JavaScript value as a tree of JSON, and back.
+//! A JavaScript value as a tree of JSON.
 //!
-//! Written here because serde-wasm-bindgen formats numbers for messages that we never show, and std's formatting with
-//! all it needs is dear; and because it skips the keys that a struct does not know, which here must be an error.
+//! What goes out to JavaScript goes through serde-wasm-bindgen. What comes in does not: its reader formats numbers for
+//! messages that we never show, and std's formatting of floats with all it needs is 12 kB of the 80 that the module
+//! may have; and it skips the keys that a struct does not know, which here must be an error.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::report::json::{MAX_DEPTH, Node};
@@ -16,31 +17,6 @@ const MOST_NODES: u32 = 2_000_000;
 /// is read, and what stands too deep or comes after too many others.
 pub(super) fn node(value: &JsValue) -> Node {
     Walk { left: MOST_NODES }.node(value, 0)
-}
-
-/// The tree as a value, with plain objects; what JSON has no word for is `null`.
-pub(super) fn value(node: Node) -> JsValue {
-    match node {
-        Node::Null | Node::Foreign(_) => JsValue::NULL,
-        Node::Bool(truth) => truth.into(),
-        Node::Number(number) => number.into(),
-        Node::Text(text) => text.into(),
-        Node::List(list) => {
-            let items = Array::new();
-            for item in list {
-                items.push(&value(item));
-            }
-            items.into()
-        }
-        Node::Object(entries) => {
-            let object = Object::new();
-            for (key, entry) in entries {
-                // A fresh object takes every property.
-                let _ = Reflect::set(&object, &key.into(), &value(entry));
-            }
-            object.into()
-        }
-    }
 }
 
 struct Walk {

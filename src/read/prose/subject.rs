@@ -414,7 +414,8 @@ impl Before<'_> {
         (first, (first + 1..end).find(tells).unwrap_or(end), led)
     }
 
-    /// Whether the part `start..stop` and a next part whose longest member has `next_words` words are members of one list of nouns.
+    /// Whether the part `start..stop` and a next part whose longest member has `next_words` words are members of one
+    /// list of nouns.
     fn lists(&self, start: usize, stop: usize, next_words: usize) -> bool {
         let words = self.words(start, stop);
         let headed = self.is_head(start) && words <= HEADED_WORDS;

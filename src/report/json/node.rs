@@ -1,5 +1,5 @@
-//! Any JSON value as a tree, the one type that crosses serde: by `serde_json` natively. In the browser `src/widget` makes trees of
-//! JavaScript values, and values of trees.
+//! Any JSON value as a tree, the one type that crosses serde: by `serde_json` natively, by `serde-wasm-bindgen` on the
+//! way out to JavaScript.
 
 use std::fmt;
 
