@@ -86,6 +86,8 @@ fn errors_tell_what_is_wrong_and_where() {
     assert_eq!(error("Chỉ tiêu;Thực hiện\nThu;5\n\"Chi;6\n"), ReadError::OpenQuote { line: 3 });
     assert_eq!(error("sep=;\nChỉ tiêu;Thực hiện\n\"Chi;6\n"), ReadError::OpenQuote { line: 3 });
     assert_eq!(error("\u{feff} ;\r\n;"), ReadError::EmptyTable);
+    let seen = ReadError::UnknownHeaders { seen: vec!["Thu".into()] };
+    assert_eq!(error("Thu\nChi\n"), ReadError::InLine { line: 1, error: Box::new(seen) }, "titles of no table");
     let many = "Chỉ tiêu;Thực hiện\n".to_string() + &"Thu;5\n".repeat(20_000);
     assert_eq!(error(&many), ReadError::ManyRows { most: 20_000 });
     let unknown = error("Danh bạ\n\nHọ;Điện thoại\nA;1\n");

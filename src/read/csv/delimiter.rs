@@ -97,6 +97,7 @@ mod tests {
         let cases = [
             ("Chỉ tiêu;Thực hiện\nThu;69,2", Delimiter::Semicolon),
             ("Thu, chi ngân sách\nChỉ tiêu;Thực hiện, ước\nThu;69,2\nChi;7,5", Delimiter::Semicolon),
+            ("Thu,chi\nXã,phường\nChỉ tiêu;Thực hiện\nThu;69,2\nChi;7,5", Delimiter::Semicolon),
             ("Chỉ tiêu,Thực hiện\nThu; chi,\"69,2\"", Delimiter::Comma),
             ("Chỉ tiêu,\"a;b\"\n\"c;\"\"d;\",5", Delimiter::Comma),
             ("Chỉ tiêu\tThực hiện\nThu; chi\t69,2", Delimiter::Tab),
