@@ -26,6 +26,26 @@ pub enum ReadError {
         /// The headers that were understood, as they stand.
         known: Vec<String>,
     },
+    /// A quote of a CSV file is never closed, so that nobody knows where its cell ends.
+    #[cfg(feature = "csv")]
+    OpenQuote {
+        /// The line it opens in, from 1.
+        line: usize,
+    },
+    /// A CSV file has more rows than a table of indicators.
+    #[cfg(feature = "csv")]
+    ManyRows {
+        /// How many rows are read.
+        most: usize,
+    },
+    /// A CSV file's rows are not a table that is known.
+    #[cfg(feature = "csv")]
+    InLine {
+        /// The line that the table begins in, from 1.
+        line: usize,
+        /// What is wrong with it.
+        error: Box<ReadError>,
+    },
 }
 
 impl fmt::Display for ReadError {
@@ -56,6 +76,18 @@ impl fmt::Display for ReadError {
                 list(f, known)?;
                 f.write_str(": fill in at least one")
             }
+            #[cfg(feature = "csv")]
+            Self::OpenQuote { line } => write!(
+                f,
+                "line {line}: the quote that begins a cell here is never closed: close it, or write it twice and the \
+                 whole cell in quotes where it belongs to the text"
+            ),
+            #[cfg(feature = "csv")]
+            Self::ManyRows { most } => {
+                write!(f, "the table has more than {most} rows: give only the rows of the report, or several files")
+            }
+            #[cfg(feature = "csv")]
+            Self::InLine { line, error } => write!(f, "line {line}: {error}"),
         }
     }
 }
