@@ -54,6 +54,18 @@ fn from_says_what_the_input_is() {
 }
 
 #[test]
+fn tables_of_spreadsheets_are_read() {
+    let cells = "\u{feff}Chỉ tiêu;ĐVT;Thực hiện 9 tháng năm 2022;% so KH\r\nThu ngân sách;tỷ đồng;1.924;69,2\r\n";
+    let report: serde_json::Value = serde_json::from_str(&out(&run(&["report"], cells.as_bytes()))).expect("JSON");
+    assert_eq!(report["period"]["months"], 9);
+    assert_eq!(report["indicators"][0]["value"], 1924.0);
+    assert_eq!(report["indicators"][0]["completion"], 69.2);
+    let open = run(&["report", "--from", "csv"], "Chỉ tiêu;Thực hiện\nThu;\"5".as_bytes());
+    assert_eq!(open.status.code(), Some(1));
+    assert!(complaint(&open).contains("line 2"));
+}
+
+#[test]
 fn csv_has_heads_decimal_commas_and_no_formulas() {
     let json = r#"{"indicators": [{"name": "=HYPERLINK(1)", "unit": "tỷ; đồng", "value": 1924.5, "growth": -3}]}"#;
     let csv = out(&run(&["csv"], json.as_bytes()));

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chi_tieu::read::document::{self, Document};
-use chi_tieu::read::{ReadError, html, prose, tcvn3};
+use chi_tieu::read::{ReadError, csv, html, prose, tcvn3};
 use chi_tieu::report::{Report, json};
 
 use crate::failure::Failure;
@@ -102,7 +102,7 @@ impl<'a> Source<'a> {
         match self.format {
             Format::Text => prose::report(self.plain()?).map_err(|error| self.about(error)),
             Format::Html => document::report(&self.document()?).map_err(|error| self.about(error)),
-            Format::Csv => csv(&self.text).map_err(|cause| about(self.file, &cause)),
+            Format::Csv => csv::report(&self.text).map_err(|error| self.about(error)),
             Format::Json => json::from_str(&self.text).map_err(|error| about(self.file, &error.to_string())),
         }
     }
@@ -119,11 +119,6 @@ impl<'a> Source<'a> {
     fn about(&self, error: ReadError) -> Failure {
         about(self.file, &error.to_string())
     }
-}
-
-/// The report of a CSV table.
-fn csv(_text: &str) -> Result<Report, String> {
-    Err("CSV tables are not read yet: give HTML, text or report JSON".into())
 }
 
 #[cfg(test)]
