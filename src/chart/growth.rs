@@ -78,7 +78,7 @@ impl Rooms {
 
 fn row(page: &mut Page, bar: &Bar, scale: Scale, rooms: Rooms) {
     let top = page.y;
-    page.name(&bar.indicator.name, words::level(bar.indicator, page.lang), bar.meaning, 0.0);
+    page.name(bar.indicator, words::level(bar.indicator, page.lang), bar.meaning, 0.0);
     if rooms.none {
         page.text(bar.number.clone(), Font::Number, paint(bar), (0.0, Anchor::Start), Some(bar.meaning));
         page.y += page.setter.line(Font::Number);

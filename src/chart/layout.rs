@@ -146,10 +146,10 @@ impl<'a> Page<'a> {
 
     /// The name of an indicator and a note under it, at the pen; moves the pen below both. Where names stand above
     /// bars, `beside` pixels are left free on their right.
-    pub(super) fn name(&mut self, name: &str, note: Option<String>, meaning: Meaning, beside: f64) {
+    pub(super) fn name(&mut self, indicator: &Indicator, note: Option<String>, meaning: Meaning, beside: f64) {
         let column = (0.0, self.names.unwrap_or(self.scene.width - beside));
-        self.lines(&words::capitalised(name), Font::Name, Paint::Text, column, Some(meaning));
-        if let Some(note) = note {
+        self.lines(&words::capitalised(&indicator.name), Font::Name, Paint::Text, column, Some(meaning));
+        if let Some(note) = words::with_doubt(note, indicator, self.lang) {
             self.lines(&note, Font::Note, Paint::Muted, column, Some(meaning));
         }
     }
@@ -191,7 +191,7 @@ impl<'a> Page<'a> {
 
 /// The widths of an indicator's name and of its notes.
 fn widths(indicator: &Indicator, lang: Lang, setter: Setter) -> [f64; 2] {
-    let note = words::value_of_plan(indicator, lang).unwrap_or_default();
+    let note = words::with_doubt(words::value_of_plan(indicator, lang), indicator, lang).unwrap_or_default();
     let name = words::capitalised(&indicator.name);
     [setter.width(&name, Font::Name), setter.width(&note, Font::Note)]
 }

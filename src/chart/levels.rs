@@ -43,13 +43,13 @@ fn row(page: &mut Page, indicator: &Indicator, level: &str, meaning: Meaning) {
         page.text(level.to_owned(), Font::Number, Paint::Text, (width, Anchor::End), Some(meaning));
         page.y += page.setter.line(Font::Number);
     } else {
-        page.name(&indicator.name, None, meaning, 0.0);
+        page.name(indicator, None, meaning, 0.0);
         page.lines(level, Font::Number, Paint::Text, (left, width), Some(meaning));
         page.y += page.px(6.0);
         return;
     }
     let bottom = page.y;
     page.y = top;
-    page.name(&indicator.name, None, meaning, beside);
+    page.name(indicator, None, meaning, beside);
     page.y = page.y.max(bottom) + page.px(6.0);
 }

@@ -133,10 +133,10 @@ fn words_of(page: &mut Page, bar: &Bar, numbers: f64) {
         number(page, bar, (page.scene.width, Anchor::End));
         let bottom = page.y;
         page.y = top;
-        page.name(&bar.indicator.name, note, bar.meaning, numbers);
+        page.name(bar.indicator, note, bar.meaning, numbers);
         page.y = page.y.max(bottom);
     } else {
-        page.name(&bar.indicator.name, note, bar.meaning, 0.0);
+        page.name(bar.indicator, note, bar.meaning, 0.0);
         number(page, bar, (0.0, Anchor::Start));
     }
 }

@@ -7,7 +7,8 @@ use crate::number;
 use crate::report::{Base, Indicator, Percent, Report};
 
 /// A summary of the charts: place and period, and for each chart how many indicators it has, the highest and the
-/// lowest, and how many are at their pace; then how many indicators no chart shows. The figures one by one are in
+/// lowest, and how many are at their pace; then how many indicators no chart shows, and
+/// how many are in doubt. The figures one by one are in
 /// [`super::Table`].
 #[must_use]
 pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
@@ -19,6 +20,7 @@ pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
         }
     }
     sentences.extend(others(report, charts, lang));
+    sentences.extend(doubtful(report, lang));
     sentences.iter().fold(String::new(), |text, sentence| {
         let joint = if text.is_empty() { "" } else { " " };
         [&text, joint, sentence, "."].concat()
@@ -45,6 +47,13 @@ fn plan(report: &Report, lang: Lang) -> Option<String> {
 fn others(report: &Report, charts: &[Chart], lang: Lang) -> Option<String> {
     let count = levels::unshown(report, charts, lang).len();
     (count > 0).then(|| [words::LEVELS_TITLE.say(lang), ": ", &number::count(count)].concat())
+}
+
+/// `2 chỉ tiêu: số liệu chưa khớp`.
+fn doubtful(report: &Report, lang: Lang) -> Option<String> {
+    let count = report.indicators.iter().filter(|indicator| indicator.doubt.is_some()).count();
+    let counted = || [&number::count(count), " ", words::COUNT.say(lang), ": ", words::DOUBTFUL.say(lang)].concat();
+    (count > 0).then(counted)
 }
 
 fn figures(report: &Report, figure: impl Fn(&Indicator) -> Option<Percent>) -> Vec<(&str, Percent)> {

@@ -31,6 +31,8 @@ enum Column {
     Gap,
     Growth(Base),
     Share,
+    /// What is in doubt.
+    Remark,
 }
 
 impl Table {
@@ -56,7 +58,7 @@ impl Table {
             rows: report.indicators.iter().map(|indicator| vec![words::capitalised(&indicator.name)]).collect(),
         };
         let columns = [Column::Value, Column::Previous, Column::Plan, Column::Completion, Column::Gap];
-        for column in columns.into_iter().chain(Base::ALL.map(Column::Growth)).chain([Column::Share]) {
+        for column in columns.into_iter().chain(Base::ALL.map(Column::Growth)).chain([Column::Share, Column::Remark]) {
             table.add(report, column, lang);
         }
         table
@@ -84,6 +86,7 @@ impl Column {
             Self::Gap => words::PACE_GAP,
             Self::Growth(base) => words::growth_title(base),
             Self::Share => words::SHARE,
+            Self::Remark => words::REMARK,
         }
     }
 
@@ -97,6 +100,7 @@ impl Column {
             Self::Gap => Some(words::pace_gap(indicator.completion?.pct, pace?, lang)),
             Self::Growth(base) => Some(words::change(indicator.growth_by(base)?.pct, lang)),
             Self::Share => Some(words::percent(indicator.share?.pct, lang)),
+            Self::Remark => Some(words::capitalised(words::remark(indicator.doubt?).say(lang))),
         }
     }
 }

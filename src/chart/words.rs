@@ -3,7 +3,7 @@
 use super::pace::Standing;
 use crate::lang::Lang;
 use crate::number;
-use crate::report::{Base, Indicator, Percent, Period, Plan, Report};
+use crate::report::{Base, Doubt, Indicator, Percent, Period, Plan, Report};
 
 /// A text in Vietnamese and in English.
 #[derive(Clone, Copy)]
@@ -42,6 +42,8 @@ pub(super) const COUNT: Both = Both("chỉ tiêu", "indicators");
 pub(super) const HIGHEST: Both = Both("cao nhất", "highest");
 pub(super) const LOWEST: Both = Both("thấp nhất", "lowest");
 pub(super) const REACHED: Both = Both("đạt tiến độ trở lên", "at or ahead of pace");
+pub(super) const REMARK: Both = Both("Lưu ý", "Remark");
+pub(super) const DOUBTFUL: Both = Both("số liệu chưa khớp", "figures do not match");
 pub(super) const COMPUTED: Both =
     Both("≈ là số tính ra, không có trong báo cáo.", "≈ is computed, not stated in the report.");
 
@@ -176,6 +178,29 @@ pub(super) fn value_of_plan(indicator: &Indicator, lang: Lang) -> Option<String>
     match target(indicator, lang) {
         Some(target) => Some(amount(&[&value, " / ", &target].concat(), &indicator.unit)),
         None => Some(amount(&value, &indicator.unit)),
+    }
+}
+
+/// What stands under the name of an indicator: the note, and whether its figures are in doubt.
+pub(super) fn with_doubt(note: Option<String>, indicator: &Indicator, lang: Lang) -> Option<String> {
+    let doubtful = indicator.doubt.map(|_| DOUBTFUL.say(lang));
+    match (note, doubtful) {
+        (Some(note), Some(doubtful)) => Some([&note, " · ", doubtful].concat()),
+        (note, doubtful) => note.or(doubtful.map(String::from)),
+    }
+}
+
+/// What contradicts what.
+pub(super) const fn remark(doubt: Doubt) -> Both {
+    match doubt {
+        Doubt::Completion => {
+            Both("% kế hoạch không khớp số thực hiện và kế hoạch", "the % of plan does not follow from value and plan")
+        }
+        Doubt::Growth => {
+            Both("% tăng, giảm không khớp số kỳ trước", "the change does not follow from the figures compared")
+        }
+        Doubt::Shares => Both("các tỷ trọng cộng lại khác 100%", "the shares do not make 100%"),
+        Doubt::Contradiction => Both("báo cáo còn nêu số khác", "the report states another figure elsewhere"),
     }
 }
 

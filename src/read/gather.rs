@@ -1,18 +1,27 @@
 //! Gathering: facts → indicators.
 //!
 //! In go facts in text order, out come indicators in the order of their first fact. Facts of one name (compared without
-//! regard to case, tone placement and blanks) are one indicator. A second, different figure of a kind that the
-//! indicator already has begins a further indicator of the same name: nothing is overwritten and nothing dropped. The
+//! regard to case, tone placement and blanks) are one indicator, and so are those of a name that says the same
+//! ([`super::alias`]) where nothing of them differs. A second, different figure of a kind that the indicator already has
+//! begins a further indicator of the same name, and both are in doubt: nothing is overwritten and nothing dropped. The
 //! same figure said again is dropped. What is true of another period is an indicator of its own, named with the
 //! period; a level of an earlier period is what its indicator is compared with. Changes in units (`growth_abs`) are
-//! not drawn yet and stay out; so do changes in per cent of what is a percentage itself: the texts write *giảm 0,8%*
-//! where they mean percentage points.
+//! not drawn and only checked against the others; changes in per cent of what is a percentage itself stay out: the
+//! texts write *giảm 0,8%* where they mean percentage points. At the end figures that do not fit together are marked
+//! ([`Doubt`]).
 
+use super::alias::canonical;
 use super::buckets::Buckets;
 use super::direction;
 use super::fact::{Fact, Kind};
 use super::prose::normalise::key;
-use crate::report::{Base, Completion, Growth, Indicator, Percent, Plan, Quantity, Share};
+use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Share, Span};
+
+/// How many bytes a sentence of several figures may have.
+const SENTENCE: usize = 400;
+
+/// As many shares together are the parts of a whole.
+const LEAST_PARTS: usize = 3;
 
 /// Among how many indicators of one name a figure looks for its place.
 const VERSIONS: usize = 8;
@@ -28,6 +37,7 @@ pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
     for fact in facts.iter().filter(is_earlier).filter(|fact| fact.kind == Kind::Value) {
         gathered.compare(fact);
     }
+    gathered.check(facts);
     gathered.indicators
 }
 
@@ -35,6 +45,7 @@ pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
 struct Gathered {
     indicators: Vec<Indicator>,
     keys: Vec<String>,
+    /// The places of the indicators by what their names are compared by.
     places: Buckets,
 }
 
@@ -42,16 +53,30 @@ impl Gathered {
     /// Adds `fact` to the indicator of its name and period, or to a new one.
     fn take(&mut self, fact: &Fact) {
         let name = fact.full_name();
-        let known = key(&name);
-        if self.any(&known, |indicator| add(indicator, fact)) {
+        if self.any(&name, |indicator| add(indicator, fact)) {
             return;
         }
-        let mut indicator = Indicator { better: direction::better(&name), name, ..Indicator::default() };
+        let mut indicator = Indicator { better: direction::better(&name), ..Indicator::default() };
         if add(&mut indicator, fact) {
-            self.places.add(&known);
-            self.keys.push(known);
+            indicator.doubt = self.contradicted(&name, fact);
+            self.places.add(&canonical(&name));
+            self.keys.push(key(&name));
+            indicator.name = name;
             self.indicators.push(indicator);
         }
+    }
+
+    /// Marks the indicators of the very name that another figure than this one is stated of.
+    fn contradicted(&mut self, name: &str, fact: &Fact) -> Option<Doubt> {
+        let mut doubt = None;
+        self.each(name, true, |other| {
+            if contradicts(other, fact) {
+                doubt = Some(Doubt::Contradiction);
+                other.doubt = doubt;
+            }
+            false
+        });
+        doubt
     }
 
     /// Sets what the indicator of the name is compared with; an indicator of its own where there is none to compare.
@@ -61,16 +86,63 @@ impl Gathered {
             let alike = indicator.value.is_some() && key(&indicator.unit) == key(&fact.unit);
             alike && put(&mut indicator.previous, previous, |old| old.number == previous.number)
         };
-        if !self.any(&key(&fact.name), compares) {
+        if !self.any(&fact.name, compares) {
             self.take(fact);
         }
     }
 
-    /// Whether one of the first indicators of a name does what is asked.
-    fn any(&mut self, known: &str, does: impl Fn(&mut Indicator) -> bool) -> bool {
-        let (keys, indicators) = (&self.keys, &mut self.indicators);
-        let same = |&at: &usize| keys.get(at).is_some_and(|key| key == known);
-        self.places.of(known).filter(same).take(VERSIONS).any(|at| indicators.get_mut(at).is_some_and(&does))
+    /// Marks what cannot all be right.
+    fn check(&mut self, facts: &[Fact]) {
+        for fact in facts.iter().filter(|fact| fact.kind == Kind::GrowthAbs) {
+            self.any(&fact.full_name(), |indicator| {
+                let same = key(&indicator.unit) == key(&fact.unit);
+                if same && fact.base.is_some_and(|base| Doubt::of_change(indicator, fact.number, base)) {
+                    indicator.doubt = Some(Doubt::Growth);
+                }
+                same
+            });
+        }
+        self.check_shares(facts);
+        for indicator in &mut self.indicators {
+            indicator.doubt = indicator.doubt.or(Doubt::of(indicator));
+        }
+    }
+
+    /// Marks the shares, stated one after another, that nearly make a whole but do not.
+    fn check_shares(&mut self, facts: &[Fact]) {
+        let mut shares = facts.iter().filter(|fact| fact.kind == Kind::SharePct).peekable();
+        while let Some(first) = shares.next() {
+            let mut parts = vec![first];
+            while let Some(next) = shares.next_if(|next| parts.last().is_some_and(|last| !is_far(last.span, next.span)))
+            {
+                parts.push(next);
+            }
+            let numbers = parts.iter().map(|part| part.number);
+            if parts.len() >= LEAST_PARTS && Doubt::of_parts(numbers) {
+                for part in parts {
+                    self.each(&part.full_name(), true, |indicator| {
+                        let states = indicator.share.is_some_and(|share| share.span == Some(part.span));
+                        if states {
+                            indicator.doubt = Some(Doubt::Shares);
+                        }
+                        states
+                    });
+                }
+            }
+        }
+    }
+
+    /// Whether one of the first indicators of a name, or of one that says the same, does what is asked.
+    fn any(&mut self, name: &str, does: impl Fn(&mut Indicator) -> bool) -> bool {
+        self.each(name, true, &does) || self.each(name, false, does)
+    }
+
+    /// Asks the first indicators of the very name, or of other names that say the same, until one does what is asked.
+    fn each(&mut self, name: &str, very: bool, mut does: impl FnMut(&mut Indicator) -> bool) -> bool {
+        let (known, keys, indicators) = (key(name), &self.keys, &mut self.indicators);
+        let asked = |&at: &usize| keys.get(at).is_some_and(|key| (*key == known) == very);
+        let mut places = self.places.of(&canonical(name)).filter(asked).take(VERSIONS);
+        places.any(|at| indicators.get_mut(at).is_some_and(&mut does))
     }
 }
 
@@ -96,6 +168,17 @@ fn add(indicator: &mut Indicator, fact: &Fact) -> bool {
 fn is_rate(indicator: &Indicator) -> bool {
     let begins = |head: &&str| key(&indicator.name).starts_with(*head);
     indicator.unit == "%" || ["tỷ lệ ", "tỉ lệ ", "tỷ suất ", "tỷ trọng ", "tỉ trọng ", "lãi suất "].iter().any(begins)
+}
+
+/// Whether the indicator has another level or change than `fact` states. A plan may be one of two; the ends of a range
+/// are stated in the same words.
+fn contradicts(indicator: &Indicator, fact: &Fact) -> bool {
+    let other = match fact.kind {
+        Kind::Value if key(&indicator.unit) == key(&fact.unit) => indicator.value.map(|value| value.span),
+        Kind::GrowthPct => fact.base.and_then(|base| indicator.growth_by(base)).map(|growth| growth.span),
+        _ => None,
+    };
+    fact.base != Some(Base::Other) && other.is_some_and(|span| span != Some(fact.span))
 }
 
 /// Puts `new` in an empty place; true also where the same already stands there.
@@ -128,7 +211,8 @@ fn add_growth(indicator: &mut Indicator, growth: Growth) -> bool {
     }
 }
 
-/// Adds a target; a second one read from the same words is the other end of its range.
+/// Adds a target; a second one read from the same words is the other end of its range. A target that is stated far from
+/// a completion which it does not make is another one: next year's, or one that was raised since.
 fn add_plan(indicator: &mut Indicator, fact: &Fact) -> bool {
     let span = Some(fact.span);
     match &mut indicator.plan {
@@ -138,17 +222,30 @@ fn add_plan(indicator: &mut Indicator, fact: &Fact) -> bool {
         }
         Some(plan) => plan.low == fact.number && plan.high == fact.number,
         None => {
-            indicator.plan = Some(Plan { low: fact.number, high: fact.number, span });
-            true
+            let planned = Indicator {
+                value: indicator.value,
+                completion: indicator.completion,
+                plan: Some(Plan { low: fact.number, high: fact.number, span }),
+                ..Indicator::default()
+            };
+            let far = indicator.completion.and_then(|done| done.span).is_some_and(|done| is_far(done, fact.span));
+            let fits = !far || Doubt::of(&planned).is_none();
+            indicator.plan = planned.plan.filter(|_| fits);
+            fits
         }
     }
+}
+
+/// Whether two statements stand so far apart that they can hardly be of one sentence.
+fn is_far(one: Span, other: Span) -> bool {
+    one.start.abs_diff(other.start) > SENTENCE
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::read::fact::At;
-    use crate::report::{Better, Span};
+    use crate::report::Better;
 
     fn fact(name: &str, kind: Kind, number: f64, unit: &str) -> Fact {
         let base = (kind == Kind::GrowthPct).then_some(Base::Yoy);
@@ -174,12 +271,52 @@ mod tests {
     fn keeps_what_contradicts_apart() {
         let facts = [
             fact("thu", Kind::Value, 1.0, "tỷ đồng"),
-            fact("thu", Kind::Value, 2.0, "tỷ đồng"),
+            Fact { span: Span::new(5, 6), ..fact("thu", Kind::Value, 2.0, "tỷ đồng") },
             fact("thu", Kind::Value, 1.0, "tỷ đồng"),
             fact("thu", Kind::Value, 1.0, "USD"),
         ];
-        let values: Vec<_> = indicators(&facts).iter().map(|one| one.value.map(|value| value.number)).collect();
+        let gathered = indicators(&facts);
+        let values: Vec<_> = gathered.iter().map(|one| one.value.map(|value| value.number)).collect();
         assert_eq!(values, [Some(1.0), Some(2.0), Some(1.0)]);
+        let doubts: Vec<_> = gathered.iter().map(|one| one.doubt).collect();
+        assert_eq!(doubts, [Some(Doubt::Contradiction), Some(Doubt::Contradiction), None]);
+    }
+
+    #[test]
+    fn joins_names_that_say_the_same() {
+        let facts = [
+            fact("thu ngân sách", Kind::Value, 148.2, "tỷ đồng"),
+            fact("tổng thu ngân sách", Kind::Value, 201.0, "tỷ đồng"),
+            fact("Thu NSNN trên địa bàn", Kind::PlanPct, 84.7, "%"),
+            fact("Thu NSNN trên địa bàn", Kind::Value, 148.2, "tỷ đồng"),
+            fact("thu NSNN", Kind::Value, 31.0, "tỷ đồng"),
+        ];
+        let gathered = indicators(&facts);
+        assert_eq!(gathered.len(), 3);
+        assert_eq!(gathered[0].completion.map(|done| done.pct.get()), Some(84.7));
+        assert_eq!(gathered[2].name, "thu NSNN");
+        assert!(gathered.iter().all(|one| one.doubt.is_none()));
+    }
+
+    #[test]
+    fn marks_what_cannot_all_be_right() {
+        let facts = [
+            fact("ca mắc", Kind::Value, 120.0, "ca"),
+            Fact { base: Some(Base::Yoy), ..fact("ca mắc", Kind::GrowthAbs, 20.0, "ca") },
+            fact("ca mắc", Kind::GrowthPct, 40.0, "%"),
+            fact("thu", Kind::Value, 148.2, "tỷ đồng"),
+            fact("thu", Kind::PlanValue, 175.0, "tỷ đồng"),
+            fact("thu", Kind::PlanPct, 48.7, "%"),
+            fact("nông nghiệp", Kind::SharePct, 18.0, "%"),
+            fact("công nghiệp", Kind::SharePct, 45.0, "%"),
+            fact("dịch vụ", Kind::SharePct, 40.0, "%"),
+            fact("việc làm", Kind::Value, 1100.0, "lao động"),
+            Fact { base: Some(Base::Yoy), ..fact("việc làm", Kind::GrowthAbs, -20.0, "lao động") },
+            fact("việc làm", Kind::GrowthPct, -1.8, "%"),
+        ];
+        let doubts: Vec<_> = indicators(&facts).iter().map(|one| one.doubt).collect();
+        let shares = Some(Doubt::Shares);
+        assert_eq!(doubts, [Some(Doubt::Growth), Some(Doubt::Completion), shares, shares, shares, None]);
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Readers: text or table → facts → [`Report`](crate::report::Report).
 //!
 //! Each source has a module: [`prose`] reads running text, [`table`] reads tables, [`document`] pages that hold both
-//! (`html` makes a document of an HTML file, `csv` a table of a CSV file). All know one language (the words of [`prose`]'s tables, the numbers
-//! of [`Decimal`]) and follow one rule: in doubt a number is left out. Nothing here knows of browsers or charts.
+//! (`html` makes a document of an HTML file, `csv` a table of a CSV file). All know one language (the words of
+//! [`prose`]'s tables, the numbers of [`Decimal`]) and follow one rule: in doubt a number is left out. Nothing here
+//! knows of browsers or charts.
 
+mod alias;
 mod buckets;
 #[cfg(feature = "csv")]
 pub mod csv;

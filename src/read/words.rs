@@ -30,8 +30,13 @@ impl Words {
 
     /// Whether `text` begins with one of them, as whole words.
     pub(crate) fn begin(self, text: &str) -> bool {
+        self.length_in(text).is_some()
+    }
+
+    /// How many bytes the first of them has that `text` begins with, as whole words.
+    pub(crate) fn length_in(self, text: &str) -> Option<usize> {
         let ends = |rest: &[u8]| rest.first().is_none_or(|&byte| byte == b' ');
-        self.each().any(|one| text.as_bytes().strip_prefix(one).is_some_and(ends))
+        self.each().find(|one| text.as_bytes().strip_prefix(*one).is_some_and(ends)).map(<[u8]>::len)
     }
 }
 

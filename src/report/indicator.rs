@@ -1,6 +1,6 @@
 //! One indicator and what follows from its figures.
 
-use super::{Base, Completion, Growth, Plan, Quantity, Share};
+use super::{Base, Completion, Confidence, Doubt, Growth, Plan, Quantity, Share};
 
 /// Which direction is an improvement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,10 @@ pub struct Indicator {
     pub share: Option<Share>,
     /// Which direction is an improvement, where that is known.
     pub better: Option<Better>,
+    /// What its figures contradict, where they do; charts say so.
+    pub doubt: Option<Doubt>,
+    /// How sure its reader was.
+    pub confidence: Confidence,
 }
 
 impl Indicator {
@@ -70,7 +74,7 @@ impl Indicator {
 
     /// The plan that value and completion imply: value / completion, in the indicator's unit.
     ///
-    /// `None` where either is missing or the completion is zero.
+    /// `None` where either is missing or in doubt, or the completion is zero.
     ///
     /// ```
     /// use chi_tieu::report::{Completion, Indicator, Percent, Quantity};
@@ -85,12 +89,12 @@ impl Indicator {
     #[must_use]
     pub fn implied_plan(&self) -> Option<f64> {
         let plan = self.value?.number / self.completion?.pct.ratio();
-        plan.is_finite().then_some(plan)
+        (plan.is_finite() && self.doubt.is_none()).then_some(plan)
     }
 
     /// The level of the base period that value and growth imply: value / (1 + growth), in the indicator's unit.
     ///
-    /// `None` where either is missing, or where a fall of 100 % leaves nothing to divide by.
+    /// `None` where either is missing or in doubt, or where a fall of 100 % leaves nothing to divide by.
     ///
     /// ```
     /// use chi_tieu::report::{Base, Growth, Indicator, Percent, Quantity};
@@ -106,7 +110,7 @@ impl Indicator {
     #[must_use]
     pub fn implied_previous(&self, base: Base) -> Option<f64> {
         let previous = self.value?.number / (1.0 + self.growth_by(base)?.pct.ratio());
-        previous.is_finite().then_some(previous)
+        (previous.is_finite() && self.doubt.is_none()).then_some(previous)
     }
 
     /// Whether a rise is an improvement; where the source does not say, more is taken for better.

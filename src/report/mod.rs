@@ -6,6 +6,8 @@
 //! statement.
 
 mod base;
+mod confidence;
+mod doubt;
 mod figure;
 mod indicator;
 pub mod json;
@@ -14,6 +16,8 @@ mod period;
 mod span;
 
 pub use base::Base;
+pub use confidence::Confidence;
+pub use doubt::Doubt;
 pub use figure::{Completion, Growth, Plan, Quantity, Share};
 pub use indicator::{Better, Indicator};
 pub use percent::Percent;

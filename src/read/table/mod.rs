@@ -9,7 +9,7 @@ mod header;
 
 use super::prose::normalise::{key, tidy};
 use super::{ReadError, direction, prose};
-use crate::report::{Base, Completion, Growth, Indicator, Percent, Plan, Quantity, Report};
+use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Report};
 use header::{Column, Columns};
 
 /// A table as texts: its caption and its rows of cells, the header row among them.
@@ -123,6 +123,7 @@ fn rows(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
             continue;
         }
         (indicator.name, indicator.group) = (name, group.clone());
+        indicator.doubt = Doubt::of(&indicator);
         indicators.push(indicator);
     }
     indicators

@@ -4,12 +4,27 @@ use std::cell::Cell;
 
 use super::at::At;
 use super::{JsonError, Node};
-use crate::report::{Base, Better, Completion, Growth, Indicator, Period, Plan, Quantity, Report, Share};
+use crate::report::{
+    Base, Better, Completion, Confidence, Doubt, Growth, Indicator, Period, Plan, Quantity, Report, Share,
+};
 
 const REPORT: &[&str] = &["title", "place", "period", "indicators"];
 const PERIOD: &[&str] = &["months", "year"];
-const INDICATOR: &[&str] =
-    &["name", "group", "unit", "value", "previous", "plan", "completion", "growth", "growthBase", "share", "better"];
+const INDICATOR: &[&str] = &[
+    "name",
+    "group",
+    "unit",
+    "value",
+    "previous",
+    "plan",
+    "completion",
+    "growth",
+    "growthBase",
+    "share",
+    "better",
+    "doubt",
+    "confidence",
+];
 const GROWTH: &[&str] = &["pct", "base"];
 
 /// The report that a tree holds.
@@ -46,7 +61,7 @@ fn period(at: &At) -> Option<Period> {
 
 fn indicator(at: &At) -> Indicator {
     at.has_keys(INDICATOR);
-    Indicator {
+    let mut indicator = Indicator {
         name: at.filled_text("name"),
         group: at.text("group"),
         unit: at.text("unit").unwrap_or_default(),
@@ -57,7 +72,11 @@ fn indicator(at: &At) -> Indicator {
         growth: growth(at),
         share: at.part("share").map(|pct| Share { pct, span: None }),
         better: at.code("better", "higher or lower", Better::from_code),
-    }
+        doubt: at.code("doubt", "completion, growth, shares or contradiction", Doubt::from_code),
+        confidence: at.code("confidence", "low, medium or high", Confidence::from_code).unwrap_or_default(),
+    };
+    indicator.doubt = indicator.doubt.or(Doubt::of(&indicator));
+    indicator
 }
 
 const fn quantity(number: f64) -> Quantity {

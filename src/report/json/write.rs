@@ -1,7 +1,7 @@
 //! Report → node.
 
 use super::Node;
-use crate::report::{Growth, Indicator, Period, Plan, Report};
+use crate::report::{Better, Confidence, Doubt, Growth, Indicator, Period, Plan, Report};
 
 /// An object that leaves out what is not there.
 struct Object(Vec<(String, Node)>);
@@ -55,7 +55,9 @@ fn indicator(indicator: &Indicator) -> Node {
         .number("completion", indicator.completion.map(|completion| completion.pct.get()));
     growth(object, &indicator.growth)
         .number("share", indicator.share.map(|share| share.pct.get()))
-        .text("better", indicator.better.map(crate::report::Better::code))
+        .text("better", indicator.better.map(Better::code))
+        .text("doubt", indicator.doubt.map(Doubt::code))
+        .text("confidence", Some(indicator.confidence.code()).filter(|_| indicator.confidence != Confidence::High))
         .node()
 }
 

@@ -1,0 +1,115 @@
+//! Aliases: words in the names of indicators that say the same, as data.
+//!
+//! In goes a name, out comes what it is compared by: *Thu NSNN trên địa bàn* and *thu ngân sách* are one indicator.
+//! Only what cannot change the meaning is here: abbreviations, and the words that every report could add. *Tổng thu
+//! ngân sách* may hold more than *thu ngân sách* and stays another name.
+
+use super::prose::normalise::key;
+use super::words::{Words, words};
+
+/// Words that a name says or leaves out: the whole place that reports, and what joins the parts of a name.
+const SILENT: Words = words!(
+    "trên địa bàn huyện" // thu ngân sách trên địa bàn huyện
+    "trên địa bàn tỉnh"
+    "trên địa bàn thị xã"
+    "trên địa bàn thành phố"
+    "trên địa bàn xã"
+    "trên địa bàn phường"
+    "trên địa bàn"
+    "của huyện" // thu ngân sách của huyện
+    "của tỉnh"
+    "toàn huyện" // sản lượng lương thực toàn huyện
+    "toàn tỉnh"
+    "toàn xã"
+    "toàn thành phố"
+    "và"        // nông, lâm nghiệp và thủy sản
+    "-"         // nông - lâm - thủy sản
+    "–"
+);
+
+/// Words that say the same, the longer ones first.
+const SAME: [Words; 17] = [
+    words!("ngân sách nhà nước" "ngân sách" "nsnn" "ns"),
+    words!("giá trị sản xuất" "gtsx"),
+    words!("tổng sản phẩm trên địa bàn" "grdp"),
+    words!("tổng sản phẩm trong nước" "gdp"),
+    words!("chỉ số giá tiêu dùng" "cpi"),
+    words!("chỉ số sản xuất toàn ngành công nghiệp" "chỉ số sản xuất công nghiệp" "chỉ số sản xuất ngành công nghiệp" "iip"),
+    words!("kim ngạch xuất khẩu hàng hóa" "kim ngạch xuất khẩu" "knxk"),
+    words!("kim ngạch nhập khẩu hàng hóa" "kim ngạch nhập khẩu" "knnk"),
+    words!("bảo hiểm y tế" "bhyt"),
+    words!("bảo hiểm xã hội" "bhxh"),
+    words!("bảo hiểm thất nghiệp" "bhtn"),
+    words!("doanh nghiệp" "dn"),
+    words!("hợp tác xã" "htx"),
+    words!("lao động" "lđ"),
+    words!("tiểu thủ công nghiệp" "ttcn"),
+    words!("đầu tư trực tiếp nước ngoài" "fdi"),
+    words!("nông thôn mới" "ntm"),
+];
+
+/// What names are compared by: names with the same one are of the same indicator.
+pub(crate) fn canonical(name: &str) -> String {
+    let name = key(name);
+    let mut rest = name.as_str();
+    let mut out = String::new();
+    while !rest.is_empty() {
+        let (said, length) = word(rest);
+        out.push_str(said);
+        rest = rest.get(length..).unwrap_or_default().trim_start_matches([' ', ',']);
+        out.push_str(if said.is_empty() { "" } else { " " });
+    }
+    out
+}
+
+/// What stands for the first word or words of `rest`, and how long they are.
+fn word(rest: &str) -> (&str, usize) {
+    if let Some(length) = SILENT.length_in(rest) {
+        return ("", length);
+    }
+    for same in SAME {
+        if let Some(length) = same.length_in(rest) {
+            return (same.0, length);
+        }
+    }
+    let length = rest.bytes().position(|byte| matches!(byte, b' ' | b',')).unwrap_or(rest.len());
+    (rest.get(..length).unwrap_or(rest), length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_say_the_same_are_the_same() {
+        let cases = [
+            ("thu ngân sách", "Thu NSNN trên địa bàn"),
+            ("GTSX nông, lâm, thủy sản", "giá trị sản xuất nông - lâm - thuỷ sản"),
+            ("sản lượng nông, lâm nghiệp và thủy sản", "sản lượng nông lâm nghiệp, thủy sản toàn tỉnh"),
+            ("CPI", "chỉ số giá tiêu dùng"),
+        ];
+        for (one, other) in cases {
+            assert_eq!(canonical(one), canonical(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn other_names_stay_others() {
+        let cases = [
+            ("thu ngân sách", "tổng thu ngân sách"),
+            ("thu ngân sách", "chi ngân sách"),
+            ("doanh nghiệp thành lập", "doanh nghiệp giải thể"),
+            ("nsnnx", "ngân sách"),
+        ];
+        for (one, other) in cases {
+            assert_ne!(canonical(one), canonical(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn entries_are_folded() {
+        for list in SAME.iter().chain([&SILENT]) {
+            list.0.lines().for_each(|word| assert_eq!(key(word), word));
+        }
+    }
+}

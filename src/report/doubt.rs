@@ -1,0 +1,127 @@
+//! Doubt: figures of an indicator that cannot all be right, found by arithmetic.
+//!
+//! In goes an indicator, out comes what contradicts what, or nothing. Statements are rounded, so a figure is only in
+//! doubt where no numbers that round (or are cut) to the stated ones would make it. Reports compare with a plan or a
+//! base that they do not always name; a figure that has nothing to be checked against is not in doubt.
+
+use super::{Base, Indicator};
+use crate::number::decimals;
+
+/// What contradicts what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Value and plan do not make the completion: *đạt 150 tỷ đồng/KH 200 tỷ đồng, bằng 85% KH*.
+    Completion,
+    /// Value and earlier value, or value and change in units, do not make the growth: *đạt 120 ca, tăng 20 ca (tăng
+    /// 40%)*.
+    Growth,
+    /// The parts of a whole do not make 100 %: *công nghiệp 45%, dịch vụ 40%, nông nghiệp 18%*.
+    Shares,
+    /// Another figure is stated of the same indicator elsewhere.
+    Contradiction,
+}
+
+impl Doubt {
+    /// Every doubt.
+    pub const ALL: [Self; 4] = [Self::Completion, Self::Growth, Self::Shares, Self::Contradiction];
+
+    /// The code of the report JSON: `completion`, `growth`, `shares` or `contradiction`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Completion => "completion",
+            Self::Growth => "growth",
+            Self::Shares => "shares",
+            Self::Contradiction => "contradiction",
+        }
+    }
+
+    /// The doubt with this code, if there is one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|doubt| doubt.code() == code)
+    }
+
+    /// What the indicator's own figures say against one another.
+    ///
+    /// ```
+    /// use chi_tieu::report::{Doubt, json};
+    ///
+    /// let of = |figures: &str| {
+    ///     let text = format!(r#"{{ "indicators": [{{ "name": "thu", "unit": "tỷ đồng", {figures} }}] }}"#);
+    ///     json::from_str(&text).ok().and_then(|report| Doubt::of(&report.indicators[0]))
+    /// };
+    /// assert_eq!(of(r#""value": 148.2, "plan": 175, "completion": 84.7"#), None);
+    /// assert_eq!(of(r#""value": 148.2, "plan": 175, "completion": 48.7"#), Some(Doubt::Completion));
+    /// assert_eq!(of(r#""value": 120, "previous": 100, "growth": 40"#), Some(Doubt::Growth));
+    /// ```
+    #[must_use]
+    pub fn of(indicator: &Indicator) -> Option<Self> {
+        let value = indicator.value?.number;
+        if let (Some(plan), Some(done)) = (indicator.plan, indicator.completion) {
+            let (low, high) = (index(value, plan.high), index(value, plan.low));
+            if let (Some(low), Some(high)) = (low, high)
+                && (low.is_above(done.pct.get()) || high.is_below(done.pct.get()))
+            {
+                return Some(Self::Completion);
+            }
+        }
+        let previous = indicator.previous.filter(|_| indicator.unit != "%")?.number;
+        let index = index(value, previous)?;
+        // The earlier value is that of one base, and which one is not said.
+        let mut bases = indicator.growth.iter().filter(|growth| growth.base != Base::Plan).peekable();
+        let stated = bases.peek().is_some();
+        (stated && bases.all(|growth| index.differs(growth.pct.get() + 100.0))).then_some(Self::Growth)
+    }
+
+    /// Whether a change of `amount`, in the unit of `indicator`, is not the growth that it states against `base`.
+    pub(crate) fn of_change(indicator: &Indicator, amount: f64, base: Base) -> bool {
+        let (Some(value), Some(growth)) = (indicator.value, indicator.growth_by(base)) else { return false };
+        let index = index(value.number, value.number - amount);
+        index.is_some_and(|index| index.differs(growth.pct.get() + 100.0))
+    }
+
+    /// Whether the shares come near to a whole and yet do not make one, however they were rounded.
+    pub(crate) fn of_parts(shares: impl Iterator<Item = f64>) -> bool {
+        let (sum, slack) = shares.fold((0.0, 0.0), |(sum, slack), share| (sum + share, slack + step(share) / 2.0));
+        let gap = f64::abs(sum - 100.0);
+        gap <= NEARLY && gap > slack
+    }
+}
+
+/// How many points from 100 % still mean that a whole was meant.
+const NEARLY: f64 = 3.0;
+
+/// A computed percentage, as sure as the rounded numbers it was made of.
+#[derive(Clone, Copy)]
+struct Index {
+    pct: f64,
+    /// How far the numbers behind the rounded ones may move it.
+    slack: f64,
+}
+
+impl Index {
+    fn is_above(self, stated: f64) -> bool {
+        self.pct - self.slack > stated + step(stated)
+    }
+
+    fn differs(self, stated: f64) -> bool {
+        self.is_above(stated) || self.is_below(stated)
+    }
+
+    fn is_below(self, stated: f64) -> bool {
+        self.pct + self.slack < stated - step(stated)
+    }
+}
+
+/// `value` in per cent of `base`; `None` unless both are above zero.
+fn index(value: f64, base: f64) -> Option<Index> {
+    let pct = 100.0 * value / base;
+    let slack = pct * (step(value) / value + step(base) / base);
+    (value > 0.0 && base > 0.0).then_some(Index { pct, slack })
+}
+
+/// One unit of the last digit that a number is written with.
+fn step(number: f64) -> f64 {
+    (0..decimals(number)).fold(1.0, |step, _| step / 10.0)
+}
