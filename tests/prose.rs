@@ -136,3 +136,16 @@ fn the_frame_says_place_and_period() {
     let titled = prose::report("Kết quả kinh tế 9 tháng năm 2022\nDoanh thu đạt 5 tỷ đồng.").expect("a report");
     assert_eq!(titled.title.as_deref(), Some("Kết quả kinh tế 9 tháng năm 2022"));
 }
+
+#[test]
+fn headings_are_groups() {
+    let text = "UBND HUYỆN VÂN CANH\nBáo cáo kết quả 9 tháng năm 2022\nNăm qua thu phí đạt 3 tỷ đồng.\n\
+        I. KINH TẾ:\n1. Nông nghiệp\n- Sản lượng lúa đạt 1.250 tấn;\n- Chăn nuôi: đàn bò 812 con.\n\
+        đ) Thu ngân sách tháng 9\nThu ngân sách đạt 148,2 tỷ đồng.\nNăm 2023\nThu nội địa đạt 90 tỷ đồng.\n\
+        Vân Canh, ngày 5/10/2022\nSố hộ nghèo còn 41 hộ.";
+    let report = prose::report(text).expect("a report");
+    let read: Vec<_> = report.indicators.iter().map(|one| (one.name.as_str(), one.group.as_deref())).collect();
+    let (farms, budget) = (Some("Nông nghiệp"), Some("Thu ngân sách tháng 9"));
+    let groups: Vec<_> = read.iter().map(|(_, group)| *group).collect();
+    assert_eq!(groups, [None, farms, farms, budget, budget, budget], "{read:?}");
+}

@@ -1,6 +1,6 @@
 //! One indicator and what follows from its figures.
 
-use super::{Base, Completion, Confidence, Doubt, Growth, Plan, Quantity, Share};
+use super::{Base, Completion, Confidence, Doubt, Growth, Plan, Quantity, Share, Span};
 
 /// Which direction is an improvement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +64,20 @@ impl Indicator {
         let planned = self.plan.is_some() || self.completion.is_some();
         let levels = self.value.is_some() || self.previous.is_some();
         levels || planned || !self.growth.is_empty() || self.share.is_some()
+    }
+
+    /// The first of the words that its figures were read from; `None` where the source is no running text.
+    #[must_use]
+    pub fn first_span(&self) -> Option<Span> {
+        let growth = self.growth.first().and_then(|growth| growth.span);
+        let spans = [
+            self.value.and_then(|value| value.span),
+            self.completion.and_then(|completion| completion.span),
+            self.plan.and_then(|plan| plan.span),
+            self.share.and_then(|share| share.span),
+            growth,
+        ];
+        spans.into_iter().flatten().min()
     }
 
     /// The growth against `base`, if it is stated.

@@ -31,6 +31,10 @@ pub(crate) fn sentences(view: View<'_>, items: &[Item]) -> Vec<Sentence> {
             continue;
         }
         let body = if line_start { after_marker(items, first, at + 1) } else { first };
+        // "1. Nông nghiệp": the point belongs to the number.
+        if body > at && !ends_line {
+            continue;
+        }
         let marked = body > first && !is_numbered(items, first);
         let stopped = is_stop(item) || item.is_mark(';') || item.is_mark(',');
         sentences.push(Sentence {
@@ -100,7 +104,7 @@ fn is_numbered(items: &[Item], first: usize) -> bool {
         .is_some_and(|item| !matches!(item.what, What::Mark(mark) if mark != '(' && mark != '*'))
 }
 
-/// A number without a unit, or a word of one token: what a list marker is made of.
+/// A number without a unit, or a word of one token (*đ* is a unit as well): what a list marker is made of.
 fn is_label(item: Option<&Item>) -> bool {
-    item.is_some_and(|item| item.end == item.first + 1 && item.among(const { Kinds::WORD.or(Kinds::FIGURE) }))
+    item.is_some_and(|item| item.end == item.first + 1 && item.among(const { Kinds::PLAIN.or(Kinds::FIGURE) }))
 }

@@ -5,7 +5,7 @@
 //! 1. [`normalise`] folds the source (with [`letters`]) and knows the way back to its bytes;
 //! 2. [`lex`] makes tokens;
 //! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`];
-//! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers;
+//! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
 //! 5. [`predicate`] finds each figure's verb, [`complement`] its reference, [`subject`] its indicator, [`claim`] what it states;
 //!    [`attach`] and [`naming`] bring the three together;
 //! 6. [`inherit`] fills in what short clauses leave unsaid and makes facts.
@@ -25,6 +25,7 @@ mod lexicon;
 mod naming;
 pub(crate) mod normalise;
 mod predicate;
+mod section;
 mod sense;
 mod subject;
 mod time;
@@ -50,7 +51,7 @@ use crate::report::{Period, Report};
 /// ```
 #[must_use]
 pub fn facts(text: &str) -> Vec<Fact> {
-    read(text).0
+    read(text).facts
 }
 
 /// Reads `text` as a report: its frame, and its facts gathered into indicators.
@@ -72,21 +73,29 @@ pub fn report(text: &str) -> Result<Report, ReadError> {
     if text.trim_ascii().is_empty() {
         return Err(ReadError::EmptyText);
     }
-    let (facts, frame) = read(text);
-    if facts.is_empty() {
+    let read = read(text);
+    if read.facts.is_empty() {
         return Err(ReadError::NoFigures);
     }
-    let period = frame.period();
-    Ok(Report { title: frame.title, place: frame.place, period, indicators: gather::indicators(&facts) })
+    let mut indicators = gather::indicators(&read.facts);
+    section::group(&mut indicators, &read.sections, read.frame.title.as_deref());
+    Ok(Report { period: read.frame.period(), title: read.frame.title, place: read.frame.place, indicators })
 }
 
 /// The place and the period that a caption and headers name.
 pub(crate) fn place_and_period(text: &str) -> (Option<String>, Option<Period>) {
-    let frame = read(text).1;
+    let frame = read(text).frame;
     (frame.place.clone(), frame.period())
 }
 
-fn read(text: &str) -> (Vec<Fact>, frame::Frame) {
+/// What a text says.
+struct Read {
+    facts: Vec<Fact>,
+    frame: frame::Frame,
+    sections: Vec<section::Section>,
+}
+
+fn read(text: &str) -> Read {
     let folded = normalise::fold(text);
     let tokens = lex::tokens(&folded);
     let view = view::View { folded: &folded, tokens: &tokens };
@@ -95,5 +104,6 @@ fn read(text: &str) -> (Vec<Fact>, frame::Frame) {
     let sentences = clause::sentences(view, scan.items);
     let frame = frame::frame(view, scan.items, &sentences);
     let attached = attach::attach(scan, &sentences, &frame);
-    (inherit::facts(attached, view), frame)
+    let sections = section::sections(view, scan.items, &sentences);
+    Read { facts: inherit::facts(attached, view), frame, sections }
 }

@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -22,6 +23,10 @@ const QUIET: [&str; 6] = [
     "--disable-sync",
     "--no-first-run",
 ];
+
+/// How long the tests may take in a browser. Tests that fail say so much sooner; a browser that now and then hangs
+/// while it starts, before any test has run, is given a second chance.
+const PATIENCE: Duration = Duration::from_secs(150);
 
 /// A browser and how wasm-pack and the runner are told to use it.
 struct Browser {
@@ -88,9 +93,16 @@ fn test(project: &Project, browser: &Browser) -> Result<()> {
     }
     command.env(browser.driver_variable, driver);
     command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(project, browser)?);
-    // Seconds; the runner's 20 and 5 are too few on a machine that is busy.
-    command.env("WASM_BINDGEN_TEST_TIMEOUT", "300").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
-    run(&mut command)
+    // The runner's 20 and 5 seconds are too few on a machine that is busy.
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", PATIENCE.as_secs().to_string());
+    command.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
+    let start = Instant::now();
+    let ended = run(&mut command);
+    if ended.is_err() && start.elapsed() >= PATIENCE {
+        println!("{} said nothing for {} s: starting it once more", browser.name, PATIENCE.as_secs());
+        return run(&mut command);
+    }
+    ended
 }
 
 fn capabilities(project: &Project, browser: &Browser) -> Result<PathBuf> {
