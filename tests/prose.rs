@@ -121,6 +121,20 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
     ("Kết quả sản xuất quý I/2025\nSản lượng điện đạt 5 tỷ kWh.", None, Some((3, Some(2025)))),
     ("Tháng 10 năm 2012, doanh thu đạt 5 tỷ đồng.", None, Some((10, Some(2012)))),
     ("Năm 2023, XÃ TÂN LẬP thu đạt 5 tỷ đồng, tăng 2% so với năm 2022.", Some("xã Tân Lập"), Some((12, Some(2023)))),
+    (
+        "BÁO CÁO TÌNH HÌNH KINH TẾ - XÃ HỘI QUÝ III VÀ 9 THÁNG NĂM 2023 CỦA TỈNH QUẢNG NINH NĂM 2023\nThu đạt 5 tỷ đồng.",
+        Some("tỉnh Quảng Ninh"),
+        Some((9, Some(2023))),
+    ),
+    ("Quý một năm 2024, thị trấn Ba Chẽ thu đạt 5 tỷ đồng.", Some("thị trấn Ba Chẽ"), Some((3, Some(2024)))),
+    ("Mười một tháng đầu năm 2024, thu đạt 5 tỷ đồng.", None, Some((11, Some(2024)))),
+    (
+        "Theo Bộ Lao động - Thương binh và Xã hội, số người có việc đạt 5 triệu người.",
+        Some("Bộ Lao động - Thương binh và Xã hội"),
+        None,
+    ),
+    ("Bộ trưởng Bộ Tài chính nói thu đạt 5 tỷ đồng, tỉnh Hà Nam thu 3 tỷ đồng.", Some("tỉnh Hà Nam"), None),
+    ("Bộ máy gọn nhẹ, thu đạt 5 tỷ đồng.", None, None),
     // Three months or nine? Nobody says.
     ("Quý III/2024, doanh thu đạt 5 tỷ đồng.", None, None),
     ("Doanh thu đạt 5 tỷ đồng.", None, None),

@@ -8,6 +8,7 @@ use super::letters::{lower, upper};
 use super::sense::Sense;
 use super::time::{Part, When};
 use super::view::View;
+use crate::read::words::{Words, words};
 use crate::report::Period;
 
 /// What is known of a report as a whole.
@@ -31,6 +32,32 @@ pub(crate) const PLACE_WORDS: usize = 4;
 const HEADING: u8 = 2;
 /// How many different places are counted.
 const PLACES: usize = 64;
+
+/// Words that no name of a place has, where all is written in capitals: *HUYỆN BÌNH LIÊU NĂM 2022*.
+const NO_NAMES: Words = words!("năm" "tháng" "quý" "kỳ" "khóa" "lần" "và" "của" "trên" "về" "trong" "với" "đạt" "ủy");
+
+/// What ministries (*bộ*) are for, a mark being a word too.
+const MINISTRIES: Words = words!(
+    "công thương"
+    "tài chính"
+    "kế hoạch và đầu tư"
+    "nông nghiệp và phát triển nông thôn"
+    "nông nghiệp và môi trường"
+    "tài nguyên và môi trường"
+    "lao động - thương binh và xã hội"
+    "giáo dục và đào tạo"
+    "khoa học và công nghệ"
+    "thông tin và truyền thông"
+    "văn hóa , thể thao và du lịch"
+    "giao thông vận tải"
+    "xây dựng"
+    "y tế"
+    "nội vụ"
+    "tư pháp"
+    "công an"
+    "quốc phòng"
+    "ngoại giao"
+);
 
 impl Frame {
     pub(crate) fn months(&self) -> Option<u8> {
@@ -67,7 +94,7 @@ pub(crate) fn frame(view: View<'_>, items: &[Item], sentences: &[Sentence]) -> F
     let when = covered(items, sentences);
     Frame {
         title: when.and_then(|when| sentences.iter().find_map(|sentence| title(view, items, sentence, when))),
-        place: place(view),
+        place: place(view).or_else(|| (0..view.tokens.len()).find_map(|at| ministry(view, at))),
         months: when.and_then(months),
         year: when.and_then(|when| when.year),
         covered: when,
@@ -191,6 +218,20 @@ fn place(view: View<'_>) -> Option<String> {
     places.into_iter().find(|&(_, count)| count == most).map(|(name, _)| name)
 }
 
+/// The ministry that token `at` begins to name; its name has small letters within, so capitals cannot tell its end.
+fn ministry(view: View<'_>, at: usize) -> Option<String> {
+    if !view.is_word(at, "bộ") || !view.is_capital(at) {
+        return None;
+    }
+    let first = at + 1;
+    let is = |at: usize, word: &str| {
+        view.token(at).and_then(|token| view.folded.text.get(token.start..token.end)) == Some(word)
+    };
+    let named = |name: &&str| name.split(' ').zip(first..).all(|(word, at)| is(at, word));
+    let name = MINISTRIES.0.lines().find(named)?;
+    Some(view.words(at, first + name.split(' ').count()))
+}
+
 /// The place at token `at`: a kind of place and the capitalised words after it.
 fn place_at(view: View<'_>, at: usize) -> Option<String> {
     let (kind, words) = place_words(view, at)?;
@@ -207,10 +248,13 @@ fn place_at(view: View<'_>, at: usize) -> Option<String> {
 pub(crate) fn place_words(view: View<'_>, at: usize) -> Option<(usize, usize)> {
     let kind = match (view.word(at)?, view.word(at + 1)) {
         ("thành", Some("phố")) | ("thị", Some("xã" | "trấn")) => 2,
+        // "KINH TẾ - XÃ HỘI"
+        ("xã", Some("hội")) if view.is_capital(at) => return None,
         ("huyện" | "tỉnh" | "quận" | "xã" | "phường", _) => 1,
         _ => return None,
     };
-    let named = |n: &usize| view.word(at + kind + n).is_some() && view.is_capital(at + kind + n);
+    let named =
+        |n: &usize| view.word(at + kind + n).is_some_and(|word| !NO_NAMES.has(word)) && view.is_capital(at + kind + n);
     let words = (0..PLACE_WORDS).take_while(named).count();
     (words > 0).then_some((kind, words))
 }

@@ -36,13 +36,20 @@ impl When {
 /// Reads the period or date at token `at`; also how many tokens it takes.
 pub(crate) fn read(view: View<'_>, at: usize) -> Option<(When, usize)> {
     let (part, length) = match view.word(at) {
-        Some("tháng") => (Part::Month(small(view, at + 1, 12)?), 2),
+        Some("tháng") => {
+            let (month, length) = month(view, at + 1)?;
+            (Part::Month(month), length + 1)
+        }
         Some("quý") => (Part::Quarter(quarter(view, at + 1)?), 2),
         Some("ngày") => return date(view, at + 1).map(|(when, length)| (when, length + 1)),
-        Some("năm") => return year(view, at),
+        Some("năm") if !view.is_word(at + 1, "tháng") || !view.is_word(at + 2, "đầu") => return year(view, at),
         Some("giai" | "nhiệm") => return years(view, at + 2).map(|(when, length)| (when, length + 2)),
         Some("nửa") if view.is_word(at + 1, "đầu") && view.is_word(at + 2, "năm") => (Part::Months(6), 2),
-        Some(word) => months(view, at + 1, spelled(word)?)?,
+        Some(_) => {
+            let (count, length) = spelled(view, at)?;
+            let (part, rest) = months(view, at + length, count)?;
+            (part, length - 1 + rest)
+        }
         None => return numeric(view, at),
     };
     Some(with_year(view, at, part, length))
@@ -50,7 +57,7 @@ pub(crate) fn read(view: View<'_>, at: usize) -> Option<(When, usize)> {
 
 /// A period that starts with a number: `9 tháng`, `31/12`, `3/2022`, `5/6/2022`, `2021-2025`.
 fn numeric(view: View<'_>, at: usize) -> Option<(When, usize)> {
-    if view.is_word(at + 1, "tháng") {
+    if view.is_word(at + 1, "tháng") || view.is_word(at + 1, "quý") {
         let (part, length) = months(view, at + 1, small(view, at, 12)?)?;
         return Some(with_year(view, at, part, length));
     }
@@ -66,11 +73,13 @@ fn follows_day(view: View<'_>, at: usize) -> bool {
     matches!(before, Some("ngày" | "sáng" | "chiều" | "tối" | "trước" | "điểm"))
 }
 
-/// `tháng` and its tail, after a number of months.
+/// `tháng` or `quý` and its tail, after a number of them.
 fn months(view: View<'_>, at: usize, count: u8) -> Option<(Part, usize)> {
-    if !view.is_word(at, "tháng") {
-        return None;
-    }
+    let count = match view.word(at) {
+        Some("tháng") => count,
+        Some("quý") if count < 4 && matches!(view.word(at + 1), Some("đầu" | "năm")) => 3 * count,
+        _ => return None,
+    };
     Some(match view.word(at + 1) {
         // Before a year *năm* belongs to the year.
         Some("đầu") if view.is_word(at + 2, "năm") && view.year(at + 3).is_none() => (Part::Months(count), 4),
@@ -94,22 +103,39 @@ fn small(view: View<'_>, at: usize, high: u16) -> Option<u8> {
     view.whole(at, 1, high).and_then(|number| u8::try_from(number).ok())
 }
 
-fn spelled(word: &str) -> Option<u8> {
-    Some(match word {
-        "hai" => 2,
-        "ba" => 3,
-        "sáu" => 6,
-        "chín" => 9,
-        _ => return None,
-    })
+/// The numbers from one on, as they are spelled; the last are other words for 4 and 7.
+const SPELLED: [&str; 12] = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "tư", "bẩy"];
+
+/// The number of months that is spelled at `at`, up to twelve, and how many tokens it takes.
+fn spelled(view: View<'_>, at: usize) -> Option<(u8, usize)> {
+    let number =
+        |at: usize| SPELLED.iter().zip(1..).find(|&(word, _)| view.is_word(at, word)).map(|(_, number)| number);
+    match (number(at)?, number(at + 1)) {
+        (10, Some(one @ 1..=2)) => Some((10 + one, 2)),
+        (11, _) => Some((4, 1)),
+        (12, _) => Some((7, 1)),
+        (one, _) => Some((one, 1)),
+    }
+}
+
+/// The month after *tháng*: `9`, `chín`, `giêng`. *Mỗi tháng một lần* names none, and neither does *tháng năm 2022*.
+fn month(view: View<'_>, at: usize) -> Option<(u8, usize)> {
+    match view.word(at) {
+        Some("giêng") => Some((1, 1)),
+        Some("chạp") => Some((12, 1)),
+        Some("một") => None,
+        Some("năm") if view.year(at + 1).is_some() => None,
+        Some(_) => spelled(view, at),
+        None => small(view, at, 12).map(|month| (month, 1)),
+    }
 }
 
 fn quarter(view: View<'_>, at: usize) -> Option<u8> {
     match view.word(at) {
-        Some("i") => Some(1),
-        Some("ii") => Some(2),
-        Some("iii") => Some(3),
-        Some("iv") => Some(4),
+        Some("i" | "một" | "nhất") => Some(1),
+        Some("ii" | "hai") => Some(2),
+        Some("iii" | "ba") => Some(3),
+        Some("iv" | "bốn" | "tư") => Some(4),
         _ => small(view, at, 4),
     }
 }
@@ -186,6 +212,23 @@ mod tests {
         assert_eq!(read_all("tháng 7/2022"), Some((Part::Month(7), Some(2022), 4)));
         assert_eq!(read_all("quý III/2024"), Some((Part::Quarter(3), Some(2024), 4)));
         assert_eq!(read_all("năm 2022"), Some((Part::Year, Some(2022), 2)));
+    }
+
+    #[test]
+    fn reads_periods_in_words() {
+        assert_eq!(read_all("tháng mười một năm 2023"), Some((Part::Month(11), Some(2023), 5)));
+        assert_eq!(read_all("tháng giêng"), Some((Part::Month(1), None, 2)));
+        assert_eq!(read_all("tháng năm năm 2022"), Some((Part::Month(5), Some(2022), 4)));
+        assert_eq!(read_all("mười tháng năm 2022"), Some((Part::Months(10), Some(2022), 4)));
+        assert_eq!(read_all("mười một tháng đầu năm 2022"), Some((Part::Months(11), Some(2022), 6)));
+        assert_eq!(read_all("năm tháng đầu năm"), Some((Part::Months(5), None, 4)));
+        assert_eq!(read_all("quý ba năm 2022"), Some((Part::Quarter(3), Some(2022), 4)));
+        assert_eq!(read_all("ba quý đầu năm"), Some((Part::Months(9), None, 4)));
+        assert_eq!(read_all("3 quý năm 2024"), Some((Part::Months(9), Some(2024), 4)));
+        for text in ["tháng một lần", "tháng năm 2022", "năm tháng ấy", "mười hai hộ", "3 quý khách"]
+        {
+            assert_eq!(read_all(text), None, "{text}");
+        }
     }
 
     #[test]
