@@ -34,7 +34,7 @@ impl When {
 }
 
 /// Reads the period or date at token `at`; also how many tokens it takes.
-pub(crate) fn read(view: View<'_>, at: usize) -> Option<(When, usize)> {
+pub(crate) fn read(view: &View<'_>, at: usize) -> Option<(When, usize)> {
     let (part, length) = match view.word(at) {
         Some("tháng") => (Part::Month(small(view, at + 1, 12)?), 2),
         Some("quý") => (Part::Quarter(quarter(view, at + 1)?), 2),
@@ -49,7 +49,7 @@ pub(crate) fn read(view: View<'_>, at: usize) -> Option<(When, usize)> {
 }
 
 /// A period that starts with a number: `9 tháng`, `31/12`, `3/2022`, `5/6/2022`, `2021-2025`.
-fn numeric(view: View<'_>, at: usize) -> Option<(When, usize)> {
+fn numeric(view: &View<'_>, at: usize) -> Option<(When, usize)> {
     if view.is_word(at + 1, "tháng") {
         let (part, length) = months(view, at + 1, small(view, at, 12)?)?;
         return Some(with_year(view, at, part, length));
@@ -61,13 +61,13 @@ fn numeric(view: View<'_>, at: usize) -> Option<(When, usize)> {
 }
 
 /// Whether the word before says that a date follows.
-fn follows_day(view: View<'_>, at: usize) -> bool {
+fn follows_day(view: &View<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| view.word(before));
     matches!(before, Some("ngày" | "sáng" | "chiều" | "tối" | "trước" | "điểm"))
 }
 
 /// `tháng` and its tail, after a number of months.
-fn months(view: View<'_>, at: usize, count: u8) -> Option<(Part, usize)> {
+fn months(view: &View<'_>, at: usize, count: u8) -> Option<(Part, usize)> {
     if !view.is_word(at, "tháng") {
         return None;
     }
@@ -81,7 +81,7 @@ fn months(view: View<'_>, at: usize, count: u8) -> Option<(Part, usize)> {
 }
 
 /// Adds the year that may follow: `năm 2022`, `/2022`.
-fn with_year(view: View<'_>, at: usize, part: Part, length: usize) -> (When, usize) {
+fn with_year(view: &View<'_>, at: usize, part: Part, length: usize) -> (When, usize) {
     let next = at + length;
     let joined = view.is_word(next, "năm") || view.is_mark(next, '/');
     match view.year(next + 1).filter(|_| joined) {
@@ -90,7 +90,7 @@ fn with_year(view: View<'_>, at: usize, part: Part, length: usize) -> (When, usi
     }
 }
 
-fn small(view: View<'_>, at: usize, high: u16) -> Option<u8> {
+fn small(view: &View<'_>, at: usize, high: u16) -> Option<u8> {
     view.whole(at, 1, high).and_then(|number| u8::try_from(number).ok())
 }
 
@@ -104,7 +104,7 @@ fn spelled(word: &str) -> Option<u8> {
     })
 }
 
-fn quarter(view: View<'_>, at: usize) -> Option<u8> {
+fn quarter(view: &View<'_>, at: usize) -> Option<u8> {
     match view.word(at) {
         Some("i") => Some(1),
         Some("ii") => Some(2),
@@ -115,7 +115,7 @@ fn quarter(view: View<'_>, at: usize) -> Option<u8> {
 }
 
 /// `năm 2022`, `năm học 2021-2022`.
-fn year(view: View<'_>, at: usize) -> Option<(When, usize)> {
+fn year(view: &View<'_>, at: usize) -> Option<(When, usize)> {
     if view.is_word(at + 1, "học") {
         return years(view, at + 2).map(|(when, length)| (when, length + 2));
     }
@@ -124,13 +124,13 @@ fn year(view: View<'_>, at: usize) -> Option<(When, usize)> {
 }
 
 /// `2021-2025`.
-fn years(view: View<'_>, at: usize) -> Option<(When, usize)> {
+fn years(view: &View<'_>, at: usize) -> Option<(When, usize)> {
     view.year(at)?;
     (view.is_dash(at + 1) && view.year(at + 2).is_some()).then_some((When { part: Part::Other, year: None }, 3))
 }
 
 /// `5/6/2022`, `20/9`, `6/2022`, `5 tháng 6 năm 2022`, `20`.
-fn date(view: View<'_>, at: usize) -> Option<(When, usize)> {
+fn date(view: &View<'_>, at: usize) -> Option<(When, usize)> {
     let first = small(view, at, 31)?;
     if view.is_word(at + 1, "tháng") {
         let month = small(view, at + 2, 12)?;
@@ -175,7 +175,7 @@ mod tests {
     fn read_all(text: &str) -> Option<(Part, Option<u16>, usize)> {
         let folded = fold(text);
         let tokens = tokens(&folded);
-        read(View { folded: &folded, tokens: &tokens }, 0).map(|(when, length)| (when.part, when.year, length))
+        read(&View { folded: &folded, tokens: &tokens }, 0).map(|(when, length)| (when.part, when.year, length))
     }
 
     #[test]
