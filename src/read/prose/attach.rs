@@ -72,9 +72,9 @@ const CLOSED_ITEMS: usize = 6;
 const HEADING_ITEMS: usize = 3;
 
 /// Attaches the figures of all sentences.
-pub(crate) fn attach(scan: Scan<'_>, sentences: &[Sentence], frame: &Frame) -> Attached {
+pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame) -> Attached {
     let mut attacher = Attacher {
-        scan,
+        scan: *scan,
         frame,
         out: Attached::default(),
         section: false,
@@ -137,7 +137,7 @@ pub(super) struct Course {
 
 impl Attacher<'_> {
     fn sentence(&mut self, sentence: Sentence) {
-        let found = predicates(self.scan, sentence.first, sentence.end, self.frame);
+        let found = predicates(&self.scan, sentence.first, sentence.end, self.frame);
         // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
         let announces = self.announces(sentence.first, sentence.end.min(sentence.first + HEADING_ITEMS));
         if sentence.fresh || sentence.heading && found.is_empty() {
@@ -169,7 +169,7 @@ impl Attacher<'_> {
     }
 
     fn fronts(&mut self, first: usize, end: usize) {
-        for reference in fronts(self.scan, first, end, self.frame) {
+        for reference in fronts(&self.scan, first, end, self.frame) {
             self.mark(Mark::Front(reference));
         }
     }

@@ -19,7 +19,7 @@ pub(crate) struct Sentence {
 }
 
 /// Splits all items, in one pass.
-pub(crate) fn sentences(view: View<'_>, items: &[Item]) -> Vec<Sentence> {
+pub(crate) fn sentences(view: &View<'_>, items: &[Item]) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let mut first = 0;
     let mut line_start = true;
@@ -53,18 +53,18 @@ fn is_stop(item: &Item) -> bool {
     matches!(item.what, What::Mark('.' | '!' | '?' | '…'))
 }
 
-fn is_full_stop(view: View<'_>, item: &Item, next: Option<&Item>) -> bool {
+fn is_full_stop(view: &View<'_>, item: &Item, next: Option<&Item>) -> bool {
     let begins = |next: &Item| view.is_capital(next.first) || next.is_line() || is_spaced_figure(view, next);
     is_stop(item) && next.is_none_or(begins)
 }
 
 /// "… khởi sắc. 64,8 triệu USD là …": a number begins a sentence too.
-fn is_spaced_figure(view: View<'_>, item: &Item) -> bool {
+fn is_spaced_figure(view: &View<'_>, item: &Item) -> bool {
     item.among(Kinds::FIGURE) && view.token(item.first).is_some_and(|token| token.spaced)
 }
 
 /// Whether the line, and the sentence with it, ends after the item at `at`.
-fn is_line_end(view: View<'_>, items: &[Item], at: usize) -> bool {
+fn is_line_end(view: &View<'_>, items: &[Item], at: usize) -> bool {
     let (Some(item), Some(next)) = (items.get(at), items.get(at + 1)) else { return true };
     if !next.is_line() || item.is_line() {
         return false;

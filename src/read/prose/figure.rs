@@ -49,7 +49,7 @@ pub(crate) struct Figure {
 }
 
 /// Reads the figure at token `at`: a number, or a sign glued to one.
-pub(crate) fn read(view: View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figure> {
+pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figure> {
     let sign = sign(view, at);
     let number_at = at + usize::from(sign.is_some());
     let mut low = view.number(number_at)?;
@@ -101,7 +101,7 @@ const MULTIPLES: &[(&str, i64, u8)] = &[
 ];
 
 /// The figure that words say at token `at`: a multiple after *gấp* (`times`), or no change at all.
-pub(crate) fn spelled(view: View<'_>, at: usize, times: bool) -> Option<Figure> {
+pub(crate) fn spelled(view: &View<'_>, at: usize, times: bool) -> Option<Figure> {
     let word = view.word(at)?;
     let (low, measure, unit, end) = if times {
         let &(_, mantissa, scale) = MULTIPLES.iter().find(|(name, ..)| *name == word)?;
@@ -128,12 +128,12 @@ pub(crate) fn spelled(view: View<'_>, at: usize, times: bool) -> Option<Figure> 
 }
 
 /// Whether a base of comparison stands at `at`: `so với cùng kỳ`.
-fn compares(view: View<'_>, at: usize) -> bool {
+fn compares(view: &View<'_>, at: usize) -> bool {
     matches!((view.word(at), view.word(at + 1)), (Some("so"), _) | (Some("cùng"), Some("kỳ")) | (Some("ck"), _))
 }
 
 /// The second number of `145/160 triệu đồng`: with its unit and the token after it.
-fn fraction(view: View<'_>, lexicon: &Lexicon, at: usize) -> Option<(Decimal, Measure, (usize, usize), usize)> {
+fn fraction(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<(Decimal, Measure, (usize, usize), usize)> {
     let plan = view.number(at + 1).filter(|_| view.is_mark(at, '/'))?;
     let (measure, end) = unit(view, lexicon, at + 2);
     Some((plan, measure, (at + 2, end), end))
@@ -142,7 +142,7 @@ fn fraction(view: View<'_>, lexicon: &Lexicon, at: usize) -> Option<(Decimal, Me
 /// Whether the number is no figure, by what stands right beside it.
 ///
 /// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are.
-fn is_trap(view: View<'_>, at: usize, end: usize, fraction: bool, measure: Measure) -> bool {
+fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Measure) -> bool {
     let planned = matches!(view.word(end), Some("kh" | "kế" | "nq" | "dt" | "dự"));
     // "612/800 lao động (76,5% KH)": a quota
     let quota =
@@ -164,14 +164,14 @@ fn is_trap(view: View<'_>, at: usize, end: usize, fraction: bool, measure: Measu
 }
 
 /// A sign before a number: glued to it, and not to a word or number before it.
-fn sign(view: View<'_>, at: usize) -> Option<char> {
+fn sign(view: &View<'_>, at: usize) -> Option<char> {
     let c = view.mark(at).filter(|c| matches!(c, '+' | '-' | '–' | '−'))?;
     let free = view.token(at)?.spaced || at.checked_sub(1).is_some_and(|before| view.mark(before).is_some());
     (free && (view.is_glued(at + 1) || c == '+')).then_some(c)
 }
 
 /// *1 triệu 204 nghìn tỷ đồng*: the number in the last unit, and the token after its digits.
-fn compound(view: View<'_>, high: Decimal, at: usize) -> Option<(Decimal, usize)> {
+fn compound(view: &View<'_>, high: Decimal, at: usize) -> Option<(Decimal, usize)> {
     let pair = (view.word(at)?, view.word(at + 2)?);
     let steps = matches!(pair, ("triệu", "nghìn" | "ngàn") | ("tỷ" | "tỉ", "triệu"));
     let low = view.number(at + 1).filter(|_| steps)?;
@@ -179,13 +179,13 @@ fn compound(view: View<'_>, high: Decimal, at: usize) -> Option<(Decimal, usize)
 }
 
 /// The upper end of a range, after a dash.
-fn range(view: View<'_>, at: usize) -> Option<Decimal> {
+fn range(view: &View<'_>, at: usize) -> Option<Decimal> {
     let evenly = view.is_glued(at) == view.is_glued(at + 1);
     if view.is_dash(at) && evenly { view.number(at + 1) } else { None }
 }
 
 /// The unit at `at` and the token after it.
-fn unit(view: View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
+fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
     if view.is_percent(at) {
         return (Measure::Percent, per(view, at + 1));
     }
@@ -203,7 +203,7 @@ fn unit(view: View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
 }
 
 /// A unit of the table, with the powers of ten before it.
-fn named(view: View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
+fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
     let mut next = at;
     let mut money = false;
     loop {
@@ -223,7 +223,7 @@ fn named(view: View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
 }
 
 /// The token after `/ha`, `/người/năm`, `-km`; `at` where nothing of the kind follows.
-fn per(view: View<'_>, at: usize) -> usize {
+fn per(view: &View<'_>, at: usize) -> usize {
     let mut at = at;
     for _ in 0..UNIT_PARTS {
         at = part(view, at);
@@ -232,7 +232,7 @@ fn per(view: View<'_>, at: usize) -> usize {
 }
 
 /// The token after one part of a composite unit at `at`; `at` where there is none.
-fn part(view: View<'_>, at: usize) -> usize {
+fn part(view: &View<'_>, at: usize) -> usize {
     let slash = view.is_mark(at, '/') || (view.is_mark(at, '-') && view.is_word(at + 1, "km") && view.is_glued(at + 1));
     let plan = matches!(view.word(at + 1), Some("kh" | "kế" | "dt" | "nq" | "dự"));
     match view.word(at + 1) {
@@ -253,7 +253,7 @@ mod tests {
         let folded = fold(text);
         let tokens = tokens(&folded);
         let view = View { folded: &folded, tokens: &tokens };
-        let figure = read(view, &Lexicon::new(), 0).expect("a figure");
+        let figure = read(&view, &Lexicon::new(), 0).expect("a figure");
         let unit = view.words(figure.unit.0, figure.unit.1);
         (figure.low.to_f64(), figure.high.map(Decimal::to_f64), figure.measure, unit)
     }

@@ -90,7 +90,7 @@ impl Frame {
 }
 
 /// Reads the frame of a text.
-pub(crate) fn frame(view: View<'_>, items: &[Item], sentences: &[Sentence]) -> Frame {
+pub(crate) fn frame(view: &View<'_>, items: &[Item], sentences: &[Sentence]) -> Frame {
     let when = covered(items, sentences);
     Frame {
         title: when.and_then(|when| sentences.iter().find_map(|sentence| title(view, items, sentence, when))),
@@ -186,7 +186,7 @@ fn months(when: When) -> Option<u8> {
 }
 
 /// A line of its own that names the report's period and says that it reports.
-fn title(view: View<'_>, items: &[Item], sentence: &Sentence, when: When) -> Option<String> {
+fn title(view: &View<'_>, items: &[Item], sentence: &Sentence, when: When) -> Option<String> {
     let line = items.get(sentence.first..sentence.end)?;
     let alike = |named: When| named.part == when.part && (named.year.is_none() || named.year == when.year);
     let names_period = line.iter().filter_map(period).any(alike);
@@ -204,7 +204,7 @@ fn title(view: View<'_>, items: &[Item], sentence: &Sentence, when: When) -> Opt
 }
 
 /// The place that is named most often, the first of equals: `huyện Đầm Hà`.
-fn place(view: View<'_>) -> Option<String> {
+fn place(view: &View<'_>) -> Option<String> {
     let mut places: Vec<(String, usize)> = Vec::new();
     for at in 0..view.tokens.len() {
         let Some(name) = place_at(view, at) else { continue };
@@ -219,7 +219,7 @@ fn place(view: View<'_>) -> Option<String> {
 }
 
 /// The ministry that token `at` begins to name; its name has small letters within, so capitals cannot tell its end.
-fn ministry(view: View<'_>, at: usize) -> Option<String> {
+fn ministry(view: &View<'_>, at: usize) -> Option<String> {
     if !view.is_word(at, "bộ") || !view.is_capital(at) {
         return None;
     }
@@ -233,7 +233,7 @@ fn ministry(view: View<'_>, at: usize) -> Option<String> {
 }
 
 /// The place at token `at`: a kind of place and the capitalised words after it.
-fn place_at(view: View<'_>, at: usize) -> Option<String> {
+fn place_at(view: &View<'_>, at: usize) -> Option<String> {
     let (kind, words) = place_words(view, at)?;
     let first = at + kind;
     let mut place = view.folded.text.get(view.token(at)?.start..view.token(first - 1)?.end)?.to_string();
@@ -245,7 +245,7 @@ fn place_at(view: View<'_>, at: usize) -> Option<String> {
 }
 
 /// How many tokens the kind of a place (*thành phố*) at `at` has, and how many its name.
-pub(crate) fn place_words(view: View<'_>, at: usize) -> Option<(usize, usize)> {
+pub(crate) fn place_words(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
     let kind = match (view.word(at)?, view.word(at + 1)) {
         ("thành", Some("phố")) | ("thị", Some("xã" | "trấn")) => 2,
         // "KINH TẾ - XÃ HỘI"

@@ -26,7 +26,7 @@ struct Slot {
 }
 
 /// Fills in what is unsaid and makes the facts, in text order.
-pub(crate) fn facts(mut attached: Attached, view: View<'_>) -> Vec<Fact> {
+pub(crate) fn facts(mut attached: Attached, view: &View<'_>) -> Vec<Fact> {
     let ends = bases_at_end(&attached.statements);
     let mut heir = Heir { pattern: Vec::new(), current: false, in_front: false };
     let mut marks = attached.marks.iter().peekable();
@@ -206,7 +206,7 @@ fn only_base(group: &[Statement]) -> Option<Base> {
 }
 
 /// The fact of a statement, if it is one.
-fn fact(statement: &Statement, attached: &Attached, view: View<'_>) -> Option<Fact> {
+fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<Fact> {
     let base = statement.reference.map(|reference| match reference {
         Ref::Plan => Base::Plan,
         Ref::Base(base) => base,
@@ -235,7 +235,7 @@ fn fact(statement: &Statement, attached: &Attached, view: View<'_>) -> Option<Fa
 }
 
 /// The words of a unit, with the noun that it leaves out: *7 nghìn* after *12 nghìn người* is *nghìn người*.
-fn unit(view: View<'_>, (first, end): (usize, usize), noun: (usize, usize)) -> String {
+fn unit(view: &View<'_>, (first, end): (usize, usize), noun: (usize, usize)) -> String {
     let (words, noun) = (view.words(first, end), view.words(noun.0, noun.1));
     // The noun of a name may begin with a capital.
     let noun = if words.is_empty() { key(&noun) } else { noun };

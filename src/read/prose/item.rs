@@ -112,44 +112,44 @@ pub(crate) struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     /// The same, ending before item `end`.
-    pub(crate) fn up_to(self, end: usize) -> Self {
-        Self { items: self.items.get(..end).unwrap_or_default(), ..self }
+    pub(crate) fn up_to(&self, end: usize) -> Self {
+        Self { items: self.items.get(..end).unwrap_or_default(), ..*self }
     }
 
-    pub(crate) fn what(self, at: usize) -> Option<What> {
+    pub(crate) fn what(&self, at: usize) -> Option<What> {
         self.items.get(at).map(|item| item.what)
     }
 
-    pub(crate) fn sense(self, at: usize) -> Option<Sense> {
+    pub(crate) fn sense(&self, at: usize) -> Option<Sense> {
         self.items.get(at).and_then(Item::sense)
     }
 
     /// Whether the item at `at` is of one of the kinds.
-    pub(crate) fn among(self, at: usize, kinds: Kinds) -> bool {
+    pub(crate) fn among(&self, at: usize, kinds: Kinds) -> bool {
         self.items.get(at).is_some_and(|item| item.among(kinds))
     }
 
     /// How many items from `at` on are of these kinds, up to `most`.
-    pub(crate) fn run(self, at: usize, most: usize, kinds: Kinds) -> usize {
+    pub(crate) fn run(&self, at: usize, most: usize, kinds: Kinds) -> usize {
         (at..at + most).take_while(|&at| self.among(at, kinds)).count()
     }
 
     /// Whether `mark` stands at `at`.
-    pub(crate) fn is(self, at: usize, mark: char) -> bool {
+    pub(crate) fn is(&self, at: usize, mark: char) -> bool {
         self.items.get(at).is_some_and(|item| item.is_mark(mark))
     }
 
     /// Whether the cue at `at` has this sense.
-    pub(crate) fn says(self, at: usize, sense: Sense) -> bool {
+    pub(crate) fn says(&self, at: usize, sense: Sense) -> bool {
         self.sense(at) == Some(sense)
     }
 
     /// The first item of `first..end` with this sense.
-    pub(crate) fn find(self, first: usize, end: usize, sense: Sense) -> Option<usize> {
+    pub(crate) fn find(&self, first: usize, end: usize, sense: Sense) -> Option<usize> {
         (first..end).find(|&at| self.says(at, sense))
     }
 
-    pub(crate) fn figure(self, at: usize) -> Option<&'a Figure> {
+    pub(crate) fn figure(&self, at: usize) -> Option<&'a Figure> {
         match self.what(at) {
             Some(What::Figure(number)) => self.figures.get(number as usize),
             _ => None,
@@ -157,12 +157,12 @@ impl<'a> Scan<'a> {
     }
 
     /// The first folded word of the item at `at`.
-    pub(crate) fn word(self, at: usize) -> Option<&'a str> {
+    pub(crate) fn word(&self, at: usize) -> Option<&'a str> {
         self.view.word(self.items.get(at)?.first)
     }
 
     /// The words of items `first..end`, as they stand in the text.
-    pub(crate) fn words(self, first: usize, end: usize) -> String {
+    pub(crate) fn words(&self, first: usize, end: usize) -> String {
         let items = self.items.get(first..end).unwrap_or_default();
         match (items.first(), items.last()) {
             (Some(first), Some(last)) => self.view.words(first.first, last.end),
@@ -172,7 +172,7 @@ impl<'a> Scan<'a> {
 }
 
 /// Groups the tokens of `view`, in one pass.
-pub(crate) fn items(view: View<'_>, lexicon: &Lexicon) -> Items {
+pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
     let mut items = Items::default();
     let mut at = 0;
     while let Some(token) = view.token(at) {
@@ -190,7 +190,7 @@ pub(crate) fn items(view: View<'_>, lexicon: &Lexicon) -> Items {
     items
 }
 
-fn figure(view: View<'_>, lexicon: &Lexicon, at: usize, figures: &mut Vec<Figure>) -> Option<(What, usize)> {
+fn figure(view: &View<'_>, lexicon: &Lexicon, at: usize, figures: &mut Vec<Figure>) -> Option<(What, usize)> {
     let figure = figure::read(view, lexicon, at)?;
     let number = u32::try_from(figures.len()).ok()?;
     let end = figure.end;
@@ -199,7 +199,7 @@ fn figure(view: View<'_>, lexicon: &Lexicon, at: usize, figures: &mut Vec<Figure
 }
 
 /// A figure in words: `gấp đôi`, `không tăng so với cùng kỳ`.
-fn spelled(view: View<'_>, at: usize, items: &mut Items) -> Option<(What, usize)> {
+fn spelled(view: &View<'_>, at: usize, items: &mut Items) -> Option<(What, usize)> {
     let times = items.list.last().and_then(Item::sense) == Some(Sense::Times);
     let figure = figure::spelled(view, at, times)?;
     let number = u32::try_from(items.figures.len()).ok()?;
@@ -208,14 +208,14 @@ fn spelled(view: View<'_>, at: usize, items: &mut Items) -> Option<(What, usize)
     Some((What::Figure(number), end))
 }
 
-fn number(view: View<'_>, lexicon: &Lexicon, at: usize, figures: &mut Vec<Figure>) -> (What, usize) {
+fn number(view: &View<'_>, lexicon: &Lexicon, at: usize, figures: &mut Vec<Figure>) -> (What, usize) {
     if let Some((when, length)) = time::read(view, at) {
         return (What::Time(when), at + length);
     }
     figure(view, lexicon, at, figures).unwrap_or((What::Word, at + 1))
 }
 
-fn word(view: View<'_>, lexicon: &Lexicon, at: usize) -> (What, usize) {
+fn word(view: &View<'_>, lexicon: &Lexicon, at: usize) -> (What, usize) {
     let cue = lexicon.longest(view, at);
     let time = time::read(view, at);
     match (cue, time) {

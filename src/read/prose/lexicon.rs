@@ -40,7 +40,7 @@ impl Lexicon {
     }
 
     /// The sense of the longest phrase on the words from token `at` on, and how many words it has.
-    pub(crate) fn longest(&self, view: View<'_>, at: usize) -> Option<(Sense, usize)> {
+    pub(crate) fn longest(&self, view: &View<'_>, at: usize) -> Option<(Sense, usize)> {
         let first = view.word(at)?;
         let mut best = None;
         for number in self.buckets.of(first) {
@@ -56,7 +56,7 @@ impl Lexicon {
 }
 
 /// How many words `phrase` has, if they are the words from token `at` on.
-fn matched(phrase: &str, view: View<'_>, at: usize) -> Option<usize> {
+fn matched(phrase: &str, view: &View<'_>, at: usize) -> Option<usize> {
     let mut count = 0;
     for part in phrase.as_bytes().split(|&byte| byte == b' ') {
         if view.word(at + count).map(str::as_bytes) != Some(part) {
@@ -89,7 +89,7 @@ mod tests {
         let find = |text: &str| {
             let folded = fold(text);
             let tokens = tokens(&folded);
-            lexicon.longest(View { folded: &folded, tokens: &tokens }, 0)
+            lexicon.longest(&View { folded: &folded, tokens: &tokens }, 0)
         };
         assert_eq!(find("giảm xuống còn 0,32"), Some((Sense::Reach, 3)));
         assert_eq!(find("giảm xuống đáy"), Some((Sense::Reach, 2)));

@@ -99,11 +99,11 @@ fn read(text: &str) -> Read {
     let folded = normalise::fold(text);
     let tokens = lex::tokens(&folded);
     let view = view::View { folded: &folded, tokens: &tokens };
-    let items = item::items(view, &lexicon::Lexicon::new());
+    let items = item::items(&view, &lexicon::Lexicon::new());
     let scan = item::Scan { view, items: &items.list, figures: &items.figures };
-    let sentences = clause::sentences(view, scan.items);
-    let frame = frame::frame(view, scan.items, &sentences);
-    let attached = attach::attach(scan, &sentences, &frame);
-    let sections = section::sections(view, scan.items, &sentences);
-    Read { facts: inherit::facts(attached, view), frame, sections }
+    let sentences = clause::sentences(&view, scan.items);
+    let frame = frame::frame(&view, scan.items, &sentences);
+    let attached = attach::attach(&scan, &sentences, &frame);
+    let sections = section::sections(&view, scan.items, &sentences);
+    Read { facts: inherit::facts(attached, &view), frame, sections }
 }

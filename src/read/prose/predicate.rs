@@ -63,7 +63,7 @@ pub(super) const VERB_ITEMS: usize = 6;
 const LIST_FIGURES: usize = 11;
 
 /// Finds the predicates in items `first..end`.
-pub(crate) fn predicates(scan: Scan<'_>, first: usize, end: usize, frame: &Frame) -> Vec<Predicate> {
+pub(crate) fn predicates(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Vec<Predicate> {
     let mut found: Vec<Predicate> = Vec::new();
     let mut from = first;
     let mut at = first;
@@ -86,7 +86,7 @@ pub(crate) fn predicates(scan: Scan<'_>, first: usize, end: usize, frame: &Frame
 }
 
 /// The references that stand in front of what they are for: *So với tháng trước, …*
-pub(crate) fn fronts(scan: Scan<'_>, first: usize, end: usize, frame: &Frame) -> Vec<Ref> {
+pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Vec<Ref> {
     let mut refs = Vec::new();
     if let Some(than) = scan.find(first, end, Sense::Than) {
         let most = end - first;

@@ -20,7 +20,7 @@ pub(crate) struct Section {
 }
 
 /// The headings among `sentences`.
-pub(crate) fn sections(view: View<'_>, items: &[Item], sentences: &[Sentence]) -> Vec<Section> {
+pub(crate) fn sections(view: &View<'_>, items: &[Item], sentences: &[Sentence]) -> Vec<Section> {
     let mut sections = Vec::new();
     // The first line is the title of the whole.
     for sentence in sentences.iter().skip(1).filter(|sentence| sentence.heading) {
@@ -39,7 +39,7 @@ fn is_of_heading(item: &Item) -> bool {
         && !matches!(item.what, What::Time(when) if matches!(when.part, Part::Day(..)))
 }
 
-fn section(view: View<'_>, line: &[Item]) -> Option<Section> {
+fn section(view: &View<'_>, line: &[Item]) -> Option<Section> {
     let mut words = line.iter().filter(|item| !matches!(item.what, What::Mark(_) | What::Line));
     // A line of a period alone names no section.
     if words.clone().all(|item| matches!(item.what, What::Time(_))) {

@@ -479,7 +479,7 @@ impl Before<'_> {
     /// The first item after a place that acts: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*.
     fn after_place(&self, start: usize, end: usize) -> usize {
         let place =
-            self.scan.items.get(start).and_then(|item| Some((item.first, place_words(self.scan.view, item.first)?)));
+            self.scan.items.get(start).and_then(|item| Some((item.first, place_words(&self.scan.view, item.first)?)));
         // As many capitals as a place may have at most are a line of capitals.
         let Some((first, (kind, words))) = place.filter(|&(_, (_, words))| words < PLACE_WORDS) else { return start };
         let after =

@@ -34,7 +34,7 @@ impl When {
 }
 
 /// Reads the period or date at token `at`; also how many tokens it takes.
-pub(crate) fn read(view: View<'_>, at: usize) -> Option<(When, usize)> {
+pub(crate) fn read(view: &View<'_>, at: usize) -> Option<(When, usize)> {
     let (part, length) = match view.word(at) {
         Some("tháng") => {
             let (month, length) = month(view, at + 1)?;
@@ -56,7 +56,7 @@ pub(crate) fn read(view: View<'_>, at: usize) -> Option<(When, usize)> {
 }
 
 /// A period that starts with a number: `9 tháng`, `31/12`, `3/2022`, `5/6/2022`, `2021-2025`.
-fn numeric(view: View<'_>, at: usize) -> Option<(When, usize)> {
+fn numeric(view: &View<'_>, at: usize) -> Option<(When, usize)> {
     if view.is_word(at + 1, "tháng") || view.is_word(at + 1, "quý") {
         let (part, length) = months(view, at + 1, small(view, at, 12)?)?;
         return Some(with_year(view, at, part, length));
@@ -68,13 +68,13 @@ fn numeric(view: View<'_>, at: usize) -> Option<(When, usize)> {
 }
 
 /// Whether the word before says that a date follows.
-fn follows_day(view: View<'_>, at: usize) -> bool {
+fn follows_day(view: &View<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| view.word(before));
     matches!(before, Some("ngày" | "sáng" | "chiều" | "tối" | "trước" | "điểm"))
 }
 
 /// `tháng` or `quý` and its tail, after a number of them.
-fn months(view: View<'_>, at: usize, count: u8) -> Option<(Part, usize)> {
+fn months(view: &View<'_>, at: usize, count: u8) -> Option<(Part, usize)> {
     let count = match view.word(at) {
         Some("tháng") => count,
         Some("quý") if count < 4 && matches!(view.word(at + 1), Some("đầu" | "năm")) => 3 * count,
@@ -90,7 +90,7 @@ fn months(view: View<'_>, at: usize, count: u8) -> Option<(Part, usize)> {
 }
 
 /// Adds the year that may follow: `năm 2022`, `/2022`.
-fn with_year(view: View<'_>, at: usize, part: Part, length: usize) -> (When, usize) {
+fn with_year(view: &View<'_>, at: usize, part: Part, length: usize) -> (When, usize) {
     let next = at + length;
     let joined = view.is_word(next, "năm") || view.is_mark(next, '/');
     match view.year(next + 1).filter(|_| joined) {
@@ -99,7 +99,7 @@ fn with_year(view: View<'_>, at: usize, part: Part, length: usize) -> (When, usi
     }
 }
 
-fn small(view: View<'_>, at: usize, high: u16) -> Option<u8> {
+fn small(view: &View<'_>, at: usize, high: u16) -> Option<u8> {
     view.whole(at, 1, high).and_then(|number| u8::try_from(number).ok())
 }
 
@@ -107,7 +107,7 @@ fn small(view: View<'_>, at: usize, high: u16) -> Option<u8> {
 const SPELLED: [&str; 12] = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "tư", "bẩy"];
 
 /// The number of months that is spelled at `at`, up to twelve, and how many tokens it takes.
-fn spelled(view: View<'_>, at: usize) -> Option<(u8, usize)> {
+fn spelled(view: &View<'_>, at: usize) -> Option<(u8, usize)> {
     let number =
         |at: usize| SPELLED.iter().zip(1..).find(|&(word, _)| view.is_word(at, word)).map(|(_, number)| number);
     match (number(at)?, number(at + 1)) {
@@ -119,7 +119,7 @@ fn spelled(view: View<'_>, at: usize) -> Option<(u8, usize)> {
 }
 
 /// The month after *tháng*: `9`, `chín`, `giêng`. *Mỗi tháng một lần* names none, and neither does *tháng năm 2022*.
-fn month(view: View<'_>, at: usize) -> Option<(u8, usize)> {
+fn month(view: &View<'_>, at: usize) -> Option<(u8, usize)> {
     match view.word(at) {
         Some("giêng") => Some((1, 1)),
         Some("chạp") => Some((12, 1)),
@@ -130,7 +130,7 @@ fn month(view: View<'_>, at: usize) -> Option<(u8, usize)> {
     }
 }
 
-fn quarter(view: View<'_>, at: usize) -> Option<u8> {
+fn quarter(view: &View<'_>, at: usize) -> Option<u8> {
     match view.word(at) {
         Some("i" | "một" | "nhất") => Some(1),
         Some("ii" | "hai") => Some(2),
@@ -141,7 +141,7 @@ fn quarter(view: View<'_>, at: usize) -> Option<u8> {
 }
 
 /// `năm 2022`, `năm học 2021-2022`.
-fn year(view: View<'_>, at: usize) -> Option<(When, usize)> {
+fn year(view: &View<'_>, at: usize) -> Option<(When, usize)> {
     if view.is_word(at + 1, "học") {
         return years(view, at + 2).map(|(when, length)| (when, length + 2));
     }
@@ -150,13 +150,13 @@ fn year(view: View<'_>, at: usize) -> Option<(When, usize)> {
 }
 
 /// `2021-2025`.
-fn years(view: View<'_>, at: usize) -> Option<(When, usize)> {
+fn years(view: &View<'_>, at: usize) -> Option<(When, usize)> {
     view.year(at)?;
     (view.is_dash(at + 1) && view.year(at + 2).is_some()).then_some((When { part: Part::Other, year: None }, 3))
 }
 
 /// `5/6/2022`, `20/9`, `6/2022`, `5 tháng 6 năm 2022`, `20`.
-fn date(view: View<'_>, at: usize) -> Option<(When, usize)> {
+fn date(view: &View<'_>, at: usize) -> Option<(When, usize)> {
     let first = small(view, at, 31)?;
     if view.is_word(at + 1, "tháng") {
         let month = small(view, at + 2, 12)?;
@@ -201,7 +201,7 @@ mod tests {
     fn read_all(text: &str) -> Option<(Part, Option<u16>, usize)> {
         let folded = fold(text);
         let tokens = tokens(&folded);
-        read(View { folded: &folded, tokens: &tokens }, 0).map(|(when, length)| (when.part, when.year, length))
+        read(&View { folded: &folded, tokens: &tokens }, 0).map(|(when, length)| (when.part, when.year, length))
     }
 
     #[test]
