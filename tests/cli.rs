@@ -144,6 +144,7 @@ fn help_and_version() {
         "svg",
         "text",
         "--from",
+        "--all",
         "html",
         "json",
         "--charts",

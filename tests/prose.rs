@@ -14,6 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chi_tieu::read::{Fact, prose};
+use chi_tieu::report::Confidence;
 
 /// A case of a file, as `tests/prose/README.md` describes it.
 struct Case {
@@ -162,4 +163,27 @@ fn headings_are_groups() {
     let (farms, budget) = (Some("Nông nghiệp"), Some("Thu ngân sách tháng 9"));
     let groups: Vec<_> = read.iter().map(|(_, group)| *group).collect();
     assert_eq!(groups, [None, farms, farms, budget, budget, budget], "{read:?}");
+}
+
+/// A text, and how sure each of its facts is.
+const CONFIDENCES: &[(&str, &[Confidence])] = &[
+    ("Thu phí đạt 5 tỷ đồng, bằng 84% KH, giảm 3% so với cùng kỳ.", &[Confidence::High; 3]),
+    // Against what, habit says.
+    ("Thu phí đạt 5 tỷ đồng, giảm 3%.", &[Confidence::High, Confidence::Medium]),
+    // Of what, the sentence before says.
+    ("Thu phí đạt 5 tỷ đồng. So với cùng kỳ giảm 3%.", &[Confidence::High, Confidence::Medium]),
+    ("Thu phí đạt 5 tỷ đồng; nợ phí tại 12 doanh nghiệp lớn.", &[Confidence::High, Confidence::Low]),
+];
+
+#[test]
+fn confidence_tells_how_a_fact_was_read() {
+    for (text, expected) in CONFIDENCES {
+        let facts = prose::facts_with_guesses(text);
+        assert_eq!(facts.iter().map(|fact| fact.confidence).collect::<Vec<_>>(), *expected, "{text}");
+        assert!(prose::facts(text).iter().all(|fact| fact.confidence > Confidence::Low), "{text}");
+        let report = prose::report_with_guesses(text).expect("a report");
+        let least = report.indicators.iter().map(|one| one.confidence).min();
+        assert_eq!(least, expected.iter().copied().min(), "{text}");
+        assert_eq!(prose::report(text).expect("a report"), report.sure(), "{text}");
+    }
 }

@@ -1,6 +1,6 @@
 //! One stated figure of one indicator, with the words it was read from.
 
-use crate::report::{Base, Span};
+use crate::report::{Base, Confidence, Span};
 
 /// What a figure says of its indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +73,8 @@ pub struct Fact {
     pub base: Option<Base>,
     /// When it was true; `None` for the period of the report.
     pub at: Option<At>,
+    /// How sure the reader was.
+    pub confidence: Confidence,
     /// The words that state it; [`Span::of`] on the text that was read gives the quote, and the quote holds the number.
     pub span: Span,
 }

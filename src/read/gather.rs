@@ -53,11 +53,18 @@ impl Gathered {
     /// Adds `fact` to the indicator of its name and period, or to a new one.
     fn take(&mut self, fact: &Fact) {
         let name = fact.full_name();
-        if self.any(&name, |indicator| add(indicator, fact)) {
+        let adds = |indicator: &mut Indicator| {
+            let added = add(indicator, fact);
+            if added {
+                indicator.confidence = indicator.confidence.min(fact.confidence);
+            }
+            added
+        };
+        if self.any(&name, adds) {
             return;
         }
         let mut indicator = Indicator { better: direction::better(&name), ..Indicator::default() };
-        if add(&mut indicator, fact) {
+        if adds(&mut indicator) {
             indicator.doubt = self.contradicted(&name, fact);
             self.places.add(&canonical(&name));
             self.keys.push(key(&name));
@@ -245,11 +252,12 @@ fn is_far(one: Span, other: Span) -> bool {
 mod tests {
     use super::*;
     use crate::read::fact::At;
-    use crate::report::Better;
+    use crate::report::{Better, Confidence};
 
     fn fact(name: &str, kind: Kind, number: f64, unit: &str) -> Fact {
         let base = (kind == Kind::GrowthPct).then_some(Base::Yoy);
-        Fact { name: name.into(), kind, number, unit: unit.into(), base, at: None, span: Span::new(0, 1) }
+        let (confidence, span) = (Confidence::High, Span::new(0, 1));
+        Fact { name: name.into(), kind, number, unit: unit.into(), base, at: None, confidence, span }
     }
 
     #[test]

@@ -193,6 +193,7 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "tcvn3")]
     fn needed(in_fonts: &str, elsewhere: &str) -> Decode {
         let mut letters = Letters::default();
         in_fonts.chars().for_each(|c| _ = letters.read(c, Some(Font::Plain)));
@@ -200,6 +201,7 @@ mod tests {
         letters.needed()
     }
 
+    #[cfg(feature = "tcvn3")]
     #[test]
     fn does_not_trust_fonts_alone() {
         let (tcvn3, unicode) = ("§¹t 5 tû ®ång, t¨ng 6% kÕ ho¹ch c¶ n¨m", "Đạt 5 tỷ đồng, tăng 6% so với cùng kỳ · ®");

@@ -46,6 +46,13 @@ impl Report {
         self.period.map(Period::pace)
     }
 
+    /// The report without what was only guessed ([`Confidence::Low`]): what may be shown as stated.
+    #[must_use]
+    pub fn sure(mut self) -> Self {
+        self.indicators.retain(|indicator| indicator.confidence > Confidence::Low);
+        self
+    }
+
     /// Whether any indicator has a figure, and so whether there is anything to show.
     #[must_use]
     pub fn has_figures(&self) -> bool {

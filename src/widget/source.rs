@@ -17,7 +17,7 @@ use crate::report::json::{self, JsonError};
 ///
 /// No source, one that cannot be read, or one without any figure.
 pub(super) fn read(host: &HtmlElement, given: &JsValue) -> Result<Report, WidgetError> {
-    let report = find(host, given)?;
+    let report = find(host, given)?.sure();
     if report.has_figures() { Ok(report) } else { Err(WidgetError::NoFigures) }
 }
 

@@ -66,6 +66,21 @@ fn tables_of_spreadsheets_are_read() {
 }
 
 #[test]
+fn all_shows_what_is_not_sure() {
+    let text = "Thu phí đạt 5 tỷ đồng; nợ phí tại 12 doanh nghiệp lớn.".as_bytes();
+    assert_eq!(facts(&run(&["facts"], text)).len(), 1);
+    let all = facts(&run(&["facts", "--all"], text));
+    assert_eq!((&all[0]["confidence"], &all[1]["confidence"]), (&"high".into(), &"low".into()));
+    let count = |arguments: &[&str], input: &[u8]| {
+        let report: serde_json::Value = serde_json::from_str(&out(&run(arguments, input))).expect("JSON");
+        report["indicators"].as_array().expect("a list").len()
+    };
+    assert_eq!((count(&["report"], text), count(&["report", "--all"], text)), (1, 2));
+    let json = run(&["report", "--all"], text).stdout;
+    assert_eq!((count(&["report"], &json), count(&["--all", "report"], &json)), (1, 2));
+}
+
+#[test]
 fn csv_has_heads_decimal_commas_and_no_formulas() {
     let json = r#"{"indicators": [{"name": "=HYPERLINK(1)", "unit": "tỷ; đồng", "value": 1924.5, "growth": -3}]}"#;
     let csv = out(&run(&["csv"], json.as_bytes()));

@@ -24,6 +24,7 @@ standard input. Which of them it is, is told by its content and its name.
 
 options:
   --from FORMAT   what every FILE is: text, html, csv or json
+  --all           also what may be a figure but is not stated for sure (confidence low)
   -h, --help      show this help
   -V, --version   show the version
 
@@ -33,8 +34,11 @@ options of svg:
   --lang LANG     language of words and numbers: vi or en (default: vi)
   --theme THEME   light or dark (default: light)
 
-facts prints NDJSON, an object a line: name, kind, number, unit, base, quote, start, end. start and end count bytes of
-the file where it is a text, and of what chi-tieu text prints where it is HTML: quote is what stands there.
+facts prints NDJSON, an object a line: name, kind, number, unit, base, at, confidence, quote, start, end. start and end
+count bytes of the file where it is a text, and of what chi-tieu text prints where it is HTML: quote is what stands
+there. confidence is high where all is said in one sentence, medium where the name or what is compared with is
+understood from elsewhere; with --all it may be low. Figures that contradict one another have a doubt in a report:
+completion, growth, shares or contradiction.
 
 Several files are read one after another. Each fact then also names its file; report prints a line for each file,
 {\"file\": …, \"report\": {…}}; csv begins each row with file, place, months and year. A file that cannot be read is told
@@ -70,6 +74,8 @@ pub(crate) struct Call {
     pub(crate) files: Vec<PathBuf>,
     /// What the files are, where that is said.
     pub(crate) from: Option<Format>,
+    /// Whether what is only guessed is asked for as well.
+    pub(crate) all: bool,
     /// How charts look.
     pub(crate) options: Options,
 }
@@ -93,13 +99,15 @@ pub(crate) enum Asked {
 /// Reads the command line.
 pub(crate) fn parse() -> Result<Asked, Failure> {
     let mut parser = Parser::from_env();
-    let (mut command, mut files, mut from, mut options) = (None, Vec::new(), None, Options::default());
+    let (mut command, mut files, mut from, mut all) = (None, Vec::new(), None, false);
+    let mut options = Options::default();
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Asked::Say(HELP)),
             Short('V') | Long("version") => {
                 return Ok(Asked::Say(concat!("chi-tieu ", env!("CARGO_PKG_VERSION"), "\n")));
             }
+            Long("all") => all = true,
             Long("from") => from = Some(format(&parser.value()?.string()?)?),
             Long(name @ ("charts" | "width" | "lang" | "theme")) if command == Some(Command::Svg) => {
                 let name = name.to_owned();
@@ -117,7 +125,7 @@ pub(crate) fn parse() -> Result<Asked, Failure> {
     if files.is_empty() {
         files.push("-".into());
     }
-    Ok(Asked::Read(Call { command, files, from, options }))
+    Ok(Asked::Read(Call { command, files, from, all, options }))
 }
 
 fn named_command(word: &str) -> Result<Command, Failure> {

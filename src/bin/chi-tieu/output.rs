@@ -27,21 +27,24 @@ pub(crate) fn print(call: &Call, file: &Path, out: &mut impl Write) -> Result<()
     let source = Source::read(file, call.from)?;
     let name = call.names_files().then(|| input::name(file));
     match call.command {
-        Command::Facts => facts(&source.text()?, name.as_deref(), out)?,
+        Command::Facts => facts(call, &source.text()?, name.as_deref(), out)?,
         Command::Text => out.write_all(source.text()?.as_bytes())?,
-        Command::Csv => out.write_all(sheet::rows(&source.report()?, name.as_deref()).as_bytes())?,
-        Command::Svg => out.write_all(chart::svg(&source.report()?, &call.options).as_bytes())?,
+        Command::Csv => out.write_all(sheet::rows(&source.report(call.all)?, name.as_deref()).as_bytes())?,
+        Command::Svg => out.write_all(chart::svg(&source.report(call.all)?, &call.options).as_bytes())?,
         Command::Report => match name {
-            Some(name) => writeln!(out, "{}", json!({ "file": name, "report": json::write(&source.report()?) }))?,
-            None => writeln!(out, "{}", json::to_string_pretty(&source.report()?))?,
+            Some(name) => {
+                writeln!(out, "{}", json!({ "file": name, "report": json::write(&source.report(call.all)?) }))?;
+            }
+            None => writeln!(out, "{}", json::to_string_pretty(&source.report(call.all)?))?,
         },
     }
     Ok(())
 }
 
 /// Prints the facts in `text`, a line each; none where it has none.
-fn facts(text: &str, file: Option<&str>, out: &mut impl Write) -> Result<(), Failure> {
-    for fact in prose::facts(text) {
+fn facts(call: &Call, text: &str, file: Option<&str>, out: &mut impl Write) -> Result<(), Failure> {
+    let facts = if call.all { prose::facts_with_guesses(text) } else { prose::facts(text) };
+    for fact in facts {
         let mut line = object(&fact, text);
         if let (Some(file), Some(line)) = (file, line.as_object_mut()) {
             line.insert("file".into(), file.into());
@@ -59,6 +62,7 @@ fn object(fact: &Fact, text: &str) -> Value {
         "unit": fact.unit,
         "base": fact.base.map(|base| base.code()),
         "at": fact.at.as_ref().map(|at| &at.words),
+        "confidence": fact.confidence.code(),
         "quote": fact.span.of(text),
         "start": fact.span.start,
         "end": fact.span.end,

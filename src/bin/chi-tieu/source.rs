@@ -97,11 +97,18 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The report.
-    pub(crate) fn report(&self) -> Result<Report, Failure> {
+    /// The report, with `all` that may be a figure or only what is sure.
+    pub(crate) fn report(&self, all: bool) -> Result<Report, Failure> {
+        let report = self.read_report(all)?;
+        Ok(if all { report } else { report.sure() })
+    }
+
+    fn read_report(&self, all: bool) -> Result<Report, Failure> {
+        let read_prose = if all { prose::report_with_guesses } else { prose::report };
+        let read_document = if all { document::report_with_guesses } else { document::report };
         match self.format {
-            Format::Text => prose::report(self.plain()?).map_err(|error| self.about(error)),
-            Format::Html => document::report(&self.document()?).map_err(|error| self.about(error)),
+            Format::Text => read_prose(self.plain()?).map_err(|error| self.about(error)),
+            Format::Html => read_document(&self.document()?).map_err(|error| self.about(error)),
             Format::Csv => csv::report(&self.text).map_err(|error| self.about(error)),
             Format::Json => json::from_str(&self.text).map_err(|error| about(self.file, &error.to_string())),
         }

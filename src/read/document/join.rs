@@ -5,13 +5,13 @@
 
 use crate::read::ReadError;
 use crate::read::buckets::Buckets;
-use crate::read::prose::{self, normalise::key};
+use crate::read::prose::normalise::key;
 use crate::read::table::{self, Table};
 use crate::report::{Indicator, Report};
 
-/// The report of a document with this text and these tables.
-pub(super) fn report(text: &str, tables: &[Table]) -> Result<Report, ReadError> {
-    let mut joined = prose::report(text);
+/// The report of a document whose text says `prose` and which has these tables.
+pub(super) fn report(prose: Result<Report, ReadError>, tables: &[Table]) -> Result<Report, ReadError> {
+    let mut joined = prose;
     let mut known = Known { places: Buckets::new(), count: 0 };
     for (number, table) in tables.iter().enumerate() {
         let read = table::report(table);

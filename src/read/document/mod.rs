@@ -12,9 +12,9 @@ mod tag;
 
 pub use builder::Builder;
 
-use super::ReadError;
 use super::table::Table;
 use super::tcvn3::{DECODES, Decode};
+use super::{ReadError, prose};
 use crate::report::Report;
 
 /// How an element stands in the lines of its page.
@@ -88,5 +88,15 @@ impl Document {
 /// [`ReadError::LegacyLetters`]; else, where neither prose nor a table gives a report, why the first table gives none,
 /// or the prose where there is no table.
 pub fn report(document: &Document) -> Result<Report, ReadError> {
-    join::report(document.text()?, &document.tables)
+    join::report(prose::report(document.text()?), &document.tables)
+}
+
+/// Reads a document as [`report`] does, and what may be figures of its prose as well.
+///
+/// # Errors
+///
+/// As [`report`].
+#[cfg(feature = "guesses")]
+pub fn report_with_guesses(document: &Document) -> Result<Report, ReadError> {
+    join::report(prose::report_with_guesses(document.text()?), &document.tables)
 }

@@ -37,6 +37,8 @@ pub(crate) struct Statement {
     pub(crate) at: Option<usize>,
     /// The sentence it stands in.
     pub(crate) sentence: usize,
+    /// Whether its subject, or what it is measured against, is understood from elsewhere.
+    pub(crate) inherited: bool,
     pub(crate) span: Span,
 }
 
@@ -59,6 +61,8 @@ pub(crate) struct Attached {
     /// The other periods that statements are about.
     pub(crate) ats: Vec<At>,
     pub(crate) statements: Vec<Statement>,
+    /// Numbers beside a name, without a word that says how they belong together; only where guesses are asked for.
+    pub(crate) guesses: Vec<Statement>,
     /// What happens, each with the number of the statement before which it does.
     pub(crate) marks: Vec<(usize, Mark)>,
 }
@@ -124,6 +128,8 @@ pub(super) struct Course {
     whole: Option<String>,
     /// Whether a bracket lists parts: *(trong đó công nghiệp chiếm 31%, dịch vụ chiếm 53%)*.
     inner: bool,
+    /// Whether the subject was named in a sentence before.
+    inherited: bool,
     /// Whether the name is of something that belongs to what was counted.
     attached: bool,
     /// The place in a pair of changes: *chè giảm 3% và giảm 7%*.
@@ -228,6 +234,7 @@ impl Attacher<'_> {
         let goes_on = before.is_bare() || before.compares_first() || shift.is_some() && before.only_shifts();
         if course.subject.is_none() && !course.scene.begun && subject == Subject::Same && goes_on {
             course.subject = self.last;
+            course.inherited = true;
         }
         course.scene.shifted = shift.is_some() || year;
         course.scene.own = matches!(subject, Subject::Named(_));
@@ -296,6 +303,7 @@ impl Attacher<'_> {
         if subject != Subject::This {
             return subject;
         }
+        course.inherited |= course.subject.is_none();
         course.subject = course.subject.or(self.last);
         course.scene.begun = true;
         Subject::Same
@@ -398,6 +406,7 @@ impl Attacher<'_> {
                     course.listed.extend(names.into_iter().map(|name| self.name(name)));
                 }
                 course.subject = Some(self.out.names.len());
+                course.inherited = false;
                 self.out.names.push(name);
                 course.scene.begin();
             }
@@ -434,7 +443,10 @@ impl Attacher<'_> {
         let by_name = !by_reference && count > 1 && course.listed.len() == count;
         for (number, &figure) in predicate.figures.iter().enumerate() {
             let reference = refs.get(if by_reference { number } else { 0 }).copied();
-            let Some(claim) = claim(predicate, figure, reference, &name, &mut course.scene) else { continue };
+            let Some(claim) = claim(predicate, figure, reference, &name, &mut course.scene) else {
+                self.guess(subject, predicate, figure, course);
+                continue;
+            };
             let place = if count == 2 { Some(number) } else { course.pair };
             let by_aspect = if claim == Claim::Change && !by_name && refs.is_empty() && predicate.aspect.is_none() {
                 place.and_then(|place| self.aspect_of_pair(place, subject, count))
@@ -468,7 +480,21 @@ impl Attacher<'_> {
                 let first = (unit.0..unit.1).find(|&at| !self.is_scale(at)).unwrap_or(unit.1);
                 course.noun = (first, unit.1);
             }
-            let stated = Statement { subject, claim, number, unit, noun, verb, reference, listed, at, sentence, span };
+            let inherited = course.inherited;
+            let stated = Statement {
+                subject,
+                claim,
+                number,
+                unit,
+                noun,
+                verb,
+                reference,
+                listed,
+                at,
+                sentence,
+                inherited,
+                span,
+            };
             self.push(stated, figure);
             if let Some(plan) = figure.plan {
                 course.scene.planned = true;
@@ -476,6 +502,28 @@ impl Attacher<'_> {
                 self.push(stated, Figure { low: plan, high: None, ..figure });
             }
         }
+    }
+
+    /// Keeps an amount that nothing says to be of the subject, and nothing not to be.
+    fn guess(&mut self, subject: usize, predicate: &Predicate, figure: Figure, course: &Course) {
+        let amount = matches!(figure.measure, Measure::Unit(_) | Measure::Percent);
+        if !cfg!(feature = "guesses") || !amount || predicate.doubt || figure.trap {
+            return;
+        }
+        self.out.guesses.push(Statement {
+            subject,
+            claim: Claim::Value,
+            number: figure.low,
+            unit: figure.unit,
+            noun: (0, 0),
+            verb: None,
+            reference: None,
+            listed: false,
+            at: course.at,
+            sentence: self.sentences,
+            inherited: true,
+            span: self.span(predicate),
+        });
     }
 
     /// States the figure, or both ends of its range.

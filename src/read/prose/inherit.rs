@@ -12,7 +12,7 @@ use super::predicate::Ref;
 use super::sense::Sense;
 use super::view::View;
 use crate::read::fact::{Fact, Kind};
-use crate::report::Base;
+use crate::report::{Base, Confidence};
 
 /// No clause that others follow says more than this.
 const PATTERN_SLOTS: usize = 8;
@@ -26,7 +26,7 @@ struct Slot {
 }
 
 /// Fills in what is unsaid and makes the facts, in text order.
-pub(crate) fn facts(mut attached: Attached, view: &View<'_>) -> Vec<Fact> {
+pub(crate) fn facts(attached: &mut Attached, view: &View<'_>) -> Vec<Fact> {
     let ends = bases_at_end(&attached.statements);
     let mut heir = Heir { pattern: Vec::new(), current: false, in_front: false };
     let mut marks = attached.marks.iter().peekable();
@@ -46,7 +46,14 @@ pub(crate) fn facts(mut attached: Attached, view: &View<'_>) -> Vec<Fact> {
         }
         at = end;
     }
-    attached.statements.iter().filter_map(|statement| fact(statement, &attached, view)).collect()
+    attached.statements.iter().filter_map(|statement| fact(statement, attached, view)).collect()
+}
+
+/// What may be figures, as facts in text order: the numbers that nothing says to be any.
+#[cfg(feature = "guesses")]
+pub(crate) fn guesses(attached: &Attached, view: &View<'_>) -> Vec<Fact> {
+    let facts = attached.guesses.iter().filter_map(|statement| fact(statement, attached, view));
+    facts.map(|fact| Fact { confidence: Confidence::Low, ..fact }).collect()
 }
 
 /// For each statement the base that a change from there on names, and the sentence it does so in.
@@ -137,6 +144,7 @@ impl Heir {
         let unsaid = group.iter_mut().filter(|statement| statement.claim == claim && statement.reference.is_none());
         for (statement, base) in unsaid.zip(bases) {
             statement.reference = Some(Ref::Base(base));
+            statement.inherited = true;
         }
     }
 
@@ -183,6 +191,7 @@ impl Heir {
                 _ => None,
             };
             statement.reference = slot.map(|slot| slot.reference);
+            statement.inherited = true;
         }
     }
 }
@@ -231,7 +240,8 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
     };
     let name = attached.names.get(statement.subject)?.text.clone();
     let at = statement.at.and_then(|at| attached.ats.get(at)).cloned();
-    Some(Fact { name, kind, number: number.to_f64(), unit, base, at, span: statement.span })
+    let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };
+    Some(Fact { name, kind, number: number.to_f64(), unit, base, at, confidence, span: statement.span })
 }
 
 /// The words of a unit, with the noun that it leaves out: *7 nghìn* after *12 nghìn người* is *nghìn người*.

@@ -33,7 +33,7 @@ mod unit;
 mod view;
 
 use super::{Fact, ReadError, gather};
-use crate::report::{Period, Report};
+use crate::report::{Indicator, Period, Report};
 
 /// Reads every figure that `text` states without doubt, in text order.
 ///
@@ -54,6 +54,27 @@ pub fn facts(text: &str) -> Vec<Fact> {
     read(text).facts
 }
 
+/// Reads what [`facts`] reads, and the numbers that may be figures, with
+/// [`Confidence::Low`](crate::report::Confidence::Low); in text order.
+///
+/// ```
+/// use chi_tieu::read::prose;
+/// use chi_tieu::report::Confidence;
+///
+/// let text = "Thu ngân sách đạt 148 tỷ đồng; nợ đọng thuế tại 12 doanh nghiệp lớn.";
+/// let facts = prose::facts_with_guesses(text);
+/// assert_eq!(facts[0].confidence, Confidence::High);
+/// assert_eq!((facts[1].number, facts[1].confidence), (12.0, Confidence::Low));
+/// ```
+#[cfg(feature = "guesses")]
+#[must_use]
+pub fn facts_with_guesses(text: &str) -> Vec<Fact> {
+    let read = read(text);
+    let mut facts = [read.facts, read.guesses].concat();
+    facts.sort_by_key(|fact| fact.span);
+    facts
+}
+
 /// Reads `text` as a report: its frame, and its facts gathered into indicators.
 ///
 /// # Errors
@@ -70,16 +91,22 @@ pub fn facts(text: &str) -> Vec<Fact> {
 /// # Ok::<(), ReadError>(())
 /// ```
 pub fn report(text: &str) -> Result<Report, ReadError> {
-    if text.trim_ascii().is_empty() {
-        return Err(ReadError::EmptyText);
-    }
-    let read = read(text);
-    if read.facts.is_empty() {
-        return Err(ReadError::NoFigures);
-    }
-    let mut indicators = gather::indicators(&read.facts);
-    section::group(&mut indicators, &read.sections, read.frame.title.as_deref());
-    Ok(Report { period: read.frame.period(), title: read.frame.title, place: read.frame.place, indicators })
+    let read = read_filled(text)?;
+    let indicators = gather::indicators(&read.facts);
+    read.report(indicators)
+}
+
+/// Reads `text` as [`report`] does, and after the indicators of its facts those of what may be figures, with
+/// [`Confidence::Low`](crate::report::Confidence::Low).
+///
+/// # Errors
+///
+/// [`ReadError::EmptyText`] and [`ReadError::NoFigures`].
+#[cfg(feature = "guesses")]
+pub fn report_with_guesses(text: &str) -> Result<Report, ReadError> {
+    let read = read_filled(text)?;
+    let indicators = [gather::indicators(&read.facts), gather::indicators(&read.guesses)].concat();
+    read.report(indicators)
 }
 
 /// The place and the period that a caption and headers name.
@@ -93,6 +120,23 @@ struct Read {
     facts: Vec<Fact>,
     frame: frame::Frame,
     sections: Vec<section::Section>,
+    #[cfg(feature = "guesses")]
+    guesses: Vec<Fact>,
+}
+
+impl Read {
+    /// The report with these indicators, if there are any.
+    fn report(self, mut indicators: Vec<Indicator>) -> Result<Report, ReadError> {
+        if self.facts.is_empty() && indicators.is_empty() {
+            return Err(ReadError::NoFigures);
+        }
+        section::group(&mut indicators, &self.sections, self.frame.title.as_deref());
+        Ok(Report { period: self.frame.period(), title: self.frame.title, place: self.frame.place, indicators })
+    }
+}
+
+fn read_filled(text: &str) -> Result<Read, ReadError> {
+    if text.trim_ascii().is_empty() { Err(ReadError::EmptyText) } else { Ok(read(text)) }
 }
 
 fn read(text: &str) -> Read {
@@ -103,7 +147,13 @@ fn read(text: &str) -> Read {
     let scan = item::Scan { view, items: &items.list, figures: &items.figures };
     let sentences = clause::sentences(&view, scan.items);
     let frame = frame::frame(&view, scan.items, &sentences);
-    let attached = attach::attach(&scan, &sentences, &frame);
+    let mut attached = attach::attach(&scan, &sentences, &frame);
     let sections = section::sections(&view, scan.items, &sentences);
-    Read { facts: inherit::facts(attached, &view), frame, sections }
+    Read {
+        facts: inherit::facts(&mut attached, &view),
+        frame,
+        sections,
+        #[cfg(feature = "guesses")]
+        guesses: inherit::guesses(&attached, &view),
+    }
 }
