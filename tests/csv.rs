@@ -1,6 +1,6 @@
 //! CSV and TSV files through the public reader: `tests/tables/*.csv`, each beside what must be read of it.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "csv")]
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,
