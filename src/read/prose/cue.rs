@@ -34,6 +34,9 @@ pub(super) const LEVELS: &[Group] = phrases! {
         "hoàn thành"     // hoàn thành 100% KH
         "duy trì"        // tổng đàn duy trì 900.000 con
         "ghi nhận"       // ghi nhận 142 ca mắc
+        "thu hút"        // toàn tỉnh thu hút 28 dự án đầu tư mới
+        "thu hút được"
+        "thu hút thêm"
         "xảy ra"         // tai nạn giao thông xảy ra 11 vụ
     ;
     Is:
@@ -283,6 +286,26 @@ pub(super) const SMALL: &[Group] = phrases! {
         "đặc biệt"            // đặc biệt, xuất khẩu rau quả tăng 60%
         "đáng chú ý"
         "đáng chú ý là"
+        "tăng cao là"         // tăng cao là thịt gia cầm với 24 nghìn tấn
+        "tăng mạnh là"
+        "tăng khá là"
+        "tăng cao nhất là"
+        "tăng mạnh nhất là"
+        "tăng nhiều nhất là"
+        "giảm mạnh là"        // giảm mạnh là thịt lợn, chỉ đạt 42 nghìn tấn
+        "sụt giảm mạnh là"
+        "giảm sâu là"
+        "giảm mạnh nhất là"
+        "giảm nhiều nhất là"
+        "cao nhất là"         // cao nhất là xã Tân Lập với 98%
+        "thấp nhất là"
+        "lớn nhất là"
+        "nhiều nhất là"
+        "dẫn đầu là"
+        "đứng đầu là"
+        "tiếp đến là"
+        "tiếp theo là"
+        "kế đến là"
         "trong số đó"
         "trong số này"
         "theo đó"
@@ -353,6 +376,9 @@ pub(super) const SMALL: &[Group] = phrases! {
         "chứng chỉ"              // lao động có chứng chỉ
         "nhà ở"                  // diện tích sàn nhà ở
         "cho vay"                // doanh số cho vay
+        "thu hút đầu tư"         // vốn thu hút đầu tư đạt 90 triệu USD
+        "thu hút vốn"
+        "thu hút khách"
         "so sánh"                // theo giá so sánh 2010
         "kiểm soát"
         "hoạt động"              // hoạt động xuất khẩu đạt 5 tỷ USD
