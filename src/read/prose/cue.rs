@@ -143,6 +143,27 @@ pub(super) const PLANS: &[Group] = phrases! {
         "xã giao"         // KH xã giao
         "trung ương giao" // dự toán trung ương giao
         "hđnd giao"       // dự toán HĐND giao
+        "hđnd tỉnh giao"
+        "hđnd huyện giao"
+        "hđnd thành phố giao"
+        "hđnd xã giao"
+        "hđnd"            // đạt 96% nghị quyết HĐND
+        "hội đồng nhân dân"
+        "ubnd tỉnh giao"
+        "ubnd huyện giao"
+        "quận giao"
+        "phường giao"
+        "chính phủ giao"
+        "thủ tướng chính phủ giao"
+        "bộ giao"
+        "cấp trên giao"
+        "đại hội"         // đạt 96% nghị quyết đại hội
+        "đại hội đề ra"
+        "đại hội đảng bộ"
+        "đại hội đảng bộ huyện"
+        "đại hội đảng bộ tỉnh"
+        "đại hội đảng bộ xã"
+        "đặt ra"
         "điều chỉnh"      // KH điều chỉnh 1.562 tỷ đồng
         "đề ra"           // kế hoạch đề ra
     ;
@@ -174,15 +195,18 @@ pub(super) const BASES: &[Group] = phrases! {
         "ck"             // tăng 20,8% CK
         "cùng kì"        // tăng 5% so cùng kì
         "cùng thời điểm" // so với cùng thời điểm năm trước
+        "cùng thời gian"
         "năm trước"      // so năm trước
         "năm ngoái"      // so với năm ngoái
         "năm học trước"  // so với năm học trước
     ;
     Mom:
         "tháng trước" // giảm 0,12% so với tháng trước
+        "cùng thời điểm tháng trước"
     ;
     Qoq:
         "quý trước" // tăng 8,4% so với quý trước
+        "cùng thời điểm quý trước"
     ;
     Ytd:
         "đầu năm"        // tăng 2,9% so với đầu năm

@@ -8,6 +8,7 @@ use super::lexicon::{Group, phrases};
 pub(super) const UNITS: &[Group] = phrases! {
     Scale:
         "trăm"
+        "vạn"
         "nghìn"
         "ngàn"
         "triệu"
