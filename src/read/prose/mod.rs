@@ -91,9 +91,9 @@ fn read(text: &str) -> (Vec<Fact>, frame::Frame) {
     let tokens = lex::tokens(&folded);
     let view = view::View { folded: &folded, tokens: &tokens };
     let items = item::items(&view, &lexicon::Lexicon::new());
-    let scan = item::Scan { view, items: &items.list, figures: &items.figures };
-    let sentences = clause::sentences(&view, scan.items);
-    let frame = frame::frame(&view, scan.items, &sentences);
+    let scan = item::Scan { view, items: &items, end: items.list.len() };
+    let sentences = clause::sentences(&scan);
+    let frame = frame::frame(&scan, &sentences);
     let attached = attach::attach(&scan, &sentences, &frame);
     (inherit::facts(attached, &view), frame)
 }
