@@ -14,7 +14,8 @@ macro_rules! words {
 pub(crate) use words;
 
 impl Words {
-    fn each(self) -> impl Iterator<Item = &'static [u8]> {
+    /// The words.
+    pub(crate) fn each(self) -> impl Iterator<Item = &'static [u8]> {
         self.0.as_bytes().split(|&byte| byte == b'\n').filter(|word| !word.is_empty())
     }
 

@@ -8,11 +8,10 @@ use super::claim::{Claim, Scene, claim};
 use super::clause::Sentence;
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
-use super::item::{Kinds, Scan, What};
-use super::naming::{alike, is_place, is_qualifier};
-use super::predicate::{Predicate, Ref, fronts, predicates};
-use super::sense::Class;
-use super::sense::Sense;
+use super::item::{Run, Scan};
+use super::naming::{is_place, is_qualifier};
+use super::predicate::{Predicate, fronts, predicates};
+use super::sense::{Class, Kinds, Sense};
 use super::subject::{Before, Found, Name, Shift, Subject, split};
 use super::time::Part;
 use crate::read::fact::At;
@@ -27,10 +26,10 @@ pub(crate) struct Statement {
     pub(crate) claim: Claim,
     pub(crate) number: Decimal,
     /// The tokens of the unit, and of the noun that it leaves out.
-    pub(crate) unit: (usize, usize),
-    pub(crate) noun: (usize, usize),
-    pub(crate) verb: Option<Sense>,
-    pub(crate) reference: Option<Ref>,
+    pub(crate) unit: Run,
+    pub(crate) noun: Run,
+    pub(crate) verb: Sense,
+    pub(crate) reference: Option<Base>,
     /// Whether it is one of a list that only a pattern of as many references can explain.
     pub(crate) listed: bool,
     /// When it was true, as a number into [`Attached::ats`]; `None` for the period of the report.
@@ -39,6 +38,8 @@ pub(crate) struct Statement {
     pub(crate) sentence: usize,
     /// Whether its subject, or what it is measured against, is understood from elsewhere.
     pub(crate) inherited: bool,
+    /// The base that a change from here on names in the sentence; found by [`super::inherit`].
+    pub(crate) ahead: Option<Base>,
     pub(crate) span: Span,
 }
 
@@ -50,7 +51,7 @@ pub(crate) enum Mark {
     /// A sentence begins.
     Sentence,
     /// *So với tháng trước, …*: a reference for what follows.
-    Front(Ref),
+    Front(Base),
 }
 
 /// The outcome, in text order.
@@ -84,11 +85,11 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame) -> 
         section: false,
         sentences: 0,
         last: None,
-        last_noun: (0, 0),
+        last_noun: Run::default(),
         aspects: Vec::new(),
     };
     for sentence in sentences {
-        attacher.sentence(*sentence);
+        attacher.sentence(sentence);
     }
     attacher.out
 }
@@ -104,10 +105,10 @@ pub(super) struct Attacher<'a> {
     sentences: usize,
     /// The subject of the sentence before, where it is of the same paragraph.
     pub(super) last: Option<usize>,
-    /// The aspects of the last pair: *giảm 17% về lượng và 30% về trị giá*.
-    pub(super) aspects: Vec<String>,
+    /// The items of the aspects of the last pair: *giảm 17% về lượng và 30% về trị giá*.
+    pub(super) aspects: Vec<Run>,
     /// The tokens of the noun it counted.
-    pub(super) last_noun: (usize, usize),
+    pub(super) last_noun: Run,
 }
 
 /// What is known while a sentence is read from left to right.
@@ -116,16 +117,16 @@ pub(super) struct Course {
     pub(super) subject: Option<usize>,
     /// The period, where it is not the report's.
     pub(super) at: Option<usize>,
-    /// Counted nouns, each with the subject that they count.
-    pub(super) counts: Vec<(String, usize)>,
+    /// The tokens of counted nouns, each with the subject that they count.
+    pub(super) counts: Vec<(Run, usize)>,
     /// The subjects of a list (*A, B đạt lần lượt …*).
     listed: Vec<usize>,
     /// The subjects of the shares so far.
     parts: Vec<usize>,
     /// The item after the last counted noun and the words that name it more.
     pub(super) tail: usize,
-    /// The whole that shares are parts of: *cơ cấu kinh tế*.
-    whole: Option<String>,
+    /// The items of the whole that shares are parts of: *cơ cấu kinh tế*.
+    whole: Option<Run>,
     /// Whether a bracket lists parts: *(trong đó công nghiệp chiếm 31%, dịch vụ chiếm 53%)*.
     inner: bool,
     /// Whether the subject was named in a sentence before.
@@ -135,39 +136,38 @@ pub(super) struct Course {
     /// The place in a pair of changes: *chè giảm 3% và giảm 7%*.
     pair: Option<usize>,
     /// The tokens of the noun last counted.
-    pub(super) noun: (usize, usize),
+    pub(super) noun: Run,
     target: bool,
     depth: i32,
     pub(super) scene: Scene,
 }
 
 impl Attacher<'_> {
-    fn sentence(&mut self, sentence: Sentence) {
-        let found = predicates(&self.scan, sentence.first, sentence.end, self.frame);
-        // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
-        let announces = self.announces(sentence.first, sentence.end.min(sentence.first + HEADING_ITEMS));
-        if sentence.fresh || sentence.heading && found.is_empty() {
+    fn sentence(&mut self, sentence: &Sentence) {
+        let &Sentence { first, end, fresh, heading } = sentence;
+        let found = predicates(&self.scan, first, end, self.frame);
+        let heading = heading && found.is_empty();
+        if fresh || heading {
             self.mark(Mark::Fresh);
             self.last = None;
             self.aspects.clear();
         }
-        if sentence.heading && found.is_empty() {
-            self.section = announces;
-            // "So với tháng trước:" is for the list below.
-            self.fronts(sentence.first, sentence.end);
-            return;
+        // "So với tháng trước:" is for the list below.
+        let mut from = first;
+        if heading {
+            // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
+            self.section = self.announces(first, end.min(first + HEADING_ITEMS));
+        } else {
+            self.sentences += 1;
+            self.mark(Mark::Sentence);
+            let mut course = Course { target: self.section, ..Course::default() };
+            for (number, predicate) in found.iter().enumerate() {
+                self.predicate(from, predicate, found.get(number + 1), &mut course);
+                from = predicate.end.max(course.tail);
+            }
+            (self.last, self.last_noun) = (course.subject, course.noun);
         }
-        self.sentences += 1;
-        self.mark(Mark::Sentence);
-        let mut course = Course { target: self.section, ..Course::default() };
-        let mut from = sentence.first;
-        for (number, predicate) in found.iter().enumerate() {
-            let next = found.get(number + 1);
-            self.predicate(from, predicate, next, &mut course);
-            from = predicate.end.max(course.tail);
-        }
-        (self.last, self.last_noun) = (course.subject, course.noun);
-        self.fronts(from, sentence.end);
+        self.fronts(from, end);
     }
 
     fn mark(&mut self, mark: Mark) {
@@ -182,23 +182,23 @@ impl Attacher<'_> {
 
     /// Whether a word that announces targets stands in the run.
     fn announces(&self, first: usize, end: usize) -> bool {
-        self.has(first, end, Sense::Target) || (first..end).any(|at| self.is_later_plan(at))
+        self.says(first, end, Sense::Target) || (first..end).any(|at| self.is_later_plan(at))
     }
 
     /// `Chỉ tiêu năm 2023` in a report on 2022; `Nhiệm vụ năm 2023:` in any.
     fn is_later_plan(&self, at: usize) -> bool {
-        let Some(What::Time(when)) = self.scan.what(at + 1) else { return false };
+        let Some(when) = self.scan.time(at + 1) else { return false };
         let plan = self.scan.says(at, Sense::Plan);
-        if self.scan.is(at + 2, ':')
-            && (plan || self.scan.word(at) == Some("vụ") && at > 0 && self.scan.word(at - 1) == Some("nhiệm"))
-        {
+        let task = || self.scan.is_word(at, "vụ") && self.scan.is_word(at.wrapping_sub(1), "nhiệm");
+        if self.scan.says(at + 2, Sense::Colon) && (plan || task()) {
             return true;
         }
-        plan && when.year.is_some_and(|year| self.frame.year().is_some_and(|now| year > now))
+        plan && self.frame.year > 0 && when.year > self.frame.year
     }
 
-    pub(super) fn has(&self, first: usize, end: usize, sense: Sense) -> bool {
-        self.scan.find(first, end, sense).is_some()
+    /// Whether an item with this sense stands in `first..end`.
+    fn says(&self, first: usize, end: usize, sense: Sense) -> bool {
+        self.scan.any(first, end, Kinds::of(&[sense]))
     }
 
     fn predicate(&mut self, from: usize, predicate: &Predicate, next: Option<&Predicate>, course: &mut Course) {
@@ -211,56 +211,24 @@ impl Attacher<'_> {
         course.target |= self.announces(from, predicate.first);
         course.depth = (course.depth + before.depth()).max(0);
         self.fronts(from, predicate.first);
-        let Found { subject, shift, name, given } = self.before_bracket(&before).unwrap_or_else(|| before.find());
-        let subject = self.again(subject, course);
-        let year = self.whole_year(predicate).is_some();
-        // "…; ghi nhận 142 ca mắc" is about something new.
-        let states_level = predicate.is_amount() && predicate.verb == Some(Sense::Level);
-        let goes_on = shift.is_some() || year || before.aims() || before.is_semicolon() && !states_level;
-        let again = before.says_this();
-        if subject == Subject::Same && before.breaks() && !goes_on && !again {
-            course.subject = None;
+        let mut found = self.find(&before);
+        // "tỷ lệ này" is the subject before, also after a semicolon or in the next sentence.
+        if found.subject == Subject::This {
+            course.inherited |= course.subject.is_none();
+            course.subject = course.subject.or(self.last);
+            course.scene.begun = true;
+            found.subject = Subject::Same;
         }
-        if subject != Subject::Same {
-            course.at = None;
-        }
-        course.inner =
-            course.depth > 0 && (course.inner || self.scan.find(from, predicate.first, Sense::Part).is_some());
-        if let Some(shift) = shift {
-            self.shift(shift, course);
-        } else if year {
-            course.scene.begin();
-        }
-        let goes_on = before.is_bare() || before.compares_first() || shift.is_some() && before.only_shifts();
-        if course.subject.is_none() && !course.scene.begun && subject == Subject::Same && goes_on {
-            course.subject = self.last;
-            course.inherited = true;
-        }
-        course.scene.shifted = shift.is_some() || year;
-        course.scene.own = matches!(subject, Subject::Named(_));
-        // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
-        let with = name.is_some_and(|(first, _)| first > from && self.scan.word(first - 1) == Some("với"));
-        course.attached = with && course.scene.counted && matches!(course.scene.last, Some((_, Claim::Value)));
-        course.scene.given = given;
-        course.scene.closed = self.is_closed(predicate, name);
-        course.scene.countable = name.is_some_and(|(first, _)| self.is_thing(first));
-        if let Some(item) = name
-            .filter(|_| course.scene.countable && before.ends_in_colon())
-            .and_then(|(first, _)| self.scan.items.get(first))
-        {
-            course.noun = (item.first, item.end);
-        }
-        course.whole = before.whole().or(course.whole.take());
+        self.go_on(&before, predicate, &found, course);
+        self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);
-        let narrows = matches!(&subject, Subject::Named(name) if is_qualifier(&name.key));
-        let introduced = before.opens() || course.inner;
-        let foreign = course.depth > 0 && (course.scene.own && !narrows && !introduced || before.widens());
-        if foreign || before.contributes(predicate) || self.is_inside_name(predicate, next) {
+        if self.is_foreign(&before, &found, course) || before.contributes(predicate) || is_inside_name(predicate, next)
+        {
             // What goes on about it goes on about something that was not understood.
             course.subject = course.subject.filter(|_| course.depth > 0);
             return;
         }
-        self.settle(subject, &before, predicate, course);
+        self.settle(found.subject, &before, predicate, course);
         let stated = self.out.statements.len();
         course.pair = self.pair(predicate, next, course.pair);
         let shared = next.filter(|next| self.shares_reference(predicate, next));
@@ -268,45 +236,97 @@ impl Attacher<'_> {
         if self.out.statements.len() == stated && predicate.is_amount() && course.scene.own {
             course.subject = None;
         }
-        let plain = !self.scan.among(predicate.end - 1, Kinds::FIGURE);
-        course.scene.after_plan = plain && predicate.refs.last() == Some(&Ref::Plan);
+        let plain = !self.scan.says(predicate.end - 1, Sense::Figure);
+        course.scene.after_plan = plain && predicate.refs.last() == Some(&Base::Plan);
+    }
+
+    /// What the words before a predicate say; before a bracket that it opens, those before the bracket: *thu nội địa
+    /// (848 nghìn tỷ đồng)*.
+    fn find(&mut self, before: &Before<'_>) -> Found {
+        if before.opens() {
+            let found = Before { end: before.end - 1, ..*before }.find(&mut self.out.names);
+            if let Subject::Named(_) = found.subject {
+                return found;
+            }
+        }
+        before.find(&mut self.out.names)
+    }
+
+    /// Decides whether the predicate goes on about the subject before, and of which period.
+    fn go_on(&mut self, before: &Before<'_>, predicate: &Predicate, found: &Found, course: &mut Course) {
+        let same = found.subject == Subject::Same;
+        let shifts = found.shift.is_some();
+        let year = self.whole_year(predicate).is_some();
+        if same && before.says(Sense::Semicolon) {
+            // "…; ghi nhận 142 ca mắc" is about something new.
+            let states_level = predicate.is_amount() && predicate.verb == Sense::Level;
+            let only = before.is_one(Sense::Semicolon) && !states_level;
+            if !(shifts || year || only || before.says(Sense::Target) || before.says_this()) {
+                course.subject = None;
+            }
+        }
+        if !same {
+            course.at = None;
+        }
+        if let Some(shift) = found.shift {
+            self.shift(shift, course);
+        } else if year {
+            course.scene.begin();
+        }
+        if same && course.subject.is_none() && !course.scene.begun {
+            let goes_on = before.is_bare() || before.compares_first() || shifts && before.only_shifts();
+            course.subject = if goes_on { self.last } else { None };
+            course.inherited = true;
+        }
+        course.scene.shifted = shifts || year;
+    }
+
+    /// Takes in what the words before the predicate say of its subject.
+    fn look_at_name(&self, before: &Before<'_>, predicate: &Predicate, found: &Found, course: &mut Course) {
+        let name = found.name;
+        let parts = course.inner || before.says(Sense::Part);
+        course.inner = course.depth > 0 && parts;
+        course.whole = before.whole().or(course.whole);
+        let scene = &mut course.scene;
+        scene.own = matches!(found.subject, Subject::Named(_));
+        scene.given = found.given;
+        // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
+        let with = name.first > before.first && self.scan.is_word(name.first - 1, "với") && !name.is_empty();
+        course.attached = with && scene.counted && scene.last == Some(Claim::Value);
+        scene.closed = self.is_closed(predicate, name);
+        scene.countable = !name.is_empty() && self.scan.says(name.first, Sense::Thing);
+        scene.colon = before.ends_in(Sense::Colon);
+        if scene.countable && scene.colon {
+            course.noun = self.scan.tokens(name.first, name.first + 1);
+        }
+    }
+
+    /// Whether the predicate speaks of something else: *(cả nước tăng 5,8%)*.
+    fn is_foreign(&self, before: &Before<'_>, found: &Found, course: &Course) -> bool {
+        let Subject::Named(subject) = found.subject else { return course.depth > 0 && before.leads_with("cả") };
+        let narrows = self.name_of(Some(subject)).is_some_and(|name| is_qualifier(&name.key));
+        let introduced = narrows || before.opens() || course.inner;
+        course.depth > 0 && (!introduced || before.leads_with("cả"))
     }
 
     /// The place of a predicate in a pair of bare changes.
     fn pair(&self, predicate: &Predicate, next: Option<&Predicate>, before: Option<usize>) -> Option<usize> {
-        let bare = |one: &Predicate| {
-            one.refs.is_empty() && one.aspect.is_none() && matches!(one.verb, Some(Sense::Rise | Sense::Fall))
-        };
-        let follows = |next: &Predicate| next.first == predicate.end + 1 && self.scan.says(predicate.end, Sense::And);
-        match before {
-            Some(0) => Some(1),
-            _ => next.filter(|next| bare(predicate) && bare(next) && follows(next)).map(|_| 0),
+        if before == Some(0) {
+            return Some(1);
         }
+        let next = next?;
+        let bare = |one: &Predicate| one.refs.is_empty() && one.aspect.is_empty() && one.changes();
+        let follows = next.first == predicate.end + 1 && self.scan.says(predicate.end, Sense::And);
+        if follows && bare(predicate) && bare(next) { Some(0) } else { None }
     }
 
     /// Whether the reference of the next predicate is this one's too: *96% về số dự án và 125% về vốn so với tháng
     /// trước*, *tăng 11% hay 38 tỷ đồng so với đầu năm*.
     fn shares_reference(&self, predicate: &Predicate, next: &Predicate) -> bool {
         let joined = next.first == predicate.end + 1 && predicate.refs.is_empty();
-        let aspects = predicate.aspect.is_some() && next.aspect.is_some() && self.scan.says(predicate.end, Sense::And);
-        joined && (aspects || self.scan.word(predicate.end) == Some("hay"))
-    }
-
-    /// The name before a bracket that the predicate opens: *thu nội địa (848 nghìn tỷ đồng)*.
-    fn before_bracket(&self, before: &Before<'_>) -> Option<Found> {
-        let found = before.opens().then(|| Before { end: before.end - 1, ..*before }.find())?;
-        matches!(found.subject, Subject::Named(_)).then_some(found)
-    }
-
-    /// *tỷ lệ này* is the subject before, also after a semicolon or in the next sentence.
-    fn again(&self, subject: Subject, course: &mut Course) -> Subject {
-        if subject != Subject::This {
-            return subject;
-        }
-        course.inherited |= course.subject.is_none();
-        course.subject = course.subject.or(self.last);
-        course.scene.begun = true;
-        Subject::Same
+        let aspects = !predicate.aspect.is_empty() && !next.aspect.is_empty();
+        let listed = aspects && self.scan.says(predicate.end, Sense::And);
+        joined && (listed || self.scan.is_word(predicate.end, "hay"))
     }
 
     /// Goes over to another period of the same subject.
@@ -314,71 +334,49 @@ impl Attacher<'_> {
         course.at = self.shifted(shift);
         course.scene.begin();
         // "So với tháng trước" said of a month is not said of the year so far.
-        if shift.total || shift.when.is_some_and(|when| matches!(when.part, Part::Months(_) | Part::Year)) {
+        if shift.total || shift.when.is_some_and(|when| matches!(when.part, Part::Months | Part::Year)) {
             self.mark(Mark::Fresh);
         }
     }
 
     /// Whether a name of few words stands right before the amount and nothing after it.
-    fn is_closed(&self, predicate: &Predicate, name: Option<(usize, usize)>) -> bool {
-        let ends =
-            matches!(self.scan.what(predicate.end), None | Some(What::Mark(_) | What::Line | What::Cue(Sense::And)));
-        ends && name.is_some_and(|(first, end)| end == predicate.first && end - first <= CLOSED_ITEMS)
-    }
-
-    fn is_thing(&self, at: usize) -> bool {
-        self.scan.among(at, const { Kinds::of(&[Sense::Thing]) })
+    fn is_closed(&self, predicate: &Predicate, name: Run) -> bool {
+        let ends = const { Kinds::BREAK.and(&[Sense::And, Sense::Nothing]) };
+        let short = !name.is_empty() && name.end - name.first <= CLOSED_ITEMS;
+        short && name.end == predicate.first && self.scan.among(predicate.end, ends)
     }
 
     /// Takes in what stands around the predicate.
     fn look_around(&self, before: &Before<'_>, predicate: &Predicate, next: Option<&Predicate>, course: &mut Course) {
-        let counts = matches!(course.scene.last, Some((_, Claim::Value))) && course.scene.counted;
-        let counts_again = !course.counts.is_empty();
-        let unit = predicate.figures.first().filter(|_| counts_again).map(|figure| self.noun(figure));
+        let recounted = self.recounted(predicate, course).is_some();
         let scene = &mut course.scene;
+        let counts = scene.counted && scene.last == Some(Claim::Value);
         scene.bracketed = course.depth > 0;
-        scene.tight = before.is_bracket();
-        scene.tailed = self.scan.among(predicate.end, Kinds::WORD);
-        scene.colon = before.ends_in_colon();
+        scene.tight = before.is_one(Sense::Open);
+        scene.tailed = self.scan.says(predicate.end, Sense::Word);
         scene.bare = before.is_bare();
         scene.target = course.target || predicate.bound;
         scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
-        scene.listing = counts && scene.bare && !scene.bracketed && predicate.verb.is_none();
-        scene.recounted = unit.is_some_and(|unit| course.counts.iter().any(|(known, _)| alike(known, &unit)));
-        scene.counting = course.noun != (0, 0);
+        scene.listing = counts && scene.bare && !scene.bracketed && predicate.verb == Sense::Nothing;
+        scene.recounted = recounted;
+        scene.counting = !course.noun.is_empty();
         scene.percents = next.is_some_and(|next| {
-            let percent = next.figures.first().is_some_and(|figure| figure.measure == Measure::Percent);
-            percent && matches!(next.verb, Some(Sense::Rise | Sense::Fall))
+            next.changes() && next.figures.first().is_some_and(|figure| figure.measure == Measure::Percent)
         });
         scene.begun = true;
-        scene.begins = predicate.verb == Some(Sense::From) && next.is_some_and(|next| next.verb == Some(Sense::Reach));
-        scene.approximate = self.has(predicate.first, predicate.end, Sense::Approx);
-        scene.scaled = predicate.figures.first().is_some_and(|figure| self.is_scale(figure.unit.0));
+        scene.begins = predicate.verb == Sense::From && next.is_some_and(|next| next.verb == Sense::Reach);
+        scene.approximate = self.says(predicate.first, predicate.end, Sense::Approx);
+        scene.scaled = predicate.figures.first().is_some_and(|figure| self.is_scale(figure.unit.first));
         scene.parts |= course.whole.is_some();
-    }
-
-    /// Whether the amount belongs to a name: *số hộ thu nhập* `4 triệu đồng/tháng` *đạt 82%*.
-    fn is_inside_name(&self, predicate: &Predicate, next: Option<&Predicate>) -> bool {
-        let level = |next: &&Predicate| {
-            let percent = next.figures.iter().all(|figure| figure.measure == Measure::Percent);
-            next.first == predicate.end && next.verb == Some(Sense::Level) && next.refs.is_empty() && percent
-        };
-        let done = predicate.figures.iter().any(|figure| figure.plan.is_some());
-        predicate.is_amount() && !done && predicate.verb.is_none() && next.filter(level).is_some()
     }
 
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.
     fn is_followed(&self, predicate: &Predicate, next: &Predicate) -> bool {
-        let between = self.scan.items.get(predicate.end..next.first).unwrap_or_default();
-        let tail = between.iter().take_while(|item| item.among(Kinds::PLAIN)).count();
-        let bare = between.get(tail.min(TAIL_ITEMS)..).unwrap_or_default();
-        let commas = bare.iter().all(|item| matches!(item.what, What::Mark(',' | '(') | What::Cue(Sense::And)));
-        commas
-            && (next.at.is_some()
-                || matches!(
-                    next.verb,
-                    Some(Sense::Rise | Sense::Fall | Sense::Equal | Sense::Level | Sense::Times | Sense::Share)
-                ))
+        let joints = const { Kinds::of(&[Sense::Comma, Sense::Open, Sense::And]) };
+        let tail = self.scan.after(predicate.end, TAIL_ITEMS, Kinds::PLAIN);
+        let verbs =
+            const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Equal, Sense::Level, Sense::Times, Sense::Share]) };
+        (!next.at.is_empty() || next.does(verbs)) && !self.scan.any(tail, next.first, joints.others())
     }
 
     /// Sets the subject that the predicate speaks of.
@@ -386,126 +384,124 @@ impl Attacher<'_> {
         match subject {
             Subject::Same | Subject::This => {}
             Subject::Unclear => (course.subject, course.listed) = (None, Vec::new()),
-            Subject::Named(name)
-                if course.subject.or(self.last).is_some()
-                    && (is_qualifier(&name.key) || before.alone() && is_place(&name.key)) =>
-            {
-                course.subject = course.subject.or(self.last).map(|subject| self.unqualified(subject));
-                course.at = Some(self.qualified(name.text, course.at));
-                course.scene.begin();
-            }
-            Subject::Named(mut name) => {
-                if course.attached
-                    && let Some(owner) = course.subject
-                {
-                    name = Name::new(name.text + " " + &self.called(owner));
+            Subject::Named(name) => match course.subject.or(self.last) {
+                Some(narrowed) if self.narrows(name, before) => {
+                    course.subject = Some(self.unqualified(narrowed));
+                    course.at = Some(self.qualified(name, course.at));
+                    course.scene.begin();
                 }
-                course.listed.clear();
-                if predicate.figures.len() > 1 {
-                    let names = split(&name.text, predicate.figures.len()).unwrap_or_default();
-                    course.listed.extend(names.into_iter().map(|name| self.name(name)));
-                }
-                course.subject = Some(self.out.names.len());
-                course.inherited = false;
-                self.out.names.push(name);
-                course.scene.begin();
-            }
+                _ => self.begin(name, predicate, course),
+            },
         }
-        if let Some(name) = self.named_after(before, predicate, course) {
+        let name = self.named_after(before, predicate, course);
+        if !name.is_empty() {
             course.subject = Some(self.name(name));
             course.scene.begin();
             course.scene.own = true;
         }
     }
 
-    pub(super) fn name(&mut self, name: String) -> usize {
-        self.out.names.push(Name::new(name));
-        self.out.names.len() - 1
+    /// Whether the name does no more than narrow the subject before: a qualifier, or a place alone.
+    fn narrows(&self, name: usize, before: &Before<'_>) -> bool {
+        let key = |name: &Name| is_qualifier(&name.key) || is_place(&name.key) && before.leads_with("riêng");
+        self.name_of(Some(name)).is_some_and(key)
     }
 
-    /// The name of a subject.
-    pub(super) fn called(&self, subject: usize) -> String {
-        self.out.names.get(subject).map(|name| name.text.clone()).unwrap_or_default()
+    /// Goes over to the subject `name`.
+    fn begin(&mut self, name: usize, predicate: &Predicate, course: &mut Course) {
+        let mut subject = name;
+        if let Some(owner) = course.subject.filter(|_| course.attached) {
+            let joined = self.called(Some(name)) + " " + &self.called(Some(owner));
+            subject = self.name(joined);
+        }
+        course.listed.clear();
+        if predicate.figures.len() > 1 {
+            for name in split(&self.called(Some(subject)), predicate.figures.len()) {
+                course.listed.push(self.name(name));
+            }
+        }
+        course.subject = Some(subject);
+        course.inherited = false;
+        course.scene.begin();
     }
 
     /// Makes the statements of a predicate.
-    fn state(&mut self, predicate: &Predicate, refs: &[Ref], course: &mut Course) {
-        let counted = predicate.figures.first().and_then(|figure| self.recounted(figure, course));
-        let Some(subject) = counted.filter(|_| !course.scene.own).or(course.subject) else { return };
-        let name = self.out.names.get(subject).map(|name| name.key.clone()).unwrap_or_default();
+    fn state(&mut self, predicate: &Predicate, refs: &[Base], course: &mut Course) {
+        let counted = if course.scene.own { None } else { self.recounted(predicate, course) };
+        let Some(subject) = counted.or(course.subject) else { return };
+        let name = self.name_of(Some(subject)).map(|name| name.key.clone()).unwrap_or_default();
         let count = predicate.figures.len();
         let by_reference = refs.len() == count;
-        let restated = predicate.plan || predicate.at.is_some();
+        let restated = predicate.plan || !predicate.at.is_empty();
         if count > 1 && restated && course.depth > 0 && course.parts.len() >= count {
             // "(KH: 21% - 41% - 38%)" after the parts of a whole
-            course.listed = course.parts.iter().rev().take(count).rev().copied().collect();
+            let from = course.parts.len() - count;
+            course.listed.clear();
+            course.listed.extend_from_slice(course.parts.get(from..).unwrap_or_default());
         }
         let by_name = !by_reference && count > 1 && course.listed.len() == count;
-        for (number, &figure) in predicate.figures.iter().enumerate() {
+        for (number, figure) in predicate.figures.iter().enumerate() {
             let reference = refs.get(if by_reference { number } else { 0 }).copied();
             let Some(claim) = claim(predicate, figure, reference, &name, &mut course.scene) else {
                 self.guess(subject, predicate, figure, course);
                 continue;
             };
             let place = if count == 2 { Some(number) } else { course.pair };
-            let by_aspect = if claim == Claim::Change && !by_name && refs.is_empty() && predicate.aspect.is_none() {
-                place.and_then(|place| self.aspect_of_pair(place, subject, count))
-            } else {
-                None
-            };
+            let bare = claim == Claim::Change && !by_name && refs.is_empty() && predicate.aspect.is_empty();
+            let by_aspect = place.filter(|_| bare).and_then(|place| self.aspect_of_pair(place, subject, count));
             let by_list = if by_name { course.listed.get(number).copied() } else { Some(subject) };
             let listed = count > 1 && !by_reference && !by_name && by_aspect.is_none();
-            let subject = by_aspect.or(by_list);
             let claim = if listed { claim.without_level() } else { claim };
             // Only references can tell the members of a list without names apart.
             if listed && (reference.is_some() || matches!(claim, Claim::Value | Claim::Target | Claim::Share)) {
                 continue;
             }
-            let Some(subject) = subject.map(|subject| self.aspect(subject, predicate)) else { continue };
-            let subject = if claim == Claim::Share { self.part(subject, course.whole.as_deref()) } else { subject };
+            let Some(subject) = by_aspect.or(by_list) else { continue };
+            let mut subject = self.aspect(subject, predicate);
+            if claim == Claim::Share {
+                subject = self.part(subject, course.whole);
+                course.parts.push(subject);
+            } else if claim == Claim::Value && course.scene.counted {
+                course.counts.push((self.noun(figure), subject));
+            }
             // "tăng bình quân 8,2%/năm"
-            let yearly = claim == Claim::Change && reference.is_none() && self.is_yearly(&figure);
-            let reference = if yearly { Some(Ref::Base(Base::Other)) } else { reference };
-            let verb = course.scene.last.and_then(|(verb, _)| verb);
-            match claim {
-                Claim::Share => course.parts.push(subject),
-                Claim::Value if course.scene.counted => course.counts.push((self.noun(&figure), subject)),
-                _ => {}
-            }
-            let at = self.period(predicate, claim, course);
-            let (number, unit, span) = (figure.low, figure.unit, self.span(predicate));
-            let sentence = self.sentences;
-            let noun = if matches!(figure.measure, Measure::None | Measure::Scale) { course.noun } else { (0, 0) };
-            if matches!(figure.measure, Measure::Unit(Class::Counter | Class::Thing)) {
-                let first = (unit.0..unit.1).find(|&at| !self.is_scale(at)).unwrap_or(unit.1);
-                course.noun = (first, unit.1);
-            }
-            let inherited = course.inherited;
+            let yearly = claim == Claim::Change && figure.is_yearly(&self.scan.view);
             let stated = Statement {
                 subject,
                 claim,
-                number,
-                unit,
-                noun,
-                verb,
-                reference,
+                number: figure.low,
+                unit: figure.unit,
+                noun: if matches!(figure.measure, Measure::None | Measure::Scale) {
+                    course.noun
+                } else {
+                    Run::default()
+                },
+                verb: course.scene.verb,
+                reference: reference.or(if yearly { Some(Base::Other) } else { None }),
                 listed,
-                at,
-                sentence,
-                inherited,
-                span,
+                at: self.period(predicate, claim, course),
+                sentence: self.sentences,
+                inherited: course.inherited,
+                ahead: None,
+                span: self.span(predicate),
             };
-            self.push(stated, figure);
+            if matches!(figure.measure, Measure::Unit(Class::Counter | Class::Thing)) {
+                course.noun = self.noun(figure);
+            }
+            self.push(&stated, figure.low, figure.signed);
+            if let Some(high) = figure.high {
+                self.push(&stated, high, figure.signed);
+            }
             if let Some(plan) = figure.plan {
                 course.scene.planned = true;
-                let stated = Statement { claim: Claim::Target, verb: None, reference: None, ..stated };
-                self.push(stated, Figure { low: plan, high: None, ..figure });
+                let planned = Statement { claim: Claim::Target, verb: Sense::Nothing, reference: None, ..stated };
+                self.push(&planned, plan, figure.signed);
             }
         }
     }
 
     /// Keeps an amount that nothing says to be of the subject, and nothing not to be.
-    fn guess(&mut self, subject: usize, predicate: &Predicate, figure: Figure, course: &Course) {
+    fn guess(&mut self, subject: usize, predicate: &Predicate, figure: &Figure, course: &Course) {
         let amount = matches!(figure.measure, Measure::Unit(_) | Measure::Percent);
         if !cfg!(feature = "guesses") || !amount || predicate.doubt || figure.trap {
             return;
@@ -515,33 +511,39 @@ impl Attacher<'_> {
             claim: Claim::Value,
             number: figure.low,
             unit: figure.unit,
-            noun: (0, 0),
-            verb: None,
+            noun: Run::default(),
+            verb: Sense::Nothing,
             reference: None,
             listed: false,
             at: course.at,
             sentence: self.sentences,
             inherited: true,
+            ahead: None,
             span: self.span(predicate),
         });
     }
 
-    /// States the figure, or both ends of its range.
-    fn push(&mut self, stated: Statement, figure: Figure) {
-        for number in [Some(figure.low), figure.high].into_iter().flatten() {
-            let number = stated.claim.number(stated.verb, number, figure);
-            self.out.statements.push(Statement { number, ..stated });
-        }
+    /// States a number.
+    fn push(&mut self, stated: &Statement, number: Decimal, signed: bool) {
+        let number = stated.claim.number(stated.verb, number, signed);
+        self.out.statements.push(Statement { number, ..*stated });
     }
 
     /// The words that state a predicate.
     fn span(&self, predicate: &Predicate) -> Span {
-        let items = self.scan.items.get(predicate.first..predicate.end).unwrap_or_default();
-        let first = items.first().and_then(|item| self.scan.view.token(item.first));
-        let last = items.last().and_then(|item| self.scan.view.token(item.end.checked_sub(1)?));
-        match (first, last) {
-            (Some(first), Some(last)) => self.scan.view.folded.span(first.start, last.end),
-            _ => Span::new(0, 0),
-        }
+        let tokens = self.scan.tokens(predicate.first, predicate.end);
+        let (start, end) = self.scan.view.bytes(tokens.first, tokens.end);
+        self.scan.view.folded.span(start, end)
     }
+}
+
+/// Whether the amount belongs to a name: *số hộ thu nhập* `4 triệu đồng/tháng` *đạt 82%*.
+fn is_inside_name(predicate: &Predicate, next: Option<&Predicate>) -> bool {
+    let Some(next) = next else { return false };
+    let level = next.first == predicate.end && next.verb == Sense::Level && next.refs.is_empty();
+    predicate.verb == Sense::Nothing
+        && level
+        && predicate.is_amount()
+        && predicate.figures.iter().all(|figure| figure.plan.is_none())
+        && next.figures.iter().all(|figure| figure.measure == Measure::Percent)
 }

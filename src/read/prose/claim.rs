@@ -4,12 +4,12 @@
 //! nothing proves one.
 
 use super::figure::{Figure, Measure};
-use super::predicate::{Predicate, Ref};
-use super::sense::Class;
-use super::sense::Sense;
+use super::predicate::Predicate;
+use super::sense::{Class, Kinds, Sense};
 use crate::read::fact::Kind;
 use crate::read::number::Decimal;
 use crate::read::words::{Words, words};
+use crate::report::Base;
 
 /// What a statement claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,19 +38,18 @@ impl Claim {
     }
 
     /// The number that the claim is about, from the number as written.
-    pub(crate) fn number(self, verb: Option<Sense>, number: Decimal, figure: Figure) -> Decimal {
-        let falls = verb == Some(Sense::Fall) && !figure.signed;
+    pub(crate) fn number(self, verb: Sense, number: Decimal, signed: bool) -> Decimal {
         match (self, verb) {
-            (Self::Change, Some(Sense::Times)) => number.times_to_change(),
-            (Self::Change | Self::Difference, _) if falls => number.negated(),
-            (Self::Ratio { .. }, Some(Sense::Exceed)) => number.beyond_hundred(),
+            (Self::Change, Sense::Times) => number.times_to_change(),
+            (Self::Change | Self::Difference, Sense::Fall) if !signed => number.negated(),
+            (Self::Ratio { .. }, Sense::Exceed) => number.beyond_hundred(),
             _ => number,
         }
     }
 }
 
 /// What is known of the clause that a predicate stands in.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Scene {
     /// Whether the predicate stands in brackets.
     pub(crate) bracketed: bool,
@@ -101,8 +100,9 @@ pub(crate) struct Scene {
     pub(crate) countable: bool,
     /// Whether the subject has had a plan in units.
     pub(crate) planned: bool,
-    /// The verb and claim of the predicate before, for members that leave it out.
-    pub(crate) last: Option<(Option<Sense>, Claim)>,
+    /// The verb ([`Sense::Nothing`] for none) and the claim of the predicate before, for members that leave them out.
+    pub(crate) verb: Sense,
+    pub(crate) last: Option<Claim>,
 }
 
 impl Scene {
@@ -182,193 +182,231 @@ const DEGREES: Words = words!("giải ngân" "tiến độ");
 /// Words in the names of parts of a whole.
 pub(super) const SHARES: Words = words!("tỷ trọng" "tỉ trọng" "cơ cấu");
 
+/// A figure with all that tells what it claims.
+struct Case<'a> {
+    predicate: &'a Predicate,
+    figure: &'a Figure,
+    /// The verb, also where it is that of the member before.
+    verb: Sense,
+    /// What it refers to.
+    reference: Option<Base>,
+    /// The folded name of the subject.
+    name: &'a str,
+    scene: &'a Scene,
+}
+
 /// Decides what `figure` claims of the subject whose folded name is `name`.
 pub(crate) fn claim(
     predicate: &Predicate,
-    figure: Figure,
-    reference: Option<Ref>,
+    figure: &Figure,
+    reference: Option<Base>,
     name: &str,
     scene: &mut Scene,
 ) -> Option<Claim> {
-    let contributes = predicate.verb == Some(Sense::Contribution);
-    if predicate.doubt || figure.trap || contributes && figure.measure == Measure::Percent {
-        return None;
+    let mut case = Case { predicate, figure, verb: predicate.verb, reference, name, scene };
+    if case.verb == Sense::Nothing {
+        // "học sinh mầm non, tiểu học lần lượt là 52.310 và 106.480 em"
+        let listed = predicate.each && case.scene.own && figure.measure.is_unit();
+        case.verb = if listed { Sense::Level } else { case.inherited() };
     }
-    // "học sinh mầm non, tiểu học lần lượt là 52.310 và 106.480 em"
-    let listed = (predicate.each && scene.own && matches!(figure.measure, Measure::Unit(_))).then_some(Sense::Level);
-    let verb = predicate.verb.or(listed).or_else(|| inherited(predicate, figure, *scene));
-    let stated_plan = scene.tight && scene.after_plan && verb.is_none() && matches!(figure.measure, Measure::Unit(_));
-    // "Kế hoạch vốn năm 2024 là 640 tỷ đồng"
-    let plan_named = PLANNED.begin(name);
-    let given = scene.given && verb == Some(Sense::Is);
-    let named_plan = (plan_named || given)
-        && scene.own
-        && matches!(figure.measure, Measure::Unit(Class::Measure))
-        && !change(verb, figure);
-    let claim = if predicate.plan || scene.target || stated_plan || named_plan {
-        target(figure, *scene)
-    } else {
-        match figure.measure {
-            Measure::Percent => percent(predicate, verb, figure, reference, name, *scene),
-            Measure::Points if contributes => Some(Claim::Value),
-            Measure::Points => change(verb, figure).then_some(Claim::Difference),
-            Measure::Times => (verb == Some(Sense::Times)).then_some(Claim::Change),
-            Measure::Unit(class) => amount(predicate, verb, figure, reference, class, *scene),
-            Measure::Scale => (change(verb, figure) && scene.counting).then_some(Claim::Difference),
-            Measure::None => bare(verb, figure, reference, *scene),
-        }
-    }?;
+    let verb = case.verb;
+    let claim = case.decide()?;
     // Nothing is completed, and nothing a part, below zero.
     if matches!(claim, Claim::Ratio { .. } | Claim::Share) && figure.low.is_negative() {
         return None;
     }
-    scene.valued |= claim == Claim::Value;
-    scene.counted = if claim == Claim::Value {
-        matches!(figure.measure, Measure::None | Measure::Unit(Class::Counter | Class::Thing))
-    } else {
-        scene.counted
-    };
+    if claim == Claim::Value {
+        scene.valued = true;
+        scene.counted = matches!(figure.measure, Measure::None | Measure::Unit(Class::Counter | Class::Thing));
+    }
     scene.planned |= claim == Claim::Target;
-    scene.last = Some((verb, claim));
+    (scene.verb, scene.last) = (verb, Some(claim));
     Some(claim)
 }
 
-/// The verb of the member before, where this one leaves it out: *giảm 8% so với tháng trước và 21% so với cùng kỳ*.
-fn inherited(predicate: &Predicate, figure: Figure, scene: Scene) -> Option<Sense> {
-    let (verb, claim) = scene.last?;
-    // "tăng 6 doanh nghiệp (16,7%)"
-    if scene.tight && claim == Claim::Difference && figure.measure == Measure::Percent && !figure.signed {
-        return verb;
-    }
-    let alike = match figure.measure {
-        Measure::Percent => matches!(claim, Claim::Change | Claim::Ratio { .. }),
-        // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
-        Measure::Unit(_) => matches!(claim, Claim::Change | Claim::Difference),
-        _ => false,
-    };
-    let told = !predicate.refs.is_empty() || predicate.aspect.is_some() || scene.recounted;
-    if alike && told && scene.bare && !figure.signed { verb } else { None }
+/// The claim, where it is one.
+fn only_if(holds: bool, claim: Claim) -> Option<Claim> {
+    if holds { Some(claim) } else { None }
 }
 
-fn change(verb: Option<Sense>, figure: Figure) -> bool {
-    matches!(verb, Some(Sense::Rise | Sense::Fall)) || (figure.signed && verb.is_none())
-}
+/// A ratio that is nothing without its reference.
+const RATIO: Claim = Claim::Ratio { fallback: None };
 
-fn target(figure: Figure, scene: Scene) -> Option<Claim> {
-    let known = matches!(figure.measure, Measure::Percent | Measure::Unit(_));
-    (known && (scene.own || scene.bare || scene.bracketed)).then_some(Claim::Target)
-}
-
-fn percent(
-    predicate: &Predicate,
-    verb: Option<Sense>,
-    figure: Figure,
-    reference: Option<Ref>,
-    name: &str,
-    scene: Scene,
-) -> Option<Claim> {
-    // "đạt -3,4% so cùng kỳ": with a sign it is no index.
-    if change(verb, figure) || (figure.signed && verb != Some(Sense::Times) && matches!(reference, Some(Ref::Base(_))))
-    {
-        return Some(Claim::Change);
-    }
-    if predicate.at.is_some() && verb.is_none() && reference.is_none() {
-        // "(năm 2021: 38%)" states again what the figure before stated.
-        return scene.last.map(|(_, claim)| claim).filter(|claim| matches!(claim, Claim::Value | Claim::Share));
-    }
-    match verb {
-        Some(Sense::Share) => Some(Claim::Share),
-        Some(Sense::Equal) if predicate.whole => Some(Claim::Share),
-        // "vượt 4,5% so với năm 2019"
-        Some(Sense::Exceed) if matches!(reference, Some(Ref::Base(_))) => Some(Claim::Change),
-        Some(Sense::Exceed) => (reference == Some(Ref::Plan)).then_some(Claim::Ratio { fallback: None }),
-        Some(Sense::Equal) => Some(Claim::Ratio { fallback: None }),
-        Some(Sense::Reach | Sense::From) if reference.is_none() && scene.parts => Some(Claim::Share),
-        Some(Sense::Reach | Sense::From) if reference.is_none() => level(name),
-        Some(Sense::Times | Sense::For) => None,
-        _ if reference.is_none() && scene.own && (scene.parts || SHARES.any_in(name)) => Some(Claim::Share),
-        _ if reference.is_none() && scene.own && RATES.any_in(name) => Some(Claim::Value),
-        _ => Some(Claim::Ratio { fallback: fallback(verb, name, scene) }),
-    }
-}
-
-/// What a percentage without a reference is, by the name of its subject.
-fn level(name: &str) -> Option<Claim> {
-    Some(if SHARES.any_in(name) { Claim::Share } else { Claim::Value })
-}
-
-/// What a percentage after *đạt* or after nothing is, if no plan and no base is found for it.
-fn fallback(verb: Option<Sense>, name: &str, scene: Scene) -> Option<Kind> {
-    if scene.tight && verb.is_none() {
-        return Some(if scene.planned { Kind::PlanPct } else { Kind::SharePct }).filter(|_| scene.valued);
-    }
-    if scene.bracketed && verb.is_none() {
-        return None;
-    }
-    if scene.valued {
-        return (verb == Some(Sense::Level) && !scene.own).then_some(Kind::PlanPct);
-    }
-    if SHARES.any_in(name) {
-        return Some(Kind::SharePct);
-    }
-    if RATES.any_in(name) && (verb.is_some() || scene.own) {
-        return Some(Kind::Value);
-    }
-    // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
-    let level = verb == Some(Sense::Level) && scene.own && !scene.bare;
-    if level && DEGREES.any_in(name) {
-        return Some(Kind::PlanPct);
-    }
-    (level && !AMOUNTS.begin(name)).then_some(Kind::Value)
-}
-
-fn amount(
-    predicate: &Predicate,
-    verb: Option<Sense>,
-    figure: Figure,
-    reference: Option<Ref>,
-    class: Class,
-    scene: Scene,
-) -> Option<Claim> {
-    let compared = predicate.compared;
-    // "(CK: 54 hộ)"
-    let restated = predicate.at.is_some();
-    if change(verb, figure) || (verb == Some(Sense::Exceed) && reference == Some(Ref::Plan)) {
-        return (class == Class::Measure || !scene.tailed || scene.own).then_some(Claim::Difference);
-    }
-    let ends = compared || matches!(verb, Some(Sense::Reach | Sense::From));
-    // A second level of a subject that is not named again could be anything's.
-    if scene.valued && !scene.own && !ends && !scene.bracketed && !matches!(verb, Some(Sense::Worth | Sense::Total)) {
-        return None;
-    }
-    let proved = match class {
-        _ if compared => true,
-        Class::Measure => scene.own || scene.shifted || verb.is_some() || scene.bracketed,
-        Class::Counter | Class::Thing => {
-            verb.is_some()
-                || scene.colon
-                || scene.listing
-                || (scene.bracketed && restated)
-                || (scene.own && (scene.recounted || (scene.closed && class == Class::Counter)))
-                || (scene.own && (scene.followed || scene.approximate || scene.scaled))
+impl Case<'_> {
+    fn decide(&self) -> Option<Claim> {
+        let (scene, figure) = (self.scene, self.figure);
+        let contributes = self.predicate.verb == Sense::Contribution;
+        if figure.trap || contributes && figure.measure == Measure::Percent {
+            return None;
         }
-    };
-    (proved && !matches!(verb, Some(Sense::Equal | Sense::Times))).then_some(Claim::Value)
-}
+        let stated_plan = scene.tight && scene.after_plan && self.says_nothing() && figure.measure.is_unit();
+        if self.predicate.plan || scene.target || stated_plan || self.names_plan() {
+            let known = figure.measure == Measure::Percent || figure.measure.is_unit();
+            return only_if(known && (scene.own || scene.bare || scene.bracketed), Claim::Target);
+        }
+        match figure.measure {
+            Measure::Percent => self.percent(),
+            Measure::Points if contributes => Some(Claim::Value),
+            Measure::Points => only_if(self.changes(), Claim::Difference),
+            Measure::Times => only_if(self.verb == Sense::Times, Claim::Change),
+            Measure::Unit(class) => self.amount(class),
+            Measure::Scale => only_if(self.changes() && scene.counting, Claim::Difference),
+            Measure::None => self.bare(),
+        }
+    }
 
-/// A number without any unit: a count of what was counted before or is named, *đạt 101,2 kế hoạch*, a percentage
-/// whose sign only the end of the list has.
-fn bare(verb: Option<Sense>, figure: Figure, reference: Option<Ref>, scene: Scene) -> Option<Claim> {
-    if change(verb, figure) && !figure.signed && scene.counted && figure.low.to_u16().is_some() && !scene.own {
-        return Some(Claim::Difference);
+    /// *Kế hoạch vốn năm 2024 là 640 tỷ đồng*: the subject is the plan.
+    fn names_plan(&self) -> bool {
+        let given = self.scene.given && self.verb == Sense::Is;
+        self.scene.own
+            && self.figure.measure == Measure::Unit(Class::Measure)
+            && (given || PLANNED.begin(self.name))
+            && !self.changes()
     }
-    if scene.colon && scene.countable && verb.is_none() && figure.low.to_u16().is_some() {
-        return Some(Claim::Value);
+
+    /// The verb of the member before, where this one leaves it out: *giảm 8% so với tháng trước và 21% so với cùng kỳ*.
+    fn inherited(&self) -> Sense {
+        let (scene, figure, before) = (self.scene, self.figure, self.scene.last);
+        let alike = match figure.measure {
+            // "tăng 6 doanh nghiệp (16,7%)"
+            Measure::Percent if scene.tight && before == Some(Claim::Difference) && !figure.signed => {
+                return scene.verb;
+            }
+            Measure::Percent => matches!(before, Some(Claim::Change | Claim::Ratio { .. })),
+            // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
+            Measure::Unit(_) => matches!(before, Some(Claim::Change | Claim::Difference)),
+            _ => false,
+        };
+        let predicate = self.predicate;
+        let told = !predicate.refs.is_empty() || !predicate.aspect.is_empty() || scene.recounted;
+        if alike && told && scene.bare && !figure.signed { scene.verb } else { Sense::Nothing }
     }
-    if change(verb, figure) && scene.own && scene.percents && figure.low.to_u16().is_none() {
-        return Some(Claim::Change);
+
+    fn says_nothing(&self) -> bool {
+        self.verb == Sense::Nothing
     }
-    let completion = matches!(verb, Some(Sense::Level | Sense::Equal)) && reference == Some(Ref::Plan);
-    (completion && figure.low.to_f64() >= 10.0 && figure.low.to_f64() < 400.0)
-        .then_some(Claim::Ratio { fallback: None })
+
+    /// Whether the verb is one of these.
+    fn does(&self, verbs: Kinds) -> bool {
+        verbs.has(self.verb)
+    }
+
+    fn changes(&self) -> bool {
+        match self.verb {
+            Sense::Rise | Sense::Fall => true,
+            Sense::Nothing => self.figure.signed,
+            _ => false,
+        }
+    }
+
+    /// Whether it is compared with a base other than the plan.
+    fn has_base(&self) -> bool {
+        self.reference.is_some_and(|base| base != Base::Plan)
+    }
+
+    fn percent(&self) -> Option<Claim> {
+        let (scene, verb) = (self.scene, self.verb);
+        // "đạt -3,4% so cùng kỳ": with a sign it is no index.
+        if self.changes() || (self.figure.signed && verb != Sense::Times && self.has_base()) {
+            return Some(Claim::Change);
+        }
+        let alone = self.reference.is_none();
+        if alone && self.says_nothing() && !self.predicate.at.is_empty() {
+            // "(năm 2021: 38%)" states again what the figure before stated.
+            return scene.last.filter(|claim| matches!(claim, Claim::Value | Claim::Share));
+        }
+        let share = || SHARES.any_in(self.name);
+        Some(match verb {
+            Sense::Share => Claim::Share,
+            Sense::Equal if self.predicate.whole => Claim::Share,
+            Sense::Equal => RATIO,
+            // "vượt 4,5% so với năm 2019"
+            Sense::Exceed if self.has_base() => Claim::Change,
+            Sense::Exceed if alone => return None,
+            Sense::Exceed => RATIO,
+            Sense::Reach | Sense::From if alone && (scene.parts || share()) => Claim::Share,
+            Sense::Reach | Sense::From if alone => Claim::Value,
+            Sense::Times | Sense::For => return None,
+            _ if alone && scene.own && (scene.parts || share()) => Claim::Share,
+            _ if alone && scene.own && RATES.any_in(self.name) => Claim::Value,
+            _ => Claim::Ratio { fallback: self.fallback() },
+        })
+    }
+
+    /// What a percentage after *đạt* or after nothing is, if no plan and no base is found for it.
+    fn fallback(&self) -> Option<Kind> {
+        let (scene, name, silent) = (self.scene, self.name, self.says_nothing());
+        let level = self.verb == Sense::Level;
+        if scene.tight && silent {
+            return Some(if scene.planned { Kind::PlanPct } else { Kind::SharePct }).filter(|_| scene.valued);
+        }
+        if scene.bracketed && silent {
+            return None;
+        }
+        if scene.valued {
+            return if level && !scene.own { Some(Kind::PlanPct) } else { None };
+        }
+        if SHARES.any_in(name) {
+            return Some(Kind::SharePct);
+        }
+        if (!silent || scene.own) && RATES.any_in(name) {
+            return Some(Kind::Value);
+        }
+        // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
+        if !level || !scene.own || scene.bare {
+            return None;
+        }
+        match DEGREES.any_in(name) {
+            true => Some(Kind::PlanPct),
+            false if AMOUNTS.begin(name) => None,
+            false => Some(Kind::Value),
+        }
+    }
+
+    fn amount(&self, class: Class) -> Option<Claim> {
+        let (scene, compared) = (self.scene, self.predicate.compared);
+        if self.changes() || (self.verb == Sense::Exceed && self.reference == Some(Base::Plan)) {
+            return only_if(class == Class::Measure || !scene.tailed || scene.own, Claim::Difference);
+        }
+        // A second level of a subject that is not named again could be anything's.
+        let goes_on = const { Kinds::of(&[Sense::Reach, Sense::From, Sense::Worth, Sense::Total]) };
+        let again = scene.valued && !scene.own && !compared && !scene.bracketed && !self.does(goes_on);
+        let not_levels = const { Kinds::of(&[Sense::Equal, Sense::Times]) };
+        only_if(!again && (compared || self.is_proved(class)) && !self.does(not_levels), Claim::Value)
+    }
+
+    /// Whether an amount of this class is a level, by what stands around it.
+    fn is_proved(&self, class: Class) -> bool {
+        let scene = self.scene;
+        if !self.says_nothing() {
+            return true;
+        }
+        if class == Class::Measure {
+            return scene.own || scene.shifted || scene.bracketed;
+        }
+        // "(CK: 54 hộ)"
+        let restated = scene.bracketed && !self.predicate.at.is_empty();
+        let closed = scene.closed && class == Class::Counter;
+        let own = scene.recounted || closed || scene.followed || scene.approximate || scene.scaled;
+        scene.colon || scene.listing || restated || scene.own && own
+    }
+
+    /// A number without any unit: a count of what was counted before or is named, *đạt 101,2 kế hoạch*, a percentage
+    /// whose sign only the end of the list has.
+    fn bare(&self) -> Option<Claim> {
+        let (scene, low) = (self.scene, self.figure.low);
+        let (changes, whole) = (self.changes(), low.to_u16().is_some());
+        if changes && !self.figure.signed && scene.counted && whole && !scene.own {
+            return Some(Claim::Difference);
+        }
+        if scene.colon && scene.countable && self.says_nothing() && whole {
+            return Some(Claim::Value);
+        }
+        if changes && scene.own && scene.percents && !whole {
+            return Some(Claim::Change);
+        }
+        let reaches = self.does(const { Kinds::of(&[Sense::Level, Sense::Equal]) });
+        let completion = reaches && self.reference == Some(Base::Plan);
+        only_if(completion && low.to_f64() >= 10.0 && low.to_f64() < 400.0, RATIO)
+    }
 }

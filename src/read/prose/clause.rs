@@ -4,8 +4,9 @@
 //! point here is a full stop. A list item is a sentence; so is a heading. A hard line break inside a sentence (before
 //! a small letter) is none.
 
-use super::item::{Item, Kinds, What};
-use super::view::View;
+use super::item::{Item, Scan};
+use super::lex::Kind;
+use super::sense::{Kinds, Sense};
 
 /// A run of items, `first..end`, without its list marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,93 +19,102 @@ pub(crate) struct Sentence {
     pub(crate) heading: bool,
 }
 
+/// What a sentence can end with.
+const STOPS: Kinds = Kinds::of(&[Sense::Stop, Sense::Call]);
+/// What the items of a list end with.
+const LIST_ENDS: Kinds = Kinds::of(&[Sense::Comma, Sense::Semicolon]);
+/// What a line ends with whose sentence cannot go on in the next one.
+const CLOSED: Kinds = Kinds::of(&[
+    Sense::Semicolon,
+    Sense::Colon,
+    Sense::Open,
+    Sense::Close,
+    Sense::Dash,
+    Sense::Stop,
+    Sense::Call,
+    Sense::Quote,
+    Sense::Mark,
+]);
+
 /// Splits all items, in one pass.
-pub(crate) fn sentences(view: &View<'_>, items: &[Item]) -> Vec<Sentence> {
+pub(crate) fn sentences(scan: &Scan<'_>) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let mut first = 0;
     let mut line_start = true;
     let mut listing = false;
-    for (at, item) in items.iter().enumerate() {
-        let next = items.get(at + 1);
-        let ends_line = next.is_none() || is_line_end(view, items, at);
-        if !(ends_line || is_full_stop(view, item, next)) {
+    for at in 0..scan.end {
+        let ends_line = is_line_end(scan, at);
+        if !(ends_line || is_full_stop(scan, at)) {
             continue;
         }
-        let body = if line_start { after_marker(items, first, at + 1) } else { first };
+        let body = if line_start { after_marker(&scan.up_to(at + 1), first) } else { first };
         // "1. Nông nghiệp": the point belongs to the number.
         if body > at && !ends_line {
             continue;
         }
-        let marked = body > first && !is_numbered(items, first);
-        let stopped = is_stop(item) || item.is_mark(';') || item.is_mark(',');
+        let marked = body > first && !is_numbered(scan, first);
         sentences.push(Sentence {
             first: body,
             end: at + 1,
             fresh: line_start && !marked && !listing,
-            heading: line_start && ends_line && !stopped,
+            heading: line_start && ends_line && !scan.among(at, STOPS) && !scan.among(at, LIST_ENDS),
         });
-        listing = ends_line && (item.is_mark(';') || item.is_mark(':') || item.is_mark(','));
+        listing = ends_line && (scan.among(at, LIST_ENDS) || scan.says(at, Sense::Colon));
         (first, line_start) = (at + 1, ends_line);
     }
     sentences
 }
 
-fn is_stop(item: &Item) -> bool {
-    matches!(item.what, What::Mark('.' | '!' | '?' | '…'))
+fn is_full_stop(scan: &Scan<'_>, at: usize) -> bool {
+    scan.among(at, STOPS) && scan.item(at + 1).is_none_or(|next| begins(scan, next))
 }
 
-fn is_full_stop(view: &View<'_>, item: &Item, next: Option<&Item>) -> bool {
-    let begins = |next: &Item| view.is_capital(next.first) || next.is_line() || is_spaced_figure(view, next);
-    is_stop(item) && next.is_none_or(begins)
-}
-
-/// "… khởi sắc. 64,8 triệu USD là …": a number begins a sentence too.
-fn is_spaced_figure(view: &View<'_>, item: &Item) -> bool {
-    item.among(Kinds::FIGURE) && view.token(item.first).is_some_and(|token| token.spaced)
+/// Whether a sentence can begin: with a capital, at a line end, with a number (*… khởi sắc. 64,8 triệu USD là …*).
+fn begins(scan: &Scan<'_>, next: &Item) -> bool {
+    match next.sense {
+        Sense::Line => true,
+        Sense::Figure if scan.view.is_spaced(next.first()) => true,
+        _ => scan.view.is_capital(next.first()),
+    }
 }
 
 /// Whether the line, and the sentence with it, ends after the item at `at`.
-fn is_line_end(view: &View<'_>, items: &[Item], at: usize) -> bool {
-    let (Some(item), Some(next)) = (items.get(at), items.get(at + 1)) else { return true };
-    if !next.is_line() || item.is_line() {
-        return false;
+fn is_line_end(scan: &Scan<'_>, at: usize) -> bool {
+    match scan.sense(at + 1) {
+        Sense::Nothing => true,
+        Sense::Line if !scan.says(at, Sense::Line) => scan.among(at, CLOSED) || !goes_on(scan, at + 2),
+        _ => false,
     }
-    let follows = items.get(at + 2).and_then(|item| view.token(item.first));
-    let small = follows.is_some_and(|token| {
-        token.kind == super::lex::Kind::Word && !view.folded.is_capital(token.start) && token.end - token.start > 1
-    });
-    let open = matches!(item.what, What::Word | What::Cue(_) | What::Figure(_) | What::Time(_) | What::Mark(','));
-    !(small && open)
+}
+
+/// Whether the line that begins at `at` goes on with a small word.
+fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
+    let Some(token) = scan.item(at).and_then(|item| scan.view.token(item.first())) else { return false };
+    token.kind == Kind::Word && token.end - token.start > 1 && !scan.view.folded.is_capital(token.start as usize)
 }
 
 /// The first item after a list marker at `first`: `-`, `+`, `*`, `a)`, `1.`, `(2)`, `IV.`
-fn after_marker(items: &[Item], first: usize, end: usize) -> usize {
-    let what = |at: usize| items.get(at).filter(|_| at < end).map(|item| item.what);
-    let mut at = first;
-    while matches!(what(at), Some(What::Line)) {
-        at += 1;
+fn after_marker(scan: &Scan<'_>, first: usize) -> usize {
+    let at = scan.after(first, scan.end, Kinds::of(&[Sense::Line]));
+    match scan.mark(at) {
+        '-' | '–' | '—' | '+' | '*' | '•' | '·' | '●' => return at + 1,
+        _ => {}
     }
-    if let Some(What::Mark('-' | '–' | '—' | '+' | '*' | '•' | '·' | '●')) = what(at) {
-        return at + 1;
-    }
-    let open = usize::from(matches!(what(at), Some(What::Mark('(' | '['))));
-    match what(at + open + 1) {
-        Some(What::Mark(')' | ']' | '.' | '/')) if is_label(items.get(at + open)) => at + open + 2,
+    let label = at + usize::from(matches!(scan.mark(at), '(' | '['));
+    match scan.mark(label + 1) {
+        ')' | ']' | '.' | '/' if is_label(scan, label) => label + 2,
         _ => at,
     }
 }
 
 /// Whether the marker at `first` numbers a section rather than listing an item.
-fn is_numbered(items: &[Item], first: usize) -> bool {
-    items
-        .get(first..)
-        .unwrap_or_default()
-        .iter()
-        .find(|item| !item.is_line())
-        .is_some_and(|item| !matches!(item.what, What::Mark(mark) if mark != '(' && mark != '*'))
+fn is_numbered(scan: &Scan<'_>, first: usize) -> bool {
+    let at = scan.after(first, scan.end, Kinds::of(&[Sense::Line]));
+    !scan.among(at, Kinds::MARK.and(&[Sense::Nothing])) || matches!(scan.mark(at), '(' | '*')
 }
 
 /// A number without a unit, or a word of one token (*đ* is a unit as well): what a list marker is made of.
-fn is_label(item: Option<&Item>) -> bool {
-    item.is_some_and(|item| item.end == item.first + 1 && item.among(const { Kinds::PLAIN.or(Kinds::FIGURE) }))
+fn is_label(scan: &Scan<'_>, at: usize) -> bool {
+    let one = scan.item(at).is_some_and(|item| item.end() == item.first() + 1);
+    one && scan.among(at, const { Kinds::PLAIN.and(&[Sense::Figure]) })
 }

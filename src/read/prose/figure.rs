@@ -2,6 +2,7 @@
 //!
 //! In go tokens at a number, out comes a [`Figure`]. Whether it is a fact, and of what, is not decided here.
 
+use super::item::Run;
 use super::lexicon::Lexicon;
 use super::sense::Class;
 use super::sense::Sense;
@@ -28,6 +29,13 @@ pub(crate) enum Measure {
     Unit(Class),
 }
 
+impl Measure {
+    /// Whether it is a unit of the table.
+    pub(crate) fn is_unit(self) -> bool {
+        matches!(self, Self::Unit(_))
+    }
+}
+
 /// A number, or a range of two, with its unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Figure {
@@ -38,7 +46,7 @@ pub(crate) struct Figure {
     pub(crate) signed: bool,
     pub(crate) measure: Measure,
     /// The tokens of the unit; empty where there is none.
-    pub(crate) unit: (usize, usize),
+    pub(crate) unit: Run,
     /// The tokens of the figure, unit and sign included.
     pub(crate) first: usize,
     pub(crate) end: usize,
@@ -46,6 +54,13 @@ pub(crate) struct Figure {
     pub(crate) plan: Option<Decimal>,
     /// Whether it is a part of a fraction, or a number beside a word that makes it no figure: `23/27`, `15 tuổi`.
     pub(crate) trap: bool,
+}
+
+impl Figure {
+    /// Whether it is one for each year: `triệu đồng/năm`.
+    pub(crate) fn is_yearly(&self, view: &View<'_>) -> bool {
+        self.unit.end > self.unit.first + 1 && view.is_word(self.unit.end - 1, "năm")
+    }
 }
 
 /// Reads the figure at token `at`: a number, or a sign glued to one.
@@ -59,17 +74,18 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     }
     let high = range(view, next).filter(|high| high.to_f64() > low.to_f64());
     next += if high.is_some() { 2 } else { 0 };
-    let (measure, unit_end) = unit(view, lexicon, next);
-    let end = unit_end;
-    let (plan, measure, unit, end) = match fraction(view, lexicon, end) {
-        Some((plan, second, span, end)) => (
-            Some(plan),
-            if measure == Measure::None { second } else { measure },
-            if measure == Measure::None { span } else { (next, unit_end) },
-            end,
-        ),
-        None => (None, measure, (next, unit_end), unit_end),
-    };
+    let (mut measure, mut end) = unit(view, lexicon, next);
+    let mut words = Run::new(next, end);
+    // "145/160 triệu đồng"
+    let plan = if view.is_mark(end, '/') { view.number(end + 1) } else { None };
+    if plan.is_some() {
+        let first = end + 2;
+        let (second, second_end) = unit(view, lexicon, first);
+        end = second_end;
+        if measure == Measure::None {
+            (measure, words) = (second, Run::new(first, end));
+        }
+    }
     let negative = sign.is_some_and(|c| c != '+');
     let signed = |number: Decimal| if negative { number.negated() } else { number };
     Some(Figure {
@@ -77,7 +93,7 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         high: high.map(signed),
         signed: sign.is_some(),
         measure,
-        unit,
+        unit: words,
         first: at,
         end,
         plan,
@@ -102,14 +118,14 @@ const MULTIPLES: &[(&str, i64, u8)] = &[
 
 /// The figure that words say at token `at`: a multiple after *gấp* (`times`), or no change at all.
 pub(crate) fn spelled(view: &View<'_>, at: usize, times: bool) -> Option<Figure> {
-    let word = view.word(at)?;
+    let word = view.word(at);
     let (low, measure, unit, end) = if times {
         let &(_, mantissa, scale) = MULTIPLES.iter().find(|(name, ..)| *name == word)?;
         // "gấp năm 2021" compares with a year.
         let counted = word != "năm" || view.is_word(at + 1, "lần");
         let mantissa = counted.then_some(mantissa)?;
         (Decimal::new(mantissa, scale)?, Measure::Times, at + 1, at + 1 + usize::from(view.is_word(at + 1, "lần")))
-    } else if word == "không" && matches!(view.word(at + 1), Some("tăng" | "giảm")) && compares(view, at + 2) {
+    } else if word == "không" && matches!(view.word(at + 1), "tăng" | "giảm") && compares(view, at + 2) {
         (Decimal::new(0, 0)?, Measure::Percent, at + 2, at + 2)
     } else {
         return None;
@@ -119,7 +135,7 @@ pub(crate) fn spelled(view: &View<'_>, at: usize, times: bool) -> Option<Figure>
         high: None,
         signed: !times,
         measure,
-        unit: (unit, end),
+        unit: Run::new(unit, end),
         first: at,
         end,
         plan: None,
@@ -129,32 +145,23 @@ pub(crate) fn spelled(view: &View<'_>, at: usize, times: bool) -> Option<Figure>
 
 /// Whether a base of comparison stands at `at`: `so với cùng kỳ`.
 fn compares(view: &View<'_>, at: usize) -> bool {
-    matches!((view.word(at), view.word(at + 1)), (Some("so"), _) | (Some("cùng"), Some("kỳ")) | (Some("ck"), _))
-}
-
-/// The second number of `145/160 triệu đồng`: with its unit and the token after it.
-fn fraction(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<(Decimal, Measure, (usize, usize), usize)> {
-    let plan = view.number(at + 1).filter(|_| view.is_mark(at, '/'))?;
-    let (measure, end) = unit(view, lexicon, at + 2);
-    Some((plan, measure, (at + 2, end), end))
+    matches!((view.word(at), view.word(at + 1)), ("so" | "ck", _) | ("cùng", "kỳ"))
 }
 
 /// Whether the number is no figure, by what stands right beside it.
 ///
 /// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are.
 fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Measure) -> bool {
-    let planned = matches!(view.word(end), Some("kh" | "kế" | "nq" | "dt" | "dự"));
+    let planned = matches!(view.word(end), "kh" | "kế" | "nq" | "dt" | "dự");
     // "612/800 lao động (76,5% KH)": a quota
-    let quota =
-        view.is_mark(end, '(') && view.is_percent(end + 2) && matches!(view.word(end + 3), Some("kh" | "kế" | "nq"));
+    let quota = view.is_mark(end, '(') && view.is_percent(end + 2) && matches!(view.word(end + 3), "kh" | "kế" | "nq");
     let counted = fraction && !planned && !quota && measure != Measure::Unit(Class::Measure);
-    let second = at.checked_sub(2).is_some_and(|two| view.is_mark(at - 1, '/') && view.number(two).is_some());
-    let age = matches!(view.word(end), Some("tuổi" | "tháng" | "ngày" | "giờ"));
+    let second = view.is_mark(at.wrapping_sub(1), '/') && view.number(at.wrapping_sub(2)).is_some();
+    let age = matches!(view.word(end), "tuổi" | "tháng" | "ngày" | "giờ");
     // "giá trị sản xuất trên 1 ha canh tác"
-    let per_one =
-        view.whole(at, 1, 1).is_some() && measure == Measure::Unit(Class::Measure) && view.word(end).is_some();
+    let per_one = view.whole(at, 1, 1).is_some() && measure == Measure::Unit(Class::Measure) && !view.is_word(end, "");
     // "trong 03 ngày": a term, unless it is an average.
-    let term = view.word(end.saturating_sub(1)) == Some("ngày") && view.whole(at, 0, u16::MAX).is_some();
+    let term = view.is_word(end - 1, "ngày") && view.whole(at, 0, u16::MAX).is_some();
     counted
         || second
         || term
@@ -165,14 +172,15 @@ fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Meas
 
 /// A sign before a number: glued to it, and not to a word or number before it.
 fn sign(view: &View<'_>, at: usize) -> Option<char> {
-    let c = view.mark(at).filter(|c| matches!(c, '+' | '-' | '–' | '−'))?;
-    let free = view.token(at)?.spaced || at.checked_sub(1).is_some_and(|before| view.mark(before).is_some());
-    (free && (view.is_glued(at + 1) || c == '+')).then_some(c)
+    let c = view.mark(at);
+    let sign = matches!(c, '+' | '-' | '–' | '−');
+    let free = view.is_spaced(at) || view.is_any_mark(at.wrapping_sub(1));
+    (sign && free && (view.is_glued(at + 1) || c == '+')).then_some(c)
 }
 
 /// *1 triệu 204 nghìn tỷ đồng*: the number in the last unit, and the token after its digits.
 fn compound(view: &View<'_>, high: Decimal, at: usize) -> Option<(Decimal, usize)> {
-    let pair = (view.word(at)?, view.word(at + 2)?);
+    let pair = (view.word(at), view.word(at + 2));
     let steps = matches!(pair, ("triệu", "nghìn" | "ngàn") | ("tỷ" | "tỉ", "triệu"));
     let low = view.number(at + 1).filter(|_| steps)?;
     Some((high.thousands_and(low)?, at + 2))
@@ -193,10 +201,10 @@ fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
         return (Measure::Unit(Class::Measure), at + 1);
     }
     match (view.word(at), view.word(at + 1)) {
-        (Some("phần"), Some("trăm")) => return (Measure::Percent, at + 2),
-        (Some("lần"), _) => return (Measure::Times, at + 1),
-        (Some("điểm"), Some("phần")) => return (Measure::Points, at + 3),
-        (Some("điểm"), _) if view.is_percent(at + 1) => return (Measure::Points, at + 2),
+        ("phần", "trăm") => return (Measure::Percent, at + 2),
+        ("lần", _) => return (Measure::Times, at + 1),
+        ("điểm", "phần") => return (Measure::Points, at + 3),
+        ("điểm", _) if view.is_percent(at + 1) => return (Measure::Points, at + 2),
         _ => {}
     }
     named(view, lexicon, at)
@@ -208,10 +216,10 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
     let mut money = false;
     loop {
         match lexicon.longest(view, next) {
-            Some((sense @ (Sense::Scale | Sense::Milliard), words)) if next < at + 3 => {
+            (sense @ (Sense::Scale | Sense::Milliard), words) if next < at + 3 => {
                 (next, money) = (next + words, sense == Sense::Milliard);
             }
-            Some((sense, words)) if let Some(class) = sense.class() => {
+            (sense, words) if let Some(class) = sense.class() => {
                 return (Measure::Unit(class), per(view, next + words));
             }
             // "12,4 tỷ" alone is money; "86 nghìn" alone is of what was counted before.
@@ -234,11 +242,11 @@ fn per(view: &View<'_>, at: usize) -> usize {
 /// The token after one part of a composite unit at `at`; `at` where there is none.
 fn part(view: &View<'_>, at: usize) -> usize {
     let slash = view.is_mark(at, '/') || (view.is_mark(at, '-') && view.is_word(at + 1, "km") && view.is_glued(at + 1));
-    let plan = matches!(view.word(at + 1), Some("kh" | "kế" | "dt" | "nq" | "dự"));
+    let plan = matches!(view.word(at + 1), "kh" | "kế" | "dt" | "nq" | "dự");
     match view.word(at + 1) {
-        Some("vạn") if slash => at + 3,
-        Some("giường") if slash => at + 3,
-        Some(_) if slash && !plan => at + 2,
+        "" => at,
+        "vạn" | "giường" if slash => at + 3,
+        _ if slash && !plan => at + 2,
         _ => at,
     }
 }
@@ -254,7 +262,7 @@ mod tests {
         let tokens = tokens(&folded);
         let view = View { folded: &folded, tokens: &tokens };
         let figure = read(&view, &Lexicon::new(), 0).expect("a figure");
-        let unit = view.words(figure.unit.0, figure.unit.1);
+        let unit = view.words(figure.unit.first, figure.unit.end);
         (figure.low.to_f64(), figure.high.map(Decimal::to_f64), figure.measure, unit)
     }
 

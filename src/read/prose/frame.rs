@@ -3,9 +3,9 @@
 //! In go items and sentences, out comes a [`Frame`]. The period decides what *tháng 9* or *năm 2021* means as a base.
 
 use super::clause::Sentence;
-use super::item::{Item, What};
+use super::item::{Run, Scan};
 use super::letters::{lower, upper};
-use super::sense::Sense;
+use super::sense::{Kinds, Sense};
 use super::time::{Part, When};
 use super::view::View;
 use crate::read::words::{Words, words};
@@ -16,8 +16,9 @@ use crate::report::Period;
 pub(crate) struct Frame {
     pub(crate) title: Option<String>,
     pub(crate) place: Option<String>,
-    months: Option<u8>,
-    year: Option<u16>,
+    /// The months of the year so far, and the year; 0 where they are not known.
+    pub(crate) months: u8,
+    pub(crate) year: u16,
     /// The period as it is named.
     covered: Option<When>,
     /// Whether the figures may be those of a quarter alone, not of the year so far.
@@ -33,9 +34,29 @@ const HEADING: u8 = 2;
 /// How many different places are counted.
 const PLACES: usize = 64;
 
+impl Frame {
+    /// Whether `when` is the period that the report covers: *năm 2022* too in a report on nine months of it.
+    pub(crate) fn covers(&self, when: When) -> bool {
+        let Some(covered) = self.covered else { return false };
+        let part = when.is_part_of(covered) || when.part == Part::Year || months(when) == 3 && months(covered) == 3;
+        part && (when.year == 0 || when.year == self.year)
+    }
+
+    /// Whether `when` lies in a year before the report's.
+    pub(crate) fn is_after(&self, when: When) -> bool {
+        (1..self.year).contains(&when.year)
+    }
+
+    /// The period, where it is known to begin with the year. A report on *quý III* may speak of three months or of
+    /// nine, and the pace of the plan depends on which.
+    pub(crate) fn period(&self) -> Option<Period> {
+        let year = if self.year > 0 { Some(self.year) } else { None };
+        if self.quarter_alone { None } else { Period::new(self.months, year) }
+    }
+}
+
 /// Words that no name of a place has, where all is written in capitals: *HUYỆN BÌNH LIÊU NĂM 2022*.
 const NO_NAMES: Words = words!("năm" "tháng" "quý" "kỳ" "khóa" "lần" "và" "của" "trên" "về" "trong" "với" "đạt" "ủy");
-
 /// What ministries (*bộ*) are for, a mark being a word too.
 const MINISTRIES: Words = words!(
     "công thương"
@@ -58,204 +79,177 @@ const MINISTRIES: Words = words!(
     "quốc phòng"
     "ngoại giao"
 );
-
-impl Frame {
-    pub(crate) fn months(&self) -> Option<u8> {
-        self.months
-    }
-
-    pub(crate) fn year(&self) -> Option<u16> {
-        self.year
-    }
-
-    /// Whether `when` is the period that the report covers: *năm 2022* too in a report on nine months of it.
-    pub(crate) fn covers(&self, when: When) -> bool {
-        let Some(covered) = self.covered else { return false };
-        let part = when.part == covered.part
-            || when.part == Part::Year
-            || months(when) == Some(3) && months(covered) == Some(3);
-        part && (when.year.is_none() || when.year == self.year)
-    }
-
-    /// Whether `when` lies in a year before the report's.
-    pub(crate) fn is_after(&self, when: When) -> bool {
-        when.year.is_some_and(|then| self.year.is_some_and(|now| then < now))
-    }
-
-    /// The period, where it is known to begin with the year. A report on *quý III* may speak of three months or of
-    /// nine, and the pace of the plan depends on which.
-    pub(crate) fn period(&self) -> Option<Period> {
-        Period::new(self.months.filter(|_| !self.quarter_alone)?, self.year)
-    }
-}
+/// Words of a title.
+const TITLES: Words = words!("kết" "tình" "báo" "kinh" "sản" "thu" "ngân" "phát" "xuất" "quả");
+/// What stands before a period that something is compared with.
+const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Part, Sense::Open]);
 
 /// Reads the frame of a text.
-pub(crate) fn frame(view: &View<'_>, items: &[Item], sentences: &[Sentence]) -> Frame {
-    let when = covered(items, sentences);
+pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
+    let place = place(&scan.view).or_else(|| (0..scan.end).find_map(|at| ministry(scan, at)));
+    let Some(when) = covered(scan, sentences) else { return Frame { place, ..Frame::default() } };
     Frame {
-        title: when.and_then(|when| sentences.iter().find_map(|sentence| title(view, items, sentence, when))),
-        place: place(view).or_else(|| (0..view.tokens.len()).find_map(|at| ministry(view, at))),
-        months: when.and_then(months),
-        year: when.and_then(|when| when.year),
-        covered: when,
-        quarter_alone: when.is_some_and(|when| matches!(when.part, Part::Quarter(2..))),
+        title: sentences.iter().find(|line| is_title(scan, line, when)).map(|line| scan.words(line.first, line.end)),
+        place,
+        months: months(when),
+        year: when.year,
+        covered: Some(when),
+        quarter_alone: when.part == Part::Quarter && when.count > 1,
     }
 }
 
 /// The period that the report covers; one in a line of its own tells it best.
-fn covered(items: &[Item], sentences: &[Sentence]) -> Option<When> {
-    let lines = sentences.iter().filter(|sentence| sentence.heading);
-    let headed = lines.flat_map(|line| stated(items, line.first, line.end)).fold(None, better);
-    let all = || stated(items, 0, items.len());
-    let best = all().fold(None, better)?;
-    let mut when = headed.filter(|&headed| rank(headed) + HEADING > rank(best)).unwrap_or(best);
-    if when.part == Part::Year {
-        when = often(all().filter(|when| when.part == Part::Year)).filter(|_| headed.is_none()).unwrap_or(when);
+fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
+    let (mut best, mut headed, mut all) = (None, None, Vec::new());
+    for sentence in sentences {
+        for at in sentence.first..sentence.end {
+            let Some(when) = scan.time(at).filter(|&when| rank(when) > 0 && !is_compared(scan, at)) else { continue };
+            best = better(best, when);
+            headed = if sentence.heading { better(headed, when) } else { headed };
+            all.push(when);
+        }
     }
-    if when.year.is_none() {
-        let same = all().find(|other| other.part == when.part && other.year.is_some());
-        when.year = same.or_else(|| all().find(|other| other.year.is_some())).and_then(|other| other.year);
+    let mut when = headed.filter(|&headed| Some(rank(headed) + HEADING) > best.map(rank)).or(best)?;
+    if when.part == Part::Year && headed.is_none() {
+        when = often(&all).unwrap_or(when);
+    }
+    if when.year == 0 {
+        let same = all.iter().find(|other| other.is_part_of(when) && other.year > 0);
+        when.year = same.or_else(|| all.iter().find(|other| other.year > 0)).map_or(0, |other| other.year);
     }
     Some(when)
 }
 
-/// The one that is named most often, the first of equals.
-fn often(periods: impl Iterator<Item = When>) -> Option<When> {
-    let periods: Vec<When> = periods.take(PLACES).collect();
-    let count = |when: &When| periods.iter().filter(|other| *other == when).count();
-    let most = periods.iter().map(count).max()?;
-    periods.iter().find(|when| count(when) == most).copied()
-}
-
-/// The periods in `items[first..end]` that nothing is compared with.
-fn stated(items: &[Item], first: usize, end: usize) -> impl Iterator<Item = When> {
-    let before = |at: usize| at.checked_sub(1).and_then(|before| items.get(before)).and_then(Item::sense);
-    let opened =
-        |at: usize| at.checked_sub(1).and_then(|before| items.get(before)).is_some_and(|item| item.is_mark('('));
-    // "so với tháng trước, tháng 12 và cùng kỳ"
-    let listed = |at: usize| {
-        let joint = at.checked_sub(1).and_then(|joint| items.get(joint));
-        let base = at.checked_sub(2).and_then(|base| items.get(base)).and_then(Item::sense);
-        joint.is_some_and(|joint| joint.is_mark(',') || joint.sense() == Some(Sense::And))
-            && matches!(base, Some(Sense::Yoy | Sense::Mom | Sense::Qoq | Sense::Ytd | Sense::OtherBase))
-    };
-    let compared = move |at: usize| {
-        opened(at)
-            || listed(at)
-            || matches!(
-                before(at),
-                Some(Sense::Than | Sense::Yoy | Sense::Mom | Sense::Qoq | Sense::Ytd | Sense::OtherBase | Sense::Part)
-            )
-    };
-    (first..end).filter_map(move |at| items.get(at).and_then(period).filter(|_| !compared(at)))
-}
-
-fn period(item: &Item) -> Option<When> {
-    match item.what {
-        What::Time(when) if rank(when) > 0 => Some(when),
-        _ => None,
+/// The year that is named most often, the first of equals.
+fn often(periods: &[When]) -> Option<When> {
+    let mut years: Vec<(When, usize)> = Vec::new();
+    for &when in periods.iter().filter(|when| when.part == Part::Year).take(PLACES) {
+        match years.iter_mut().find(|(known, _)| *known == when) {
+            Some((_, count)) => *count += 1,
+            None => years.push((when, 1)),
+        }
     }
+    most(&years)
+}
+
+/// The one with the highest count, the first of equals.
+fn most<T: Copy>(counted: &[(T, usize)]) -> Option<T> {
+    let mut best: Option<(T, usize)> = None;
+    for &(one, count) in counted {
+        if best.is_none_or(|(_, most)| count > most) {
+            best = Some((one, count));
+        }
+    }
+    best.map(|(one, _)| one)
+}
+
+/// Whether something is compared with the period at `at`.
+fn is_compared(scan: &Scan<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    // "so với tháng trước, tháng 12 và cùng kỳ"
+    let joint = scan.among(before, const { Kinds::of(&[Sense::Comma, Sense::And]) });
+    scan.among(before, COMPARING) || joint && scan.among(at.wrapping_sub(2), Kinds::BASE)
 }
 
 /// The better of two periods: the more telling one, else the earlier in the text.
 fn better(best: Option<When>, next: When) -> Option<When> {
-    Some(best.filter(|&best| rank(best) >= rank(next)).unwrap_or(next))
+    best.filter(|&best| rank(best) >= rank(next)).or(Some(next))
 }
 
 /// How well a period tells what a report covers: months of a named year best.
 fn rank(when: When) -> u8 {
     let part = match when.part {
-        Part::Months(_) => 5,
-        Part::Quarter(_) => 4,
-        Part::Month(_) => 3,
+        Part::Months => 5,
+        Part::Quarter => 4,
+        Part::Month => 3,
         Part::Year => 2,
-        Part::Day(..) | Part::Other => return 0,
+        Part::Day | Part::YearEnd | Part::Other => return 0,
     };
-    if when.year.is_some() { part + 4 } else { part }
+    if when.year > 0 { part + 4 } else { part }
 }
 
-/// The month of the year that a period ends with.
-fn months(when: When) -> Option<u8> {
+/// The month of the year that a period ends with; 0 for what has none.
+fn months(when: When) -> u8 {
     match when.part {
-        Part::Months(months) => Some(months),
-        Part::Quarter(quarter) => Some(quarter * 3),
-        Part::Month(month) => Some(month),
-        Part::Year => Some(12),
-        Part::Day(..) | Part::Other => None,
+        Part::Months | Part::Month => when.count,
+        Part::Quarter => when.count * 3,
+        Part::Year => 12,
+        Part::Day | Part::YearEnd | Part::Other => 0,
     }
 }
 
-/// A line of its own that names the report's period and says that it reports.
-fn title(view: &View<'_>, items: &[Item], sentence: &Sentence, when: When) -> Option<String> {
-    let line = items.get(sentence.first..sentence.end)?;
-    let alike = |named: When| named.part == when.part && (named.year.is_none() || named.year == when.year);
-    let names_period = line.iter().filter_map(period).any(alike);
-    if !sentence.heading || line.len() > TITLE_ITEMS || !names_period {
-        return None;
+/// Whether a sentence is a line of its own that names the report's period and says that it reports.
+fn is_title(scan: &Scan<'_>, line: &Sentence, when: When) -> bool {
+    if !line.heading || line.end - line.first > TITLE_ITEMS {
+        return false;
     }
-    let (first, last) = (line.first()?.first, line.last()?.end);
-    let says = |at: usize| {
-        matches!(
-            view.word(at),
-            Some("kết" | "tình" | "báo" | "kinh" | "sản" | "thu" | "ngân" | "phát" | "xuất" | "quả")
-        )
-    };
-    (first..last).any(says).then(|| view.words(first, last))
+    let alike = |named: When| named.is_part_of(when) && (named.year == 0 || named.year == when.year);
+    let tokens = scan.tokens(line.first, line.end);
+    (line.first..line.end).any(|at| scan.time(at).is_some_and(alike))
+        && (tokens.first..tokens.end).any(|at| TITLES.has(scan.view.word(at)))
 }
 
 /// The place that is named most often, the first of equals: `huyện Đầm Hà`.
 fn place(view: &View<'_>) -> Option<String> {
-    let mut places: Vec<(String, usize)> = Vec::new();
-    for at in 0..view.tokens.len() {
-        let Some(name) = place_at(view, at) else { continue };
-        if let Some((_, count)) = places.iter_mut().find(|(known, _)| *known == name) {
+    let mut places: Vec<((usize, Run), usize)> = Vec::new();
+    for at in 0..view.tokens.list.len() {
+        let Some((kind, words)) = place_words(view, at) else { continue };
+        let run = Run::new(at, at + kind + words);
+        let same = |known: Run| view.begins(known, run) && view.begins(run, known);
+        if let Some((_, count)) = places.iter_mut().find(|((_, known), _)| same(*known)) {
             *count += 1;
         } else if places.len() < PLACES {
-            places.push((name, 1));
+            places.push(((kind, run), 1));
         }
     }
-    let most = places.iter().map(|&(_, count)| count).max()?;
-    places.into_iter().find(|&(_, count)| count == most).map(|(name, _)| name)
+    most(&places).map(|(kind, run)| place_name(view, kind, run))
 }
 
-/// The ministry that token `at` begins to name; its name has small letters within, so capitals cannot tell its end.
-fn ministry(view: &View<'_>, at: usize) -> Option<String> {
+/// The ministry that the item at `at` begins to name; its name has small letters within, so capitals cannot tell its
+/// end.
+fn ministry(scan: &Scan<'_>, at: usize) -> Option<String> {
+    let view = &scan.view;
+    let at = scan.item(at)?.first();
     if !view.is_word(at, "bộ") || !view.is_capital(at) {
         return None;
     }
-    let first = at + 1;
     let is = |at: usize, word: &str| {
-        view.token(at).and_then(|token| view.folded.text.get(token.start..token.end)) == Some(word)
+        let (start, end) = view.bytes(at, at + 1);
+        view.folded.text.get(start..end) == Some(word)
     };
-    let named = |name: &&str| name.split(' ').zip(first..).all(|(word, at)| is(at, word));
+    let named = |name: &&str| name.split(' ').zip(at + 1..).all(|(word, at)| is(at, word));
     let name = MINISTRIES.0.lines().find(named)?;
-    Some(view.words(at, first + name.split(' ').count()))
+    Some(view.words(at, at + 1 + name.split(' ').count()))
 }
 
-/// The place at token `at`: a kind of place and the capitalised words after it.
-fn place_at(view: &View<'_>, at: usize) -> Option<String> {
-    let (kind, words) = place_words(view, at)?;
-    let first = at + kind;
-    let mut place = view.folded.text.get(view.token(at)?.start..view.token(first - 1)?.end)?.to_string();
-    for word in view.words(first, first + words).split(' ') {
+/// The name of a place on `run`, whose kind has so many tokens: the kind as it is folded, the words with capitals.
+fn place_name(view: &View<'_>, kind: usize, run: Run) -> String {
+    let first = run.first + kind;
+    let (start, end) = view.bytes(run.first, first);
+    let mut place = String::from(view.folded.text.get(start..end).unwrap_or_default());
+    for word in view.words(first, run.end).split(' ') {
         place.push(' ');
         push_capitalised(&mut place, word);
     }
-    Some(place)
+    place
 }
 
 /// How many tokens the kind of a place (*thành phố*) at `at` has, and how many its name.
 pub(crate) fn place_words(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
-    let kind = match (view.word(at)?, view.word(at + 1)) {
-        ("thành", Some("phố")) | ("thị", Some("xã" | "trấn")) => 2,
+    let kind = match view.word(at) {
+        "thành" if view.is_word(at + 1, "phố") => 2,
+        "thị" if matches!(view.word(at + 1), "xã" | "trấn") => 2,
         // "KINH TẾ - XÃ HỘI"
-        ("xã", Some("hội")) if view.is_capital(at) => return None,
-        ("huyện" | "tỉnh" | "quận" | "xã" | "phường", _) => 1,
+        "xã" if view.is_word(at + 1, "hội") && view.is_capital(at) => return None,
+        "huyện" | "tỉnh" | "quận" | "xã" | "phường" => 1,
         _ => return None,
     };
-    let named =
-        |n: &usize| view.word(at + kind + n).is_some_and(|word| !NO_NAMES.has(word)) && view.is_capital(at + kind + n);
-    let words = (0..PLACE_WORDS).take_while(named).count();
+    let first = at + kind;
+    let named = |&at: &usize| {
+        let word = view.word(at);
+        !word.is_empty() && view.is_capital(at) && !NO_NAMES.has(word)
+    };
+    let words = (first..first + PLACE_WORDS).take_while(named).count();
     (words > 0).then_some((kind, words))
 }
 

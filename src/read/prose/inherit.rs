@@ -7,8 +7,7 @@
 
 use super::attach::{Attached, Mark, Statement};
 use super::claim::Claim;
-use super::normalise::key;
-use super::predicate::Ref;
+use super::item::Run;
 use super::sense::Sense;
 use super::view::View;
 use crate::read::fact::{Fact, Kind};
@@ -17,56 +16,74 @@ use crate::report::{Base, Confidence};
 /// No clause that others follow says more than this.
 const PATTERN_SLOTS: usize = 8;
 
-/// A reference that a clause stated, and whether it stated a ratio or a change by it; `None` for one in front.
+/// A reference that a clause stated, or that stands in front.
 #[derive(Clone, Copy, Debug)]
 struct Slot {
-    ratio: Option<bool>,
-    verb: Option<Sense>,
-    reference: Ref,
+    reference: Base,
+    /// What stated a ratio by it, or a change; one in front is good for both.
+    ratio: bool,
+    change: bool,
+    verb: Sense,
 }
 
 /// Fills in what is unsaid and makes the facts, in text order.
 pub(crate) fn facts(attached: &mut Attached, view: &View<'_>) -> Vec<Fact> {
-    let ends = bases_at_end(&attached.statements);
+    look_ahead(&mut attached.statements);
     let mut heir = Heir { pattern: Vec::new(), current: false, in_front: false };
-    let mut marks = attached.marks.iter().peekable();
+    let mut marks = attached.marks.iter();
+    let mut mark = marks.next();
     let mut at = 0;
-    while let Some(first) = attached.statements.get(at) {
-        while let Some((_, mark)) = marks.next_if(|&&(place, _)| place <= at) {
-            heir.meet(*mark);
+    while let Some(&first) = attached.statements.get(at) {
+        while let Some(&(_, what)) = mark.filter(|&&(place, _)| place <= at) {
+            heir.meet(what);
+            mark = marks.next();
         }
-        let (subject, next_mark) = (first.subject, marks.peek().map_or(usize::MAX, |&&(place, _)| place));
+        let next_mark = mark.map_or(usize::MAX, |&(place, _)| place);
         let mut end = at + 1;
-        while end < next_mark && attached.statements.get(end).is_some_and(|next| next.subject == subject) {
+        while end < next_mark && attached.statements.get(end).is_some_and(|next| next.subject == first.subject) {
             end += 1;
         }
-        let base = ends.get(end).copied().flatten().filter(|&(_, sentence)| sentence == first.sentence);
+        let next = attached.statements.get(end).filter(|next| next.sentence == first.sentence);
+        let base = next.and_then(|next| next.ahead);
         if let Some(group) = attached.statements.get_mut(at..end) {
-            heir.group(group, base.map(|(base, _)| base));
+            heir.group(group, base);
         }
         at = end;
     }
-    attached.statements.iter().filter_map(|statement| fact(statement, attached, view)).collect()
+    made(&attached.statements, attached, view)
 }
 
 /// What may be figures, as facts in text order: the numbers that nothing says to be any.
 #[cfg(feature = "guesses")]
 pub(crate) fn guesses(attached: &Attached, view: &View<'_>) -> Vec<Fact> {
-    let facts = attached.guesses.iter().filter_map(|statement| fact(statement, attached, view));
-    facts.map(|fact| Fact { confidence: Confidence::Low, ..fact }).collect()
+    let mut guesses = made(&attached.guesses, attached, view);
+    for guess in &mut guesses {
+        guess.confidence = Confidence::Low;
+    }
+    guesses
 }
 
-/// For each statement the base that a change from there on names, and the sentence it does so in.
-fn bases_at_end(statements: &[Statement]) -> Vec<Option<(Base, usize)>> {
-    let mut bases = vec![None; statements.len()];
-    let mut next = None;
-    for (place, statement) in bases.iter_mut().zip(statements).rev() {
-        if let (Claim::Change | Claim::Difference, Some(Ref::Base(base))) = (statement.claim, statement.reference) {
-            next = Some((base, statement.sentence));
-        }
-        *place = next;
+/// The facts that `statements` make.
+fn made(statements: &[Statement], attached: &Attached, view: &View<'_>) -> Vec<Fact> {
+    let mut facts = Vec::with_capacity(statements.len());
+    for statement in statements {
+        facts.extend(fact(statement, attached, view));
     }
-    bases
+    facts
+}
+
+/// Tells each statement the base that a change from there on names in its sentence.
+fn look_ahead(statements: &mut [Statement]) {
+    let (mut ahead, mut sentence) = (None, 0);
+    for statement in statements.iter_mut().rev() {
+        if statement.sentence != sentence {
+            (ahead, sentence) = (None, statement.sentence);
+        }
+        if is_change(statement.claim) {
+            ahead = statement.reference.filter(|&base| base != Base::Plan).or(ahead);
+        }
+        statement.ahead = ahead;
+    }
 }
 
 /// What is known from the clauses before.
@@ -87,8 +104,9 @@ impl Heir {
                 if !self.in_front {
                     self.pattern.clear();
                 }
-                self.pattern.push(Slot { ratio: None, verb: None, reference });
-                self.pattern.truncate(PATTERN_SLOTS);
+                if self.pattern.len() < PATTERN_SLOTS {
+                    self.pattern.push(Slot { reference, ratio: true, change: true, verb: Sense::Nothing });
+                }
                 self.current = true;
             }
         }
@@ -108,11 +126,9 @@ impl Heir {
         }
         let mut pattern = Vec::new();
         for statement in group.iter().take(PATTERN_SLOTS) {
-            let ratio = matches!(statement.claim, Claim::Ratio { .. });
-            if let Some(reference) =
-                statement.reference.filter(|_| ratio || matches!(statement.claim, Claim::Change | Claim::Difference))
-            {
-                pattern.push(Slot { ratio: Some(ratio), verb: statement.verb, reference });
+            let (ratio, change) = (matches!(statement.claim, Claim::Ratio { .. }), is_change(statement.claim));
+            if let Some(reference) = statement.reference.filter(|_| ratio || change) {
+                pattern.push(Slot { reference, ratio, change, verb: statement.verb });
             }
         }
         if !pattern.is_empty() {
@@ -128,22 +144,28 @@ impl Heir {
             told = statement.reference.or(told);
             listed |= statement.listed && statement.reference.is_none();
         }
+        if open == 0 {
+            return;
+        }
         let (changes, all) = (self.bases(true), self.bases(false));
-        let same = all.first().copied().filter(|first| all.iter().all(|other| other == first));
-        let bases = match end {
-            // What this sentence says at its end counts more than what one before said.
-            Some(end) if open == 1 && !self.current && told.is_none() => vec![end],
-            _ if changes.len() == open && told.is_none() => changes,
-            _ if all.len() == open && told.is_none() => all,
-            _ if listed => return,
-            _ => {
-                let inner = only.filter(|_| matches!(told, Some(Ref::Base(_))));
-                vec![inner.or(same).or(end).unwrap_or(Base::Yoy); open]
-            }
+        let alone = told.is_none();
+        // What this sentence says at its end counts more than what one before said.
+        let at_end = end.is_some() && open == 1 && !self.current && alone;
+        let bases = if !at_end && alone && changes.len() == open {
+            changes
+        } else if !at_end && alone && all.len() == open {
+            all
+        } else if !at_end && listed {
+            return;
+        } else {
+            let same = all.first().copied().filter(|first| all.iter().all(|other| other == first));
+            let inner = only.filter(|_| told.is_some_and(|base| base != Base::Plan));
+            let inner = if at_end { None } else { inner.or(same) };
+            vec![inner.or(end).unwrap_or(Base::Yoy); open]
         };
         let unsaid = group.iter_mut().filter(|statement| statement.claim == claim && statement.reference.is_none());
         for (statement, base) in unsaid.zip(bases) {
-            statement.reference = Some(Ref::Base(base));
+            statement.reference = Some(base);
             statement.inherited = true;
         }
     }
@@ -152,10 +174,8 @@ impl Heir {
     fn bases(&self, changes: bool) -> Vec<Base> {
         let mut bases = Vec::new();
         for slot in &self.pattern {
-            if let Ref::Base(base) = slot.reference
-                && !(changes && slot.ratio == Some(true))
-            {
-                bases.push(base);
+            if slot.reference != Base::Plan && (slot.change || !changes) {
+                bases.push(slot.reference);
             }
         }
         bases
@@ -163,37 +183,46 @@ impl Heir {
 
     /// Fills in the references of the ratios that name none.
     fn ratios(&self, group: &mut [Statement]) {
-        let mut slots = self.pattern.clone();
-        slots.retain(|slot| slot.ratio != Some(false));
+        let mut slots = Vec::new();
+        slots.extend_from_slice(&self.pattern);
+        slots.retain(|slot| slot.ratio);
         let mut open = 0;
         for statement in group.iter().filter(|statement| is_ratio(statement.claim)) {
-            open += usize::from(statement.reference.is_none());
-            // The first that says the same is used up.
-            let mut used = false;
-            slots.retain(|slot| {
-                let same = !used && Some(slot.reference) == statement.reference;
-                used |= same;
-                !same
-            });
+            match statement.reference {
+                // The first that says the same is used up.
+                Some(said) => drop(take(&mut slots, |slot| slot.reference == said)),
+                None => open += 1,
+            }
         }
         let every = slots.len() == open;
-        let mut slots = slots.into_iter();
         for statement in group.iter_mut() {
             let verb = statement.verb;
             if statement.reference.is_some() || !is_ratio(statement.claim) {
                 continue;
             }
-            let slot = match open {
+            statement.reference = if every {
                 // "đạt 99,1%" alone is no index.
-                _ if every => slots.next().filter(|slot| slot.reference == Ref::Plan || verb == Some(Sense::Equal)),
+                take(&mut slots, |_| true).filter(|&base| base == Base::Plan || verb == Sense::Equal)
+            } else if open == 1 {
                 // "bằng 112,4%" after "đạt 91% KH, bằng 118% cùng kỳ"
-                1 => slots.find(|slot| slot.verb == verb),
-                _ => None,
+                take(&mut slots, |slot| slot.verb == verb)
+            } else {
+                None
             };
-            statement.reference = slot.map(|slot| slot.reference);
             statement.inherited = true;
         }
     }
+}
+
+/// Takes the first slot that `fits` out of the slots; its reference.
+fn take(slots: &mut Vec<Slot>, fits: impl Fn(&Slot) -> bool) -> Option<Base> {
+    let at = slots.iter().position(fits)?;
+    Some(slots.remove(at).reference)
+}
+
+/// Whether the claim is a change.
+fn is_change(claim: Claim) -> bool {
+    matches!(claim, Claim::Change | Claim::Difference)
 }
 
 /// Whether the claim needs a plan or a base: *tốc độ tăng trưởng đạt 11,2%* is a level by itself.
@@ -205,38 +234,42 @@ fn is_ratio(claim: Claim) -> bool {
 fn only_base(group: &[Statement]) -> Option<Base> {
     let mut only = None;
     for statement in group {
-        match (statement.reference, only) {
-            (Some(Ref::Base(base)), None) => only = Some(base),
-            (Some(Ref::Base(base)), Some(known)) if known != base => return None,
-            _ => {}
+        let base = statement.reference.filter(|&base| base != Base::Plan);
+        if only.is_some() && base.is_some() && base != only {
+            return None;
         }
+        only = only.or(base);
     }
     only
 }
 
 /// The fact of a statement, if it is one.
 fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<Fact> {
-    let base = statement.reference.map(|reference| match reference {
-        Ref::Plan => Base::Plan,
-        Ref::Base(base) => base,
-    });
-    let number = statement.number;
-    let (kind, number, base) = match (statement.claim, statement.reference) {
-        (Claim::Value, _) => (Kind::Value, number, None),
-        (Claim::Target, _) => (Kind::PlanValue, number, None),
-        (Claim::Share, _) => (Kind::SharePct, number, None),
-        (Claim::Change, Some(_)) => (Kind::GrowthPct, number, base),
-        (Claim::Difference, Some(_)) => (Kind::GrowthAbs, number, base),
-        (Claim::Ratio { .. }, Some(Ref::Plan)) => (Kind::PlanPct, number, None),
-        (Claim::Ratio { .. }, Some(Ref::Base(_))) => (Kind::GrowthPct, number.index_to_change(), base),
-        (Claim::Ratio { fallback: Some(kind) }, None) => (kind, number, None),
-        (Claim::Change | Claim::Difference | Claim::Ratio { .. }, None) => return None,
+    let reference = statement.reference;
+    let (mut number, mut base) = (statement.number, None);
+    let kind = match statement.claim {
+        Claim::Value => Kind::Value,
+        Claim::Target => Kind::PlanValue,
+        Claim::Share => Kind::SharePct,
+        Claim::Ratio { .. } if reference == Some(Base::Plan) => Kind::PlanPct,
+        Claim::Ratio { fallback } if reference.is_none() => fallback?,
+        claim => {
+            base = Some(reference?);
+            match claim {
+                Claim::Difference => Kind::GrowthAbs,
+                Claim::Change => Kind::GrowthPct,
+                _ => {
+                    number = number.index_to_change();
+                    Kind::GrowthPct
+                }
+            }
+        }
     };
-    let (first, end) = statement.unit;
+    let first = statement.unit.first;
     let unit = match kind {
-        Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => "%".to_string(),
-        _ if view.is_word(first, "điểm") && !view.is_word(first + 1, "trường") => "điểm phần trăm".to_string(),
-        _ => unit(view, (first, end), statement.noun),
+        Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => String::from("%"),
+        _ if view.is_word(first, "điểm") && !view.is_word(first + 1, "trường") => String::from("điểm phần trăm"),
+        _ => unit(view, statement.unit, statement.noun),
     };
     let name = attached.names.get(statement.subject)?.text.clone();
     let at = statement.at.and_then(|at| attached.ats.get(at)).cloned();
@@ -245,9 +278,14 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
 }
 
 /// The words of a unit, with the noun that it leaves out: *7 nghìn* after *12 nghìn người* is *nghìn người*.
-fn unit(view: &View<'_>, (first, end): (usize, usize), noun: (usize, usize)) -> String {
-    let (words, noun) = (view.words(first, end), view.words(noun.0, noun.1));
-    // The noun of a name may begin with a capital.
-    let noun = if words.is_empty() { key(&noun) } else { noun };
-    if words.is_empty() || noun.is_empty() { words + &noun } else { words + " " + &noun }
+fn unit(view: &View<'_>, unit: Run, noun: Run) -> String {
+    let mut words = view.words(unit.first, unit.end);
+    if words.is_empty() {
+        // The noun of a name may begin with a capital.
+        return view.key(noun);
+    }
+    let noun = view.words(noun.first, noun.end);
+    words.push_str(if noun.is_empty() { "" } else { " " });
+    words.push_str(&noun);
+    words
 }

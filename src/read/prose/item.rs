@@ -6,225 +6,228 @@
 use super::figure::{self, Figure};
 use super::lex::Kind;
 use super::lexicon::Lexicon;
-use super::sense::Sense;
+use super::sense::{Kinds, Sense};
 use super::time::{self, When};
 use super::view::View;
 
-/// What an item is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum What {
-    Word,
-    Cue(Sense),
-    /// A figure, by its number in [`Items::figures`].
-    Figure(u32),
-    Time(When),
-    Mark(char),
-    Line,
+/// What stands on a run of tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Item {
+    pub(crate) sense: Sense,
+    first: u32,
+    end: u32,
+    /// The place of a figure in [`Items::figures`], of a period in [`Items::times`].
+    number: u32,
 }
 
-/// An item on tokens `first..end`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Item {
-    pub(crate) what: What,
+impl Item {
+    /// Its first token.
+    pub(crate) fn first(&self) -> usize {
+        self.first as usize
+    }
+
+    /// The token after its last.
+    pub(crate) fn end(&self) -> usize {
+        self.end as usize
+    }
+}
+
+/// A run of items, or of tokens: `first..end`; empty where there is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Run {
     pub(crate) first: usize,
     pub(crate) end: usize,
 }
 
-impl Item {
-    pub(crate) fn sense(&self) -> Option<Sense> {
-        match self.what {
-            What::Cue(sense) => Some(sense),
-            _ => None,
-        }
+impl Run {
+    pub(crate) fn new(first: usize, end: usize) -> Self {
+        Self { first, end }
     }
 
-    pub(crate) fn among(&self, kinds: Kinds) -> bool {
-        Kinds::of_item(self.what).0 & kinds.0 != 0
-    }
-
-    pub(crate) fn is_mark(&self, mark: char) -> bool {
-        matches!(self.what, What::Mark(c) if c == mark)
-    }
-
-    pub(crate) fn is_line(&self) -> bool {
-        matches!(self.what, What::Line)
+    pub(crate) fn is_empty(self) -> bool {
+        self.first >= self.end
     }
 }
 
-/// A set of kinds of items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Kinds(u64);
-
-impl Kinds {
-    pub(crate) const WORD: Self = Self(1 << 63);
-    pub(crate) const FIGURE: Self = Self(1 << 62);
-    pub(crate) const TIME: Self = Self(1 << 61);
-    pub(crate) const MARK: Self = Self(1 << 60);
-    pub(crate) const LINE: Self = Self(1 << 59);
-    /// The bases of comparison.
-    pub(crate) const BASE: Self = Self::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd, Sense::OtherBase]);
-    /// Words, units and what only looks like a cue: what names are made of.
-    pub(crate) const PLAIN: Self =
-        Self::WORD.or(Self::of(&[Sense::Plain, Sense::Parts, Sense::Measure, Sense::Counter, Sense::Thing]));
-
-    /// Cues of these senses.
-    pub(crate) const fn of(senses: &[Sense]) -> Self {
-        let mut set = 0;
-        let mut rest = senses;
-        while let [sense, more @ ..] = rest {
-            set |= 1 << *sense as u8;
-            rest = more;
-        }
-        Self(set)
-    }
-
-    /// What is in either set.
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    const fn of_item(what: What) -> Self {
-        match what {
-            What::Word => Self::WORD,
-            What::Cue(sense) => Self(1 << sense as u8),
-            What::Figure(_) => Self::FIGURE,
-            What::Time(_) => Self::TIME,
-            What::Mark(_) => Self::MARK,
-            What::Line => Self::LINE,
-        }
-    }
-}
-
-/// All items of a text, and its figures.
+/// All items of a text, and its figures and periods.
 #[derive(Debug, Default)]
 pub(crate) struct Items {
     pub(crate) list: Vec<Item>,
     pub(crate) figures: Vec<Figure>,
+    pub(crate) times: Vec<When>,
 }
 
-/// A look at items: what stands at a place, asked in the words of the rules.
+/// A look at items: what stands at a place, asked in the words of the rules. Beyond the text there is
+/// [`Sense::Nothing`].
 #[derive(Clone, Copy)]
 pub(crate) struct Scan<'a> {
     pub(crate) view: View<'a>,
-    pub(crate) items: &'a [Item],
-    pub(crate) figures: &'a [Figure],
+    pub(crate) items: &'a Items,
+    /// The item before which the look ends.
+    pub(crate) end: usize,
 }
 
 impl<'a> Scan<'a> {
     /// The same, ending before item `end`.
     pub(crate) fn up_to(&self, end: usize) -> Self {
-        Self { items: self.items.get(..end).unwrap_or_default(), ..*self }
+        Self { end, ..*self }
     }
 
-    pub(crate) fn what(&self, at: usize) -> Option<What> {
-        self.items.get(at).map(|item| item.what)
+    pub(crate) fn item(&self, at: usize) -> Option<&'a Item> {
+        if at < self.end { self.items.list.get(at) } else { None }
     }
 
-    pub(crate) fn sense(&self, at: usize) -> Option<Sense> {
-        self.items.get(at).and_then(Item::sense)
+    pub(crate) fn sense(&self, at: usize) -> Sense {
+        self.item(at).map_or(Sense::Nothing, |item| item.sense)
+    }
+
+    /// Whether the item at `at` has this sense.
+    pub(crate) fn says(&self, at: usize, sense: Sense) -> bool {
+        self.sense(at) == sense
     }
 
     /// Whether the item at `at` is of one of the kinds.
     pub(crate) fn among(&self, at: usize, kinds: Kinds) -> bool {
-        self.items.get(at).is_some_and(|item| item.among(kinds))
+        kinds.has(self.sense(at))
     }
 
-    /// How many items from `at` on are of these kinds, up to `most`.
-    pub(crate) fn run(&self, at: usize, most: usize, kinds: Kinds) -> usize {
-        (at..at + most).take_while(|&at| self.among(at, kinds)).count()
+    /// The first item of `first..end` of one of the kinds.
+    pub(crate) fn find(&self, first: usize, end: usize, kinds: Kinds) -> Option<usize> {
+        (first..end).find(|&at| self.among(at, kinds))
     }
 
-    /// Whether `mark` stands at `at`.
-    pub(crate) fn is(&self, at: usize, mark: char) -> bool {
-        self.items.get(at).is_some_and(|item| item.is_mark(mark))
+    /// The last item of `first..end` of one of the kinds.
+    pub(crate) fn last(&self, first: usize, end: usize, kinds: Kinds) -> Option<usize> {
+        (first..end).rfind(|&at| self.among(at, kinds))
     }
 
-    /// Whether the cue at `at` has this sense.
-    pub(crate) fn says(&self, at: usize, sense: Sense) -> bool {
-        self.sense(at) == Some(sense)
+    /// Whether one of the kinds stands in `first..end`.
+    pub(crate) fn any(&self, first: usize, end: usize, kinds: Kinds) -> bool {
+        self.find(first, end, kinds).is_some()
     }
 
-    /// The first item of `first..end` with this sense.
-    pub(crate) fn find(&self, first: usize, end: usize, sense: Sense) -> Option<usize> {
-        (first..end).find(|&at| self.says(at, sense))
+    /// The item after the run of these kinds from `at` on, at most `most` items further.
+    pub(crate) fn after(&self, at: usize, most: usize, kinds: Kinds) -> usize {
+        self.find(at, at + most, kinds.others()).unwrap_or(at + most)
     }
 
-    pub(crate) fn figure(&self, at: usize) -> Option<&'a Figure> {
-        match self.what(at) {
-            Some(What::Figure(number)) => self.figures.get(number as usize),
-            _ => None,
+    /// How many brackets are open after the item at `at`, if `depth` are before it; below 0 where more close.
+    pub(crate) fn depth(&self, at: usize, depth: i32) -> i32 {
+        match self.sense(at) {
+            Sense::Open => depth + 1,
+            Sense::Close => depth - 1,
+            _ => depth,
         }
     }
 
+    /// The character of the mark at `at`, where it is one of [`Kinds::MARK`].
+    pub(crate) fn mark(&self, at: usize) -> char {
+        let item = self.item(at).filter(|item| Kinds::MARK.has(item.sense));
+        item.map_or('\0', |item| self.view.mark(item.first()))
+    }
+
+    pub(crate) fn figure(&self, at: usize) -> Option<&'a Figure> {
+        let item = self.item(at)?;
+        if item.sense == Sense::Figure { self.items.figures.get(item.number as usize) } else { None }
+    }
+
+    pub(crate) fn time(&self, at: usize) -> Option<When> {
+        let item = self.item(at)?;
+        if item.sense == Sense::Time { self.items.times.get(item.number as usize).copied() } else { None }
+    }
+
     /// The first folded word of the item at `at`.
-    pub(crate) fn word(&self, at: usize) -> Option<&'a str> {
-        self.view.word(self.items.get(at)?.first)
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.item(at).map_or("", |item| self.view.word(item.first()))
+    }
+
+    pub(crate) fn is_word(&self, at: usize, word: &str) -> bool {
+        self.word(at) == word
+    }
+
+    /// The tokens of items `first..end`.
+    pub(crate) fn tokens(&self, first: usize, end: usize) -> Run {
+        match (self.items.list.get(first), self.items.list.get(end.wrapping_sub(1))) {
+            (Some(first), Some(last)) => Run::new(first.first(), last.end()),
+            _ => Run::default(),
+        }
     }
 
     /// The words of items `first..end`, as they stand in the text.
     pub(crate) fn words(&self, first: usize, end: usize) -> String {
-        let items = self.items.get(first..end).unwrap_or_default();
-        match (items.first(), items.last()) {
-            (Some(first), Some(last)) => self.view.words(first.first, last.end),
-            _ => String::new(),
-        }
+        let tokens = self.tokens(first, end);
+        self.view.words(tokens.first, tokens.end)
     }
 }
 
 /// Groups the tokens of `view`, in one pass.
 pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
-    let mut items = Items::default();
+    let mut reader = Reader { view, lexicon, out: Items::default() };
     let mut at = 0;
     while let Some(token) = view.token(at) {
-        let (what, end) = match token.kind {
-            Kind::Line => (What::Line, at + 1),
-            Kind::Word => spelled(view, at, &mut items).unwrap_or_else(|| word(view, lexicon, at)),
-            Kind::Number(_) => number(view, lexicon, at, &mut items.figures),
-            Kind::Mark(c) => figure(view, lexicon, at, &mut items.figures).unwrap_or((What::Mark(c), at + 1)),
-            Kind::Percent => (What::Mark('%'), at + 1),
-            Kind::Code => (What::Word, at + 1),
+        let (sense, end) = match token.kind {
+            Kind::Line => (Sense::Line, at + 1),
+            Kind::Word => reader.word(at),
+            Kind::Number => reader.number(at),
+            Kind::Mark => reader.figure(at).unwrap_or_else(|| (Sense::of_mark(view.mark(at)), at + 1)),
+            Kind::Percent => (Sense::Mark, at + 1),
+            Kind::Code => (Sense::Word, at + 1),
         };
-        items.list.push(Item { what, first: at, end });
+        let places = if sense == Sense::Figure { reader.out.figures.len() } else { reader.out.times.len() };
+        let number = (places as u32).wrapping_sub(1);
+        reader.out.list.push(Item { sense, first: at as u32, end: end as u32, number });
         at = end;
     }
-    items
+    reader.out
 }
 
-fn figure(view: &View<'_>, lexicon: &Lexicon, at: usize, figures: &mut Vec<Figure>) -> Option<(What, usize)> {
-    let figure = figure::read(view, lexicon, at)?;
-    let number = u32::try_from(figures.len()).ok()?;
-    let end = figure.end;
-    figures.push(figure);
-    Some((What::Figure(number), end))
+/// What an item is, and the token after it.
+type Found = (Sense, usize);
+
+struct Reader<'a> {
+    view: &'a View<'a>,
+    lexicon: &'a Lexicon,
+    out: Items,
 }
 
-/// A figure in words: `gấp đôi`, `không tăng so với cùng kỳ`.
-fn spelled(view: &View<'_>, at: usize, items: &mut Items) -> Option<(What, usize)> {
-    let times = items.list.last().and_then(Item::sense) == Some(Sense::Times);
-    let figure = figure::spelled(view, at, times)?;
-    let number = u32::try_from(items.figures.len()).ok()?;
-    let end = figure.end;
-    items.figures.push(figure);
-    Some((What::Figure(number), end))
-}
-
-fn number(view: &View<'_>, lexicon: &Lexicon, at: usize, figures: &mut Vec<Figure>) -> (What, usize) {
-    if let Some((when, length)) = time::read(view, at) {
-        return (What::Time(when), at + length);
+impl Reader<'_> {
+    fn figure(&mut self, at: usize) -> Option<Found> {
+        let figure = figure::read(self.view, self.lexicon, at)?;
+        Some(self.take(figure))
     }
-    figure(view, lexicon, at, figures).unwrap_or((What::Word, at + 1))
-}
 
-fn word(view: &View<'_>, lexicon: &Lexicon, at: usize) -> (What, usize) {
-    let cue = lexicon.longest(view, at);
-    let time = time::read(view, at);
-    match (cue, time) {
-        // "trong quý I/2025": the period is worth more than the phrase.
-        (Some((Sense::Lead, words)), _) if words > 1 && time::read(view, at + words - 1).is_some() => {
-            (What::Word, at + 1)
+    fn take(&mut self, figure: Figure) -> Found {
+        let end = figure.end;
+        self.out.figures.push(figure);
+        (Sense::Figure, end)
+    }
+
+    fn time(&mut self, at: usize, (when, length): (When, usize)) -> Found {
+        self.out.times.push(when);
+        (Sense::Time, at + length)
+    }
+
+    fn number(&mut self, at: usize) -> Found {
+        match time::read(self.view, at) {
+            Some(time) => self.time(at, time),
+            None => self.figure(at).unwrap_or((Sense::Word, at + 1)),
         }
-        (Some((sense, words)), time) if time.is_none_or(|(_, length)| words > length) => (What::Cue(sense), at + words),
-        (_, Some((when, length))) => (What::Time(when), at + length),
-        _ => (What::Word, at + 1),
+    }
+
+    fn word(&mut self, at: usize) -> Found {
+        // A figure in words: "gấp đôi", "không tăng so với cùng kỳ"
+        let times = self.out.list.last().is_some_and(|item| item.sense == Sense::Times);
+        if let Some(figure) = figure::spelled(self.view, at, times) {
+            return self.take(figure);
+        }
+        let (sense, words) = self.lexicon.longest(self.view, at);
+        // "trong quý I/2025": the period is worth more than the phrase.
+        if sense == Sense::Lead && words > 1 && time::read(self.view, at + words - 1).is_some() {
+            return (Sense::Word, at + 1);
+        }
+        match time::read(self.view, at) {
+            Some((when, length)) if length >= words => self.time(at, (when, length)),
+            _ => (sense, at + words.max(1)),
+        }
     }
 }

@@ -10,30 +10,39 @@ use crate::read::number::{self, Decimal};
 use crate::read::words::{Words, words};
 
 /// What a token is.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// Letters, or a code of letters and digits.
     Word,
     /// A number.
-    Number(Decimal),
+    Number,
     /// Digits that are no number: telephone numbers, codes.
     Code,
     /// `%`
     Percent,
     /// Any other character that is not a blank.
-    Mark(char),
+    Mark,
     /// One or more line ends.
     Line,
 }
 
-/// A token and the folded bytes `start..end` it stands on.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A token and the folded bytes `start..end` it stands on. Small, because a text has one for every four bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
     pub(crate) kind: Kind,
-    pub(crate) start: usize,
-    pub(crate) end: usize,
     /// Whether a blank, a line end or the beginning of the text stands before it.
     pub(crate) spaced: bool,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    /// The place of a number in [`Tokens::numbers`].
+    pub(crate) number: u32,
+}
+
+/// All tokens of a text, and its numbers.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    pub(crate) list: Vec<Token>,
+    pub(crate) numbers: Vec<Decimal>,
 }
 
 /// Words that a number may be glued to (`tăng12,4%`); after any other letters digits continue a code.
@@ -43,20 +52,21 @@ const GLUED_WORDS: Words = words!(
 );
 
 /// Units of letters and one digit.
-const POWERS: &[&str] = &["m2", "m3", "km2", "km3", "cm2", "cm3", "dm3"];
+const POWERS: Words = words!("m2" "m3" "km2" "km3" "cm2" "cm3" "dm3");
 
 /// Splits the folded text into tokens, in one pass.
-pub(crate) fn tokens(folded: &Folded) -> Vec<Token> {
-    let mut lexer = Lexer { folded, at: 0, spaced: true, tokens: Vec::with_capacity(folded.text.len() / 4) };
+pub(crate) fn tokens(folded: &Folded) -> Tokens {
+    let mut lexer = Lexer { folded, at: 0, spaced: true, out: Tokens::default() };
+    lexer.out.list.reserve(folded.text.len() / 4);
     while lexer.step() {}
-    lexer.tokens
+    lexer.out
 }
 
 struct Lexer<'a> {
     folded: &'a Folded,
     at: usize,
     spaced: bool,
-    tokens: Vec<Token>,
+    out: Tokens,
 }
 
 impl Lexer<'_> {
@@ -74,15 +84,20 @@ impl Lexer<'_> {
             '%' => self.push(Kind::Percent, 1),
             '(' | '[' if self.footnote_length(c) > 0 => self.skip_footnote(c),
             _ if is_letter(c) => self.word(),
-            _ => self.push(Kind::Mark(c), c.len_utf8()),
+            _ => self.push(Kind::Mark, c.len_utf8()),
         }
         true
     }
 
     fn push(&mut self, kind: Kind, length: usize) {
-        self.tokens.push(Token { kind, start: self.at, end: self.at + length, spaced: self.spaced });
+        let (start, end) = (self.at as u32, (self.at + length) as u32);
+        self.out.list.push(Token { kind, spaced: self.spaced, start, end, number: self.out.numbers.len() as u32 });
         self.at += length;
         self.spaced = false;
+    }
+
+    fn last(&self) -> Option<Kind> {
+        self.out.list.last().map(|token| token.kind)
     }
 
     fn skip(&mut self, length: usize) {
@@ -93,10 +108,10 @@ impl Lexer<'_> {
     fn line(&mut self) {
         if self.is_soft_break() {
             self.skip(1);
-        } else if !matches!(self.tokens.last(), Some(Token { kind: Kind::Line, .. })) {
-            self.push(Kind::Line, 1);
-        } else {
+        } else if self.last() == Some(Kind::Line) {
             self.at += 1;
+        } else {
+            self.push(Kind::Line, 1);
         }
         self.spaced = true;
     }
@@ -105,8 +120,8 @@ impl Lexer<'_> {
     fn is_soft_break(&self) -> bool {
         let next = self.rest().get(1..).unwrap_or_default().trim_start_matches(' ');
         let small = next.starts_with(is_letter) && !self.folded.is_capital(self.folded.text.len() - next.len());
-        match self.tokens.last().map(|last| last.kind) {
-            Some(Kind::Number(_)) => small,
+        match self.last() {
+            Some(Kind::Number) => small,
             Some(Kind::Word) => number::scan(next).is_some_and(|(length, value)| {
                 let unit = next.get(length..).unwrap_or_default().trim_start_matches(' ');
                 value.is_some() && (unit.starts_with('%') || unit.starts_with("điểm "))
@@ -117,32 +132,37 @@ impl Lexer<'_> {
 
     fn number(&mut self) {
         if let Some((length, value)) = number::scan_apart(self.rest()).filter(|_| !self.is_line_start()) {
-            return self.push(Kind::Number(value), length);
+            return self.figure(value, length);
         }
         match number::scan(self.rest()) {
-            Some((length, Some(value))) => self.push(Kind::Number(value), length),
+            Some((length, Some(value))) => self.figure(value, length),
             Some((length, None)) => self.push(Kind::Code, length),
             None => self.skip(1),
         }
     }
 
+    fn figure(&mut self, value: Decimal, length: usize) {
+        self.push(Kind::Number, length);
+        self.out.numbers.push(value);
+    }
+
     /// Whether nothing stands before on this line: a number here may number the line.
     fn is_line_start(&self) -> bool {
-        self.tokens.last().is_none_or(|last| last.kind == Kind::Line)
+        self.last().is_none_or(|last| last == Kind::Line)
     }
 
     /// A run of letters; with the digits and letters glued to it where it is a code or an abbreviation (`tr.đ`).
     fn word(&mut self) {
         let rest = self.rest();
-        let letters = run(rest, is_letter);
-        let code = run(rest, |c| is_letter(c) || c.is_ascii_digit());
-        let (word, glued) = (rest.get(..letters).unwrap_or_default(), rest.get(..code).unwrap_or_default());
-        let length = if let Some(power) = POWERS.iter().find(|&&power| glued.starts_with(power)) {
+        let (word, glued) = rest.split_at_checked(run(rest, is_letter)).unwrap_or_default();
+        let length = if !glued.starts_with(|c: char| c.is_ascii_digit()) {
+            self.abbreviation(word.len())
+        } else if let Some(power) = POWERS.each().find(|power| rest.as_bytes().starts_with(power)) {
             power.len()
-        } else if code > letters && GLUED_WORDS.has(word) {
-            letters
+        } else if GLUED_WORDS.has(word) {
+            word.len()
         } else {
-            self.abbreviation(code)
+            self.abbreviation(run(rest, |c| is_letter(c) || c.is_ascii_digit()))
         };
         self.push(Kind::Word, length);
     }
@@ -183,7 +203,11 @@ mod tests {
 
     fn split(text: &str) -> Vec<String> {
         let folded = fold(text);
-        tokens(&folded).iter().map(|token| folded.text[token.start..token.end].to_string()).collect()
+        tokens(&folded)
+            .list
+            .iter()
+            .map(|token| folded.text[token.start as usize..token.end as usize].to_string())
+            .collect()
     }
 
     #[test]

@@ -39,32 +39,31 @@ impl Lexicon {
         lexicon
     }
 
-    /// The sense of the longest phrase on the words from token `at` on, and how many words it has.
-    pub(crate) fn longest(&self, view: &View<'_>, at: usize) -> Option<(Sense, usize)> {
-        let first = view.word(at)?;
-        let mut best = None;
-        for number in self.buckets.of(first) {
+    /// The sense of the longest phrase on the words from token `at` on, and how many words it has; a plain word of
+    /// none where there is no phrase.
+    pub(crate) fn longest(&self, view: &View<'_>, at: usize) -> (Sense, usize) {
+        let mut best = (Sense::Word, 0);
+        for number in self.buckets.of(view.word(at)) {
             let Some(&(phrase, sense)) = self.entries.get(number) else { continue };
-            if let Some(words) = matched(phrase, view, at)
-                && best.is_none_or(|(_, most)| words > most)
-            {
-                best = Some((sense, words));
+            let words = matched(phrase, view, at);
+            if words > best.1 {
+                best = (sense, words);
             }
         }
         best
     }
 }
 
-/// How many words `phrase` has, if they are the words from token `at` on.
-fn matched(phrase: &str, view: &View<'_>, at: usize) -> Option<usize> {
+/// How many words `phrase` has, if they are the words from token `at` on; else 0.
+fn matched(phrase: &str, view: &View<'_>, at: usize) -> usize {
     let mut count = 0;
     for part in phrase.as_bytes().split(|&byte| byte == b' ') {
-        if view.word(at + count).map(str::as_bytes) != Some(part) {
-            return None;
+        if view.word(at + count).as_bytes() != part {
+            return 0;
         }
         count += 1;
     }
-    Some(count)
+    count
 }
 
 #[cfg(test)]
@@ -91,9 +90,9 @@ mod tests {
             let tokens = tokens(&folded);
             lexicon.longest(&View { folded: &folded, tokens: &tokens }, 0)
         };
-        assert_eq!(find("giảm xuống còn 0,32"), Some((Sense::Reach, 3)));
-        assert_eq!(find("giảm xuống đáy"), Some((Sense::Reach, 2)));
-        assert_eq!(find("giảm mạnh"), Some((Sense::Fall, 1)));
-        assert_eq!(find("giảmm"), None);
+        assert_eq!(find("giảm xuống còn 0,32"), (Sense::Reach, 3));
+        assert_eq!(find("giảm xuống đáy"), (Sense::Reach, 2));
+        assert_eq!(find("giảm mạnh"), (Sense::Fall, 1));
+        assert_eq!(find("giảmm"), (Sense::Word, 0));
     }
 }

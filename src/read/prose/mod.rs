@@ -144,15 +144,14 @@ fn read(text: &str) -> Read {
     let tokens = lex::tokens(&folded);
     let view = view::View { folded: &folded, tokens: &tokens };
     let items = item::items(&view, &lexicon::Lexicon::new());
-    let scan = item::Scan { view, items: &items.list, figures: &items.figures };
-    let sentences = clause::sentences(&view, scan.items);
-    let frame = frame::frame(&view, scan.items, &sentences);
+    let scan = item::Scan { view, items: &items, end: items.list.len() };
+    let sentences = clause::sentences(&scan);
+    let frame = frame::frame(&scan, &sentences);
     let mut attached = attach::attach(&scan, &sentences, &frame);
-    let sections = section::sections(&view, scan.items, &sentences);
     Read {
         facts: inherit::facts(&mut attached, &view),
         frame,
-        sections,
+        sections: section::sections(&scan, &sentences),
         #[cfg(feature = "guesses")]
         guesses: inherit::guesses(&attached, &view),
     }

@@ -7,12 +7,11 @@
 use super::attach::{Attacher, Course, TAIL_ITEMS};
 use super::claim::{Claim, SHARES};
 use super::figure::{Figure, Measure};
-use super::item::{Item, Kinds};
-use super::normalise::{key, position};
+use super::item::Run;
+use super::normalise::position;
 use super::predicate::Predicate;
-use super::sense::Class;
-use super::sense::Sense;
-use super::subject::{Before, Shift, is_head};
+use super::sense::{Class, Kinds, Sense};
+use super::subject::{Before, Name, Shift, is_head};
 use crate::read::fact::At;
 use crate::read::words::{Words, words};
 
@@ -26,229 +25,230 @@ const SOWN_WORDS: usize = 6;
 
 /// Aspects that are names by themselves.
 const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
+/// Powers of ten before a noun.
+const SCALES: Words = words!("nghìn" "ngàn" "vạn" "triệu" "tỷ" "tỉ" "trăm");
+/// Words after a counted noun that say where, not which.
+const WHERE: Words = words!("đến" "tại" "ở" "trên" "của" "do" "trong" "từ");
 
 impl Attacher<'_> {
-    /// The name that stands in or after the predicate, if one does.
-    pub(super) fn named_after(
-        &self,
-        before: &Before<'_>,
-        predicate: &Predicate,
-        course: &mut Course,
-    ) -> Option<String> {
-        if let Some((first, end)) = predicate.object {
-            return Some(self.scan.words(first, end));
+    /// The name that stands in or after the predicate, if one does; else nothing.
+    pub(super) fn named_after(&self, before: &Before<'_>, predicate: &Predicate, course: &mut Course) -> String {
+        if !predicate.object.is_empty() {
+            return self.scan.words(predicate.object.first, predicate.object.end);
         }
-        if predicate.verb == Some(Sense::Contribution) && course.scene.own {
-            let name = course.subject.and_then(|subject| self.out.names.get(subject))?;
-            return Some(String::from("đóng góp của ") + &name.text);
+        if predicate.verb == Sense::Contribution && course.scene.own {
+            let name = self.called(course.subject);
+            return if name.is_empty() { name } else { String::from("đóng góp của ") + &name };
         }
-        let defined = self.defined(before, predicate).or_else(|| self.sown(predicate, course));
-        defined.or_else(|| self.counted(before, predicate, course))
+        let end = self.after_defined(before, predicate);
+        if end > 0 {
+            return self.scan.words(predicate.end + 1, end);
+        }
+        let end = self.after_sown(predicate, course);
+        if end > 0 { self.scan.words(predicate.end, end) } else { self.counted(before, predicate, course) }
     }
 
-    /// *418,6 triệu USD là kim ngạch xuất khẩu*: the name after the number.
-    fn defined(&self, before: &Before<'_>, predicate: &Predicate) -> Option<String> {
+    /// *418,6 triệu USD là kim ngạch xuất khẩu*: the item after the name after the number; 0 where there is none.
+    fn after_defined(&self, before: &Before<'_>, predicate: &Predicate) -> usize {
         let first = predicate.end + 1;
-        let stated = predicate.verb.is_none() && before.is_bare() && self.scan.says(predicate.end, Sense::Is);
-        let begins =
-            stated && self.scan.among(first, const { Kinds::WORD.or(Kinds::of(&[Sense::Plain, Sense::Whole])) });
-        let goes_on = const { Kinds::PLAIN.or(Kinds::of(&[Sense::Whole])) };
-        let end = first + self.scan.run(first, DEFINED_ITEMS, goes_on);
-        (begins && end > first + 1).then(|| self.scan.words(first, end))
+        let begins = const { Kinds::of(&[Sense::Word, Sense::Plain, Sense::Whole]) };
+        let states = predicate.verb == Sense::Nothing && self.scan.says(predicate.end, Sense::Is);
+        if !states || !self.scan.among(first, begins) || !before.is_bare() {
+            return 0;
+        }
+        let end = self.scan.after(first, DEFINED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Whole]) });
+        if end > first + 1 { end } else { 0 }
     }
 
-    /// *đã thả giống 28.867 ha tôm sú*: the name after an area or a weight.
-    fn sown(&self, predicate: &Predicate, course: &Course) -> Option<String> {
-        let figure = predicate.figures.first()?;
-        let unit = self.scan.view.word(figure.unit.1.checked_sub(1)?)?;
-        let quantity = course
-            .subject
-            .and_then(|subject| self.out.names.get(subject))
-            .is_some_and(|name| QUANTITIES.begin(&name.key));
-        if predicate.verb != Some(Sense::Level) || !matches!(unit, "ha" | "tấn" | "m2" | "m3") || quantity {
-            return None;
+    /// *đã thả giống 28.867 ha tôm sú*: the item after the name after an area or a weight; 0 where there is none.
+    fn after_sown(&self, predicate: &Predicate, course: &Course) -> usize {
+        let Some(figure) = predicate.figures.first() else { return 0 };
+        let unit = self.scan.view.word(figure.unit.end.wrapping_sub(1));
+        let sown = predicate.verb == Sense::Level && matches!(unit, "ha" | "tấn" | "m2" | "m3");
+        if !sown || self.name_of(course.subject).is_some_and(|name| QUANTITIES.begin(&name.key)) {
+            return 0;
         }
-        let items = self.scan.items.get(predicate.end..)?;
-        let words = items.iter().take(SOWN_WORDS + 1).take_while(|item| self.names_more(item)).count();
-        let named = self.scan.word(predicate.end).is_some_and(is_head);
-        let ends = named || items.get(words).is_none_or(|item| item.among(const { Kinds::MARK.or(Kinds::LINE) }));
-        let words = if named { words.min(SOWN_WORDS) } else { words };
-        (ends && (1..=SOWN_WORDS).contains(&words)).then(|| self.scan.words(predicate.end, predicate.end + words))
+        let first = predicate.end;
+        let end = self.after_more(first, SOWN_WORDS + 1);
+        let named = is_head(self.scan.word(first));
+        let ends = named || self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing]) });
+        let end = if named { end.min(first + SOWN_WORDS) } else { end };
+        if ends && end <= first + SOWN_WORDS && end > first { end } else { 0 }
     }
 
     /// The subject without the price base that its name ends with: *GRDP theo giá hiện hành* → *GRDP*.
     pub(super) fn unqualified(&mut self, subject: usize) -> usize {
-        let name = self.called(subject);
+        let name = self.called(Some(subject));
         match position(&name, " theo giá ").and_then(|at| name.get(..at)) {
-            Some(short) => self.name(short.to_string()),
+            Some(short) => self.name(String::from(short)),
             None => subject,
         }
     }
 
-    /// The period `at`, or the report's, seen under a qualifier.
-    pub(super) fn qualified(&mut self, words: String, at: Option<usize>) -> usize {
-        let mut words = words.strip_prefix("nếu ").map(String::from).unwrap_or(words);
-        let period = at.and_then(|at| self.out.ats.get(at)).cloned();
-        if let Some(period) = &period {
+    /// The period `at`, or the report's, seen under a qualifier: the name of `subject`.
+    pub(super) fn qualified(&mut self, subject: usize, at: Option<usize>) -> usize {
+        let name = self.called(Some(subject));
+        let mut words = String::from(name.strip_prefix("nếu ").unwrap_or(&name));
+        let mut earlier = false;
+        if let Some(period) = at.and_then(|at| self.out.ats.get(at)) {
             words.push(' ');
             words.push_str(&period.words);
+            earlier = period.earlier;
         }
-        self.at(words, period.is_some_and(|period| period.earlier))
+        self.at(words, earlier)
     }
 
-    /// *ước cả năm 3,3 triệu tấn*: the words that say so.
-    pub(super) fn whole_year(&self, predicate: &Predicate) -> Option<(usize, usize)> {
-        let says = |&at: &usize| self.scan.says(at, Sense::PlanTail) && self.scan.word(at) == Some("cả");
-        let at = (predicate.first..predicate.end).find(says).filter(|_| predicate.refs.is_empty())?;
-        Some((at, at + 1))
+    /// *ước cả năm 3,3 triệu tấn*: the item that says so.
+    pub(super) fn whole_year(&self, predicate: &Predicate) -> Option<usize> {
+        let says = |&at: &usize| self.scan.says(at, Sense::PlanTail) && self.scan.is_word(at, "cả");
+        if predicate.refs.is_empty() { (predicate.first..predicate.end).find(says) } else { None }
     }
 
     /// Whether the noun is the one that was counted last.
-    fn goes_on(&self, figure: &Figure, course: &Course) -> bool {
-        let noun = self.noun(figure);
-        let counted = |(first, end): (usize, usize)| key(&self.scan.view.words(first, end));
-        alike(&counted(course.noun), &noun) || alike(&counted(self.last_noun), &noun)
-    }
-
-    /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.
-    fn says_noun(&self, course: &Course, figure: &Figure) -> bool {
-        let name = course.subject.and_then(|subject| self.out.names.get(subject));
-        name.is_some_and(|name| position(&name.key, self.noun(figure)).is_some())
+    fn goes_on(&self, noun: Run, course: &Course) -> bool {
+        self.scan.view.begins(course.noun, noun) || self.scan.view.begins(self.last_noun, noun)
     }
 
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*.
-    pub(super) fn recounted(&self, figure: &Figure, course: &Course) -> Option<usize> {
-        if course.counts.is_empty() {
-            return None;
+    pub(super) fn recounted(&self, predicate: &Predicate, course: &Course) -> Option<usize> {
+        let noun = self.noun(predicate.figures.first()?);
+        let same = |(known, _): &&(Run, usize)| self.scan.view.begins(*known, noun);
+        course.counts.iter().rfind(same).map(|&(_, subject)| subject)
+    }
+
+    /// The noun of a unit, without the powers of ten before it: its tokens.
+    pub(super) fn noun(&self, figure: &Figure) -> Run {
+        let Run { mut first, end } = figure.unit;
+        while first < end && self.is_scale(first) {
+            first += 1;
         }
-        let noun = self.noun(figure);
-        course.counts.iter().rev().find(|(known, _)| alike(known, &noun)).map(|&(_, subject)| subject)
+        Run::new(first, end)
     }
 
-    /// Whether the figure is one for each year.
-    pub(super) fn is_yearly(&self, figure: &Figure) -> bool {
-        figure.unit.1 > figure.unit.0 + 1 && self.scan.view.is_word(figure.unit.1 - 1, "năm")
-    }
-
-    /// The noun of a unit, folded, without the powers of ten before it.
-    pub(super) fn noun(&self, figure: &Figure) -> String {
-        let first = (figure.unit.0..figure.unit.1).find(|&at| !self.is_scale(at)).unwrap_or(figure.unit.1);
-        key(&self.scan.view.words(first, figure.unit.1))
-    }
-
-    /// The name that the counted noun itself gives: `có 128 hợp tác xã`, `186 doanh nghiệp hoạt động trở lại`.
-    fn counted(&self, before: &Before<'_>, predicate: &Predicate, course: &mut Course) -> Option<String> {
-        let figure = predicate.figures.first()?;
-        let Measure::Unit(class) = figure.measure else { return None };
+    /// The name that the counted noun itself gives, if it gives one: `có 128 hợp tác xã`, `186 doanh nghiệp hoạt động
+    /// trở lại`.
+    fn counted(&self, before: &Before<'_>, predicate: &Predicate, course: &mut Course) -> String {
+        let Some(figure) = predicate.figures.first() else { return String::new() };
+        let (noun, unit) = (self.noun(figure), figure.unit);
         // "18,4 bác sĩ/vạn dân" is a name of its own.
-        let per = (figure.unit.0..figure.unit.1).any(|at| self.scan.view.is_mark(at, '/'));
-        let names_itself = match class {
-            Class::Measure => false,
-            _ if course.scene.listing || per && (!course.scene.own || before.says_mean() || course.scene.colon) => true,
-            Class::Counter => {
-                course.subject.is_none()
-                    || (course.scene.shifted
-                        && !course.scene.own
-                        && predicate.verb == Some(Sense::Level)
-                        && !self.goes_on(figure, course))
-            }
-            Class::Thing => {
-                let levels = matches!(predicate.verb, Some(Sense::Level | Sense::Is | Sense::For));
-                !course.scene.own || levels && !self.says_noun(course, figure)
-            }
-        };
-        let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall | Sense::Exceed | Sense::Reach));
-        let plan_named = predicate.plan || predicate.at.is_some();
-        let proved =
-            predicate.verb.is_some() || course.scene.followed || course.scene.listing || per && course.scene.target;
-        // "tăng 1 người chết"
-        let told = changes && course.scene.tailed && class == Class::Counter && !course.scene.own;
-        if !told && (!names_itself || !proved || changes || course.scene.colon && !per || plan_named) {
-            return None;
-        }
-        let after = self.scan.items.get(predicate.end..).unwrap_or_default().iter().take(TAIL_ITEMS);
-        let tail = after.take_while(|item| self.names_more(item)).count();
-        course.tail = predicate.end + tail;
-        let plain = self.scan.items.get(predicate.end..course.tail).and_then(|tail| tail.last());
-        let first = (figure.unit.0..figure.unit.1).find(|&at| !self.is_scale(at))?;
+        let per = (unit.first..unit.end).any(|at| self.scan.view.is_mark(at, '/'));
         let mean = per && before.says_mean();
-        let noun = self.scan.view.words(first, plain.map_or(figure.unit.1, |item| item.end));
-        let noun = if mean { String::from("bình quân ") + &noun } else { noun };
-        match course.subject.and_then(|subject| self.out.names.get(subject)) {
-            // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
-            Some(name) if course.scene.own && predicate.verb == Some(Sense::For) => Some(noun + " " + &name.text),
-            _ => Some(noun),
+        if noun.is_empty() || !self.names_itself(predicate, noun, course, per, mean) {
+            return String::new();
         }
+        course.tail = self.after_more(predicate.end, TAIL_ITEMS);
+        let tail = self.scan.tokens(predicate.end, course.tail);
+        let end = if course.tail > predicate.end { tail.end } else { unit.end };
+        let mut name = String::from(if mean { "bình quân " } else { "" });
+        name.push_str(&self.scan.view.words(noun.first, end));
+        // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
+        if course.scene.own
+            && predicate.verb == Sense::For
+            && let Some(known) = self.name_of(course.subject)
+        {
+            name.push(' ');
+            name.push_str(&known.text);
+        }
+        name
     }
 
-    /// Whether the item after a counted noun says which ones are counted, not where.
-    fn names_more(&self, item: &Item) -> bool {
-        let place = matches!(
-            self.scan.view.word(item.first),
-            Some("đến" | "tại" | "ở" | "trên" | "của" | "do" | "trong" | "từ")
-        );
-        item.among(Kinds::PLAIN) && !place
+    /// Whether a counted noun is the name of what is counted; `per` so much of something, and in the `mean`.
+    fn names_itself(&self, predicate: &Predicate, noun: Run, course: &Course, per: bool, mean: bool) -> bool {
+        let (scene, verb) = (&course.scene, predicate.verb);
+        let Some(Measure::Unit(class)) = predicate.figures.first().map(|figure| figure.measure) else { return false };
+        if class == Class::Measure {
+            return false;
+        }
+        let changes = predicate.does(const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed, Sense::Reach]) });
+        // "tăng 1 người chết"
+        if changes {
+            return scene.tailed && class == Class::Counter && !scene.own;
+        }
+        let proved = verb != Sense::Nothing || scene.followed || scene.listing || per && scene.target;
+        if !proved || scene.colon && !per || predicate.plan || !predicate.at.is_empty() {
+            return false;
+        }
+        if scene.listing || per && (!scene.own || mean || scene.colon) {
+            return true;
+        }
+        if class == Class::Counter {
+            let anew = scene.shifted && !scene.own && verb == Sense::Level && !self.goes_on(noun, course);
+            return course.subject.is_none() || anew;
+        }
+        let levels = const { Kinds::of(&[Sense::Level, Sense::Is, Sense::For]) };
+        !scene.own || predicate.does(levels) && !self.says_noun(noun, course)
+    }
+
+    /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.
+    fn says_noun(&self, noun: Run, course: &Course) -> bool {
+        let name = self.name_of(course.subject);
+        name.is_some_and(|name| position(&name.key, self.scan.view.key(noun)).is_some())
+    }
+
+    /// The item after those from `at` on, at most `most`, that say which ones are counted, not where.
+    pub(super) fn after_more(&self, at: usize, most: usize) -> usize {
+        let end = self.scan.after(at, most, Kinds::PLAIN);
+        (at..end).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(end)
     }
 
     pub(super) fn is_scale(&self, at: usize) -> bool {
-        matches!(self.scan.view.word(at), Some("nghìn" | "ngàn" | "triệu" | "tỷ" | "tỉ" | "trăm"))
+        SCALES.has(self.scan.view.word(at))
     }
 
     /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.
     pub(super) fn aspect(&mut self, subject: usize, predicate: &Predicate) -> usize {
-        if predicate.verb == Some(Sense::Worth) && self.scan.word(predicate.first) == Some("trị") {
-            return self.under("trị giá".to_string(), subject);
+        if predicate.verb == Sense::Worth && self.scan.is_word(predicate.first, "trị") {
+            return self.under(String::from("trị giá"), subject);
         }
-        let Some((first, end)) = predicate.aspect else { return subject };
-        let aspect = self.scan.words(first, end);
+        let aspect = predicate.aspect;
+        if aspect.is_empty() {
+            return subject;
+        }
         if self.aspects.len() > 1 {
             self.aspects.clear();
         }
-        self.aspects.push(aspect.clone());
-        self.under(aspect, subject)
+        self.aspects.push(aspect);
+        self.under(self.scan.words(aspect.first, aspect.end), subject)
     }
 
     /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean.
     pub(super) fn aspect_of_pair(&mut self, place: usize, subject: usize, count: usize) -> Option<usize> {
+        let aspect = *self.aspects.get(place)?;
         let pair = count <= 2 && self.aspects.len() == 2;
-        let aspect = self.aspects.get(place).cloned().filter(|_| pair)?;
-        Some(self.under(aspect, subject))
+        if pair { Some(self.under(self.scan.words(aspect.first, aspect.end), subject)) } else { None }
     }
 
     /// The subject under an aspect: *lượng gạo*.
     pub(super) fn under(&mut self, aspect: String, subject: usize) -> usize {
-        let name = self.called(subject);
         // "về lượng" needs the name, "về số doanh nghiệp" is one.
         let whole = WHOLES.begin(&aspect) && position(&aspect, " ").is_some();
-        self.name(if whole { aspect } else { aspect + " " + &name })
+        if whole { self.name(aspect) } else { self.name(aspect + " " + &self.called(Some(subject))) }
     }
 
     /// The subject as a part of a whole: *cơ cấu kinh tế: dịch vụ*.
-    pub(super) fn part(&mut self, subject: usize, whole: Option<&str>) -> usize {
-        let name = self.called(subject);
-        let said = self.out.names.get(subject).is_some_and(|name| SHARES.any_in(&name.key));
-        match whole.filter(|_| !said) {
-            Some(whole) => self.name(String::from(whole) + " " + &name),
-            None => subject,
-        }
+    pub(super) fn part(&mut self, subject: usize, whole: Option<Run>) -> usize {
+        let said = self.name_of(Some(subject)).is_some_and(|name| SHARES.any_in(&name.key));
+        let Some(whole) = whole.filter(|_| !said) else { return subject };
+        let joint = if self.scan.is_word(whole.first, "cơ") { ": " } else { " " };
+        self.name(self.scan.words(whole.first, whole.end) + joint + &self.called(Some(subject)))
     }
 
     /// The period of a figure: the one beside it, the one where a change began, else that of the clause.
     pub(super) fn period(&mut self, predicate: &Predicate, claim: Claim, course: &Course) -> Option<usize> {
-        if let Some((first, end)) = predicate.at {
+        let Run { first, end } = predicate.at;
+        if first < end {
             return Some(self.at(self.scan.words(first, end), true));
         }
-        if let Some(when) = predicate.year.filter(|&when| claim == Claim::Value && !self.frame.covers(when)) {
+        let value = claim == Claim::Value;
+        if let Some(when) = predicate.year.filter(|&when| value && !self.frame.covers(when)) {
             let words = self.scan.words(predicate.end - 1, predicate.end);
             return Some(self.at(words, predicate.compared || self.frame.is_after(when)));
         }
-        if claim == Claim::Value
-            && let Some((first, end)) = self.whole_year(predicate)
-        {
-            return Some(self.at(self.scan.words(first, end), false));
+        if let Some(at) = self.whole_year(predicate).filter(|_| value) {
+            return Some(self.at(self.scan.words(at, at + 1), false));
         }
-        if matches!(claim, Claim::Value | Claim::Share) && (course.scene.begins || predicate.compared) {
-            return Some(self.at(PERIOD_BEFORE.to_string(), true));
+        if (value || claim == Claim::Share) && (course.scene.begins || predicate.compared) {
+            return Some(self.at(String::from(PERIOD_BEFORE), true));
         }
         course.at
     }
@@ -257,12 +257,26 @@ impl Attacher<'_> {
     pub(super) fn shifted(&mut self, shift: Shift) -> Option<usize> {
         let earlier = shift.when.is_none_or(|when| self.frame.is_after(when));
         let covered = shift.when.is_some_and(|when| self.frame.covers(when));
-        (!covered).then(|| self.at(self.scan.words(shift.first, shift.end), earlier))
+        if covered { None } else { Some(self.at(self.scan.words(shift.items.first, shift.items.end), earlier)) }
     }
 
     fn at(&mut self, words: String, earlier: bool) -> usize {
         self.out.ats.push(At { words, earlier });
         self.out.ats.len() - 1
+    }
+
+    pub(super) fn name(&mut self, name: String) -> usize {
+        self.out.names.push(Name::new(name));
+        self.out.names.len() - 1
+    }
+
+    pub(super) fn name_of(&self, subject: Option<usize>) -> Option<&Name> {
+        self.out.names.get(subject?)
+    }
+
+    /// The name of a subject; empty where there is none.
+    pub(super) fn called(&self, subject: Option<usize>) -> String {
+        self.name_of(subject).map(|name| name.text.clone()).unwrap_or_default()
     }
 }
 
@@ -291,11 +305,6 @@ const PLACES: Words = words!("huyện" "thành phố" "thị xã" "tỉnh" "xã"
 /// Whether `name` is no more than a place: *thành phố Lào Cai*.
 pub(super) fn is_place(name: &str) -> bool {
     PLACES.begin(name)
-}
-
-/// Whether two nouns count the same: *ca mắc*, *ca*.
-pub(super) fn alike(known: &str, noun: &str) -> bool {
-    known.strip_prefix(noun).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 /// Words that begin the names of quantities.

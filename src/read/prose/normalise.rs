@@ -188,7 +188,8 @@ pub(crate) fn tidy(text: &str) -> String {
     single_blanks(&fold(text).plain)
 }
 
-fn single_blanks(text: &str) -> String {
+/// `text` with single blanks and no blank at either end.
+pub(crate) fn single_blanks(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
         if !out.is_empty() {

@@ -6,34 +6,27 @@
 
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
-use super::item::{Kinds, Scan, What};
-use super::sense::Sense;
+use super::item::{Run, Scan};
+use super::sense::{Kinds, Sense};
 use super::time::When;
 use crate::report::Base;
-
-/// What a percentage or a change refers to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ref {
-    Plan,
-    Base(Base),
-}
 
 /// A figure, or a list of figures, with its verb and complement, on items `first..end` of the text.
 #[derive(Clone, Debug)]
 pub(crate) struct Predicate {
     pub(crate) first: usize,
     pub(crate) end: usize,
-    /// The last verb before the figure.
-    pub(crate) verb: Option<Sense>,
+    /// The last verb before the figure; [`Sense::Nothing`] where there is none.
+    pub(crate) verb: Sense,
     pub(crate) figures: Vec<Figure>,
-    /// What is compared with, in the order of the text.
-    pub(crate) refs: Vec<Ref>,
+    /// What is compared with, in the order of the text; a plan is [`Base::Plan`].
+    pub(crate) refs: Vec<Base>,
     /// *lần lượt*: several figures for several names or bases.
     pub(crate) each: bool,
     /// `KH: 7,5%`: the figure is the plan.
     pub(crate) plan: bool,
     /// `(cùng kỳ tăng 2,1%)`: the items that name the other period.
-    pub(crate) at: Option<(usize, usize)>,
+    pub(crate) at: Run,
     /// `104,2 triệu USD năm 2015`: the year that follows an amount.
     pub(crate) year: Option<When>,
     /// `so với 1.840 tỷ đồng`: the level of an earlier period.
@@ -41,9 +34,9 @@ pub(crate) struct Predicate {
     /// `chiếm 5% tổng …`: a whole follows.
     pub(crate) whole: bool,
     /// `về lượng`: the items of the aspect.
-    pub(crate) aspect: Option<(usize, usize)>,
+    pub(crate) aspect: Run,
     /// `kế hoạch vốn sự nghiệp`: the items that say what the plan is for.
-    pub(crate) object: Option<(usize, usize)>,
+    pub(crate) object: Run,
     /// `trở lên`, `không quá`: a bound, so a target.
     pub(crate) bound: bool,
     /// Whether a word that makes the figure doubtful was met.
@@ -53,9 +46,41 @@ pub(crate) struct Predicate {
 impl Predicate {
     /// Whether its figures are amounts with units.
     pub(crate) fn is_amount(&self) -> bool {
-        self.figures.iter().all(|figure| matches!(figure.measure, Measure::Unit(_)))
+        self.figures.iter().all(|figure| figure.measure.is_unit())
+    }
+
+    /// Whether its verb is one of these.
+    pub(crate) fn does(&self, verbs: Kinds) -> bool {
+        verbs.has(self.verb)
+    }
+
+    /// Whether its verb says that something rose or fell.
+    pub(crate) fn changes(&self) -> bool {
+        self.does(CHANGES)
     }
 }
+
+/// The verbs of change.
+pub(crate) const CHANGES: Kinds = Kinds::of(&[Sense::Rise, Sense::Fall]);
+/// The verbs that may stand before a figure, the rarer ones last.
+const VERBS: Kinds = CHANGES.and(&[
+    Sense::Level,
+    Sense::Is,
+    Sense::Worth,
+    Sense::Total,
+    Sense::Reach,
+    Sense::From,
+    Sense::Equal,
+    Sense::Times,
+    Sense::Exceed,
+    Sense::Share,
+    Sense::For,
+    Sense::Contribution,
+]);
+/// What names a period or a base.
+const PERIODS: Kinds = Kinds::BASE.and(&[Sense::Time]);
+/// What a colon may stand after, before a figure: a plan, a base or a period (*KH: 6%*, *CK: 54 hộ*), *tương ứng là*.
+const SCENES: Kinds = PERIODS.and(&[Sense::Plan, Sense::PlanTail, Sense::Given, Sense::Each]);
 
 /// How many items a verb phrase may take before its figure.
 pub(super) const VERB_ITEMS: usize = 6;
@@ -65,13 +90,10 @@ const LIST_FIGURES: usize = 11;
 /// Finds the predicates in items `first..end`.
 pub(crate) fn predicates(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Vec<Predicate> {
     let mut found: Vec<Predicate> = Vec::new();
-    let mut from = first;
-    let mut at = first;
-    let said = (first..end).find_map(|at| match scan.what(at) {
-        Some(What::Time(when)) => when.year,
-        _ => None,
-    });
-    let reader = Reader { scan: scan.up_to(end), frame, said };
+    let scan = scan.up_to(end);
+    let said = (first..end).find_map(|at| scan.time(at).filter(|when| when.year > 0)).map_or(0, |when| when.year);
+    let reader = Reader { scan, frame, said };
+    let (mut from, mut at) = (first, first);
     while at < end {
         at += 1;
         if let Some(figure) = scan.figure(at - 1)
@@ -86,11 +108,11 @@ pub(crate) fn predicates(scan: &Scan<'_>, first: usize, end: usize, frame: &Fram
 }
 
 /// The references that stand in front of what they are for: *So với tháng trước, …*
-pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Vec<Ref> {
+pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Vec<Base> {
     let mut refs = Vec::new();
-    if let Some(than) = scan.find(first, end, Sense::Than) {
-        let most = end - first;
-        Reader { scan: scan.up_to(end), frame, said: None }.chain(than + 1, true, most, &mut refs);
+    if let Some(than) = scan.find(first, end, Kinds::of(&[Sense::Than])) {
+        let reader = Reader { scan: scan.up_to(end), frame, said: 0 };
+        reader.chain(than + 1, true, end - first, &mut refs);
     }
     refs
 }
@@ -99,8 +121,8 @@ pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -
 pub(super) struct Reader<'a> {
     pub(super) scan: Scan<'a>,
     pub(super) frame: &'a Frame,
-    /// The first year that the sentence names.
-    pub(super) said: Option<u16>,
+    /// The first year that the sentence names; 0 where it names none.
+    pub(super) said: u16,
 }
 
 impl Reader<'_> {
@@ -109,17 +131,17 @@ impl Reader<'_> {
         let mut predicate = Predicate {
             first: at,
             end: at + 1,
-            verb: None,
+            verb: Sense::Nothing,
             figures: vec![*figure],
             refs: Vec::new(),
             each: false,
             plan: false,
-            at: None,
+            at: Run::default(),
             year: None,
             compared: false,
             whole: false,
-            aspect: None,
-            object: None,
+            aspect: Run::default(),
+            object: Run::default(),
             bound: false,
             doubt: false,
         };
@@ -128,9 +150,8 @@ impl Reader<'_> {
         self.complement(&mut predicate);
         let bare = predicate.figures.iter().all(|figure| figure.measure == Measure::None || figure.trap);
         // "Tổ hợp tác mới: 41"
-        let spaced = self.scan.view.token(figure.first).is_some_and(|token| token.spaced);
-        let listed = spaced && at.checked_sub(1).is_some_and(|colon| colon >= from && self.scan.is(colon, ':'));
-        let told = predicate.verb.is_some() || predicate.plan || !predicate.refs.is_empty() || listed;
+        let listed = at > from && self.scan.says(at - 1, Sense::Colon) && self.scan.view.is_spaced(figure.first);
+        let told = predicate.verb != Sense::Nothing || predicate.plan || !predicate.refs.is_empty() || listed;
         // "lần lượt" announces a list; one figure alone was not understood.
         let trap = figure.trap || predicate.doubt || (predicate.each && predicate.figures.len() == 1);
         (!trap && (told || !bare)).then_some(predicate)
@@ -141,14 +162,13 @@ impl Reader<'_> {
         let low = from.max(predicate.first.saturating_sub(VERB_ITEMS));
         let mut at = predicate.first;
         while at > low && !predicate.plan {
-            let taken = match self.scan.what(at - 1) {
-                Some(What::Cue(sense)) => self.take_cue(sense, predicate),
-                // "KH: 6%", "(CK: 54 hộ)"
-                // "(năm 2013 tương ứng là: 10%; …)"
-                Some(What::Mark(':')) => at - 1 > low && (self.sets_scene(at - 2) || self.says(at - 2, Sense::Each)),
+            let before = if at - 1 > low { self.scan.sense(at - 2) } else { Sense::Nothing };
+            let taken = match self.scan.sense(at - 1) {
+                // "KH: 6%", "(CK: 54 hộ)", "(năm 2013 tương ứng là: 10%; …)"
+                Sense::Colon => SCENES.has(before),
                 // "KH năm 2022: 6%"
-                Some(What::Time(_)) => at - 1 > low && self.says(at - 2, Sense::Plan),
-                _ => false,
+                Sense::Time => before == Sense::Plan,
+                sense => self.take_cue(sense, predicate),
             };
             if !taken {
                 break;
@@ -159,16 +179,16 @@ impl Reader<'_> {
             }
             predicate.first = at;
         }
+        let bare = predicate.verb == Sense::Nothing;
         // "so với 1.840 tỷ đồng năm 2012"
-        predicate.compared =
-            predicate.verb.is_none() && predicate.is_amount() && at > low && self.says(at - 1, Sense::Than);
+        predicate.compared = bare && predicate.is_amount() && at > low && self.says(at - 1, Sense::Than);
         // Without a verb before it *bình quân* belongs to the name.
-        while predicate.verb.is_none() && self.says(predicate.first, Sense::Degree) {
+        while bare && self.says(predicate.first, Sense::Degree) {
             predicate.first += 1;
         }
         // "thấp hơn kế hoạch là 1.910 USD": how the plan compares is no part of a name.
-        let compares = |at: usize| self.scan.among(at, const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed]) });
-        if predicate.plan && predicate.first > low && compares(predicate.first - 1) {
+        let compares = const { CHANGES.and(&[Sense::Exceed]) };
+        if predicate.plan && predicate.first > low && self.scan.among(predicate.first - 1, compares) {
             predicate.first -= 1;
         }
         self.other_period(low, predicate);
@@ -176,51 +196,39 @@ impl Reader<'_> {
 
     /// Takes the period that a bracket begins with: `(cùng kỳ tăng 2,1%)`, `(năm 2021: 61%)`.
     fn other_period(&self, low: usize, predicate: &mut Predicate) {
-        let names = |at: usize| self.scan.among(at, const { Kinds::BASE.or(Kinds::TIME) });
         let mut at = predicate.first;
-        while at > low && names(at - 1) {
+        while at > low && self.scan.among(at - 1, PERIODS) {
             at -= 1;
         }
-        let opens = |open: usize| self.scan.is(open, '(') || self.scan.is(open, ',') && self.says(at, Sense::Yoy);
-        if at < predicate.first && at.checked_sub(1).is_some_and(opens) {
-            predicate.at = Some((at, predicate.first));
+        let opens = match self.scan.sense(at.wrapping_sub(1)) {
+            Sense::Open => true,
+            Sense::Comma => self.says(at, Sense::Yoy),
+            _ => false,
+        };
+        if at < predicate.first && opens {
+            predicate.at = Run::new(at, predicate.first);
             predicate.first = at;
         }
     }
 
     fn take_cue(&self, sense: Sense, predicate: &mut Predicate) -> bool {
-        // "bình quân tăng 8,2%/năm"
-        let unit = predicate.figures.first().map_or((0, 0), |figure| figure.unit);
-        let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall));
-        let yearly = changes && unit.1 > unit.0 + 1 && self.scan.view.is_word(unit.1 - 1, "năm");
+        let bare = predicate.verb == Sense::Nothing;
         match sense {
             Sense::Each => predicate.each = true,
-            Sense::Degree if predicate.verb.is_none() || yearly => {}
+            // "bình quân tăng 8,2%/năm"
+            Sense::Degree if bare || predicate.changes() && self.is_yearly(predicate) => {}
             Sense::Approx | Sense::PlanTail | Sense::Still => {}
-            Sense::Total if predicate.verb.is_some() => {}
-            Sense::Plan if !matches!(predicate.verb, Some(Sense::Level | Sense::Equal | Sense::Reach)) => {
+            Sense::Total if !bare => {}
+            Sense::Plan if !predicate.does(const { Kinds::of(&[Sense::Level, Sense::Equal, Sense::Reach]) }) => {
                 predicate.plan = true;
             }
             // "vốn giao 52 tỷ đồng"
-            Sense::Given => predicate.plan |= predicate.verb.is_none() && predicate.is_amount(),
+            Sense::Given => predicate.plan |= bare && predicate.is_amount(),
             Sense::Bound => predicate.bound = true,
-            Sense::Level
-            | Sense::Is
-            | Sense::Worth
-            | Sense::Total
-            | Sense::Reach
-            | Sense::From
-            | Sense::Rise
-            | Sense::Fall
-            | Sense::Equal
-            | Sense::Times
-            | Sense::Exceed
-            | Sense::Share
-            | Sense::For
-            | Sense::Contribution => {
+            _ if VERBS.has(sense) => {
                 // The verb nearest to the figure counts; "tăng … từ" and "giảm … là" say more with the first.
-                if matches!(predicate.verb, None | Some(Sense::For)) {
-                    predicate.verb = Some(sense);
+                if bare || predicate.verb == Sense::For {
+                    predicate.verb = sense;
                 }
             }
             _ => return false,
@@ -228,47 +236,39 @@ impl Reader<'_> {
         true
     }
 
-    /// Whether the item is a plan, a base or a period, after which a colon may stand.
-    fn sets_scene(&self, at: usize) -> bool {
-        self.scan.among(
-            at,
-            const { Kinds::BASE.or(Kinds::TIME).or(Kinds::of(&[Sense::Plan, Sense::PlanTail, Sense::Given])) },
-        )
+    fn is_yearly(&self, predicate: &Predicate) -> bool {
+        predicate.figures.first().is_some_and(|figure| figure.is_yearly(&self.scan.view))
     }
 
     /// Takes further figures of a list: `5,4% và 17,2%`, `30,6 tỷ USD, 21,7 tỷ USD và 15,8 tỷ USD`.
     fn list(&self, predicate: &mut Predicate) {
-        let start = predicate.figures.len();
         let mut at = predicate.end;
-        let mut joined = start;
-        let mut pending = Vec::new();
-        while let Some((figure, closes)) = self.joined(at, predicate).filter(|_| pending.len() < LIST_FIGURES) {
-            pending.push(figure);
+        let mut joined = 1;
+        while let Some((figure, closes)) = self.joined(at, predicate) {
+            predicate.figures.push(figure);
             at += 2;
             if closes || predicate.each {
-                joined = start + pending.len();
+                joined = predicate.figures.len();
                 predicate.end = at;
             }
         }
-        pending.truncate(joined - start);
-        predicate.figures.extend(pending);
+        predicate.figures.truncate(joined);
         self.share_unit(predicate);
     }
 
     /// The next figure of a list at `at`, and whether its joint (*và*, a dash) proves the list.
     fn joined(&self, at: usize, predicate: &Predicate) -> Option<(Figure, bool)> {
-        let closes = match self.scan.what(at)? {
-            What::Mark(',' | ';') => false,
-            What::Cue(Sense::And) => true,
-            What::Mark('-' | '–' | '—') => true,
-            _ => return None,
-        };
+        let joint = self.scan.sense(at);
+        let closes = const { Kinds::of(&[Sense::And, Sense::Dash]) }.has(joint);
+        if !closes && joint != Sense::Comma && joint != Sense::Semicolon || predicate.figures.len() > LIST_FIGURES {
+            return None;
+        }
         let figure = *self.scan.figure(at + 1)?;
-        let last = predicate.figures.last()?;
-        let alike = last.measure == figure.measure && last.measure != Measure::None;
-        let amounts = matches!((last.measure, figure.measure), (Measure::None | Measure::Unit(_), _));
+        let first = predicate.figures.first()?.measure;
+        let alike = first == figure.measure && first != Measure::None;
+        let amounts = first == Measure::None || first.is_unit();
         // "4,1; 2,6 và 1,9 triệu tấn"
-        let unit_at_end = last.measure == Measure::None && (closes || self.scan.is(at, ';')) && amounts;
+        let unit_at_end = first == Measure::None && (closes || joint == Sense::Semicolon);
         (alike || (predicate.each && amounts) || unit_at_end).then_some((figure, closes))
     }
 

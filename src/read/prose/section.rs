@@ -4,13 +4,14 @@
 //! stop. An item of a list is none, nor is a line that tells when the report was written, nor the report's title.
 
 use super::clause::Sentence;
-use super::item::{Item, What};
-use super::time::Part;
-use super::view::View;
+use super::item::Scan;
+use super::sense::{Kinds, Sense};
 use crate::report::{Indicator, Span};
 
 /// A heading has at most this many items.
 const HEADING_ITEMS: usize = 20;
+/// What no name begins or ends with.
+const AROUND: Kinds = Kinds::BREAK;
 
 /// A heading: where it stands, and its words without number and colon.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,35 +21,29 @@ pub(crate) struct Section {
 }
 
 /// The headings among `sentences`.
-pub(crate) fn sections(view: &View<'_>, items: &[Item], sentences: &[Sentence]) -> Vec<Section> {
+pub(crate) fn sections(scan: &Scan<'_>, sentences: &[Sentence]) -> Vec<Section> {
     let mut sections = Vec::new();
     // The first line is the title of the whole.
-    for sentence in sentences.iter().skip(1).filter(|sentence| sentence.heading) {
-        let line = items.get(sentence.first..sentence.end).unwrap_or_default();
-        let listed = sentence.first.checked_sub(1).and_then(|before| items.get(before));
-        let listed = listed.is_some_and(|item| matches!(item.what, What::Mark('-' | '–' | '—' | '+' | '*' | '•')));
-        if !listed && line.len() <= HEADING_ITEMS && line.iter().all(is_of_heading) {
-            sections.extend(section(view, line));
+    for line in sentences.iter().skip(1).filter(|line| line.heading && line.end - line.first <= HEADING_ITEMS) {
+        let listed = matches!(scan.mark(line.first.wrapping_sub(1)), '-' | '–' | '—' | '+' | '*' | '•');
+        if !listed && !scan.any(line.first, line.end, const { Kinds::of(&[Sense::Figure]) }) {
+            sections.extend(section(scan, line));
         }
     }
     sections
 }
 
-fn is_of_heading(item: &Item) -> bool {
-    !matches!(item.what, What::Figure(_))
-        && !matches!(item.what, What::Time(when) if matches!(when.part, Part::Day(..)))
-}
-
-fn section(view: &View<'_>, line: &[Item]) -> Option<Section> {
-    let mut words = line.iter().filter(|item| !matches!(item.what, What::Mark(_) | What::Line));
-    // A line of a period alone names no section.
-    if words.clone().all(|item| matches!(item.what, What::Time(_))) {
+/// The heading on a line; `None` where it only names a period, or a day.
+fn section(scan: &Scan<'_>, line: &Sentence) -> Option<Section> {
+    let dated = |at: usize| scan.time(at).is_some_and(|when| !when.is_span());
+    if (line.first..line.end).any(dated) || !scan.any(line.first, line.end, AROUND.and(&[Sense::Time]).others()) {
         return None;
     }
-    let first = words.next()?;
-    let (first, last) = (first.first, words.next_back().unwrap_or(first).end);
-    let span = view.folded.span(view.token(first)?.start, view.token(last.checked_sub(1)?)?.end);
-    Some(Section { span, name: view.words(first, last) })
+    let first = scan.find(line.first, line.end, AROUND.others())?;
+    let end = scan.last(line.first, line.end, AROUND.others())? + 1;
+    let tokens = scan.tokens(first, end);
+    let (start, stop) = scan.view.bytes(tokens.first, tokens.end);
+    Some(Section { span: scan.view.folded.span(start, stop), name: scan.words(first, end) })
 }
 
 /// Tells each indicator the last heading above its first figure; a title is no heading of a section.

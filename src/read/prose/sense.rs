@@ -1,11 +1,12 @@
-//! Senses: what words mean to the reader.
+//! Senses: what words and marks mean to the reader.
 //!
-//! A sense is a plain number, so that a set of senses is one number too ([`super::item::Kinds`]).
+//! A sense is a plain number, so that a set of senses is one number too ([`Kinds`]), and that whether one of a set
+//! stands somewhere is one question for all rules ([`super::item::Scan`]).
 
 use crate::report::Base;
 
-/// What a word, or a phrase, means to the reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a word, a phrase or a mark means to the reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Sense {
     /// States a level.
     Level,
@@ -96,12 +97,55 @@ pub(crate) enum Sense {
     Scale,
     /// *tỷ*: without a unit it is money.
     Milliard,
+    /// A word that the tables do not know, or digits that are no number.
+    Word,
+    Figure,
+    Time,
+    /// The end of a line.
+    Line,
+    Comma,
+    Semicolon,
+    Colon,
+    /// An opening bracket.
+    Open,
+    /// A closing bracket.
+    Close,
+    /// `-`, `–`, `—`
+    Dash,
+    /// `.`, `…`
+    Stop,
+    /// `!`, `?`
+    Call,
+    /// `"`, `“`, `”`
+    Quote,
+    /// Any other mark.
+    Mark,
+    /// Nothing stands there.
+    #[default]
+    Nothing,
 }
 
 impl Sense {
-    /// The base of comparison that the sense is.
+    /// What a mark means.
+    pub(crate) fn of_mark(mark: char) -> Self {
+        match mark {
+            ',' => Self::Comma,
+            ';' => Self::Semicolon,
+            ':' => Self::Colon,
+            '(' => Self::Open,
+            ')' => Self::Close,
+            '-' | '–' | '—' => Self::Dash,
+            '.' | '…' => Self::Stop,
+            '!' | '?' => Self::Call,
+            '"' | '“' | '”' => Self::Quote,
+            _ => Self::Mark,
+        }
+    }
+
+    /// The base of comparison that the sense is; of a plan, the plan.
     pub(crate) fn base(self) -> Option<Base> {
         Some(match self {
+            Self::Plan => Base::Plan,
             Self::Yoy => Base::Yoy,
             Self::Mom => Base::Mom,
             Self::Qoq => Base::Qoq,
@@ -119,6 +163,68 @@ impl Sense {
             Self::Thing => Class::Thing,
             _ => return None,
         })
+    }
+}
+
+/// A set of senses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Kinds(u64);
+
+impl Kinds {
+    /// All marks.
+    pub(crate) const MARK: Self = Self::of(&[
+        Sense::Comma,
+        Sense::Semicolon,
+        Sense::Colon,
+        Sense::Open,
+        Sense::Close,
+        Sense::Dash,
+        Sense::Stop,
+        Sense::Call,
+        Sense::Quote,
+        Sense::Mark,
+    ]);
+    /// All marks, and line ends.
+    pub(crate) const BREAK: Self = Self::MARK.and(&[Sense::Line]);
+    /// The bases of comparison.
+    pub(crate) const BASE: Self = Self::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd, Sense::OtherBase]);
+    /// Words, units and what only looks like a cue: what names are made of.
+    pub(crate) const PLAIN: Self =
+        Self::of(&[Sense::Word, Sense::Plain, Sense::Parts, Sense::Measure, Sense::Counter, Sense::Thing]);
+
+    /// These senses.
+    pub(crate) const fn of(senses: &[Sense]) -> Self {
+        let mut set = 0;
+        let mut rest = senses;
+        while let [sense, more @ ..] = rest {
+            set |= 1 << *sense as u8;
+            rest = more;
+        }
+        Self(set)
+    }
+
+    /// What is in the set, and these senses.
+    pub(crate) const fn and(self, senses: &[Sense]) -> Self {
+        Self(self.0 | Self::of(senses).0)
+    }
+
+    /// What is in either set.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The set without this sense.
+    pub(crate) const fn but(self, sense: Sense) -> Self {
+        Self(self.0 & !(1 << sense as u8))
+    }
+
+    /// What is not in the set.
+    pub(crate) const fn others(self) -> Self {
+        Self(!self.0)
+    }
+
+    pub(crate) const fn has(self, sense: Sense) -> bool {
+        self.0 >> sense as u8 & 1 == 1
     }
 }
 

@@ -3,12 +3,12 @@
 //! In goes the run of items between the predicate before (or the beginning of the sentence) and a predicate, out comes
 //! the name in the words of the text, or the finding that the clause names none and goes on about the one before.
 
-use super::figure::Measure;
+use super::figure::{Figure, Measure};
 use super::frame::{PLACE_WORDS, place_words};
-use super::item::{Kinds, Scan, What};
+use super::item::{Run, Scan};
 use super::normalise::key;
-use super::predicate::Predicate;
-use super::sense::Sense;
+use super::predicate::{CHANGES, Predicate};
+use super::sense::{Kinds, Sense};
 use super::time::When;
 use crate::read::words::{Words, words};
 
@@ -26,23 +26,23 @@ impl Name {
 }
 
 /// What the words before a predicate name.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Subject {
     /// Nothing: the subject of the clause before goes on.
     Same,
-    /// An indicator.
-    Named(Name),
+    /// An indicator, by its number among the names.
+    Named(usize),
     /// The subject before, named again: *tỷ lệ này*.
     This,
     /// Something that is no indicator's name.
     Unclear,
 }
 
-/// A period beside a name, on items `first..end`: *lũy kế 10 tháng*.
+/// A period beside a name: *lũy kế 10 tháng*.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Shift {
-    pub(crate) first: usize,
-    pub(crate) end: usize,
+    /// Its items.
+    pub(crate) items: Run,
     /// `None` for a base: *cùng kỳ đạt 310 tỷ đồng*.
     pub(crate) when: Option<When>,
     /// Whether it is said to be a running total.
@@ -50,12 +50,12 @@ pub(crate) struct Shift {
 }
 
 /// What the words before a predicate say.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Found {
     pub(crate) subject: Subject,
     pub(crate) shift: Option<Shift>,
     /// The items of the name.
-    pub(crate) name: Option<(usize, usize)>,
+    pub(crate) name: Run,
     /// Whether the clause says that it was given: *vốn năm 2023 giao cho các đơn vị là 2.812 tỷ đồng*.
     pub(crate) given: bool,
 }
@@ -85,7 +85,8 @@ const HEADS: Words = words!(
 );
 
 /// What may stand before a name and is none of it.
-const LEADING: Kinds = Kinds::BASE.or(Kinds::TIME).or(Kinds::MARK).or(Kinds::LINE).or(Kinds::of(&[
+const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
+    Sense::Time,
     Sense::Lead,
     Sense::Still,
     Sense::Part,
@@ -98,11 +99,12 @@ const LEADING: Kinds = Kinds::BASE.or(Kinds::TIME).or(Kinds::MARK).or(Kinds::LIN
     Sense::For,
     Sense::Total,
     Sense::PlanTail,
-]));
+]);
 /// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.
 const INTRODUCING: Words = words!("trên" "hoạt" "tình" "trong" "theo" "của" "ở" "các" "những" "qua" "đến" "tại");
 /// What may stand after a name and is none of it.
-const TRAILING: Kinds = Kinds::TIME.or(Kinds::MARK).or(Kinds::LINE).or(Kinds::of(&[
+const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
+    Sense::Time,
     Sense::For,
     Sense::Level,
     Sense::And,
@@ -113,7 +115,7 @@ const TRAILING: Kinds = Kinds::TIME.or(Kinds::MARK).or(Kinds::LINE).or(Kinds::of
     Sense::Lead,
     Sense::PlanTail,
     Sense::Done,
-]));
+]);
 /// Words after a name.
 const ENDING: Words = words!("trong" "của" "ở" "đến" "tới" "tính");
 
@@ -135,6 +137,22 @@ const GENERAL: Words = words!(
     "con số"
 );
 
+const BRACKETS: Kinds = Kinds::of(&[Sense::Open, Sense::Close]);
+/// What links clauses, or stands before one.
+const JOINTS: Kinds = Kinds::of(&[Sense::Dash, Sense::And, Sense::Link, Sense::Part, Sense::Lead]);
+/// What separates clauses.
+const SEPARATORS: Kinds = Kinds::MARK.and(&[Sense::And, Sense::Link, Sense::Part]);
+/// What says that a period is compared with, not stated.
+const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Plan, Sense::Equal, Sense::Open]);
+/// What tells how it went: *Hoạt động xuất khẩu* `tiếp tục phát triển`, *đạt …*
+const TELLING: Kinds = CHANGES.and(&[Sense::Time, Sense::Still]);
+/// What ends a name in the middle of a part.
+const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given]);
+/// Commas, joints and words that say nothing of a subject.
+const BARE: Kinds = Kinds::BREAK.and(&[Sense::And, Sense::Link, Sense::Approx, Sense::Lead, Sense::PlanTail]);
+/// Periods, totals and what says no more.
+const SHIFTING: Kinds = Kinds::BREAK.and(&[Sense::Time, Sense::Lead, Sense::Total, Sense::Approx]);
+
 /// The run of items `first..end` before a predicate.
 #[derive(Clone, Copy)]
 pub(crate) struct Before<'a> {
@@ -146,371 +164,331 @@ pub(crate) struct Before<'a> {
 }
 
 impl Before<'_> {
+    /// The first item of the run of one of the kinds.
+    fn find_any(&self, kinds: Kinds) -> Option<usize> {
+        self.scan.find(self.first, self.end, kinds)
+    }
+
+    /// Whether an item with this sense stands in the run.
+    pub(crate) fn says(&self, sense: Sense) -> bool {
+        self.find_any(Kinds::of(&[sense])).is_some()
+    }
+
+    /// Whether all items of the run are of these kinds.
+    fn is_only(&self, kinds: Kinds) -> bool {
+        self.find_any(kinds.others()).is_none()
+    }
+
+    /// Whether the run is nothing but one item, with this sense.
+    pub(crate) fn is_one(&self, sense: Sense) -> bool {
+        self.end == self.first + 1 && self.scan.says(self.first, sense)
+    }
+
+    /// Whether the run ends with this sense.
+    pub(crate) fn ends_in(&self, sense: Sense) -> bool {
+        self.end > self.first && self.scan.says(self.end - 1, sense)
+    }
+
     /// How many brackets more are open at the end of the run than at its beginning.
     pub(crate) fn depth(&self) -> i32 {
-        let marks = (self.first..self.end).map(|at| match self.scan.what(at) {
-            Some(What::Mark('(')) => 1,
-            Some(What::Mark(')')) => -1,
-            _ => 0,
-        });
-        marks.sum()
+        let mut depth = 0;
+        for at in self.first..self.end {
+            depth = self.scan.depth(at, depth);
+        }
+        depth
     }
 
     /// Whether the clause says that the figure contributes to something else's change: *làm CPI tăng 0,08 điểm*.
     pub(crate) fn contributes(&self, predicate: &Predicate) -> bool {
-        let changes = matches!(predicate.verb, Some(Sense::Rise | Sense::Fall)) || !predicate.is_amount();
-        let clause =
-            (self.first..self.end).rev().take_while(|&at| !matches!(self.scan.what(at), Some(What::Mark(',' | ';'))));
-        changes && clause.into_iter().any(|at| self.scan.says(at, Sense::Contribution))
+        let comma = self.scan.last(self.first, self.end, const { Kinds::of(&[Sense::Comma, Sense::Semicolon]) });
+        let clause = Self { first: comma.unwrap_or(self.first), ..*self };
+        clause.says(Sense::Contribution) && (predicate.changes() || !predicate.is_amount())
     }
 
-    /// Whether the run goes over to a larger whole: *(cả nước tăng 5,8%)*.
-    pub(crate) fn widens(&self) -> bool {
-        (self.first..self.end)
-            .any(|at| self.scan.says(at, Sense::Lead) && self.scan.words(at, at + 1).ends_with("nước"))
+    /// Whether a word of the lead in the run is this one: *cả nước tăng 5,8%*, *Riêng thành phố Lào Cai*.
+    pub(crate) fn leads_with(&self, word: &str) -> bool {
+        (self.first..self.end).any(|at| self.scan.says(at, Sense::Lead) && self.scan.is_word(at, word))
     }
 
     /// The words that speak of the parts of a whole: *cơ cấu kinh tế*, *tỷ trọng*.
-    pub(crate) fn whole(&self) -> Option<String> {
-        let at = (self.first..self.end).rev().find(|&at| self.scan.says(at, Sense::Parts))?;
-        if self.scan.word(at) != Some("cơ") {
-            return Some(self.scan.words(at, at + 1));
+    pub(crate) fn whole(&self) -> Option<Run> {
+        let at = self.scan.last(self.first, self.end, const { Kinds::of(&[Sense::Parts]) })?;
+        let mut end = at + 1;
+        if self.scan.is_word(at, "cơ") {
+            while end < self.end.min(at + WHOLE_ITEMS) && self.is_small(end) {
+                end += 1;
+            }
+            // "Cơ cấu nông nghiệp - công nghiệp": these are the parts.
+            end = if self.scan.says(end, Sense::Dash) { at + 1 } else { end };
         }
-        let small = |&at: &usize| {
-            let capital = self.scan.items.get(at).is_some_and(|item| self.scan.view.is_capital(item.first));
-            at < self.end && self.scan.among(at, Kinds::WORD) && !capital
-        };
-        let words = (at + 1..at + WHOLE_ITEMS).take_while(small).count();
-        // "Cơ cấu nông nghiệp - công nghiệp": these are the parts.
-        let listed = self.scan.is(at + 1 + words, '-') || self.scan.is(at + 1 + words, '–');
-        Some(self.scan.words(at, at + 1 + if listed { 0 } else { words }) + ":")
+        Some(Run::new(at, end))
+    }
+
+    /// Whether a word without a capital stands at `at`.
+    fn is_small(&self, at: usize) -> bool {
+        self.scan.says(at, Sense::Word)
+            && !self.scan.item(at).is_some_and(|item| self.scan.view.is_capital(item.first()))
     }
 
     /// Whether the run says no more than *bình quân*.
     pub(crate) fn says_mean(&self) -> bool {
-        let mut said = (self.first..self.end).filter(|&at| !self.scan.among(at, const { Kinds::MARK.or(Kinds::LINE) }));
-        said.next().is_some_and(|at| self.scan.says(at, Sense::Degree)) && said.next().is_none()
-    }
-
-    /// Whether the run ends in a colon: *Thép cán: 612 nghìn tấn*.
-    pub(crate) fn ends_in_colon(&self) -> bool {
-        self.end > self.first && self.scan.is(self.end - 1, ':')
-    }
-
-    /// Whether a semicolon in the run ends what was said of the subject before.
-    pub(crate) fn breaks(&self) -> bool {
-        (self.first..self.end).any(|at| self.scan.is(at, ';'))
-    }
-
-    /// Whether the run is nothing but a semicolon: *đạt 410 tấn; bằng 52% kế hoạch*.
-    pub(crate) fn is_semicolon(&self) -> bool {
-        self.end == self.first + 1 && self.scan.is(self.first, ';')
-    }
-
-    /// Whether a word that announces a target stands in the run.
-    pub(crate) fn aims(&self) -> bool {
-        self.scan.find(self.first, self.end, Sense::Target).is_some()
+        let said = const { Kinds::BREAK.others() };
+        let Some(at) = self.find_any(said) else { return false };
+        self.scan.says(at, Sense::Degree) && !self.scan.any(at + 1, self.end, said)
     }
 
     /// Whether the run says no more than a period, a total or *riêng*: the sentence goes on about the one before.
     pub(crate) fn only_shifts(&self) -> bool {
-        let plain = const {
-            let times = Kinds::TIME.or(Kinds::MARK).or(Kinds::LINE);
-            times.or(Kinds::of(&[Sense::Lead, Sense::Total, Sense::Approx]))
-        };
-        (self.first..self.end).all(|at| self.scan.among(at, plain) || self.scan.word(at) == Some("trong"))
-    }
-
-    /// The place that alone the clause is about: *Riêng thành phố Lào Cai*.
-    pub(crate) fn alone(&self) -> bool {
-        (self.first..self.end).any(|at| self.scan.says(at, Sense::Lead) && self.scan.word(at) == Some("riêng"))
+        (self.first..self.end).all(|at| self.scan.among(at, SHIFTING) || self.scan.is_word(at, "trong"))
     }
 
     /// Whether the run begins with what is compared with: *So với cùng kỳ tăng 4,5%*.
     pub(crate) fn compares_first(&self) -> bool {
-        let first = (self.first..self.end).find(|&at| !self.scan.among(at, const { Kinds::MARK.or(Kinds::LINE) }));
-        first.is_some_and(|at| self.scan.says(at, Sense::Than))
+        self.find_any(const { Kinds::BREAK.others() }).is_some_and(|at| self.scan.says(at, Sense::Than))
     }
 
     /// Whether words and then an opening bracket stand before the predicate.
     pub(crate) fn opens(&self) -> bool {
-        self.end > self.first + 1 && self.scan.is(self.end - 1, '(')
+        self.end > self.first + 1 && self.ends_in(Sense::Open)
     }
 
     /// Whether the run names the subject before once more: *tỷ lệ này*.
     pub(crate) fn says_this(&self) -> bool {
-        (self.first..self.end).any(|at| self.scan.word(at) == Some("này"))
-    }
-
-    /// Whether the run is nothing but an opening bracket.
-    pub(crate) fn is_bracket(&self) -> bool {
-        self.end == self.first + 1 && self.scan.is(self.first, '(')
+        (self.first..self.end).any(|at| self.scan.is_word(at, "này"))
     }
 
     /// Whether only commas and joints stand in the run, or after the word that announces a target in it.
     pub(crate) fn is_bare(&self) -> bool {
-        let target = (self.first..self.end).rev().find(|&at| self.scan.says(at, Sense::Target));
-        (target.map_or(self.first, |at| at + 1)..self.end).all(|at| {
-            self.scan.among(
-                at,
-                const {
-                    Kinds::MARK.or(Kinds::LINE).or(Kinds::of(&[
-                        Sense::And,
-                        Sense::Link,
-                        Sense::Approx,
-                        Sense::Lead,
-                        Sense::PlanTail,
-                    ]))
-                },
-            )
-        })
+        let target = self.scan.last(self.first, self.end, const { Kinds::of(&[Sense::Target]) });
+        let first = target.map_or(self.first, |at| at + 1);
+        Self { first, ..*self }.is_only(BARE)
     }
 
-    /// Finds the name, and the period beside it.
-    pub(crate) fn find(&self) -> Found {
-        let end = if self.ends_in_colon() { self.end - 1 } else { self.end };
+    /// Finds the name, which goes to `names`, and the period beside it.
+    pub(crate) fn find(&self, names: &mut Vec<Name>) -> Found {
+        let end = if self.ends_in(Sense::Colon) { self.end - 1 } else { self.end };
         let start = self.start(end);
         // "vốn giao cho các đơn vị, địa phương là …"
-        let given = self.scan.find(start, end, Sense::Given);
+        let given = self.scan.find(start, end, const { Kinds::of(&[Sense::Given]) });
         let name = self.clause(start, given.unwrap_or(end));
         let shift = self.shift(start, end, name);
-        let subject = name.map_or_else(|| self.topic(start), |(first, end)| self.named(first, end));
+        // "Xuất khẩu lao động: 9 tháng đưa đi được …": the topic before a colon
+        let topic = start > self.first && self.scan.says(start - 1, Sense::Colon);
+        let named = if name.is_empty() && topic { self.clause(self.start(start - 1), start - 1) } else { name };
+        let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
         Found { subject, shift, name, given: given.is_some() }
     }
 
-    /// The topic before a colon, for a clause that names nothing: *Xuất khẩu lao động: 9 tháng đưa đi được …*
-    fn topic(&self, start: usize) -> Subject {
-        let colon = start.checked_sub(1).filter(|&colon| colon >= self.first && self.scan.is(colon, ':'));
-        let named = colon.and_then(|colon| self.clause(self.start(colon), colon));
-        named.map_or(Subject::Same, |(first, end)| self.named(first, end))
-    }
-
-    /// The items of the name in the clause `start..end`; `None` where it has none.
-    fn clause(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+    /// The items of the name in the clause `start..end`; empty where it has none.
+    fn clause(&self, start: usize, end: usize) -> Run {
         let parts = self.parts(start, end);
-        let cut = self.continues && start == self.first && !self.is_joint(start);
-        let Some((&(first, end), rest)) = parts.split_first().filter(|_| cut) else { return self.join(&parts) };
-        // "… dự án còn hiệu lực với tổng số vốn …"
-        let with = (first..end).find(|&at| self.scan.word(at) == Some("với") && self.is_head(at + 1));
-        match with.filter(|_| rest.is_empty()) {
-            Some(with) => self.join(&[(with + 1, end)]),
-            None => self.join(rest),
+        if !self.continues || start != self.first || self.is_joint(start) {
+            return self.join(&parts);
+        }
+        match parts.as_slice() {
+            // "… dự án còn hiệu lực với tổng số vốn …"
+            &[Run { first, end }] => {
+                let with = (first..end).find(|&at| self.scan.is_word(at, "với") && self.is_head(at + 1));
+                with.map_or(Run::default(), |with| self.join(&[Run::new(with + 1, end)]))
+            }
+            [_, rest @ ..] => self.join(rest),
+            [] => Run::default(),
         }
     }
 
     /// The last period of the clause `start..end` that stands outside of its name and that nothing is compared with.
-    fn shift(&self, start: usize, end: usize, name: Option<(usize, usize)>) -> Option<Shift> {
+    fn shift(&self, start: usize, end: usize, name: Run) -> Option<Shift> {
         // Before the first joint it belongs to the predicate before: "đạt 18 tỷ đồng trong tháng 5, …"
-        let joint = (self.first..end).find(|&at| self.parts_clauses(at)).unwrap_or(end);
+        let joint = self.scan.find(self.first, end, SEPARATORS).unwrap_or(end);
         let start = if self.continues { start.max(joint) } else { start };
-        let outside = |at: &usize| name.is_none_or(|(first, end)| !(first..end).contains(at));
-        (start..end).rev().filter(outside).find_map(|at| self.period(start, at))
-    }
-
-    fn parts_clauses(&self, at: usize) -> bool {
-        self.scan.among(at, const { Kinds::MARK.or(Kinds::of(&[Sense::And, Sense::Link, Sense::Part])) })
+        for at in (start..end).rev() {
+            let shift = if at < name.first || at >= name.end { self.period(start, at) } else { None };
+            if shift.is_some() {
+                return shift;
+            }
+        }
+        None
     }
 
     /// The period at `at`, with the word before it that says it is a running total.
     fn period(&self, start: usize, at: usize) -> Option<Shift> {
-        let before = at.checked_sub(1).filter(|&before| before >= start);
-        let total = before.is_some_and(|before| self.scan.says(before, Sense::Total));
-        let first = if total { at - 1 } else { at };
-        let when = match self.scan.what(at)? {
-            What::Time(when) if when.is_span() => Some(when),
-            What::Cue(Sense::Yoy | Sense::Mom | Sense::Qoq) => None,
-            _ => return None,
-        };
-        let stated = !(start..at).rev().take_while(|&at| !self.scan.is(at, ',')).any(|at| self.compares(at));
-        stated.then_some(Shift { first, end: at + 1, when, total })
-    }
-
-    /// Whether what follows the item at `at` is compared with, not stated.
-    fn compares(&self, at: usize) -> bool {
-        let cue = |sense| {
-            matches!(
-                sense,
-                Sense::Than
-                    | Sense::Yoy
-                    | Sense::Mom
-                    | Sense::Qoq
-                    | Sense::Ytd
-                    | Sense::OtherBase
-                    | Sense::Plan
-                    | Sense::Equal
-            )
-        };
-        self.scan.is(at, '(') || self.scan.sense(at).is_some_and(cue)
+        let when = self.scan.time(at).filter(|when| when.is_span());
+        if when.is_none() && !self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq]) }) {
+            return None;
+        }
+        let total = at > start && self.scan.says(at - 1, Sense::Total);
+        let comma = self.scan.last(start, at, const { Kinds::of(&[Sense::Comma]) }).unwrap_or(start);
+        let items = Run::new(at - usize::from(total), at + 1);
+        if self.scan.any(comma, at, COMPARING) { None } else { Some(Shift { items, when, total }) }
     }
 
     fn is_joint(&self, at: usize) -> bool {
-        let dash = matches!(self.scan.what(at), Some(What::Mark('-' | '–' | '—')));
         // "có 286 doanh nghiệp với số vốn 2.940 tỷ đồng"
-        dash || self.scan.word(at) == Some("với")
-            || self.scan.among(at, const { Kinds::of(&[Sense::And, Sense::Link, Sense::Part, Sense::Lead]) })
+        self.scan.among(at, JOINTS) || self.scan.is_word(at, "với")
     }
 
     /// The first item after the last strong boundary before `end`.
     fn start(&self, end: usize) -> usize {
         let mut closed = 0;
         for at in (self.first..end).rev() {
-            match self.scan.what(at) {
-                Some(What::Mark(')')) => closed += 1,
-                Some(What::Mark('(')) if closed > 0 => closed -= 1,
-                Some(What::Mark(';' | ':' | '(' | '.' | '…' | '"' | '“' | '”')) => return at + 1,
-                Some(What::Cue(Sense::Part | Sense::Target)) => return at + 1,
+            match self.scan.sense(at) {
+                Sense::Close => closed += 1,
+                Sense::Open if closed > 0 => closed -= 1,
+                Sense::Semicolon
+                | Sense::Colon
+                | Sense::Open
+                | Sense::Stop
+                | Sense::Quote
+                | Sense::Part
+                | Sense::Target => return at + 1,
                 _ => {}
             }
         }
         // A bracket that closes here was opened before the last predicate: what follows it is a new beginning.
-        (self.first..end).find(|&at| self.scan.is(at, ')') && closed > 0).map_or(self.first, |at| at + 1)
+        let close = self.scan.find(self.first, end, const { Kinds::of(&[Sense::Close]) }).filter(|_| closed > 0);
+        close.map_or(self.first, |at| at + 1)
     }
 
     /// The runs between commas, brackets skipped.
-    fn parts(&self, start: usize, end: usize) -> Vec<(usize, usize)> {
+    fn parts(&self, start: usize, end: usize) -> Vec<Run> {
         let mut parts = Vec::new();
         let mut depth = 0;
         let mut first = start;
         for at in start..end {
-            match self.scan.what(at) {
-                Some(What::Mark('(')) => depth += 1,
-                Some(What::Mark(')')) => depth -= 1,
-                Some(What::Mark(',')) if depth <= 0 => {
-                    parts.push((first, at));
-                    first = at + 1;
-                }
-                _ => {}
+            depth = self.scan.depth(at, depth);
+            if depth <= 0 && self.scan.says(at, Sense::Comma) {
+                parts.push(Run::new(first, at));
+                first = at + 1;
             }
         }
-        parts.push((first, end));
+        parts.push(Run::new(first, end));
         parts
     }
 
     /// The run of items that makes the name: the last part that says something, and the listed nouns before it.
-    fn join(&self, parts: &[(usize, usize)]) -> Option<(usize, usize)> {
-        let mut rest = parts.iter().rev();
-        let (mut first, end, mut led) = match self.strip(*rest.next()?) {
-            Some(last) => last,
+    fn join(&self, parts: &[Run]) -> Run {
+        let mut parts = parts.iter().rev();
+        let mut part = parts.next().copied().unwrap_or_default();
+        let mut name = self.strip(part);
+        if name.is_empty() {
             // "Thu ngân sách, ước đạt …"
-            None => self.strip(*rest.next()?).filter(|&(first, ..)| self.is_head(first)).map(|part| self.cut(part))?,
-        };
-        let mut next_words = self.member_words(first, end);
-        for &part in rest.filter(|(first, end)| first < end).take(NAME_PARTS) {
-            let Some((start, stop, part_led)) = self.strip(part).filter(|_| !led) else { break };
-            if stop != part.1 || !self.lists(start, stop, next_words) {
+            part = parts.next().copied().unwrap_or_default();
+            name = self.strip(part);
+            if name.is_empty() || !self.is_head(name.first) {
+                return Run::default();
+            }
+            name.end = self.scan.find(name.first + 1, name.end, TELLING).unwrap_or(name.end);
+        }
+        let mut next = name;
+        for &before in parts.filter(|part| !part.is_empty()).take(NAME_PARTS) {
+            // What has words before it is no member of a list.
+            let member = if next.first > part.first { Run::default() } else { self.strip(before) };
+            if member.is_empty() || member.end != before.end || !self.lists(member, next) {
                 break;
             }
-            next_words = self.member_words(start, stop);
-            (first, led) = (start, part_led);
+            name.first = member.first;
+            (part, next) = (before, member);
         }
-        Some((first, end))
+        name
     }
 
-    /// A part up to the words that tell how it went: *Hoạt động xuất khẩu* `tiếp tục phát triển`, *đạt …*
-    fn cut(&self, (first, end, led): (usize, usize, bool)) -> (usize, usize, bool) {
-        let tells = |&at: &usize| {
-            self.scan.among(at, const { Kinds::TIME.or(Kinds::of(&[Sense::Still, Sense::Rise, Sense::Fall])) })
-        };
-        (first, (first + 1..end).find(tells).unwrap_or(end), led)
-    }
-
-    /// Whether the part `start..stop` and a next part whose longest member has `next_words` words are members of one
-    /// list of nouns.
-    fn lists(&self, start: usize, stop: usize, next_words: usize) -> bool {
-        let words = self.words(start, stop);
-        let headed = self.is_head(start) && words <= HEADED_WORDS;
-        next_words <= LISTED_WORDS && (words <= LISTED_WORDS || headed)
+    /// Whether `part` and the part `next` are members of one list of nouns.
+    fn lists(&self, part: Run, next: Run) -> bool {
+        let most = if self.is_head(part.first) { HEADED_WORDS } else { LISTED_WORDS };
+        self.member_words(next) <= LISTED_WORDS && self.words(part) <= most
     }
 
     /// Whether the item begins the name of an indicator.
     fn is_head(&self, at: usize) -> bool {
-        self.scan.word(at).is_some_and(is_head)
+        is_head(self.scan.word(at))
     }
 
-    /// How many words the longest member of the list `first..end` has: 4 in *tiểu thủ công nghiệp và xây dựng*.
-    fn member_words(&self, first: usize, end: usize) -> usize {
+    /// How many words the longest member of a list has: 4 in *tiểu thủ công nghiệp và xây dựng*.
+    fn member_words(&self, list: Run) -> usize {
         let mut longest = 0;
-        let mut start = first;
-        for at in first..=end {
-            if at == end || self.scan.says(at, Sense::And) {
-                longest = longest.max(self.words(start, at));
+        let mut start = list.first;
+        for at in list.first..=list.end {
+            if at == list.end || self.scan.says(at, Sense::And) {
+                longest = longest.max(self.words(Run::new(start, at)));
                 start = at + 1;
             }
         }
         longest
     }
 
-    /// How many words items `first..end` have, brackets left out.
-    fn words(&self, first: usize, end: usize) -> usize {
+    /// How many words a run of items has, brackets left out.
+    fn words(&self, items: Run) -> usize {
         let (mut words, mut depth) = (0, 0);
-        for item in self.scan.items.get(first..end).unwrap_or_default() {
-            match item.what {
-                What::Mark('(') => depth += 1,
-                What::Mark(')') => depth -= 1,
-                _ if depth <= 0 => words += item.end - item.first,
-                _ => {}
+        for at in items.first..items.end {
+            depth = self.scan.depth(at, depth);
+            if depth <= 0 && !self.scan.among(at, BRACKETS) {
+                let tokens = self.scan.tokens(at, at + 1);
+                words += tokens.end - tokens.first;
             }
         }
         words
     }
 
-    /// A part without the words around its name; also whether any stood before it. `None` where nothing is left.
-    fn strip(&self, (first, end): (usize, usize)) -> Option<(usize, usize, bool)> {
+    /// A part without the words around its name; empty where nothing is left.
+    fn strip(&self, part: Run) -> Run {
+        let Run { first, mut end } = part;
         // "Về thị trường, …" is no name.
         if self.scan.says(first, Sense::Aspect) {
-            return None;
+            return Run::default();
         }
-        let mut end = end;
         while end > first && self.trails(end - 1) {
             end -= 1;
         }
-        let done = (first..end).rev().find(|&at| self.scan.says(at, Sense::Done));
+        let done = self.scan.last(first, end, const { Kinds::of(&[Sense::Done]) });
         let mut start = done.map_or(first, |at| at + 1);
         while start < end && self.leads(start) {
             start = self.after_bracket(start, end);
         }
         start = self.after_place(start, end);
-        for sense in [Sense::Than, Sense::Cite, Sense::Given] {
-            end = self.scan.find(start, end, sense).unwrap_or(end);
-        }
-        (start < end).then_some((start, end, start > first))
+        Run::new(start, self.scan.find(start, end, CUTTING).unwrap_or(end))
     }
 
     /// The first item after a place that acts: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*.
     fn after_place(&self, start: usize, end: usize) -> usize {
-        let place =
-            self.scan.items.get(start).and_then(|item| Some((item.first, place_words(&self.scan.view, item.first)?)));
-        // As many capitals as a place may have at most are a line of capitals.
-        let Some((first, (kind, words))) = place.filter(|&(_, (_, words))| words < PLACE_WORDS) else { return start };
-        let after =
-            (start..end).find(|&at| self.scan.items.get(at).is_some_and(|item| item.first == first + kind + words));
-        after.unwrap_or(start)
+        let Some(item) = self.scan.item(start) else { return start };
+        match place_words(&self.scan.view, item.first()) {
+            // As many capitals as a place may have at most are a line of capitals.
+            Some((kind, words)) if words < PLACE_WORDS => {
+                let after = item.first() + kind + words;
+                (start..end).find(|&at| self.scan.tokens(at, at + 1).first == after).unwrap_or(start)
+            }
+            _ => start,
+        }
     }
 
     /// The item after the bracket that opens at `start`, or after the item.
     fn after_bracket(&self, start: usize, end: usize) -> usize {
-        if !self.scan.is(start, '(') {
-            return start + 1;
-        }
-        (start..end).find(|&at| self.scan.is(at, ')')).unwrap_or(start) + 1
+        let close = self.scan.find(start, end, const { Kinds::of(&[Sense::Close]) });
+        close.filter(|_| self.scan.says(start, Sense::Open)).unwrap_or(start) + 1
     }
 
     fn leads(&self, at: usize) -> bool {
-        let introduces = || self.scan.word(at).is_none_or(|word| INTRODUCING.has(word));
-        self.scan.among(at, LEADING)
-            || self.scan.among(at, const { Kinds::WORD.or(Kinds::of(&[Sense::Plain])) }) && introduces()
-            || self.scan.among(at, const { Kinds::of(&[Sense::Rise, Sense::Fall]) }) && self.is_head(at + 1)
+        match self.scan.sense(at) {
+            Sense::Word | Sense::Plain => {
+                let word = self.scan.word(at);
+                word.is_empty() || INTRODUCING.has(word)
+            }
+            Sense::Rise | Sense::Fall => self.is_head(at + 1),
+            sense => LEADING.has(sense),
+        }
     }
 
     fn trails(&self, at: usize) -> bool {
-        let ends = || self.scan.word(at).is_none_or(|word| ENDING.has(word));
-        self.scan.among(at, TRAILING) && !self.scan.is(at, ')') || self.scan.among(at, Kinds::WORD) && ends()
+        let word = self.scan.word(at);
+        self.scan.among(at, TRAILING) || self.scan.says(at, Sense::Word) && (word.is_empty() || ENDING.has(word))
     }
 
-    fn named(&self, first: usize, end: usize) -> Subject {
-        let text = self.text(first, end);
-        let changes = self.scan.among(first, const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed]) });
-        if text.is_empty() || text.len() > NAME_BYTES || changes || self.counts(first, end) {
+    /// What the name on `items` is.
+    fn named(&self, items: Run, names: &mut Vec<Name>) -> Subject {
+        let text = self.text(items);
+        let changes = const { CHANGES.and(&[Sense::Exceed]) };
+        let unclear = self.scan.among(items.first, changes) || self.counts(items);
+        if text.is_empty() || text.len() > NAME_BYTES || unclear {
             return Subject::Unclear;
         }
         let name = Name::new(text);
@@ -519,54 +497,42 @@ impl Before<'_> {
         if placed || GENERAL.has(&name.key) {
             return Subject::Unclear;
         }
+        let words = self.words(items);
         // "tỷ lệ này", but not "chỉ số tồn kho của ngành này"
-        if name.key.ends_with(" này") && self.words(first, end) <= THIS_WORDS {
+        if words <= THIS_WORDS && name.key.ends_with(" này") {
             return Subject::This;
         }
-        let most = if self.is_head(first) { HEADED_NAME_WORDS } else { NAME_WORDS };
-        if self.words(first, end) > most { Subject::Unclear } else { Subject::Named(name) }
+        if words > if self.is_head(items.first) { HEADED_NAME_WORDS } else { NAME_WORDS } {
+            return Subject::Unclear;
+        }
+        names.push(name);
+        Subject::Named(names.len() - 1)
     }
 
     /// Whether figures stand where a name should: "11 khoản đạt trên 85% dự toán" counts members, an amount with a
     /// unit belongs to another clause.
-    fn counts(&self, first: usize, end: usize) -> bool {
-        let figure = |at: usize| self.scan.figure(at);
-        let amount = |at| figure(at).is_some_and(|figure| figure.measure != Measure::None && !figure.trap);
-        figure(first).is_some_and(|figure| !figure.signed) || (first..end).any(amount)
+    fn counts(&self, items: Run) -> bool {
+        let amount = |figure: &Figure| figure.measure != Measure::None && !figure.trap;
+        self.scan.figure(items.first).is_some_and(|figure| !figure.signed)
+            || (items.first..items.end).any(|at| self.scan.figure(at).is_some_and(amount))
     }
 
-    /// The words of items `first..end`, brackets left out.
-    fn text(&self, first: usize, end: usize) -> String {
+    /// The words of a run of items, brackets left out.
+    fn text(&self, items: Run) -> String {
         let mut text = String::new();
-        let mut depth = 0;
-        let mut run: Option<(usize, usize)> = None;
-        for item in self.scan.items.get(first..end).unwrap_or_default() {
-            match item.what {
-                What::Mark('(') => depth += 1,
-                What::Mark(')') => depth -= 1,
-                _ if depth <= 0 && !item.is_line() => {
-                    run = match run {
-                        Some((start, end)) if end == item.first => Some((start, item.end)),
-                        _ => {
-                            self.flush(run, &mut text);
-                            Some((item.first, item.end))
-                        }
-                    };
+        let (mut depth, mut first) = (0, items.first);
+        for at in items.first..=items.end {
+            depth = self.scan.depth(at, depth);
+            let left_out = const { BRACKETS.and(&[Sense::Line]) };
+            if at == items.end || depth > 0 || self.scan.among(at, left_out) {
+                if first < at {
+                    text.push_str(if text.is_empty() { "" } else { " " });
+                    text.push_str(&self.scan.words(first, at));
                 }
-                _ => {}
+                first = at + 1;
             }
         }
-        self.flush(run, &mut text);
         text
-    }
-
-    fn flush(&self, run: Option<(usize, usize)>, text: &mut String) {
-        if let Some((first, end)) = run {
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            text.push_str(&self.scan.view.words(first, end));
-        }
     }
 }
 
@@ -575,25 +541,34 @@ pub(crate) fn is_head(word: &str) -> bool {
     HEADS.has(word)
 }
 
-/// The names of a list, if `name` splits into `count` of them: *EU, ASEAN và Hàn Quốc*.
-pub(crate) fn split(name: &str, count: usize) -> Option<Vec<String>> {
-    [[",", "và"], ["-", "–"]].into_iter().map(|joints| split_at(name, joints)).find(|names| names.len() == count)
+/// The names of a list, if `name` splits into `count` of them: *EU, ASEAN và Hàn Quốc*; else nothing.
+pub(crate) fn split(name: &str, count: usize) -> Vec<String> {
+    for joints in [[",", "và"], ["-", "–"]] {
+        let names = split_at(name, joints);
+        if names.len() == count {
+            return names;
+        }
+    }
+    Vec::new()
 }
 
 /// The runs of words between `joints`, empty ones left out.
 fn split_at(name: &str, joints: [&str; 2]) -> Vec<String> {
-    let mut names = vec![String::new()];
+    let mut names = Vec::new();
+    let mut last = String::new();
     for word in name.split(' ') {
         let bare = word.strip_suffix(',').unwrap_or(word);
-        let Some(last) = names.last_mut() else { break };
-        if !joints.contains(&bare) {
+        let joint = joints.contains(&bare);
+        if !joint {
             last.push_str(if last.is_empty() { "" } else { " " });
             last.push_str(bare);
         }
-        if joints.contains(&bare) || (bare.len() < word.len() && joints.contains(&",")) {
-            names.push(String::new());
+        if !last.is_empty() && (joint || (bare.len() < word.len() && joints.contains(&","))) {
+            names.push(std::mem::take(&mut last));
         }
     }
-    names.retain(|name| !name.is_empty());
+    if !last.is_empty() {
+        names.push(last);
+    }
     names
 }

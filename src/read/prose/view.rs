@@ -1,36 +1,43 @@
 //! A look at tokens: what stands at a place, asked in the words of the rules.
+//!
+//! Beyond the text nothing stands: there a word is empty and a mark is [`NONE`].
 
-use super::lex::{Kind, Token};
-use super::normalise::Folded;
+use super::item::Run;
+use super::lex::{Kind, Token, Tokens};
+use super::normalise::{Folded, single_blanks};
 use crate::read::number::Decimal;
+
+/// The mark where none stands.
+const NONE: char = '\0';
 
 /// The tokens of a text together with its words.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
     pub(crate) folded: &'a Folded,
-    pub(crate) tokens: &'a [Token],
+    pub(crate) tokens: &'a Tokens,
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn token(&self, at: usize) -> Option<Token> {
-        self.tokens.get(at).copied()
+    pub(crate) fn token(&self, at: usize) -> Option<&'a Token> {
+        self.tokens.list.get(at)
     }
 
-    /// The folded word at `at`.
-    pub(crate) fn word(&self, at: usize) -> Option<&'a str> {
-        let token = self.token(at).filter(|token| token.kind == Kind::Word)?;
-        self.folded.text.get(token.start..token.end)
+    /// The token at `at`, if it is of this kind.
+    fn of_kind(&self, at: usize, kind: Kind) -> Option<&'a Token> {
+        self.token(at).filter(|token| token.kind == kind)
+    }
+
+    /// The folded word at `at`; empty where none stands.
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        if self.of_kind(at, Kind::Word).is_some() { self.text(at) } else { "" }
     }
 
     pub(crate) fn is_word(&self, at: usize, word: &str) -> bool {
-        self.word(at) == Some(word)
+        self.word(at) == word
     }
 
     pub(crate) fn number(&self, at: usize) -> Option<Decimal> {
-        match self.token(at)?.kind {
-            Kind::Number(number) => Some(number),
-            _ => None,
-        }
+        self.tokens.numbers.get(self.of_kind(at, Kind::Number)?.number as usize).copied()
     }
 
     /// The whole number at `at`, if it is one from `low` to `high`.
@@ -38,28 +45,35 @@ impl<'a> View<'a> {
         self.number(at)?.to_u16().filter(|number| (low..=high).contains(number))
     }
 
-    /// The calendar year at `at`.
-    pub(crate) fn year(&self, at: usize) -> Option<u16> {
-        self.whole(at, 1900, 2200)
+    /// The calendar year at `at`; 0 where none stands.
+    pub(crate) fn year(&self, at: usize) -> u16 {
+        self.whole(at, 1900, 2200).unwrap_or(0)
     }
 
-    pub(crate) fn mark(&self, at: usize) -> Option<char> {
-        match self.token(at)?.kind {
-            Kind::Mark(c) => Some(c),
-            _ => None,
-        }
+    pub(crate) fn mark(&self, at: usize) -> char {
+        let mark = |token: &Token| self.folded.text.get(token.start as usize..)?.chars().next();
+        self.of_kind(at, Kind::Mark).and_then(mark).unwrap_or(NONE)
     }
 
     pub(crate) fn is_mark(&self, at: usize, mark: char) -> bool {
-        self.mark(at) == Some(mark)
+        self.mark(at) == mark
+    }
+
+    pub(crate) fn is_any_mark(&self, at: usize) -> bool {
+        self.of_kind(at, Kind::Mark).is_some()
     }
 
     pub(crate) fn is_percent(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.kind == Kind::Percent)
+        self.of_kind(at, Kind::Percent).is_some()
     }
 
     pub(crate) fn is_dash(&self, at: usize) -> bool {
-        matches!(self.mark(at), Some('-' | '–' | '—' | '−'))
+        matches!(self.mark(at), '-' | '–' | '—' | '−')
+    }
+
+    /// Whether a blank stands before the token.
+    pub(crate) fn is_spaced(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.spaced)
     }
 
     /// Whether no blank stands before the token.
@@ -69,12 +83,41 @@ impl<'a> View<'a> {
 
     /// Whether the token starts with a capital letter in the source.
     pub(crate) fn is_capital(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| self.folded.is_capital(token.start))
+        self.token(at).is_some_and(|token| self.folded.is_capital(token.start as usize))
+    }
+
+    /// Whether the tokens of `run` begin with those of `start`, as whole words: *ca mắc* begins with *ca*. Only nothing
+    /// begins with nothing.
+    pub(crate) fn begins(&self, run: Run, start: Run) -> bool {
+        if start.is_empty() {
+            return run.is_empty();
+        }
+        let end = run.first + (start.end - start.first);
+        let same = |at: usize| self.text(run.first + at - start.first) == self.text(at);
+        (end == run.end || end < run.end && self.is_spaced(end)) && (start.first..start.end).all(same)
+    }
+
+    /// The folded text of the token at `at`.
+    fn text(&self, at: usize) -> &'a str {
+        let text = |token: &Token| self.folded.text.get(token.start as usize..token.end as usize);
+        self.token(at).and_then(text).unwrap_or_default()
+    }
+
+    /// The folded bytes of tokens `first..end`; nothing where there is none.
+    pub(crate) fn bytes(&self, first: usize, end: usize) -> (usize, usize) {
+        let bounds = || Some((self.token(first)?.start as usize, self.token(end.checked_sub(1)?)?.end as usize));
+        bounds().unwrap_or_default()
+    }
+
+    /// The words on a run of tokens, folded, with single blanks.
+    pub(crate) fn key(&self, run: Run) -> String {
+        let (start, end) = self.bytes(run.first, run.end);
+        single_blanks(self.folded.text.get(start..end).unwrap_or_default())
     }
 
     /// The words of the source on tokens `first..end`.
     pub(crate) fn words(&self, first: usize, end: usize) -> String {
-        let bounds = || Some((self.token(first)?.start, self.token(end.checked_sub(1)?)?.end));
-        bounds().map(|(start, end)| self.folded.words(start, end)).unwrap_or_default()
+        let (start, end) = self.bytes(first, end);
+        self.folded.words(start, end)
     }
 }
