@@ -69,11 +69,18 @@ pub(crate) fn read(view: &View<'_>, at: usize) -> Found {
         "nửa" if view.is_word(at + 1, "đầu") && view.is_word(at + 2, "năm") => {
             with_year(view, at, Part::Months, 6, 2)
         }
-        _ => {
+        // Asked of every word of a text: look at the next ones first.
+        _ if follows(view, at + 1) || follows(view, at + 2) => {
             let (count, length) = spelled(view, at)?;
             months(view, at, length, count)
         }
+        _ => None,
     }
+}
+
+/// Whether *tháng* or *quý* stands at `at`.
+fn follows(view: &View<'_>, at: usize) -> bool {
+    view.is_word(at, "tháng") || view.is_word(at, "quý")
 }
 
 /// What was found, with so many tokens before it.
@@ -83,7 +90,7 @@ fn longer(found: Found, tokens: usize) -> Found {
 
 /// A period that starts with a number: `9 tháng`, `31/12`, `3/2022`, `5/6/2022`, `2021-2025`.
 fn numeric(view: &View<'_>, at: usize) -> Found {
-    if view.is_word(at + 1, "tháng") || view.is_word(at + 1, "quý") {
+    if follows(view, at + 1) {
         return months(view, at, 1, small(view, at, 12)?);
     }
     let whole = date(view, at).filter(|&(when, length)| {
