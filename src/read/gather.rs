@@ -29,7 +29,7 @@ const VERSIONS: usize = 8;
 /// Gathers `facts` into indicators.
 #[must_use]
 pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
-    let mut gathered = Gathered { indicators: Vec::new(), keys: Vec::new(), places: Buckets::new() };
+    let mut gathered = Gathered { indicators: Vec::new(), keys: Names::new(), aliases: Names::new() };
     let is_earlier = |fact: &&Fact| fact.at.as_ref().is_some_and(|at| at.earlier);
     for fact in facts.iter().filter(|fact| fact.kind != Kind::GrowthAbs && !is_earlier(fact)) {
         gathered.take(fact);
@@ -41,12 +41,34 @@ pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
     gathered.indicators
 }
 
-/// Indicators, to be found by their names.
+/// Indicators, to be found by their names, and by what these are compared by with others that say the same.
 struct Gathered {
     indicators: Vec<Indicator>,
-    keys: Vec<String>,
-    /// The places of the indicators by what their names are compared by.
+    keys: Names,
+    aliases: Names,
+}
+
+/// Names by their places.
+struct Names {
+    names: Vec<String>,
     places: Buckets,
+}
+
+impl Names {
+    fn new() -> Self {
+        Self { names: Vec::new(), places: Buckets::new() }
+    }
+
+    fn add(&mut self, name: String) {
+        self.places.add(&name);
+        self.names.push(name);
+    }
+
+    /// Whether one of the last places of a name is what is asked for.
+    fn any(&self, name: &str, mut is: impl FnMut(usize) -> bool) -> bool {
+        let same = |&at: &usize| self.names.get(at).is_some_and(|known| known == name);
+        self.places.of(name).filter(same).take(VERSIONS).any(&mut is)
+    }
 }
 
 impl Gathered {
@@ -66,8 +88,8 @@ impl Gathered {
         let mut indicator = Indicator { better: direction::better(&name), ..Indicator::default() };
         if adds(&mut indicator) {
             indicator.doubt = self.contradicted(&name, fact);
-            self.places.add(&canonical(&name));
-            self.keys.push(key(&name));
+            self.keys.add(key(&name));
+            self.aliases.add(canonical(&name));
             indicator.name = name;
             self.indicators.push(indicator);
         }
@@ -76,7 +98,7 @@ impl Gathered {
     /// Marks the indicators of the very name that another figure than this one is stated of.
     fn contradicted(&mut self, name: &str, fact: &Fact) -> Option<Doubt> {
         let mut doubt = None;
-        self.each(name, true, |other| {
+        self.each(name, &mut |other| {
             if contradicts(other, fact) {
                 doubt = Some(Doubt::Contradiction);
                 other.doubt = doubt;
@@ -127,7 +149,7 @@ impl Gathered {
             let numbers = parts.iter().map(|part| part.number);
             if parts.len() >= LEAST_PARTS && Doubt::of_parts(numbers) {
                 for part in parts {
-                    self.each(&part.full_name(), true, |indicator| {
+                    self.each(&part.full_name(), &mut |indicator| {
                         let states = indicator.share.is_some_and(|share| share.span == Some(part.span));
                         if states {
                             indicator.doubt = Some(Doubt::Shares);
@@ -139,17 +161,17 @@ impl Gathered {
         }
     }
 
-    /// Whether one of the first indicators of a name, or of one that says the same, does what is asked.
-    fn any(&mut self, name: &str, does: impl Fn(&mut Indicator) -> bool) -> bool {
-        self.each(name, true, &does) || self.each(name, false, does)
+    /// Whether one of the indicators of a name, or of one that says the same, does what is asked.
+    fn any(&mut self, name: &str, mut does: impl FnMut(&mut Indicator) -> bool) -> bool {
+        let indicators = &mut self.indicators;
+        let mut ask = |at: usize| indicators.get_mut(at).is_some_and(&mut does);
+        self.keys.any(&key(name), &mut ask) || self.aliases.any(&canonical(name), ask)
     }
 
-    /// Asks the first indicators of the very name, or of other names that say the same, until one does what is asked.
-    fn each(&mut self, name: &str, very: bool, mut does: impl FnMut(&mut Indicator) -> bool) -> bool {
-        let (known, keys, indicators) = (key(name), &self.keys, &mut self.indicators);
-        let asked = |&at: &usize| keys.get(at).is_some_and(|key| (*key == known) == very);
-        let mut places = self.places.of(&canonical(name)).filter(asked).take(VERSIONS);
-        places.any(|at| indicators.get_mut(at).is_some_and(&mut does))
+    /// Asks the indicators of the very name until one does what is asked.
+    fn each(&mut self, name: &str, does: &mut dyn FnMut(&mut Indicator) -> bool) {
+        let indicators = &mut self.indicators;
+        self.keys.any(&key(name), |at| indicators.get_mut(at).is_some_and(&mut *does));
     }
 }
 
