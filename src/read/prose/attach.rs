@@ -156,7 +156,7 @@ impl Attacher<'_> {
         let mut from = first;
         if heading {
             // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
-            self.section = self.announces(first, end.min(first + HEADING_ITEMS));
+            self.section = self.announces(first, end.min(first + HEADING_ITEMS)) || self.heads_plan(first, end);
         } else {
             self.sentences += 1;
             self.mark(Mark::Sentence);
@@ -183,6 +183,14 @@ impl Attacher<'_> {
     /// Whether a word that announces targets stands in the run.
     fn announces(&self, first: usize, end: usize) -> bool {
         self.says(first, end, Sense::Target) || (first..end).any(|at| self.is_later_plan(at))
+    }
+
+    /// `Các chỉ tiêu chủ yếu của năm 2022` over figures of no result; `Chỉ tiêu về kinh tế` goes on with what is above.
+    fn heads_plan(&self, first: usize, end: usize) -> bool {
+        let plan = self.says(first, end.min(first + 2), Sense::Plan) && !self.says(first, end, Sense::Level);
+        let mut years = (first..end).filter_map(|at| self.scan.time(at)).peekable();
+        let goes_on = years.peek().is_none() && self.section;
+        plan && (goes_on || years.any(|when| when.part == Part::Year && when.year >= self.frame.year))
     }
 
     /// `Chỉ tiêu năm 2023` in a report on 2022; `Nhiệm vụ năm 2023:` in any.

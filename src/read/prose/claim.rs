@@ -209,6 +209,10 @@ pub(crate) fn claim(
         let listed = predicate.each && case.scene.own && figure.measure.is_unit();
         case.verb = if listed { Sense::Level } else { case.inherited() };
     }
+    // "tăng 7,7%, tương đương 1,6 triệu đồng"
+    if case.verb == Sense::Worth && case.scene.last == Some(Claim::Change) {
+        case.verb = case.scene.verb;
+    }
     let verb = case.verb;
     let claim = case.decide()?;
     // Nothing is completed, and nothing a part, below zero.
@@ -322,7 +326,8 @@ impl Case<'_> {
             Sense::Equal => RATIO,
             // "vượt 4,5% so với năm 2019"
             Sense::Exceed if self.has_base() => Claim::Change,
-            Sense::Exceed if alone => return None,
+            // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
+            Sense::Exceed if alone || scene.bracketed && scene.last == Some(Claim::Change) => return None,
             Sense::Exceed => RATIO,
             Sense::Reach | Sense::From if alone && (scene.parts || share()) => Claim::Share,
             Sense::Reach | Sense::From if alone => Claim::Value,

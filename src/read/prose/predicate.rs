@@ -186,12 +186,27 @@ impl Reader<'_> {
         while bare && self.says(predicate.first, Sense::Degree) {
             predicate.first += 1;
         }
-        // "thấp hơn kế hoạch là 1.910 USD": how the plan compares is no part of a name.
-        let compares = const { CHANGES.and(&[Sense::Exceed]) };
-        if predicate.plan && predicate.first > low && self.scan.among(predicate.first - 1, compares) {
-            predicate.first -= 1;
-        }
+        self.compared_plan(low, predicate);
         self.other_period(low, predicate);
+    }
+
+    /// Takes how a plan compares: *thấp hơn kế hoạch là 1.910 USD* tells the plan; *vượt kế hoạch 6%*, *vượt mục tiêu
+    /// nghị quyết 6%* how far it is exceeded.
+    fn compared_plan(&self, low: usize, predicate: &mut Predicate) {
+        let mut at = predicate.first;
+        if at > low && self.says(at - 1, Sense::Target) {
+            at -= 1;
+        }
+        let compares = const { CHANGES.and(&[Sense::Exceed]) };
+        if predicate.plan && at > low && self.scan.among(at - 1, compares) {
+            predicate.first = at - 1;
+            if predicate.verb == Sense::Nothing
+                && !self.scan.any(at, predicate.end, const { Kinds::of(&[Sense::Colon]) })
+            {
+                (predicate.verb, predicate.plan) = (self.scan.sense(at - 1), false);
+                predicate.refs.push(Base::Plan);
+            }
+        }
     }
 
     /// Takes the period that a bracket begins with: `(cùng kỳ tăng 2,1%)`, `(năm 2021: 61%)`.
