@@ -6,7 +6,7 @@
 
 use super::claim::{Claim, Scene, claim};
 use super::clause::Sentence;
-use super::figure::Measure;
+use super::figure::{Figure, Measure};
 use super::frame::Frame;
 use super::item::{Run, Scan};
 use super::naming::{is_place, is_qualifier};
@@ -361,7 +361,7 @@ impl Attacher<'_> {
         scene.begun = true;
         scene.begins = predicate.verb == Sense::From && next.is_some_and(|next| next.verb == Sense::Reach);
         scene.approximate = self.says(predicate.first, predicate.end, Sense::Approx);
-        scene.scaled = predicate.figures.first().is_some_and(|figure| self.is_scale(figure.unit.first));
+        scene.scaled = predicate.figures.first().is_some_and(Figure::is_scaled);
         scene.parts |= !course.whole.is_empty();
     }
 
@@ -464,7 +464,7 @@ impl Attacher<'_> {
                 subject = self.part(subject, course.whole);
                 course.parts.push(subject);
             } else if claim == Claim::Value && course.scene.counted {
-                course.counts.push((self.noun(figure), subject));
+                course.counts.push((figure.noun(), subject));
             }
             // "tăng bình quân 8,2%/năm"
             let yearly = claim == Claim::Change && figure.is_yearly(&self.scan.view);
@@ -487,7 +487,7 @@ impl Attacher<'_> {
                 span: self.span(predicate),
             };
             if matches!(figure.measure, Measure::Unit(Class::Counter | Class::Thing)) {
-                course.noun = self.noun(figure);
+                course.noun = figure.noun();
             }
             self.push(&stated, figure.low, figure.signed);
             if let Some(high) = figure.high {

@@ -6,7 +6,7 @@
 
 use super::attach::{Attacher, Course, TAIL_ITEMS};
 use super::claim::{Claim, SHARES};
-use super::figure::{Figure, Measure};
+use super::figure::Measure;
 use super::item::Run;
 use super::normalise::position;
 use super::predicate::Predicate;
@@ -27,8 +27,6 @@ const SOWN_WORDS: usize = 6;
 
 /// Aspects that are names by themselves.
 const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
-/// Powers of ten before a noun.
-const SCALES: Words = words!("nghìn" "ngàn" "triệu" "tỷ" "tỉ" "trăm");
 /// Words after a counted noun that say where, not which.
 const WHERE: Words = words!("đến" "tại" "ở" "trên" "của" "do" "trong" "từ");
 
@@ -115,7 +113,7 @@ impl Attacher<'_> {
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*; else 0.
     pub(super) fn recounted(&self, predicate: &Predicate, course: &Course) -> usize {
         let Some(figure) = predicate.figures.first() else { return 0 };
-        let noun = self.noun(figure);
+        let noun = figure.noun();
         for &(known, subject) in course.counts.iter().rev() {
             if self.scan.view.begins(known, noun) {
                 return subject;
@@ -124,20 +122,11 @@ impl Attacher<'_> {
         0
     }
 
-    /// The noun of a unit, without the powers of ten before it: its tokens.
-    pub(super) fn noun(&self, figure: &Figure) -> Run {
-        let Run { mut first, end } = figure.unit;
-        while first < end && self.is_scale(first) {
-            first += 1;
-        }
-        Run::new(first, end)
-    }
-
     /// The name that the counted noun itself gives, if it gives one: `có 128 hợp tác xã`, `186 doanh nghiệp hoạt động
     /// trở lại`.
     fn counted(&self, before: &Before<'_>, predicate: &Predicate, course: &mut Course) -> String {
         let Some(figure) = predicate.figures.first() else { return String::new() };
-        let (noun, unit) = (self.noun(figure), figure.unit);
+        let (noun, unit) = (figure.noun(), figure.unit);
         // "18,4 bác sĩ/vạn dân" is a name of its own.
         let per = (unit.first..unit.end).any(|at| self.scan.view.is_mark(at, '/'));
         let mean = per && before.says_mean();
@@ -193,10 +182,6 @@ impl Attacher<'_> {
     pub(super) fn after_more(&self, at: usize, most: usize) -> usize {
         let end = self.scan.after(at, most, Kinds::PLAIN);
         (at..end).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(end)
-    }
-
-    pub(super) fn is_scale(&self, at: usize) -> bool {
-        SCALES.has(self.scan.view.word(at))
     }
 
     /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.

@@ -277,7 +277,7 @@ impl Reader<'_> {
     fn share_unit(&self, predicate: &mut Predicate) {
         let Some(last) = predicate.figures.last().copied() else { return };
         for figure in predicate.figures.iter_mut().filter(|figure| figure.measure == Measure::None) {
-            (figure.measure, figure.unit) = (last.measure, last.unit);
+            *figure = Figure { measure: last.measure, unit: last.unit, noun: last.noun, ..*figure };
         }
     }
 }

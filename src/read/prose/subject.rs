@@ -489,13 +489,12 @@ impl Before<'_> {
 
     /// What the name on `items` is.
     fn named(&self, items: Run, names: &mut Vec<Name>) -> Subject {
-        let text = self.text(items);
+        let name = self.name(items);
         let changes = const { CHANGES.and(&[Sense::Exceed]) };
         let unclear = self.scan.among(items.first, changes) || self.counts(items);
-        if text.is_empty() || text.len() > NAME_BYTES || unclear {
+        if name.text.is_empty() || name.text.len() > NAME_BYTES || unclear {
             return Subject::Unclear;
         }
-        let name = Name::new(text);
         // "cách cầu chừng 2 km" is a place.
         let placed = name.key.starts_with("cách ") || name.key.ends_with(" nặng");
         if placed || GENERAL.has(&name.key) {
@@ -522,22 +521,29 @@ impl Before<'_> {
     }
 
     /// The words of a run of items, brackets left out.
-    fn text(&self, items: Run) -> String {
-        let mut text = String::new();
+    fn name(&self, items: Run) -> Name {
+        let mut name = Name::default();
         let (mut depth, mut first) = (0, items.first);
         for at in items.first..=items.end {
             depth = self.scan.depth(at, depth);
             let left_out = const { BRACKETS.and(&[Sense::Line]) };
             if at == items.end || depth > 0 || self.scan.among(at, left_out) {
                 if first < at {
-                    text.push_str(if text.is_empty() { "" } else { " " });
-                    text.push_str(&self.scan.words(first, at));
+                    let tokens = self.scan.tokens(first, at);
+                    add_words(&mut name.text, &self.scan.view.words(tokens.first, tokens.end));
+                    add_words(&mut name.key, &self.scan.view.key(tokens));
                 }
                 first = at + 1;
             }
         }
-        text
+        name
     }
+}
+
+/// Adds words to others.
+fn add_words(to: &mut String, words: &str) {
+    to.push_str(if to.is_empty() { "" } else { " " });
+    to.push_str(words);
 }
 
 /// Whether the folded word begins the name of an indicator.
@@ -564,8 +570,7 @@ fn split_at(name: &str, joints: [&str; 2]) -> Vec<String> {
         let bare = word.strip_suffix(',').unwrap_or(word);
         let joint = joints.contains(&bare);
         if !joint {
-            last.push_str(if last.is_empty() { "" } else { " " });
-            last.push_str(bare);
+            add_words(&mut last, bare);
         }
         if !last.is_empty() && (joint || (bare.len() < word.len() && joints.contains(&","))) {
             names.push(std::mem::take(&mut last));
