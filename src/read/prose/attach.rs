@@ -21,7 +21,7 @@ use crate::report::{Base, Span};
 /// One number stated of one subject.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Statement {
-    /// The subject, as a number into [`Attached::names`].
+    /// The subject, as a number into [`Attached::names`]; 0 is none.
     pub(crate) subject: usize,
     pub(crate) claim: Claim,
     pub(crate) number: Decimal,
@@ -32,8 +32,8 @@ pub(crate) struct Statement {
     pub(crate) reference: Option<Base>,
     /// Whether it is one of a list that only a pattern of as many references can explain.
     pub(crate) listed: bool,
-    /// When it was true, as a number into [`Attached::ats`]; `None` for the period of the report.
-    pub(crate) at: Option<usize>,
+    /// When it was true, as a number into [`Attached::ats`]; 0 is the period of the report.
+    pub(crate) at: usize,
     /// The sentence it stands in.
     pub(crate) sentence: usize,
     /// Whether its subject, or what it is measured against, is understood from elsewhere.
@@ -57,9 +57,9 @@ pub(crate) enum Mark {
 /// The outcome, in text order.
 #[derive(Debug, Default)]
 pub(crate) struct Attached {
-    /// The names that statements are about.
+    /// The names that statements are about; the first is none.
     pub(crate) names: Vec<Name>,
-    /// The other periods that statements are about.
+    /// The other periods that statements are about; the first is none.
     pub(crate) ats: Vec<At>,
     pub(crate) statements: Vec<Statement>,
     /// Numbers beside a name, without a word that says how they belong together; only where guesses are asked for.
@@ -84,10 +84,12 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame) -> 
         out: Attached::default(),
         section: false,
         sentences: 0,
-        last: None,
+        last: 0,
         last_noun: Run::default(),
         aspects: Vec::new(),
     };
+    attacher.out.names.push(Name::default());
+    attacher.out.ats.push(At { words: String::new(), earlier: false });
     for sentence in sentences {
         attacher.sentence(sentence);
     }
@@ -103,8 +105,8 @@ pub(super) struct Attacher<'a> {
     section: bool,
     /// How many sentences have been read.
     sentences: usize,
-    /// The subject of the sentence before, where it is of the same paragraph.
-    pub(super) last: Option<usize>,
+    /// The subject of the sentence before, where it is of the same paragraph; else 0.
+    pub(super) last: usize,
     /// The items of the aspects of the last pair: *giảm 17% về lượng và 30% về trị giá*.
     pub(super) aspects: Vec<Run>,
     /// The tokens of the noun it counted.
@@ -114,9 +116,10 @@ pub(super) struct Attacher<'a> {
 /// What is known while a sentence is read from left to right.
 #[derive(Default)]
 pub(super) struct Course {
-    pub(super) subject: Option<usize>,
-    /// The period, where it is not the report's.
-    pub(super) at: Option<usize>,
+    /// The subject; 0 where none is known.
+    pub(super) subject: usize,
+    /// The period, where it is not the report's; else 0.
+    pub(super) at: usize,
     /// The tokens of counted nouns, each with the subject that they count.
     pub(super) counts: Vec<(Run, usize)>,
     /// The subjects of a list (*A, B đạt lần lượt …*).
@@ -126,7 +129,7 @@ pub(super) struct Course {
     /// The item after the last counted noun and the words that name it more.
     pub(super) tail: usize,
     /// The items of the whole that shares are parts of: *cơ cấu kinh tế*.
-    whole: Option<Run>,
+    whole: Run,
     /// Whether a bracket lists parts: *(trong đó công nghiệp chiếm 31%, dịch vụ chiếm 53%)*.
     inner: bool,
     /// Whether the subject was named in a sentence before.
@@ -149,7 +152,7 @@ impl Attacher<'_> {
         let heading = heading && found.is_empty();
         if fresh || heading {
             self.mark(Mark::Fresh);
-            self.last = None;
+            self.last = 0;
             self.aspects.clear();
         }
         // "So với tháng trước:" is for the list below.
@@ -214,7 +217,7 @@ impl Attacher<'_> {
             scan: self.scan,
             first: from,
             end: predicate.first,
-            continues: course.subject.is_some() || course.scene.begun,
+            continues: course.subject > 0 || course.scene.begun,
         };
         course.target |= self.announces(from, predicate.first);
         course.depth = (course.depth + before.depth()).max(0);
@@ -222,8 +225,8 @@ impl Attacher<'_> {
         let mut found = self.find(&before);
         // "tỷ lệ này" is the subject before, also after a semicolon or in the next sentence.
         if found.subject == Subject::This {
-            course.inherited |= course.subject.is_none();
-            course.subject = course.subject.or(self.last);
+            course.inherited |= course.subject == 0;
+            course.subject = self.known(course);
             course.scene.begun = true;
             found.subject = Subject::Same;
         }
@@ -233,16 +236,16 @@ impl Attacher<'_> {
         if self.is_foreign(&before, &found, course) || before.contributes(predicate) || is_inside_name(predicate, next)
         {
             // What goes on about it goes on about something that was not understood.
-            course.subject = course.subject.filter(|_| course.depth > 0);
+            course.subject = if course.depth > 0 { course.subject } else { 0 };
             return;
         }
-        self.settle(found.subject, &before, predicate, course);
+        self.settle(&found, &before, predicate, course);
         let stated = self.out.statements.len();
         course.pair = self.pair(predicate, next, course.pair);
         let shared = next.filter(|next| self.shares_reference(predicate, next));
         self.state(predicate, &shared.unwrap_or(predicate).refs, course);
         if self.out.statements.len() == stated && predicate.is_amount() && course.scene.own {
-            course.subject = None;
+            course.subject = 0;
         }
         let plain = !self.scan.says(predicate.end - 1, Sense::Figure);
         course.scene.after_plan = plain && predicate.refs.last() == Some(&Base::Plan);
@@ -253,7 +256,7 @@ impl Attacher<'_> {
     fn find(&mut self, before: &Before<'_>) -> Found {
         if before.opens() {
             let found = Before { end: before.end - 1, ..*before }.find(&mut self.out.names);
-            if let Subject::Named(_) = found.subject {
+            if found.subject == Subject::Named {
                 return found;
             }
         }
@@ -264,26 +267,26 @@ impl Attacher<'_> {
     fn go_on(&mut self, before: &Before<'_>, predicate: &Predicate, found: &Found, course: &mut Course) {
         let same = found.subject == Subject::Same;
         let shifts = found.shift.is_some();
-        let year = self.whole_year(predicate).is_some();
+        let year = !self.whole_year(predicate).is_empty();
         if same && before.says(Sense::Semicolon) {
             // "…; ghi nhận 142 ca mắc" is about something new.
             let states_level = predicate.is_amount() && predicate.verb == Sense::Level;
             let only = before.is_one(Sense::Semicolon) && !states_level;
             if !(shifts || year || only || before.says(Sense::Target) || before.says_this()) {
-                course.subject = None;
+                course.subject = 0;
             }
         }
         if !same {
-            course.at = None;
+            course.at = 0;
         }
         if let Some(shift) = found.shift {
             self.shift(shift, course);
         } else if year {
             course.scene.begin();
         }
-        if same && course.subject.is_none() && !course.scene.begun {
+        if same && course.subject == 0 && !course.scene.begun {
             let goes_on = before.is_bare() || before.compares_first() || shifts && before.only_shifts();
-            course.subject = if goes_on { self.last } else { None };
+            course.subject = if goes_on { self.last } else { 0 };
             course.inherited = true;
         }
         course.scene.shifted = shifts || year;
@@ -294,9 +297,10 @@ impl Attacher<'_> {
         let name = found.name;
         let parts = course.inner || before.says(Sense::Part);
         course.inner = course.depth > 0 && parts;
-        course.whole = before.whole().or(course.whole);
+        let whole = before.whole();
+        course.whole = if whole.is_empty() { course.whole } else { whole };
         let scene = &mut course.scene;
-        scene.own = matches!(found.subject, Subject::Named(_));
+        scene.own = found.subject == Subject::Named;
         scene.given = found.given;
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
         let with = name.first > before.first && self.scan.is_word(name.first - 1, "với") && !name.is_empty();
@@ -311,10 +315,9 @@ impl Attacher<'_> {
 
     /// Whether the predicate speaks of something else: *(cả nước tăng 5,8%)*.
     fn is_foreign(&self, before: &Before<'_>, found: &Found, course: &Course) -> bool {
-        let Subject::Named(subject) = found.subject else { return course.depth > 0 && before.leads_with("cả") };
-        let narrows = self.name_of(Some(subject)).is_some_and(|name| is_qualifier(&name.key));
-        let introduced = narrows || before.opens() || course.inner;
-        course.depth > 0 && (!introduced || before.leads_with("cả"))
+        let named = found.subject == Subject::Named && !is_qualifier(&self.name_of(found.number).key);
+        let introduced = before.opens() || course.inner;
+        course.depth > 0 && (named && !introduced || before.leads_with("cả"))
     }
 
     /// The place of a predicate in a pair of bare changes.
@@ -356,7 +359,7 @@ impl Attacher<'_> {
 
     /// Takes in what stands around the predicate.
     fn look_around(&self, before: &Before<'_>, predicate: &Predicate, next: Option<&Predicate>, course: &mut Course) {
-        let recounted = self.recounted(predicate, course).is_some();
+        let recounted = self.recounted(predicate, course) > 0;
         let scene = &mut course.scene;
         let counts = scene.counted && scene.last == Some(Claim::Value);
         scene.bracketed = course.depth > 0;
@@ -374,8 +377,8 @@ impl Attacher<'_> {
         scene.begun = true;
         scene.begins = predicate.verb == Sense::From && next.is_some_and(|next| next.verb == Sense::Reach);
         scene.approximate = self.says(predicate.first, predicate.end, Sense::Approx);
-        scene.scaled = predicate.figures.first().is_some_and(|figure| self.is_scale(figure.unit.first));
-        scene.parts |= course.whole.is_some();
+        scene.scaled = predicate.figures.first().is_some_and(Figure::is_scaled);
+        scene.parts |= !course.whole.is_empty();
     }
 
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.
@@ -388,56 +391,68 @@ impl Attacher<'_> {
     }
 
     /// Sets the subject that the predicate speaks of.
-    fn settle(&mut self, subject: Subject, before: &Before<'_>, predicate: &Predicate, course: &mut Course) {
-        match subject {
+    fn settle(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate, course: &mut Course) {
+        match found.subject {
             Subject::Same | Subject::This => {}
-            Subject::Unclear => (course.subject, course.listed) = (None, Vec::new()),
-            Subject::Named(name) => match course.subject.or(self.last) {
-                Some(narrowed) if self.narrows(name, before) => {
-                    course.subject = Some(self.unqualified(narrowed));
-                    course.at = Some(self.qualified(name, course.at));
-                    course.scene.begin();
+            Subject::Unclear => {
+                course.subject = 0;
+                course.listed.clear();
+            }
+            Subject::Named => {
+                let known = self.known(course);
+                if known > 0 && self.narrows(found.number, before) {
+                    course.subject = self.unqualified(known);
+                    course.at = self.qualified(found.number, course.at);
+                } else {
+                    self.begin(found.number, predicate, course);
                 }
-                _ => self.begin(name, predicate, course),
-            },
+                course.scene.begin();
+            }
         }
         let name = self.named_after(before, predicate, course);
         if !name.is_empty() {
-            course.subject = Some(self.name(name));
+            course.subject = self.name(name);
             course.scene.begin();
             course.scene.own = true;
         }
     }
 
+    /// The subject so far, of this sentence or of the one before.
+    fn known(&self, course: &Course) -> usize {
+        if course.subject > 0 { course.subject } else { self.last }
+    }
+
     /// Whether the name does no more than narrow the subject before: a qualifier, or a place alone.
     fn narrows(&self, name: usize, before: &Before<'_>) -> bool {
-        let key = |name: &Name| is_qualifier(&name.key) || is_place(&name.key) && before.leads_with("riêng");
-        self.name_of(Some(name)).is_some_and(key)
+        let key = &self.name_of(name).key;
+        is_qualifier(key) || is_place(key) && before.leads_with("riêng")
     }
 
     /// Goes over to the subject `name`.
     fn begin(&mut self, name: usize, predicate: &Predicate, course: &mut Course) {
         let mut subject = name;
-        if let Some(owner) = course.subject.filter(|_| course.attached) {
-            let joined = self.called(Some(name)) + " " + &self.called(Some(owner));
+        if course.attached && course.subject > 0 {
+            let joined = [self.name_of(name).text.as_str(), &self.name_of(course.subject).text].join(" ");
             subject = self.name(joined);
         }
         course.listed.clear();
         if predicate.figures.len() > 1 {
-            for name in split(&self.called(Some(subject)), predicate.figures.len()) {
+            for name in split(&self.name_of(subject).text, predicate.figures.len()) {
                 course.listed.push(self.name(name));
             }
         }
-        course.subject = Some(subject);
+        course.subject = subject;
         course.inherited = false;
-        course.scene.begin();
     }
 
     /// Makes the statements of a predicate.
     fn state(&mut self, predicate: &Predicate, refs: &[Base], course: &mut Course) {
-        let counted = if course.scene.own { None } else { self.recounted(predicate, course) };
-        let Some(subject) = counted.or(course.subject) else { return };
-        let name = self.name_of(Some(subject)).map(|name| name.key.clone()).unwrap_or_default();
+        let counted = if course.scene.own { 0 } else { self.recounted(predicate, course) };
+        let subject = if counted > 0 { counted } else { course.subject };
+        if subject == 0 {
+            return;
+        }
+        let name = self.name_of(subject).key.clone();
         let count = predicate.figures.len();
         let by_reference = refs.len() == count;
         let restated = predicate.plan || !predicate.at.is_empty();
@@ -456,21 +471,20 @@ impl Attacher<'_> {
             };
             let place = if count == 2 { Some(number) } else { course.pair };
             let bare = claim == Claim::Change && !by_name && refs.is_empty() && predicate.aspect.is_empty();
-            let by_aspect = place.filter(|_| bare).and_then(|place| self.aspect_of_pair(place, subject, count));
-            let by_list = if by_name { course.listed.get(number).copied() } else { Some(subject) };
-            let listed = count > 1 && !by_reference && !by_name && by_aspect.is_none();
+            let by_aspect = place.filter(|_| bare).map_or(0, |place| self.aspect_of_pair(place, subject, count));
+            let listed = count > 1 && !by_reference && !by_name && by_aspect == 0;
             let claim = if listed { claim.without_level() } else { claim };
             // Only references can tell the members of a list without names apart.
             if listed && (reference.is_some() || matches!(claim, Claim::Value | Claim::Target | Claim::Share)) {
                 continue;
             }
-            let Some(subject) = by_aspect.or(by_list) else { continue };
-            let mut subject = self.aspect(subject, predicate);
+            let named = if by_name { course.listed.get(number).copied().unwrap_or(0) } else { subject };
+            let mut subject = self.aspect(if by_aspect > 0 { by_aspect } else { named }, predicate);
             if claim == Claim::Share {
                 subject = self.part(subject, course.whole);
                 course.parts.push(subject);
             } else if claim == Claim::Value && course.scene.counted {
-                course.counts.push((self.noun(figure), subject));
+                course.counts.push((figure.noun(), subject));
             }
             // "tăng bình quân 8,2%/năm"
             let yearly = claim == Claim::Change && figure.is_yearly(&self.scan.view);
@@ -494,7 +508,7 @@ impl Attacher<'_> {
                 span: self.span(predicate),
             };
             if matches!(figure.measure, Measure::Unit(Class::Counter | Class::Thing)) {
-                course.noun = self.noun(figure);
+                course.noun = figure.noun();
             }
             self.push(&stated, figure.low, figure.signed);
             if let Some(high) = figure.high {

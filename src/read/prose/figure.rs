@@ -47,6 +47,8 @@ pub(crate) struct Figure {
     pub(crate) measure: Measure,
     /// The tokens of the unit; empty where there is none.
     pub(crate) unit: Run,
+    /// The first token of the unit after the powers of ten in it: *người* in *nghìn người*.
+    pub(crate) noun: usize,
     /// The tokens of the figure, unit and sign included.
     pub(crate) first: usize,
     pub(crate) end: usize,
@@ -57,6 +59,16 @@ pub(crate) struct Figure {
 }
 
 impl Figure {
+    /// The tokens of the noun in its unit, without the powers of ten before it.
+    pub(crate) fn noun(&self) -> Run {
+        Run::new(self.noun, self.unit.end)
+    }
+
+    /// Whether its unit is in thousands or more.
+    pub(crate) fn is_scaled(&self) -> bool {
+        self.noun > self.unit.first
+    }
+
     /// Whether it is one for each year: `triệu đồng/năm`.
     pub(crate) fn is_yearly(&self, view: &View<'_>) -> bool {
         self.unit.end > self.unit.first + 1 && view.is_word(self.unit.end - 1, "năm")
@@ -74,16 +86,16 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     }
     let high = range(view, next).filter(|high| high.to_f64() > low.to_f64());
     next += if high.is_some() { 2 } else { 0 };
-    let (mut measure, mut end) = unit(view, lexicon, next);
+    let (mut measure, mut noun, mut end) = unit(view, lexicon, next);
     let mut words = Run::new(next, end);
     // "145/160 triệu đồng"
     let plan = if view.is_mark(end, '/') { view.number(end + 1) } else { None };
     if plan.is_some() {
         let first = end + 2;
-        let (second, second_end) = unit(view, lexicon, first);
+        let (second, second_noun, second_end) = unit(view, lexicon, first);
         end = second_end;
         if measure == Measure::None {
-            (measure, words) = (second, Run::new(first, end));
+            (measure, noun, words) = (second, second_noun, Run::new(first, end));
         }
     }
     let negative = sign.is_some_and(|c| c != '+');
@@ -94,6 +106,7 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         signed: sign.is_some(),
         measure,
         unit: words,
+        noun,
         first: at,
         end,
         plan,
@@ -136,6 +149,7 @@ pub(crate) fn spelled(view: &View<'_>, at: usize, times: bool) -> Option<Figure>
         signed: !times,
         measure,
         unit: Run::new(unit, end),
+        noun: unit,
         first: at,
         end,
         plan: None,
@@ -192,26 +206,28 @@ fn range(view: &View<'_>, at: usize) -> Option<Decimal> {
     if view.is_dash(at) && evenly { view.number(at + 1) } else { None }
 }
 
-/// The unit at `at` and the token after it.
-fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
+/// What stands after a number: its measure, the first token of the noun in it, the token after it.
+type Unit = (Measure, usize, usize);
+
+/// The unit at `at`.
+fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
     if view.is_percent(at) {
-        return (Measure::Percent, per(view, at + 1));
+        return (Measure::Percent, at, per(view, at + 1));
     }
     if view.is_mark(at, '‰') {
-        return (Measure::Unit(Class::Measure), at + 1);
+        return (Measure::Unit(Class::Measure), at, at + 1);
     }
     match (view.word(at), view.word(at + 1)) {
-        ("phần", "trăm") => return (Measure::Percent, at + 2),
-        ("lần", _) => return (Measure::Times, at + 1),
-        ("điểm", "phần") => return (Measure::Points, at + 3),
-        ("điểm", _) if view.is_percent(at + 1) => return (Measure::Points, at + 2),
-        _ => {}
+        ("phần", "trăm") => (Measure::Percent, at, at + 2),
+        ("lần", _) => (Measure::Times, at, at + 1),
+        ("điểm", "phần") => (Measure::Points, at, at + 3),
+        ("điểm", _) if view.is_percent(at + 1) => (Measure::Points, at, at + 2),
+        _ => named(view, lexicon, at),
     }
-    named(view, lexicon, at)
 }
 
 /// A unit of the table, with the powers of ten before it.
-fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
+fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
     let mut next = at;
     let mut money = false;
     loop {
@@ -220,12 +236,12 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> (Measure, usize) {
                 (next, money) = (next + words, sense == Sense::Milliard);
             }
             (sense, words) if let Some(class) = sense.class() => {
-                return (Measure::Unit(class), per(view, next + words));
+                return (Measure::Unit(class), next, per(view, next + words));
             }
             // "12,4 tỷ" alone is money; "86 nghìn" alone is of what was counted before.
-            _ if money => return (Measure::Unit(Class::Measure), next),
-            _ if next > at => return (Measure::Scale, next),
-            _ => return (Measure::None, at),
+            _ if money => return (Measure::Unit(Class::Measure), next, next),
+            _ if next > at => return (Measure::Scale, next, next),
+            _ => return (Measure::None, at, at),
         }
     }
 }

@@ -272,7 +272,7 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
         _ => unit(view, statement.unit, statement.noun),
     };
     let name = attached.names.get(statement.subject)?.text.clone();
-    let at = statement.at.and_then(|at| attached.ats.get(at)).cloned();
+    let at = attached.ats.get(statement.at).filter(|_| statement.at > 0).cloned();
     let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };
     Some(Fact { name, kind, number: number.to_f64(), unit, base, at, confidence, span: statement.span })
 }

@@ -91,24 +91,32 @@ impl<'a> Scan<'a> {
         kinds.has(self.sense(at))
     }
 
-    /// The first item of `first..end` of one of the kinds.
-    pub(crate) fn find(&self, first: usize, end: usize, kinds: Kinds) -> Option<usize> {
-        (first..end).find(|&at| self.among(at, kinds))
+    /// The first item of `first..end` of one of the kinds; `end` where there is none.
+    pub(crate) fn find(&self, first: usize, end: usize, kinds: Kinds) -> usize {
+        let mut at = first;
+        while at < end && !self.among(at, kinds) {
+            at += 1;
+        }
+        at
     }
 
-    /// The last item of `first..end` of one of the kinds.
-    pub(crate) fn last(&self, first: usize, end: usize, kinds: Kinds) -> Option<usize> {
-        (first..end).rfind(|&at| self.among(at, kinds))
+    /// The item after the last one of `first..end` of one of the kinds; `first` where there is none.
+    pub(crate) fn after_last(&self, first: usize, end: usize, kinds: Kinds) -> usize {
+        let mut at = end;
+        while at > first && !self.among(at - 1, kinds) {
+            at -= 1;
+        }
+        at
     }
 
     /// Whether one of the kinds stands in `first..end`.
     pub(crate) fn any(&self, first: usize, end: usize, kinds: Kinds) -> bool {
-        self.find(first, end, kinds).is_some()
+        self.find(first, end, kinds) < end
     }
 
     /// The item after the run of these kinds from `at` on, at most `most` items further.
     pub(crate) fn after(&self, at: usize, most: usize, kinds: Kinds) -> usize {
-        self.find(at, at + most, kinds.others()).unwrap_or(at + most)
+        self.find(at, at + most, kinds.others())
     }
 
     /// How many brackets are open after the item at `at`, if `depth` are before it; below 0 where more close.
@@ -151,6 +159,15 @@ impl<'a> Scan<'a> {
             (Some(first), Some(last)) => Run::new(first.first(), last.end()),
             _ => Run::default(),
         }
+    }
+
+    /// The first item of `first..end` that is this word; `end` where there is none.
+    pub(crate) fn find_word(&self, first: usize, end: usize, word: &str) -> usize {
+        let mut at = first;
+        while at < end && !self.is_word(at, word) {
+            at += 1;
+        }
+        at
     }
 
     /// The words of items `first..end`, as they stand in the text.

@@ -126,6 +126,10 @@ pub(crate) fn is_blank(c: char) -> bool {
 
 /// The old placement of the tone for a syllable that ends in two open vowels: `oá` → `óa`, `uỷ` → `ủy`.
 pub(crate) fn old_tone(first: char, second: char) -> Option<(char, char)> {
+    // Most syllables end otherwise.
+    if !matches!(first, 'o' | 'u') {
+        return None;
+    }
     let (row, tone) = place(second)?;
     let vowel = row.first().copied()?;
     let open = matches!((first, vowel), ('o', 'a' | 'e') | ('u', 'y'));

@@ -6,7 +6,7 @@
 
 use super::attach::{Attacher, Course, TAIL_ITEMS};
 use super::claim::{Claim, SHARES};
-use super::figure::{Figure, Measure};
+use super::figure::Measure;
 use super::item::Run;
 use super::normalise::position;
 use super::predicate::Predicate;
@@ -15,6 +15,8 @@ use super::subject::{Before, Name, Shift, is_head};
 use crate::read::fact::At;
 use crate::read::words::{Words, words};
 
+/// The name of what is not known.
+static NAMELESS: Name = Name { text: String::new(), key: String::new() };
 /// What the level that a change began at is called.
 const PERIOD_BEFORE: &str = "kỳ trước";
 
@@ -25,8 +27,6 @@ const SOWN_WORDS: usize = 6;
 
 /// Aspects that are names by themselves.
 const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
-/// Powers of ten before a noun.
-const SCALES: Words = words!("nghìn" "ngàn" "vạn" "triệu" "tỷ" "tỉ" "trăm");
 /// Words after a counted noun that say where, not which.
 const WHERE: Words = words!("đến" "tại" "ở" "trên" "của" "do" "trong" "từ");
 
@@ -37,8 +37,8 @@ impl Attacher<'_> {
             return self.scan.words(predicate.object.first, predicate.object.end);
         }
         if predicate.verb == Sense::Contribution && course.scene.own {
-            let name = self.called(course.subject);
-            return if name.is_empty() { name } else { String::from("đóng góp của ") + &name };
+            let name = &self.name_of(course.subject).text;
+            return if name.is_empty() { String::new() } else { String::from("đóng góp của ") + name };
         }
         let end = self.after_defined(before, predicate);
         if end > 0 {
@@ -65,7 +65,7 @@ impl Attacher<'_> {
         let Some(figure) = predicate.figures.first() else { return 0 };
         let unit = self.scan.view.word(figure.unit.end.wrapping_sub(1));
         let sown = predicate.verb == Sense::Level && matches!(unit, "ha" | "tấn" | "m2" | "m3");
-        if !sown || self.name_of(course.subject).is_some_and(|name| QUANTITIES.begin(&name.key)) {
+        if !sown || QUANTITIES.begin(&self.name_of(course.subject).key) {
             return 0;
         }
         let first = predicate.end;
@@ -78,19 +78,19 @@ impl Attacher<'_> {
 
     /// The subject without the price base that its name ends with: *GRDP theo giá hiện hành* → *GRDP*.
     pub(super) fn unqualified(&mut self, subject: usize) -> usize {
-        let name = self.called(Some(subject));
-        match position(&name, " theo giá ").and_then(|at| name.get(..at)) {
+        let name = &self.name_of(subject).text;
+        match position(name, " theo giá ").and_then(|at| name.get(..at)) {
             Some(short) => self.name(String::from(short)),
             None => subject,
         }
     }
 
     /// The period `at`, or the report's, seen under a qualifier: the name of `subject`.
-    pub(super) fn qualified(&mut self, subject: usize, at: Option<usize>) -> usize {
-        let name = self.called(Some(subject));
-        let mut words = String::from(name.strip_prefix("nếu ").unwrap_or(&name));
+    pub(super) fn qualified(&mut self, subject: usize, at: usize) -> usize {
+        let name = &self.name_of(subject).text;
+        let mut words = String::from(name.strip_prefix("nếu ").unwrap_or(name));
         let mut earlier = false;
-        if let Some(period) = at.and_then(|at| self.out.ats.get(at)) {
+        if let Some(period) = self.out.ats.get(at).filter(|_| at > 0) {
             words.push(' ');
             words.push_str(&period.words);
             earlier = period.earlier;
@@ -98,10 +98,11 @@ impl Attacher<'_> {
         self.at(words, earlier)
     }
 
-    /// *ước cả năm 3,3 triệu tấn*: the item that says so.
-    pub(super) fn whole_year(&self, predicate: &Predicate) -> Option<usize> {
-        let says = |&at: &usize| self.scan.says(at, Sense::PlanTail) && self.scan.is_word(at, "cả");
-        if predicate.refs.is_empty() { (predicate.first..predicate.end).find(says) } else { None }
+    /// *ước cả năm 3,3 triệu tấn*: the item that says so; empty where none does.
+    pub(super) fn whole_year(&self, predicate: &Predicate) -> Run {
+        let at = self.scan.find_word(predicate.first, predicate.end, "cả");
+        let says = at < predicate.end && self.scan.says(at, Sense::PlanTail) && predicate.refs.is_empty();
+        if says { Run::new(at, at + 1) } else { Run::default() }
     }
 
     /// Whether the noun is the one that was counted last.
@@ -109,27 +110,23 @@ impl Attacher<'_> {
         self.scan.view.begins(course.noun, noun) || self.scan.view.begins(self.last_noun, noun)
     }
 
-    /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*.
-    pub(super) fn recounted(&self, predicate: &Predicate, course: &Course) -> Option<usize> {
-        let noun = self.noun(predicate.figures.first()?);
-        let same = |(known, _): &&(Run, usize)| self.scan.view.begins(*known, noun);
-        course.counts.iter().rfind(same).map(|&(_, subject)| subject)
-    }
-
-    /// The noun of a unit, without the powers of ten before it: its tokens.
-    pub(super) fn noun(&self, figure: &Figure) -> Run {
-        let Run { mut first, end } = figure.unit;
-        while first < end && self.is_scale(first) {
-            first += 1;
+    /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*; else 0.
+    pub(super) fn recounted(&self, predicate: &Predicate, course: &Course) -> usize {
+        let Some(figure) = predicate.figures.first() else { return 0 };
+        let noun = figure.noun();
+        for &(known, subject) in course.counts.iter().rev() {
+            if self.scan.view.begins(known, noun) {
+                return subject;
+            }
         }
-        Run::new(first, end)
+        0
     }
 
     /// The name that the counted noun itself gives, if it gives one: `có 128 hợp tác xã`, `186 doanh nghiệp hoạt động
     /// trở lại`.
     fn counted(&self, before: &Before<'_>, predicate: &Predicate, course: &mut Course) -> String {
         let Some(figure) = predicate.figures.first() else { return String::new() };
-        let (noun, unit) = (self.noun(figure), figure.unit);
+        let (noun, unit) = (figure.noun(), figure.unit);
         // "18,4 bác sĩ/vạn dân" is a name of its own.
         let per = (unit.first..unit.end).any(|at| self.scan.view.is_mark(at, '/'));
         let mean = per && before.says_mean();
@@ -142,12 +139,9 @@ impl Attacher<'_> {
         let mut name = String::from(if mean { "bình quân " } else { "" });
         name.push_str(&self.scan.view.words(noun.first, end));
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
-        if course.scene.own
-            && predicate.verb == Sense::For
-            && let Some(known) = self.name_of(course.subject)
-        {
+        if course.scene.own && predicate.verb == Sense::For && course.subject > 0 {
             name.push(' ');
-            name.push_str(&known.text);
+            name.push_str(&self.name_of(course.subject).text);
         }
         name
     }
@@ -173,7 +167,7 @@ impl Attacher<'_> {
         }
         if class == Class::Counter {
             let anew = scene.shifted && !scene.own && verb == Sense::Level && !self.goes_on(noun, course);
-            return course.subject.is_none() || anew;
+            return course.subject == 0 || anew;
         }
         let levels = const { Kinds::of(&[Sense::Level, Sense::Is, Sense::For]) };
         !scene.own || predicate.does(levels) && !self.says_noun(noun, course)
@@ -181,18 +175,13 @@ impl Attacher<'_> {
 
     /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.
     fn says_noun(&self, noun: Run, course: &Course) -> bool {
-        let name = self.name_of(course.subject);
-        name.is_some_and(|name| position(&name.key, self.scan.view.key(noun)).is_some())
+        position(&self.name_of(course.subject).key, self.scan.view.key(noun)).is_some()
     }
 
     /// The item after those from `at` on, at most `most`, that say which ones are counted, not where.
     pub(super) fn after_more(&self, at: usize, most: usize) -> usize {
         let end = self.scan.after(at, most, Kinds::PLAIN);
         (at..end).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(end)
-    }
-
-    pub(super) fn is_scale(&self, at: usize) -> bool {
-        SCALES.has(self.scan.view.word(at))
     }
 
     /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.
@@ -211,53 +200,59 @@ impl Attacher<'_> {
         self.under(self.scan.words(aspect.first, aspect.end), subject)
     }
 
-    /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean.
-    pub(super) fn aspect_of_pair(&mut self, place: usize, subject: usize, count: usize) -> Option<usize> {
-        let aspect = *self.aspects.get(place)?;
-        let pair = count <= 2 && self.aspects.len() == 2;
-        if pair { Some(self.under(self.scan.words(aspect.first, aspect.end), subject)) } else { None }
+    /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean; else 0.
+    pub(super) fn aspect_of_pair(&mut self, place: usize, subject: usize, count: usize) -> usize {
+        match self.aspects.get(place) {
+            Some(&Run { first, end }) if count <= 2 && self.aspects.len() == 2 => {
+                self.under(self.scan.words(first, end), subject)
+            }
+            _ => 0,
+        }
     }
 
     /// The subject under an aspect: *lượng gạo*.
     pub(super) fn under(&mut self, aspect: String, subject: usize) -> usize {
         // "về lượng" needs the name, "về số doanh nghiệp" is one.
         let whole = WHOLES.begin(&aspect) && position(&aspect, " ").is_some();
-        if whole { self.name(aspect) } else { self.name(aspect + " " + &self.called(Some(subject))) }
+        self.name(if whole { aspect } else { aspect + " " + &self.name_of(subject).text })
     }
 
     /// The subject as a part of a whole: *cơ cấu kinh tế: dịch vụ*.
-    pub(super) fn part(&mut self, subject: usize, whole: Option<Run>) -> usize {
-        let said = self.name_of(Some(subject)).is_some_and(|name| SHARES.any_in(&name.key));
-        let Some(whole) = whole.filter(|_| !said) else { return subject };
+    pub(super) fn part(&mut self, subject: usize, whole: Run) -> usize {
+        let name = self.name_of(subject);
+        if whole.is_empty() || SHARES.any_in(&name.key) {
+            return subject;
+        }
         let joint = if self.scan.is_word(whole.first, "cơ") { ": " } else { " " };
-        self.name(self.scan.words(whole.first, whole.end) + joint + &self.called(Some(subject)))
+        self.name(self.scan.words(whole.first, whole.end) + joint + &name.text)
     }
 
     /// The period of a figure: the one beside it, the one where a change began, else that of the clause.
-    pub(super) fn period(&mut self, predicate: &Predicate, claim: Claim, course: &Course) -> Option<usize> {
+    pub(super) fn period(&mut self, predicate: &Predicate, claim: Claim, course: &Course) -> usize {
         let Run { first, end } = predicate.at;
         if first < end {
-            return Some(self.at(self.scan.words(first, end), true));
+            return self.at(self.scan.words(first, end), true);
         }
         let value = claim == Claim::Value;
         if let Some(when) = predicate.year.filter(|&when| value && !self.frame.covers(when)) {
             let words = self.scan.words(predicate.end - 1, predicate.end);
-            return Some(self.at(words, predicate.compared || self.frame.is_after(when)));
+            return self.at(words, predicate.compared || self.frame.is_after(when));
         }
-        if let Some(at) = self.whole_year(predicate).filter(|_| value) {
-            return Some(self.at(self.scan.words(at, at + 1), false));
+        let Run { first, end } = self.whole_year(predicate);
+        if first < end && value {
+            return self.at(self.scan.words(first, end), false);
         }
         if (value || claim == Claim::Share) && (course.scene.begins || predicate.compared) {
-            return Some(self.at(String::from(PERIOD_BEFORE), true));
+            return self.at(String::from(PERIOD_BEFORE), true);
         }
         course.at
     }
 
-    /// The period that a shift leads to; `None` for the report's.
-    pub(super) fn shifted(&mut self, shift: Shift) -> Option<usize> {
+    /// The period that a shift leads to; 0 for the report's.
+    pub(super) fn shifted(&mut self, shift: Shift) -> usize {
         let earlier = shift.when.is_none_or(|when| self.frame.is_after(when));
         let covered = shift.when.is_some_and(|when| self.frame.covers(when));
-        if covered { None } else { Some(self.at(self.scan.words(shift.items.first, shift.items.end), earlier)) }
+        if covered { 0 } else { self.at(self.scan.words(shift.items.first, shift.items.end), earlier) }
     }
 
     fn at(&mut self, words: String, earlier: bool) -> usize {
@@ -270,13 +265,9 @@ impl Attacher<'_> {
         self.out.names.len() - 1
     }
 
-    pub(super) fn name_of(&self, subject: Option<usize>) -> Option<&Name> {
-        self.out.names.get(subject?)
-    }
-
-    /// The name of a subject; empty where there is none.
-    pub(super) fn called(&self, subject: Option<usize>) -> String {
-        self.name_of(subject).map(|name| name.text.clone()).unwrap_or_default()
+    /// The name of a subject; empty for none.
+    pub(super) fn name_of(&self, subject: usize) -> &Name {
+        self.out.names.get(subject).unwrap_or(&NAMELESS)
     }
 }
 

@@ -121,9 +121,9 @@ pub(crate) fn fold(source: &str) -> Folded {
     folded.plain.reserve(source.len());
     for (at, c) in source.char_indices() {
         let after = at + c.len_utf8();
-        if c.is_ascii_alphabetic() {
+        if is_letter(c) && !is_mark(c) && !is_invisible(c) {
             folded.plain.push(c);
-            folded.text.push(c.to_ascii_lowercase());
+            folded.text.push(lower(c));
         } else if is_invisible(c) {
             folded.shift(at);
             folded.shift(after);

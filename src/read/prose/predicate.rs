@@ -110,7 +110,8 @@ pub(crate) fn predicates(scan: &Scan<'_>, first: usize, end: usize, frame: &Fram
 /// The references that stand in front of what they are for: *So với tháng trước, …*
 pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Vec<Base> {
     let mut refs = Vec::new();
-    if let Some(than) = scan.find(first, end, Kinds::of(&[Sense::Than])) {
+    let than = scan.find(first, end, Kinds::of(&[Sense::Than]));
+    if than < end {
         let reader = Reader { scan: scan.up_to(end), frame, said: 0 };
         reader.chain(than + 1, true, end - first, &mut refs);
     }
@@ -291,7 +292,7 @@ impl Reader<'_> {
     fn share_unit(&self, predicate: &mut Predicate) {
         let Some(last) = predicate.figures.last().copied() else { return };
         for figure in predicate.figures.iter_mut().filter(|figure| figure.measure == Measure::None) {
-            (figure.measure, figure.unit) = (last.measure, last.unit);
+            *figure = Figure { measure: last.measure, unit: last.unit, noun: last.noun, ..*figure };
         }
     }
 }

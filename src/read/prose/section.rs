@@ -39,8 +39,8 @@ fn section(scan: &Scan<'_>, line: &Sentence) -> Option<Section> {
     if (line.first..line.end).any(dated) || !scan.any(line.first, line.end, AROUND.and(&[Sense::Time]).others()) {
         return None;
     }
-    let first = scan.find(line.first, line.end, AROUND.others())?;
-    let end = scan.last(line.first, line.end, AROUND.others())? + 1;
+    let first = scan.find(line.first, line.end, AROUND.others());
+    let end = scan.after_last(line.first, line.end, AROUND.others());
     let tokens = scan.tokens(first, end);
     let (start, stop) = scan.view.bytes(tokens.first, tokens.end);
     Some(Section { span: scan.view.folded.span(start, stop), name: scan.words(first, end) })

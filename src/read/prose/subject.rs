@@ -30,8 +30,8 @@ impl Name {
 pub(crate) enum Subject {
     /// Nothing: the subject of the clause before goes on.
     Same,
-    /// An indicator, by its number among the names.
-    Named(usize),
+    /// An indicator.
+    Named,
     /// The subject before, named again: *tỷ lệ này*.
     This,
     /// Something that is no indicator's name.
@@ -53,6 +53,8 @@ pub(crate) struct Shift {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Found {
     pub(crate) subject: Subject,
+    /// The number of the indicator among the names, where it is named.
+    pub(crate) number: usize,
     pub(crate) shift: Option<Shift>,
     /// The items of the name.
     pub(crate) name: Run,
@@ -164,19 +166,19 @@ pub(crate) struct Before<'a> {
 }
 
 impl Before<'_> {
-    /// The first item of the run of one of the kinds.
-    fn find_any(&self, kinds: Kinds) -> Option<usize> {
+    /// The first item of the run of one of the kinds; its end where there is none.
+    fn find_any(&self, kinds: Kinds) -> usize {
         self.scan.find(self.first, self.end, kinds)
     }
 
     /// Whether an item with this sense stands in the run.
     pub(crate) fn says(&self, sense: Sense) -> bool {
-        self.find_any(Kinds::of(&[sense])).is_some()
+        self.find_any(Kinds::of(&[sense])) < self.end
     }
 
     /// Whether all items of the run are of these kinds.
     fn is_only(&self, kinds: Kinds) -> bool {
-        self.find_any(kinds.others()).is_none()
+        self.find_any(kinds.others()) >= self.end
     }
 
     /// Whether the run is nothing but one item, with this sense.
@@ -200,8 +202,8 @@ impl Before<'_> {
 
     /// Whether the clause says that the figure contributes to something else's change: *làm CPI tăng 0,08 điểm*.
     pub(crate) fn contributes(&self, predicate: &Predicate) -> bool {
-        let comma = self.scan.last(self.first, self.end, const { Kinds::of(&[Sense::Comma, Sense::Semicolon]) });
-        let clause = Self { first: comma.unwrap_or(self.first), ..*self };
+        let commas = const { Kinds::of(&[Sense::Comma, Sense::Semicolon]) };
+        let clause = Self { first: self.scan.after_last(self.first, self.end, commas), ..*self };
         clause.says(Sense::Contribution) && (predicate.changes() || !predicate.is_amount())
     }
 
@@ -210,18 +212,21 @@ impl Before<'_> {
         (self.first..self.end).any(|at| self.scan.says(at, Sense::Lead) && self.scan.is_word(at, word))
     }
 
-    /// The words that speak of the parts of a whole: *cơ cấu kinh tế*, *tỷ trọng*.
-    pub(crate) fn whole(&self) -> Option<Run> {
-        let at = self.scan.last(self.first, self.end, const { Kinds::of(&[Sense::Parts]) })?;
-        let mut end = at + 1;
-        if self.scan.is_word(at, "cơ") {
-            while end < self.end.min(at + WHOLE_ITEMS) && self.is_small(end) {
+    /// The items that speak of the parts of a whole: *cơ cấu kinh tế*, *tỷ trọng*.
+    pub(crate) fn whole(&self) -> Run {
+        let after = self.scan.after_last(self.first, self.end, const { Kinds::of(&[Sense::Parts]) });
+        if after == self.first {
+            return Run::default();
+        }
+        let mut end = after;
+        if self.scan.is_word(after - 1, "cơ") {
+            while end < self.end && end + 1 < after + WHOLE_ITEMS && self.is_small(end) {
                 end += 1;
             }
             // "Cơ cấu nông nghiệp - công nghiệp": these are the parts.
-            end = if self.scan.says(end, Sense::Dash) { at + 1 } else { end };
+            end = if self.scan.says(end, Sense::Dash) { after } else { end };
         }
-        Some(Run::new(at, end))
+        Run::new(after - 1, end)
     }
 
     /// Whether a word without a capital stands at `at`.
@@ -233,7 +238,7 @@ impl Before<'_> {
     /// Whether the run says no more than *bình quân*.
     pub(crate) fn says_mean(&self) -> bool {
         let said = const { Kinds::BREAK.others() };
-        let Some(at) = self.find_any(said) else { return false };
+        let at = self.find_any(said);
         self.scan.says(at, Sense::Degree) && !self.scan.any(at + 1, self.end, said)
     }
 
@@ -244,7 +249,8 @@ impl Before<'_> {
 
     /// Whether the run begins with what is compared with: *So với cùng kỳ tăng 4,5%*.
     pub(crate) fn compares_first(&self) -> bool {
-        self.find_any(const { Kinds::BREAK.others() }).is_some_and(|at| self.scan.says(at, Sense::Than))
+        let first = self.find_any(const { Kinds::BREAK.others() });
+        first < self.end && self.scan.says(first, Sense::Than)
     }
 
     /// Whether words and then an opening bracket stand before the predicate.
@@ -254,13 +260,12 @@ impl Before<'_> {
 
     /// Whether the run names the subject before once more: *tỷ lệ này*.
     pub(crate) fn says_this(&self) -> bool {
-        (self.first..self.end).any(|at| self.scan.is_word(at, "này"))
+        self.scan.find_word(self.first, self.end, "này") < self.end
     }
 
     /// Whether only commas and joints stand in the run, or after the word that announces a target in it.
     pub(crate) fn is_bare(&self) -> bool {
-        let target = self.scan.last(self.first, self.end, const { Kinds::of(&[Sense::Target]) });
-        let first = target.map_or(self.first, |at| at + 1);
+        let first = self.scan.after_last(self.first, self.end, const { Kinds::of(&[Sense::Target]) });
         Self { first, ..*self }.is_only(BARE)
     }
 
@@ -270,13 +275,13 @@ impl Before<'_> {
         let start = self.start(end);
         // "vốn giao cho các đơn vị, địa phương là …"
         let given = self.scan.find(start, end, const { Kinds::of(&[Sense::Given]) });
-        let name = self.clause(start, given.unwrap_or(end));
+        let name = self.clause(start, given);
         let shift = self.shift(start, end, name);
         // "Xuất khẩu lao động: 9 tháng đưa đi được …": the topic before a colon
         let topic = start > self.first && self.scan.says(start - 1, Sense::Colon);
         let named = if name.is_empty() && topic { self.clause(self.start(start - 1), start - 1) } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
-        Found { subject, shift, name, given: given.is_some() }
+        Found { subject, number: names.len() - 1, shift, name, given: given < end }
     }
 
     /// The items of the name in the clause `start..end`; empty where it has none.
@@ -299,7 +304,7 @@ impl Before<'_> {
     /// The last period of the clause `start..end` that stands outside of its name and that nothing is compared with.
     fn shift(&self, start: usize, end: usize, name: Run) -> Option<Shift> {
         // Before the first joint it belongs to the predicate before: "đạt 18 tỷ đồng trong tháng 5, …"
-        let joint = self.scan.find(self.first, end, SEPARATORS).unwrap_or(end);
+        let joint = self.scan.find(self.first, end, SEPARATORS);
         let start = if self.continues { start.max(joint) } else { start };
         for at in (start..end).rev() {
             let shift = if at < name.first || at >= name.end { self.period(start, at) } else { None };
@@ -317,7 +322,7 @@ impl Before<'_> {
             return None;
         }
         let total = at > start && self.scan.says(at - 1, Sense::Total);
-        let comma = self.scan.last(start, at, const { Kinds::of(&[Sense::Comma]) }).unwrap_or(start);
+        let comma = self.scan.after_last(start, at, const { Kinds::of(&[Sense::Comma]) });
         let items = Run::new(at - usize::from(total), at + 1);
         if self.scan.any(comma, at, COMPARING) { None } else { Some(Shift { items, when, total }) }
     }
@@ -345,8 +350,8 @@ impl Before<'_> {
             }
         }
         // A bracket that closes here was opened before the last predicate: what follows it is a new beginning.
-        let close = self.scan.find(self.first, end, const { Kinds::of(&[Sense::Close]) }).filter(|_| closed > 0);
-        close.map_or(self.first, |at| at + 1)
+        let close = self.scan.find(self.first, end, const { Kinds::of(&[Sense::Close]) });
+        if closed > 0 { close + 1 } else { self.first }
     }
 
     /// The runs between commas, brackets skipped.
@@ -377,7 +382,7 @@ impl Before<'_> {
             if name.is_empty() || !self.is_head(name.first) {
                 return Run::default();
             }
-            name.end = self.scan.find(name.first + 1, name.end, TELLING).unwrap_or(name.end);
+            name.end = self.scan.find(name.first + 1, name.end, TELLING);
         }
         let mut next = name;
         for &before in parts.filter(|part| !part.is_empty()).take(NAME_PARTS) {
@@ -439,13 +444,12 @@ impl Before<'_> {
         while end > first && self.trails(end - 1) {
             end -= 1;
         }
-        let done = self.scan.last(first, end, const { Kinds::of(&[Sense::Done]) });
-        let mut start = done.map_or(first, |at| at + 1);
+        let mut start = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Done]) });
         while start < end && self.leads(start) {
             start = self.after_bracket(start, end);
         }
         start = self.after_place(start, end);
-        Run::new(start, self.scan.find(start, end, CUTTING).unwrap_or(end))
+        Run::new(start, self.scan.find(start, end, CUTTING))
     }
 
     /// The first item after a place that acts: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*.
@@ -464,7 +468,7 @@ impl Before<'_> {
     /// The item after the bracket that opens at `start`, or after the item.
     fn after_bracket(&self, start: usize, end: usize) -> usize {
         let close = self.scan.find(start, end, const { Kinds::of(&[Sense::Close]) });
-        close.filter(|_| self.scan.says(start, Sense::Open)).unwrap_or(start) + 1
+        if close < end && self.scan.says(start, Sense::Open) { close + 1 } else { start + 1 }
     }
 
     fn leads(&self, at: usize) -> bool {
@@ -485,13 +489,12 @@ impl Before<'_> {
 
     /// What the name on `items` is.
     fn named(&self, items: Run, names: &mut Vec<Name>) -> Subject {
-        let text = self.text(items);
+        let name = self.name(items);
         let changes = const { CHANGES.and(&[Sense::Exceed]) };
         let unclear = self.scan.among(items.first, changes) || self.counts(items);
-        if text.is_empty() || text.len() > NAME_BYTES || unclear {
+        if name.text.is_empty() || name.text.len() > NAME_BYTES || unclear {
             return Subject::Unclear;
         }
-        let name = Name::new(text);
         // "cách cầu chừng 2 km" is a place.
         let placed = name.key.starts_with("cách ") || name.key.ends_with(" nặng");
         if placed || GENERAL.has(&name.key) {
@@ -506,7 +509,7 @@ impl Before<'_> {
             return Subject::Unclear;
         }
         names.push(name);
-        Subject::Named(names.len() - 1)
+        Subject::Named
     }
 
     /// Whether figures stand where a name should: "11 khoản đạt trên 85% dự toán" counts members, an amount with a
@@ -518,22 +521,29 @@ impl Before<'_> {
     }
 
     /// The words of a run of items, brackets left out.
-    fn text(&self, items: Run) -> String {
-        let mut text = String::new();
+    fn name(&self, items: Run) -> Name {
+        let mut name = Name::default();
         let (mut depth, mut first) = (0, items.first);
         for at in items.first..=items.end {
             depth = self.scan.depth(at, depth);
             let left_out = const { BRACKETS.and(&[Sense::Line]) };
             if at == items.end || depth > 0 || self.scan.among(at, left_out) {
                 if first < at {
-                    text.push_str(if text.is_empty() { "" } else { " " });
-                    text.push_str(&self.scan.words(first, at));
+                    let tokens = self.scan.tokens(first, at);
+                    add_words(&mut name.text, &self.scan.view.words(tokens.first, tokens.end));
+                    add_words(&mut name.key, &self.scan.view.key(tokens));
                 }
                 first = at + 1;
             }
         }
-        text
+        name
     }
+}
+
+/// Adds words to others.
+fn add_words(to: &mut String, words: &str) {
+    to.push_str(if to.is_empty() { "" } else { " " });
+    to.push_str(words);
 }
 
 /// Whether the folded word begins the name of an indicator.
@@ -560,8 +570,7 @@ fn split_at(name: &str, joints: [&str; 2]) -> Vec<String> {
         let bare = word.strip_suffix(',').unwrap_or(word);
         let joint = joints.contains(&bare);
         if !joint {
-            last.push_str(if last.is_empty() { "" } else { " " });
-            last.push_str(bare);
+            add_words(&mut last, bare);
         }
         if !last.is_empty() && (joint || (bare.len() < word.len() && joints.contains(&","))) {
             names.push(std::mem::take(&mut last));
