@@ -88,6 +88,8 @@ pub(crate) struct Scene {
     pub(crate) counted: bool,
     /// Whether the clause is about the parts of a whole.
     pub(crate) parts: bool,
+    /// Whether what has so many per cent is named after the figure: *94% hộ dùng nước sạch*.
+    pub(crate) part: bool,
     /// Whether the clause says that the amount was given.
     pub(crate) given: bool,
     /// Whether a noun has been counted.
@@ -313,6 +315,9 @@ impl Case<'_> {
         // "đạt -3,4% so cùng kỳ": with a sign it is no index.
         if self.changes() || (self.figure.signed && verb != Sense::Times && self.has_base()) {
             return Some(Claim::Change);
+        }
+        if scene.part {
+            return Some(Claim::Value);
         }
         let alone = self.reference.is_none();
         if alone && self.says_nothing() && !self.predicate.at.is_empty() {

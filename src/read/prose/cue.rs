@@ -45,6 +45,10 @@ pub(super) const LEVELS: &[Group] = phrases! {
     Worth:
         "trị giá"     // 148 nghìn tấn, trị giá 671 triệu USD
         "tương đương" // 74 triệu đồng, tương đương 2.980 USD
+        "số tiền"     // chi trả cho 215 đối tượng, số tiền 3 tỷ đồng
+        "với số tiền"
+        "tổng số tiền"
+        "với tổng số tiền"
     ;
     Total:
         "lũy kế" // lũy kế 153 triệu tấn

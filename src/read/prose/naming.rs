@@ -22,6 +22,10 @@ const PERIOD_BEFORE: &str = "kỳ trước";
 
 /// How many items the name after *là* may have.
 const DEFINED_ITEMS: usize = 16;
+/// How many items the name after a percentage may have.
+const PART_ITEMS: usize = 16;
+/// As many items tell what part has, not only of what.
+const LEAST_PART: usize = 3;
 /// How many words the name of what is sown or caught may have.
 const SOWN_WORDS: usize = 6;
 
@@ -44,6 +48,12 @@ impl Attacher<'_> {
         if end > 0 {
             return self.scan.words(predicate.end + 1, end);
         }
+        let end = self.after_part(before, predicate);
+        course.scene.part = end > 0;
+        if end > 0 {
+            course.tail = end;
+            return self.scan.words(predicate.end, end);
+        }
         let end = self.after_sown(predicate, course);
         if end > 0 { self.scan.words(predicate.end, end) } else { self.counted(before, predicate, course) }
     }
@@ -58,6 +68,21 @@ impl Attacher<'_> {
         }
         let end = self.scan.after(first, DEFINED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Whole]) });
         if end > first + 1 { end } else { 0 }
+    }
+
+    /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the item after the name after a percentage; 0 where
+    /// there is none.
+    fn after_part(&self, before: &Before<'_>, predicate: &Predicate) -> usize {
+        let first = predicate.end;
+        let has = predicate.verb == Sense::Level && self.scan.is_word(first.wrapping_sub(2), "có");
+        let alone = predicate.figures.len() == 1 && predicate.refs.is_empty() && predicate.is_percent();
+        if !alone || !(has || predicate.verb == Sense::Nothing && before.is_bare()) {
+            return 0;
+        }
+        let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For]) };
+        let end = self.scan.after(first, PART_ITEMS, words);
+        let ends = self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) });
+        if ends && end >= first + LEAST_PART && self.scan.among(first, Kinds::PLAIN) { end } else { 0 }
     }
 
     /// *đã thả giống 28.867 ha tôm sú*: the item after the name after an area or a weight; 0 where there is none.

@@ -49,6 +49,11 @@ impl Predicate {
         self.figures.iter().all(|figure| figure.measure.is_unit())
     }
 
+    /// Whether its figures are percentages.
+    pub(crate) fn is_percent(&self) -> bool {
+        self.figures.iter().all(|figure| figure.measure == Measure::Percent)
+    }
+
     /// Whether its verb is one of these.
     pub(crate) fn does(&self, verbs: Kinds) -> bool {
         verbs.has(self.verb)

@@ -139,6 +139,7 @@ impl Sense {
             '.' | '…' => Self::Stop,
             '!' | '?' => Self::Call,
             '"' | '“' | '”' => Self::Quote,
+            '=' => Self::Equal,
             _ => Self::Mark,
         }
     }
