@@ -285,7 +285,11 @@ impl Attacher<'_> {
             course.scene.begin();
         }
         if same && course.subject == 0 && !course.scene.begun {
-            let goes_on = before.is_bare() || before.compares_first() || shifts && before.only_shifts();
+            // "Xảy ra 03 vụ phạm pháp" is about something new.
+            let noun = predicate.figures.first().map(Figure::noun).unwrap_or_default();
+            let anew = predicate.verb == Sense::Level && !noun.is_empty() && !self.goes_on(noun, course);
+            let bare = before.is_bare() && !anew;
+            let goes_on = bare || before.compares_first() || shifts && before.only_shifts();
             course.subject = if goes_on { self.last } else { 0 };
             course.inherited = true;
         }

@@ -391,6 +391,8 @@ pub(super) const SMALL: &[Group] = phrases! {
         "giao dịch"
         "bàn giao"
         "giao lưu"
+        "giao quân"              // giao quân đạt 100% chỉ tiêu
+        "giao nhận quân"
         "làm việc"               // lao động đi làm việc ở nước ngoài
         "hằng năm"               // diện tích cây hằng năm
         "hàng năm"

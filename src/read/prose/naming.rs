@@ -131,7 +131,7 @@ impl Attacher<'_> {
     }
 
     /// Whether the noun is the one that was counted last.
-    fn goes_on(&self, noun: Run, course: &Course) -> bool {
+    pub(super) fn goes_on(&self, noun: Run, course: &Course) -> bool {
         self.scan.view.begins(course.noun, noun) || self.scan.view.begins(self.last_noun, noun)
     }
 

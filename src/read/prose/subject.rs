@@ -119,7 +119,7 @@ const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
     Sense::Done,
 ]);
 /// Words after a name.
-const ENDING: Words = words!("trong" "của" "ở" "đến" "tới" "tính");
+const ENDING: Words = words!("trong" "của" "ở" "đến" "tới" "tính" "khi");
 
 /// Words that name who reports, not what is reported; folded.
 const GENERAL: Words = words!(
@@ -379,7 +379,7 @@ impl Before<'_> {
             // "Thu ngân sách, ước đạt …"
             part = parts.next().copied().unwrap_or_default();
             name = self.strip(part);
-            if name.is_empty() || !self.is_head(name.first) {
+            if name.is_empty() || !self.is_head(name.first) && !self.is_fraction(name.end) {
                 return Run::default();
             }
             name.end = self.scan.find(name.first + 1, name.end, TELLING);
@@ -449,7 +449,14 @@ impl Before<'_> {
             start = self.after_bracket(start, end);
         }
         start = self.after_place(start, end);
+        // "Giao quân 14/14 thanh niên, đạt 100% chỉ tiêu"
+        let end = (start..end).find(|&at| self.is_fraction(at)).unwrap_or(end);
         Run::new(start, self.scan.find(start, end, CUTTING))
+    }
+
+    /// Whether `14/14` stands at `at`.
+    fn is_fraction(&self, at: usize) -> bool {
+        self.scan.figure(at).is_some_and(|figure| self.scan.view.is_mark(figure.first + 1, '/'))
     }
 
     /// The first item after a place that acts: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*.
