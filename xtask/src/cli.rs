@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::demo::{self, Screenshot};
+use crate::fuzz;
 use crate::test::{self, Selection};
 
 /// What `cargo xtask` is asked to do.
@@ -15,6 +16,7 @@ pub(crate) enum Command {
     Build,
     Size,
     Demo(demo::Options),
+    Fuzz(fuzz::Options),
     Test(Selection),
 }
 
@@ -30,6 +32,8 @@ cargo xtask COMMAND: sets up what is missing, then
       --scale N         device pixels per CSS pixel (1)
       --height N        so many CSS pixels of it (the whole page)
       --dark            as a reader who prefers dark colours sees it
+  fuzz [TARGET …]       looks for inputs that break a reader: prose, table, csv, json, html (all of them)
+    --minutes N         for each (15)
   size                  tells which part of the code takes how many bytes
   test                  runs every check
     --only STEP         only this one; may be given several times
@@ -66,8 +70,9 @@ fn command(name: &str, parser: &mut Parser) -> Result<Command> {
         "build" => plain(Command::Build, parser),
         "size" => plain(Command::Size, parser),
         "demo" => demo_options(parser).map(Command::Demo),
+        "fuzz" => fuzz_options(parser).map(Command::Fuzz),
         "test" => selection(parser).map(Command::Test),
-        _ => bail!("unknown command `{name}`; expected one of `build`, `demo`, `size`, `test`, `help`"),
+        _ => bail!("unknown command `{name}`; expected one of `build`, `demo`, `fuzz`, `size`, `test`, `help`"),
     }
 }
 
@@ -103,6 +108,25 @@ fn demo_options(parser: &mut Parser) -> Result<demo::Options> {
         (None, Some(option)) => bail!("--{option} belongs to --screenshot FILE"),
         (None, None) => Ok(demo::Options { port, screenshot: None }),
     }
+}
+
+fn fuzz_options(parser: &mut Parser) -> Result<fuzz::Options> {
+    let mut options = fuzz::Options { targets: Vec::new(), minutes: 15 };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("minutes") => options.minutes = parser.value()?.parse().context("--minutes takes a number")?,
+            Arg::Value(name) => options.targets.push(fuzz_target(name.string()?)?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn fuzz_target(name: String) -> Result<String> {
+    if !fuzz::TARGETS.contains(&name.as_str()) {
+        bail!("unknown fuzz target `{name}`; expected one of {}", fuzz::TARGETS.join(", "));
+    }
+    Ok(name)
 }
 
 fn selection(parser: &mut Parser) -> Result<Selection> {
@@ -154,6 +178,8 @@ mod tests {
             ("demo --dark", "--dark belongs to --screenshot"),
             ("demo --port many", "--port takes a number"),
             ("test --only clipy", "unknown step `clipy`"),
+            ("fuzz proze", "unknown fuzz target `proze`"),
+            ("fuzz --minutes few", "--minutes takes a number"),
         ] {
             let message = format!("{:#}", parsed(line).unwrap_err());
             assert!(message.contains(expected), "{line}: {message}");

@@ -8,6 +8,7 @@ mod build;
 mod cli;
 mod declaration;
 mod demo;
+mod fuzz;
 mod pins;
 mod project;
 mod run;
@@ -41,6 +42,7 @@ fn execute(command: Command) -> anyhow::Result<()> {
         }
         Command::Build => build::command(&Project::open()?),
         Command::Size => size::command(&Project::open()?),
+        Command::Fuzz(options) => fuzz::command(&Project::open()?, &options),
         Command::Demo(options) => demo::command(&Project::open()?, &options),
         Command::Test(selection) => test::command(&Project::open()?, &selection),
     }

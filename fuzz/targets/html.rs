@@ -1,0 +1,5 @@
+//! Fuzzes `chi_tieu_fuzz::html`.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| chi_tieu_fuzz::html(data));
