@@ -10,7 +10,7 @@ use super::figure::{Figure, Measure};
 use super::frame::Frame;
 use super::item::{Run, Scan};
 use super::naming::{is_place, is_qualifier};
-use super::predicate::{Predicate, fronts, predicates};
+use super::predicate::{Predicate, Reader, fronts};
 use super::sense::{Class, Kinds, Sense};
 use super::subject::{Before, Found, Name, Shift, Subject, split};
 use super::time::Part;
@@ -142,8 +142,9 @@ pub(super) struct Course {
 impl Attacher<'_> {
     fn sentence(&mut self, sentence: &Sentence) {
         let &Sentence { first, end, fresh, heading } = sentence;
-        let found = predicates(&self.scan, first, end, self.frame);
-        let heading = heading && found.is_empty();
+        let mut predicates = Reader::new(&self.scan, first, end, self.frame);
+        let mut predicate = predicates.next();
+        let heading = heading && predicate.is_none();
         if fresh || heading {
             self.mark(Mark::Fresh);
             self.last = 0;
@@ -158,9 +159,10 @@ impl Attacher<'_> {
             self.sentences += 1;
             self.mark(Mark::Sentence);
             let mut course = Course { target: self.section, ..Course::default() };
-            for (number, predicate) in found.iter().enumerate() {
-                self.predicate(from, predicate, found.get(number + 1), &mut course);
-                from = predicate.end.max(course.tail);
+            while let Some(current) = predicate {
+                predicate = predicates.next();
+                self.predicate(from, &current, predicate.as_ref(), &mut course);
+                from = current.end.max(course.tail);
             }
             (self.last, self.last_noun) = (course.subject, course.noun);
         }

@@ -266,8 +266,6 @@ fn unit(view: &View<'_>, unit: Run, noun: Run) -> String {
         // The noun of a name may begin with a capital.
         return view.key(noun);
     }
-    let noun = view.words(noun.first, noun.end);
-    words.push_str(if noun.is_empty() { "" } else { " " });
-    words.push_str(&noun);
+    view.add_words(noun, &mut words);
     words
 }
