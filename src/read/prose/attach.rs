@@ -443,9 +443,10 @@ impl Attacher<'_> {
         let restated = predicate.plan || !predicate.at.is_empty();
         if count > 1 && restated && course.depth > 0 && course.parts.len() >= count {
             // "(KH: 21% - 41% - 38%)" after the parts of a whole
-            let from = course.parts.len() - count;
             course.listed.clear();
-            course.listed.extend_from_slice(course.parts.get(from..).unwrap_or_default());
+            for &part in course.parts.iter().skip(course.parts.len() - count) {
+                course.listed.push(part);
+            }
         }
         let by_name = !by_reference && count > 1 && course.listed.len() == count;
         for (number, figure) in predicate.figures.iter().enumerate() {

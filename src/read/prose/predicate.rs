@@ -265,7 +265,9 @@ impl Reader<'_> {
             }
         }
         for at in joint..predicate.end {
-            predicate.figures.extend(self.scan.figure(at));
+            if let Some(&figure) = self.scan.figure(at) {
+                predicate.figures.push(figure);
+            }
         }
         self.share_unit(predicate);
     }
