@@ -96,17 +96,17 @@ pub(crate) fn scan(text: &str) -> Option<(usize, Option<Decimal>)> {
 pub(crate) fn scan_apart(text: &str) -> Option<(usize, Decimal)> {
     let first = run_length(text.as_bytes()).filter(|&length| length <= 3)?;
     let second_at = first + 2;
-    let rest = text.get(second_at..).filter(|_| text.get(first..second_at) == Some(". "))?;
-    let second = run_length(rest.as_bytes())?;
-    let (whole, decimals) = rest.get(..second)?.split_once(',')?;
-    let plain = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
-    let head = text.get(..first).filter(|head| plain(head) && !head.starts_with('0'))?;
-    if whole.len() != 3 || !plain(whole) || !plain(decimals) {
+    let head = text.get(..first).filter(|_| text.get(first..second_at) == Some(". "))?;
+    let rest = text.get(second_at..)?;
+    let second = rest.get(..run_length(rest.as_bytes())?)?;
+    let (whole, decimals) = split(second, b',')?;
+    let plain = count(head, b'.') + count(head, b',') + count(second, b'.') == 0 && count(decimals, b',') == 0;
+    if !plain || whole.len() != 3 || head.starts_with('0') {
         return None;
     }
     let high = digits(head, "")?;
     let low = digits(whole, decimals)?;
-    Some((second_at + second, high.thousands_and(low)?))
+    Some((second_at + second.len(), high.thousands_and(low)?))
 }
 
 /// How many bytes of digits with single points or commas between them `bytes` starts with.
@@ -124,16 +124,17 @@ fn run_length(bytes: &[u8]) -> Option<usize> {
 /// `.` groups thousands and `,` is the decimal mark. A point before one, two or more than three digits is a decimal
 /// point, and `1,234.5` or `1,234,567` is English.
 fn value(run: &str) -> Option<Decimal> {
-    let (points, commas) = (count(run, b'.'), count(run, b','));
-    match (points, commas) {
+    match (count(run, b'.'), count(run, b',')) {
         (0, 0) => whole(run),
-        (_, 0) if is_grouped(run, '.') => digits(run, ""),
-        (1, 0) => run.split_once('.').and_then(|(whole, rest)| digits(whole, rest)),
-        (0, 1) => run.split_once(',').and_then(|(whole, rest)| digits(whole, rest)),
-        (0, _) if is_grouped(run, ',') => digits(run, ""),
-        (_, 1) if last(run, b'.') < last(run, b',') => mixed(run, ',', '.'),
-        (1, _) => mixed(run, '.', ','),
-        _ => None,
+        (_, 0) if is_grouped(run, b'.') => digits(run, ""),
+        (1, 0) => mixed(run, b'.', None),
+        (0, 1) => mixed(run, b',', None),
+        (0, _) if is_grouped(run, b',') => digits(run, ""),
+        (points, commas) => {
+            let vietnamese = if commas == 1 { mixed(run, b',', Some(b'.')) } else { None };
+            let english = || if points == 1 { mixed(run, b'.', Some(b',')) } else { None };
+            vietnamese.or_else(english)
+        }
     }
 }
 
@@ -142,27 +143,27 @@ fn whole(run: &str) -> Option<Decimal> {
     if run.len() > 3 && run.starts_with('0') { None } else { digits(run, "") }
 }
 
-/// A number with thousands grouped by `group` before its decimal mark.
-fn mixed(run: &str, decimal: char, group: char) -> Option<Decimal> {
-    let (whole, rest) = run.split_once(decimal)?;
-    let plain = rest.bytes().all(|byte| byte.is_ascii_digit());
-    if plain && is_grouped(whole, group) { digits(whole, rest) } else { None }
+/// A number with a decimal mark; before it thousands are grouped by `group`, where there is one.
+fn mixed(run: &str, decimal: u8, group: Option<u8>) -> Option<Decimal> {
+    let (whole, rest) = split(run, decimal)?;
+    let fits = |group| count(rest, group) == 0 && is_grouped(whole, group);
+    if group.is_none_or(fits) { digits(whole, rest) } else { None }
 }
 
-/// Where the separator stands last.
-fn last(run: &str, separator: u8) -> Option<usize> {
-    run.bytes().rposition(|byte| byte == separator)
+/// What stands before and after the first `separator`.
+fn split(run: &str, separator: u8) -> Option<(&str, &str)> {
+    let at = run.bytes().position(|byte| byte == separator)?;
+    Some((run.get(..at)?, run.get(at + 1..)?))
 }
 
 fn count(run: &str, separator: u8) -> usize {
     run.bytes().filter(|&byte| byte == separator).count()
 }
 
-/// Whether every group after the first has three digits: 12.345.678.
-fn is_grouped(run: &str, separator: char) -> bool {
-    let mut groups = run.split(separator);
-    let first = groups.next().unwrap_or_default();
-    (1..=3).contains(&first.len()) && !first.starts_with('0') && groups.all(|group| group.len() == 3)
+/// Whether every group after the first has three digits: 12.345.678. From its end every fourth is a separator.
+fn is_grouped(run: &str, separator: u8) -> bool {
+    let fits = |(at, byte): (usize, u8)| (byte == separator) == (run.len() - at).is_multiple_of(4);
+    !run.starts_with('0') && run.bytes().enumerate().all(fits)
 }
 
 /// The decimal of the digits in `whole` (separators are passed over) and `rest` after the mark.

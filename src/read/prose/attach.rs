@@ -10,7 +10,7 @@ use super::figure::{Figure, Measure};
 use super::frame::Frame;
 use super::item::{Run, Scan};
 use super::naming::{is_place, is_qualifier};
-use super::predicate::{Predicate, fronts, predicates};
+use super::predicate::{Predicate, Reader, fronts};
 use super::sense::{Class, Kinds, Sense};
 use super::subject::{Before, Found, Name, Shift, Subject, split};
 use super::time::Part;
@@ -148,8 +148,9 @@ pub(super) struct Course {
 impl Attacher<'_> {
     fn sentence(&mut self, sentence: &Sentence) {
         let &Sentence { first, end, fresh, heading } = sentence;
-        let found = predicates(&self.scan, first, end, self.frame);
-        let heading = heading && found.is_empty();
+        let mut predicates = Reader::new(&self.scan, first, end, self.frame);
+        let mut predicate = predicates.next();
+        let heading = heading && predicate.is_none();
         if fresh || heading {
             self.mark(Mark::Fresh);
             self.last = 0;
@@ -164,9 +165,10 @@ impl Attacher<'_> {
             self.sentences += 1;
             self.mark(Mark::Sentence);
             let mut course = Course { target: self.section, ..Course::default() };
-            for (number, predicate) in found.iter().enumerate() {
-                self.predicate(from, predicate, found.get(number + 1), &mut course);
-                from = predicate.end.max(course.tail);
+            while let Some(current) = predicate {
+                predicate = predicates.next();
+                self.predicate(from, &current, predicate.as_ref(), &mut course);
+                from = current.end.max(course.tail);
             }
             (self.last, self.last_noun) = (course.subject, course.noun);
         }
@@ -462,9 +464,10 @@ impl Attacher<'_> {
         let restated = predicate.plan || !predicate.at.is_empty();
         if count > 1 && restated && course.depth > 0 && course.parts.len() >= count {
             // "(KH: 21% - 41% - 38%)" after the parts of a whole
-            let from = course.parts.len() - count;
             course.listed.clear();
-            course.listed.extend_from_slice(course.parts.get(from..).unwrap_or_default());
+            for &part in course.parts.iter().skip(course.parts.len() - count) {
+                course.listed.push(part);
+            }
         }
         let by_name = !by_reference && count > 1 && course.listed.len() == count;
         for (number, figure) in predicate.figures.iter().enumerate() {

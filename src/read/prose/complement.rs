@@ -119,13 +119,13 @@ impl Reader<'_> {
         let than = self.says(start, Sense::Than);
         let next = start + usize::from(than);
         let open = than || predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Times, Sense::Exceed]) });
-        if let Some(end) = self.chain(next, open, predicate.figures.len(), &mut predicate.refs) {
+        if let Some(end) = self.linked(next, open, predicate.figures.len(), &mut predicate.refs) {
             predicate.end = end;
         }
     }
 
     /// Takes up to `most` references from `at` on, joined by commas or *và*; returns where they end.
-    pub(super) fn chain(&self, at: usize, open: bool, most: usize, refs: &mut Vec<Base>) -> Option<usize> {
+    pub(super) fn linked(&self, at: usize, open: bool, most: usize, refs: &mut Vec<Base>) -> Option<usize> {
         let mut end = None;
         let mut next = at;
         while let Some((reference, after)) = self.reference(next, open) {

@@ -67,7 +67,9 @@ pub(crate) fn guesses(attached: &Attached, view: &View<'_>) -> Vec<Fact> {
 fn made(statements: &[Statement], attached: &Attached, view: &View<'_>) -> Vec<Fact> {
     let mut facts = Vec::with_capacity(statements.len());
     for statement in statements {
-        facts.extend(fact(statement, attached, view));
+        if let Some(fact) = fact(statement, attached, view) {
+            facts.push(fact);
+        }
     }
     facts
 }
@@ -151,22 +153,26 @@ impl Heir {
         let alone = told.is_none();
         // What this sentence says at its end counts more than what one before said.
         let at_end = end.is_some() && open == 1 && !self.current && alone;
-        let bases = if !at_end && alone && changes.len() == open {
-            changes
-        } else if !at_end && alone && all.len() == open {
-            all
-        } else if !at_end && listed {
+        let bases: &[Base] = if at_end {
+            &[]
+        } else if alone && changes.len() == open {
+            &changes
+        } else if alone && all.len() == open {
+            &all
+        } else if listed {
             return;
         } else {
-            let same = all.first().copied().filter(|first| all.iter().all(|other| other == first));
-            let inner = only.filter(|_| told.is_some_and(|base| base != Base::Plan));
-            let inner = if at_end { None } else { inner.or(same) };
-            vec![inner.or(end).unwrap_or(Base::Yoy); open]
+            &[]
         };
-        let unsaid = group.iter_mut().filter(|statement| statement.claim == claim && statement.reference.is_none());
-        for (statement, base) in unsaid.zip(bases) {
-            statement.reference = Some(base);
-            statement.inherited = true;
+        let same = all.first().copied().filter(|first| all.iter().all(|other| other == first));
+        let inner = only.filter(|_| told.is_some_and(|base| base != Base::Plan)).or(same);
+        let rest = inner.filter(|_| !at_end).or(end).unwrap_or(Base::Yoy);
+        let mut bases = bases.iter();
+        for statement in group.iter_mut() {
+            if statement.claim == claim && statement.reference.is_none() {
+                statement.reference = Some(bases.next().copied().unwrap_or(rest));
+                statement.inherited = true;
+            }
         }
     }
 
@@ -183,18 +189,16 @@ impl Heir {
 
     /// Fills in the references of the ratios that name none.
     fn ratios(&self, group: &mut [Statement]) {
-        let mut slots = Vec::new();
-        slots.extend_from_slice(&self.pattern);
-        slots.retain(|slot| slot.ratio);
+        let mut slots = self.pattern.clone();
         let mut open = 0;
         for statement in group.iter().filter(|statement| is_ratio(statement.claim)) {
             match statement.reference {
                 // The first that says the same is used up.
-                Some(said) => drop(take(&mut slots, |slot| slot.reference == said)),
+                Some(said) => drop(take(&mut slots, &|slot| slot.reference == said)),
                 None => open += 1,
             }
         }
-        let every = slots.len() == open;
+        let every = slots.iter().filter(|slot| slot.ratio).count() == open;
         for statement in group.iter_mut() {
             let verb = statement.verb;
             if statement.reference.is_some() || !is_ratio(statement.claim) {
@@ -202,10 +206,10 @@ impl Heir {
             }
             statement.reference = if every {
                 // "đạt 99,1%" alone is no index.
-                take(&mut slots, |_| true).filter(|&base| base == Base::Plan || verb == Sense::Equal)
+                take(&mut slots, &|_| true).filter(|&base| base == Base::Plan || verb == Sense::Equal)
             } else if open == 1 {
                 // "bằng 112,4%" after "đạt 91% KH, bằng 118% cùng kỳ"
-                take(&mut slots, |slot| slot.verb == verb)
+                take(&mut slots, &|slot| slot.verb == verb)
             } else {
                 None
             };
@@ -214,10 +218,11 @@ impl Heir {
     }
 }
 
-/// Takes the first slot that `fits` out of the slots; its reference.
-fn take(slots: &mut Vec<Slot>, fits: impl Fn(&Slot) -> bool) -> Option<Base> {
-    let at = slots.iter().position(fits)?;
-    Some(slots.remove(at).reference)
+/// Uses up the first slot that is good for ratios and `fits`; its reference.
+fn take(slots: &mut [Slot], fits: &dyn Fn(&Slot) -> bool) -> Option<Base> {
+    let slot = slots.iter_mut().find(|slot| slot.ratio && fits(slot))?;
+    slot.ratio = false;
+    Some(slot.reference)
 }
 
 /// Whether the claim is a change.
@@ -284,8 +289,6 @@ fn unit(view: &View<'_>, unit: Run, noun: Run) -> String {
         // The noun of a name may begin with a capital.
         return view.key(noun);
     }
-    let noun = view.words(noun.first, noun.end);
-    words.push_str(if noun.is_empty() { "" } else { " " });
-    words.push_str(&noun);
+    view.add_words(noun, &mut words);
     words
 }

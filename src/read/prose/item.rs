@@ -180,6 +180,7 @@ impl<'a> Scan<'a> {
 /// Groups the tokens of `view`, in one pass.
 pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
     let mut reader = Reader { view, lexicon, out: Items::default() };
+    reader.out.list.reserve(view.tokens.list.len());
     let mut at = 0;
     while let Some(token) = view.token(at) {
         let (sense, end) = match token.kind {

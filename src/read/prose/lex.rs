@@ -155,14 +155,14 @@ impl Lexer<'_> {
     fn word(&mut self) {
         let rest = self.rest();
         let (word, glued) = rest.split_at_checked(run(rest, is_letter)).unwrap_or_default();
-        let length = if !glued.starts_with(|c: char| c.is_ascii_digit()) {
+        let length = if run(glued, is_digit) == 0 {
             self.abbreviation(word.len())
         } else if let Some(power) = POWERS.each().find(|power| rest.as_bytes().starts_with(power)) {
             power.len()
         } else if GLUED_WORDS.has(word) {
             word.len()
         } else {
-            self.abbreviation(run(rest, |c| is_letter(c) || c.is_ascii_digit()))
+            self.abbreviation(run(rest, is_code))
         };
         self.push(Kind::Word, length);
     }
@@ -181,7 +181,7 @@ impl Lexer<'_> {
         }
         let (close, most) = if open == '(' { (')', 1) } else { (']', 2) };
         let inner = self.rest().get(1..).unwrap_or_default();
-        let length = run(inner, |c| c.is_ascii_digit());
+        let length = run(inner, is_digit);
         let closed = inner.get(length..).is_some_and(|rest| rest.starts_with(close));
         if closed && (1..=most).contains(&length) { length + 2 } else { 0 }
     }
@@ -192,8 +192,17 @@ impl Lexer<'_> {
 }
 
 /// How many bytes of `text` hold only characters that `fits`.
-fn run(text: &str, fits: impl Fn(char) -> bool) -> usize {
+fn run(text: &str, fits: fn(char) -> bool) -> usize {
     text.find(|c| !fits(c)).unwrap_or(text.len())
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+/// Whether `c` can stand in a code: `QL1`.
+fn is_code(c: char) -> bool {
+    is_letter(c) || is_digit(c)
 }
 
 #[cfg(test)]

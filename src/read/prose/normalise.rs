@@ -53,11 +53,6 @@ impl Folded {
         before.map_or(at, |shift| shift.source + (at - shift.folded))
     }
 
-    /// The words of the source between two folded positions: composed, in their own case, with single blanks.
-    pub(crate) fn words(&self, start: usize, end: usize) -> String {
-        single_blanks(self.plain.get(start..end).unwrap_or_default())
-    }
-
     /// Whether a capital letter stands at `at`.
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         let letter = |text: &str| text.get(at..).and_then(|rest| rest.chars().next());
@@ -189,15 +184,21 @@ pub(crate) fn tidy(text: &str) -> String {
 }
 
 /// `text` with single blanks and no blank at either end.
-pub(crate) fn single_blanks(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+fn single_blanks(text: &str) -> String {
+    let mut out = String::new();
+    add_words(&mut out, text);
+    out
+}
+
+/// Adds the words of `text` to those of `out`, all with single blanks between them.
+pub(crate) fn add_words(out: &mut String, text: &str) {
+    out.reserve(text.len() + 1);
     for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
         out.push_str(word);
     }
-    out
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Predicates: a figure with the words around it that say what it states: `đạt 1.924 tỷ đồng`, `bằng 69,2% KH`,
 //! `tăng lần lượt 5,4% và 17,2% so với tháng trước và cùng kỳ`.
 //!
-//! In go the items of a sentence, out come its [`Predicate`]s in order. The look to the left and to the right is
+//! In go the items of a sentence, out come its [`Predicate`]s in order, one by one. The look to the left and to the right is
 //! bounded, and no item belongs to two predicates.
 
 use super::figure::{Figure, Measure};
@@ -87,48 +87,59 @@ const PERIODS: Kinds = Kinds::BASE.and(&[Sense::Time]);
 /// What a colon may stand after, before a figure: a plan, a base or a period (*KH: 6%*, *CK: 54 hộ*), *tương ứng là*.
 const SCENES: Kinds = PERIODS.and(&[Sense::Plan, Sense::PlanTail, Sense::Given, Sense::Each]);
 
+/// The joints that prove a list.
+const CLOSING: Kinds = Kinds::of(&[Sense::And, Sense::Dash]);
+
 /// How many items a verb phrase may take before its figure.
 pub(super) const VERB_ITEMS: usize = 6;
 /// How many figures a list may have beyond its first.
 const LIST_FIGURES: usize = 11;
-
-/// Finds the predicates in items `first..end`.
-pub(crate) fn predicates(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Vec<Predicate> {
-    let mut found: Vec<Predicate> = Vec::new();
-    let scan = scan.up_to(end);
-    let said = (first..end).find_map(|at| scan.time(at).filter(|when| when.year > 0)).map_or(0, |when| when.year);
-    let reader = Reader { scan, frame, said };
-    let (mut from, mut at) = (first, first);
-    while at < end {
-        at += 1;
-        if let Some(figure) = scan.figure(at - 1)
-            && let Some(predicate) = reader.read(from, at - 1, figure)
-        {
-            at = predicate.end;
-            from = at;
-            found.push(predicate);
-        }
-    }
-    found
-}
 
 /// The references that stand in front of what they are for: *So với tháng trước, …*
 pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Vec<Base> {
     let mut refs = Vec::new();
     let than = scan.find(first, end, Kinds::of(&[Sense::Than]));
     if than < end {
-        let reader = Reader { scan: scan.up_to(end), frame, said: 0 };
-        reader.chain(than + 1, true, end - first, &mut refs);
+        let reader = Reader { scan: scan.up_to(end), frame, said: 0, from: end, at: end };
+        reader.linked(than + 1, true, end - first, &mut refs);
     }
     refs
 }
 
-/// Reads predicates; the right side of a figure is read in [`super::complement`].
+/// Reads the predicates of a sentence one by one; the right side of a figure is read in [`super::complement`].
 pub(super) struct Reader<'a> {
     pub(super) scan: Scan<'a>,
     pub(super) frame: &'a Frame,
     /// The first year that the sentence names; 0 where it names none.
     pub(super) said: u16,
+    /// The item after the last predicate, and the next to read.
+    from: usize,
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads the predicates in items `first..end`.
+    pub(super) fn new(scan: &Scan<'a>, first: usize, end: usize, frame: &'a Frame) -> Self {
+        let said = (first..end).find_map(|at| scan.time(at).filter(|when| when.year > 0)).map_or(0, |when| when.year);
+        Self { scan: scan.up_to(end), frame, said, from: first, at: first }
+    }
+}
+
+impl Iterator for Reader<'_> {
+    type Item = Predicate;
+
+    fn next(&mut self) -> Option<Predicate> {
+        while self.at < self.scan.end {
+            let at = self.at;
+            self.at += 1;
+            let figure = self.scan.figure(at);
+            if let Some(predicate) = figure.and_then(|figure| self.read(self.from, at, figure)) {
+                (self.from, self.at) = (predicate.end, predicate.end);
+                return Some(predicate);
+            }
+        }
+        None
+    }
 }
 
 impl Reader<'_> {
@@ -263,34 +274,36 @@ impl Reader<'_> {
 
     /// Takes further figures of a list: `5,4% và 17,2%`, `30,6 tỷ USD, 21,7 tỷ USD và 15,8 tỷ USD`.
     fn list(&self, predicate: &mut Predicate) {
-        let mut at = predicate.end;
-        let mut joined = 1;
-        while let Some((figure, closes)) = self.joined(at, predicate) {
-            predicate.figures.push(figure);
-            at += 2;
-            if closes || predicate.each {
-                joined = predicate.figures.len();
-                predicate.end = at;
+        let Some(first) = predicate.figures.first().map(|figure| figure.measure) else { return };
+        let joint = predicate.end;
+        for at in (joint..).step_by(2).take(LIST_FIGURES) {
+            if !self.joins(at, first, predicate.each) {
+                break;
+            }
+            if predicate.each || self.scan.among(at, CLOSING) {
+                predicate.end = at + 2;
             }
         }
-        predicate.figures.truncate(joined);
+        for at in joint..predicate.end {
+            if let Some(&figure) = self.scan.figure(at) {
+                predicate.figures.push(figure);
+            }
+        }
         self.share_unit(predicate);
     }
 
-    /// The next figure of a list at `at`, and whether its joint (*và*, a dash) proves the list.
-    fn joined(&self, at: usize, predicate: &Predicate) -> Option<(Figure, bool)> {
-        let joint = self.scan.sense(at);
-        let closes = const { Kinds::of(&[Sense::And, Sense::Dash]) }.has(joint);
-        if !closes && joint != Sense::Comma && joint != Sense::Semicolon || predicate.figures.len() > LIST_FIGURES {
-            return None;
+    /// Whether a joint at `at`, and a figure after it, go on with a list that began with a figure of measure `first`.
+    fn joins(&self, at: usize, first: Measure, each: bool) -> bool {
+        let closes = self.scan.among(at, CLOSING);
+        let Some(figure) = self.scan.figure(at + 1) else { return false };
+        if !closes && !self.scan.among(at, const { Kinds::of(&[Sense::Comma, Sense::Semicolon]) }) {
+            return false;
         }
-        let figure = *self.scan.figure(at + 1)?;
-        let first = predicate.figures.first()?.measure;
-        let alike = first == figure.measure && first != Measure::None;
-        let amounts = first == Measure::None || first.is_unit();
-        // "4,1; 2,6 và 1,9 triệu tấn"
-        let unit_at_end = first == Measure::None && (closes || joint == Sense::Semicolon);
-        (alike || (predicate.each && amounts) || unit_at_end).then_some((figure, closes))
+        if first == Measure::None {
+            // "4,1; 2,6 và 1,9 triệu tấn"
+            return each || closes || self.says(at, Sense::Semicolon);
+        }
+        first == figure.measure || each && first.is_unit()
     }
 
     /// Gives the figures of a list without a unit the unit of the last one: `4,1; 2,6 và 1,9 triệu tấn`.

@@ -9,6 +9,32 @@ use crate::report::Base;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(u32)]
 pub(crate) enum Sense {
+    /// A word that the tables do not know, or digits that are no number.
+    Word,
+    Figure,
+    Time,
+    /// The end of a line.
+    Line,
+    Comma,
+    Semicolon,
+    Colon,
+    /// An opening bracket.
+    Open,
+    /// A closing bracket.
+    Close,
+    /// `-`, `–`, `—`
+    Dash,
+    /// `.`, `…`
+    Stop,
+    /// `!`, `?`
+    Call,
+    /// `"`, `“`, `”`
+    Quote,
+    /// Any other mark.
+    Mark,
+    /// Nothing stands there.
+    #[default]
+    Nothing,
     /// States a level.
     Level,
     /// *là*
@@ -98,32 +124,6 @@ pub(crate) enum Sense {
     Scale,
     /// *tỷ*: without a unit it is money.
     Milliard,
-    /// A word that the tables do not know, or digits that are no number.
-    Word,
-    Figure,
-    Time,
-    /// The end of a line.
-    Line,
-    Comma,
-    Semicolon,
-    Colon,
-    /// An opening bracket.
-    Open,
-    /// A closing bracket.
-    Close,
-    /// `-`, `–`, `—`
-    Dash,
-    /// `.`, `…`
-    Stop,
-    /// `!`, `?`
-    Call,
-    /// `"`, `“`, `”`
-    Quote,
-    /// Any other mark.
-    Mark,
-    /// Nothing stands there.
-    #[default]
-    Nothing,
 }
 
 impl Sense {

@@ -6,7 +6,7 @@
 use super::figure::{Figure, Measure};
 use super::frame::{PLACE_WORDS, place_words};
 use super::item::{Run, Scan};
-use super::normalise::key;
+use super::normalise::{add_words, key};
 use super::predicate::{CHANGES, Predicate};
 use super::sense::{Kinds, Sense};
 use super::time::When;
@@ -537,20 +537,14 @@ impl Before<'_> {
             if at == items.end || depth > 0 || self.scan.among(at, left_out) {
                 if first < at {
                     let tokens = self.scan.tokens(first, at);
-                    add_words(&mut name.text, &self.scan.view.words(tokens.first, tokens.end));
-                    add_words(&mut name.key, &self.scan.view.key(tokens));
+                    self.scan.view.add_words(tokens, &mut name.text);
+                    self.scan.view.add_key(tokens, &mut name.key);
                 }
                 first = at + 1;
             }
         }
         name
     }
-}
-
-/// Adds words to others.
-fn add_words(to: &mut String, words: &str) {
-    to.push_str(if to.is_empty() { "" } else { " " });
-    to.push_str(words);
 }
 
 /// Whether the folded word begins the name of an indicator.

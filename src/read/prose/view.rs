@@ -4,7 +4,7 @@
 
 use super::item::Run;
 use super::lex::{Kind, Token, Tokens};
-use super::normalise::{Folded, single_blanks};
+use super::normalise::{Folded, add_words};
 use crate::read::number::Decimal;
 
 /// The mark where none stands.
@@ -109,15 +109,29 @@ impl<'a> View<'a> {
         bounds().unwrap_or_default()
     }
 
+    /// Adds the words on a run of tokens, folded, with single blanks.
+    pub(crate) fn add_key(&self, run: Run, to: &mut String) {
+        let (start, end) = self.bytes(run.first, run.end);
+        add_words(to, self.folded.text.get(start..end).unwrap_or_default());
+    }
+
     /// The words on a run of tokens, folded, with single blanks.
     pub(crate) fn key(&self, run: Run) -> String {
+        let mut key = String::new();
+        self.add_key(run, &mut key);
+        key
+    }
+
+    /// Adds the words of the source on a run of tokens: composed, in their own case, with single blanks.
+    pub(crate) fn add_words(&self, run: Run, to: &mut String) {
         let (start, end) = self.bytes(run.first, run.end);
-        single_blanks(self.folded.text.get(start..end).unwrap_or_default())
+        add_words(to, self.folded.plain.get(start..end).unwrap_or_default());
     }
 
     /// The words of the source on tokens `first..end`.
     pub(crate) fn words(&self, first: usize, end: usize) -> String {
-        let (start, end) = self.bytes(first, end);
-        self.folded.words(start, end)
+        let mut words = String::new();
+        self.add_words(Run::new(first, end), &mut words);
+        words
     }
 }
