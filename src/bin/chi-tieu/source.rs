@@ -60,13 +60,18 @@ fn has_tags(text: &str) -> bool {
     start.split("</").skip(1).any(closes) || ["<br>", "<br/>", "<br />"].iter().any(|tag| start.contains(tag))
 }
 
-/// CSV where the first lines have as many tabs, semicolons or commas (none before a blank) as one another; else text.
+/// How many bytes a cell of a table has at most, on average; a line of running text has more between its commas.
+const CELL: usize = 40;
+
+/// CSV where the first lines have as many tabs, semicolons or commas (none before a blank) as one another, and little
+/// between them; else text.
 fn by_columns(text: &str) -> Format {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(3).collect();
+    let short = |mark: char| lines.iter().all(|line| line.len() <= CELL * (1 + line.matches(mark).count()));
     let agree = |mark: char, least: usize| {
         let mut counts = lines.iter().map(|line| line.matches(mark).count());
         let first = counts.next().unwrap_or_default();
-        lines.len() > 1 && first >= least && counts.all(|count| count == first)
+        lines.len() > 1 && first >= least && counts.all(|count| count == first) && short(mark)
     };
     let commas = || agree(',', 2) && lines.iter().all(|line| !line.contains(", "));
     if agree('\t', 1) || agree(';', 2) || commas() { Format::Csv } else { Format::Text }
@@ -148,6 +153,11 @@ mod tests {
             ("-", "Chỉ tiêu,ĐVT,Thực hiện\nThu,tỷ đồng,5", Format::Csv),
             ("-", "Thu 5 tỷ, chi 6 tỷ, dư 1 tỷ.\nThu 5 tỷ, chi 6 tỷ, dư 1 tỷ.", Format::Text),
             ("-", "Thu 5 tỷ; chi 6 tỷ;", Format::Text),
+            (
+                "-",
+                "Thu ngân sách của thành phố đạt 5 tỷ đồng năm 2010; chi ngân sách 6 tỷ đồng; còn dư;\nRau; quả; hoa.",
+                Format::Text,
+            ),
             ("-", "", Format::Text),
         ];
         for (file, text, format) in cases {
