@@ -84,6 +84,8 @@ pub(crate) struct Scene {
     pub(crate) begun: bool,
     /// Whether the subject has had a value.
     pub(crate) valued: bool,
+    /// Whether the sentence has had a percentage that is a level.
+    pub(crate) rated: bool,
     /// Whether that value was a count.
     pub(crate) counted: bool,
     /// Whether the clause is about the parts of a whole.
@@ -223,6 +225,7 @@ pub(crate) fn claim(
     }
     if claim == Claim::Value {
         scene.valued = true;
+        scene.rated |= figure.measure == Measure::Percent;
         scene.counted = matches!(figure.measure, Measure::None | Measure::Unit(Class::Counter | Class::Thing));
     }
     scene.planned |= claim == Claim::Target;
@@ -316,10 +319,11 @@ impl Case<'_> {
         if self.changes() || (self.figure.signed && verb != Sense::Times && self.has_base()) {
             return Some(Claim::Change);
         }
-        if scene.part {
+        let alone = self.reference.is_none();
+        // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
+        if scene.part || alone && scene.rated && scene.own && self.says_nothing() && !scene.parts {
             return Some(Claim::Value);
         }
-        let alone = self.reference.is_none();
         if alone && self.says_nothing() && !self.predicate.at.is_empty() {
             // "(năm 2021: 38%)" states again what the figure before stated.
             return scene.last.filter(|claim| matches!(claim, Claim::Value | Claim::Share));

@@ -52,6 +52,7 @@ pub(super) const LEVELS: &[Group] = phrases! {
     ;
     Total:
         "lũy kế" // lũy kế 153 triệu tấn
+        "cộng dồn"
         "luỹ kế" // the same, with a tone that folding leaves
     ;
     Reach:
@@ -200,6 +201,8 @@ pub(super) const BASES: &[Group] = phrases! {
         "cùng kì"        // tăng 5% so cùng kì
         "cùng thời điểm" // so với cùng thời điểm năm trước
         "cùng thời gian"
+        "cùng tháng"     // so với cùng tháng năm trước
+        "cùng quý"
         "năm trước"      // so năm trước
         "năm ngoái"      // so với năm ngoái
         "năm học trước"  // so với năm học trước
@@ -222,6 +225,7 @@ pub(super) const BASES: &[Group] = phrases! {
     ;
     Than:
         "so với"      // so với cùng kỳ
+        "so với thời điểm" // so với thời điểm 31/12
         "so"          // so CK
         "so sánh với" // so sánh với cùng kỳ
     ;
@@ -366,7 +370,6 @@ pub(super) const SMALL: &[Group] = phrases! {
         "tính đến"            // tính đến 31/5/2024
         "tính tới"
         "tính chung"          // tính chung 8 tháng
-        "cộng dồn"
         "trong thời kỳ này"
         "trong giai đoạn này"
     ;

@@ -166,9 +166,12 @@ fn compares(view: &View<'_>, at: usize) -> bool {
 ///
 /// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are.
 fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Measure) -> bool {
-    let planned = matches!(view.word(end), "kh" | "kế" | "nq" | "dt" | "dự");
-    // "612/800 lao động (76,5% KH)": a quota
-    let quota = view.is_mark(end, '(') && view.is_percent(end + 2) && matches!(view.word(end + 3), "kh" | "kế" | "nq");
+    let is_plan = |at: usize| matches!(view.word(at), "kh" | "kế" | "nq" | "dt" | "dự");
+    let planned = is_plan(end);
+    // "612/800 lao động (76,5% KH)", "612/800 lao động, đạt 76,5% KH": a quota
+    let verb = usize::from(matches!(view.word(end + 1), "đạt" | "bằng"));
+    let percent = end + 2 + verb;
+    let quota = matches!(view.mark(end), '(' | ',') && view.is_percent(percent) && is_plan(percent + 1);
     let counted = fraction && !planned && !quota && measure != Measure::Unit(Class::Measure);
     let second = view.is_mark(at.wrapping_sub(1), '/') && view.number(at.wrapping_sub(2)).is_some();
     let age = matches!(view.word(end), "tuổi" | "tháng" | "ngày" | "giờ");

@@ -196,6 +196,7 @@ impl Reader<'_> {
             }
             predicate.first = at;
         }
+        self.base_between(low, predicate);
         let bare = predicate.verb == Sense::Nothing;
         // "so với 1.840 tỷ đồng năm 2012"
         predicate.compared = bare && predicate.is_amount() && at > low && self.says(at - 1, Sense::Than);
@@ -205,6 +206,19 @@ impl Reader<'_> {
         }
         self.compared_plan(low, predicate);
         self.other_period(low, predicate);
+    }
+
+    /// Takes the base between a verb of change and its figure: *cao hơn cùng kỳ 41,6 tỷ đồng*.
+    fn base_between(&self, low: usize, predicate: &mut Predicate) {
+        let at = predicate.first;
+        let between = at > low + 1 && predicate.verb == Sense::Nothing && self.scan.among(at - 1, PERIODS);
+        let more = between && self.scan.among(at - 2, CHANGES) && matches!(self.scan.word(at - 2), "cao" | "thấp");
+        if more
+            && let Some(end) = self.linked(at - 1, true, 1, &mut predicate.refs)
+            && end == at
+        {
+            (predicate.verb, predicate.first) = (self.scan.sense(at - 2), at - 2);
+        }
     }
 
     /// Takes how a plan compares: *thấp hơn kế hoạch là 1.910 USD* tells the plan; *vượt kế hoạch 6%*, *vượt mục tiêu

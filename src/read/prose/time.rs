@@ -217,7 +217,7 @@ pub(crate) fn base(when: When, months: u8, year: u16) -> Base {
         (Part::Month, 12) if before && months != 12 => Base::Ytd,
         (Part::Month, 12) if when.year == 0 && (months == 0 || (2..12).contains(&months)) => Base::Ytd,
         (Part::Quarter, 4) if before && months == 3 => Base::Qoq,
-        (Part::Year | Part::Months | Part::Month | Part::Quarter, _) if before => Base::Yoy,
+        (Part::Year | Part::Months | Part::Month | Part::Quarter | Part::Day, _) if before => Base::Yoy,
         (Part::Month, month) if months == 0 || months == month + 1 => Base::Mom,
         (Part::Quarter, _) if when.year == 0 || when.year == year => Base::Qoq,
         _ => Base::Other,
