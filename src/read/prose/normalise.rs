@@ -109,7 +109,8 @@ impl Folded {
     }
 }
 
-/// Folds `source`, in one pass. Places in it are told in 32 bits: no report has 4 GB, and of such a text nothing is read.
+/// Folds `source`, in one pass. Places in it are told in 32 bits: no report has 4 GB, and of such a text nothing is
+/// read.
 pub(crate) fn fold(source: &str) -> Folded {
     let mut folded = Folded::default();
     let source = if u32::try_from(source.len()).is_ok() { source } else { "" };
