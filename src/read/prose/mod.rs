@@ -6,7 +6,8 @@
 //! 2. [`lex`] makes tokens;
 //! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
-//! 5. [`predicate`] finds each figure's verb, [`complement`] its reference, [`subject`] its indicator, [`claim`] what it states;
+//! 5. [`predicate`] finds each figure's verb, [`complement`] its reference, [`subject`] and [`name`] its
+//!    indicator, [`claim`] what it states;
 //!    [`attach`] and [`naming`] bring the three together;
 //! 6. [`inherit`] fills in what short clauses leave unsaid and makes facts.
 
@@ -22,6 +23,7 @@ mod item;
 pub(crate) mod letters;
 mod lex;
 mod lexicon;
+mod name;
 mod naming;
 pub(crate) mod normalise;
 mod predicate;

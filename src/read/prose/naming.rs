@@ -8,10 +8,11 @@ use super::attach::{Attacher, Course, TAIL_ITEMS};
 use super::claim::{Claim, SHARES};
 use super::figure::Measure;
 use super::item::Run;
+use super::name::is_head;
 use super::normalise::position;
 use super::predicate::Predicate;
 use super::sense::{Class, Kinds, Sense};
-use super::subject::{Before, Name, Shift, is_head};
+use super::subject::{Before, Name, Shift};
 use crate::read::fact::At;
 use crate::read::words::{Words, words};
 

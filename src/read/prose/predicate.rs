@@ -1,8 +1,8 @@
 //! Predicates: a figure with the words around it that say what it states: `đạt 1.924 tỷ đồng`, `bằng 69,2% KH`,
 //! `tăng lần lượt 5,4% và 17,2% so với tháng trước và cùng kỳ`.
 //!
-//! In go the items of a sentence, out come its [`Predicate`]s in order, one by one. The look to the left and to the right is
-//! bounded, and no item belongs to two predicates.
+//! In go the items of a sentence, out come its [`Predicate`]s in order, one by one. The look to the left and to the
+//! right is bounded, and no item belongs to two predicates.
 
 use super::figure::{Figure, Measure};
 use super::frame::Frame;

@@ -90,7 +90,8 @@ fn longer(found: Found, tokens: usize) -> Found {
 
 /// A period that starts with a number: `9 tháng`, `31/12`, `3/2022`, `5/6/2022`, `2021-2025`.
 fn numeric(view: &View<'_>, at: usize) -> Found {
-    if follows(view, at + 1) {
+    // "01 tháng 4 năm 2011" is a day.
+    if follows(view, at + 1) && small(view, at + 2, 12).is_none() {
         return months(view, at, 1, small(view, at, 12)?);
     }
     let whole = date(view, at).filter(|&(when, length)| {
@@ -267,6 +268,7 @@ mod tests {
     #[test]
     fn reads_dates() {
         assert_eq!(read_all("5/6/2022"), Some((Part::Day, 0, 2022, 5)));
+        assert_eq!(read_all("01 tháng 4 năm 2011"), Some((Part::Day, 0, 2011, 5)));
         assert_eq!(read_all("ngày 20/9"), Some((Part::Day, 0, 0, 4)));
         assert_eq!(read_all("31/12"), Some((Part::YearEnd, 0, 0, 3)));
         assert_eq!(read_all("2021-2025"), Some((Part::Other, 0, 0, 3)));

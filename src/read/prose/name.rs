@@ -1,0 +1,428 @@
+//! Names: where in the words before a predicate the name of its indicator stands.
+//!
+//! In goes a [`Before`], out comes what it names, [`Found`]: the last part between commas that says something, with the
+//! nouns listed before it and without the words around it, and the period beside it.
+
+use super::figure::{Figure, Measure};
+use super::frame::{PLACE_WORDS, place_words};
+use super::item::Run;
+use super::normalise::add_words;
+use super::predicate::CHANGES;
+use super::sense::{Kinds, Sense};
+use super::subject::{Before, Found, Name, Shift, Subject};
+use crate::read::words::{Words, words};
+
+/// A name longer than this is a sentence that was not understood.
+const NAME_WORDS: usize = 18;
+
+/// Unless it begins with a head noun.
+const HEADED_NAME_WORDS: usize = 26;
+
+/// No name of so few words is longer.
+const NAME_BYTES: usize = 400;
+
+/// How many words name the subject before once more: *tỷ lệ này*.
+const THIS_WORDS: usize = 4;
+
+/// Parts of a list of nouns (*nông, lâm, thủy sản*) are this short.
+const LISTED_WORDS: usize = 4;
+
+/// A first part that begins with a head noun may be longer.
+const HEADED_WORDS: usize = 12;
+
+/// Commas of one name.
+const NAME_PARTS: usize = 6;
+
+/// Nouns that begin the name of an indicator; such a part may be longer.
+const HEADS: Words = words!(
+    "bán" "chi" "chỉ" "cơ" "diện" "doanh" "dư" "giá" "hoạt" "xuất" "nhập" "mức" "kim" "khu" "lượng"
+    "ngành" "nhóm" "quy" "sản" "số" "thu" "tổng" "tỷ" "tỉ" "tốc" "vốn" "vụ" "đàn"
+);
+
+/// What may stand before a name and is none of it.
+const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
+    Sense::Time,
+    Sense::Lead,
+    Sense::Still,
+    Sense::Part,
+    Sense::And,
+    Sense::Link,
+    Sense::Approx,
+    Sense::Target,
+    Sense::Aspect,
+    Sense::Level,
+    Sense::For,
+    Sense::Total,
+    Sense::PlanTail,
+]);
+
+/// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.
+const INTRODUCING: Words = words!("trên" "hoạt" "tình" "trong" "theo" "của" "ở" "các" "những" "qua" "đến" "tại");
+
+/// What may stand after a name and is none of it.
+const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
+    Sense::Time,
+    Sense::For,
+    Sense::Level,
+    Sense::And,
+    Sense::Each,
+    Sense::Link,
+    Sense::Total,
+    Sense::Still,
+    Sense::Lead,
+    Sense::PlanTail,
+    Sense::Done,
+]);
+
+/// Words after a name.
+const ENDING: Words = words!("trong" "của" "ở" "đến" "tới" "tính" "khi");
+
+/// Words that name who reports, not what is reported; folded.
+const GENERAL: Words = words!(
+    "huyện"
+    "tỉnh"
+    "xã"
+    "thành phố"
+    "thị xã"
+    "phường"
+    "quận"
+    "ngành"
+    "các ngành"
+    "địa phương"
+    "đơn vị"
+    "chỉ tiêu"
+    "tốc độ"
+    "con số"
+);
+
+const BRACKETS: Kinds = Kinds::of(&[Sense::Open, Sense::Close]);
+
+/// What links clauses, or stands before one.
+const JOINTS: Kinds = Kinds::of(&[Sense::Dash, Sense::And, Sense::Link, Sense::Part, Sense::Lead]);
+
+/// What separates clauses.
+const SEPARATORS: Kinds = Kinds::MARK.and(&[Sense::And, Sense::Link, Sense::Part]);
+
+/// What says that a period is compared with, not stated.
+const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Plan, Sense::Equal, Sense::Open]);
+
+/// What tells how it went: *Hoạt động xuất khẩu* `tiếp tục phát triển`, *đạt …*
+const TELLING: Kinds = CHANGES.and(&[Sense::Time, Sense::Still]);
+
+/// What ends a name in the middle of a part.
+const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given]);
+
+impl Before<'_> {
+    /// Finds the name, which goes to `names`, and the period beside it.
+    pub(crate) fn find(&self, names: &mut Vec<Name>) -> Found {
+        let end = if self.ends_in(Sense::Colon) { self.end - 1 } else { self.end };
+        let start = self.start(end);
+        // "vốn giao cho các đơn vị, địa phương là …"
+        let given = self.scan.find(start, end, const { Kinds::of(&[Sense::Given]) });
+        let name = self.clause(start, given);
+        let shift = self.shift(start, end, name);
+        // "Xuất khẩu lao động: 9 tháng đưa đi được …": the topic before a colon
+        let topic = start > self.first && self.scan.says(start - 1, Sense::Colon);
+        let named = if name.is_empty() && topic { self.clause(self.start(start - 1), start - 1) } else { name };
+        let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
+        Found { subject, number: names.len() - 1, shift, name, given: given < end }
+    }
+
+    /// The items of the name in the clause `start..end`; empty where it has none.
+    fn clause(&self, start: usize, end: usize) -> Run {
+        let parts = self.parts(start, end);
+        if !self.continues || start != self.first || self.is_joint(start) {
+            return self.join(&parts);
+        }
+        match parts.as_slice() {
+            // "… dự án còn hiệu lực với tổng số vốn …"
+            &[Run { first, end }] => {
+                let with = (first..end).find(|&at| self.scan.is_word(at, "với") && self.is_head(at + 1));
+                with.map_or(Run::default(), |with| self.join(&[Run::new(with + 1, end)]))
+            }
+            [_, rest @ ..] => self.join(rest),
+            [] => Run::default(),
+        }
+    }
+
+    /// The last period of the clause `start..end` that stands outside of its name and that nothing is compared with.
+    fn shift(&self, start: usize, end: usize, name: Run) -> Option<Shift> {
+        // Before the first joint it belongs to the predicate before: "đạt 18 tỷ đồng trong tháng 5, …"
+        let joint = self.scan.find(self.first, end, SEPARATORS);
+        let start = if self.continues { start.max(joint) } else { start };
+        for at in (start..end).rev() {
+            let shift = if at < name.first || at >= name.end { self.period(start, at) } else { None };
+            if shift.is_some() {
+                return shift;
+            }
+        }
+        None
+    }
+
+    /// The period at `at`, with the word before it that says it is a running total.
+    fn period(&self, start: usize, at: usize) -> Option<Shift> {
+        let when = self.scan.time(at).filter(|when| when.is_span());
+        if when.is_none() && !self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq]) }) {
+            return None;
+        }
+        let total = at > start && self.scan.says(at - 1, Sense::Total);
+        let comma = self.scan.after_last(start, at, const { Kinds::of(&[Sense::Comma]) });
+        let items = Run::new(at - usize::from(total), at + 1);
+        if self.scan.any(comma, at, COMPARING) { None } else { Some(Shift { items, when, total }) }
+    }
+
+    fn is_joint(&self, at: usize) -> bool {
+        // "có 286 doanh nghiệp với số vốn 2.940 tỷ đồng"
+        self.scan.among(at, JOINTS) || self.scan.is_word(at, "với")
+    }
+
+    /// The first item after the last strong boundary before `end`.
+    fn start(&self, end: usize) -> usize {
+        let mut closed = 0;
+        for at in (self.first..end).rev() {
+            match self.scan.sense(at) {
+                Sense::Close => closed += 1,
+                Sense::Open if closed > 0 => closed -= 1,
+                Sense::Semicolon
+                | Sense::Colon
+                | Sense::Open
+                | Sense::Stop
+                | Sense::Quote
+                | Sense::Part
+                | Sense::Target => return at + 1,
+                _ => {}
+            }
+        }
+        // A bracket that closes here was opened before the last predicate: what follows it is a new beginning.
+        let close = self.scan.find(self.first, end, const { Kinds::of(&[Sense::Close]) });
+        if closed > 0 { close + 1 } else { self.first }
+    }
+
+    /// The runs between commas, brackets skipped.
+    fn parts(&self, start: usize, end: usize) -> Vec<Run> {
+        let mut parts = Vec::new();
+        let mut depth = 0;
+        let mut first = start;
+        for at in start..end {
+            depth = self.scan.depth(at, depth);
+            if depth <= 0 && self.scan.says(at, Sense::Comma) {
+                parts.push(Run::new(first, at));
+                first = at + 1;
+            }
+        }
+        parts.push(Run::new(first, end));
+        parts
+    }
+
+    /// The run of items that makes the name: the last part that says something, and the listed nouns before it.
+    fn join(&self, parts: &[Run]) -> Run {
+        let mut parts = parts.iter().rev();
+        let mut part = parts.next().copied().unwrap_or_default();
+        let mut name = self.strip(part);
+        if name.is_empty() {
+            // "Thu ngân sách, ước đạt …"
+            part = parts.next().copied().unwrap_or_default();
+            name = self.strip(part);
+            if name.is_empty() || !self.is_head(name.first) && !self.is_fraction(name.end) {
+                return Run::default();
+            }
+            name.end = self.scan.find(name.first + 1, name.end, TELLING);
+        }
+        let mut next = name;
+        for &before in parts.filter(|part| !part.is_empty()).take(NAME_PARTS) {
+            // What has words before it is no member of a list.
+            let member = if next.first > part.first { Run::default() } else { self.strip(before) };
+            if member.is_empty() || member.end != before.end || !self.lists(member, next) {
+                break;
+            }
+            name.first = member.first;
+            (part, next) = (before, member);
+        }
+        name
+    }
+
+    /// Whether `part` and the part `next` are members of one list of nouns.
+    fn lists(&self, part: Run, next: Run) -> bool {
+        let most = if self.is_head(part.first) { HEADED_WORDS } else { LISTED_WORDS };
+        self.member_words(next) <= LISTED_WORDS && self.words(part) <= most
+    }
+
+    /// Whether the item begins the name of an indicator.
+    fn is_head(&self, at: usize) -> bool {
+        is_head(self.scan.word(at))
+    }
+
+    /// How many words the longest member of a list has: 4 in *tiểu thủ công nghiệp và xây dựng*.
+    fn member_words(&self, list: Run) -> usize {
+        let mut longest = 0;
+        let mut start = list.first;
+        for at in list.first..=list.end {
+            if at == list.end || self.scan.says(at, Sense::And) {
+                longest = longest.max(self.words(Run::new(start, at)));
+                start = at + 1;
+            }
+        }
+        longest
+    }
+
+    /// How many words a run of items has, brackets left out.
+    fn words(&self, items: Run) -> usize {
+        let (mut words, mut depth) = (0, 0);
+        for at in items.first..items.end {
+            depth = self.scan.depth(at, depth);
+            if depth <= 0 && !self.scan.among(at, BRACKETS) {
+                let tokens = self.scan.tokens(at, at + 1);
+                words += tokens.end - tokens.first;
+            }
+        }
+        words
+    }
+
+    /// A part without the words around its name; empty where nothing is left.
+    fn strip(&self, part: Run) -> Run {
+        let Run { first, mut end } = part;
+        // "Về thị trường, …" is no name.
+        if self.scan.says(first, Sense::Aspect) {
+            return Run::default();
+        }
+        while end > first && self.trails(end - 1) {
+            end -= 1;
+        }
+        let mut start = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Done]) });
+        while start < end && self.leads(start) {
+            start = self.after_bracket(start, end);
+        }
+        start = self.after_place(start, end);
+        // "Giao quân 14/14 thanh niên, đạt 100% chỉ tiêu"
+        let end = (start..end).find(|&at| self.is_fraction(at)).unwrap_or(end);
+        Run::new(start, self.scan.find(start, end, CUTTING))
+    }
+
+    /// Whether `14/14` stands at `at`.
+    fn is_fraction(&self, at: usize) -> bool {
+        self.scan.figure(at).is_some_and(|figure| self.scan.view.is_mark(figure.first + 1, '/'))
+    }
+
+    /// The first item after a place that acts: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*.
+    fn after_place(&self, start: usize, end: usize) -> usize {
+        let Some(item) = self.scan.item(start) else { return start };
+        match place_words(&self.scan.view, item.first()) {
+            // As many capitals as a place may have at most are a line of capitals.
+            Some((kind, words)) if words < PLACE_WORDS => {
+                let after = item.first() + kind + words;
+                (start..end).find(|&at| self.scan.tokens(at, at + 1).first == after).unwrap_or(start)
+            }
+            _ => start,
+        }
+    }
+
+    /// The item after the bracket that opens at `start`, or after the item.
+    fn after_bracket(&self, start: usize, end: usize) -> usize {
+        let close = self.scan.find(start, end, const { Kinds::of(&[Sense::Close]) });
+        if close < end && self.scan.says(start, Sense::Open) { close + 1 } else { start + 1 }
+    }
+
+    fn leads(&self, at: usize) -> bool {
+        match self.scan.sense(at) {
+            Sense::Word | Sense::Plain => {
+                let word = self.scan.word(at);
+                word.is_empty() || INTRODUCING.has(word)
+            }
+            Sense::Rise | Sense::Fall => self.is_head(at + 1),
+            sense => LEADING.has(sense),
+        }
+    }
+
+    fn trails(&self, at: usize) -> bool {
+        let word = self.scan.word(at);
+        self.scan.among(at, TRAILING) || self.scan.says(at, Sense::Word) && (word.is_empty() || ENDING.has(word))
+    }
+
+    /// What the name on `items` is.
+    fn named(&self, items: Run, names: &mut Vec<Name>) -> Subject {
+        let name = self.name(items);
+        let changes = const { CHANGES.and(&[Sense::Exceed]) };
+        let unclear = self.scan.among(items.first, changes) || self.counts(items);
+        if name.text.is_empty() || name.text.len() > NAME_BYTES || unclear {
+            return Subject::Unclear;
+        }
+        // "cách cầu chừng 2 km" is a place.
+        let placed = name.key.starts_with("cách ") || name.key.ends_with(" nặng");
+        if placed || GENERAL.has(&name.key) {
+            return Subject::Unclear;
+        }
+        let words = self.words(items);
+        // "tỷ lệ này", but not "chỉ số tồn kho của ngành này"
+        if words <= THIS_WORDS && name.key.ends_with(" này") {
+            return Subject::This;
+        }
+        if words > if self.is_head(items.first) { HEADED_NAME_WORDS } else { NAME_WORDS } {
+            return Subject::Unclear;
+        }
+        names.push(name);
+        Subject::Named
+    }
+
+    /// Whether figures stand where a name should: "11 khoản đạt trên 85% dự toán" counts members, an amount with a
+    /// unit belongs to another clause.
+    fn counts(&self, items: Run) -> bool {
+        let amount = |figure: &Figure| figure.measure != Measure::None && !figure.trap;
+        self.scan.figure(items.first).is_some_and(|figure| !figure.signed)
+            || (items.first..items.end).any(|at| self.scan.figure(at).is_some_and(amount))
+    }
+
+    /// The words of a run of items, brackets left out.
+    fn name(&self, items: Run) -> Name {
+        let mut name = Name::default();
+        let (mut depth, mut first) = (0, items.first);
+        for at in items.first..=items.end {
+            depth = self.scan.depth(at, depth);
+            let left_out = const { BRACKETS.and(&[Sense::Line]) };
+            if at == items.end || depth > 0 || self.scan.among(at, left_out) {
+                if first < at {
+                    let tokens = self.scan.tokens(first, at);
+                    self.scan.view.add_words(tokens, &mut name.text);
+                    self.scan.view.add_key(tokens, &mut name.key);
+                }
+                first = at + 1;
+            }
+        }
+        name
+    }
+}
+
+/// Whether the folded word begins the name of an indicator.
+pub(crate) fn is_head(word: &str) -> bool {
+    HEADS.has(word)
+}
+
+/// The names of a list, if `name` splits into `count` of them: *EU, ASEAN và Hàn Quốc*; else nothing.
+pub(crate) fn split(name: &str, count: usize) -> Vec<String> {
+    for joints in [[",", "và"], ["-", "–"]] {
+        let names = split_at(name, joints);
+        if names.len() == count {
+            return names;
+        }
+    }
+    Vec::new()
+}
+
+/// The runs of words between `joints`, empty ones left out.
+fn split_at(name: &str, joints: [&str; 2]) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut last = String::new();
+    for word in name.split(' ') {
+        let bare = word.strip_suffix(',').unwrap_or(word);
+        let joint = joints.contains(&bare);
+        if !joint {
+            add_words(&mut last, bare);
+        }
+        if !last.is_empty() && (joint || (bare.len() < word.len() && joints.contains(&","))) {
+            names.push(std::mem::take(&mut last));
+        }
+    }
+    if !last.is_empty() {
+        names.push(last);
+    }
+    names
+}
