@@ -84,6 +84,7 @@ pub(super) const CHANGES: &[Group] = phrases! {
         "tăng trưởng" // tăng trưởng 8,1%
         "ước tăng"    // ước tăng 7,34%
         "cao hơn"     // cao hơn 6,3% so cùng kỳ
+        "nhiều hơn"   // nhiều hơn cùng kỳ 210 triệu USD
         "mở rộng"     // mở rộng thêm 15,5 ha
         "nhích"       // nhích 0,1%
         "nhích lên"   // nhích lên 0,1%
@@ -93,6 +94,7 @@ pub(super) const CHANGES: &[Group] = phrases! {
         "suy giảm"  // tiếp tục suy giảm 9,85%
         "giảm đi"   // giảm đi 3 vụ
         "giảm được" // giảm được 1.152 hộ
+        "ít hơn"    // ít hơn cùng kỳ 6 vụ
         "thấp hơn"  // thấp hơn 0,9 điểm phần trăm
         "thu hẹp"   // thu hẹp 12 ha
         "hụt"       // hụt 4% so cùng kỳ
@@ -153,6 +155,11 @@ pub(super) const PLANS: &[Group] = phrases! {
         "hđnd thành phố giao"
         "hđnd xã giao"
         "hđnd"            // đạt 96% nghị quyết HĐND
+        "hđnd tỉnh"
+        "hđnd huyện"
+        "hđnd thị xã"
+        "hđnd thành phố"
+        "hđnd xã"
         "hội đồng nhân dân"
         "ubnd tỉnh giao"
         "ubnd huyện giao"
@@ -201,6 +208,11 @@ pub(super) const BASES: &[Group] = phrases! {
         "cùng kì"        // tăng 5% so cùng kì
         "cùng thời điểm" // so với cùng thời điểm năm trước
         "cùng thời gian"
+        "vụ xuân năm trước"
+        "vụ mùa năm trước"
+        "vụ đông năm trước"
+        "vụ đông xuân năm trước"
+        "vụ hè thu năm trước"
         "cùng tháng"     // so với cùng tháng năm trước
         "cùng quý"
         "năm trước"      // so năm trước

@@ -57,7 +57,7 @@ const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
 ]);
 
 /// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.
-const INTRODUCING: Words = words!("trên" "hoạt" "tình" "trong" "theo" "của" "ở" "các" "những" "qua" "đến" "tại");
+const INTRODUCING: Words = words!("trên" "hoạt" "tình" "trong" "theo" "của" "ở" "các" "những" "qua" "đến" "tại" "giữa");
 
 /// What may stand after a name and is none of it.
 const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
@@ -75,7 +75,7 @@ const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
 ]);
 
 /// Words after a name.
-const ENDING: Words = words!("trong" "của" "ở" "đến" "tới" "tính" "khi");
+const ENDING: Words = words!("trong" "của" "ở" "đến" "tới" "tính" "khi" "giữa");
 
 /// Words that name who reports, not what is reported; folded.
 const GENERAL: Words = words!(
@@ -93,6 +93,9 @@ const GENERAL: Words = words!(
     "chỉ tiêu"
     "tốc độ"
     "con số"
+    "tỷ lệ"
+    "mức"
+    "kinh phí"
 );
 
 const BRACKETS: Kinds = Kinds::of(&[Sense::Open, Sense::Close]);
@@ -122,10 +125,11 @@ impl Before<'_> {
         let name = self.clause(start, given);
         let shift = self.shift(start, end, name);
         // "Xuất khẩu lao động: 9 tháng đưa đi được …": the topic before a colon
-        let topic = start > self.first && self.scan.says(start - 1, Sense::Colon);
-        let named = if name.is_empty() && topic { self.clause(self.start(start - 1), start - 1) } else { name };
+        let colon = start > self.first && self.scan.says(start - 1, Sense::Colon);
+        let topic = if colon { self.clause(self.start(start - 1), start - 1) } else { Run::default() };
+        let named = if name.is_empty() { topic } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
-        Found { subject, number: names.len() - 1, shift, name, given: given < end }
+        Found { subject, number: names.len() - 1, shift, name, topic, given: given < end }
     }
 
     /// The items of the name in the clause `start..end`; empty where it has none.

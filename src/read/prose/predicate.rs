@@ -210,14 +210,16 @@ impl Reader<'_> {
 
     /// Takes the base between a verb of change and its figure: *cao hơn cùng kỳ 41,6 tỷ đồng*.
     fn base_between(&self, low: usize, predicate: &mut Predicate) {
-        let at = predicate.first;
-        let between = at > low + 1 && predicate.verb == Sense::Nothing && self.scan.among(at - 1, PERIODS);
-        let more = between && self.scan.among(at - 2, CHANGES) && matches!(self.scan.word(at - 2), "cao" | "thấp");
+        let mut at = predicate.first;
+        while at > low + 1 && self.scan.among(at - 1, PERIODS) {
+            at -= 1;
+        }
+        let more = at < predicate.first && predicate.verb == Sense::Nothing && self.scan.among(at - 1, CHANGES);
         if more
-            && let Some(end) = self.linked(at - 1, true, 1, &mut predicate.refs)
-            && end == at
+            && matches!(self.scan.word(at - 1), "cao" | "thấp" | "nhiều" | "ít")
+            && self.linked(at, true, 1, &mut predicate.refs) == Some(predicate.first)
         {
-            (predicate.verb, predicate.first) = (self.scan.sense(at - 2), at - 2);
+            (predicate.verb, predicate.first) = (self.scan.sense(at - 1), at - 1);
         }
     }
 
@@ -265,6 +267,7 @@ impl Reader<'_> {
             Sense::Degree if bare || predicate.changes() && self.is_yearly(predicate) => {}
             Sense::Approx | Sense::PlanTail | Sense::Still => {}
             Sense::Total if !bare => {}
+            Sense::Plan if self.is_area(predicate) => return false,
             Sense::Plan if !predicate.does(const { Kinds::of(&[Sense::Level, Sense::Equal, Sense::Reach]) }) => {
                 predicate.plan = true;
             }
@@ -280,6 +283,12 @@ impl Reader<'_> {
             _ => return false,
         }
         true
+    }
+
+    /// *Ngô: DT 2.915 ha*: *diện tích*, not *dự toán*, stands before the predicate.
+    fn is_area(&self, predicate: &Predicate) -> bool {
+        let unit = predicate.figures.first().map_or(0, |figure| figure.unit.first);
+        self.scan.is_word(predicate.first.wrapping_sub(1), "dt") && matches!(self.scan.view.word(unit), "ha" | "m2")
     }
 
     fn is_yearly(&self, predicate: &Predicate) -> bool {

@@ -55,6 +55,8 @@ pub(crate) struct Found {
     pub(crate) shift: Option<Shift>,
     /// The items of the name.
     pub(crate) name: Run,
+    /// The items before a colon that it stands after: `Ngô:` *diện tích 2.915 ha, năng suất 57 tạ/ha*.
+    pub(crate) topic: Run,
     /// Whether the clause says that it was given: *vốn năm 2023 giao cho các đơn vị là 2.812 tỷ đồng*.
     pub(crate) given: bool,
 }
