@@ -121,7 +121,7 @@ pub(crate) fn is_invisible(c: char) -> bool {
 
 /// Any blank but the end of a line.
 pub(crate) fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\r' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}')
+    matches!(c, '\0'..='\t' | '\u{b}'..=' ' | '\u{7f}'..='\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}')
 }
 
 /// The old placement of the tone for a syllable that ends in two open vowels: `oá` → `óa`, `uỷ` → `ủy`.
