@@ -90,6 +90,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame) -> 
         sentences: 0,
         last: 0,
         last_noun: Run::default(),
+        last_counts: Vec::new(),
         aspects: Vec::new(),
     };
     attacher.out.names.push(Name::default());
@@ -113,8 +114,9 @@ pub(super) struct Attacher<'a> {
     pub(super) last: usize,
     /// The items of the aspects of the last pair: *giảm 17% về lượng và 30% về trị giá*.
     pub(super) aspects: Vec<Run>,
-    /// The tokens of the noun it counted.
+    /// The tokens of the noun it counted last, and all that it counted.
     pub(super) last_noun: Run,
+    last_counts: Vec<(Run, usize)>,
 }
 
 /// What is known while a sentence is read from left to right.
@@ -171,12 +173,17 @@ impl Attacher<'_> {
             self.sentences += 1;
             self.mark(Mark::Sentence);
             let mut course = Course { target: self.section, ..Course::default() };
+            // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
+            if !fresh && self.scan.says(first, Sense::Than) {
+                course.counts.append(&mut self.last_counts);
+            }
             while let Some(current) = predicate {
                 predicate = predicates.next();
                 self.predicate(from, &current, predicate.as_ref(), &mut course);
                 from = current.end.max(course.tail);
             }
             (self.last, self.last_noun) = (course.subject, course.noun);
+            self.last_counts = course.counts;
         }
         self.fronts(from, end);
     }
@@ -472,6 +479,7 @@ impl Attacher<'_> {
         if subject == 0 {
             return;
         }
+        course.subject = subject;
         let name = self.name_of(subject).key.clone();
         let count = predicate.figures.len();
         let by_reference = refs.len() == count;

@@ -256,7 +256,11 @@ impl Case<'_> {
         match figure.measure {
             Measure::Percent => self.percent(),
             Measure::Points if contributes => Some(Claim::Value),
-            Measure::Points => only_if(self.changes(), Claim::Difference),
+            // "vượt 0,6 điểm % so với chỉ tiêu NQ"
+            Measure::Points => {
+                let beyond = self.verb == Sense::Exceed && self.reference == Some(Base::Plan);
+                only_if(self.changes() || beyond, Claim::Difference)
+            }
             Measure::Times => only_if(self.verb == Sense::Times, Claim::Change),
             Measure::Unit(class) => self.amount(class),
             Measure::Scale => only_if(self.changes() && scene.counting, Claim::Difference),
