@@ -34,6 +34,7 @@ fn line(row: &Indicator) -> String {
     say("low", row.plan.map(|plan| plan.low));
     say("high", row.plan.filter(|plan| plan.low != plan.high).map(|plan| plan.high));
     say("done", row.completion.map(|done| done.pct.get()));
+    say("share", row.share.map(|share| share.pct.get()));
     for growth in &row.growth {
         say(growth.base.code(), Some(growth.pct.get()));
     }

@@ -75,18 +75,11 @@ impl Gathered {
     /// Adds `fact` to the indicator of its name and period, or to a new one.
     fn take(&mut self, fact: &Fact) {
         let name = fact.full_name();
-        let adds = |indicator: &mut Indicator| {
-            let added = add(indicator, fact);
-            if added {
-                indicator.confidence = indicator.confidence.min(fact.confidence);
-            }
-            added
-        };
-        if self.any(&name, adds) {
+        if self.any(&name, |indicator| take_in(indicator, fact)) {
             return;
         }
         let mut indicator = Indicator { better: direction::better(&name), ..Indicator::default() };
-        if adds(&mut indicator) {
+        if take_in(&mut indicator, fact) {
             indicator.doubt = self.contradicted(&name, fact);
             self.keys.add(key(&name));
             self.aliases.add(canonical(&name));
@@ -173,6 +166,15 @@ impl Gathered {
         let indicators = &mut self.indicators;
         self.keys.any(&key(name), |at| indicators.get_mut(at).is_some_and(&mut *does));
     }
+}
+
+/// Adds `fact` to `indicator`, which is then no surer than the fact; false where it has another figure in that place.
+fn take_in(indicator: &mut Indicator, fact: &Fact) -> bool {
+    let added = add(indicator, fact);
+    if added {
+        indicator.confidence = indicator.confidence.min(fact.confidence);
+    }
+    added
 }
 
 /// Adds `fact` to `indicator`; false where it has another figure in that place.

@@ -78,6 +78,7 @@ fn growth(one: &Indicator, base: Base) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
 
@@ -93,6 +94,18 @@ mod tests {
         for (text, cell) in cases {
             assert_eq!(words(text), cell);
         }
+    }
+
+    #[test]
+    fn the_reader_reads_what_is_written() {
+        let all = r#"{"indicators": [
+            {"name": "thu; phí", "group": "Ngân sách", "unit": "tỷ đồng", "value": 148.2, "previous": 140, "plan": [170, 175],
+             "completion": 84.7, "share": 12.5, "growth": [{"pct": 5.9, "base": "yoy"}, {"pct": -1.5, "base": "mom"},
+             {"pct": 2, "base": "qoq"}, {"pct": 3, "base": "ytd"}, {"pct": -4, "base": "plan"}, {"pct": 7, "base": "other"}]},
+            {"name": "tỷ lệ hộ nghèo", "unit": "%", "value": 0.32, "better": "lower"}]}"#;
+        let report = chi_tieu::report::json::from_str(all).unwrap();
+        let read = chi_tieu::read::csv::report(&(head(false) + &rows(&report, None))).unwrap();
+        assert_eq!(read.indicators, report.indicators);
     }
 
     #[test]

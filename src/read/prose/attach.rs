@@ -454,13 +454,13 @@ impl Attacher<'_> {
         if !ASPECTS.has(&self.name_of(name).key) {
             course.topic = Run::default();
         }
-        if course.attached && course.subject > 0 {
-            let joined = [self.name_of(name).text.as_str(), &self.name_of(course.subject).text].join(" ");
-            subject = self.name(joined);
-        } else if !course.topic.is_empty() {
-            let topic = self.scan.words(course.topic.first, course.topic.end);
-            let joined = [self.name_of(name).text.as_str(), &topic].join(" ");
-            subject = self.name(joined);
+        let owner = if course.attached && course.subject > 0 {
+            self.name_of(course.subject).text.clone()
+        } else {
+            self.scan.words(course.topic.first, course.topic.end)
+        };
+        if !owner.is_empty() {
+            subject = self.name([&self.name_of(name).text, " ", &owner].concat());
         }
         course.listed.clear();
         if predicate.figures.len() > 1 {

@@ -30,6 +30,8 @@ pub(super) enum Column {
     Index(Base),
     /// An index or a change.
     Unclear(Base),
+    /// A part of a whole, in per cent.
+    Share,
 }
 
 /// Where a table has what.
@@ -37,6 +39,7 @@ pub(super) enum Column {
 pub(super) struct Columns {
     pub(super) name: usize,
     pub(super) unit: Option<usize>,
+    pub(super) group: Option<usize>,
     pub(super) figures: Vec<(usize, Column)>,
     /// The headers, for messages.
     headers: Vec<String>,
@@ -62,6 +65,8 @@ const NAMES: Words = words!("chỉ tiêu"
     "nguồn thu"
     "địa phương"
     "đơn vị hành chính");
+/// Columns of groups.
+const GROUPS: Words = words!("nhóm" "nhóm chỉ tiêu");
 /// Columns of units.
 const UNITS: Words = words!("đơn vị" "đơn vị tính" "đvt" "đv tính");
 /// Words of a plan.
@@ -82,11 +87,13 @@ const VALUES: Words = words!("thực hiện"
     "số lượng"
     "lũy kế");
 /// Words of a change.
-const CHANGES: Words = words!("tăng" "giảm" "tốc độ" "±");
+const CHANGES: Words = words!("tăng" "giảm" "tốc độ" "±" "chênh lệch");
+/// Words of a part of a whole.
+const SHARES: Words = words!("tỷ trọng" "tỉ trọng" "cơ cấu");
 /// Words of a percentage.
 const RATIOS: Words = words!("tỷ lệ" "tỉ lệ");
 /// Words of a change that goes up, or either way: under *giảm* alone a number has no sure sign.
-const RISES: Words = words!("tăng" "tốc độ" "±");
+const RISES: Words = words!("tăng" "tốc độ" "±" "chênh lệch");
 /// Words of an index.
 const INDICES: Words = words!("bằng" "chỉ số");
 /// Words that compare.
@@ -103,6 +110,7 @@ const BASES: &[(&str, Base)] = &[
     ("ck", Base::Yoy),
     ("năm trước", Base::Yoy),
     ("năm ngoái", Base::Yoy),
+    ("mốc khác", Base::Other),
 ];
 
 /// The least number that an index column may hold, and that no column of changes holds.
@@ -111,7 +119,7 @@ const LEAST_INDEX: f64 = 50.0;
 impl Columns {
     /// The columns under `row`, if it names a column of names and at least one of figures.
     pub(super) fn of(row: &[String]) -> Option<Self> {
-        let mut columns = Self { name: usize::MAX, unit: None, figures: Vec::new(), headers: Vec::new() };
+        let mut columns = Self { name: usize::MAX, unit: None, group: None, figures: Vec::new(), headers: Vec::new() };
         for (at, header) in row.iter().enumerate() {
             columns.add(at, header);
         }
@@ -125,6 +133,8 @@ impl Columns {
         }
         if UNITS.has(&name) {
             self.unit = self.unit.or(Some(at));
+        } else if GROUPS.has(&name) {
+            self.group = self.group.or(Some(at));
         } else if self.name == usize::MAX && NAMES.has(&name) {
             self.name = at;
         } else if let Some(column) = figures(header) {
@@ -208,6 +218,7 @@ fn figures(header: &str) -> Option<Column> {
     let (plan, change, compared) = (has(PLANS), has(CHANGES), has(COMPARISONS));
     match base {
         _ if has(COMPLETIONS) => Some(Column::Completion),
+        None if has(SHARES) && percent && !change => Some(Column::Share),
         None if plan && (percent || compared) && !change => Some(Column::Completion),
         None if plan && !change => Some(Column::Plan),
         _ if change && !has(RISES) => None,
@@ -283,6 +294,9 @@ mod tests {
             ("% so CK", Column::Unclear(Base::Yoy)),
             ("So với quý trước (%)", Column::Unclear(Base::Qoq)),
             ("Cùng kỳ năm trước", Column::Previous),
+            ("Tỷ trọng (%)", Column::Share),
+            ("Chênh lệch với kế hoạch (%)", Column::Growth(Base::Plan)),
+            ("Chênh lệch với mốc khác (%)", Column::Growth(Base::Other)),
         ];
         for (header, column) in cases {
             assert_eq!(figures(header), Some(column), "{header}");

@@ -6,10 +6,11 @@
 
 mod cell;
 mod header;
+mod name;
 
 use super::prose::normalise::{key, tidy};
 use super::{ReadError, direction, prose};
-use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Report};
+use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Report, Share};
 use header::{Column, Columns};
 
 /// A table as texts: its caption and its rows of cells, the header row among them.
@@ -105,24 +106,21 @@ fn rows(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
     let mut indicators = Vec::new();
     let mut group: Option<String> = None;
     for row in body {
-        let name = tidy(cell_of(row, columns.name));
         // A row of letters and numbers counts the columns: A, B, 1, 2.
-        if name.len() <= 1 {
-            continue;
-        }
-        let mut indicator = Indicator { better: direction::better(&name), ..Indicator::default() };
-        indicator.unit =
-            columns.unit.map(|unit| tidy(cell_of(row, unit))).filter(|unit| !unit.is_empty()).unwrap_or_default();
-        if indicator.unit.is_empty() {
-            indicator.unit.push_str(unit);
-        }
+        let Some(name) = name::name(cell_of(row, columns.name)) else { continue };
+        let (name, own) = name::with_unit(&name).unwrap_or((&name, ""));
+        let told = tidy(columns.unit.map_or("", |unit| cell_of(row, unit)));
+        let unit = [told.as_str(), own, unit].into_iter().find(|unit| !unit.is_empty());
+        let unit = unit.unwrap_or_default().to_string();
+        let mut indicator = Indicator { unit, better: direction::better(name), ..Indicator::default() };
         let figures =
             columns.figures.iter().filter(|&&(at, column)| add(&mut indicator, column, cell_of(row, at))).count();
         if figures == 0 {
-            group = Some(name);
+            group = Some(name.to_string());
             continue;
         }
-        (indicator.name, indicator.group) = (name, group.clone());
+        let said = columns.group.map(|at| tidy(cell_of(row, at))).filter(|group| !group.is_empty());
+        (indicator.name, indicator.group) = (name.to_string(), said.or(group.clone()));
         indicator.doubt = Doubt::of(&indicator);
         indicators.push(indicator);
     }
@@ -137,7 +135,7 @@ fn cell_of(row: &[String], at: usize) -> &str {
 fn add(indicator: &mut Indicator, column: Column, text: &str) -> bool {
     let Some((low, high)) = cell::range(text) else { return false };
     let number = low.to_f64();
-    let negative = column == Column::Completion && number < 0.0;
+    let negative = matches!(column, Column::Completion | Column::Share) && number < 0.0;
     // Of a range only a plan can keep both ends.
     if negative || high.is_some() && column != Column::Plan {
         return false;
@@ -157,6 +155,7 @@ fn add(indicator: &mut Indicator, column: Column, text: &str) -> bool {
         }
         Column::Growth(base) => return add_growth(indicator, number, base),
         Column::Index(base) => return add_growth(indicator, low.index_to_change().to_f64(), base),
+        Column::Share => indicator.share = Percent::new(number).map(|pct| Share { pct, span: None }),
         Column::Unclear(_) => return false,
     }
     true
