@@ -74,14 +74,26 @@ fn find_header(table: &Table) -> Result<(usize, Columns), ReadError> {
     let Some(first) = table.rows.iter().find(filled) else { return Err(ReadError::EmptyTable) };
     let has_figure = |row: &Vec<String>| row.iter().any(|cell| cell::range(cell).is_some());
     let end = table.rows.iter().take(HEADER_ROWS).position(has_figure).unwrap_or(HEADER_ROWS.min(table.rows.len()));
-    // Titles may stand above the headers and a group below them; a row under them may have figures all the same.
-    let runs = (0..end).flat_map(|first| (first + 1..=end).rev().map(move |last| (first, last)));
-    let single = (0..HEADER_ROWS).map(|first| (first, first + 1));
-    let found = runs.chain(single).find_map(|(first, last)| {
-        let headers = joined(table.rows.get(first..last)?);
-        Some((last, Columns::of(&headers)?))
-    });
-    found.ok_or_else(|| ReadError::UnknownHeaders { seen: first.iter().map(|cell| tidy(cell)).collect() })
+    // Titles may stand above the headers and a group below them.
+    for first in 0..end {
+        for last in (first + 1..=end).rev() {
+            if let Some(columns) = header_of(table, first, last) {
+                return Ok((last, columns));
+            }
+        }
+    }
+    // A row under them may have figures all the same.
+    for first in 0..HEADER_ROWS {
+        if let Some(columns) = header_of(table, first, first + 1) {
+            return Ok((first + 1, columns));
+        }
+    }
+    Err(ReadError::UnknownHeaders { seen: first.iter().map(|cell| tidy(cell)).collect() })
+}
+
+/// The columns, if rows `first..last` are the headers.
+fn header_of(table: &Table, first: usize, last: usize) -> Option<Columns> {
+    Columns::of(&joined(table.rows.get(first..last)?))
 }
 
 /// The headers of each column from top to bottom; a text that goes on over several rows once.
