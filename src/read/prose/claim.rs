@@ -214,7 +214,7 @@ pub(crate) fn claim(
         case.verb = if listed { Sense::Level } else { case.inherited() };
     }
     // "tăng 7,7%, tương đương 1,6 triệu đồng"
-    if case.verb == Sense::Worth && case.scene.last == Some(Claim::Change) {
+    if case.verb == Sense::Worth && case.scene.bare && case.scene.last == Some(Claim::Change) {
         case.verb = case.scene.verb;
     }
     let verb = case.verb;

@@ -22,7 +22,7 @@ const OBJECT_WORDS: usize = 6;
 const NO_OBJECTS: Words = words!(
     "đề" "của" "do" "vì" "được" "này" "trong" "từ" "ở" "tại" "là" "theo" "tháng" "quý" "ước" "tuy"
     "bảo" "đảm" "huyện" "tỉnh" "xã" "hđnd" "ubnd" "hội" "thủ" "chính" "trung" "bộ" "sở" "nhà" "đã"
-    "đến" "so"
+    "đến" "so" "thành" "thị" "quận" "phường"
 );
 
 /// What may follow a reference and belongs to it.
@@ -35,6 +35,17 @@ impl Reader<'_> {
         let at = predicate.end;
         if self.is_bracketed_amount(at) && self.says(at + 3, Sense::Plan) {
             predicate.refs.push(Base::Plan);
+            return;
+        }
+        // "giảm 25.200 tỷ đồng (-3,1%) so với dự toán": of the change and of that in the bracket
+        let in_bracket = self.says(at, Sense::Close) && self.says(predicate.first.wrapping_sub(1), Sense::Open);
+        let behind = if in_bracket { at + 1 } else { at + 3 };
+        let signed = predicate.figures.iter().all(|figure| figure.signed);
+        if (in_bracket || self.is_bracketed_amount(at))
+            && self.says(behind, Sense::Than)
+            && (signed || predicate.changes())
+        {
+            self.linked(behind + 1, true, 1, &mut predicate.refs);
             return;
         }
         match self.scan.sense(at) {

@@ -57,7 +57,8 @@ const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
 ]);
 
 /// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.
-const INTRODUCING: Words = words!("trên" "hoạt" "tình" "trong" "theo" "của" "ở" "các" "những" "qua" "đến" "tại" "giữa");
+const INTRODUCING: Words =
+    words!("trên" "hoạt" "tình" "trong" "theo" "của" "ở" "các" "những" "qua" "đến" "tại" "giữa" "thì");
 
 /// What may stand after a name and is none of it.
 const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
@@ -96,6 +97,7 @@ const GENERAL: Words = words!(
     "tỷ lệ"
     "mức"
     "kinh phí"
+    "từ"
 );
 
 const BRACKETS: Kinds = Kinds::of(&[Sense::Open, Sense::Close]);
