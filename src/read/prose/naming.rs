@@ -77,7 +77,8 @@ impl Attacher<'_> {
         let first = predicate.end;
         let has = predicate.verb == Sense::Level && self.scan.is_word(first.wrapping_sub(2), "có");
         let alone = predicate.figures.len() == 1 && predicate.refs.is_empty() && predicate.is_percent();
-        if !alone || !(has || predicate.verb == Sense::Nothing && before.is_bare()) {
+        let joint = before.ends_in(Sense::Semicolon) || before.ends_in(Sense::Comma);
+        if !alone || !(has || predicate.verb == Sense::Nothing && (joint || before.is_bare())) {
             return 0;
         }
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For]) };
