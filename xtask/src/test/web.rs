@@ -79,7 +79,11 @@ pub(super) fn firefox(project: &Project) -> Result<()> {
             driver: Program::Geckodriver,
             driver_variable: "GECKODRIVER",
             other_drivers: ["CHROMEDRIVER", "SAFARIDRIVER"],
-            capabilities: json!({ "moz:firefoxOptions": { "binary": binary } }),
+            // Fewer than the runner's server can be sure to hear; see `PATIENCE`. Chromium has no such setting.
+            capabilities: json!({ "moz:firefoxOptions": {
+                "binary": binary,
+                "prefs": { "network.http.max-persistent-connections-per-server": 3 },
+            } }),
         },
     )
 }
