@@ -112,11 +112,11 @@ impl<'a> At<'a> {
         items.iter().enumerate().map(|(index, node)| self.below(node, Step::Index(index)))
     }
 
-    /// The text of a key.
+    /// The text of a key; an empty one is as good as no key.
     pub(super) fn text(&self, key: &'static str) -> Option<String> {
         let at = self.get(key)?;
         match at.node {
-            Node::Text(text) => Some(text.clone()),
+            Node::Text(text) => Some(text.clone()).filter(|text| !text.is_empty()),
             _ => {
                 at.error("a text");
                 None

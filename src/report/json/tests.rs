@@ -88,6 +88,14 @@ const BAD: &[(&str, &str)] = &[
 ];
 
 #[test]
+fn errors_are_one_line_and_empty_texts_are_none() {
+    let error = from_str("{ \"a\\nb\": 1, \"indicators\": [] }").unwrap_err();
+    assert!(error.to_string().starts_with("a b: expected one of the keys"), "{error}");
+    let report = from_str(r#"{ "title": "", "indicators": [{ "name": "A", "group": "", "value": 1 }] }"#).unwrap();
+    assert_eq!((report.title, report.indicators[0].group.as_deref()), (None, None));
+}
+
+#[test]
 fn names_the_path_and_what_was_expected() {
     for (text, message) in BAD {
         assert_eq!(&from_str(text).unwrap_err().to_string(), message, "for {text}");
