@@ -108,3 +108,12 @@ fn broken_and_bottomless_json_is_refused() {
     let deep = ["{\"indicators\":", &"[".repeat(100), &"]".repeat(100), "}"].concat();
     assert!(from_str(&deep).unwrap_err().to_string().contains("too deep"));
 }
+
+#[test]
+fn unknown_keys_take_linear_time() {
+    let keys: String = (0..100_000).map(|key| format!(", \"{key}\": 1")).collect();
+    let start = std::time::Instant::now();
+    let error = from_str(&format!("{{ \"indicators\": []{keys} }}")).unwrap_err();
+    assert_eq!(error.path(), "0");
+    assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+}
