@@ -10,6 +10,9 @@ const ABOVE: f64 = 2.0;
 /// How much of the unbroken axis lies beyond the break: room for the piece of bar that tells the outlier.
 const BEYOND: f64 = 0.18;
 
+/// Where any axis ends at the latest, so that its length is a number too.
+const FURTHEST: f64 = 1e300;
+
 /// A linear scale from figures to positions on the x axis. Figures outside its domain land at its end and are
 /// [`Scale::broken`]: the caller marks them and prints their number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,8 +28,8 @@ impl Scale {
     pub(super) fn new(figures: &[f64], least_high: f64, left: f64, width: f64) -> Self {
         let bound = bound(figures, least_high).max(least_high);
         let reach = |figure: f64| if figure.abs() > bound { bound * (1.0 + BEYOND) * figure.signum() } else { figure };
-        let low = figures.iter().map(|&figure| reach(figure)).fold(0.0, f64::min);
-        let high = figures.iter().map(|&figure| reach(figure)).fold(least_high.max(0.0), f64::max);
+        let low = figures.iter().map(|&figure| reach(figure)).fold(0.0, f64::min).max(-FURTHEST);
+        let high = figures.iter().map(|&figure| reach(figure)).fold(least_high.max(0.0), f64::max).min(FURTHEST);
         Self { low, high: if high > low { high } else { low + 1.0 }, left, width: width.max(0.0) }
     }
 
@@ -111,6 +114,13 @@ mod tests {
         assert_eq!(bound(&[2.1, 3.0, 16.0], 0.0), 16.0);
         assert_eq!(bound(&[2.0, 3.0, 40.0], 0.0), 40.0);
         assert_eq!(bound(&[2.0, 8.0, 150.0], 100.0), 150.0);
+    }
+
+    #[test]
+    fn the_largest_numbers_have_a_scale() {
+        let scale = Scale::new(&[f64::MAX, -f64::MAX], 0.0, 0.0, 100.0);
+        assert_eq!((scale.at(f64::MAX), scale.at(-f64::MAX)), (100.0, 0.0));
+        assert!(scale.broken(f64::MAX));
     }
 
     #[test]

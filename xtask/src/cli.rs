@@ -34,6 +34,7 @@ cargo xtask COMMAND: sets up what is missing, then
       --dark            as a reader who prefers dark colours sees it
   fuzz [TARGET …]       looks for inputs that break a reader: prose, table, csv, json, html (all of them)
     --minutes N         for each (15)
+    --keep              then keeps the fewest inputs that reach as much in tests/fuzz/
   size                  tells which part of the code takes how many bytes
   test                  runs every check
     --only STEP         only this one; may be given several times
@@ -111,10 +112,11 @@ fn demo_options(parser: &mut Parser) -> Result<demo::Options> {
 }
 
 fn fuzz_options(parser: &mut Parser) -> Result<fuzz::Options> {
-    let mut options = fuzz::Options { targets: Vec::new(), minutes: 15 };
+    let mut options = fuzz::Options { targets: Vec::new(), minutes: 15, keep: false };
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("minutes") => options.minutes = parser.value()?.parse().context("--minutes takes a number")?,
+            Arg::Long("keep") => options.keep = true,
             Arg::Value(name) => options.targets.push(fuzz_target(name.string()?)?),
             other => return Err(other.unexpected().into()),
         }

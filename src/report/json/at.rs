@@ -72,7 +72,8 @@ impl<'a> At<'a> {
         if let Node::Object(entries) = self.node { entries } else { &[] }
     }
 
-    /// Checks that this is an object with no keys but those known, each once.
+    /// Checks that this is an object with no keys but those known, each once. It stops at the first that does not fit, so
+    /// that no key is compared with more than the few known ones before it.
     pub(super) fn has_keys(&self, known: &'static [&'static str]) {
         if !matches!(self.node, Node::Object(_)) {
             self.error("an object");
@@ -81,10 +82,10 @@ impl<'a> At<'a> {
         for (index, (key, value)) in entries.iter().enumerate() {
             let at = self.below(value, Step::Key(key));
             if !known.contains(&key.as_str()) {
-                at.fails(Expected::Keys(known), "an unknown key");
+                return at.fails(Expected::Keys(known), "an unknown key");
             }
             if entries.iter().take(index).any(|(earlier, _)| earlier == key) {
-                at.fails(Expected::Words("each key once"), "the key again");
+                return at.fails(Expected::Words("each key once"), "the key again");
             }
         }
     }
@@ -112,11 +113,11 @@ impl<'a> At<'a> {
         items.iter().enumerate().map(|(index, node)| self.below(node, Step::Index(index)))
     }
 
-    /// The text of a key.
+    /// The text of a key; an empty one is as good as no key.
     pub(super) fn text(&self, key: &'static str) -> Option<String> {
         let at = self.get(key)?;
         match at.node {
-            Node::Text(text) => Some(text.clone()),
+            Node::Text(text) => Some(text.clone()).filter(|text| !text.is_empty()),
             _ => {
                 at.error("a text");
                 None

@@ -45,13 +45,13 @@ impl JsonError {
         let mut problem = String::from("expected ");
         // Writing to a string cannot fail.
         let _ = fmt::write(&mut problem, format_args!("{expected}, found {found}"));
-        Self { path: path.into(), problem }
+        Self { path: one_line(path), problem: one_line(&problem) }
     }
 
     /// A text that is not JSON at all; `problem` says where it breaks.
     #[must_use]
     pub fn syntax(problem: &str) -> Self {
-        Self { path: String::new(), problem: ["not valid JSON: ", problem].concat() }
+        Self { path: String::new(), problem: one_line(&["not valid JSON: ", problem].concat()) }
     }
 
     /// Where in the JSON the problem is, as `indicators[2].growth`; empty for the whole.
@@ -59,6 +59,11 @@ impl JsonError {
     pub fn path(&self) -> &str {
         &self.path
     }
+}
+
+/// The text with blanks for line breaks: keys, texts and the browser's own messages may have some.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c < ' ' { ' ' } else { c }).collect()
 }
 
 impl fmt::Display for JsonError {

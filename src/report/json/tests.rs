@@ -88,6 +88,14 @@ const BAD: &[(&str, &str)] = &[
 ];
 
 #[test]
+fn errors_are_one_line_and_empty_texts_are_none() {
+    let error = from_str("{ \"a\\nb\": 1, \"indicators\": [] }").unwrap_err();
+    assert!(error.to_string().starts_with("a b: expected one of the keys"), "{error}");
+    let report = from_str(r#"{ "title": "", "indicators": [{ "name": "A", "group": "", "value": 1 }] }"#).unwrap();
+    assert_eq!((report.title, report.indicators[0].group.as_deref()), (None, None));
+}
+
+#[test]
 fn names_the_path_and_what_was_expected() {
     for (text, message) in BAD {
         assert_eq!(&from_str(text).unwrap_err().to_string(), message, "for {text}");
@@ -99,4 +107,13 @@ fn broken_and_bottomless_json_is_refused() {
     assert!(from_str("{ \"indicators\": ").unwrap_err().to_string().starts_with("not valid JSON: "));
     let deep = ["{\"indicators\":", &"[".repeat(100), &"]".repeat(100), "}"].concat();
     assert!(from_str(&deep).unwrap_err().to_string().contains("too deep"));
+}
+
+#[test]
+fn unknown_keys_take_linear_time() {
+    let keys: String = (0..100_000).map(|key| format!(", \"{key}\": 1")).collect();
+    let start = std::time::Instant::now();
+    let error = from_str(&format!("{{ \"indicators\": []{keys} }}")).unwrap_err();
+    assert_eq!(error.path(), "0");
+    assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
 }

@@ -35,6 +35,8 @@ pub(crate) enum Need {
     Geckodriver,
     /// A font with all letters of Vietnamese: without any, headless browsers draw no text at all.
     Fonts,
+    /// What builds libFuzzer.
+    CppCompiler,
 }
 
 /// What was needed, and whether it is there now.
@@ -77,6 +79,7 @@ fn meet(project: &Project, need: Need) -> Result<()> {
         Need::Chromium => program(project, Program::Chromium).map(drop),
         Need::Chromedriver => program(project, Program::Chromedriver).map(drop),
         Need::Firefox => program(project, Program::Firefox).map(drop),
+        Need::CppCompiler => system::cpp_compiler(project),
         Need::Fonts => Ok(()),
     }
 }

@@ -1,10 +1,10 @@
-//! What comes with the system: browsers, their drivers and a font; installed by apt on Debian as root.
+//! What comes with the system: browsers, their drivers, a font and a C++ compiler; installed by apt on Debian as root.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::{Need, announce};
 use crate::project::Project;
@@ -86,12 +86,26 @@ pub(crate) fn program(project: &Project, program: Program) -> Result<PathBuf> {
     })
 }
 
+/// What builds libFuzzer: any compiler that `CXX` names, else `c++`.
+///
+/// # Errors
+/// There is none: what to install.
+pub(super) fn cpp_compiler(project: &Project) -> Result<()> {
+    let found = told("CXX").is_some() || project.which("c++").is_some();
+    if found {
+        Ok(())
+    } else {
+        bail!("install a C++ compiler, or set CXX to its name: fuzzing builds libFuzzer with it")
+    }
+}
+
 /// Debian's packages for the needs that a system meets.
 const PACKAGES: &[(Need, &str)] = &[
     (Need::Chromium, "chromium"),
     (Need::Chromedriver, "chromium-driver"),
     (Need::Firefox, "firefox-esr"),
     (Need::Fonts, "fonts-dejavu-core"),
+    (Need::CppCompiler, "g++"),
 ];
 
 /// On Debian, installs the packages of those `needs` that are missing, or tells how. A failure is told and no more:
@@ -130,6 +144,7 @@ fn is_met(project: &Project, need: Need) -> bool {
         Need::Chromium => has(Program::Chromium),
         Need::Chromedriver => has(Program::Chromedriver),
         Need::Firefox => has(Program::Firefox),
+        Need::CppCompiler => cpp_compiler(project).is_ok(),
         Need::Fonts => Path::new("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf").is_file(),
         _ => true,
     }

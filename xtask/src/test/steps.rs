@@ -51,6 +51,13 @@ pub(crate) const STEPS: &[Step] = &[
         more: "`cargo fmt --manifest-path xtask/tools/Cargo.toml` formats it",
     },
     Step {
+        name: "fmt-fuzz",
+        what: "the fuzz targets are formatted",
+        needs: &[Need::Rustfmt],
+        action: cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]),
+        more: "`cargo fmt --manifest-path fuzz/Cargo.toml` formats them",
+    },
+    Step {
         name: "clippy",
         what: "no lint of native code",
         needs: &[Need::Clippy],
