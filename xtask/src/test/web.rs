@@ -27,9 +27,9 @@ const QUIET: [&str; 6] = [
 /// How long the tests may take in a browser. Tests that fail say so much sooner. Now and then none is run at all: the
 /// runner's server has a thread for each of its first four connections, and where the browser opens a fifth before a
 /// further thread is up, that one waits as long as the browser keeps the others open.
-const PATIENCE: Duration = Duration::from_secs(100);
+const PATIENCE: Duration = Duration::from_secs(90);
 /// How often a browser is started in such a case.
-const ATTEMPTS: u32 = 3;
+const ATTEMPTS: u32 = 4;
 
 /// A browser and how wasm-pack and the runner are told to use it.
 struct Browser {
@@ -117,7 +117,13 @@ fn test(project: &Project, browser: &Browser) -> Result<()> {
 fn capabilities(project: &Project, browser: &Browser) -> Result<PathBuf> {
     let folder = project.path("target/webdriver");
     let file = folder.join(format!("{}.json", browser.name));
-    let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&file, browser.capabilities.to_string()));
+    let mut capabilities = browser.capabilities.clone();
+    // A page that is never loaded would be waited for five minutes.
+    let limit = PATIENCE.as_millis();
+    if let Some(all) = capabilities.as_object_mut() {
+        all.insert("timeouts".into(), json!({ "pageLoad": limit, "script": limit }));
+    }
+    let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&file, capabilities.to_string()));
     written.with_context(|| format!("cannot write {}", file.display()))?;
     Ok(file)
 }
