@@ -18,6 +18,17 @@ const STYLES = `
 :host([theme="light"]) .chart { padding: 1em; background: #fff; color-scheme: light; }
 :host([theme="dark"]) .chart { padding: 1em; background: #16191d; color-scheme: dark; }
 canvas { display: block; }
+.more { min-block-size: 44px; margin-block-start: .5em; padding: 0 1em; border: 1px solid; border-radius: 4px;
+  background: none; color: inherit; font: inherit; font-size: .9375em; cursor: pointer; }
+.more[hidden] { display: none; }
+.more:focus-visible { outline: 2px solid; outline-offset: 2px; }
+@media (forced-colors: active) {
+  :host { --chi-tieu-text: CanvasText !important; --chi-tieu-muted: CanvasText !important;
+    --chi-tieu-track: Canvas !important; --chi-tieu-line: CanvasText !important; --chi-tieu-pace: CanvasText !important;
+    --chi-tieu-good: Highlight !important; --chi-tieu-bad: CanvasText !important;
+    --chi-tieu-neutral: CanvasText !important; }
+}
+@media print { .more { display: none; } }
 .table { position: absolute; inset-block-start: 0; inline-size: 1px; block-size: 1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; }
 `;
@@ -34,7 +45,7 @@ export function define(load, registry = customElements) {
 
 function elementClass(load) {
   return class ChiTieu extends HTMLElement {
-    static observedAttributes = ['for', 'charts', 'lang', 'theme'];
+    static observedAttributes = ['for', 'charts', 'lang', 'source', 'theme'];
 
     #root = this.attachShadow({ mode: 'open' });
     #given = null;
@@ -62,6 +73,9 @@ function elementClass(load) {
       super();
       this.#root.adoptedStyleSheets = [sheet()];
       this.#root.append(document.createElement('slot'));
+      this.#root.addEventListener('click', ({ target }) => {
+        if (target.className === 'more') this.#fold();
+      });
       this.#expectDrawing();
     }
 
@@ -159,6 +173,11 @@ function elementClass(load) {
 
     #reread() {
       this.#unread = true;
+      this.#redraw();
+    }
+
+    #fold() {
+      this.#widget.fold();
       this.#redraw();
     }
 

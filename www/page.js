@@ -2,6 +2,9 @@
 // ratio.
 // However many elements listen, the page is watched once; when the last one leaves, it is watched no more.
 
+/** What the reader's system says of colours. */
+const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
+
 const listeners = new Set();
 let stopWatching;
 
@@ -25,7 +28,7 @@ export function onPageChange(listener) {
 function watch(tell) {
   const stops = [
     listen(document.fonts, 'loadingdone', () => tell('fonts')),
-    listen(matchMedia('(prefers-color-scheme: dark)'), 'change', () => tell('look')),
+    ...LOOKS.map((query) => listen(matchMedia(query), 'change', () => tell('look'))),
     watchSwitches(() => tell('look')),
     watchRatio(() => tell('ratio')),
   ];

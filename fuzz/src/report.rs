@@ -68,7 +68,10 @@ fn without_spans(report: &Report) -> Report {
 
 fn check_drawing(report: &Report, width: f64) {
     let options = Options { width, ..Options::default() };
-    check_scene(&chart::scene(report, &options, &AverageWidths));
+    for charts in [Vec::new(), vec![Chart::Overview]] {
+        let unfolded = !charts.is_empty();
+        check_scene(&chart::scene(report, &Options { charts, unfolded, ..options.clone() }, &AverageWidths));
+    }
     assert!(chart::svg(report, &options).ends_with("</svg>\n"));
 }
 
@@ -77,9 +80,10 @@ fn check_scene(scene: &Scene) {
     assert!(is_size(scene.width) && is_size(scene.height));
     for mark in &scene.marks {
         let fits = match &mark.shape {
-            Shape::Rect(Rect { x, y, width, height }) => {
+            Shape::Rect(Rect { x, y, width, height }) | Shape::Frame(Rect { x, y, width, height }) => {
                 x.is_finite() && y.is_finite() && is_size(*width) && is_size(*height)
             }
+            Shape::Dot { x, y, radius } => x.is_finite() && y.is_finite() && is_size(*radius),
             Shape::Polygon(corners) => corners.iter().all(|(x, y)| x.is_finite() && y.is_finite()),
             Shape::Label(Label { x, y, size: (width, height), .. }) => {
                 x.is_finite() && y.is_finite() && is_size(*width) && is_size(*height)
@@ -93,5 +97,5 @@ fn check_words(report: &Report, lang: Lang) {
     let table = Table::new(report, lang);
     assert_eq!(table.rows.len(), report.indicators.len());
     assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{table:?}");
-    assert!(!chart::summary(report, &[Chart::Growth, Chart::Plan], lang).is_empty());
+    assert!(!chart::summary(report, &Chart::suited(report), lang).is_empty());
 }

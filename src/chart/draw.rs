@@ -2,13 +2,16 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Polygon, Rectangle, Text};
+use plotters::element::{Circle, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
 use plotters_backend::DrawingBackend;
 
 use super::scene::{Anchor, Label, Rect, Scene, Shape};
 use super::theme::{Rgb, Theme};
+
+/// How thick the lines of a frame are, in CSS pixels.
+const FRAME: f64 = 2.0;
 
 /// How a scene meets its backend.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +43,14 @@ pub fn draw<DB: DrawingBackend>(
         let colour = colour(pen.theme.colour(mark.paint));
         match &mark.shape {
             Shape::Rect(rect) => area.draw(&Rectangle::new(pen.corners(*rect), colour.filled()))?,
+            Shape::Frame(rect) => {
+                for side in rect.sides(FRAME) {
+                    area.draw(&Rectangle::new(pen.corners(side), colour.filled()))?;
+                }
+            }
+            Shape::Dot { x, y, radius } => {
+                area.draw(&Circle::new(pen.point(*x, *y), pen.point(*radius, 0.0).0, colour.filled()))?;
+            }
             Shape::Polygon(points) => area.draw(&Polygon::new(pen.points(points), colour.filled()))?,
             Shape::Label(label) => {
                 area.draw(&Text::new(label.text.as_str(), pen.point(label.x, label.y), pen.style(label, &colour)))?;

@@ -1,53 +1,68 @@
 //! Growth: diverging bars from a zero line, one panel for each base.
+//!
+//! A bar that is an improvement is filled, one that is a deterioration is an outline: whoever sees no colours tells them
+//! apart, and a key says so where both stand in a panel.
 
 use super::layout::Page;
+use super::rows::{Row, Shown};
 use super::scale::Scale;
-use super::scene::{Anchor, Figure, Meaning, Paint, Rect};
+use super::scene::{Anchor, Figure, Meaning, Paint, Rect, Shape};
 use super::{Font, words};
-use crate::report::{Base, Growth, Indicator};
-
-/// One bar of a panel.
-struct Bar<'a> {
-    indicator: &'a Indicator,
-    growth: Growth,
-    meaning: Meaning,
-    number: String,
-}
+use crate::report::{Base, Indicator, Percent};
 
 /// A panel for each base that the report measures a change against.
 pub(super) fn panels(page: &mut Page) {
     for base in Base::ALL {
-        let bars = bars(page, base);
-        if !bars.is_empty() {
-            panel(page, base, &bars);
+        let lang = page.lang;
+        let rows = page.rows(Figure::Growth(base), &|indicator| {
+            let pct = indicator.growth_by(base)?.pct;
+            let number = words::change(pct, lang);
+            Some(Shown { figure: pct.get(), number, remark: String::new(), paint: paint(indicator, pct) })
+        });
+        if !rows.is_empty() {
+            panel(page, base, &rows);
         }
     }
 }
 
-fn bars<'a>(page: &Page<'a>, base: Base) -> Vec<Bar<'a>> {
-    let (lang, report) = (page.lang, page.report);
-    let growing = report.indicators.iter().enumerate().filter_map(|(place, indicator)| {
-        let growth = indicator.growth_by(base)?;
-        let meaning = Meaning { indicator: place, figure: Figure::Growth(base) };
-        Some(Bar { indicator, growth, meaning, number: words::change(growth.pct, lang) })
-    });
-    growing.collect()
-}
-
-fn panel(page: &mut Page, base: Base, bars: &[Bar]) {
+fn panel(page: &mut Page, base: Base, rows: &[Row]) {
     page.title(words::growth_title(base).say(page.lang));
-    let rooms = Rooms::of(page, bars);
+    key(page, rows);
+    let rooms = Rooms::of(page, rows);
     let (left, width) = page.plot();
-    let figures: Vec<f64> = bars.iter().map(|bar| bar.growth.pct.get()).collect();
+    let mut figures: Vec<f64> = rows.iter().map(|row| row.figure).collect();
+    if let [only] = figures[..] {
+        // A bar as long as the page would look like the largest of many.
+        figures.push(2.0 * only);
+    }
     let scale = Scale::new(&figures, 0.0, left + rooms.left, width - rooms.left - rooms.right);
     let top = page.y;
-    for bar in bars {
-        row(page, bar, scale, rooms);
-    }
+    let below = page.each_row(rows, &|page, row| set(page, row, scale, rooms));
     if !page.is_narrow() {
-        let bottom = page.y - page.px(12.0);
-        zero_line(page, scale, top, bottom - top);
+        zero_line(page, scale, top, below - top);
     }
+}
+
+/// What filled and outlined bars mean, above the first panel that has an outlined one.
+fn key(page: &mut Page, rows: &[Row]) {
+    if page.keyed || rows.iter().all(|row| row.paint != Paint::Bad) {
+        return;
+    }
+    page.keyed = true;
+    let (mut x, side, gap) = (0.0, page.px(10.0), page.px(5.0));
+    let line = page.setter.line(Font::Note);
+    for (paint, meaning) in [(Paint::Good, words::IMPROVED), (Paint::Bad, words::WORSENED)] {
+        let text = meaning.say(page.lang);
+        let width = side + gap + page.setter.width(text, Font::Note);
+        if x + width > page.scene.width {
+            x = 0.0;
+            page.y += line;
+        }
+        bar(page, Rect { x, y: page.y + ((line - side) / 2.0).round(), width: side, height: side }, paint, None);
+        page.text(text.to_owned(), Font::Note, Paint::Muted, (x + side + gap, Anchor::Start), None);
+        x += width + page.px(16.0);
+    }
+    page.y += line + page.px(6.0);
 }
 
 /// The widths kept free beside the bars for the numbers at their ends.
@@ -60,11 +75,12 @@ struct Rooms {
 }
 
 impl Rooms {
-    fn of(page: &Page, bars: &[Bar]) -> Self {
+    fn of(page: &Page, rows: &[Row]) -> Self {
         let (_, width) = page.plot();
+        let rows = rows.iter().take(page.unfolded(rows.len()));
         let room = |negative: bool| {
-            let side = bars.iter().filter(|bar| (bar.growth.pct.get() < 0.0) == negative);
-            let widest = page.setter.widest(side.map(|bar| bar.number.as_str()), Font::Number);
+            let side = rows.clone().filter(|row| (row.figure < 0.0) == negative);
+            let widest = page.setter.widest(side.map(|row| row.number.as_str()), Font::Number);
             if widest > 0.0 { widest.ceil() + page.px(8.0) } else { 0.0 }
         };
         let (left, right) = (room(true), room(false));
@@ -76,35 +92,39 @@ impl Rooms {
     }
 }
 
-fn row(page: &mut Page, bar: &Bar, scale: Scale, rooms: Rooms) {
+fn set(page: &mut Page, row: &Row, scale: Scale, rooms: Rooms) {
     let top = page.y;
-    page.name(bar.indicator, words::level(bar.indicator, page.lang), bar.meaning, 0.0);
+    page.name(row.indicator, words::level(row.indicator, page.lang), row.meaning, 0.0);
     if rooms.none {
-        page.text(bar.number.clone(), Font::Number, paint(bar), (0.0, Anchor::Start), Some(bar.meaning));
-        page.y += page.setter.line(Font::Number);
+        page.lines(&row.number, Font::Number, row.paint, page.full(), Some(row.meaning));
     }
     let y = page.bar_row(top);
-    let change = bar.growth.pct.get();
-    let (zero, end) = (scale.zero(), scale.at(change));
-    page.rect(Rect::between(zero, end, y, page.bar()), paint(bar), Some(bar.meaning));
-    if scale.broken(change) {
-        page.break_bar(end, y, change > 0.0);
+    let (zero, end) = (scale.zero(), scale.at(row.figure));
+    bar(page, Rect::between(zero, end, y, page.bar()), row.paint, Some(row.meaning));
+    if scale.broken(row.figure) {
+        page.break_bar(end, y, row.figure > 0.0);
     }
     if page.is_narrow() {
         zero_line(page, scale, y - page.px(2.0), page.bar() + page.px(4.0));
     }
     if !rooms.none {
-        number(page, bar, end, y);
+        number(page, row, end, y);
     }
 }
 
+/// A bar filled for what is good or neither, outlined for what is bad.
+fn bar(page: &mut Page, rect: Rect, paint: Paint, meaning: Option<Meaning>) {
+    let shape = if paint == Paint::Bad { Shape::Frame(rect) } else { Shape::Rect(rect) };
+    page.scene.push(shape, paint, meaning);
+}
+
 /// The number at the end of its bar, on the side to which the bar points.
-fn number(page: &mut Page, bar: &Bar, end: f64, top: f64) {
-    let falls = bar.growth.pct.get() < 0.0;
-    let (x, anchor) = if falls { (end - page.px(6.0), Anchor::End) } else { (end + page.px(6.0), Anchor::Start) };
+fn number(page: &mut Page, row: &Row, end: f64, top: f64) {
+    let (x, anchor) =
+        if row.figure < 0.0 { (end - page.px(6.0), Anchor::End) } else { (end + page.px(6.0), Anchor::Start) };
     let below = page.y;
     page.y = top + (page.bar() - page.setter.line(Font::Number)) / 2.0;
-    page.text(bar.number.clone(), Font::Number, paint(bar), (x, anchor), Some(bar.meaning));
+    page.text(row.number.clone(), Font::Number, row.paint, (x, anchor), Some(row.meaning));
     page.y = below;
 }
 
@@ -116,11 +136,11 @@ fn zero_line(page: &mut Page, scale: Scale, top: f64, height: f64) {
 }
 
 /// An improvement is good, a deterioration bad, no change neither.
-fn paint(bar: &Bar) -> Paint {
-    let change = bar.growth.pct.get();
+fn paint(indicator: &Indicator, change: Percent) -> Paint {
+    let change = change.get();
     if change == 0.0 {
         Paint::Neutral
-    } else if (change > 0.0) == bar.indicator.rises_well() {
+    } else if (change > 0.0) == indicator.rises_well() {
         Paint::Good
     } else {
         Paint::Bad

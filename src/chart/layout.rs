@@ -2,7 +2,7 @@
 
 use super::label::Setter;
 use super::scene::{Anchor, Label, Meaning, Paint, Rect, Scene, Shape};
-use super::{Chart, Font, Measure, Options, growth, levels, plan, words};
+use super::{Chart, Font, Measure, Options, Source, growth, levels, overview, plan, words};
 use crate::lang::Lang;
 use crate::report::{Indicator, Report};
 
@@ -26,22 +26,30 @@ pub fn scene(report: &Report, options: &Options, measure: &dyn Measure) -> Scene
         return page.scene;
     }
     page.heading();
-    for chart in &options.charts {
+    let mut charts = options.charts(report);
+    if !charts.contains(&Chart::Levels) {
+        charts.push(Chart::Levels);
+    }
+    for chart in &charts {
         match chart {
+            Chart::Overview => overview::panel(&mut page),
             Chart::Growth => growth::panels(&mut page),
             Chart::Plan => plan::panel(&mut page),
+            Chart::Levels => levels::panel(&mut page, &charts),
         }
     }
-    levels::panel(&mut page, &options.charts);
     page.finish()
 }
 
 /// A scene in the making: panels push marks at the pen's height `y` and move it down.
 pub(super) struct Page<'a> {
     pub(super) report: &'a Report,
+    pub(super) options: &'a Options,
     pub(super) lang: Lang,
     pub(super) setter: Setter<'a>,
     pub(super) scene: Scene,
+    /// Whether the key of filled and outlined bars stands already.
+    pub(super) keyed: bool,
     /// Where the next thing stands, from the top.
     pub(super) y: f64,
     /// The width of the column of names; `None` where names stand above their bars.
@@ -49,7 +57,7 @@ pub(super) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn new(report: &'a Report, options: &Options, measure: &'a dyn Measure) -> Self {
+    fn new(report: &'a Report, options: &'a Options, measure: &'a dyn Measure) -> Self {
         let setter = Setter { measure, size: options.font_size };
         let width = options.width.max(0.0);
         let names = report.indicators.iter().flat_map(|indicator| widths(indicator, options.lang, setter));
@@ -57,9 +65,11 @@ impl<'a> Page<'a> {
         let wide = width >= NARROW * options.font_size / 16.0;
         Self {
             report,
+            options,
             lang: options.lang,
             setter,
             scene: Scene { width, ..Scene::default() },
+            keyed: false,
             y: 0.0,
             names: wide.then_some(widest.min((width * NAMES_AT_MOST).round())),
         }
@@ -183,7 +193,28 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The name of a section of the report, above its rows.
+    pub(super) fn section(&mut self, name: &str) {
+        let column = (0.0, self.names.unwrap_or(self.scene.width));
+        self.y += self.px(4.0);
+        self.lines(&words::capitalised(name), Font::Number, Paint::Muted, column, None);
+        self.y += self.px(8.0);
+    }
+
+    /// Where the figures come from.
+    fn source(&mut self) {
+        let named = match &self.options.source {
+            Source::Unsaid => return,
+            Source::Page => words::THIS_PAGE.say(self.lang),
+            Source::Named(named) => named,
+        };
+        self.y += self.px(8.0);
+        let line = [words::SOURCE.say(self.lang), " ", named].concat();
+        self.lines(&line, Font::Note, Paint::Muted, self.full(), None);
+    }
+
     fn finish(mut self) -> Scene {
+        self.source();
         self.scene.height = self.y.ceil();
         self.scene
     }

@@ -1,55 +1,55 @@
 //! Levels: the figures that none of the charts shows, as a list, so that no indicator vanishes.
 
 use super::layout::Page;
-use super::scene::{Anchor, Figure, Meaning, Paint};
+use super::rows::{Row, Shown};
+use super::scene::{Anchor, Figure, Paint};
 use super::{Chart, Font, words};
-use crate::lang::Lang;
-use crate::report::{Indicator, Report};
+use crate::report::Indicator;
 
-/// The list of every indicator that has a figure and that no chart shows; nothing where there is none.
+/// The list of every indicator that has a figure and of which none of `charts` writes one; nothing where there is none.
 pub(super) fn panel(page: &mut Page, charts: &[Chart]) {
-    let levels = unshown(page.report, charts, page.lang);
-    if levels.is_empty() {
+    let lang = page.lang;
+    let rows = page.rows(Figure::Level, &|indicator| {
+        let number = words::standing(indicator, lang).filter(|_| !is_shown(indicator, charts))?;
+        Some(Shown { figure: 0.0, number, remark: String::new(), paint: Paint::Text })
+    });
+    if rows.is_empty() {
         return;
     }
-    page.title(words::LEVELS_TITLE.say(page.lang));
-    for (place, indicator, level) in levels {
-        let meaning = Meaning { indicator: place, figure: Figure::Level };
-        row(page, indicator, &level, meaning);
-    }
+    let alone = rows.len() == page.report.indicators.len();
+    page.title(if alone { words::LEVELS_ALONE } else { words::LEVELS_TITLE }.say(lang));
+    page.each_row(&rows, &set);
 }
 
-/// Every indicator that has a figure and that no chart shows: its place, and what is said of it.
-pub(super) fn unshown<'a>(report: &'a Report, charts: &[Chart], lang: Lang) -> Vec<(usize, &'a Indicator, String)> {
-    let unshown = report.indicators.iter().enumerate().filter(|(_, indicator)| !is_shown(indicator, charts));
-    unshown.filter_map(|(place, indicator)| Some((place, indicator, words::standing(indicator, lang)?))).collect()
-}
-
-fn is_shown(indicator: &Indicator, charts: &[Chart]) -> bool {
+/// Whether one of `charts` writes a figure of the indicator.
+pub(super) fn is_shown(indicator: &Indicator, charts: &[Chart]) -> bool {
     charts.iter().any(|chart| match chart {
         Chart::Growth => !indicator.growth.is_empty(),
         Chart::Plan => indicator.completion.is_some(),
+        // The overview shows where an indicator stands, not its figures.
+        Chart::Overview | Chart::Levels => false,
     })
 }
 
 /// Name and level: in two columns, or at the two ends of a line, or where that is too short under one another.
-fn row(page: &mut Page, indicator: &Indicator, level: &str, meaning: Meaning) {
+fn set(page: &mut Page, row: &Row) {
     let top = page.y;
     let (left, width) = page.plot();
-    let beside = page.setter.width(level, Font::Number) + page.px(12.0);
+    let beside = page.setter.width(&row.number, Font::Number) + page.px(12.0);
+    let gap = page.px(6.0);
     if !page.is_narrow() {
-        page.lines(level, Font::Number, Paint::Text, (left, width), Some(meaning));
+        page.lines(&row.number, Font::Number, row.paint, (left, width), Some(row.meaning));
     } else if page.fits_beside(beside) {
-        page.text(level.to_owned(), Font::Number, Paint::Text, (width, Anchor::End), Some(meaning));
+        page.text(row.number.clone(), Font::Number, row.paint, (width, Anchor::End), Some(row.meaning));
         page.y += page.setter.line(Font::Number);
     } else {
-        page.name(indicator, None, meaning, 0.0);
-        page.lines(level, Font::Number, Paint::Text, (left, width), Some(meaning));
-        page.y += page.px(6.0);
+        page.name(row.indicator, None, row.meaning, 0.0);
+        page.lines(&row.number, Font::Number, row.paint, (left, width), Some(row.meaning));
+        page.y += gap;
         return;
     }
     let bottom = page.y;
     page.y = top;
-    page.name(indicator, None, meaning, beside);
-    page.y = page.y.max(bottom) + page.px(6.0);
+    page.name(row.indicator, None, row.meaning, beside);
+    page.y = page.y.max(bottom) + gap;
 }

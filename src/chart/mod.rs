@@ -1,7 +1,8 @@
 //! Report → [`Scene`], and scene → any plotters backend.
 //!
-//! [`scene()`] lays out what a report holds: growth, one panel for each base ([`Chart::Growth`]); completion of the
-//! plan ([`Chart::Plan`]); and, so that no indicator vanishes, a list of the levels that neither of them shows.
+//! [`scene()`] lays out what a report holds: growth against completion ([`Chart::Overview`]); growth, one panel for each
+//! base ([`Chart::Growth`]); completion of the plan ([`Chart::Plan`]); and, so that no indicator vanishes, a list of the
+//! figures that none of them shows ([`Chart::Levels`]).
 //! [`draw()`] paints a scene on a `DrawingBackend`: the canvas in the browser, SVG on the command line.
 //! [`Table`] and [`summary`] say the same figures in words.
 
@@ -12,8 +13,10 @@ mod layout;
 mod levels;
 mod measure;
 mod options;
+mod overview;
 mod pace;
 mod plan;
+mod rows;
 mod scale;
 mod scene;
 mod speech;
@@ -26,10 +29,11 @@ mod words;
 pub use draw::{Pen, draw};
 pub use layout::scene;
 pub use measure::{AverageWidths, Font, Measure};
-pub use options::{Chart, Options, UnknownChart};
+pub use options::{Chart, Options, Source, UnknownChart};
 pub use scene::{Anchor, Figure, Label, Mark, Meaning, Paint, Rect, Scene, Shape};
 pub use speech::summary;
 #[cfg(feature = "svg")]
 pub use svg::svg;
 pub use table::Table;
 pub use theme::{Rgb, Theme};
+pub use words::unfold;

@@ -2,24 +2,36 @@
 
 use std::fmt;
 
-use super::Theme;
+use super::{Theme, overview};
 use crate::lang::Lang;
+use crate::report::{Indicator, Report};
 
 /// A form of chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chart {
+    /// Growth against plan completion, as named points.
+    Overview,
     /// Changes in per cent, as bars from a zero line.
     Growth,
     /// Completion of plans, as bullet bars with the lines of the plan and of the period's pace.
     Plan,
+    /// The figures that none of the other charts shows, as a list.
+    Levels,
 }
 
 /// The forms and the words that name them.
-const CHARTS: &[(&str, Chart)] = &[("growth", Chart::Growth), ("plan", Chart::Plan)];
+const CHARTS: &[(&str, Chart)] =
+    &[("overview", Chart::Overview), ("growth", Chart::Growth), ("plan", Chart::Plan), ("levels", Chart::Levels)];
+
+/// The word that leaves the choice to the report.
+const AUTO: &str = "auto";
+
+/// How many indicators with both growth and completion deserve an overview.
+const OVERVIEW_FROM: usize = 10;
 
 impl Chart {
     /// The charts that a list of words names (`growth plan`; spaces or commas between them), each once, in the
-    /// order given.
+    /// order given. The word `auto` names none: see [`Chart::suited`].
     ///
     /// # Errors
     ///
@@ -29,14 +41,16 @@ impl Chart {
     /// use chi_tieu::chart::Chart;
     ///
     /// assert_eq!(Chart::parse_list("plan, growth"), Ok(vec![Chart::Plan, Chart::Growth]));
+    /// assert_eq!(Chart::parse_list("auto"), Ok(Vec::new()));
     /// assert_eq!(
     ///     Chart::parse_list("pie").unwrap_err().to_string(),
-    ///     "unknown chart \"pie\": expected growth, plan or both"
+    ///     "unknown chart \"pie\": expected auto, overview, growth, plan or levels"
     /// );
     /// ```
     pub fn parse_list(list: &str) -> Result<Vec<Self>, UnknownChart> {
         let mut charts = Vec::new();
-        for word in list.split(|letter| letter <= ' ' || letter == ',').filter(|word| !word.is_empty()) {
+        for word in list.split(|letter| letter <= ' ' || letter == ',').filter(|word| !word.is_empty() && *word != AUTO)
+        {
             let named = CHARTS.iter().find(|(name, _)| *name == word);
             let (_, chart) = named.ok_or_else(|| UnknownChart(word.into()))?;
             if !charts.contains(chart) {
@@ -44,6 +58,19 @@ impl Chart {
             }
         }
         Ok(charts)
+    }
+
+    /// The charts that suit a report: an overview where many indicators have both growth and completion, and a chart
+    /// for whatever any indicator states.
+    #[must_use]
+    pub fn suited(report: &Report) -> Vec<Self> {
+        let count = |has: fn(&Indicator) -> bool| report.indicators.iter().filter(|&indicator| has(indicator)).count();
+        let suits = [
+            (Self::Overview, count(overview::has_point) >= OVERVIEW_FROM),
+            (Self::Growth, count(|indicator| !indicator.growth.is_empty()) > 0),
+            (Self::Plan, count(|indicator| indicator.completion.is_some()) > 0),
+        ];
+        suits.into_iter().filter(|(_, suits)| *suits).map(|(chart, _)| chart).collect()
     }
 }
 
@@ -53,7 +80,7 @@ pub struct UnknownChart(String);
 
 impl fmt::Display for UnknownChart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown chart \"{}\": expected growth, plan or both", self.0)
+        write!(f, "unknown chart \"{}\": expected auto, overview, growth, plan or levels", self.0)
     }
 }
 
@@ -70,19 +97,45 @@ pub struct Options {
     pub lang: Lang,
     /// The colours.
     pub theme: Theme,
-    /// The charts, in the order in which they stand.
+    /// The charts, in the order in which they stand; where none is named, those that suit the report.
     pub charts: Vec<Chart>,
+    /// Whether long charts show all their rows, not only the first.
+    pub unfolded: bool,
+    /// What the last line tells as the source of the figures.
+    pub source: Source,
+}
+
+/// Where the figures of a chart come from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Source {
+    /// No line tells.
+    #[default]
+    Unsaid,
+    /// The page that shows the chart.
+    Page,
+    /// What these words name.
+    Named(String),
+}
+
+impl Options {
+    /// The charts to draw of a report.
+    #[must_use]
+    pub fn charts(&self, report: &Report) -> Vec<Chart> {
+        if self.charts.is_empty() { Chart::suited(report) } else { self.charts.clone() }
+    }
 }
 
 impl Default for Options {
-    /// Growth and plan, 720 pixels wide, in Vietnamese, on a light ground.
+    /// The charts that suit the report, folded, 720 pixels wide, in Vietnamese, on a light ground.
     fn default() -> Self {
         Self {
             width: 720.0,
             font_size: 16.0,
             lang: Lang::Vi,
             theme: Theme::LIGHT,
-            charts: vec![Chart::Growth, Chart::Plan],
+            charts: Vec::new(),
+            unfolded: false,
+            source: Source::Unsaid,
         }
     }
 }

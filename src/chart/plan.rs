@@ -2,71 +2,53 @@
 
 use super::layout::Page;
 use super::pace::Standing;
+use super::rows::{Row, Shown};
 use super::scale::Scale;
-use super::scene::{Anchor, Figure, Meaning, Paint, Rect};
+use super::scene::{Anchor, Figure, Paint, Rect};
 use super::{Font, words};
-use crate::report::{Indicator, Percent};
-
-/// One bar of the panel.
-struct Bar<'a> {
-    indicator: &'a Indicator,
-    completion: Percent,
-    meaning: Meaning,
-    number: String,
-    /// How far it is from the pace, in words.
-    gap: Option<String>,
-}
+use crate::report::{Percent, Period};
 
 /// The panel of every indicator whose completion is stated; nothing where there is none.
 pub(super) fn panel(page: &mut Page) {
-    let bars = bars(page);
-    if bars.is_empty() {
-        return;
-    }
-    page.title(words::PLAN_TITLE.say(page.lang));
-    let numbers = numbers_width(page, &bars);
-    let scale = scale(page, &bars, numbers);
-    line_names(page, scale);
-    let top = page.y;
-    for bar in &bars {
-        row(page, bar, scale, numbers);
-    }
-    if !page.is_narrow() {
-        let bottom = page.y - page.px(12.0);
-        lines(page, scale, top, bottom - top);
-    }
-    if bars.iter().any(|bar| bar.indicator.plan.is_none() && bar.indicator.implied_plan().is_some()) {
-        page.lines(words::COMPUTED.say(page.lang), Font::Note, Paint::Muted, page.full(), None);
-    }
-}
-
-fn bars<'a>(page: &Page<'a>) -> Vec<Bar<'a>> {
-    let (lang, report) = (page.lang, page.report);
-    let pace = report.pace();
-    let planned = report.indicators.iter().enumerate().filter_map(|(place, indicator)| {
+    let (lang, pace) = (page.lang, page.report.pace());
+    let rows = page.rows(Figure::Completion, &|indicator| {
         let completion = indicator.completion?.pct;
-        Some(Bar {
-            indicator,
-            completion,
-            meaning: Meaning { indicator: place, figure: Figure::Completion },
+        Some(Shown {
+            figure: completion.get(),
             number: words::percent(completion, lang),
-            gap: pace.map(|pace| words::pace_gap(completion, pace, lang)),
+            remark: pace.map(|pace| words::marked_gap(completion, pace, lang)).unwrap_or_default(),
+            paint: Standing::paint(completion, pace),
         })
     });
-    planned.collect()
+    if rows.is_empty() {
+        return;
+    }
+    page.title(words::PLAN_TITLE.say(lang));
+    let numbers = numbers_width(page, &rows);
+    let scale = scale(page, &rows, numbers);
+    line_names(page, scale);
+    let top = page.y;
+    let below = page.each_row(&rows, &|page, row| set(page, row, scale, numbers));
+    if !page.is_narrow() {
+        lines(page, scale, top, below - top);
+    }
+    if rows.iter().any(|row| row.indicator.plan.is_none() && row.indicator.implied_plan().is_some()) {
+        page.lines(words::COMPUTED.say(lang), Font::Note, Paint::Muted, page.full(), None);
+    }
 }
 
 /// The width of the column of numbers at the right.
-fn numbers_width(page: &Page, bars: &[Bar]) -> f64 {
-    let numbers = page.setter.widest(bars.iter().map(|bar| bar.number.as_str()), Font::Number);
-    let gaps = page.setter.widest(bars.iter().filter_map(|bar| bar.gap.as_deref()), Font::Note);
+fn numbers_width(page: &Page, rows: &[Row]) -> f64 {
+    let rows = rows.iter().take(page.unfolded(rows.len()));
+    let numbers = page.setter.widest(rows.clone().map(|row| row.number.as_str()), Font::Number);
+    let gaps = page.setter.widest(rows.map(|row| row.remark.as_str()), Font::Note);
     numbers.max(gaps).ceil()
 }
 
-fn scale(page: &Page, bars: &[Bar], numbers: f64) -> Scale {
+fn scale(page: &Page, rows: &[Row], numbers: f64) -> Scale {
     let (left, width) = page.plot();
     let beside = if page.is_narrow() { 0.0 } else { numbers + page.px(16.0) };
-    let figures: Vec<f64> = bars.iter().map(|bar| bar.completion.get()).collect();
+    let figures: Vec<f64> = rows.iter().map(|row| row.figure).collect();
     Scale::new(&figures, Percent::HUNDRED.get(), left, width - beside)
 }
 
@@ -75,8 +57,9 @@ fn scale(page: &Page, bars: &[Bar], numbers: f64) -> Scale {
 fn line_names(page: &mut Page, scale: Scale) {
     let (left, right) = scale.ends();
     let mut free_from = left;
-    if let Some((name, line)) = running_pace(page).map(|(name, pace)| (name, scale.at(pace.get()))) {
-        let name = page.setter.cut(&name, Font::Note, page.scene.width - left);
+    if let Some(period) = running(page) {
+        let line = scale.at(period.pace().get());
+        let name = page.setter.cut(&words::pace(period, page.lang), Font::Note, page.scene.width - left);
         let width = page.setter.width(&name, Font::Note);
         let start = (line - width).min(right - width).max(left);
         free_from = start + width + page.px(12.0);
@@ -101,21 +84,20 @@ fn plan_name(page: &Page, scale: Scale, free_from: f64) -> (&'static str, f64) {
     (name, start(name))
 }
 
-/// The pace and its name, before the year is over.
-fn running_pace(page: &Page) -> Option<(String, Percent)> {
-    let period = page.report.period.filter(|period| period.months() < 12)?;
-    Some((words::pace(period, page.lang), period.pace()))
+/// The period whose pace is worth a line: one that ends before the year does.
+fn running(page: &Page) -> Option<Period> {
+    page.report.period.filter(|period| period.months() < 12)
 }
 
-fn row(page: &mut Page, bar: &Bar, scale: Scale, numbers: f64) {
+fn set(page: &mut Page, row: &Row, scale: Scale, numbers: f64) {
     let top = page.y;
-    words_of(page, bar, numbers + page.px(12.0));
+    words_of(page, row, numbers + page.px(12.0));
     let y = page.bar_row(top);
-    let (zero, end, height) = (scale.zero(), scale.at(bar.completion.get()), page.bar());
+    let (zero, end, height) = (scale.zero(), scale.at(row.figure), page.bar());
     page.rect(Rect::between(zero, scale.at(100.0), y, height), Paint::Track, None);
-    page.rect(Rect::between(zero, end, y, height), paint(page, bar), Some(bar.meaning));
+    page.rect(Rect::between(zero, end, y, height), row.paint, Some(row.meaning));
     seam(page, scale, end, y);
-    if scale.broken(bar.completion.get()) {
+    if scale.broken(row.figure) {
         page.break_bar(end, y, true);
     }
     if page.is_narrow() {
@@ -126,27 +108,29 @@ fn row(page: &mut Page, bar: &Bar, scale: Scale, numbers: f64) {
 
 /// The name at the left and the number at the right of a row, or the number under the name where both do not fit;
 /// moves the pen below them.
-fn words_of(page: &mut Page, bar: &Bar, numbers: f64) {
-    let note = words::value_of_plan(bar.indicator, page.lang);
+fn words_of(page: &mut Page, row: &Row, numbers: f64) {
+    let note = words::value_of_plan(row.indicator, page.lang);
     if page.fits_beside(numbers) {
         let top = page.y;
-        number(page, bar, (page.scene.width, Anchor::End));
+        number(page, row);
         let bottom = page.y;
         page.y = top;
-        page.name(bar.indicator, note, bar.meaning, numbers);
+        page.name(row.indicator, note, row.meaning, numbers);
         page.y = page.y.max(bottom);
     } else {
-        page.name(bar.indicator, note, bar.meaning, 0.0);
-        number(page, bar, (0.0, Anchor::Start));
+        page.name(row.indicator, note, row.meaning, 0.0);
+        page.lines(&row.number, Font::Number, row.paint, page.full(), Some(row.meaning));
+        page.lines(&row.remark, Font::Note, Paint::Muted, page.full(), Some(row.meaning));
     }
 }
 
-/// Completion and, under it, the gap to the pace; moves the pen below them.
-fn number(page: &mut Page, bar: &Bar, place: (f64, Anchor)) {
-    page.text(bar.number.clone(), Font::Number, paint(page, bar), place, Some(bar.meaning));
+/// Completion and, under it, the gap to the pace, at the right edge; moves the pen below them.
+fn number(page: &mut Page, row: &Row) {
+    let place = (page.scene.width, Anchor::End);
+    page.text(row.number.clone(), Font::Number, row.paint, place, Some(row.meaning));
     page.y += page.setter.line(Font::Number);
-    if let Some(gap) = &bar.gap {
-        page.text(gap.clone(), Font::Note, Paint::Muted, place, Some(bar.meaning));
+    if !row.remark.is_empty() {
+        page.text(row.remark.clone(), Font::Note, Paint::Muted, place, Some(row.meaning));
         page.y += page.setter.line(Font::Note);
     }
 }
@@ -156,26 +140,18 @@ fn lines(page: &mut Page, scale: Scale, y: f64, height: f64) {
     let whole = page.scene.width;
     let line = |x: f64, width: f64| Rect { x: (x - width / 2.0).round().min(whole - width).max(0.0), y, width, height };
     page.rect(line(scale.at(100.0), 1.0), Paint::Line, None);
-    if let Some((_, pace)) = running_pace(page) {
-        page.rect(line(scale.at(pace.get()), 2.0), Paint::Pace, None);
+    if let Some(period) = running(page) {
+        page.rect(line(scale.at(period.pace().get()), 2.0), Paint::Pace, None);
     }
 }
 
 /// Parts the line of the pace from a bar that goes on under it to `end`. Outside the bar the page shows, whatever
 /// its colour.
 fn seam(page: &mut Page, scale: Scale, end: f64, y: f64) {
-    let Some((_, pace)) = running_pace(page) else { return };
-    let x = (scale.at(pace.get()) - 2.0).round();
-    if end > x {
-        page.rect(Rect::between(x.max(scale.zero()), end.min(x + 4.0), y, page.bar()), Paint::Track, None);
-    }
-}
-
-/// At or ahead of the pace is good, behind it bad; without a pace only a fulfilled plan is good.
-fn paint(page: &Page, bar: &Bar) -> Paint {
-    match page.report.pace() {
-        Some(pace) if Standing::of(bar.completion, pace) == Standing::Behind => Paint::Bad,
-        None if bar.completion < Percent::HUNDRED => Paint::Neutral,
-        _ => Paint::Good,
+    let Some(period) = running(page) else { return };
+    let x = (scale.at(period.pace().get()) - 2.0).round();
+    let start = x.max(scale.zero());
+    if end > start {
+        page.rect(Rect::between(start, end.min(x + 4.0), y, page.bar()), Paint::Track, None);
     }
 }

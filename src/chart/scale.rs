@@ -4,6 +4,11 @@
 /// the width.
 const GAP: f64 = 15.0;
 
+/// How many times most others an outlier is that flattens them to a line of two or three pixels, and how many times the
+/// next smaller figure it is at least.
+const FLAT: f64 = 100.0;
+const FLAT_GAP: f64 = 5.0;
+
 /// How many times the least high end an outlier is at least; for less a break would give the others no room.
 const ABOVE: f64 = 2.0;
 
@@ -26,10 +31,20 @@ pub(super) struct Scale {
 impl Scale {
     /// A scale of `figures`, always with zero and `least_high` in its domain, on `width` pixels from `left`.
     pub(super) fn new(figures: &[f64], least_high: f64, left: f64, width: f64) -> Self {
-        let bound = bound(figures, least_high).max(least_high);
+        Self::over(figures, (0.0, least_high.max(0.0)), left, width)
+    }
+
+    /// A scale of `figures` with `middle` in its domain, which need not reach to zero.
+    pub(super) fn around(figures: &[f64], middle: f64, left: f64, width: f64) -> Self {
+        Self::over(figures, (middle, middle), left, width)
+    }
+
+    /// A scale of `figures` that reaches at least from `lowest` to `highest`.
+    fn over(figures: &[f64], (lowest, highest): (f64, f64), left: f64, width: f64) -> Self {
+        let bound = bound(figures, highest).max(highest);
         let reach = |figure: f64| if figure.abs() > bound { bound * (1.0 + BEYOND) * figure.signum() } else { figure };
-        let low = figures.iter().map(|&figure| reach(figure)).fold(0.0, f64::min).max(-FURTHEST);
-        let high = figures.iter().map(|&figure| reach(figure)).fold(least_high.max(0.0), f64::max).min(FURTHEST);
+        let low = figures.iter().map(|&figure| reach(figure)).fold(lowest, f64::min).max(-FURTHEST);
+        let high = figures.iter().map(|&figure| reach(figure)).fold(highest, f64::max).min(FURTHEST);
         Self { low, high: if high > low { high } else { low + 1.0 }, left, width: width.max(0.0) }
     }
 
@@ -61,15 +76,18 @@ impl Scale {
 }
 
 /// The largest magnitude that is no outlier. Outliers are the few largest (one, or a quarter of all, five at most)
-/// that a gap of more than [`GAP`] times parts from the rest, far above the least high end.
+/// that a gap of more than [`GAP`] times parts from the rest, or a smaller one where they would flatten most figures
+/// to nothing; and that stand far above the least high end.
 fn bound(figures: &[f64], least_high: f64) -> f64 {
-    let largest_below =
-        |limit: f64| figures.iter().map(|figure| figure.abs()).filter(|&size| size < limit).fold(0.0, f64::max);
+    let sizes = || figures.iter().map(|figure| figure.abs());
+    let largest_below = |limit: f64| sizes().filter(|&size| size < limit).fold(0.0, f64::max);
     let mut size = largest_below(f64::INFINITY);
     let mut bound = size;
     for _ in 0..(figures.len() / 4).clamp(1, 5) {
         let next = largest_below(size);
-        if next > 0.0 && size > GAP * next && size > ABOVE * least_high {
+        let flat = sizes().filter(|other| other * FLAT < size).count();
+        let flattens = 2 * flat > figures.len() && size > FLAT_GAP * next;
+        if next > 0.0 && (size > GAP * next || flattens) && size > ABOVE * least_high {
             bound = next;
         }
         size = next;
@@ -107,6 +125,11 @@ mod tests {
         assert_eq!(bound(&[0.2, -0.3, 0.5, 10.0, 12.0], 0.0), 12.0);
         assert_eq!(bound(&[20.0, 100.0], 0.0), 100.0);
         assert_eq!(bound(&[-1250.0, 2.0], 0.0), 2.0);
+    }
+
+    #[test]
+    fn what_flattens_most_is_an_outlier_beside_a_larger_one() {
+        assert_eq!(bound(&[1250.0, 2.0, -96.2, 3.4, -5.0], 0.0), 96.2);
     }
 
     #[test]

@@ -38,6 +38,24 @@ impl Rect {
         self.y + self.height
     }
 
+    /// The four sides of its outline, `thick` and inside it; a rectangle without room for a middle is but its sides.
+    #[must_use]
+    pub fn sides(self, thick: f64) -> [Self; 4] {
+        let (wide, high) = (thick.min(self.width), thick.min(self.height));
+        [
+            Self { height: high, ..self },
+            Self { y: self.bottom() - high, height: high, ..self },
+            Self { width: wide, ..self },
+            Self { x: self.right() - wide, width: wide, ..self },
+        ]
+    }
+
+    /// Whether the other stands inside.
+    #[must_use]
+    pub fn holds(self, other: Self) -> bool {
+        other.x >= self.x && other.right() <= self.right() && other.y >= self.y && other.bottom() <= self.bottom()
+    }
+
     /// Whether the two share more than an edge.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
@@ -64,6 +82,20 @@ pub enum Paint {
     Bad,
     /// A figure of which neither can be said.
     Neutral,
+}
+
+impl Paint {
+    /// Every paint, with the name of the CSS custom property (after `--chi-tieu-`) that sets its colour.
+    pub const ALL: [(Self, &'static str); 8] = [
+        (Self::Text, "text"),
+        (Self::Muted, "muted"),
+        (Self::Track, "track"),
+        (Self::Line, "line"),
+        (Self::Pace, "pace"),
+        (Self::Good, "good"),
+        (Self::Bad, "bad"),
+        (Self::Neutral, "neutral"),
+    ];
 }
 
 /// Which side of a text stands at its `x`.
@@ -110,6 +142,17 @@ impl Label {
 pub enum Shape {
     /// A filled rectangle: bars, and lines too, since a filled rectangle is sharp at every pixel ratio.
     Rect(Rect),
+    /// The outline of a rectangle, drawn inside it: bars of what became worse.
+    Frame(Rect),
+    /// A filled circle: the points of the overview.
+    Dot {
+        /// Its middle from left to right.
+        x: f64,
+        /// Its middle from top to bottom.
+        y: f64,
+        /// From the middle to the edge.
+        radius: f64,
+    },
     /// A filled polygon: what marks a broken axis.
     Polygon(Vec<(f64, f64)>),
     /// A line of text.
@@ -125,6 +168,8 @@ pub enum Figure {
     Completion,
     /// The level reached.
     Level,
+    /// Growth and completion together.
+    Overview,
 }
 
 /// What a mark stands for.
@@ -156,6 +201,8 @@ pub struct Scene {
     pub height: f64,
     /// What to draw, from back to front.
     pub marks: Vec<Mark>,
+    /// How many rows are left out of folded charts.
+    pub folded: usize,
 }
 
 impl Scene {
@@ -174,7 +221,7 @@ impl Scene {
     /// The bars that mean a figure, with their mark.
     pub fn bars(&self) -> impl Iterator<Item = (&Mark, Rect)> {
         self.marks.iter().filter_map(|mark| match (&mark.shape, mark.meaning) {
-            (Shape::Rect(rect), Some(_)) => Some((mark, *rect)),
+            (Shape::Rect(rect) | Shape::Frame(rect), Some(_)) => Some((mark, *rect)),
             _ => None,
         })
     }

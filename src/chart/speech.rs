@@ -15,8 +15,10 @@ pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
     let mut sentences = vec![words::heading(report, lang).unwrap_or_else(|| words::CHART.say(lang).into())];
     for chart in charts {
         match chart {
+            Chart::Overview => sentences.extend(overview(report, lang)),
             Chart::Growth => sentences.extend(Base::ALL.into_iter().filter_map(|base| growth(report, base, lang))),
             Chart::Plan => sentences.extend(plan(report, lang)),
+            Chart::Levels => {}
         }
     }
     sentences.extend(others(report, charts, lang));
@@ -25,6 +27,36 @@ pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
         let joint = if text.is_empty() { "" } else { " " };
         [&text, joint, sentence, "."].concat()
     })
+}
+
+/// `Tăng so với cùng kỳ năm trước và hoàn thành kế hoạch, 14 chỉ tiêu: tăng, đạt tiến độ 9; giảm, chậm tiến độ 5`.
+fn overview(report: &Report, lang: Lang) -> Option<String> {
+    let points =
+        figures(report, |indicator| indicator.growth_by(Base::Yoy).and(indicator.completion).map(|done| done.pct));
+    let grows =
+        figures(report, |indicator| indicator.completion.and(indicator.growth_by(Base::Yoy)).map(|growth| growth.pct));
+    let line = report.pace().unwrap_or(Percent::HUNDRED);
+    let quarter = |right: bool, below: bool| {
+        let stands = |((_, done), (_, growth)): &(&(&str, Percent), &(&str, Percent))| {
+            (Standing::of(*done, line) != Standing::Behind) == right && (growth.get() < 0.0) == below
+        };
+        points.iter().zip(&grows).filter(stands).count()
+    };
+    let mut text = counted(words::OVERVIEW_TITLE.say(lang), points.len(), lang);
+    let mut joint = "";
+    for (words, right, below) in words::QUARTERS {
+        let count = quarter(right, below);
+        if count > 0 {
+            text = [&text, joint, words.say(lang), " ", &number::count(count)].concat();
+            joint = "; ";
+        }
+    }
+    (!points.is_empty()).then_some(text)
+}
+
+/// `Hoàn thành kế hoạch, 4 chỉ tiêu: `.
+fn counted(title: &str, count: usize, lang: Lang) -> String {
+    [title, ", ", &number::count(count), " ", words::COUNT.say(lang), ": "].concat()
 }
 
 fn growth(report: &Report, base: Base, lang: Lang) -> Option<String> {
@@ -45,7 +77,8 @@ fn plan(report: &Report, lang: Lang) -> Option<String> {
 
 /// `Chỉ tiêu khác: 2`.
 fn others(report: &Report, charts: &[Chart], lang: Lang) -> Option<String> {
-    let count = levels::unshown(report, charts, lang).len();
+    let unshown = |indicator: &&Indicator| indicator.has_figures() && !levels::is_shown(indicator, charts);
+    let count = report.indicators.iter().filter(unshown).count();
     (count > 0).then(|| [words::LEVELS_TITLE.say(lang), ": ", &number::count(count)].concat())
 }
 
@@ -66,7 +99,7 @@ fn ranking(title: &str, figures: &[(&str, Percent)], say: fn(Percent, Lang) -> S
     let by_size = |one: &&(&str, Percent), two: &&(&str, Percent)| one.1.get().total_cmp(&two.1.get());
     let (highest, lowest) = (figures.iter().max_by(by_size)?, figures.iter().min_by(by_size)?);
     let named = |(name, figure): &(&str, Percent)| [name, " ", &say(*figure, lang)].concat();
-    let count = [title, ", ", &number::count(figures.len()), " ", words::COUNT.say(lang), ": "].concat();
+    let count = counted(title, figures.len(), lang);
     Some(match figures {
         [only] => [title, ": ", &named(only)].concat(),
         _ => {

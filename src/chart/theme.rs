@@ -36,63 +36,51 @@ pub struct Theme {
     /// The page under the chart, that the other colours are made for. Nothing is painted in it: a page may have
     /// another.
     pub ground: Rgb,
-    /// See [`Paint::Text`].
-    pub text: Rgb,
-    /// See [`Paint::Muted`].
-    pub muted: Rgb,
-    /// See [`Paint::Track`].
-    pub track: Rgb,
-    /// See [`Paint::Line`].
-    pub line: Rgb,
-    /// See [`Paint::Pace`].
-    pub pace: Rgb,
-    /// See [`Paint::Good`].
-    pub good: Rgb,
-    /// See [`Paint::Bad`].
-    pub bad: Rgb,
-    /// See [`Paint::Neutral`].
-    pub neutral: Rgb,
+    /// A colour for each paint, in the order of [`Paint::ALL`].
+    colours: [Rgb; Paint::ALL.len()],
 }
 
 impl Theme {
     /// For white and other light grounds.
     pub const LIGHT: Self = Self {
         ground: Rgb(255, 255, 255),
-        text: Rgb(27, 31, 36),
-        muted: Rgb(87, 96, 106),
-        track: Rgb(232, 236, 240),
-        line: Rgb(64, 70, 77),
-        pace: Rgb(27, 31, 36),
-        good: Rgb(0, 101, 165),
-        bad: Rgb(196, 78, 0),
-        neutral: Rgb(105, 113, 122),
+        colours: [
+            Rgb(27, 31, 36),
+            Rgb(87, 96, 106),
+            Rgb(232, 236, 240),
+            Rgb(64, 70, 77),
+            Rgb(27, 31, 36),
+            Rgb(0, 101, 165),
+            Rgb(196, 78, 0),
+            Rgb(105, 113, 122),
+        ],
     };
 
     /// For black and other dark grounds.
     pub const DARK: Self = Self {
         ground: Rgb(22, 25, 29),
-        text: Rgb(232, 234, 237),
-        muted: Rgb(160, 168, 177),
-        track: Rgb(46, 52, 59),
-        line: Rgb(190, 196, 203),
-        pace: Rgb(232, 234, 237),
-        good: Rgb(86, 176, 236),
-        bad: Rgb(245, 138, 66),
-        neutral: Rgb(150, 158, 167),
+        colours: [
+            Rgb(232, 234, 237),
+            Rgb(160, 168, 177),
+            Rgb(46, 52, 59),
+            Rgb(190, 196, 203),
+            Rgb(232, 234, 237),
+            Rgb(86, 176, 236),
+            Rgb(245, 138, 66),
+            Rgb(150, 158, 167),
+        ],
     };
 
     /// The colour of a paint.
     #[must_use]
-    pub const fn colour(&self, paint: Paint) -> Rgb {
-        match paint {
-            Paint::Text => self.text,
-            Paint::Muted => self.muted,
-            Paint::Track => self.track,
-            Paint::Line => self.line,
-            Paint::Pace => self.pace,
-            Paint::Good => self.good,
-            Paint::Bad => self.bad,
-            Paint::Neutral => self.neutral,
+    pub fn colour(&self, paint: Paint) -> Rgb {
+        self.colours.get(paint as usize).copied().unwrap_or(self.ground)
+    }
+
+    /// Gives a paint another colour.
+    pub fn set(&mut self, paint: Paint, colour: Rgb) {
+        if let Some(place) = self.colours.get_mut(paint as usize) {
+            *place = colour;
         }
     }
 }
@@ -113,7 +101,7 @@ mod tests {
                 assert!(contrast >= 3.0, "{paint:?} as a mark: {contrast}");
             }
             for bar in [Paint::Good, Paint::Bad] {
-                let contrast = theme.colour(bar).contrast(theme.track);
+                let contrast = theme.colour(bar).contrast(theme.colour(Paint::Track));
                 assert!(contrast >= 3.0, "{bar:?} on its track: {contrast}");
             }
         }

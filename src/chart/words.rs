@@ -44,8 +44,48 @@ pub(super) const LOWEST: Both = Both("thấp nhất", "lowest");
 pub(super) const REACHED: Both = Both("đạt tiến độ trở lên", "at or ahead of pace");
 pub(super) const REMARK: Both = Both("Lưu ý", "Remark");
 pub(super) const DOUBTFUL: Both = Both("số liệu chưa khớp", "figures do not match");
+pub(super) const IMPROVED: Both = Both("tốt lên", "better");
+pub(super) const WORSENED: Both = Both("kém đi", "worse");
+pub(super) const OVERVIEW_TITLE: Both = Both(
+    "Tăng so với cùng kỳ năm trước và hoàn thành kế hoạch",
+    "Growth on the same period last year and plan completion",
+);
+pub(super) const OVERVIEW_READING: Both = Both(
+    "Sang phải: hoàn thành nhiều hơn. Lên trên: tăng nhiều hơn.",
+    "To the right: more of the plan is done. Upwards: more growth.",
+);
+/// What the quarters of the overview hold, each with whether it is on the right and whether below.
+pub(super) const QUARTERS: [(Both, bool, bool); 4] = [
+    (Both("Tăng, chậm tiến độ", "Growing, behind"), false, false),
+    (Both("Tăng, đạt tiến độ", "Growing, on pace"), true, false),
+    (Both("Giảm, chậm tiến độ", "Falling, behind"), false, true),
+    (Both("Giảm, đạt tiến độ", "Falling, on pace"), true, true),
+];
+pub(super) const LEVELS_ALONE: Both = Both("Các chỉ tiêu", "Indicators");
+pub(super) const SOURCE: Both = Both("Nguồn:", "Source:");
+pub(super) const THIS_PAGE: Both = Both("báo cáo trên trang này", "the report on this page");
 pub(super) const COMPUTED: Both =
     Both("≈ là số tính ra, không có trong báo cáo.", "≈ is computed, not stated in the report.");
+
+/// How many rows a folded chart leaves out: `… và 24 chỉ tiêu nữa`.
+pub(super) fn more(rows: usize, lang: Lang) -> String {
+    let (before, after) = match lang {
+        Lang::Vi => ("… và ", " chỉ tiêu nữa"),
+        Lang::En => ("… and ", " more"),
+    };
+    [before, &number::count(rows), after].concat()
+}
+
+/// What the button under a folded chart says, and what it says once all rows are shown.
+#[must_use]
+pub fn unfold(unfolded: bool, lang: Lang) -> &'static str {
+    if unfolded {
+        Both("Thu gọn", "Show fewer")
+    } else {
+        Both("Hiện tất cả chỉ tiêu", "Show all indicators")
+    }
+    .say(lang)
+}
 
 /// The title of a growth chart.
 pub(super) const fn growth_title(base: Base) -> Both {
@@ -112,6 +152,16 @@ pub(super) fn pace_gap(completion: Percent, pace: Percent, lang: Lang) -> String
     [way.say(lang), " ", &size, " ", POINTS.say(lang)].concat()
 }
 
+/// The same with a sign that needs no colour: `▼ chậm 5,8 điểm`.
+pub(super) fn marked_gap(completion: Percent, pace: Percent, lang: Lang) -> String {
+    let mark = match Standing::of(completion, pace) {
+        Standing::OnPace => "",
+        Standing::Ahead => "▲ ",
+        Standing::Behind => "▼ ",
+    };
+    [mark, &pace_gap(completion, pace, lang)].concat()
+}
+
 /// A percentage as reports write it: `69,2%`, no space before the sign.
 pub(super) fn percent(value: Percent, lang: Lang) -> String {
     [&number::exact(value.get(), lang), "%"].concat()
@@ -141,8 +191,8 @@ pub(super) fn previous(indicator: &Indicator, lang: Lang) -> Option<String> {
     indicator.previous.map(|previous| amount(&number::exact(previous.number, lang), &indicator.unit))
 }
 
-/// What is said of an indicator that no chart shows: the first that is stated of its level, share, target, completion,
-/// first change and level before.
+/// What is said of an indicator that no chart shows: the first that is stated of its level (with its target), share,
+/// target, completion, first change and level before.
 pub(super) fn standing(indicator: &Indicator, lang: Lang) -> Option<String> {
     let share = || Some([SHARE_OF.say(lang), " ", &percent(indicator.share?.pct, lang)].concat());
     let plan = || {
@@ -155,7 +205,11 @@ pub(super) fn standing(indicator: &Indicator, lang: Lang) -> Option<String> {
         Some([&change(first.pct, lang), " (", growth_title(first.base).say(lang), ")"].concat())
     };
     let before = || Some([PREVIOUS.say(lang), ": ", &previous(indicator, lang)?].concat());
-    level(indicator, lang).or_else(share).or_else(plan).or_else(completion).or_else(growth).or_else(before)
+    let planned = |level: String| match indicator.plan {
+        Some(plan) => [&level, " (", PLANNED.say(lang), " ", &stated_plan(plan, lang), ")"].concat(),
+        None => level,
+    };
+    level(indicator, lang).map(planned).or_else(share).or_else(plan).or_else(completion).or_else(growth).or_else(before)
 }
 
 /// The target without its unit: as stated (`55–56`), else as value and completion imply it (`≈ 2.780`).

@@ -4,6 +4,7 @@
 //! which costs a layout each time. Here `measureText` does it, and every width is asked for once.
 
 use std::cell::RefCell;
+use std::f64::consts::TAU;
 
 use plotters::drawing::IntoDrawingArea;
 use plotters_backend::text_anchor::HPos;
@@ -236,7 +237,15 @@ impl DrawingBackend for Measured<'_> {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        self.canvas.draw_circle(center, radius, style, fill)
+        self.set_fill(style.color());
+        if fill {
+            let context = &self.texts.context;
+            context.begin_path();
+            // `arc` fails for a negative radius only.
+            let _ = context.arc(f64::from(center.0), f64::from(center.1), f64::from(radius), 0.0, TAU);
+            context.fill();
+        }
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {

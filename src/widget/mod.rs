@@ -34,6 +34,8 @@ pub struct Widget {
     report: Option<Report>,
     /// Whether the page itself has the figures as a table inside the element.
     own_table: bool,
+    /// Whether the reader asked for all rows.
+    unfolded: bool,
     /// The charts and the language that the summary and the table were last set for.
     told: Option<(Vec<Chart>, Lang)>,
 }
@@ -49,7 +51,7 @@ impl Widget {
     pub fn new(host: HtmlElement, root: &ShadowRoot) -> Result<Self, JsValue> {
         let view = View::new(root).ok_or(WidgetError::NoCanvas)?;
         let canvas = Canvas::new(view.canvas().clone()).ok_or(WidgetError::NoCanvas)?;
-        Ok(Self { host, view, canvas, report: None, own_table: false, told: None })
+        Ok(Self { host, view, canvas, report: None, own_table: false, unfolded: false, told: None })
     }
 
     /// Reads the figures: `given`, the value of the `report` property, or where that is `null` or `undefined` what
@@ -85,6 +87,12 @@ impl Widget {
         self.canvas.forget_widths();
     }
 
+    /// Shows all rows of folded charts at the next drawing, or folds them again.
+    #[wasm_bindgen(js_name = fold)]
+    pub fn fold(&mut self) {
+        self.unfolded = !self.unfolded;
+    }
+
     /// The report that is shown, in the form of the report JSON; `null` where there is none.
     #[wasm_bindgen(getter)]
     pub fn report(&self) -> JsValue {
@@ -109,16 +117,17 @@ impl Widget {
 
     fn try_draw(&mut self, ratio: f64) -> Result<f64, WidgetError> {
         let report = self.report.as_ref().ok_or(WidgetError::NoFigures)?;
-        let Look { charts, lang, theme, family, font_size } = Look::of(&self.host)?;
+        let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host)?;
         let width = self.view.width().ok_or(WidgetError::NoWidth)?;
         self.canvas.set_family(family);
-        let options = Options { width, font_size, lang, theme, charts };
+        let options = Options { width, font_size, lang, theme, charts, source, unfolded: self.unfolded };
         let scene = scene(report, &options, self.canvas.texts());
         if scene.marks.is_empty() {
             return Err(WidgetError::NoFigures);
         }
         let ratio = self.canvas.draw(&scene, &theme, font_size, ratio).ok_or(WidgetError::NoCanvas)?;
-        let wording = (options.charts, lang);
+        self.view.offer((self.unfolded || scene.folded > 0).then_some(self.unfolded), lang);
+        let wording = (options.charts(report), lang);
         if self.told.as_ref() != Some(&wording) {
             let table = (!self.own_table).then(|| Table::new(report, lang));
             self.view.tell(&summary(report, &wording.0, lang), table.as_ref(), lang).ok_or(WidgetError::NoCanvas)?;

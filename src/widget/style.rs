@@ -5,11 +5,8 @@ use web_sys::{CssStyleDeclaration, Element, HtmlCanvasElement, HtmlElement};
 use super::canvas::{context, painted};
 use super::error::WidgetError;
 use super::view::make;
-use crate::chart::{Chart, Theme};
+use crate::chart::{Chart, Paint, Rgb, Source, Theme};
 use crate::lang::Lang;
-
-/// The charts of an element that names none.
-const CHARTS: &str = "growth plan";
 
 /// The font size of a page that does not tell, in CSS pixels.
 const FONT_SIZE: f64 = 16.0;
@@ -23,6 +20,7 @@ pub(super) struct Look {
     pub(super) family: String,
     /// In CSS pixels.
     pub(super) font_size: f64,
+    pub(super) source: Source,
 }
 
 impl Look {
@@ -36,9 +34,10 @@ impl Look {
         let property = |name: &str| property(computed.as_ref(), name);
         let size = leading_number(&property("font-size"));
         Ok(Self {
-            charts: Chart::parse_list(host.get_attribute("charts").as_deref().unwrap_or(CHARTS))?,
+            charts: Chart::parse_list(host.get_attribute("charts").as_deref().unwrap_or_default())?,
             lang: lang(host),
-            theme: theme(host, &property("color"))?,
+            theme: theme(host, computed.as_ref())?,
+            source: source(host),
             family: property("font-family"),
             font_size: if size > 0.0 { size } else { FONT_SIZE },
         })
@@ -64,25 +63,58 @@ fn lang(host: &HtmlElement) -> Lang {
     speaking.and_then(|element| element.get_attribute("lang")).map_or(Lang::Vi, |tag| Lang::from_tag(&tag))
 }
 
-fn theme(host: &HtmlElement, colour: &str) -> Result<Theme, WidgetError> {
-    match host.get_attribute("theme").as_deref() {
+fn theme(host: &HtmlElement, style: Option<&CssStyleDeclaration>) -> Result<Theme, WidgetError> {
+    let mut theme = match host.get_attribute("theme").as_deref() {
         None | Some("" | "auto") => {
-            Ok(if is_light(host, colour).unwrap_or(false) { Theme::DARK } else { Theme::LIGHT })
+            let dark = colour(host, &property(style, "color")).is_some_and(is_light);
+            if dark { Theme::DARK } else { Theme::LIGHT }
         }
-        Some("light") => Ok(Theme::LIGHT),
-        Some("dark") => Ok(Theme::DARK),
-        Some(other) => Err(WidgetError::Theme(other.into())),
+        Some("light") => Theme::LIGHT,
+        Some("dark") => Theme::DARK,
+        Some(other) => return Err(WidgetError::Theme(other.into())),
+    };
+    for (paint, name) in Paint::ALL {
+        let value = property(style, &["--chi-tieu-", name].concat());
+        if let Some(colour) = colour(host, value.trim_ascii()) {
+            theme.set(paint, colour);
+        }
     }
+    Ok(theme)
 }
 
 /// Whether the page writes in a light colour, and so on a dark ground. The colour that the element inherits tells
-/// more than the reader's preferred scheme: many pages have but one. CSS has many ways to write a colour, and browsers
-/// keep the way of the page; so a pixel is painted with it and read back.
-fn is_light(host: &HtmlElement, colour: &str) -> Option<bool> {
+/// more than the reader's preferred scheme: many pages have but one.
+fn is_light(Rgb(red, green, blue): Rgb) -> bool {
+    let [red, green, blue] = [red, green, blue].map(u32::from);
+    54 * red + 183 * green + 19 * blue > 127 * 256
+}
+
+/// The colour that a CSS value says; `None` for an empty one. CSS has many ways to write a colour, and browsers keep the
+/// way of the page: where it is not the common `rgb(…)`, a pixel is painted with it and read back.
+fn colour(host: &HtmlElement, value: &str) -> Option<Rgb> {
+    if value.is_empty() {
+        return None;
+    }
+    if let Some(channels) = value.strip_prefix("rgb(") {
+        let mut channels = channels.split(',').map(|channel| leading_number(channel.trim_ascii_start()) as u8);
+        if let (Some(red), Some(green), Some(blue)) = (channels.next(), channels.next(), channels.next()) {
+            return Some(Rgb(red, green, blue));
+        }
+    }
     let canvas: HtmlCanvasElement = make(&host.owner_document()?, "canvas")?;
     canvas.set_width(1);
-    let [red, green, blue, _] = painted(&context(&canvas)?, colour)?.map(u32::from);
-    Some(54 * red + 183 * green + 19 * blue > 127 * 256)
+    let [red, green, blue, _] = painted(&context(&canvas)?, value)?;
+    Some(Rgb(red, green, blue))
+}
+
+/// What the element says of the source of its figures; those that it takes from the page come from there.
+fn source(host: &HtmlElement) -> Source {
+    match host.get_attribute("source") {
+        Some(named) if named.is_empty() => Source::Unsaid,
+        Some(named) => Source::Named(named),
+        None if host.has_attribute("for") => Source::Page,
+        None => Source::Unsaid,
+    }
 }
 
 /// The number at the beginning of a computed length: 16 of `16px`, 0 where there is none. They are plain decimals, read

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlCanvasElement, HtmlElement, ShadowRoot};
 
 use super::style;
-use crate::chart::Table;
+use crate::chart::{Table, unfold};
 use crate::lang::Lang;
 
 /// The elements in the shadow root that the style sheet of `www/element.js` names.
@@ -12,6 +12,8 @@ pub(super) struct View {
     document: Document,
     chart: HtmlElement,
     canvas: HtmlCanvasElement,
+    /// The button that shows all rows of folded charts.
+    more: HtmlElement,
     table: HtmlElement,
 }
 
@@ -21,17 +23,22 @@ impl View {
         let document = root.owner_document()?;
         let chart: HtmlElement = make(&document, "div")?;
         let canvas: HtmlCanvasElement = make(&document, "canvas")?;
+        let more: HtmlElement = make(&document, "button")?;
         let table: HtmlElement = make(&document, "div")?;
-        chart.set_class_name("chart");
+        for (element, name) in [(&chart, "chart"), (&canvas, "canvas"), (&more, "more"), (&table, "table")] {
+            element.set_class_name(name);
+            element.set_attribute("part", name).ok()?;
+        }
         chart.set_hidden(true);
+        more.set_attribute("type", "button").ok()?;
         canvas.set_attribute("role", "img").ok()?;
         // Text starts at the left whatever the direction of the page: positions in a scene are from the left.
         canvas.set_attribute("dir", "ltr").ok()?;
-        table.set_class_name("table");
         append(&chart, &canvas)?;
+        append(&chart, &more)?;
         append(&chart, &table)?;
         root.insert_before(&chart, root.first_child().as_ref()).ok()?;
-        Some(Self { document, chart, canvas, table })
+        Some(Self { document, chart, canvas, more, table })
     }
 
     pub(super) const fn canvas(&self) -> &HtmlCanvasElement {
@@ -53,6 +60,12 @@ impl View {
             append(&self.table, &self.table_element(table)?)?;
         }
         Some(())
+    }
+
+    /// Offers to show all rows, or to fold the charts again; `None` where all rows are always shown.
+    pub(super) fn offer(&self, unfolded: Option<bool>, lang: Lang) {
+        self.more.set_hidden(unfolded.is_none());
+        self.more.set_text_content(unfolded.map(|unfolded| unfold(unfolded, lang)));
     }
 
     pub(super) fn hide(&self) {

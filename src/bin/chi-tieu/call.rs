@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chi_tieu::chart::{Chart, Options, Theme};
+use chi_tieu::chart::{Chart, Options, Source, Theme};
 use chi_tieu::lang::Lang;
 use lexopt::Parser;
 use lexopt::prelude::*;
@@ -29,7 +29,10 @@ options:
   -V, --version   show the version
 
 options of svg:
-  --charts LIST   growth, plan or both, in the order to draw (default: growth,plan)
+  --charts LIST   auto, or any of overview, growth, plan and levels in the order to draw (default: auto, what suits
+                  the report); what none of them writes follows as levels
+  --unfold        all rows of long charts, not only the first ten
+  --source TEXT   a line that tells where the figures come from
   --width PIXELS  width of the picture, 200 to 4000 (default: 720)
   --lang LANG     language of words and numbers: vi or en (default: vi)
   --theme THEME   light or dark (default: light)
@@ -109,7 +112,8 @@ pub(crate) fn parse() -> Result<Asked, Failure> {
             }
             Long("all") => all = true,
             Long("from") => from = Some(format(&parser.value()?.string()?)?),
-            Long(name @ ("charts" | "width" | "lang" | "theme")) if command == Some(Command::Svg) => {
+            Long("unfold") if command == Some(Command::Svg) => options.unfolded = true,
+            Long(name @ ("charts" | "width" | "lang" | "theme" | "source")) if command == Some(Command::Svg) => {
                 let name = name.to_owned();
                 set(&mut options, &name, &parser.value()?.string()?)?;
             }
@@ -143,14 +147,14 @@ fn set(options: &mut Options, name: &str, value: &str) -> Result<(), Failure> {
         "charts" => options.charts = charts(value)?,
         "width" => options.width = width(value)?,
         "lang" => options.lang = lang(value)?,
+        "source" => options.source = Source::Named(value.into()),
         _ => options.theme = theme(value)?,
     }
     Ok(())
 }
 
 fn charts(list: &str) -> Result<Vec<Chart>, Failure> {
-    let charts = Chart::parse_list(list).map_err(|unknown| Failure::Usage(format!("--charts: {unknown}")))?;
-    if charts.is_empty() { Err(Failure::Usage("--charts: expected growth, plan or both".into())) } else { Ok(charts) }
+    Chart::parse_list(list).map_err(|unknown| Failure::Usage(format!("--charts: {unknown}")))
 }
 
 fn width(pixels: &str) -> Result<f64, Failure> {
