@@ -64,6 +64,7 @@ function elementClass(load) {
     #failed = false;
     #unread = true;
     #unsaid = true;
+    #blurred = false;
     #width = 0;
     #lastError = '';
     #drawn;
@@ -73,9 +74,6 @@ function elementClass(load) {
       super();
       this.#root.adoptedStyleSheets = [sheet()];
       this.#root.append(document.createElement('slot'));
-      this.#root.addEventListener('click', ({ target }) => {
-        if (target.className === 'more') this.#fold();
-      });
       this.#expectDrawing();
     }
 
@@ -108,7 +106,7 @@ function elementClass(load) {
         }
       }, { rootMargin: NEAR });
       near.observe(this);
-      this.#leave.push(() => near.disconnect());
+      this.#leave.push(() => near.disconnect(), this.#watchClicks());
     }
 
     disconnectedCallback() {
@@ -158,6 +156,16 @@ function elementClass(load) {
       this.#redraw();
     }
 
+    #watchClicks() {
+      const fold = ({ target }) => {
+        if (target.className !== 'more') return;
+        this.#widget.fold();
+        this.#redraw();
+      };
+      this.#root.addEventListener('click', fold);
+      return () => this.#root.removeEventListener('click', fold);
+    }
+
     #watchSize() {
       const sizes = new ResizeObserver(() => {
         if (this.clientWidth !== this.#width) this.#redraw();
@@ -176,11 +184,6 @@ function elementClass(load) {
       this.#redraw();
     }
 
-    #fold() {
-      this.#widget.fold();
-      this.#redraw();
-    }
-
     /** Draws in the next frame, however often it is asked before that. */
     #redraw() {
       this.#expectDrawing();
@@ -195,7 +198,8 @@ function elementClass(load) {
         if (this.#unread) this.#read();
         const ratio = this.#widget.draw(devicePixelRatio);
         this.#lastError = '';
-        if (this.#unsaid) this.#ready(ratio < Math.min(1, devicePixelRatio));
+        this.#blur(ratio < Math.min(1, devicePixelRatio));
+        if (this.#unsaid) this.#say('chi-tieu-ready');
         this.#unsaid = false;
       } catch (error) {
         this.#fail(error);
@@ -203,9 +207,12 @@ function elementClass(load) {
       this.#drawingDone();
     }
 
-    #ready(blurred) {
-      if (blurred) console.warn(`${tag(this)}: too long to be drawn sharp; split the report, or choose one of the charts`);
-      this.#say('chi-tieu-ready');
+    /** Warns once of a chart that became too long to be sharp. */
+    #blur(blurred) {
+      if (blurred && !this.#blurred) {
+        console.warn(`${tag(this)}: too long to be drawn sharp; split the report, or choose one of the charts`);
+      }
+      this.#blurred = blurred;
     }
 
     #read() {

@@ -52,6 +52,9 @@ fn key(page: &mut Page, rows: &[Row]) {
     let (mut x, side, gap) = (0.0, page.px(10.0), page.px(5.0));
     let line = page.setter.line(Font::Note);
     for (paint, meaning) in [(Paint::Good, words::IMPROVED), (Paint::Bad, words::WORSENED)] {
+        if rows.iter().all(|row| row.paint != paint) {
+            continue;
+        }
         let text = meaning.say(page.lang);
         let width = side + gap + page.setter.width(text, Font::Note);
         if x + width > page.scene.width {

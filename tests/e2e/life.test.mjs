@@ -199,6 +199,8 @@ for (const [count, lines] of [[3, 0], [MANY, 1]]) {
       const indicator = (_, place) => ({ name: `Chỉ tiêu ${place}`, value: 3, completion: 70, growth: 2 });
       chart.report = { indicators: Array.from({ length: count }, indicator) };
       await chart.drawn;
+      chart.shadowRoot.querySelector('.more').click();
+      await chart.drawn;
       chart.lang = 'en';
       await chart.drawn;
       return chart.shadowRoot.querySelectorAll('tbody tr').length;

@@ -62,7 +62,7 @@ const BAD: &[(&str, &str, &str)] = &[
     (
         r#"<chi-tieu charts="pie"><script type="application/json">{"indicators":[{"name":"A","value":1}]}</script></chi-tieu>"#,
         "bad-attribute",
-        "<chi-tieu>: attribute charts: unknown chart \"pie\": expected growth, plan or both",
+        "<chi-tieu>: attribute charts: unknown chart \"pie\": expected auto, overview, growth, plan or levels",
     ),
     (
         r#"<chi-tieu theme="pink"><script type="application/json">{"indicators":[{"name":"A","value":1}]}</script></chi-tieu>"#,

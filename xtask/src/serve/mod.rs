@@ -9,12 +9,19 @@ mod mime;
 mod policy;
 mod site;
 
+use std::convert::Infallible;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
-use std::thread::{self, JoinHandle};
 
-use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Request, Response, Server};
+use anyhow::{Context, Result};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
 
 use answer::{Answer, Question, answer};
 use compress::Compressor;
@@ -22,14 +29,11 @@ use site::Site;
 
 use crate::project::Project;
 
-/// Requests answered at the same time; a browser opens up to six connections to one server.
-const WORKERS: usize = 6;
-
 /// A server that runs until the program ends.
 #[derive(Debug)]
 pub(crate) struct Running {
     address: SocketAddr,
-    workers: Vec<JoinHandle<()>>,
+    runtime: Runtime,
 }
 
 impl Running {
@@ -40,10 +44,7 @@ impl Running {
 
     /// Serves until the program is stopped from outside.
     pub(crate) fn wait(self) {
-        for worker in self.workers {
-            // A worker that panicked has already told so; the others go on.
-            let _ = worker.join();
-        }
+        self.runtime.block_on(std::future::pending::<()>());
     }
 }
 
@@ -52,38 +53,41 @@ impl Running {
 /// # Errors
 /// The port is taken.
 pub(crate) fn start(project: &Project, port: u16) -> Result<Running> {
-    let server = Server::http((Ipv4Addr::LOCALHOST, port))
-        .map_err(|error| anyhow!("{error}"))
+    let runtime = Builder::new_multi_thread().enable_io().build().context("cannot start the server's threads")?;
+    let listener = runtime
+        .block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))
         .with_context(|| format!("cannot serve on 127.0.0.1:{port}; choose another port by --port"))?;
-    let address = server.server_addr().to_ip().context("the server has no address")?;
-    let shared = Arc::new((server, Site::of(project), Compressor::default()));
-    let worker = |_| {
-        let shared = Arc::clone(&shared);
-        thread::spawn(move || work(&shared.0, &shared.1, &shared.2))
-    };
-    Ok(Running { address, workers: (0..WORKERS).map(worker).collect() })
+    let address = listener.local_addr().context("the server has no address")?;
+    runtime.spawn(accept(listener, Arc::new((Site::of(project), Compressor::default()))));
+    Ok(Running { address, runtime })
 }
 
-fn work(server: &Server, site: &Site, compressor: &Compressor) {
-    while let Ok(request) = server.recv() {
-        let reply = answer(site, compressor, &question(&request));
-        // The browser may have gone away meanwhile; that is its right.
-        let _ = request.respond(response(reply));
+/// Serves every connection that comes, as long as the browser keeps it.
+async fn accept(listener: TcpListener, shared: Arc<(Site, Compressor)>) {
+    loop {
+        let Ok((stream, _)) = listener.accept().await else { continue };
+        let shared = Arc::clone(&shared);
+        tokio::spawn(async move {
+            let service = service_fn(|request| {
+                let reply = answer(&shared.0, &shared.1, &question(&request));
+                async { Ok::<_, Infallible>(response(reply)) }
+            });
+            // The browser may have gone away meanwhile; that is its right.
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
+        });
     }
 }
 
-fn question(request: &Request) -> Question<'_> {
-    let header = |name: &'static str| {
-        let found = request.headers().iter().find(|header| header.field.equiv(name));
-        found.map_or("", |header| header.value.as_str())
-    };
-    Question { method: request.method().as_str(), target: request.url(), accepts: header("Accept-Encoding") }
+fn question(request: &Request<Incoming>) -> Question<'_> {
+    let accepts = request.headers().get("Accept-Encoding").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
+    Question { method: request.method().as_str(), target, accepts }
 }
 
-fn response(answer: Answer) -> Response<std::io::Cursor<Vec<u8>>> {
-    let mut response = Response::from_data(answer.body).with_status_code(answer.status);
-    // Browsers want to know how much is still to come; chunks would not tell.
-    response = response.with_chunked_threshold(usize::MAX);
-    let headers = answer.headers.iter().map(|(name, value)| Header::from_bytes(*name, value.as_bytes()));
-    headers.flatten().fold(response, Response::with_header)
+fn response(answer: Answer) -> Response<Full<Bytes>> {
+    let headers = answer.headers.iter();
+    let response = headers
+        .fold(Response::builder().status(answer.status), |response, (name, value)| response.header(*name, *value));
+    // Names and values are all written out in this module, so the response is well formed.
+    response.body(Full::new(answer.body.into())).unwrap_or_default()
 }

@@ -1,0 +1,66 @@
+/** The gallery: every form of chart on figures that are hard to draw, as pictures. */
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import test, { after } from 'node:test';
+
+import { closeBrowser, openPage, settle } from './support/browser.mjs';
+import { assertPicture, setTestFont } from './support/picture.mjs';
+
+after(closeBrowser);
+
+const DATA = new URL('../../www/gallery/', import.meta.url);
+
+/** How the gallery is looked at, and which of its figures; all where none is named. */
+const LOOKS = [
+  ['phone', { width: 320, scale: 2 }, '', ['province', 'outlier', 'names']],
+  ['page', { width: 1280 }, '', []],
+  ['dark', { width: 768, dark: true }, '', ['province', 'falling', 'doubt']],
+  ['forced', { width: 768, forcedColors: true }, '', ['province', 'outlier']],
+  ['english', { width: 768 }, '?lang=en', ['province', 'levels']],
+  ['large', { width: 768 }, '?size=200', ['outlier', 'names']],
+];
+
+async function openGallery(reader, query) {
+  const gallery = await openPage(`/gallery.html${query}`, { ...reader, policy: 'none' });
+  await gallery.page.locator('chi-tieu').first().waitFor();
+  await setTestFont(gallery.page);
+  assert.deepEqual(await settle(gallery.page), [], 'elements that were not drawn in time');
+  return gallery;
+}
+
+for (const [look, reader, query, chosen] of LOOKS) {
+  test(`the gallery looks as it did: ${look}`, async () => {
+    const { page, errors, warnings, close } = await openGallery(reader, query);
+    const all = await page.locator('figure').evaluateAll((figures) => figures.map((figure) => figure.id));
+    for (const name of chosen.length ? chosen : all) {
+      await assertPicture(page.locator(`#${name} chi-tieu`), `${name}-${look}`);
+    }
+    assert.deepEqual({ errors, warnings }, { errors: [], warnings: [] });
+    await close();
+  });
+}
+
+test('every report of the gallery stands on its page', async () => {
+  const files = (await readdir(DATA)).map((name) => name.replace('.json', '')).sort();
+  const { page, close } = await openGallery({}, '');
+  const shown = await page.locator('figure').evaluateAll((figures) => figures.map((figure) => figure.id).sort());
+  assert.deepEqual(shown, files);
+  await close();
+});
+
+test('the button shows all rows, and folds them again', async () => {
+  const { page, close } = await openGallery({}, '');
+  const chart = page.locator('#fifty chi-tieu');
+  const height = () => chart.evaluate(async (element) => {
+    await element.drawn;
+    return element.clientHeight;
+  });
+  const folded = await height();
+  await page.locator('#fifty').getByRole('button', { name: 'Hiện tất cả chỉ tiêu' }).click();
+  const unfolded = await height();
+  assert.ok(unfolded > 2 * folded, `${unfolded} after ${folded}`);
+  await page.locator('#fifty').getByRole('button', { name: 'Thu gọn' }).press('Enter');
+  assert.equal(await height(), folded);
+  assert.equal(await page.locator('#one').getByRole('button').count(), 0);
+  await close();
+});
