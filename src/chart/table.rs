@@ -95,7 +95,7 @@ impl Column {
         match self {
             Self::Value => words::level(indicator, lang),
             Self::Previous => words::previous(indicator, lang),
-            Self::Plan => words::target(indicator, lang).map(|target| words::amount(&target, &indicator.unit)),
+            Self::Plan => words::target(indicator, lang).map(|target| words::amount(&target, &indicator.unit, lang)),
             Self::Completion => Some(words::percent(indicator.completion?.pct, lang)),
             Self::Gap => Some(words::pace_gap(indicator.completion?.pct, pace?, lang)),
             Self::Growth(base) => Some(words::change(indicator.growth_by(base)?.pct, lang)),

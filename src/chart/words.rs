@@ -172,23 +172,57 @@ pub(super) fn change(value: Percent, lang: Lang) -> String {
     [&number::signed(value.get(), lang), "%"].concat()
 }
 
+/// Units that have a short name in English, a line each; the others stay as the report says them.
+const UNITS: &str = "\
+nghìn tỷ đồng\ttrillion VND
+tỷ đồng\tbillion VND
+triệu đồng\tmillion VND
+đồng\tVND
+tỷ USD\tbillion USD
+triệu USD\tmillion USD
+triệu tấn\tmillion tonnes
+nghìn tấn\tthousand tonnes
+tấn\ttonnes
+tạ/ha\tquintals/ha
+người\tpeople
+lượt người\tvisits
+lượt khách\tvisitors
+lượt\ttimes
+lao động\tworkers
+hộ\thouseholds
+doanh nghiệp\tenterprises
+dự án\tprojects
+vụ\tcases
+ca\tcases
+con\thead
+xã\tcommunes";
+
+/// The unit in the language: `tỷ đồng`, `billion VND`.
+fn unit(unit: &str, lang: Lang) -> &str {
+    let named = |line: &'static str| line.strip_prefix(unit)?.strip_prefix('\t');
+    match lang {
+        Lang::Vi => unit,
+        Lang::En => UNITS.lines().find_map(named).unwrap_or(unit),
+    }
+}
+
 /// A number with its unit: `1.924 tỷ đồng`, `0,32%`.
-pub(super) fn amount(number: &str, unit: &str) -> String {
-    match unit {
+pub(super) fn amount(number: &str, named: &str, lang: Lang) -> String {
+    match unit(named, lang) {
         "" => number.into(),
-        "%" | "‰" => [number, unit].concat(),
-        _ => [number, " ", unit].concat(),
+        unit @ ("%" | "‰") => [number, unit].concat(),
+        unit => [number, " ", unit].concat(),
     }
 }
 
 /// The level of an indicator with its unit, where it is stated.
 pub(super) fn level(indicator: &Indicator, lang: Lang) -> Option<String> {
-    indicator.value.map(|value| amount(&number::exact(value.number, lang), &indicator.unit))
+    indicator.value.map(|value| amount(&number::exact(value.number, lang), &indicator.unit, lang))
 }
 
 /// The level of the base period with its unit, where it is stated.
 pub(super) fn previous(indicator: &Indicator, lang: Lang) -> Option<String> {
-    indicator.previous.map(|previous| amount(&number::exact(previous.number, lang), &indicator.unit))
+    indicator.previous.map(|previous| amount(&number::exact(previous.number, lang), &indicator.unit, lang))
 }
 
 /// What is said of an indicator that no chart shows: the first that is stated of its level (with its target), share,
@@ -196,7 +230,7 @@ pub(super) fn previous(indicator: &Indicator, lang: Lang) -> Option<String> {
 pub(super) fn standing(indicator: &Indicator, lang: Lang) -> Option<String> {
     let share = || Some([SHARE_OF.say(lang), " ", &percent(indicator.share?.pct, lang)].concat());
     let plan = || {
-        let target = amount(&stated_plan(indicator.plan?, lang), &indicator.unit);
+        let target = amount(&stated_plan(indicator.plan?, lang), &indicator.unit, lang);
         Some([PLANNED.say(lang), " ", &target].concat())
     };
     let completion = || Some([PLAN_TITLE.say(lang), ": ", &percent(indicator.completion?.pct, lang)].concat());
@@ -230,8 +264,8 @@ fn stated_plan(plan: Plan, lang: Lang) -> String {
 pub(super) fn value_of_plan(indicator: &Indicator, lang: Lang) -> Option<String> {
     let value = number::exact(indicator.value?.number, lang);
     match target(indicator, lang) {
-        Some(target) => Some(amount(&[&value, " / ", &target].concat(), &indicator.unit)),
-        None => Some(amount(&value, &indicator.unit)),
+        Some(target) => Some(amount(&[&value, " / ", &target].concat(), &indicator.unit, lang)),
+        None => Some(amount(&value, &indicator.unit, lang)),
     }
 }
 
@@ -287,6 +321,14 @@ mod tests {
         assert_eq!(capitals, small.to_uppercase());
         assert_eq!(capitalised("ước đạt"), "Ước đạt");
         assert_eq!(capitalised(""), "");
+    }
+
+    #[test]
+    fn says_units_in_the_language() {
+        assert_eq!(amount("1.924", "tỷ đồng", Lang::Vi), "1.924 tỷ đồng");
+        assert_eq!(amount("1,924", "tỷ đồng", Lang::En), "1,924 billion VND");
+        assert_eq!(amount("7", "tỷ", Lang::En), "7 tỷ");
+        assert_eq!((amount("0.32", "%", Lang::En), amount("5", "", Lang::En)), ("0.32%".into(), "5".into()));
     }
 
     #[test]
