@@ -6,7 +6,7 @@
 //! ─────────         ──────────         ──────────          ──────────          ──────────────
 //! page, HTML    ─┐
 //! prose, table  ─┼─▶ read::…  ───────▶ Report ───────────▶ Scene ────────────▶ canvas (plotters-canvas)
-//! JSON          ─┘   (each reader      indicators,         marks with           SVG    (plotters-svg)
+//! JSON          ─┘   (each reader      indicators,         marks with           SVG
 //!                     one module)      spans, period       geometry, text,     table, speech
 //!                                                          meaning
 //! ```

@@ -34,4 +34,4 @@ function coded(code, message) {
   return Object.assign(new Error(message.replaceAll('\n', ' ')), { code });
 }
 
-define(load);
+define(load, () => import('./chi-tieu-tools.js'));

@@ -8,42 +8,60 @@ const NAME = 'chi-tieu';
 /** How far from the viewport an element gets its chart: two screens before it is scrolled to. */
 const NEAR = '200% 0px';
 
+/** How many pixels a chart has on paper for each CSS pixel: 300 to the inch. */
+const PAPER = 300 / 96;
+
 /** A message may quote the page; it stays one line that can be read. */
 const LONGEST_MESSAGE = 500;
 
 const STYLES = `
 :host { display: block; box-sizing: border-box; position: relative; inline-size: 100%; min-inline-size: 0; }
 :host([hidden]) { display: none; }
-.chart { overflow: hidden; }
+.chart { position: relative; }
 :host([theme="light"]) .chart { padding: 1em; background: #fff; color-scheme: light; }
 :host([theme="dark"]) .chart { padding: 1em; background: #16191d; color-scheme: dark; }
 canvas { display: block; }
-.more { min-block-size: 44px; margin-block-start: .5em; padding: 0 1em; border: 1px solid; border-radius: 4px;
-  background: none; color: inherit; font: inherit; font-size: .9375em; cursor: pointer; }
-.more[hidden] { display: none; }
-.more:focus-visible { outline: 2px solid; outline-offset: 2px; }
+.bar { display: flex; flex-wrap: wrap; gap: .5em; margin-block-start: .75em; }
+.chart button:not(.mark) { min-block-size: 2.5rem; padding: 0 1em; border: 1px solid; border-radius: 4px; background: none;
+  color: inherit; font: inherit; font-size: .875em; cursor: pointer; }
+.chart button[hidden] { display: none; }
+.chart button[aria-pressed="true"] { font-weight: bold; box-shadow: inset 0 -3px; cursor: default; }
+.chart :focus-visible { outline: 2px solid; outline-offset: 2px; }
+.menu { margin-inline-start: auto; }
 @media (forced-colors: active) {
   :host { --chi-tieu-text: CanvasText !important; --chi-tieu-muted: CanvasText !important;
     --chi-tieu-track: Canvas !important; --chi-tieu-line: CanvasText !important; --chi-tieu-pace: CanvasText !important;
     --chi-tieu-good: Highlight !important; --chi-tieu-bad: CanvasText !important;
     --chi-tieu-neutral: CanvasText !important; }
 }
-@media print { .more { display: none; } }
+@media print { .bar { display: none; } canvas { max-inline-size: 100%; block-size: auto !important; } }
 .table { position: absolute; inset-block-start: 0; inline-size: 1px; block-size: 1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; }
+.turned canvas { display: none; }
+.turned .table { position: static; inline-size: auto; block-size: auto; overflow: auto; clip-path: none;
+  white-space: normal; }
+table { border-collapse: collapse; inline-size: 100%; font-size: .9375em; font-variant-numeric: tabular-nums; }
+caption { padding-block-end: .5em; font-weight: bold; text-align: start; }
+th, td { padding: .375em .75em; border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+  text-align: end; vertical-align: bottom; }
+th:first-child { padding-inline-start: 0; text-align: start; }
+tbody th { font-weight: normal; }
+td { white-space: nowrap; }
 `;
 
 /**
  * Defines the element, unless the page has one of this name already.
  * @param {() => Promise<WidgetClass>} load brings the class of the Rust widget; called when the first element comes
  *   near the viewport, and again after it failed
+ * @param {() => Promise<{ attach: Function }>} tools brings what can be done with a chart; called when somebody first
+ *   touches one
  * @param {CustomElementRegistry} registry where to define it
  */
-export function define(load, registry = customElements) {
-  if (!registry.get(NAME)) registry.define(NAME, elementClass(load));
+export function define(load, tools, registry = customElements) {
+  if (!registry.get(NAME)) registry.define(NAME, elementClass(load, tools));
 }
 
-function elementClass(load) {
+function elementClass(load, tools) {
   return class ChiTieu extends HTMLElement {
     static observedAttributes = ['for', 'charts', 'lang', 'source', 'theme'];
 
@@ -52,6 +70,9 @@ function elementClass(load) {
     /** What was given and is still to be read. */
     #asked = null;
     #widget = null;
+    /** What can be done with the chart, and the promise of it. */
+    #tools;
+    #bringing;
     /** Ends what began when the element came into the page. */
     #leave = [];
     #content = new MutationObserver(() => this.#reread());
@@ -90,6 +111,28 @@ function elementClass(load) {
       this.#reread();
     }
 
+    /** The chart as SVG text. */
+    async toSVG() {
+      return (await this.#drawnHands()).svg();
+    }
+
+    /** The chart as a PNG picture of two pixels for each CSS pixel. */
+    async toPNG() {
+      return (await this.#drawnHands()).png();
+    }
+
+    /** The figures as CSV: a byte order mark, semicolons, decimal commas. */
+    async toCSV() {
+      return (await this.#drawnHands()).csv();
+    }
+
+    async #drawnHands() {
+      if (this.isConnected) await this.#drawn;
+      const hands = this.#widget && await this.#hands();
+      if (!hands) throw new Error(`${tag(this)}: nothing is drawn`);
+      return hands;
+    }
+
     /** Settles when what was last asked for is drawn, has failed, or was given up with the element's removal. */
     get drawn() {
       return this.#drawn;
@@ -106,7 +149,7 @@ function elementClass(load) {
         }
       }, { rootMargin: NEAR });
       near.observe(this);
-      this.#leave.push(() => near.disconnect(), this.#watchClicks());
+      this.#leave.push(() => near.disconnect(), this.#watchHands());
     }
 
     disconnectedCallback() {
@@ -115,6 +158,8 @@ function elementClass(load) {
       this.#place.disconnect();
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
+      this.#tools?.remove();
+      this.#tools = this.#bringing = undefined;
       this.#widget?.remove();
       this.#widget?.free();
       this.#widget = null;
@@ -156,14 +201,41 @@ function elementClass(load) {
       this.#redraw();
     }
 
-    #watchClicks() {
-      const fold = ({ target }) => {
-        if (target.className !== 'more') return;
-        this.#widget.fold();
-        this.#redraw();
-      };
-      this.#root.addEventListener('click', fold);
-      return () => this.#root.removeEventListener('click', fold);
+    /** Follows the buttons, and brings the tools when the chart is first touched. */
+    #watchHands() {
+      const hands = new AbortController();
+      const on = (type, listener) => this.#root.addEventListener(type, listener, { signal: hands.signal });
+      on('click', ({ target }) => this.#press(target.className));
+      on('pointerover', ({ target }) => this.#touch(target));
+      on('focusin', async ({ target }) => {
+        await this.#touch(target);
+        // Whoever came by the keyboard goes on by it; a click gives the focus too.
+        if (target.localName === 'canvas' && target.matches(':focus-visible')) this.#tools?.enter();
+      });
+      return () => hands.abort();
+    }
+
+    async #press(name) {
+      if (name === 'more') this.#widget.fold();
+      if (name === 'more') this.#redraw();
+      if (name === 'drawn' || name === 'listed') this.#widget.showTable(name === 'listed');
+      if (name === 'menu') (await this.#hands())?.menu();
+    }
+
+    /** A chart that is touched gets its tools; without them it goes on as it is. */
+    async #touch({ localName }) {
+      if (localName === 'canvas') await this.#hands();
+    }
+
+    async #hands() {
+      const widget = this.#widget;
+      this.#bringing ??= tools().then(({ attach }) => attach(this, this.#root, widget)).catch((error) => {
+        console.error(`${tag(this)}: the tools could not be loaded; the chart goes on without (${error.message})`);
+      });
+      const brought = await this.#bringing;
+      if (widget !== this.#widget) return brought?.remove();
+      this.#tools = brought;
+      return brought;
     }
 
     #watchSize() {
@@ -175,6 +247,10 @@ function elementClass(load) {
     }
 
     #pageChanged(what) {
+      if (what === 'paper') {
+        if (!this.#unread) this.#widget.draw(Math.max(devicePixelRatio, PAPER), true);
+        return;
+      }
       if (what === 'fonts') this.#widget.fontsChanged();
       this.#redraw();
     }
@@ -196,7 +272,8 @@ function elementClass(load) {
       try {
         this.#width = this.clientWidth;
         if (this.#unread) this.#read();
-        const ratio = this.#widget.draw(devicePixelRatio);
+        const ratio = this.#widget.draw(devicePixelRatio, false);
+        this.#tools?.changed();
         this.#lastError = '';
         this.#blur(ratio < Math.min(1, devicePixelRatio));
         if (this.#unsaid) this.#say('chi-tieu-ready');

@@ -1,5 +1,5 @@
 // What the page as a whole tells its charts: a font that came late, another colour scheme or language, another pixel
-// ratio.
+// ratio, printing.
 // However many elements listen, the page is watched once; when the last one leaves, it is watched no more.
 
 /** What the reader's system says of colours. */
@@ -9,8 +9,8 @@ const listeners = new Set();
 let stopWatching;
 
 /**
- * Calls `listener` with 'fonts', 'look' or 'ratio' whenever that changed.
- * @param {(what: 'fonts' | 'look' | 'ratio') => void} listener
+ * Calls `listener` with 'fonts', 'look' or 'ratio' whenever that changed, and with 'paper' before the page is printed.
+ * @param {(what: 'fonts' | 'look' | 'ratio' | 'paper') => void} listener
  * @returns {() => void} ends it
  */
 export function onPageChange(listener) {
@@ -29,6 +29,8 @@ function watch(tell) {
   const stops = [
     listen(document.fonts, 'loadingdone', () => tell('fonts')),
     ...LOOKS.map((query) => listen(matchMedia(query), 'change', () => tell('look'))),
+    listen(globalThis, 'beforeprint', () => tell('paper')),
+    listen(globalThis, 'afterprint', () => tell('look')),
     watchSwitches(() => tell('look')),
     watchRatio(() => tell('ratio')),
   ];

@@ -10,9 +10,6 @@ use plotters_backend::DrawingBackend;
 use super::scene::{Anchor, Label, Rect, Scene, Shape};
 use super::theme::{Rgb, Theme};
 
-/// How thick the lines of a frame are, in CSS pixels.
-const FRAME: f64 = 2.0;
-
 /// How a scene meets its backend.
 #[derive(Clone, Copy, Debug)]
 pub struct Pen<'a> {
@@ -25,8 +22,6 @@ pub struct Pen<'a> {
     /// Pixels of the backend for one CSS pixel. Every edge is rounded to a whole pixel of the backend, so bars are
     /// sharp at any ratio.
     pub ratio: f64,
-    /// What the backend divides font sizes by: 1 for a canvas, 1.24 for plotters-svg.
-    pub font_ratio: f64,
 }
 
 /// Paints every mark of the scene on `area`, from back to front.
@@ -44,7 +39,7 @@ pub fn draw<DB: DrawingBackend>(
         match &mark.shape {
             Shape::Rect(rect) => area.draw(&Rectangle::new(pen.corners(*rect), colour.filled()))?,
             Shape::Frame(rect) => {
-                for side in rect.sides(FRAME) {
+                for side in rect.sides(Rect::FRAME) {
                     area.draw(&Rectangle::new(pen.corners(side), colour.filled()))?;
                 }
             }
@@ -88,7 +83,7 @@ impl<'a> Pen<'a> {
         'a: 's,
     {
         let weight = if label.font.bold() { FontStyle::Bold } else { FontStyle::Normal };
-        let size = label.font.scale() * self.font_size * self.ratio * self.font_ratio;
+        let size = label.font.scale() * self.font_size * self.ratio;
         let side = match label.anchor {
             Anchor::Start => HPos::Left,
             Anchor::End => HPos::Right,

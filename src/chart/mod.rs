@@ -6,8 +6,13 @@
 //! [`draw()`] paints a scene on a `DrawingBackend`: the canvas in the browser, SVG on the command line.
 //! [`Table`] and [`summary`] say the same figures in words.
 
+pub mod controls;
+#[cfg(any(feature = "cli", feature = "tools"))]
+mod detail;
 mod draw;
 mod growth;
+#[cfg(any(feature = "cli", feature = "tools"))]
+mod hits;
 mod label;
 mod layout;
 mod levels;
@@ -21,12 +26,16 @@ mod scale;
 mod scene;
 mod speech;
 #[cfg(feature = "svg")]
-mod svg;
+pub mod svg;
 mod table;
 mod theme;
 mod words;
 
+#[cfg(any(feature = "cli", feature = "tools"))]
+pub use detail::Detail;
 pub use draw::{Pen, draw};
+#[cfg(any(feature = "cli", feature = "tools"))]
+pub use hits::Hit;
 pub use layout::scene;
 pub use measure::{AverageWidths, Font, Measure};
 pub use options::{Chart, Options, Source, UnknownChart};
@@ -36,4 +45,4 @@ pub use speech::summary;
 pub use svg::svg;
 pub use table::Table;
 pub use theme::{Rgb, Theme};
-pub use words::unfold;
+pub use words::Both;

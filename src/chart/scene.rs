@@ -20,6 +20,9 @@ pub struct Rect {
 }
 
 impl Rect {
+    /// How thick the lines of a frame are, in CSS pixels.
+    pub const FRAME: f64 = 2.0;
+
     /// The rectangle between two positions on the x axis, given in any order.
     #[must_use]
     pub fn between(x0: f64, x1: f64, y: f64, height: f64) -> Self {
@@ -48,6 +51,13 @@ impl Rect {
             Self { width: wide, ..self },
             Self { x: self.right() - wide, width: wide, ..self },
         ]
+    }
+
+    /// The smallest rectangle that holds both.
+    #[must_use]
+    pub fn around(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Self { x, y, width: self.right().max(other.right()) - x, height: self.bottom().max(other.bottom()) - y }
     }
 
     /// Whether the other stands inside.
@@ -208,6 +218,28 @@ pub struct Scene {
 impl Scene {
     pub(super) fn push(&mut self, shape: Shape, paint: Paint, meaning: Option<Meaning>) {
         self.marks.push(Mark { shape, paint, meaning });
+    }
+
+    /// Moves all marks so that `margin` CSS pixels are free on every side.
+    pub fn surround(&mut self, margin: f64) {
+        self.width += 2.0 * margin;
+        self.height += 2.0 * margin;
+        for mark in &mut self.marks {
+            let (x, y) = match &mut mark.shape {
+                Shape::Rect(rect) | Shape::Frame(rect) => (&mut rect.x, &mut rect.y),
+                Shape::Dot { x, y, .. } => (x, y),
+                Shape::Label(label) => (&mut label.x, &mut label.y),
+                Shape::Polygon(corners) => {
+                    for (x, y) in corners {
+                        *x += margin;
+                        *y += margin;
+                    }
+                    continue;
+                }
+            };
+            *x += margin;
+            *y += margin;
+        }
     }
 
     /// Every text of the scene, with its mark.

@@ -77,6 +77,12 @@ impl Theme {
         self.colours.get(paint as usize).copied().unwrap_or(self.ground)
     }
 
+    /// The colour of text that is read first.
+    #[must_use]
+    pub fn text(&self) -> Rgb {
+        self.colour(Paint::Text)
+    }
+
     /// Gives a paint another colour.
     pub fn set(&mut self, paint: Paint, colour: Rgb) {
         if let Some(place) = self.colours.get_mut(paint as usize) {

@@ -6,11 +6,13 @@ use crate::number;
 use crate::report::{Base, Doubt, Indicator, Percent, Period, Plan, Report};
 
 /// A text in Vietnamese and in English.
-#[derive(Clone, Copy)]
-pub(super) struct Both(&'static str, &'static str);
+#[derive(Clone, Copy, Debug)]
+pub struct Both(pub(super) &'static str, pub(super) &'static str);
 
 impl Both {
-    pub(super) const fn say(self, lang: Lang) -> &'static str {
+    /// The text in this language.
+    #[must_use]
+    pub const fn say(self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => self.0,
             Lang::En => self.1,
@@ -74,17 +76,6 @@ pub(super) fn more(rows: usize, lang: Lang) -> String {
         Lang::En => ("… and ", " more"),
     };
     [before, &number::count(rows), after].concat()
-}
-
-/// What the button under a folded chart says, and what it says once all rows are shown.
-#[must_use]
-pub fn unfold(unfolded: bool, lang: Lang) -> &'static str {
-    if unfolded {
-        Both("Thu gọn", "Show fewer")
-    } else {
-        Both("Hiện tất cả chỉ tiêu", "Show all indicators")
-    }
-    .say(lang)
 }
 
 /// The title of a growth chart.
@@ -223,6 +214,18 @@ pub(super) fn level(indicator: &Indicator, lang: Lang) -> Option<String> {
 /// The level of the base period with its unit, where it is stated.
 pub(super) fn previous(indicator: &Indicator, lang: Lang) -> Option<String> {
     indicator.previous.map(|previous| amount(&number::exact(previous.number, lang), &indicator.unit, lang))
+}
+
+/// The level of the base period with its unit: as stated, else as value and growth on the year before imply it
+/// (`≈ 1.593 tỷ đồng`).
+#[cfg(any(feature = "cli", feature = "tools"))]
+pub(super) fn before(indicator: &Indicator, lang: Lang) -> Option<String> {
+    let computed = |previous| {
+        let decimals = indicator.value.map_or(0, |value| number::decimals(value.number));
+        let number = ["≈ ", &number::fixed(previous, decimals, lang)].concat();
+        amount(&number, &indicator.unit, lang)
+    };
+    previous(indicator, lang).or_else(|| indicator.implied_previous(Base::Yoy).map(computed))
 }
 
 /// What is said of an indicator that no chart shows: the first that is stated of its level (with its target), share,

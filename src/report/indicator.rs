@@ -66,6 +66,20 @@ impl Indicator {
         levels || planned || !self.growth.is_empty() || self.share.is_some()
     }
 
+    /// Where the words that state each figure are kept, in a fixed order: level, level before, completion, target,
+    /// share, changes. `None` for a figure that is not stated.
+    pub fn spans(&mut self) -> Vec<Option<&mut Option<Span>>> {
+        let mut spans = vec![
+            self.value.as_mut().map(|value| &mut value.span),
+            self.previous.as_mut().map(|previous| &mut previous.span),
+            self.completion.as_mut().map(|completion| &mut completion.span),
+            self.plan.as_mut().map(|plan| &mut plan.span),
+            self.share.as_mut().map(|share| &mut share.span),
+        ];
+        spans.extend(self.growth.iter_mut().map(|growth| Some(&mut growth.span)));
+        spans
+    }
+
     /// The first of the words that its figures were read from; `None` where the source is no running text.
     #[must_use]
     pub fn first_span(&self) -> Option<Span> {

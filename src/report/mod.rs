@@ -13,6 +13,8 @@ mod indicator;
 pub mod json;
 mod percent;
 mod period;
+#[cfg(any(feature = "cli", feature = "tools"))]
+pub mod sheet;
 mod span;
 
 pub use base::Base;

@@ -15,6 +15,8 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
+#[cfg(feature = "tools")]
+use crate::chart::Rgb;
 use crate::chart::{self, Font, Measure, Pen, Scene, Theme};
 use crate::number;
 
@@ -127,8 +129,24 @@ impl Canvas {
         style.set_property("height", &css_pixels(scene.height)).ok()?;
         let canvas = CanvasBackend::with_canvas_object(self.element.clone())?;
         let area = Measured { canvas, texts: &self.texts, fill: None, font: None }.into_drawing_area();
-        let pen = Pen { theme, family: &self.texts.family, font_size, ratio, font_ratio: 1.0 };
+        let pen = Pen { theme, family: &self.texts.family, font_size, ratio };
         chart::draw(scene, pen, &area).ok().map(|()| ratio)
+    }
+
+    /// Paints the ground under what is drawn.
+    #[cfg(feature = "tools")]
+    pub(super) fn lay_ground(&self, ground: Rgb) {
+        let context = &self.texts.context;
+        let Rgb(red, green, blue) = ground;
+        // Every browser knows this operation.
+        let _ = context.set_global_composite_operation("destination-over");
+        context.set_fill_style_str(&css_colour((red, green, blue)));
+        context.fill_rect(0.0, 0.0, f64::from(self.element.width()), f64::from(self.element.height()));
+    }
+
+    #[cfg(feature = "tools")]
+    pub(super) const fn element(&self) -> &HtmlCanvasElement {
+        &self.element
     }
 
     /// Gives the canvas the size of the scene at `ratio` or the largest that can be drawn; tells the ratio.

@@ -11,6 +11,7 @@ use crate::report::json::JsonError;
 
 /// Why an element has no chart.
 #[derive(Debug)]
+#[cfg_attr(feature = "tools", expect(dead_code, reason = "the tools look for no source of their own"))]
 pub(super) enum WidgetError {
     /// No source of figures is given.
     NoSource,

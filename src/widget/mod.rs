@@ -1,138 +1,30 @@
-//! The element's life on the page: what `www/element.js` calls and what it gets back. Built for `wasm32` only.
+//! What the browser runs, built for `wasm32` only: two bundles of one crate.
 //!
-//! The shell owns time (when to read, when to draw); everything that it shows is made here: the source is found
-//! and read (`source`, `text`), the look asked of the page (`style`), the scene drawn (`canvas`), the table and
-//! the summary set (`view`). Errors are JavaScript errors with a `code` (`error`).
+//! The first (`Widget`, `element`) reads the figures and draws the chart. The second (`Tools`, feature `tools`) is
+//! loaded when somebody first touches a chart: tooltips, keyboard, the place in the text, files to take away. The two
+//! share code but no memory: the second gets the report as report JSON and the spans of its figures, reads the page's
+//! text again and lays out the same scene.
+//!
+//! The shell (`www/element.js`) owns time (when to read, when to draw); everything that it shows is made here: the
+//! source is found and read (`source`, `text`), the look asked of the page (`style`), the scene drawn (`canvas`), the
+//! table and the summary set (`view`). Errors are JavaScript errors with a `code` (`error`).
 
 mod canvas;
+mod dom;
+#[cfg(not(feature = "tools"))]
+mod element;
 mod error;
+#[cfg(not(feature = "tools"))]
 mod source;
 mod style;
 mod text;
+#[cfg(feature = "tools")]
+mod tools;
 mod value;
+#[cfg(not(feature = "tools"))]
 mod view;
 
-use serde::Serialize;
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{HtmlElement, ShadowRoot};
-
-use crate::chart::{Chart, Options, Table, scene, summary};
-use crate::lang::Lang;
-use crate::report::{Report, json};
-use canvas::Canvas;
-use error::WidgetError;
-use style::Look;
-use view::View;
-
-/// The chart of one `<chi-tieu>` element.
-#[wasm_bindgen]
-pub struct Widget {
-    host: HtmlElement,
-    view: View,
-    canvas: Canvas,
-    report: Option<Report>,
-    /// Whether the page itself has the figures as a table inside the element.
-    own_table: bool,
-    /// Whether the reader asked for all rows.
-    unfolded: bool,
-    /// The charts and the language that the summary and the table were last set for.
-    told: Option<(Vec<Chart>, Lang)>,
-}
-
-#[wasm_bindgen]
-impl Widget {
-    /// The chart of `host`, in its shadow root; nothing is shown before [`Widget::draw`].
-    ///
-    /// # Errors
-    ///
-    /// A browser that gives no canvas to draw on.
-    #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: &ShadowRoot) -> Result<Self, JsValue> {
-        let view = View::new(root).ok_or(WidgetError::NoCanvas)?;
-        let canvas = Canvas::new(view.canvas().clone()).ok_or(WidgetError::NoCanvas)?;
-        Ok(Self { host, view, canvas, report: None, own_table: false, unfolded: false, told: None })
-    }
-
-    /// Reads the figures: `given`, the value of the `report` property, or where that is `null` or `undefined` what
-    /// the element's attributes and children name.
-    ///
-    /// # Errors
-    ///
-    /// An `Error` with `message`, `code` and `path`: no source, or one that cannot be read. The chart is then
-    /// hidden.
-    pub fn read(&mut self, given: &JsValue) -> Result<(), JsValue> {
-        (self.report, self.told) = (None, None);
-        self.own_table = source::is_own_table(&self.host, given);
-        let read = source::read(&self.host, given);
-        self.report = Some(self.or_hide(read)?);
-        Ok(())
-    }
-
-    /// Draws what was read, as wide as the element, at `ratio` device pixels for one CSS pixel; tells at how many it
-    /// could be drawn.
-    ///
-    /// # Errors
-    ///
-    /// An `Error` with `message` and `code`: nothing was read, a wrong attribute, an element without width, a canvas
-    /// that cannot be drawn on. The chart is then hidden.
-    pub fn draw(&mut self, ratio: f64) -> Result<f64, JsValue> {
-        let drawn = self.try_draw(ratio);
-        Ok(self.or_hide(drawn)?)
-    }
-
-    /// Measures all texts anew at the next drawing: a font has come or gone.
-    #[wasm_bindgen(js_name = fontsChanged)]
-    pub fn fonts_changed(&self) {
-        self.canvas.forget_widths();
-    }
-
-    /// Shows all rows of folded charts at the next drawing, or folds them again.
-    #[wasm_bindgen(js_name = fold)]
-    pub fn fold(&mut self) {
-        self.unfolded = !self.unfolded;
-    }
-
-    /// The report that is shown, in the form of the report JSON; `null` where there is none.
-    #[wasm_bindgen(getter)]
-    pub fn report(&self) -> JsValue {
-        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-        let value = self.report.as_ref().map(|report| json::write(report).serialize(&serializer));
-        value.and_then(Result::ok).unwrap_or(JsValue::NULL)
-    }
-
-    /// Takes everything that was built out of the shadow root.
-    pub fn remove(&self) {
-        self.view.remove();
-    }
-}
-
-impl Widget {
-    fn or_hide<T>(&self, result: Result<T, WidgetError>) -> Result<T, WidgetError> {
-        if result.is_err() {
-            self.view.hide();
-        }
-        result
-    }
-
-    fn try_draw(&mut self, ratio: f64) -> Result<f64, WidgetError> {
-        let report = self.report.as_ref().ok_or(WidgetError::NoFigures)?;
-        let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host)?;
-        let width = self.view.width().ok_or(WidgetError::NoWidth)?;
-        self.canvas.set_family(family);
-        let options = Options { width, font_size, lang, theme, charts, source, unfolded: self.unfolded };
-        let scene = scene(report, &options, self.canvas.texts());
-        if scene.marks.is_empty() {
-            return Err(WidgetError::NoFigures);
-        }
-        let ratio = self.canvas.draw(&scene, &theme, font_size, ratio).ok_or(WidgetError::NoCanvas)?;
-        self.view.offer((self.unfolded || scene.folded > 0).then_some(self.unfolded), lang);
-        let wording = (options.charts(report), lang);
-        if self.told.as_ref() != Some(&wording) {
-            let table = (!self.own_table).then(|| Table::new(report, lang));
-            self.view.tell(&summary(report, &wording.0, lang), table.as_ref(), lang).ok_or(WidgetError::NoCanvas)?;
-            self.told = Some(wording);
-        }
-        Ok(ratio)
-    }
-}
+#[cfg(not(feature = "tools"))]
+pub use element::Widget;
+#[cfg(feature = "tools")]
+pub use tools::Tools;

@@ -3,8 +3,8 @@
 use web_sys::{CssStyleDeclaration, Element, HtmlCanvasElement, HtmlElement};
 
 use super::canvas::{context, painted};
+use super::dom::make;
 use super::error::WidgetError;
-use super::view::make;
 use crate::chart::{Chart, Paint, Rgb, Source, Theme};
 use crate::lang::Lang;
 

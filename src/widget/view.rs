@@ -1,10 +1,11 @@
-//! What the element shows: a canvas with its spoken summary, and the table for who does not see it.
+//! What the element shows: a canvas with its spoken summary, the table of the same figures, and the buttons below.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlCanvasElement, HtmlElement, ShadowRoot};
 
+use super::dom::{append, make};
 use super::style;
-use crate::chart::{Table, unfold};
+use crate::chart::{Table, controls};
 use crate::lang::Lang;
 
 /// The elements in the shadow root that the style sheet of `www/element.js` names.
@@ -12,33 +13,41 @@ pub(super) struct View {
     document: Document,
     chart: HtmlElement,
     canvas: HtmlCanvasElement,
-    /// The button that shows all rows of folded charts.
-    more: HtmlElement,
     table: HtmlElement,
+    /// In the order of [`BUTTONS`].
+    buttons: Vec<HtmlElement>,
 }
+
+/// The buttons, as classes and as parts: all rows, the chart, the table, the menu of what can be taken away.
+const BUTTONS: [&str; 4] = ["more", "drawn", "listed", "menu"];
 
 impl View {
     /// Builds the view into a shadow root, before what stands there, and hidden. `None` where the document cannot.
     pub(super) fn new(root: &ShadowRoot) -> Option<Self> {
         let document = root.owner_document()?;
-        let chart: HtmlElement = make(&document, "div")?;
-        let canvas: HtmlCanvasElement = make(&document, "canvas")?;
-        let more: HtmlElement = make(&document, "button")?;
-        let table: HtmlElement = make(&document, "div")?;
-        for (element, name) in [(&chart, "chart"), (&canvas, "canvas"), (&more, "more"), (&table, "table")] {
-            element.set_class_name(name);
-            element.set_attribute("part", name).ok()?;
+        let chart: HtmlElement = part(&document, "div", "chart")?.unchecked_into();
+        let canvas = part(&document, "canvas", "canvas")?;
+        let table = part(&document, "div", "table")?;
+        let bar = part(&document, "div", "bar")?;
+        let mut buttons = Vec::new();
+        for name in BUTTONS {
+            let button = part(&document, "button", name)?;
+            button.set_attribute("type", "button").ok()?;
+            append(&bar, &button)?;
+            buttons.push(button.unchecked_into());
         }
         chart.set_hidden(true);
-        more.set_attribute("type", "button").ok()?;
-        canvas.set_attribute("role", "img").ok()?;
-        // Text starts at the left whatever the direction of the page: positions in a scene are from the left.
-        canvas.set_attribute("dir", "ltr").ok()?;
-        append(&chart, &canvas)?;
-        append(&chart, &more)?;
-        append(&chart, &table)?;
+        for (name, value) in [("role", "img"), ("tabindex", "0"), ("dir", "ltr")] {
+            // `dir`: text starts at the left whatever the direction of the page, positions in a scene are from the left.
+            canvas.set_attribute(name, value).ok()?;
+        }
+        for child in [&canvas, &table, &bar] {
+            append(&chart, child)?;
+        }
         root.insert_before(&chart, root.first_child().as_ref()).ok()?;
-        Some(Self { document, chart, canvas, more, table })
+        let view = Self { document, chart, canvas: canvas.unchecked_into(), table: table.unchecked_into(), buttons };
+        view.turn(false);
+        Some(view)
     }
 
     pub(super) const fn canvas(&self) -> &HtmlCanvasElement {
@@ -62,10 +71,27 @@ impl View {
         Some(())
     }
 
-    /// Offers to show all rows, or to fold the charts again; `None` where all rows are always shown.
-    pub(super) fn offer(&self, unfolded: Option<bool>, lang: Lang) {
-        self.more.set_hidden(unfolded.is_none());
-        self.more.set_text_content(unfolded.map(|unfolded| unfold(unfolded, lang)));
+    /// Names the buttons, and shows those there is use for: `unfolded` is `None` where all rows are always shown,
+    /// `listed` whether there is a table to turn to.
+    pub(super) fn offer(&self, unfolded: Option<bool>, listed: bool, lang: Lang) {
+        let more = if unfolded == Some(true) { controls::FOLD } else { controls::UNFOLD };
+        let names = [more, controls::CHART, controls::TABLE, controls::SAVE];
+        let shown = [unfolded.is_some(), listed, listed, true];
+        for ((button, name), shown) in self.buttons.iter().zip(names).zip(shown) {
+            button.set_text_content(Some(name.say(lang)));
+            button.set_hidden(!shown);
+        }
+    }
+
+    /// Shows the table in the place of the chart, or the chart.
+    pub(super) fn turn(&self, table: bool) {
+        self.chart.set_class_name(if table { "chart turned" } else { "chart" });
+        // What may have to be scrolled must be reached by the keyboard.
+        self.table.set_tab_index(if table { 0 } else { -1 });
+        for (button, pressed) in self.buttons.iter().skip(1).zip([!table, table]) {
+            // An element takes any attribute of this name.
+            let _ = button.set_attribute("aria-pressed", if pressed { "true" } else { "false" });
+        }
     }
 
     pub(super) fn hide(&self) {
@@ -133,10 +159,10 @@ impl View {
     }
 }
 
-pub(super) fn make<T: JsCast>(document: &Document, name: &str) -> Option<T> {
-    document.create_element(name).ok().map(JsCast::unchecked_into)
-}
-
-fn append(parent: &Element, child: &Element) -> Option<()> {
-    parent.append_child(child).ok().map(|_| ())
+/// A new element that style sheets reach by the class, and those of the page by the part, `name`.
+fn part(document: &Document, tag: &str, name: &str) -> Option<Element> {
+    let element: Element = make(document, tag)?;
+    element.set_class_name(name);
+    element.set_attribute("part", name).ok()?;
+    Some(element)
 }

@@ -83,7 +83,7 @@ fn bars_are_drawn_where_the_scene_says_at_every_ratio() {
     widget.read(&js_sys::JSON::parse(REPORT).unwrap()).unwrap();
     let canvas: HtmlCanvasElement = root.query_selector("canvas").unwrap().unwrap().unchecked_into();
     for ratio in [1.0, 2.0, 1.5, 3.0] {
-        widget.draw(ratio).unwrap();
+        widget.draw(ratio, false).unwrap();
         assert_bars(&canvas, &expected(600.0, "sans-serif"), ratio);
     }
     widget.remove();
@@ -173,7 +173,7 @@ async fn a_hundred_indicators_are_sharp_and_none_is_lost() {
     let canvas: HtmlCanvasElement = root.query_selector("canvas").unwrap().unwrap().unchecked_into();
     for (count, least) in [(100, 2.0), (300, 1.0)] {
         widget.read(&js_sys::JSON::parse(&report(count)).unwrap()).unwrap();
-        let ratio = widget.draw(2.0).unwrap();
+        let ratio = widget.draw(2.0, false).unwrap();
         assert!(ratio >= least, "{count}: {ratio}");
         assert_eq!(f64::from(canvas.width()), (600.0 * ratio).round());
         let bottom = (1..200).any(|up| pixel(&canvas, 2.0, f64::from(canvas.height() - up))[3] > 0);

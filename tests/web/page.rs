@@ -12,7 +12,7 @@ use web_sys::{Document, Element, HtmlCanvasElement, HtmlElement, ShadowRoot, win
 
 #[wasm_bindgen(module = "/www/element.js")]
 extern "C" {
-    fn define(load: &Function);
+    fn define(load: &Function, tools: &Function);
 }
 
 #[wasm_bindgen(inline_js = "
@@ -65,8 +65,11 @@ fn define_element() {
         return;
     }
     let load = Closure::<dyn Fn() -> Promise>::new(|| Promise::resolve(&counted(&widget_class())));
-    define(load.as_ref().unchecked_ref());
+    // The tools are tested on whole pages (tests/e2e/tools.test.mjs).
+    let tools = Closure::<dyn Fn() -> Promise>::new(|| Promise::reject(&"no tools here".into()));
+    define(load.as_ref().unchecked_ref(), tools.as_ref().unchecked_ref());
     load.forget();
+    tools.forget();
 }
 
 /// The JavaScript class of [`Widget`], as a page gets it from the module.

@@ -9,7 +9,6 @@ mod failure;
 mod input;
 mod output;
 mod progress;
-mod sheet;
 mod source;
 
 use std::io::{self, BufWriter, Write};

@@ -5,13 +5,12 @@ use std::path::Path;
 
 use chi_tieu::chart;
 use chi_tieu::read::{Fact, prose};
-use chi_tieu::report::json;
+use chi_tieu::report::{json, sheet};
 use serde_json::{Value, json};
 
 use crate::call::{Call, Command};
 use crate::failure::Failure;
 use crate::input;
-use crate::sheet;
 use crate::source::Source;
 
 /// Prints what stands before the first file.
@@ -29,7 +28,9 @@ pub(crate) fn print(call: &Call, file: &Path, out: &mut impl Write) -> Result<()
     match call.command {
         Command::Facts => facts(call, &source.text()?, name.as_deref(), out)?,
         Command::Text => out.write_all(source.text()?.as_bytes())?,
-        Command::Csv => out.write_all(sheet::rows(&source.report(call.all)?, name.as_deref()).as_bytes())?,
+        Command::Csv => out.write_all(
+            sheet::rows(&source.report(call.all)?, name.as_deref(), |number| number.to_string()).as_bytes(),
+        )?,
         Command::Svg => out.write_all(chart::svg(&source.report(call.all)?, &call.options).as_bytes())?,
         Command::Report => match name {
             Some(name) => {

@@ -4,6 +4,8 @@
 //! lays out the page leaves them there, a line each.
 
 use super::grid::{self, OpenTable};
+#[cfg(feature = "tools")]
+use super::places::Places;
 use super::raised::is_footnote;
 use super::tag::{Tag, tag};
 use super::{Display, Element};
@@ -14,6 +16,8 @@ use crate::read::tcvn3::{DECODES, Decode, Font, Letters};
 #[derive(Debug, Default)]
 pub struct Builder {
     text: String,
+    #[cfg(feature = "tools")]
+    places: Places,
     letters: Letters,
     /// Whether a blank stands before whatever comes next in the line.
     blank: bool,
@@ -57,10 +61,21 @@ impl Builder {
     }
 
     pub(super) fn finish(mut self) -> (String, Vec<Table>) {
+        self.end();
+        (self.text, self.tables)
+    }
+
+    /// The text, and where it stands on the page.
+    #[cfg(feature = "tools")]
+    pub(super) fn finish_with_places(mut self) -> (String, Places) {
+        self.end();
+        (self.text, self.places)
+    }
+
+    fn end(&mut self) {
         while !self.open.is_empty() {
             self.close();
         }
-        (self.text, self.tables)
     }
 
     /// An element begins. Where this is false nothing in it is to be read: go on after it, without
@@ -112,7 +127,11 @@ impl Builder {
     pub fn text(&mut self, words: &str, parent: &impl Element) {
         let blanks = words.trim_ascii().bytes().any(|byte| byte == b'\n') && parent.keeps_blanks();
         let font = if DECODES && !words.is_ascii() { Font::of(&parent.font_family()) } else { None };
+        #[cfg(feature = "tools")]
+        self.places.enter();
         for c in words.chars() {
+            #[cfg(feature = "tools")]
+            self.places.pass(c);
             match self.letters.read(c, font) {
                 '\n' if blanks => self.break_line(),
                 ' ' | '\t' if blanks => self.text.push(' '),
@@ -135,6 +154,8 @@ impl Builder {
             None => {}
         }
         self.blank = false;
+        #[cfg(feature = "tools")]
+        self.places.mark(self.text.len());
         self.text.push(c);
     }
 
@@ -172,8 +193,15 @@ impl Builder {
         let Some((before, raised)) = self.text.split_at_checked(start) else { return };
         if is_footnote(before, raised) {
             self.blank = raised.starts_with(' ');
-            self.text.truncate(start);
+            self.cut(start);
         }
+    }
+
+    /// Takes out the text from `start` on.
+    fn cut(&mut self, start: usize) {
+        self.text.truncate(start);
+        #[cfg(feature = "tools")]
+        self.places.cut(start);
     }
 
     /// The text from `start` on, with its lines.
@@ -210,7 +238,7 @@ impl Builder {
     fn close_table(&mut self, start: usize, outer: bool) {
         let Some(mut table) = self.open_tables.pop().map(OpenTable::finish) else { return };
         if !outer && !grid::is_layout(&table) {
-            self.text.truncate(start);
+            self.cut(start);
             if table.caption.is_none() {
                 table.caption = grid::unit_line(&self.text);
             }

@@ -7,10 +7,14 @@
 mod builder;
 mod grid;
 mod join;
+#[cfg(feature = "tools")]
+mod places;
 mod raised;
 mod tag;
 
 pub use builder::Builder;
+#[cfg(feature = "tools")]
+pub use places::{Place, Places};
 
 use super::table::Table;
 use super::tcvn3::{DECODES, Decode};
@@ -63,6 +67,15 @@ impl Document {
         }
         let (text, tables) = builder.finish();
         Self { text, tables, unclear: needed == Decode::Unclear }
+    }
+
+    /// The running text that `walk` tells of, as [`Document::build`] and [`Document::text`] give it where nothing is in
+    /// TCVN3 letters, and where each word of it stands on the page.
+    #[cfg(feature = "tools")]
+    pub fn places(walk: impl FnOnce(&mut Builder)) -> (String, Places) {
+        let mut builder = Builder::new(Decode::Nothing);
+        walk(&mut builder);
+        builder.finish_with_places()
     }
 
     /// The running text, line by line, without the tables.

@@ -20,6 +20,8 @@ pub(super) fn bundle(project: &Project, name: &str, bundle: &Bundle, stage: &Sta
     let mut command = project.command("esbuild");
     command.args([bundle.entry.as_str(), "--bundle", "--minify", "--format=esm", "--target=es2022"]);
     command.args(["--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
+    // A bundle loads another when it needs it; each is built by itself.
+    command.args(project.declaration.bundle.values().map(|other| format!("--external:./{}", other.script)));
     command.arg(option("--alias:#glue=", &stage.short_glue()));
     command.arg(option("--outfile=", &stage.script()));
     command.arg(option("--metafile=", &stage.account()));

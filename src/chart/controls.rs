@@ -1,0 +1,25 @@
+//! What the controls around a chart say, in both languages.
+
+use super::words::Both;
+
+/// The button under a folded chart.
+pub const UNFOLD: Both = Both("Hiện tất cả chỉ tiêu", "Show all indicators");
+/// The same once all rows are shown.
+pub const FOLD: Both = Both("Thu gọn", "Show fewer");
+/// The button that shows the chart.
+pub const CHART: Both = Both("Biểu đồ", "Chart");
+/// The button that shows the table in its place.
+pub const TABLE: Both = Both("Bảng", "Table");
+/// The button that shows what can be taken away.
+pub const SAVE: Both = Both("Tải về", "Save");
+/// Copies the figures.
+pub const COPY: Both = Both("Chép số liệu", "Copy the figures");
+/// Said once they are copied.
+pub const COPIED: Both = Both("Đã chép số liệu.", "The figures are copied.");
+/// The name of the figures one by one.
+pub const FIGURES: Both = Both("Các số liệu trên biểu đồ", "The figures of the chart");
+/// How the keyboard moves among them.
+pub const KEYS: Both = Both(
+    "Mũi tên lên, xuống: số liệu trước, sau. Enter: đến chỗ nêu số liệu. Esc: đóng.",
+    "Up and down arrows: the figure before, after. Enter: to where it is stated. Esc: close.",
+);

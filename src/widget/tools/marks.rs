@@ -1,0 +1,69 @@
+//! The marks: a button for each figure, over its row, for who goes by the keyboard or by ear.
+
+use web_sys::{Document, HtmlElement};
+
+use super::child;
+use super::tip::place;
+use crate::chart::{Hit, controls};
+use crate::lang::Lang;
+
+/// Charts of more figures than this are gone through in the table.
+const MOST: usize = 400;
+
+/// The buttons, in the chart's shadow root; only one can be tabbed to.
+pub(super) struct Marks {
+    list: HtmlElement,
+    hint: HtmlElement,
+    buttons: Vec<HtmlElement>,
+}
+
+impl Marks {
+    /// Empty, in `chart`; `None` where the document cannot.
+    pub(super) fn new(_: &Document, chart: &HtmlElement) -> Option<Self> {
+        let (list, hint) = (child(chart, "div", "marks")?, child(chart, "p", "hint")?);
+        list.set_attribute("role", "group").ok()?;
+        list.set_attribute("aria-describedby", "hint").ok()?;
+        hint.set_id("hint");
+        list.set_hidden(true);
+        hint.set_hidden(true);
+        Some(Self { list, hint, buttons: Vec::new() })
+    }
+
+    /// Makes the buttons of `hits`, called `names`.
+    pub(super) fn fill(&mut self, hits: &[Hit], names: &[String], canvas: &HtmlElement, lang: Lang) {
+        self.clear();
+        for (hit, name) in hits.iter().zip(names).take(MOST) {
+            let Some(button) = child(&self.list, "button", "mark") else { return };
+            let named = [("type", "button"), ("tabindex", "-1"), ("aria-label", name)];
+            let made = named.into_iter().all(|(attribute, value)| button.set_attribute(attribute, value).is_ok());
+            if !made || place(&button, hit.bounds, canvas).is_none() {
+                return;
+            }
+            self.buttons.push(button);
+        }
+        let _ = self.list.set_attribute("aria-label", controls::FIGURES.say(lang));
+        self.hint.set_text_content(Some(controls::KEYS.say(lang)));
+        self.list.set_hidden(false);
+        self.hint.set_hidden(false);
+        self.choose(0);
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.buttons.clear();
+        self.list.set_text_content(None);
+        self.list.set_hidden(true);
+        self.hint.set_hidden(true);
+    }
+
+    /// Makes a button the one that is tabbed to.
+    pub(super) fn choose(&self, number: usize) {
+        for (place, button) in self.buttons.iter().enumerate() {
+            button.set_tab_index(if place == number { 0 } else { -1 });
+        }
+    }
+
+    pub(super) fn remove(&self) {
+        self.list.remove();
+        self.hint.remove();
+    }
+}

@@ -1,0 +1,206 @@
+//! What can be done with a chart once it is seen: the second bundle (feature `tools`).
+//!
+//! In go the report, the spans of its figures and the element; out come, at the shell's word, a tooltip and a lit row
+//! (`tip`), the figures as buttons for the keyboard (`marks`), the place of a figure in the page's text and back
+//! (`source`), and files (`export`).
+
+mod export;
+mod marks;
+mod source;
+mod tip;
+
+use js_sys::Array;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, Node, ShadowRoot};
+
+use super::canvas::Canvas;
+use super::dom::make;
+use super::error::WidgetError;
+use super::style::{self, Look};
+use super::value;
+use crate::chart::{Detail, Hit, Options, Scene, scene};
+use crate::report::{Report, Span, json};
+use marks::Marks;
+use source::Source;
+use tip::Tip;
+
+/// The tools of one `<chi-tieu>` element.
+#[wasm_bindgen]
+pub struct Tools {
+    host: HtmlElement,
+    chart: HtmlElement,
+    canvas: HtmlElement,
+    /// Measures texts, and draws the picture that is taken away.
+    pen: Canvas,
+    tip: Tip,
+    marks: Marks,
+    source: Source,
+    report: Report,
+    options: Options,
+    /// CSS `font-family`.
+    family: String,
+    scene: Scene,
+    hits: Vec<Hit>,
+}
+
+#[wasm_bindgen]
+impl Tools {
+    /// The tools of `host`, whose chart stands in `root`.
+    ///
+    /// # Errors
+    ///
+    /// No chart stands there, or the browser gives no canvas.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement, root: &ShadowRoot) -> Result<Self, JsValue> {
+        Ok(Self::of(host, root).ok_or(WidgetError::NoCanvas)?)
+    }
+
+    /// Takes in what the element shows now: `report` as report JSON, the `spans` of its figures as `Widget.spans` gives
+    /// them, and whether all rows are shown.
+    ///
+    /// # Errors
+    ///
+    /// A report or attributes that the element itself would refuse.
+    pub fn update(&mut self, report: &JsValue, spans: &[u32], unfolded: bool) -> Result<(), JsValue> {
+        Ok(self.try_update(report, spans, unfolded)?)
+    }
+
+    /// The number of the figure at a point of the canvas, in CSS pixels from its corner; -1 where there is none.
+    pub fn at(&self, x: f64, y: f64) -> i32 {
+        number(Hit::at(&self.hits, x, y))
+    }
+
+    /// How many figures there are.
+    #[wasm_bindgen(getter)]
+    pub fn count(&self) -> usize {
+        self.hits.len()
+    }
+
+    /// Lights the row of a figure and tells all that is known of it, beside `x` CSS pixels from the left of the canvas.
+    pub fn show(&self, figure: usize, x: f64) {
+        let detail = self.detail(figure);
+        if let (Some(hit), Some(detail)) = (self.hits.get(figure), detail) {
+            let theme = &self.options.theme;
+            // What cannot be shown is in the table.
+            let _ = self.tip.show(&detail, hit.bounds, x, &self.canvas, theme);
+            let _ = self.tip.light(hit.bounds, &self.canvas);
+        }
+    }
+
+    /// Lights the row of a figure, and tells nothing.
+    pub fn light(&self, figure: usize) {
+        if let Some(hit) = self.hits.get(figure) {
+            let _ = self.tip.light(hit.bounds, &self.canvas);
+        }
+    }
+
+    /// Ends what [`Tools::show`] or [`Tools::light`] began.
+    pub fn hide(&self) {
+        self.tip.hide();
+    }
+
+    /// Makes a button of each figure. The shell gives them the focus: events come while it is given.
+    pub fn enter(&mut self) {
+        let names: Vec<String> =
+            (0..self.hits.len()).map(|at| self.detail(at).map_or_else(String::new, |one| one.spoken())).collect();
+        self.marks.fill(&self.hits, &names, &self.canvas, self.options.lang);
+    }
+
+    /// Makes the button of a figure the one that is tabbed to.
+    pub fn choose(&self, figure: usize) {
+        self.marks.choose(figure);
+    }
+
+    /// Where a figure is stated on the page: text nodes with the offsets of the first letter and after the last, one
+    /// after another; none where it is not stated in the page's text.
+    pub fn places(&self, figure: usize) -> Array {
+        let span = self.hits.get(figure).and_then(|hit| self.span(hit));
+        span.and_then(|span| self.source.range(span)).unwrap_or_default()
+    }
+
+    /// The number of the figure that is stated at `offset` in a text node of the page; -1 for none.
+    pub fn stated(&self, node: &Node, offset: u32) -> i32 {
+        let byte = self.source.byte(node, offset);
+        let states = |hit: &Hit, byte: usize| self.span(hit).is_some_and(|span| span.range().contains(&byte));
+        number(byte.and_then(|byte| self.hits.iter().position(|hit| states(hit, byte))))
+    }
+
+    /// Takes out what was built.
+    pub fn remove(&self) {
+        self.tip.remove();
+        self.marks.remove();
+    }
+}
+
+impl Tools {
+    fn of(host: HtmlElement, root: &ShadowRoot) -> Option<Self> {
+        let document = root.owner_document()?;
+        let chart: HtmlElement = root.query_selector(".chart").ok()??.unchecked_into();
+        let canvas: HtmlElement = root.query_selector("canvas").ok()??.unchecked_into();
+        Some(Self {
+            pen: Canvas::new(make(&document, "canvas")?)?,
+            tip: Tip::new(&document, &chart)?,
+            marks: Marks::new(&document, &chart)?,
+            source: Source::default(),
+            report: Report::default(),
+            options: Options::default(),
+            family: String::new(),
+            scene: Scene::default(),
+            hits: Vec::new(),
+            host,
+            chart,
+            canvas,
+        })
+    }
+
+    fn try_update(&mut self, report: &JsValue, spans: &[u32], unfolded: bool) -> Result<(), WidgetError> {
+        self.hide();
+        self.marks.clear();
+        self.report = json::read(&value::node(report))?;
+        for numbers in spans.chunks_exact(4) {
+            if let &[indicator, figure, start, end] = numbers {
+                self.set_span(indicator as usize, figure as usize, Span::new(start as usize, end as usize));
+            }
+        }
+        let target = self.host.get_attribute("for").filter(|_| !spans.is_empty());
+        let element = target.and_then(|id| self.host.owner_document()?.get_element_by_id(&id));
+        self.source = element.map_or_else(Source::default, |element| Source::of(&element));
+        let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host)?;
+        let width = style::width(&self.chart).floor();
+        self.options = Options { width, font_size, lang, theme, charts, source, unfolded };
+        self.family.clone_from(&family);
+        self.pen.set_family(family);
+        self.pen.forget_widths();
+        self.scene = scene(&self.report, &self.options, self.pen.texts());
+        self.hits = Hit::all(&self.scene);
+        Ok(())
+    }
+
+    fn set_span(&mut self, indicator: usize, figure: usize, span: Span) -> Option<()> {
+        let mut spans = self.report.indicators.get_mut(indicator)?.spans();
+        **spans.get_mut(figure)?.as_mut()? = Some(span);
+        Some(())
+    }
+
+    fn detail(&self, figure: usize) -> Option<Detail> {
+        Detail::of(&self.report, self.hits.get(figure)?.meaning, self.source.text(), self.options.lang)
+    }
+
+    /// The words that state what a hit stands for.
+    fn span(&self, hit: &Hit) -> Option<Span> {
+        Detail::span(&self.report, hit.meaning)
+    }
+}
+
+fn number(place: Option<usize>) -> i32 {
+    place.and_then(|place| i32::try_from(place).ok()).unwrap_or(-1)
+}
+
+/// A new element with a class, hung into `parent`.
+fn child(parent: &Element, tag: &str, class: &str) -> Option<HtmlElement> {
+    let element: HtmlElement = make(&parent.owner_document()?, tag)?;
+    element.set_class_name(class);
+    super::dom::append(parent, &element)?;
+    Some(element)
+}

@@ -1,0 +1,223 @@
+/** What can be done with a chart: point, tap, go by keyboard, find the place in the text, take away, print. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test, { after } from 'node:test';
+
+import { PNG } from 'pngjs';
+
+import { closeBrowser, openPage, settle } from './support/browser.mjs';
+
+after(closeBrowser);
+
+const FIRST = 'Giá trị sản xuất nông, lâm, thủy sản';
+const SPOKEN = `${FIRST}: Thực hiện 1.924 tỷ đồng; Kế hoạch ≈ 2.780 tỷ đồng; % kế hoạch 69,2%; \
+So với tiến độ chậm 5,8 điểm; Tăng, giảm so với cùng kỳ năm trước +20,8%; Kỳ trước ≈ 1.593 tỷ đồng`;
+const QUOTE = 'Giá trị sản xuất nông, lâm, thủy sản đạt 1.924 tỷ đồng';
+
+/** The demo's first chart, which reads the article of the page, in view. */
+async function openChart(reader) {
+  const demo = await openPage('/index.html', reader);
+  await settle(demo.page);
+  const chart = demo.page.locator('chi-tieu').first();
+  await chart.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  return { ...demo, chart };
+}
+
+/** The middle of the row that has these words, in the window. */
+async function row(page, chart, place) {
+  await chart.locator('canvas').focus();
+  const mark = chart.locator('.mark').nth(place);
+  await mark.waitFor();
+  const { x, y, width, height } = await mark.boundingBox();
+  await page.keyboard.press('Escape');
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+const tipText = (chart) => chart.locator('.tip').evaluate((tip) => (tip.hidden ? '' : tip.innerText));
+
+function assertQuiet({ errors, warnings, violations, failures }) {
+  assert.deepEqual({ errors, warnings, violations, failures }, { errors: [], warnings: [], violations: [], failures: [] });
+}
+
+for (const [width, dark] of [[1280, false], [768, true], [320, false]]) {
+  test(`pointing at a row of ${width} px tells all of its indicator, inside the window`, async () => {
+    const demo = await openChart({ width, dark });
+    const { page, chart } = demo;
+    for (const place of [0, 3, 6]) {
+      const { x, y } = await row(page, chart, place);
+      await page.mouse.move(x, y);
+      await chart.locator('.tip:not([hidden])').waitFor();
+      const tip = await chart.locator('.tip').boundingBox();
+      assert.ok(tip.x >= 0 && tip.x + tip.width <= width && tip.y >= 0, JSON.stringify(tip));
+      assert.ok(!(y > tip.y && y < tip.y + tip.height), 'the row itself stays free');
+      if (place === 0) assert.match(await tipText(chart), /^Giá trị sản xuất nông.+1\.924 tỷ đồng.+≈ 2\.780 tỷ đồng/s);
+      await page.mouse.move(1, 1);
+    }
+    assert.equal(await tipText(chart), '');
+    assertQuiet(demo);
+    await demo.close();
+  });
+}
+
+test('the tools are loaded when the chart is touched, not before', async () => {
+  const demo = await openChart();
+  const tools = () => demo.requests.filter((url) => url.includes('tools')).map((url) => url.split('/').pop());
+  assert.deepEqual(tools(), []);
+  await demo.chart.locator('canvas').hover();
+  await demo.chart.locator('.tip').waitFor({ state: 'attached' });
+  assert.deepEqual(tools(), ['chi-tieu-tools.js', 'chi-tieu-tools.wasm']);
+  assertQuiet(demo);
+  await demo.close();
+});
+
+test('the keyboard goes from figure to figure, each with its name, and back out', async () => {
+  const demo = await openChart();
+  const { page, chart } = demo;
+  await chart.locator('canvas').focus();
+  const focused = () => chart.evaluate(({ shadowRoot }) => shadowRoot.activeElement?.getAttribute('aria-label'));
+  await chart.locator('.mark').first().waitFor();
+  assert.equal(await focused(), SPOKEN);
+  assert.match(await tipText(chart), new RegExp(`^${FIRST}`));
+  await page.keyboard.press('ArrowDown');
+  assert.match(await focused(), /^Giá trị sản xuất công nghiệp/);
+  await page.keyboard.press('End');
+  assert.match(await focused(), /^Tỷ lệ hộ nghèo/);
+  await page.keyboard.press('ArrowDown');
+  assert.match(await focused(), /^Tỷ lệ hộ nghèo/);
+  await page.keyboard.press('Home');
+  assert.equal(await focused(), SPOKEN);
+  await page.keyboard.press('Escape');
+  assert.equal(await tipText(chart), '');
+  assert.equal(await chart.locator('.mark[tabindex="0"]').count(), 1);
+  assert.match(await chart.locator('.hint').innerText(), /Mũi tên lên, xuống/);
+  assertQuiet(demo);
+  await demo.close();
+});
+
+test('the words that a figure was read from are highlighted, and gone to', async () => {
+  const demo = await openChart({ reducedMotion: true });
+  const { page, chart } = demo;
+  const { x, y } = await row(page, chart, 0);
+  await page.mouse.move(x, y);
+  await chart.locator('.tip:not([hidden])').waitFor();
+  const highlighted = () => page.evaluate(() => [...(CSS.highlights.get('chi-tieu') ?? [])].join());
+  assert.match(await highlighted(), /20,8%/);
+  assert.match(await chart.locator('.tip q').innerText(), new RegExp(QUOTE));
+  await page.mouse.click(x, y);
+  const top = await page.evaluate(() => [...CSS.highlights.get('chi-tieu')][0].getBoundingClientRect().top);
+  assert.ok(top > 0 && top < 900, `${top}`);
+  assert.equal(await tipText(chart), '');
+  await page.keyboard.press('Escape');
+  assert.equal(await highlighted(), '');
+  assertQuiet(demo);
+  await demo.close();
+});
+
+test('pointing at a figure in the text lights its row', async () => {
+  const demo = await openChart();
+  const { page, chart } = demo;
+  await chart.locator('canvas').hover();
+  await chart.locator('.tip').waitFor({ state: 'attached' });
+  const place = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.getElementById(document.querySelector('chi-tieu').getAttribute('for')), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.data.indexOf('91,6%');
+      if (at < 0) continue;
+      const range = new Range();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 5);
+      range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    }
+    return null;
+  });
+  await page.evaluate(() => new Promise(requestAnimationFrame)); // Being scrolled ends what is lit.
+  await page.mouse.move(...place);
+  assert.equal(await chart.locator('.light').evaluate((light) => light.hidden), false);
+  await page.mouse.move(1, 1);
+  await demo.close();
+});
+
+async function download(page, chart, name) {
+  const [file] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name, exact: true }).click()]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+test('the figures are taken away as PNG, SVG, CSV and JSON under the strict policy', async () => {
+  const demo = await openChart({ width: 768 });
+  const { page, chart } = demo;
+  await chart.getByRole('button', { name: 'Tải về' }).click();
+  const png = await download(page, chart, 'PNG');
+  assert.equal(png.name, 'chi-tieu-huyen-dam-ha-9-thang-nam-2022.png');
+  const picture = PNG.sync.read(png.bytes);
+  const wide = await chart.locator('canvas').evaluate((canvas) => canvas.clientWidth);
+  assert.equal(picture.width, 2 * (wide + 32));
+  assert.deepEqual([...picture.data.subarray(0, 4)], [255, 255, 255, 255]);
+  const svg = await download(page, chart, 'SVG');
+  assert.match(svg.bytes.toString(), /^<svg [^>]+>\n<title>Huyện Đầm Hà, 9 tháng năm 2022<\/title>[\s\S]+\+20,8%[\s\S]+<\/svg>\n$/);
+  const csv = await download(page, chart, 'CSV');
+  assert.ok(csv.bytes.toString().startsWith('\ufeffNhóm;Chỉ tiêu;Đơn vị tính;Thực hiện;'));
+  assert.match(csv.bytes.toString(), /;tỷ đồng;1924;;;69,2;20,8;/);
+  const json = await download(page, chart, 'JSON');
+  assert.deepEqual(JSON.parse(json.bytes), await chart.evaluate(({ report }) => report));
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await chart.getByRole('button', { name: 'Chép số liệu' }).click();
+  await chart.getByRole('status').filter({ hasText: 'Đã chép' }).waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\t69,2%\tchậm 5,8 điểm\t\+20,8%/);
+  assertQuiet(demo);
+  await demo.close();
+});
+
+test('the page asks for the same things by its own script', async () => {
+  const demo = await openChart();
+  const [svg, csv, size, missing] = await demo.chart.evaluate(async (chart) => [
+    await chart.toSVG(),
+    await chart.toCSV(),
+    (await chart.toPNG()).size,
+    await document.createElement('chi-tieu').toSVG().catch(({ message }) => message),
+  ]);
+  assert.ok(svg.startsWith('<svg ') && csv.startsWith('\ufeff') && size > 10_000);
+  assert.equal(missing, '<chi-tieu>: nothing is drawn');
+  await demo.close();
+});
+
+test('the table stands in the place of the chart, and scrolls by itself at 320 px', async () => {
+  const demo = await openChart({ width: 320 });
+  const { page, chart } = demo;
+  await chart.getByRole('button', { name: 'Bảng', exact: true }).click();
+  assert.equal(await chart.locator('canvas').isVisible(), false);
+  const table = await chart.locator('.table').boundingBox();
+  assert.ok(table.height > 200 && table.width <= 320);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  await chart.getByRole('button', { name: 'Biểu đồ', exact: true }).click();
+  assert.ok(await chart.locator('canvas').isVisible());
+  assertQuiet(demo);
+  await demo.close();
+});
+
+test('a chart whose tools cannot be loaded goes on without, and says so once', async () => {
+  const demo = await openChart({ prepare: (page) => page.route('**/chi-tieu-tools.wasm', (route) => route.abort()) });
+  await demo.chart.locator('canvas').hover();
+  await demo.page.mouse.move(5, 5);
+  await demo.chart.locator('canvas').hover();
+  await demo.page.waitForTimeout(300);
+  assert.equal(demo.errors.filter((line) => /the tools could not be loaded; the chart goes on/.test(line)).length, 1);
+  assert.ok(await demo.chart.locator('canvas').isVisible());
+  await demo.close();
+});
+
+test('on paper the chart has 300 pixels to the inch, light colours and no buttons', async () => {
+  const { page, chart, close } = await openChart({ dark: true });
+  const drawn = () => chart.locator('canvas').evaluate((canvas) => canvas.width / canvas.clientWidth);
+  assert.equal(await drawn(), 1);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.ok(await drawn() > 3.1, `${await drawn()}`);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await chart.getByRole('button').count(), 0);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await chart.evaluate((element) => element.drawn);
+  assert.equal(await drawn(), 1);
+  await close();
+});
