@@ -4,6 +4,7 @@
 //! A minus sign is the true one (U+2212), as wide as a plus.
 
 use crate::lang::Lang;
+use crate::text::joined;
 
 /// The most decimals that [`exact`] shows.
 const MOST_DECIMALS: u8 = 6;
@@ -47,7 +48,7 @@ pub fn fixed(number: f64, decimals: u8, lang: Lang) -> String {
         huge(number, lang)
     } else {
         let sign = if number < 0.0 && scaled > 0.0 { "−" } else { "" };
-        [sign, &digits(scaled, decimals, lang)].concat()
+        joined(&[sign, &digits(scaled, decimals, lang)])
     }
 }
 
@@ -75,7 +76,7 @@ pub(crate) fn count(number: usize) -> String {
 #[must_use]
 pub fn signed(number: f64, lang: Lang) -> String {
     let plus = if number >= LEAST { "+" } else { "" };
-    [plus, &exact(number, lang)].concat()
+    joined(&[plus, &exact(number, lang)])
 }
 
 /// The number as programs read it: no grouping, a point before decimals (six at most), a hyphen for minus.
@@ -131,7 +132,7 @@ fn huge(number: f64, lang: Lang) -> String {
         mantissa /= 10.0;
         exponent += 1;
     }
-    [&fixed(mantissa, 2, lang), "×10^", &count(exponent)].concat()
+    joined(&[&fixed(mantissa, 2, lang), "×10^", &count(exponent)])
 }
 
 #[cfg(test)]

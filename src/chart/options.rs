@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::Theme;
 use crate::lang::Lang;
+use crate::text::joined;
 
 /// A form of chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,9 +52,15 @@ impl Chart {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownChart(String);
 
+impl UnknownChart {
+    pub(crate) fn message(&self) -> String {
+        joined(&["unknown chart \"", &self.0, "\": expected growth, plan or both"])
+    }
+}
+
 impl fmt::Display for UnknownChart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown chart \"{}\": expected growth, plan or both", self.0)
+        f.write_str(&self.message())
     }
 }
 

@@ -5,6 +5,7 @@ use super::{Chart, levels, words};
 use crate::lang::Lang;
 use crate::number;
 use crate::report::{Base, Indicator, Percent, Report};
+use crate::text::joined;
 
 /// A summary of the charts: place and period, and for each chart how many indicators it has, the highest and the
 /// lowest, and how many are at their pace; then how many indicators no chart shows, and
@@ -23,7 +24,7 @@ pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
     sentences.extend(doubtful(report, lang));
     sentences.iter().fold(String::new(), |text, sentence| {
         let joint = if text.is_empty() { "" } else { " " };
-        [&text, joint, sentence, "."].concat()
+        joined(&[&text, joint, sentence, "."])
     })
 }
 
@@ -39,20 +40,20 @@ fn plan(report: &Report, lang: Lang) -> Option<String> {
     let reached =
         completions.iter().filter(|(_, completion)| Standing::of(*completion, pace) != Standing::Behind).count();
     let counted =
-        [&number::count(reached), "/", &number::count(completions.len()), " ", words::REACHED.say(lang)].concat();
-    Some([&ranking, "; ", &words::pace(period, lang), ", ", &counted].concat())
+        joined(&[&number::count(reached), "/", &number::count(completions.len()), " ", words::REACHED.say(lang)]);
+    Some(joined(&[&ranking, "; ", &words::pace(period, lang), ", ", &counted]))
 }
 
 /// `Chỉ tiêu khác: 2`.
 fn others(report: &Report, charts: &[Chart], lang: Lang) -> Option<String> {
     let count = levels::unshown(report, charts, lang).len();
-    (count > 0).then(|| [words::LEVELS_TITLE.say(lang), ": ", &number::count(count)].concat())
+    (count > 0).then(|| joined(&[words::LEVELS_TITLE.say(lang), ": ", &number::count(count)]))
 }
 
 /// `2 chỉ tiêu: số liệu chưa khớp`.
 fn doubtful(report: &Report, lang: Lang) -> Option<String> {
     let count = report.indicators.iter().filter(|indicator| indicator.doubt.is_some()).count();
-    let counted = || [&number::count(count), " ", words::COUNT.say(lang), ": ", words::DOUBTFUL.say(lang)].concat();
+    let counted = || joined(&[&number::count(count), " ", words::COUNT.say(lang), ": ", words::DOUBTFUL.say(lang)]);
     (count > 0).then(counted)
 }
 
@@ -65,13 +66,19 @@ fn figures(report: &Report, figure: impl Fn(&Indicator) -> Option<Percent>) -> V
 fn ranking(title: &str, figures: &[(&str, Percent)], say: fn(Percent, Lang) -> String, lang: Lang) -> Option<String> {
     let by_size = |one: &&(&str, Percent), two: &&(&str, Percent)| one.1.get().total_cmp(&two.1.get());
     let (highest, lowest) = (figures.iter().max_by(by_size)?, figures.iter().min_by(by_size)?);
-    let named = |(name, figure): &(&str, Percent)| [name, " ", &say(*figure, lang)].concat();
-    let count = [title, ", ", &number::count(figures.len()), " ", words::COUNT.say(lang), ": "].concat();
+    let named = |(name, figure): &(&str, Percent)| joined(&[name, " ", &say(*figure, lang)]);
+    let count = joined(&[title, ", ", &number::count(figures.len()), " ", words::COUNT.say(lang), ": "]);
     Some(match figures {
-        [only] => [title, ": ", &named(only)].concat(),
-        _ => {
-            [&count, words::HIGHEST.say(lang), " ", &named(highest), ", ", words::LOWEST.say(lang), " ", &named(lowest)]
-                .concat()
-        }
+        [only] => joined(&[title, ": ", &named(only)]),
+        _ => joined(&[
+            &count,
+            words::HIGHEST.say(lang),
+            " ",
+            &named(highest),
+            ", ",
+            words::LOWEST.say(lang),
+            " ",
+            &named(lowest),
+        ]),
     })
 }

@@ -16,6 +16,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::{self, Font, Measure, Pen, Scene, Theme};
 use crate::number;
+use crate::text::joined;
 
 /// No side of a canvas is longer than this, in pixels: the least that current browsers draw.
 const LONGEST_SIDE: f64 = 32_767.0;
@@ -66,7 +67,7 @@ impl Texts {
     }
 
     fn css_font(&self, bold: bool, size: f64) -> String {
-        [if bold { "bold " } else { "" }, &css_pixels(size), " ", &self.family].concat()
+        joined(&[if bold { "bold " } else { "" }, &css_pixels(size), " ", &self.family])
     }
 }
 
@@ -163,7 +164,7 @@ fn pixels(length: f64) -> u32 {
 }
 
 fn css_pixels(length: f64) -> String {
-    [&number::plain(length), "px"].concat()
+    joined(&[&number::plain(length), "px"])
 }
 
 /// [`CanvasBackend`], measuring by [`Texts`], and painting what scenes are made of (filled rectangles and polygons,

@@ -8,6 +8,7 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::report::json::{MAX_DEPTH, Node};
+use crate::text::joined;
 
 /// How many values a report may hold, all levels together: room for some hundred thousand indicators. An object that
 /// contains itself is without end.
@@ -41,7 +42,7 @@ impl Walk {
         } else if value.is_object() {
             self.object(value, depth)
         } else {
-            Node::Foreign(["a ", &value.js_typeof().as_string().unwrap_or_default()].concat())
+            Node::Foreign(joined(&["a ", &value.js_typeof().as_string().unwrap_or_default()]))
         }
     }
 

@@ -19,6 +19,7 @@ use crate::read::fact::At;
 use crate::read::number::Decimal;
 use crate::read::words::{Words, words};
 use crate::report::{Base, Span};
+use crate::text::joined;
 
 /// One number stated of one subject.
 #[derive(Clone, Copy, Debug)]
@@ -460,7 +461,7 @@ impl Attacher<'_> {
             self.scan.words(course.topic.first, course.topic.end)
         };
         if !owner.is_empty() {
-            subject = self.name([&self.name_of(name).text, " ", &owner].concat());
+            subject = self.name(joined(&[&self.name_of(name).text, " ", &owner]));
         }
         course.listed.clear();
         if predicate.figures.len() > 1 {

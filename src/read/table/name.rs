@@ -7,6 +7,7 @@ use crate::read::prose::{
     normalise::{key, position, tidy},
 };
 use crate::read::words::{Words, words};
+use crate::text::joined;
 
 /// Names of no indicator: what leads to the rows below.
 const LEADS: Words = words!("trong đó" "trong đó:" "chia ra" "chia ra:" "gồm" "gồm:" "bao gồm" "bao gồm:");
@@ -40,7 +41,7 @@ pub(super) fn with_unit(name: &str) -> Option<(&str, &str)> {
 
 /// Whether prose would read `text` as the unit of a number.
 fn is_unit(text: &str) -> bool {
-    let sentence = ["Thu đạt 1 ", text].concat();
+    let sentence = joined(&["Thu đạt 1 ", text]);
     text == "%" || matches!(prose::facts(&sentence).as_slice(), [fact] if key(&fact.unit) == key(text))
 }
 
