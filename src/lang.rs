@@ -21,7 +21,8 @@ impl Lang {
     /// ```
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        let end = tag.bytes().position(|byte| matches!(byte, b'-' | b'_')).unwrap_or(tag.len());
+        let primary = tag.get(..end).unwrap_or_default();
         if primary.eq_ignore_ascii_case("en") { Self::En } else { Self::Vi }
     }
 

@@ -56,7 +56,9 @@ pub(crate) fn canonical(name: &str) -> String {
     while !rest.is_empty() {
         let (said, length) = word(rest);
         out.push_str(said);
-        rest = rest.get(length..).unwrap_or_default().trim_start_matches([' ', ',']);
+        rest = rest.get(length..).unwrap_or_default();
+        let next = rest.bytes().position(|byte| !matches!(byte, b' ' | b',')).unwrap_or(rest.len());
+        rest = rest.get(next..).unwrap_or_default();
         out.push_str(if said.is_empty() { "" } else { " " });
     }
     out

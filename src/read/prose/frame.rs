@@ -10,6 +10,7 @@ use super::time::{Part, When};
 use super::view::View;
 use crate::read::words::{Words, words};
 use crate::report::Period;
+use crate::text::{by_blanks, pieces};
 
 /// What is known of a report as a whole.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -217,19 +218,22 @@ fn ministry(scan: &Scan<'_>, at: usize) -> Option<String> {
         let (start, end) = view.bytes(at, at + 1);
         view.folded.text.get(start..end) == Some(word)
     };
-    let named = |name: &&str| name.split(' ').zip(at + 1..).all(|(word, at)| is(at, word));
-    let name = MINISTRIES.0.lines().find(named)?;
-    Some(view.words(at, at + 1 + name.split(' ').count()))
+    let named = |name: &&str| by_blanks(name).zip(at + 1..).all(|(word, at)| is(at, word));
+    let name = pieces(MINISTRIES.0, |byte| byte == b'\n').find(named)?;
+    Some(view.words(at, at + 1 + by_blanks(name).count()))
 }
 
-/// The name of a place on `run`, whose kind has so many tokens: the kind as it is folded, the words with capitals.
+/// The name of a place on `run`, whose kind has so many tokens: the kind as it is folded, the words with a capital each:
+/// `HUYỆN ĐẦM HÀ` → `huyện Đầm Hà`.
 fn place_name(view: &View<'_>, kind: usize, run: Run) -> String {
     let first = run.first + kind;
     let (start, end) = view.bytes(run.first, first);
     let mut place = String::from(view.folded.text.get(start..end).unwrap_or_default());
-    for word in view.words(first, run.end).split(' ') {
-        place.push(' ');
-        push_capitalised(&mut place, word);
+    place.push(' ');
+    let mut begins = true;
+    for c in view.words(first, run.end).chars() {
+        place.push(if begins { upper(c) } else { lower(c) });
+        begins = c == ' ';
     }
     place
 }
@@ -251,11 +255,4 @@ pub(crate) fn place_words(view: &View<'_>, at: usize) -> Option<(usize, usize)> 
     };
     let words = (first..first + PLACE_WORDS).take_while(named).count();
     (words > 0).then_some((kind, words))
-}
-
-/// Adds `word` with a capital and small letters: `HƯNG` → `Hưng`.
-fn push_capitalised(out: &mut String, word: &str) {
-    for (n, c) in word.chars().enumerate() {
-        out.push(if n == 0 { upper(c) } else { lower(c) });
-    }
 }

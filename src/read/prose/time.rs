@@ -140,7 +140,7 @@ const SPELLED: Words = words!("một" "hai" "ba" "bốn" "năm" "sáu" "bảy" "
 
 /// The number of months that is spelled at `at`, up to twelve, and how many tokens it takes.
 fn spelled(view: &View<'_>, at: usize) -> Option<(u8, usize)> {
-    let number = |at: usize| SPELLED.0.lines().position(|word| view.is_word(at, word));
+    let number = |at: usize| SPELLED.each().position(|word| view.word(at).as_bytes() == word);
     Some(match (number(at)?, number(at + 1)) {
         (9, Some(0)) => (11, 2),
         (9, Some(1)) => (12, 2),

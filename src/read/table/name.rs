@@ -7,12 +7,12 @@ use crate::read::prose::{
     normalise::{key, position, tidy},
 };
 use crate::read::words::{Words, words};
-use crate::text::joined;
+use crate::text::{after, joined};
 
 /// Names of no indicator: what leads to the rows below.
 const LEADS: Words = words!("trong đó" "trong đó:" "chia ra" "chia ra:" "gồm" "gồm:" "bao gồm" "bao gồm:");
 /// What stands before the names of a list.
-const LIST_MARKS: [char; 6] = [' ', '-', '–', '+', '*', '•'];
+const LIST_MARKS: &[&str] = &[" ", "-", "–", "+", "*", "•"];
 /// The lead that a name may follow in its own cell.
 const LEAD: Words = words!("trong đó:");
 
@@ -67,7 +67,7 @@ fn without_stars(text: &str) -> &str {
 
 /// The text after its list mark or numbering: `- Thu`, `1.1. Thu`, `I. Thu`, `a) Thu`.
 fn without_numbering(text: &str) -> &str {
-    let text = text.trim_start_matches(LIST_MARKS);
+    let text = without_list_marks(text);
     let mut rest = text;
     let mut inside = false;
     while let Some(length) = label(rest) {
@@ -83,11 +83,19 @@ fn without_numbering(text: &str) -> &str {
         inside = true;
         rest = after.get(next..).unwrap_or_default();
         if let Some(name) = rest.strip_prefix(' ') {
-            return name.trim_start_matches(LIST_MARKS);
+            return without_list_marks(name);
         }
     }
     // "1.500 hộ nghèo"
     if rest.as_bytes().first().is_some_and(u8::is_ascii_digit) { text } else { rest }
+}
+
+fn without_list_marks(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(next) = after(rest, LIST_MARKS) {
+        rest = next;
+    }
+    rest
 }
 
 /// The length of the number, Roman number or letter that `text` starts with.
