@@ -54,13 +54,9 @@ pub fn fixed(number: f64, decimals: u8, lang: Lang) -> String {
 
 /// A count, in digits.
 pub(crate) fn count(number: usize) -> String {
-    let mut digits = Vec::new();
-    let mut rest = number;
-    while rest > 0 || digits.is_empty() {
-        digits.push(char::from_digit((rest % 10) as u32, 10).unwrap_or('0'));
-        rest /= 10;
-    }
-    digits.iter().rev().collect()
+    let mut digits = if number < 10 { String::new() } else { count(number / 10) };
+    digits.push(char::from(b'0' + (number % 10) as u8));
+    digits
 }
 
 /// The number with its sign, plus or minus; zero has none.
@@ -87,7 +83,11 @@ pub fn signed(number: f64, lang: Lang) -> String {
 #[must_use]
 pub fn plain(number: f64) -> String {
     let text = exact(number, Lang::En);
-    text.chars().filter(|letter| *letter != ',').map(|letter| if letter == '−' { '-' } else { letter }).collect()
+    let mut plain = String::new();
+    for letter in text.chars().filter(|letter| *letter != ',') {
+        plain.push(if letter == '−' { '-' } else { letter });
+    }
+    plain
 }
 
 /// How many decimals the number was written with, six at most: the least that tell it
@@ -109,20 +109,22 @@ fn power_of_ten(exponent: u8) -> f64 {
 /// The digits of a whole number below [`LARGEST_EXACT`], its last `decimals` behind the decimal mark.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, not negative and bounded")]
 fn digits(scaled: f64, decimals: u8, lang: Lang) -> String {
-    let mut rest = scaled as u64;
-    let mut reversed = String::new();
-    let mut written = 0;
-    while rest > 0 || written <= decimals {
-        if decimals > 0 && written == decimals {
-            reversed.push(lang.decimal_mark());
-        } else if written > decimals && (written - decimals).is_multiple_of(3) {
-            reversed.push(lang.group_mark());
+    let mut text = String::new();
+    let whole = scaled as u64;
+    let mut right = 20;
+    while right > 0 {
+        right -= 1;
+        let rest = whole / 10_u64.pow(right.into());
+        if rest > 0 || right <= decimals {
+            text.push(char::from(b'0' + (rest % 10) as u8));
+            if decimals > 0 && right == decimals {
+                text.push(lang.decimal_mark());
+            } else if right > decimals && (right - decimals).is_multiple_of(3) {
+                text.push(lang.group_mark());
+            }
         }
-        reversed.push(char::from(b'0' + (rest % 10) as u8));
-        rest /= 10;
-        written += 1;
     }
-    reversed.chars().rev().collect()
+    text
 }
 
 /// A number beyond exact whole numbers, as a figure below ten times a power of ten.

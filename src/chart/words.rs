@@ -208,7 +208,10 @@ pub(super) const fn remark(doubt: Doubt) -> Both {
 /// The text with a capital first letter, for Vietnamese letters and ASCII.
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(capital).into_iter().chain(letters).collect()
+    let mut name = String::new();
+    name.extend(letters.next().map(capital));
+    name.push_str(letters.as_str());
+    name
 }
 
 /// The capital of a Vietnamese letter. Written out because std's table of all Unicode costs 12 kB.

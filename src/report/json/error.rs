@@ -61,7 +61,11 @@ impl JsonError {
 
 /// The text with blanks for line breaks: keys, texts and the browser's own messages may have some.
 fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c < ' ' { ' ' } else { c }).collect()
+    let mut line = String::new();
+    for c in text.chars() {
+        line.push(c.max(' '));
+    }
+    line
 }
 
 impl fmt::Display for JsonError {

@@ -60,9 +60,9 @@ impl Node {
 
 fn describe_text(text: &str) -> String {
     const SHOWN: usize = 40;
-    let shown: String = text.chars().take(SHOWN).collect();
-    let rest = if shown.len() < text.len() { "…" } else { "" };
-    joined(&["the text \"", &shown, rest, "\""])
+    let end = text.char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| at);
+    let rest = if end < text.len() { "…" } else { "" };
+    joined(&["the text \"", text.get(..end).unwrap_or_default(), rest, "\""])
 }
 
 impl<'de> Deserialize<'de> for Node {
