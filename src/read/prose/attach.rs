@@ -12,7 +12,7 @@ use super::item::{Run, Scan};
 use super::name::split;
 use super::naming::{is_place, is_qualifier};
 use super::predicate::{Predicate, Reader, fronts};
-use super::sense::{Class, Kinds, Sense};
+use super::sense::{Kinds, Sense};
 use super::subject::{Before, Found, Name, Shift, Subject};
 use super::time::Part;
 use crate::read::fact::At;
@@ -537,7 +537,7 @@ impl Attacher<'_> {
                 ahead: None,
                 span: self.span(predicate),
             };
-            if matches!(figure.measure, Measure::Unit(Class::Counter | Class::Thing)) {
+            if figure.measure.is_count() {
                 course.noun = figure.noun();
             }
             self.push(&stated, figure.low, figure.signed);
@@ -554,7 +554,7 @@ impl Attacher<'_> {
 
     /// Keeps an amount that nothing says to be of the subject, and nothing not to be.
     fn guess(&mut self, subject: usize, predicate: &Predicate, figure: &Figure, course: &Course) {
-        let amount = matches!(figure.measure, Measure::Unit(_) | Measure::Percent);
+        let amount = figure.measure.is_unit() || figure.measure == Measure::Percent;
         if !cfg!(feature = "guesses") || !amount || predicate.doubt || figure.trap {
             return;
         }

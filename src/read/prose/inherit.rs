@@ -128,7 +128,7 @@ impl Heir {
         }
         let mut pattern = Vec::new();
         for statement in group.iter().take(PATTERN_SLOTS) {
-            let (ratio, change) = (matches!(statement.claim, Claim::Ratio { .. }), is_change(statement.claim));
+            let (ratio, change) = (statement.claim.is_ratio(), is_change(statement.claim));
             if let Some(reference) = statement.reference.filter(|_| ratio || change) {
                 pattern.push(Slot { reference, ratio, change, verb: statement.verb });
             }
@@ -232,7 +232,7 @@ fn is_change(claim: Claim) -> bool {
 
 /// Whether the claim needs a plan or a base: *tốc độ tăng trưởng đạt 11,2%* is a level by itself.
 fn is_ratio(claim: Claim) -> bool {
-    matches!(claim, Claim::Ratio { fallback } if fallback != Some(Kind::Value))
+    claim.is_ratio() && claim != Claim::RatioOrValue
 }
 
 /// The base that the statements name, where they name one only.
@@ -256,8 +256,8 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
         Claim::Value => Kind::Value,
         Claim::Target => Kind::PlanValue,
         Claim::Share => Kind::SharePct,
-        Claim::Ratio { .. } if reference == Some(Base::Plan) => Kind::PlanPct,
-        Claim::Ratio { fallback } if reference.is_none() => fallback?,
+        claim if claim.is_ratio() && reference == Some(Base::Plan) => Kind::PlanPct,
+        claim if claim.is_ratio() && reference.is_none() => claim.fallback()?,
         claim => {
             base = Some(reference?);
             match claim {

@@ -11,7 +11,7 @@ use super::item::Run;
 use super::name::is_head;
 use super::normalise::position;
 use super::predicate::Predicate;
-use super::sense::{Class, Kinds, Sense};
+use super::sense::{Kinds, Sense};
 use super::subject::{Before, Name, Shift};
 use crate::read::fact::At;
 use crate::read::words::{Words, words};
@@ -176,14 +176,14 @@ impl Attacher<'_> {
     /// Whether a counted noun is the name of what is counted; `per` so much of something, and in the `mean`.
     fn names_itself(&self, predicate: &Predicate, noun: Run, course: &Course, per: bool, mean: bool) -> bool {
         let (scene, verb) = (&course.scene, predicate.verb);
-        let Some(Measure::Unit(class)) = predicate.figures.first().map(|figure| figure.measure) else { return false };
-        if class == Class::Measure {
+        let measure = predicate.figures.first().map_or(Measure::None, |figure| figure.measure);
+        if !measure.is_count() {
             return false;
         }
         let changes = predicate.does(const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed, Sense::Reach]) });
         // "tăng 1 người chết"
         if changes {
-            return scene.tailed && class == Class::Counter && !scene.own;
+            return scene.tailed && measure == Measure::Counter && !scene.own;
         }
         let proved = verb != Sense::Nothing || scene.followed || scene.listing || per && scene.target;
         if !proved || scene.colon && !per || predicate.plan || !predicate.at.is_empty() {
@@ -192,7 +192,7 @@ impl Attacher<'_> {
         if scene.listing || per && (!scene.own || mean || scene.colon) {
             return true;
         }
-        if class == Class::Counter {
+        if measure == Measure::Counter {
             let anew = scene.shifted && !scene.own && verb == Sense::Level && !self.goes_on(noun, course);
             return course.subject == 0 || anew;
         }
