@@ -110,21 +110,21 @@ fn power_of_ten(exponent: u8) -> f64 {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, not negative and bounded")]
 fn digits(scaled: f64, decimals: u8, lang: Lang) -> String {
     let mut text = String::new();
-    let whole = scaled as u64;
-    let mut right = 20;
-    while right > 0 {
-        right -= 1;
-        let rest = whole / 10_u64.pow(right.into());
-        if rest > 0 || right <= decimals {
-            text.push(char::from(b'0' + (rest % 10) as u8));
-            if decimals > 0 && right == decimals {
-                text.push(lang.decimal_mark());
-            } else if right > decimals && (right - decimals).is_multiple_of(3) {
-                text.push(lang.group_mark());
-            }
-        }
-    }
+    add_digits(&mut text, scaled as u64, 0, decimals, lang);
     text
+}
+
+/// Adds the digits of `rest`, which `right` digits follow, with the marks between them and the mark to their right.
+fn add_digits(text: &mut String, rest: u64, right: u8, decimals: u8, lang: Lang) {
+    if rest >= 10 || right < decimals {
+        add_digits(text, rest / 10, right + 1, decimals, lang);
+    }
+    text.push(char::from(b'0' + (rest % 10) as u8));
+    if decimals > 0 && right == decimals {
+        text.push(lang.decimal_mark());
+    } else if right > decimals && (right - decimals).is_multiple_of(3) {
+        text.push(lang.group_mark());
+    }
 }
 
 /// A number beyond exact whole numbers, as a figure below ten times a power of ten.

@@ -7,9 +7,15 @@ use super::lexicon::Lexicon;
 use super::sense::Sense;
 use super::view::View;
 use crate::read::number::Decimal;
+use crate::read::words::{Words, words};
 
 /// How many parts a unit may have after its first: *triệu đồng* `/người` `/năm`.
 const UNIT_PARTS: usize = 3;
+
+/// Words that begin the name of a plan.
+const PLANS: Words = words!("kh" "kế" "nq" "dt" "dự");
+/// Units of ages and terms.
+const AGES: Words = words!("tuổi" "tháng" "ngày" "giờ");
 
 /// What a figure's unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,30 +138,24 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     })
 }
 
-/// Multiples in words: after *gấp*.
-const MULTIPLES: &[(&str, i64, u8)] = &[
-    ("rưỡi", 15, 1), // gấp rưỡi cùng kỳ
-    ("đôi", 2, 0),   // gấp đôi cùng kỳ
-    ("hai", 2, 0),   // gấp hai lần
-    ("ba", 3, 0),    // gấp ba
-    ("bốn", 4, 0),   // gấp bốn
-    ("năm", 5, 0),   // gấp năm lần
-    ("sáu", 6, 0),   // gấp sáu lần
-    ("bảy", 7, 0),   // gấp bảy lần
-    ("tám", 8, 0),   // gấp tám lần
-    ("chín", 9, 0),  // gấp chín lần
-    ("mười", 10, 0), // gấp mười lần
-];
+/// Multiples in words, after *gấp*: one and a half (*gấp rưỡi cùng kỳ*), two (*gấp đôi cùng kỳ*), then the numbers from
+/// two on (*gấp hai lần*, *gấp ba*).
+const MULTIPLES: Words = words!("rưỡi" "đôi" "hai" "ba" "bốn" "năm" "sáu" "bảy" "tám" "chín" "mười");
 
 /// The figure that words say at token `at`: a multiple after *gấp* (`times`), or no change at all.
 pub(crate) fn spelled(view: &View<'_>, at: usize, times: bool) -> Option<Figure> {
     let word = view.word(at);
     let (low, measure, unit, end) = if times {
-        let &(_, mantissa, scale) = MULTIPLES.iter().find(|(name, ..)| *name == word)?;
+        let low = match MULTIPLES.place(word)? {
+            0 => Decimal::new(15, 1)?,
+            place => Decimal::new(place.max(2) as i64, 0)?,
+        };
+        let said = view.is_word(at + 1, "lần");
         // "gấp năm 2021" compares with a year.
-        let counted = word != "năm" || view.is_word(at + 1, "lần");
-        let mantissa = counted.then_some(mantissa)?;
-        (Decimal::new(mantissa, scale)?, Measure::Times, at + 1, at + 1 + usize::from(view.is_word(at + 1, "lần")))
+        if word == "năm" && !said {
+            return None;
+        }
+        (low, Measure::Times, at + 1, at + 1 + usize::from(said))
     } else if word == "không" && matches!(view.word(at + 1), "tăng" | "giảm") && compares(view, at + 2) {
         (Decimal::new(0, 0)?, Measure::Percent, at + 2, at + 2)
     } else {
@@ -184,7 +184,7 @@ fn compares(view: &View<'_>, at: usize) -> bool {
 ///
 /// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are.
 fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Measure) -> bool {
-    let is_plan = |at: usize| matches!(view.word(at), "kh" | "kế" | "nq" | "dt" | "dự");
+    let is_plan = |at: usize| PLANS.has(view.word(at));
     let planned = is_plan(end);
     // "612/800 lao động (76,5% KH)", "612/800 lao động, đạt 76,5% KH": a quota
     let verb = usize::from(matches!(view.word(end + 1), "đạt" | "bằng"));
@@ -192,7 +192,7 @@ fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Meas
     let quota = matches!(view.mark(end), '(' | ',') && view.is_percent(percent) && is_plan(percent + 1);
     let counted = fraction && !planned && !quota && measure != Measure::Amount;
     let second = view.is_mark(at.wrapping_sub(1), '/') && view.number(at.wrapping_sub(2)).is_some();
-    let age = matches!(view.word(end), "tuổi" | "tháng" | "ngày" | "giờ");
+    let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"
     let per_one = view.whole(at, 1, 1).is_some() && measure == Measure::Amount && !view.is_word(end, "");
     // "trong 03 ngày": a term, unless it is an average.
@@ -279,7 +279,7 @@ fn per(view: &View<'_>, at: usize) -> usize {
 /// The token after one part of a composite unit at `at`; `at` where there is none.
 fn part(view: &View<'_>, at: usize) -> usize {
     let slash = view.is_mark(at, '/') || (view.is_mark(at, '-') && view.is_word(at + 1, "km") && view.is_glued(at + 1));
-    let plan = matches!(view.word(at + 1), "kh" | "kế" | "dt" | "nq" | "dự");
+    let plan = PLANS.has(view.word(at + 1));
     match view.word(at + 1) {
         "" => at,
         "vạn" | "giường" if slash => at + 3,

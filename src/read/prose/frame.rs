@@ -123,25 +123,15 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
 
 /// The year that is named most often, the first of equals.
 fn often(periods: &[When]) -> Option<When> {
-    let mut years: Vec<(When, usize)> = Vec::new();
-    for &when in periods.iter().filter(|when| when.part == Part::Year).take(PLACES) {
-        match years.iter_mut().find(|(known, _)| *known == when) {
-            Some((_, count)) => *count += 1,
-            None => years.push((when, 1)),
+    let years = || periods.iter().filter(|when| when.part == Part::Year).take(PLACES);
+    let (mut best, mut most) = (None, 0);
+    for &year in years() {
+        let count = years().filter(|&&other| other == year).count();
+        if count > most {
+            (best, most) = (Some(year), count);
         }
     }
-    most(&years)
-}
-
-/// The one with the highest count, the first of equals.
-fn most<T: Copy>(counted: &[(T, usize)]) -> Option<T> {
-    let mut best: Option<(T, usize)> = None;
-    for &(one, count) in counted {
-        if best.is_none_or(|(_, most)| count > most) {
-            best = Some((one, count));
-        }
-    }
-    best.map(|(one, _)| one)
+    best
 }
 
 /// Whether something is compared with the period at `at`.
@@ -192,18 +182,29 @@ fn is_title(scan: &Scan<'_>, line: &Sentence, when: When) -> bool {
 
 /// The place that is named most often, the first of equals: `huyện Đầm Hà`.
 fn place(view: &View<'_>) -> Option<String> {
-    let mut places: Vec<((usize, Run), usize)> = Vec::new();
+    let mut places: Vec<Place> = Vec::new();
     for at in 0..view.tokens.list.len() {
         let Some((kind, words)) = place_words(view, at) else { continue };
         let run = Run::new(at, at + kind + words);
         let same = |known: Run| view.begins(known, run) && view.begins(run, known);
-        if let Some((_, count)) = places.iter_mut().find(|((_, known), _)| same(*known)) {
-            *count += 1;
+        if let Some(place) = places.iter_mut().find(|place| same(place.run)) {
+            place.count += 1;
         } else if places.len() < PLACES {
-            places.push(((kind, run), 1));
+            places.push(Place { kind, run, count: 1 });
         }
     }
-    most(&places).map(|(kind, run)| place_name(view, kind, run))
+    let mut best = places.first()?;
+    for place in &places {
+        best = if place.count > best.count { place } else { best };
+    }
+    Some(place_name(view, best.kind, best.run))
+}
+
+/// A place: how many tokens its kind has, its tokens, and how often it is named.
+struct Place {
+    kind: usize,
+    run: Run,
+    count: usize,
 }
 
 /// The ministry that the item at `at` begins to name; its name has small letters within, so capitals cannot tell its

@@ -30,6 +30,8 @@ const LEAST_PART: usize = 3;
 /// How many words the name of what is sown or caught may have.
 const SOWN_WORDS: usize = 6;
 
+/// Units of what is sown or caught.
+const SOWN: Words = words!("ha" "tấn" "m2" "m3");
 /// Aspects that are names by themselves.
 const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
 /// Words after a counted noun that say where, not which.
@@ -91,7 +93,7 @@ impl Attacher<'_> {
     fn after_sown(&self, predicate: &Predicate, course: &Course) -> usize {
         let Some(figure) = predicate.figures.first() else { return 0 };
         let unit = self.scan.view.word(figure.unit.end.wrapping_sub(1));
-        let sown = predicate.verb == Sense::Level && matches!(unit, "ha" | "tấn" | "m2" | "m3");
+        let sown = predicate.verb == Sense::Level && SOWN.has(unit);
         if !sown || QUANTITIES.begin(&self.name_of(course.subject).key) {
             return 0;
         }
