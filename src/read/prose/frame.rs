@@ -101,24 +101,48 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
 
 /// The period that the report covers; one in a line of its own tells it best.
 fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
-    let (mut best, mut headed, mut all) = (None, None, Vec::new());
+    let (mut best, mut headed, mut all) = (Ranked::default(), Ranked::default(), Vec::new());
     for sentence in sentences {
         for at in sentence.first..sentence.end {
-            let Some(when) = scan.time(at).filter(|&when| rank(when) > 0 && !is_compared(scan, at)) else { continue };
-            best = better(best, when);
-            headed = if sentence.heading { better(headed, when) } else { headed };
-            all.push(when);
+            let Some(when) = scan.time(at) else { continue };
+            let rank = rank(when);
+            if rank > 0 && !is_compared(scan, at) {
+                best.take(rank, when);
+                if sentence.heading {
+                    headed.take(rank, when);
+                }
+                all.push(when);
+            }
         }
     }
-    let mut when = headed.filter(|&headed| Some(rank(headed) + HEADING) > best.map(rank)).or(best)?;
-    if when.part == Part::Year && headed.is_none() {
+    let mut when = if headed.rank + HEADING > best.rank { headed.when.or(best.when)? } else { best.when? };
+    if when.part == Part::Year && headed.rank == 0 {
         when = often(&all).unwrap_or(when);
     }
     if when.year == 0 {
-        let same = all.iter().find(|other| other.is_part_of(when) && other.year > 0);
-        when.year = same.or_else(|| all.iter().find(|other| other.year > 0)).map_or(0, |other| other.year);
+        let (mut same, mut any) = (0, 0);
+        for other in all.iter().rev().filter(|other| other.year > 0) {
+            any = other.year;
+            same = if other.is_part_of(when) { any } else { same };
+        }
+        when.year = if same > 0 { same } else { any };
     }
     Some(when)
+}
+
+/// The most telling period so far, the first of equals.
+#[derive(Default)]
+struct Ranked {
+    rank: u8,
+    when: Option<When>,
+}
+
+impl Ranked {
+    fn take(&mut self, rank: u8, when: When) {
+        if rank > self.rank {
+            (self.rank, self.when) = (rank, Some(when));
+        }
+    }
 }
 
 /// The year that is named most often, the first of equals.
@@ -140,11 +164,6 @@ fn is_compared(scan: &Scan<'_>, at: usize) -> bool {
     // "so với tháng trước, tháng 12 và cùng kỳ"
     let joint = scan.among(before, const { Kinds::of(&[Sense::Comma, Sense::And]) });
     scan.among(before, COMPARING) || joint && scan.among(at.wrapping_sub(2), Kinds::BASE)
-}
-
-/// The better of two periods: the more telling one, else the earlier in the text.
-fn better(best: Option<When>, next: When) -> Option<When> {
-    best.filter(|&best| rank(best) >= rank(next)).or(Some(next))
 }
 
 /// How well a period tells what a report covers: months of a named year best.

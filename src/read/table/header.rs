@@ -34,12 +34,15 @@ pub(super) enum Column {
     Share,
 }
 
-/// Where a table has what.
+/// The place of a column that a table does not have, and of one that is not to be read.
+const NOWHERE: usize = usize::MAX;
+
+/// Where a table has what; each place is [`NOWHERE`] where it has none of the kind.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Columns {
     pub(super) name: usize,
-    pub(super) unit: Option<usize>,
-    pub(super) group: Option<usize>,
+    pub(super) unit: usize,
+    pub(super) group: usize,
     pub(super) figures: Vec<(usize, Column)>,
     /// The headers, for messages.
     headers: Vec<String>,
@@ -121,12 +124,13 @@ const LEAST_INDEX: f64 = 50.0;
 impl Columns {
     /// The columns under `row`, if it names a column of names and at least one of figures.
     pub(super) fn of(row: &[String]) -> Option<Self> {
-        let mut columns = Self { name: usize::MAX, unit: None, group: None, figures: Vec::new(), headers: Vec::new() };
+        let mut columns =
+            Self { name: NOWHERE, unit: NOWHERE, group: NOWHERE, figures: Vec::new(), headers: Vec::new() };
         for (at, header) in row.iter().enumerate() {
             columns.add(at, header);
         }
         columns.agree();
-        (columns.name != usize::MAX && !columns.figures.is_empty()).then_some(columns)
+        (columns.name != NOWHERE && !columns.figures.is_empty()).then_some(columns)
     }
 
     fn add(&mut self, at: usize, header: &str) {
@@ -135,10 +139,10 @@ impl Columns {
             return;
         }
         if UNITS.has(&name) {
-            self.unit = self.unit.or(Some(at));
+            self.unit = self.unit.min(at);
         } else if GROUPS.has(&name) {
-            self.group = self.group.or(Some(at));
-        } else if self.name == usize::MAX && NAMES.has(&name) {
+            self.group = self.group.min(at);
+        } else if self.name == NOWHERE && NAMES.has(&name) {
             self.name = at;
         } else if let Some(column) = figures(header) {
             self.figure(at, column, header);
@@ -157,7 +161,7 @@ impl Columns {
                 let other = self::scope(before);
                 if scope == other {
                     // Its kind stays, so that a third one is no better; no column is there to read.
-                    figure.0 = usize::MAX;
+                    figure.0 = NOWHERE;
                 } else if scope > other {
                     figure.0 = at;
                     *before = tidy(header);
@@ -174,7 +178,7 @@ impl Columns {
         let completed = self.figures.iter().any(|&(_, column)| column == Column::Completion);
         for (figure, header) in self.figures.iter_mut().zip(&self.headers) {
             if completed && figure.1 == Column::Value && scope(header) == Scope::Month {
-                figure.0 = usize::MAX;
+                figure.0 = NOWHERE;
             }
         }
     }

@@ -123,7 +123,7 @@ fn rows(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
         // A row of letters and numbers counts the columns: A, B, 1, 2.
         let Some(name) = name::name(cell_of(row, columns.name)) else { continue };
         let (name, own) = name::with_unit(&name).unwrap_or((&name, ""));
-        let told = tidy(columns.unit.map_or("", |unit| cell_of(row, unit)));
+        let told = tidy(cell_of(row, columns.unit));
         let unit = if own.is_empty() { unit } else { own };
         let unit = if told.is_empty() { unit.into() } else { told };
         let mut indicator = Indicator { name: name.into(), unit, ..Indicator::default() };
@@ -135,8 +135,8 @@ fn rows(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
             group = Some(indicator.name);
             continue;
         }
-        let said = columns.group.map(|at| tidy(cell_of(row, at))).filter(|group| !group.is_empty());
-        indicator.group = said.or_else(|| group.clone());
+        let said = tidy(cell_of(row, columns.group));
+        indicator.group = if said.is_empty() { group.clone() } else { Some(said) };
         indicator.better = direction::better(name);
         indicator.doubt = Doubt::of(&indicator);
         indicators.push(indicator);

@@ -65,8 +65,8 @@ fn indicator(at: &At) -> Indicator {
         name: at.filled_text("name"),
         group: at.text("group"),
         unit: at.text("unit").unwrap_or_default(),
-        value: at.number("value").map(quantity),
-        previous: at.number("previous").map(quantity),
+        value: quantity(at, "value"),
+        previous: quantity(at, "previous"),
         plan: at.get("plan").and_then(|at| plan(&at)),
         completion: at.part("completion").map(|pct| Completion { pct, span: None }),
         growth: growth(at),
@@ -79,8 +79,8 @@ fn indicator(at: &At) -> Indicator {
     indicator
 }
 
-const fn quantity(number: f64) -> Quantity {
-    Quantity { number, span: None }
+fn quantity(at: &At, key: &'static str) -> Option<Quantity> {
+    Some(Quantity { number: at.number(key)?, span: None })
 }
 
 fn plan(at: &At) -> Option<Plan> {
