@@ -36,20 +36,26 @@ impl<'a> Iterator for Pieces<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        let bytes = self.rest.as_bytes();
-        let is_end = |at: usize| bytes.get(at).is_some_and(|&byte| (self.ends)(byte));
-        let mut first = 0;
-        while is_end(first) {
-            first += 1;
+        let mut piece = "";
+        while piece.is_empty() && !self.rest.is_empty() {
+            let end = length_until(self.rest, self.ends);
+            piece = self.rest.get(..end).unwrap_or_default();
+            self.rest = self.rest.get(end + 1..).unwrap_or_default();
         }
-        let mut end = first;
-        while end < bytes.len() && !is_end(end) {
-            end += 1;
-        }
-        let piece = self.rest.get(first..end).filter(|piece| !piece.is_empty());
-        self.rest = self.rest.get(end..).unwrap_or_default();
-        piece
+        Some(piece).filter(|piece| !piece.is_empty())
     }
+}
+
+/// How many bytes `text` has before the first character that `ends` tells by its first byte.
+pub(crate) fn length_until(text: &str, ends: fn(u8) -> bool) -> usize {
+    let mut length = 0;
+    for byte in text.bytes() {
+        if ends(byte) {
+            break;
+        }
+        length += 1;
+    }
+    length
 }
 
 /// The words of `text`, between blanks.

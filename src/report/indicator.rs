@@ -86,7 +86,7 @@ impl Indicator {
     /// The growth against `base`, if it is stated.
     #[must_use]
     pub fn growth_by(&self, base: Base) -> Option<Growth> {
-        self.growth.iter().copied().find(|growth| growth.base == base)
+        self.growth.iter().find(|growth| growth.base == base).copied()
     }
 
     /// The plan that value and completion imply: value / completion, in the indicator's unit.

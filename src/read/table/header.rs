@@ -13,7 +13,7 @@ use super::{cell, cell_of};
 use crate::read::prose::normalise::{fold, key, position, tidy};
 use crate::read::words::{Words, words};
 use crate::report::Base;
-use crate::text::{by_blanks, pieces};
+use crate::text::{by_blanks, length_until, pieces};
 
 /// What a column of figures holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -295,8 +295,7 @@ pub(super) fn unit_in_caption(caption: &str) -> Option<String> {
     let after = |label: &str| Some(position(&folded.text, label)? + label.len());
     let from = ["đơn vị tính:", "đvt:", "đơn vị:"].into_iter().find_map(after)?;
     let rest = folded.plain.get(from..)?;
-    let end = rest.bytes().position(|byte| matches!(byte, b')' | b';' | b'\n')).unwrap_or(rest.len());
-    let unit = rest.get(..end)?.trim_ascii();
+    let unit = rest.get(..length_until(rest, |byte| matches!(byte, b')' | b';' | b'\n')))?.trim_ascii();
     (!unit.is_empty()).then(|| unit.into())
 }
 
