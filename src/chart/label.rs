@@ -1,7 +1,7 @@
 //! Texts that fit: wrapped at spaces to a number of lines, then cut with an ellipsis.
 
 use super::measure::{Font, Measure};
-use crate::text::joined;
+use crate::text::{by_blanks, joined};
 
 /// Sets texts at one font size.
 #[derive(Clone, Copy)]
@@ -30,7 +30,7 @@ impl Setter<'_> {
     /// the last line then ends in `…`.
     pub(super) fn wrap(&self, text: &str, font: Font, width: f64, lines: usize) -> Vec<String> {
         let mut wrapped: Vec<String> = Vec::new();
-        let mut words = text.split(' ').filter(|word| !word.is_empty()).peekable();
+        let mut words = by_blanks(text).peekable();
         while words.peek().is_some() {
             if wrapped.len() + 1 == lines {
                 let rest = words.by_ref().fold(String::new(), |rest, word| {

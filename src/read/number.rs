@@ -101,7 +101,7 @@ pub(crate) fn scan_apart(text: &str) -> Option<(usize, Decimal)> {
     let second = rest.get(..run_length(rest.as_bytes())?)?;
     let (whole, decimals) = split(second, b',')?;
     let plain = count(head, b'.') + count(head, b',') + count(second, b'.') == 0 && count(decimals, b',') == 0;
-    if !plain || whole.len() != 3 || head.starts_with('0') {
+    if !plain || whole.len() != 3 || head.starts_with("0") {
         return None;
     }
     let high = digits(head, "")?;
@@ -140,7 +140,7 @@ fn value(run: &str) -> Option<Decimal> {
 
 /// A number without any separator; a long one that starts with zero is a telephone number or a code.
 fn whole(run: &str) -> Option<Decimal> {
-    if run.len() > 3 && run.starts_with('0') { None } else { digits(run, "") }
+    if run.len() > 3 && run.starts_with("0") { None } else { digits(run, "") }
 }
 
 /// A number with a decimal mark; before it thousands are grouped by `group`, where there is one.
@@ -163,7 +163,7 @@ fn count(run: &str, separator: u8) -> usize {
 /// Whether every group after the first has three digits: 12.345.678. From its end every fourth is a separator.
 fn is_grouped(run: &str, separator: u8) -> bool {
     let fits = |(at, byte): (usize, u8)| (byte == separator) == (run.len() - at).is_multiple_of(4);
-    !run.starts_with('0') && run.bytes().enumerate().all(fits)
+    !run.starts_with("0") && run.bytes().enumerate().all(fits)
 }
 
 /// The decimal of the digits in `whole` (separators are passed over) and `rest` after the mark.

@@ -16,6 +16,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::{self, Font, Measure, Pen, Scene, Theme};
 use crate::number;
+use crate::read::buckets::Buckets;
 use crate::text::joined;
 
 /// No side of a canvas is longer than this, in pixels: the least that current browsers draw.
@@ -39,8 +40,9 @@ struct Face {
     size: f64,
     /// The value for the canvas' `font`.
     css: String,
-    /// Texts in the order of their bytes, with their widths.
+    /// Texts with their widths, and where they are.
     widths: Vec<(String, f64)>,
+    places: Buckets,
 }
 
 impl Texts {
@@ -54,7 +56,7 @@ impl Texts {
         let known = faces.iter().position(|face| face.bold == bold && face.size == size);
         let place = known.unwrap_or(faces.len());
         if known.is_none() {
-            faces.push(Face { bold, size, css: self.css_font(bold, size), widths: Vec::new() });
+            faces.push(Face { bold, size, css: self.css_font(bold, size), widths: Vec::new(), places: Buckets::new() });
         }
         let width = faces.get_mut(place).map_or(0.0, |face| face.ask(text, &self.context));
         self.faces.set(faces);
@@ -68,13 +70,15 @@ impl Texts {
 
 impl Face {
     fn ask(&mut self, text: &str, context: &CanvasRenderingContext2d) -> f64 {
-        let place = self.widths.partition_point(|(known, _)| known.as_str() < text);
-        if let Some((_, width)) = self.widths.get(place).filter(|(known, _)| known == text) {
-            return *width;
+        for place in self.places.of(text) {
+            if let Some((_, width)) = self.widths.get(place).filter(|(known, _)| known == text) {
+                return *width;
+            }
         }
         context.set_font(&self.css);
         let width = context.measure_text(text).map_or(0.0, |metrics| metrics.width());
-        self.widths.insert(place, (text.into(), width));
+        self.places.add(text);
+        self.widths.push((text.into(), width));
         width
     }
 }

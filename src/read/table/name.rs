@@ -33,7 +33,7 @@ pub(super) fn name(cell: &str) -> Option<String> {
 
 /// The name before a unit in brackets, and the unit: `Sản lượng lúa (tấn)`.
 pub(super) fn with_unit(name: &str) -> Option<(&str, &str)> {
-    let rest = name.strip_suffix(')')?;
+    let rest = name.strip_suffix(")")?;
     let at = rest.bytes().rposition(|byte| byte == b'(')?;
     let (name, unit) = (rest.get(..at)?.trim_ascii_end(), rest.get(at + 1..)?);
     (!name.is_empty() && is_unit(unit)).then_some((name, unit))
@@ -82,7 +82,7 @@ fn without_numbering(text: &str) -> &str {
         };
         inside = true;
         rest = after.get(next..).unwrap_or_default();
-        if let Some(name) = rest.strip_prefix(' ') {
+        if let Some(name) = rest.strip_prefix(" ") {
             return without_list_marks(name);
         }
     }
