@@ -152,7 +152,10 @@ fn mixed(run: &str, decimal: u8, group: Option<u8>) -> Option<Decimal> {
 
 /// What stands before and after the first `separator`.
 fn split(run: &str, separator: u8) -> Option<(&str, &str)> {
-    let at = run.bytes().position(|byte| byte == separator)?;
+    let mut at = 0;
+    while *run.as_bytes().get(at)? != separator {
+        at += 1;
+    }
     Some((run.get(..at)?, run.get(at + 1..)?))
 }
 

@@ -4,6 +4,8 @@
 //! that inheriting heeds. A predicate without positive evidence (a verb, a reference, a known unit after a name) is left
 //! out. Bases and plans that a clause leaves unsaid are filled in by [`super::inherit`].
 
+use std::mem::take;
+
 use super::claim::{Claim, Scene, claim};
 use super::clause::Sentence;
 use super::figure::{Figure, Measure};
@@ -176,7 +178,7 @@ impl Attacher<'_> {
             let mut course = Course { target: self.section, ..Course::default() };
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             if !fresh && self.scan.says(first, Sense::Than) {
-                course.counts.append(&mut self.last_counts);
+                course.counts = take(&mut self.last_counts);
             }
             while let Some(current) = predicate {
                 predicate = predicates.next();
@@ -194,7 +196,7 @@ impl Attacher<'_> {
     }
 
     fn fronts(&mut self, first: usize, end: usize) {
-        for reference in fronts(&self.scan, first, end, self.frame) {
+        for &reference in &fronts(&self.scan, first, end, self.frame) {
             self.mark(Mark::Front(reference));
         }
     }
@@ -481,7 +483,6 @@ impl Attacher<'_> {
             return;
         }
         course.subject = subject;
-        let name = self.name_of(subject).key.clone();
         let count = predicate.figures.len();
         let by_reference = refs.len() == count;
         let restated = predicate.plan || !predicate.at.is_empty();
@@ -495,7 +496,8 @@ impl Attacher<'_> {
         let by_name = !by_reference && count > 1 && course.listed.len() == count;
         for (number, figure) in predicate.figures.iter().enumerate() {
             let reference = refs.get(if by_reference { number } else { 0 }).copied();
-            let Some(claim) = claim(predicate, figure, reference, &name, &mut course.scene) else {
+            let name = &self.name_of(subject).key;
+            let Some(claim) = claim(predicate, figure, reference, name, &mut course.scene) else {
                 self.guess(subject, predicate, figure, course);
                 continue;
             };

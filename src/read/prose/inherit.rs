@@ -189,16 +189,17 @@ impl Heir {
 
     /// Fills in the references of the ratios that name none.
     fn ratios(&self, group: &mut [Statement]) {
-        let mut slots = self.pattern.clone();
+        let mut used = [false; PATTERN_SLOTS];
         let mut open = 0;
         for statement in group.iter().filter(|statement| is_ratio(statement.claim)) {
             match statement.reference {
                 // The first that says the same is used up.
-                Some(said) => drop(take(&mut slots, &|slot| slot.reference == said)),
+                Some(said) => drop(self.take(&mut used, &|slot| slot.reference == said)),
                 None => open += 1,
             }
         }
-        let every = slots.iter().filter(|slot| slot.ratio).count() == open;
+        let free = |(slot, used): &(&Slot, &bool)| slot.ratio && !**used;
+        let every = self.pattern.iter().zip(&used).filter(free).count() == open;
         for statement in group.iter_mut() {
             let verb = statement.verb;
             if statement.reference.is_some() || !is_ratio(statement.claim) {
@@ -206,23 +207,27 @@ impl Heir {
             }
             statement.reference = if every {
                 // "đạt 99,1%" alone is no index.
-                take(&mut slots, &|_| true).filter(|&base| base == Base::Plan || verb == Sense::Equal)
+                self.take(&mut used, &|_| true).filter(|&base| base == Base::Plan || verb == Sense::Equal)
             } else if open == 1 {
                 // "bằng 112,4%" after "đạt 91% KH, bằng 118% cùng kỳ"
-                take(&mut slots, &|slot| slot.verb == verb)
+                self.take(&mut used, &|slot| slot.verb == verb)
             } else {
                 None
             };
             statement.inherited = true;
         }
     }
-}
 
-/// Uses up the first slot that is good for ratios and `fits`; its reference.
-fn take(slots: &mut [Slot], fits: &dyn Fn(&Slot) -> bool) -> Option<Base> {
-    let slot = slots.iter_mut().find(|slot| slot.ratio && fits(slot))?;
-    slot.ratio = false;
-    Some(slot.reference)
+    /// Uses up the first slot that is good for ratios and `fits`; its reference.
+    fn take(&self, used: &mut [bool; PATTERN_SLOTS], fits: &dyn Fn(&Slot) -> bool) -> Option<Base> {
+        for (slot, used) in self.pattern.iter().zip(used) {
+            if slot.ratio && !*used && fits(slot) {
+                *used = true;
+                return Some(slot.reference);
+            }
+        }
+        None
+    }
 }
 
 /// Whether the claim is a change.
