@@ -14,6 +14,8 @@ pub struct Decimal {
 
 /// No figure of a report has more digits; a longer run of digits is no figure.
 const MAX_DIGITS: usize = 15;
+/// The least number of thousands that has more digits than that.
+const TOO_MANY_THOUSANDS: i64 = 10_i64.pow(MAX_DIGITS as u32 - 3);
 
 impl Decimal {
     /// `mantissa` / 10^`scale`, `None` beyond 15 digits or 15 decimals.
@@ -72,12 +74,12 @@ impl Decimal {
         Self { mantissa: self.mantissa + 100 * self.unit(), ..self }
     }
 
-    /// This many thousands and `rest`: *1 triệu 204 nghìn* → 1204.
+    /// This many thousands and `rest`: *1 triệu 204 nghìn* → 1204. Neither is below zero.
     pub(crate) fn thousands_and(self, rest: Self) -> Option<Self> {
-        if self.scale > 0 || rest.scale > 3 {
+        if self.mantissa >= TOO_MANY_THOUSANDS || self.scale > 0 || rest.scale > 3 {
             return None;
         }
-        Self::new((self.mantissa * 1000).checked_mul(rest.unit())?.checked_add(rest.mantissa)?, rest.scale)
+        Self::new(self.mantissa * 1000 * rest.unit() + rest.mantissa, rest.scale)
     }
 }
 

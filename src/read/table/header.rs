@@ -104,18 +104,13 @@ const COMPARISONS: Words = words!("so" "so với" "so sánh");
 /// Words of the year so far.
 const LONG: Words = words!("lũy kế" "luỹ kế");
 /// Bases, the more telling words first.
-const BASES: &[(&str, Base)] = &[
-    ("tháng 12 năm trước", Base::Ytd),
-    ("tháng trước", Base::Mom),
-    ("quý trước", Base::Qoq),
-    ("đầu năm", Base::Ytd),
-    ("cuối năm trước", Base::Ytd),
-    ("cùng kỳ", Base::Yoy),
-    ("cùng kì", Base::Yoy),
-    ("ck", Base::Yoy),
-    ("năm trước", Base::Yoy),
-    ("năm ngoái", Base::Yoy),
-    ("mốc khác", Base::Other),
+const BASES: &[(Words, Base)] = &[
+    (words!("tháng 12 năm trước"), Base::Ytd),
+    (words!("tháng trước"), Base::Mom),
+    (words!("quý trước"), Base::Qoq),
+    (words!("đầu năm" "cuối năm trước"), Base::Ytd),
+    (words!("cùng kỳ" "cùng kì" "ck" "năm trước" "năm ngoái"), Base::Yoy),
+    (words!("mốc khác"), Base::Other),
 ];
 
 /// The least number that an index column may hold, and that no column of changes holds.
@@ -224,7 +219,7 @@ fn figures(header: &str) -> Option<Column> {
     let words = words_of(header);
     let has = |phrases: Words| phrases.each().any(|phrase| stands_in(&words, phrase));
     let percent = words.bytes().any(|byte| byte == b'%') || has(RATIOS);
-    let base = BASES.iter().find(|(phrase, _)| stands_in(&words, phrase.as_bytes())).map(|&(_, base)| base);
+    let base = BASES.iter().find(|&&(phrases, _)| has(phrases)).map(|&(_, base)| base);
     let (plan, change, compared) = (has(PLANS), has(CHANGES), has(COMPARISONS));
     match base {
         _ if has(COMPLETIONS) => Some(Column::Completion),

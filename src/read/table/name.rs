@@ -7,7 +7,7 @@ use crate::read::prose::{
     normalise::{key, position, tidy},
 };
 use crate::read::words::{Words, words};
-use crate::text::{after, joined};
+use crate::text::{after, joined, length_until};
 
 /// Names of no indicator: what leads to the rows below.
 const LEADS: Words = words!("trong đó" "trong đó:" "chia ra" "chia ra:" "gồm" "gồm:" "bao gồm" "bao gồm:");
@@ -61,8 +61,11 @@ pub(super) fn without_marks(text: &str) -> &str {
 }
 
 fn without_stars(text: &str) -> &str {
-    let end = text.bytes().rposition(|byte| !matches!(byte, b' ' | b'*')).map_or(0, |last| last + 1);
-    text.get(..end).unwrap_or_default()
+    let mut rest = text;
+    while let Some(shorter) = rest.strip_suffix(" ").or_else(|| rest.strip_suffix("*")) {
+        rest = shorter;
+    }
+    rest
 }
 
 /// The text after its list mark or numbering: `- Thu`, `1.1. Thu`, `I. Thu`, `a) Thu`.
@@ -100,9 +103,8 @@ fn without_list_marks(text: &str) -> &str {
 
 /// The length of the number, Roman number or letter that `text` starts with.
 fn label(text: &str) -> Option<usize> {
-    let run = |is: fn(&u8) -> bool| text.bytes().take_while(is).count();
-    let digits = run(u8::is_ascii_digit);
-    let roman = run(|byte| matches!(byte, b'I' | b'V' | b'X' | b'i' | b'v' | b'x'));
+    let digits = length_until(text, |byte| !byte.is_ascii_digit());
+    let roman = length_until(text, |byte| !matches!(byte, b'I' | b'V' | b'X' | b'i' | b'v' | b'x'));
     match (digits, roman, text.as_bytes()) {
         (1..=2, ..) => Some(digits),
         (_, 1..=5, _) => Some(roman),
