@@ -1,5 +1,7 @@
 //! The two languages that readers of the page may speak.
 
+use crate::text::length_until;
+
 /// A language of visible text and of the way numbers are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
@@ -21,7 +23,7 @@ impl Lang {
     /// ```
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        let primary = tag.get(..length_until(tag, |byte| matches!(byte, b'-' | b'_'))).unwrap_or_default();
         if primary.eq_ignore_ascii_case("en") { Self::En } else { Self::Vi }
     }
 

@@ -33,6 +33,7 @@ pub mod lang;
 pub mod number;
 pub mod read;
 pub mod report;
+mod text;
 
 #[cfg(target_arch = "wasm32")]
 pub mod widget;

@@ -4,6 +4,7 @@
 //! A minus sign is the true one (U+2212), as wide as a plus.
 
 use crate::lang::Lang;
+use crate::text::joined;
 
 /// The most decimals that [`exact`] shows.
 const MOST_DECIMALS: u8 = 6;
@@ -47,19 +48,15 @@ pub fn fixed(number: f64, decimals: u8, lang: Lang) -> String {
         huge(number, lang)
     } else {
         let sign = if number < 0.0 && scaled > 0.0 { "−" } else { "" };
-        [sign, &digits(scaled, decimals, lang)].concat()
+        joined(&[sign, &digits(scaled, decimals, lang)])
     }
 }
 
 /// A count, in digits.
 pub(crate) fn count(number: usize) -> String {
-    let mut digits = Vec::new();
-    let mut rest = number;
-    while rest > 0 || digits.is_empty() {
-        digits.push(char::from_digit((rest % 10) as u32, 10).unwrap_or('0'));
-        rest /= 10;
-    }
-    digits.iter().rev().collect()
+    let mut digits = if number < 10 { String::new() } else { count(number / 10) };
+    digits.push(char::from(b'0' + (number % 10) as u8));
+    digits
 }
 
 /// The number with its sign, plus or minus; zero has none.
@@ -75,7 +72,7 @@ pub(crate) fn count(number: usize) -> String {
 #[must_use]
 pub fn signed(number: f64, lang: Lang) -> String {
     let plus = if number >= LEAST { "+" } else { "" };
-    [plus, &exact(number, lang)].concat()
+    joined(&[plus, &exact(number, lang)])
 }
 
 /// The number as programs read it: no grouping, a point before decimals (six at most), a hyphen for minus.
@@ -86,7 +83,11 @@ pub fn signed(number: f64, lang: Lang) -> String {
 #[must_use]
 pub fn plain(number: f64) -> String {
     let text = exact(number, Lang::En);
-    text.chars().filter(|letter| *letter != ',').map(|letter| if letter == '−' { '-' } else { letter }).collect()
+    let mut plain = String::new();
+    for letter in text.chars().filter(|letter| *letter != ',') {
+        plain.push(if letter == '−' { '-' } else { letter });
+    }
+    plain
 }
 
 /// How many decimals the number was written with, six at most: the least that tell it
@@ -108,20 +109,22 @@ fn power_of_ten(exponent: u8) -> f64 {
 /// The digits of a whole number below [`LARGEST_EXACT`], its last `decimals` behind the decimal mark.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, not negative and bounded")]
 fn digits(scaled: f64, decimals: u8, lang: Lang) -> String {
-    let mut rest = scaled as u64;
-    let mut reversed = String::new();
-    let mut written = 0;
-    while rest > 0 || written <= decimals {
-        if decimals > 0 && written == decimals {
-            reversed.push(lang.decimal_mark());
-        } else if written > decimals && (written - decimals).is_multiple_of(3) {
-            reversed.push(lang.group_mark());
-        }
-        reversed.push(char::from(b'0' + (rest % 10) as u8));
-        rest /= 10;
-        written += 1;
+    let mut text = String::new();
+    add_digits(&mut text, scaled as u64, 0, decimals, lang);
+    text
+}
+
+/// Adds the digits of `rest`, which `right` digits follow, with the marks between them and the mark to their right.
+fn add_digits(text: &mut String, rest: u64, right: u8, decimals: u8, lang: Lang) {
+    if rest >= 10 || right < decimals {
+        add_digits(text, rest / 10, right + 1, decimals, lang);
     }
-    reversed.chars().rev().collect()
+    text.push(char::from(b'0' + (rest % 10) as u8));
+    if decimals > 0 && right == decimals {
+        text.push(lang.decimal_mark());
+    } else if right > decimals && (right - decimals).is_multiple_of(3) {
+        text.push(lang.group_mark());
+    }
 }
 
 /// A number beyond exact whole numbers, as a figure below ten times a power of ten.
@@ -131,7 +134,7 @@ fn huge(number: f64, lang: Lang) -> String {
         mantissa /= 10.0;
         exponent += 1;
     }
-    [&fixed(mantissa, 2, lang), "×10^", &count(exponent)].concat()
+    joined(&[&fixed(mantissa, 2, lang), "×10^", &count(exponent)])
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::scene::{Figure, Meaning};
 use super::words;
 use crate::lang::Lang;
 use crate::report::{Base, Indicator, Report, Span};
+use crate::text::joined;
 
 /// No quote is longer, in bytes, on either side of the words that state the figure.
 const QUOTE: usize = 160;
@@ -46,7 +47,7 @@ impl Detail {
         let mut text = self.name.clone();
         for (place, (word, figure)) in self.lines.iter().enumerate() {
             text.push_str(if place == 0 { ": " } else { "; " });
-            text.push_str(&[word, " ", figure].concat());
+            text.push_str(&joined(&[word, " ", figure]));
         }
         text
     }
@@ -94,7 +95,7 @@ fn sentence(source: &str, span: Span) -> Option<String> {
     let to = to.unwrap_or(span.end);
     let words = source.get(from..to)?.trim_ascii();
     let (head, tail) = (if from > start { "… " } else { "" }, if to < span.end + end { " …" } else { "" });
-    Some([head, words, tail].concat())
+    Some(joined(&[head, words, tail]))
 }
 
 fn is_blank(source: &str, at: usize) -> bool {

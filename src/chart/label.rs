@@ -1,6 +1,7 @@
 //! Texts that fit: wrapped at spaces to a number of lines, then cut with an ellipsis.
 
 use super::measure::{Font, Measure};
+use crate::text::{by_blanks, joined};
 
 /// Sets texts at one font size.
 #[derive(Clone, Copy)]
@@ -29,12 +30,12 @@ impl Setter<'_> {
     /// the last line then ends in `…`.
     pub(super) fn wrap(&self, text: &str, font: Font, width: f64, lines: usize) -> Vec<String> {
         let mut wrapped: Vec<String> = Vec::new();
-        let mut words = text.split(' ').filter(|word| !word.is_empty()).peekable();
+        let mut words = by_blanks(text).peekable();
         while words.peek().is_some() {
             if wrapped.len() + 1 == lines {
                 let rest = words.by_ref().fold(String::new(), |rest, word| {
                     let joint = if rest.is_empty() { "" } else { " " };
-                    [&rest, joint, word].concat()
+                    joined(&[&rest, joint, word])
                 });
                 wrapped.push(self.cut(&rest, font, width));
             } else {
@@ -53,7 +54,7 @@ impl Setter<'_> {
     ) -> String {
         let mut line = self.cut(words.next().unwrap_or_default(), font, width);
         while let Some(word) = words.peek() {
-            let longer = [line.as_str(), " ", word].concat();
+            let longer = joined(&[line.as_str(), " ", word]);
             if self.width(&longer, font) > width {
                 break;
             }
@@ -69,7 +70,7 @@ impl Setter<'_> {
             return text.into();
         }
         let starts: Vec<usize> = text.char_indices().map(|(start, _)| start).collect();
-        let cut_at = |end: usize| [text.get(..end).unwrap_or_default().trim_ascii_end(), "…"].concat();
+        let cut_at = |end: usize| joined(&[text.get(..end).unwrap_or_default().trim_ascii_end(), "…"]);
         let fitting = starts.partition_point(|&end| self.width(&cut_at(end), font) <= width);
         cut_at(starts.get(fitting.saturating_sub(1)).copied().unwrap_or_default())
     }

@@ -5,6 +5,7 @@ use super::scene::{Anchor, Label, Meaning, Paint, Rect, Scene, Shape};
 use super::{Chart, Font, Measure, Options, Source, growth, levels, overview, plan, words};
 use crate::lang::Lang;
 use crate::report::{Indicator, Report};
+use crate::text::joined;
 
 /// Below this width, in CSS pixels at a font size of 16, names stand above their bars.
 const NARROW: f64 = 480.0;
@@ -209,7 +210,7 @@ impl<'a> Page<'a> {
             Source::Named(named) => named,
         };
         self.y += self.px(8.0);
-        let line = [words::SOURCE.say(self.lang), " ", named].concat();
+        let line = joined(&[words::SOURCE.say(self.lang), " ", named]);
         self.lines(&line, Font::Note, Paint::Muted, self.full(), None);
     }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use super::{Theme, overview};
 use crate::lang::Lang;
 use crate::report::{Indicator, Report};
+use crate::text::joined;
 
 /// A form of chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,9 +79,15 @@ impl Chart {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownChart(String);
 
+impl UnknownChart {
+    pub(crate) fn message(&self) -> String {
+        joined(&["unknown chart \"", &self.0, "\": expected auto, overview, growth, plan or levels"])
+    }
+}
+
 impl fmt::Display for UnknownChart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown chart \"{}\": expected auto, overview, growth, plan or levels", self.0)
+        f.write_str(&self.message())
     }
 }
 

@@ -12,6 +12,7 @@ use super::scale::Scale;
 use super::scene::{Anchor, Figure, Paint, Rect, Shape};
 use super::{Font, words};
 use crate::report::{Base, Indicator, Percent};
+use crate::text::joined;
 
 /// The height of the plot as a part of its width, and its bounds in pixels at a font size of 16.
 const HEIGHT: f64 = 0.56;
@@ -177,7 +178,7 @@ impl Plot {
         for (most, few) in NAMES_AT_MOST {
             let mut text = page.setter.cut(&name, Font::Note, (self.area.width * most).max(page.px(SHORTEST)));
             if self.is_beyond(point) {
-                text = [&text, " (", &point.number, "; ", &point.remark, ")"].concat();
+                text = joined(&[&text, " (", &point.number, "; ", &point.remark, ")"]);
             }
             let size = (page.setter.width(&text, Font::Note), page.setter.line(Font::Note));
             let (across, down) = (radius + page.px(4.0) + size.0 / 2.0, radius + size.1 / 2.0);

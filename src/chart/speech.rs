@@ -5,6 +5,7 @@ use super::{Chart, levels, words};
 use crate::lang::Lang;
 use crate::number;
 use crate::report::{Base, Indicator, Percent, Report};
+use crate::text::joined;
 
 /// A summary of the charts: place and period, and for each chart how many indicators it has, the highest and the
 /// lowest, and how many are at their pace; then how many indicators no chart shows, and
@@ -25,7 +26,7 @@ pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
     sentences.extend(doubtful(report, lang));
     sentences.iter().fold(String::new(), |text, sentence| {
         let joint = if text.is_empty() { "" } else { " " };
-        [&text, joint, sentence, "."].concat()
+        joined(&[&text, joint, sentence, "."])
     })
 }
 
@@ -47,7 +48,7 @@ fn overview(report: &Report, lang: Lang) -> Option<String> {
     for (words, right, below) in words::QUARTERS {
         let count = quarter(right, below);
         if count > 0 {
-            text = [&text, joint, words.say(lang), " ", &number::count(count)].concat();
+            text = joined(&[&text, joint, words.say(lang), " ", &number::count(count)]);
             joint = "; ";
         }
     }
@@ -56,7 +57,7 @@ fn overview(report: &Report, lang: Lang) -> Option<String> {
 
 /// `Hoàn thành kế hoạch, 4 chỉ tiêu: `.
 fn counted(title: &str, count: usize, lang: Lang) -> String {
-    [title, ", ", &number::count(count), " ", words::COUNT.say(lang), ": "].concat()
+    joined(&[title, ", ", &number::count(count), " ", words::COUNT.say(lang), ": "])
 }
 
 fn growth(report: &Report, base: Base, lang: Lang) -> Option<String> {
@@ -71,21 +72,21 @@ fn plan(report: &Report, lang: Lang) -> Option<String> {
     let reached =
         completions.iter().filter(|(_, completion)| Standing::of(*completion, pace) != Standing::Behind).count();
     let counted =
-        [&number::count(reached), "/", &number::count(completions.len()), " ", words::REACHED.say(lang)].concat();
-    Some([&ranking, "; ", &words::pace(period, lang), ", ", &counted].concat())
+        joined(&[&number::count(reached), "/", &number::count(completions.len()), " ", words::REACHED.say(lang)]);
+    Some(joined(&[&ranking, "; ", &words::pace(period, lang), ", ", &counted]))
 }
 
 /// `Chỉ tiêu khác: 2`.
 fn others(report: &Report, charts: &[Chart], lang: Lang) -> Option<String> {
     let unshown = |indicator: &&Indicator| indicator.has_figures() && !levels::is_shown(indicator, charts);
     let count = report.indicators.iter().filter(unshown).count();
-    (count > 0).then(|| [words::LEVELS_TITLE.say(lang), ": ", &number::count(count)].concat())
+    (count > 0).then(|| joined(&[words::LEVELS_TITLE.say(lang), ": ", &number::count(count)]))
 }
 
 /// `2 chỉ tiêu: số liệu chưa khớp`.
 fn doubtful(report: &Report, lang: Lang) -> Option<String> {
     let count = report.indicators.iter().filter(|indicator| indicator.doubt.is_some()).count();
-    let counted = || [&number::count(count), " ", words::COUNT.say(lang), ": ", words::DOUBTFUL.say(lang)].concat();
+    let counted = || joined(&[&number::count(count), " ", words::COUNT.say(lang), ": ", words::DOUBTFUL.say(lang)]);
     (count > 0).then(counted)
 }
 
@@ -98,13 +99,19 @@ fn figures(report: &Report, figure: impl Fn(&Indicator) -> Option<Percent>) -> V
 fn ranking(title: &str, figures: &[(&str, Percent)], say: fn(Percent, Lang) -> String, lang: Lang) -> Option<String> {
     let by_size = |one: &&(&str, Percent), two: &&(&str, Percent)| one.1.get().total_cmp(&two.1.get());
     let (highest, lowest) = (figures.iter().max_by(by_size)?, figures.iter().min_by(by_size)?);
-    let named = |(name, figure): &(&str, Percent)| [name, " ", &say(*figure, lang)].concat();
+    let named = |(name, figure): &(&str, Percent)| joined(&[name, " ", &say(*figure, lang)]);
     let count = counted(title, figures.len(), lang);
     Some(match figures {
-        [only] => [title, ": ", &named(only)].concat(),
-        _ => {
-            [&count, words::HIGHEST.say(lang), " ", &named(highest), ", ", words::LOWEST.say(lang), " ", &named(lowest)]
-                .concat()
-        }
+        [only] => joined(&[title, ": ", &named(only)]),
+        _ => joined(&[
+            &count,
+            words::HIGHEST.say(lang),
+            " ",
+            &named(highest),
+            ", ",
+            words::LOWEST.say(lang),
+            " ",
+            &named(lowest),
+        ]),
     })
 }

@@ -9,6 +9,7 @@ use super::theme::Rgb;
 use super::{Options, scene, speech, words};
 use crate::number::plain;
 use crate::report::Report;
+use crate::text::joined;
 
 /// The faces that [`AverageWidths`] was made for.
 const FAMILY: &str = "Arial, Helvetica, Liberation Sans, Noto Sans, sans-serif";
@@ -39,7 +40,7 @@ pub fn write(scene: &Scene, report: &Report, options: &Options, family: &str, gr
     let (width, height) = (plain(scene.width.ceil()), plain(scene.height.ceil()));
     let title = words::heading(report, options.lang).unwrap_or_else(|| words::CHART.say(options.lang).into());
     let spoken = speech::summary(report, &options.charts(report), options.lang);
-    let mut text = [
+    let mut text = joined(&[
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\"",
         options.lang.tag(),
         "\" width=\"",
@@ -57,8 +58,7 @@ pub fn write(scene: &Scene, report: &Report, options: &Options, family: &str, gr
         "</title>\n<desc>",
         &escaped(&spoken),
         "</desc>\n",
-    ]
-    .concat();
+    ]);
     if ground {
         let page = Rect { x: 0.0, y: 0.0, width: scene.width.ceil(), height: scene.height.ceil() };
         add_rect(&mut text, page, &colour(options.theme.ground));
@@ -74,7 +74,7 @@ pub fn write(scene: &Scene, report: &Report, options: &Options, family: &str, gr
                 text.push_str("/>\n");
             }
             Shape::Polygon(corners) => {
-                let points: Vec<String> = corners.iter().map(|&(x, y)| [&plain(x), ",", &plain(y)].concat()).collect();
+                let points: Vec<String> = corners.iter().map(|&(x, y)| joined(&[&plain(x), ",", &plain(y)])).collect();
                 add(&mut text, "polygon", &[], &[("points", &points.join(" ")), ("fill", &fill)]);
                 text.push_str("/>\n");
             }
@@ -118,7 +118,7 @@ fn add(text: &mut String, name: &str, numbers: &[(&str, f64)], words: &[(&str, &
 }
 
 fn add_attribute(text: &mut String, name: &str, value: &str) {
-    text.push_str(&[" ", name, "=\"", value, "\""].concat());
+    text.push_str(&joined(&[" ", name, "=\"", value, "\""]));
 }
 
 /// `#0065a5`.

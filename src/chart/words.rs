@@ -4,6 +4,7 @@ use super::pace::Standing;
 use crate::lang::Lang;
 use crate::number;
 use crate::report::{Base, Doubt, Indicator, Percent, Period, Plan, Report};
+use crate::text::joined;
 
 /// A text in Vietnamese and in English.
 #[derive(Clone, Copy, Debug)]
@@ -75,7 +76,7 @@ pub(super) fn more(rows: usize, lang: Lang) -> String {
         Lang::Vi => ("… và ", " chỉ tiêu nữa"),
         Lang::En => ("… and ", " more"),
     };
-    [before, &number::count(rows), after].concat()
+    joined(&[before, &number::count(rows), after])
 }
 
 /// The title of a growth chart.
@@ -103,22 +104,22 @@ pub(super) fn period(period: Period, lang: Lang) -> String {
     let counted = months(period.months(), lang);
     let Some(year) = period.year().map(|year| number::count(year.into())) else { return counted };
     match NAMED_PERIODS.iter().find(|(months, _)| *months == period.months()) {
-        Some((_, named)) => [named.say(lang), &year].concat(),
-        None => [&counted, Both(" năm ", " of ").say(lang), &year].concat(),
+        Some((_, named)) => joined(&[named.say(lang), &year]),
+        None => joined(&[&counted, Both(" năm ", " of ").say(lang), &year]),
     }
 }
 
 /// `9 tháng`.
 fn months(count: u8, lang: Lang) -> String {
     let one = if count == 1 { Both(" tháng", " month") } else { Both(" tháng", " months") };
-    [&number::count(count.into()), one.say(lang)].concat()
+    joined(&[&number::count(count.into()), one.say(lang)])
 }
 
 /// Place and period, as far as the report says them: `Huyện Đầm Hà, 9 tháng năm 2022`.
 pub(super) fn heading(report: &Report, lang: Lang) -> Option<String> {
     let place = report.place.as_deref().map(capitalised);
     match (place, report.period.map(|given| period(given, lang))) {
-        (Some(place), Some(period)) => Some([&place, ", ", &period].concat()),
+        (Some(place), Some(period)) => Some(joined(&[&place, ", ", &period])),
         (Some(place), None) => Some(place),
         (None, Some(period)) => Some(capitalised(&period)),
         (None, None) => report.title.clone(),
@@ -129,7 +130,7 @@ pub(super) fn heading(report: &Report, lang: Lang) -> Option<String> {
 pub(super) fn pace(period: Period, lang: Lang) -> String {
     let pace = number::fixed(period.pace().get(), 1, lang);
     let pace = pace.strip_suffix(".0").or(pace.strip_suffix(",0")).unwrap_or(&pace);
-    [PACE.say(lang), " ", &months(period.months(), lang), ": ", pace, "%"].concat()
+    joined(&[PACE.say(lang), " ", &months(period.months(), lang), ": ", pace, "%"])
 }
 
 /// How far a completion is from the pace: `chậm 5,8 điểm`.
@@ -140,7 +141,7 @@ pub(super) fn pace_gap(completion: Percent, pace: Percent, lang: Lang) -> String
         Standing::Behind => BEHIND,
     };
     let size = number::fixed((completion.get() - pace.get()).abs(), 1, lang);
-    [way.say(lang), " ", &size, " ", POINTS.say(lang)].concat()
+    joined(&[way.say(lang), " ", &size, " ", POINTS.say(lang)])
 }
 
 /// The same with a sign that needs no colour: `▼ chậm 5,8 điểm`.
@@ -150,17 +151,17 @@ pub(super) fn marked_gap(completion: Percent, pace: Percent, lang: Lang) -> Stri
         Standing::Ahead => "▲ ",
         Standing::Behind => "▼ ",
     };
-    [mark, &pace_gap(completion, pace, lang)].concat()
+    joined(&[mark, &pace_gap(completion, pace, lang)])
 }
 
 /// A percentage as reports write it: `69,2%`, no space before the sign.
 pub(super) fn percent(value: Percent, lang: Lang) -> String {
-    [&number::exact(value.get(), lang), "%"].concat()
+    joined(&[&number::exact(value.get(), lang), "%"])
 }
 
 /// A change: `+20,8%`.
 pub(super) fn change(value: Percent, lang: Lang) -> String {
-    [&number::signed(value.get(), lang), "%"].concat()
+    joined(&[&number::signed(value.get(), lang), "%"])
 }
 
 /// Units that have a short name in English, a line each; the others stay as the report says them.
@@ -201,8 +202,8 @@ fn unit(unit: &str, lang: Lang) -> &str {
 pub(super) fn amount(number: &str, named: &str, lang: Lang) -> String {
     match unit(named, lang) {
         "" => number.into(),
-        unit @ ("%" | "‰") => [number, unit].concat(),
-        unit => [number, " ", unit].concat(),
+        unit @ ("%" | "‰") => joined(&[number, unit]),
+        unit => joined(&[number, " ", unit]),
     }
 }
 
@@ -222,7 +223,7 @@ pub(super) fn previous(indicator: &Indicator, lang: Lang) -> Option<String> {
 pub(super) fn before(indicator: &Indicator, lang: Lang) -> Option<String> {
     let computed = |previous| {
         let decimals = indicator.value.map_or(0, |value| number::decimals(value.number));
-        let number = ["≈ ", &number::fixed(previous, decimals, lang)].concat();
+        let number = joined(&["≈ ", &number::fixed(previous, decimals, lang)]);
         amount(&number, &indicator.unit, lang)
     };
     previous(indicator, lang).or_else(|| indicator.implied_previous(Base::Yoy).map(computed))
@@ -231,19 +232,19 @@ pub(super) fn before(indicator: &Indicator, lang: Lang) -> Option<String> {
 /// What is said of an indicator that no chart shows: the first that is stated of its level (with its target), share,
 /// target, completion, first change and level before.
 pub(super) fn standing(indicator: &Indicator, lang: Lang) -> Option<String> {
-    let share = || Some([SHARE_OF.say(lang), " ", &percent(indicator.share?.pct, lang)].concat());
+    let share = || Some(joined(&[SHARE_OF.say(lang), " ", &percent(indicator.share?.pct, lang)]));
     let plan = || {
         let target = amount(&stated_plan(indicator.plan?, lang), &indicator.unit, lang);
-        Some([PLANNED.say(lang), " ", &target].concat())
+        Some(joined(&[PLANNED.say(lang), " ", &target]))
     };
-    let completion = || Some([PLAN_TITLE.say(lang), ": ", &percent(indicator.completion?.pct, lang)].concat());
+    let completion = || Some(joined(&[PLAN_TITLE.say(lang), ": ", &percent(indicator.completion?.pct, lang)]));
     let growth = || {
         let first = indicator.growth.first()?;
-        Some([&change(first.pct, lang), " (", growth_title(first.base).say(lang), ")"].concat())
+        Some(joined(&[&change(first.pct, lang), " (", growth_title(first.base).say(lang), ")"]))
     };
-    let before = || Some([PREVIOUS.say(lang), ": ", &previous(indicator, lang)?].concat());
+    let before = || Some(joined(&[PREVIOUS.say(lang), ": ", &previous(indicator, lang)?]));
     let planned = |level: String| match indicator.plan {
-        Some(plan) => [&level, " (", PLANNED.say(lang), " ", &stated_plan(plan, lang), ")"].concat(),
+        Some(plan) => joined(&[&level, " (", PLANNED.say(lang), " ", &stated_plan(plan, lang), ")"]),
         None => level,
     };
     level(indicator, lang).map(planned).or_else(share).or_else(plan).or_else(completion).or_else(growth).or_else(before)
@@ -253,21 +254,21 @@ pub(super) fn standing(indicator: &Indicator, lang: Lang) -> Option<String> {
 pub(super) fn target(indicator: &Indicator, lang: Lang) -> Option<String> {
     let computed = |plan| {
         let decimals = indicator.value.map_or(0, |value| number::decimals(value.number));
-        ["≈ ", &number::fixed(plan, decimals, lang)].concat()
+        joined(&["≈ ", &number::fixed(plan, decimals, lang)])
     };
     indicator.plan.map(|plan| stated_plan(plan, lang)).or_else(|| indicator.implied_plan().map(computed))
 }
 
 fn stated_plan(plan: Plan, lang: Lang) -> String {
     let low = number::exact(plan.low, lang);
-    if plan.low == plan.high { low } else { [&low, "–", &number::exact(plan.high, lang)].concat() }
+    if plan.low == plan.high { low } else { joined(&[&low, "–", &number::exact(plan.high, lang)]) }
 }
 
 /// Value and target in words: `1.924 / ≈ 2.780 tỷ đồng`.
 pub(super) fn value_of_plan(indicator: &Indicator, lang: Lang) -> Option<String> {
     let value = number::exact(indicator.value?.number, lang);
     match target(indicator, lang) {
-        Some(target) => Some(amount(&[&value, " / ", &target].concat(), &indicator.unit, lang)),
+        Some(target) => Some(amount(&joined(&[&value, " / ", &target]), &indicator.unit, lang)),
         None => Some(amount(&value, &indicator.unit, lang)),
     }
 }
@@ -276,7 +277,7 @@ pub(super) fn value_of_plan(indicator: &Indicator, lang: Lang) -> Option<String>
 pub(super) fn with_doubt(note: Option<String>, indicator: &Indicator, lang: Lang) -> Option<String> {
     let doubtful = indicator.doubt.map(|_| DOUBTFUL.say(lang));
     match (note, doubtful) {
-        (Some(note), Some(doubtful)) => Some([&note, " · ", doubtful].concat()),
+        (Some(note), Some(doubtful)) => Some(joined(&[&note, " · ", doubtful])),
         (note, doubtful) => note.or(doubtful.map(String::from)),
     }
 }
@@ -298,7 +299,10 @@ pub(super) const fn remark(doubt: Doubt) -> Both {
 /// The text with a capital first letter, for Vietnamese letters and ASCII.
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(capital).into_iter().chain(letters).collect()
+    let mut name = String::new();
+    name.extend(letters.next().map(capital));
+    name.push_str(letters.as_str());
+    name
 }
 
 /// The capital of a Vietnamese letter. Written out because std's table of all Unicode costs 12 kB.

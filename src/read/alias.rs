@@ -6,6 +6,7 @@
 
 use super::prose::normalise::key;
 use super::words::{Words, words};
+use crate::text::length_until;
 
 /// Words that a name says or leaves out: the whole place that reports, and what joins the parts of a name.
 const SILENT: Words = words!(
@@ -56,7 +57,9 @@ pub(crate) fn canonical(name: &str) -> String {
     while !rest.is_empty() {
         let (said, length) = word(rest);
         out.push_str(said);
-        rest = rest.get(length..).unwrap_or_default().trim_start_matches([' ', ',']);
+        rest = rest.get(length..).unwrap_or_default();
+        let next = length_until(rest, |byte| !matches!(byte, b' ' | b','));
+        rest = rest.get(next..).unwrap_or_default();
         out.push_str(if said.is_empty() { "" } else { " " });
     }
     out
@@ -72,7 +75,7 @@ fn word(rest: &str) -> (&str, usize) {
             return (same.0, length);
         }
     }
-    let length = rest.bytes().position(|byte| matches!(byte, b' ' | b',')).unwrap_or(rest.len());
+    let length = length_until(rest, |byte| matches!(byte, b' ' | b','));
     (rest.get(..length).unwrap_or(rest), length)
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::{joined, quoted};
+
 /// Why a source gave no report. One line of plain words that says what is wrong, where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
@@ -48,60 +50,63 @@ pub enum ReadError {
     },
 }
 
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::EmptyText => f.write_str("the text is empty: give the words of a report"),
-            Self::NoFigures => f.write_str(
+impl ReadError {
+    pub(crate) fn message(&self) -> String {
+        let plain = match self {
+            Self::EmptyText => "the text is empty: give the words of a report",
+            Self::NoFigures => {
                 "no indicator was found in the text: expected sentences such as \"thu ngân sách đạt 148 tỷ đồng, \
-                 bằng 84,7% KH, tăng 6,2% so với cùng kỳ\"",
-            ),
-            Self::LegacyLetters => f.write_str(
+                 bằng 84,7% KH, tăng 6,2% so với cùng kỳ\""
+            }
+            Self::LegacyLetters => {
                 "the text is in TCVN3 (ABC) letters, made for fonts such as .VnTime, all or part of it: convert it to \
-                 Unicode",
-            ),
+                 Unicode"
+            }
             #[cfg(feature = "html")]
-            Self::Markup => f.write_str(
-                "the markup is nested too deeply, or has too many elements: give only the part with the report",
-            ),
-            Self::EmptyTable => f.write_str("the table is empty: give it a header row and one row for each indicator"),
+            Self::Markup => {
+                "the markup is nested too deeply, or has too many elements: give only the part with the report"
+            }
+            Self::EmptyTable => "the table is empty: give it a header row and one row for each indicator",
             Self::UnknownHeaders { seen } => {
-                f.write_str("the table's headers are not known: saw ")?;
-                list(f, seen)?;
-                f.write_str("; expected one for the name (Chỉ tiêu, Tên, Nội dung) and at least one for figures ")?;
-                f.write_str("(Thực hiện, Kế hoạch, % so KH, % so cùng kỳ, Tăng/giảm (%))")
+                return joined(&[
+                    "the table's headers are not known: saw ",
+                    &quoted(seen, "\""),
+                    "; expected one for the name (Chỉ tiêu, Tên, Nội dung) and at least one for figures (Thực hiện, \
+                     Kế hoạch, % so KH, % so cùng kỳ, Tăng/giảm (%))",
+                ]);
             }
             Self::NoRows { known } => {
-                f.write_str("the table has no row with a name and a number under ")?;
-                list(f, known)?;
-                f.write_str(": fill in at least one")
+                let known = quoted(known, "\"");
+                return joined(&[
+                    "the table has no row with a name and a number under ",
+                    &known,
+                    ": fill in at least one",
+                ]);
             }
             #[cfg(feature = "csv")]
-            Self::OpenQuote { line } => write!(
-                f,
-                "line {line}: the quote that begins a cell here is never closed: close it, or write it twice and the \
+            Self::OpenQuote { line } => {
+                return format!(
+                    "line {line}: the quote that begins a cell here is never closed: close it, or write it twice and the \
                  whole cell in quotes where it belongs to the text"
-            ),
+                );
+            }
             #[cfg(feature = "csv")]
             Self::ManyRows { most } => {
-                write!(f, "the table has more than {most} rows: give only the rows of the report, or several files")
+                return format!(
+                    "the table has more than {most} rows: give only the rows of the report, or several files"
+                );
             }
             #[cfg(feature = "csv")]
-            Self::InLine { line, error } => write!(f, "line {line}: {error}"),
-        }
+            Self::InLine { line, error } => return format!("line {line}: {error}"),
+        };
+        plain.into()
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
     }
 }
 
 impl std::error::Error for ReadError {}
-
-fn list(f: &mut fmt::Formatter<'_>, cells: &[String]) -> fmt::Result {
-    for (number, cell) in cells.iter().enumerate() {
-        if number > 0 {
-            f.write_str(", ")?;
-        }
-        f.write_str("\"")?;
-        f.write_str(cell)?;
-        f.write_str("\"")?;
-    }
-    Ok(())
-}

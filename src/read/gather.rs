@@ -15,6 +15,7 @@ use super::buckets::Buckets;
 use super::direction;
 use super::fact::{Fact, Kind};
 use super::prose::normalise::key;
+use super::words::{Words, words};
 use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Share, Span};
 
 /// How many bytes a sentence of several figures may have.
@@ -22,6 +23,9 @@ const SENTENCE: usize = 400;
 
 /// As many shares together are the parts of a whole.
 const LEAST_PARTS: usize = 3;
+
+/// What the name of a percentage begins with.
+const RATES: Words = words!("tỷ lệ " "tỉ lệ " "tỷ suất " "tỷ trọng " "tỉ trọng " "lãi suất ");
 
 /// Among how many indicators of one name a figure looks for its place.
 const VERSIONS: usize = 8;
@@ -48,6 +52,9 @@ struct Gathered {
     aliases: Names,
 }
 
+/// What is asked of an indicator.
+type Asked<'a> = &'a mut dyn FnMut(&mut Indicator) -> bool;
+
 /// Names by their places.
 struct Names {
     names: Vec<String>,
@@ -64,10 +71,10 @@ impl Names {
         self.names.push(name);
     }
 
-    /// Whether one of the last places of a name is what is asked for.
-    fn any(&self, name: &str, mut is: impl FnMut(usize) -> bool) -> bool {
+    /// Whether one of the last `indicators` of a name does what is asked.
+    fn any(&self, name: &str, indicators: &mut [Indicator], does: Asked<'_>) -> bool {
         let same = |&at: &usize| self.names.get(at).is_some_and(|known| known == name);
-        self.places.of(name).filter(same).take(VERSIONS).any(&mut is)
+        self.places.of(name).filter(same).take(VERSIONS).any(|at| indicators.get_mut(at).is_some_and(&mut *does))
     }
 }
 
@@ -75,17 +82,17 @@ impl Gathered {
     /// Adds `fact` to the indicator of its name and period, or to a new one.
     fn take(&mut self, fact: &Fact) {
         let name = fact.full_name();
-        if self.any(&name, |indicator| take_in(indicator, fact)) {
+        if self.any(&name, &mut |indicator| take_in(indicator, fact)) {
             return;
         }
-        let mut indicator = Indicator { better: direction::better(&name), ..Indicator::default() };
-        if take_in(&mut indicator, fact) {
-            indicator.doubt = self.contradicted(&name, fact);
-            self.keys.add(key(&name));
-            self.aliases.add(canonical(&name));
-            indicator.name = name;
-            self.indicators.push(indicator);
-        }
+        let mut indicator = Indicator::default();
+        take_in(&mut indicator, fact);
+        indicator.better = direction::better(&name);
+        indicator.doubt = self.contradicted(&name, fact);
+        self.keys.add(key(&name));
+        self.aliases.add(canonical(&name));
+        indicator.name = name;
+        self.indicators.push(indicator);
     }
 
     /// Marks the indicators of the very name that another figure than this one is stated of.
@@ -104,11 +111,11 @@ impl Gathered {
     /// Sets what the indicator of the name is compared with; an indicator of its own where there is none to compare.
     fn compare(&mut self, fact: &Fact) {
         let previous = Quantity { number: fact.number, span: Some(fact.span) };
-        let compares = |indicator: &mut Indicator| {
-            let alike = indicator.value.is_some() && key(&indicator.unit) == key(&fact.unit);
-            alike && put(&mut indicator.previous, previous, |old| old.number == previous.number)
+        let mut compares = |indicator: &mut Indicator| {
+            let alike = indicator.value.is_some() && is_in(&fact.unit, indicator);
+            alike && indicator.previous.get_or_insert(previous).number == fact.number
         };
-        if !self.any(&fact.name, compares) {
+        if !self.any(&fact.name, &mut compares) {
             self.take(fact);
         }
     }
@@ -116,8 +123,8 @@ impl Gathered {
     /// Marks what cannot all be right.
     fn check(&mut self, facts: &[Fact]) {
         for fact in facts.iter().filter(|fact| fact.kind == Kind::GrowthAbs) {
-            self.any(&fact.full_name(), |indicator| {
-                let same = key(&indicator.unit) == key(&fact.unit);
+            self.any(&fact.full_name(), &mut |indicator| {
+                let same = is_in(&fact.unit, indicator);
                 if same && fact.base.is_some_and(|base| Doubt::of_change(indicator, fact.number, base)) {
                     indicator.doubt = Some(Doubt::Growth);
                 }
@@ -132,39 +139,40 @@ impl Gathered {
 
     /// Marks the shares, stated one after another, that nearly make a whole but do not.
     fn check_shares(&mut self, facts: &[Fact]) {
-        let mut shares = facts.iter().filter(|fact| fact.kind == Kind::SharePct).peekable();
-        while let Some(first) = shares.next() {
-            let mut parts = vec![first];
-            while let Some(next) = shares.next_if(|next| parts.last().is_some_and(|last| !is_far(last.span, next.span)))
-            {
-                parts.push(next);
+        let mut parts: Vec<&Fact> = Vec::new();
+        for fact in facts.iter().filter(|fact| fact.kind == Kind::SharePct) {
+            if parts.last().is_some_and(|last| is_far(last.span, fact.span)) {
+                self.check_parts(&parts);
+                parts.clear();
             }
-            let numbers = parts.iter().map(|part| part.number);
-            if parts.len() >= LEAST_PARTS && Doubt::of_parts(numbers) {
-                for part in parts {
-                    self.each(&part.full_name(), &mut |indicator| {
-                        let states = indicator.share.is_some_and(|share| share.span == Some(part.span));
-                        if states {
-                            indicator.doubt = Some(Doubt::Shares);
-                        }
-                        states
-                    });
+            parts.push(fact);
+        }
+        self.check_parts(&parts);
+    }
+
+    fn check_parts(&mut self, parts: &[&Fact]) {
+        if parts.len() < LEAST_PARTS || !Doubt::of_parts(parts.iter().map(|part| part.number)) {
+            return;
+        }
+        for part in parts {
+            self.each(&part.full_name(), &mut |indicator| {
+                let states = indicator.share.is_some_and(|share| share.span == Some(part.span));
+                if states {
+                    indicator.doubt = Some(Doubt::Shares);
                 }
-            }
+                states
+            });
         }
     }
 
     /// Whether one of the indicators of a name, or of one that says the same, does what is asked.
-    fn any(&mut self, name: &str, mut does: impl FnMut(&mut Indicator) -> bool) -> bool {
-        let indicators = &mut self.indicators;
-        let mut ask = |at: usize| indicators.get_mut(at).is_some_and(&mut does);
-        self.keys.any(&key(name), &mut ask) || self.aliases.any(&canonical(name), ask)
+    fn any(&mut self, name: &str, does: Asked<'_>) -> bool {
+        self.each(name, does) || self.aliases.any(&canonical(name), &mut self.indicators, does)
     }
 
     /// Asks the indicators of the very name until one does what is asked.
-    fn each(&mut self, name: &str, does: &mut dyn FnMut(&mut Indicator) -> bool) {
-        let indicators = &mut self.indicators;
-        self.keys.any(&key(name), |at| indicators.get_mut(at).is_some_and(&mut *does));
+    fn each(&mut self, name: &str, does: Asked<'_>) -> bool {
+        self.keys.any(&key(name), &mut self.indicators, does)
     }
 }
 
@@ -183,11 +191,11 @@ fn add(indicator: &mut Indicator, fact: &Fact) -> bool {
     let Some(pct) = Percent::new(fact.number) else { return true };
     match fact.kind {
         Kind::Value => {
-            let quantity = Quantity { number: fact.number, span };
-            fits(indicator, fact) && put(&mut indicator.value, quantity, |old| old.number == fact.number)
+            let value = Quantity { number: fact.number, span };
+            fits(indicator, fact) && indicator.value.get_or_insert(value).number == fact.number
         }
-        Kind::PlanPct => put(&mut indicator.completion, Completion { pct, span }, |old| old.pct == pct),
-        Kind::SharePct => put(&mut indicator.share, Share { pct, span }, |old| old.pct == pct),
+        Kind::PlanPct => indicator.completion.get_or_insert(Completion { pct, span }).pct == pct,
+        Kind::SharePct => indicator.share.get_or_insert(Share { pct, span }).pct == pct,
         Kind::GrowthPct if is_rate(indicator) => true,
         Kind::GrowthPct => add_growth(indicator, Growth { pct, base: fact.base.unwrap_or(Base::Yoy), span }),
         Kind::PlanValue => fits(indicator, fact) && add_plan(indicator, fact),
@@ -197,30 +205,24 @@ fn add(indicator: &mut Indicator, fact: &Fact) -> bool {
 
 /// Whether the indicator is a percentage.
 fn is_rate(indicator: &Indicator) -> bool {
-    let begins = |head: &&str| key(&indicator.name).starts_with(*head);
-    indicator.unit == "%" || ["tỷ lệ ", "tỉ lệ ", "tỷ suất ", "tỷ trọng ", "tỉ trọng ", "lãi suất "].iter().any(begins)
+    let name = key(&indicator.name);
+    indicator.unit == "%" || RATES.each().any(|head| name.as_bytes().starts_with(head))
+}
+
+/// Whether `unit` is that of the indicator.
+fn is_in(unit: &str, indicator: &Indicator) -> bool {
+    key(&indicator.unit) == key(unit)
 }
 
 /// Whether the indicator has another level or change than `fact` states. A plan may be one of two; the ends of a range
 /// are stated in the same words.
 fn contradicts(indicator: &Indicator, fact: &Fact) -> bool {
     let other = match fact.kind {
-        Kind::Value if key(&indicator.unit) == key(&fact.unit) => indicator.value.map(|value| value.span),
-        Kind::GrowthPct => fact.base.and_then(|base| indicator.growth_by(base)).map(|growth| growth.span),
+        Kind::Value if is_in(&fact.unit, indicator) => indicator.value.and_then(|value| value.span),
+        Kind::GrowthPct => fact.base.and_then(|base| indicator.growth_by(base)?.span),
         _ => None,
     };
-    fact.base != Some(Base::Other) && other.is_some_and(|span| span != Some(fact.span))
-}
-
-/// Puts `new` in an empty place; true also where the same already stands there.
-fn put<T>(place: &mut Option<T>, new: T, same: impl Fn(&T) -> bool) -> bool {
-    match place {
-        Some(old) => same(old),
-        None => {
-            *place = Some(new);
-            true
-        }
-    }
+    fact.base != Some(Base::Other) && other.is_some_and(|span| span != fact.span)
 }
 
 /// Whether the fact has the indicator's unit; the first amount sets it.
@@ -229,7 +231,7 @@ fn fits(indicator: &mut Indicator, fact: &Fact) -> bool {
         indicator.unit = fact.unit.clone();
         return true;
     }
-    key(&indicator.unit) == key(&fact.unit)
+    is_in(&fact.unit, indicator)
 }
 
 fn add_growth(indicator: &mut Indicator, growth: Growth) -> bool {
@@ -253,16 +255,11 @@ fn add_plan(indicator: &mut Indicator, fact: &Fact) -> bool {
         }
         Some(plan) => plan.low == fact.number && plan.high == fact.number,
         None => {
-            let planned = Indicator {
-                value: indicator.value,
-                completion: indicator.completion,
-                plan: Some(Plan { low: fact.number, high: fact.number, span }),
-                ..Indicator::default()
-            };
-            let far = indicator.completion.and_then(|done| done.span).is_some_and(|done| is_far(done, fact.span));
-            let fits = !far || Doubt::of(&planned).is_none();
-            indicator.plan = planned.plan.filter(|_| fits);
-            fits
+            let plan = Plan { low: fact.number, high: fact.number, span };
+            let done = indicator.completion.and_then(|done| done.span);
+            let other = done.is_some_and(|done| is_far(done, fact.span)) && Doubt::of_plan(indicator, plan);
+            indicator.plan = if other { None } else { Some(plan) };
+            !other
         }
     }
 }

@@ -6,7 +6,7 @@
 //! knows of browsers or charts.
 
 mod alias;
-mod buckets;
+pub(crate) mod buckets;
 #[cfg(feature = "csv")]
 pub mod csv;
 mod direction;

@@ -14,6 +14,8 @@ pub struct Decimal {
 
 /// No figure of a report has more digits; a longer run of digits is no figure.
 const MAX_DIGITS: usize = 15;
+/// The least number of thousands that has more digits than that.
+const TOO_MANY_THOUSANDS: i64 = 10_i64.pow(MAX_DIGITS as u32 - 3);
 
 impl Decimal {
     /// `mantissa` / 10^`scale`, `None` beyond 15 digits or 15 decimals.
@@ -72,12 +74,12 @@ impl Decimal {
         Self { mantissa: self.mantissa + 100 * self.unit(), ..self }
     }
 
-    /// This many thousands and `rest`: *1 triệu 204 nghìn* → 1204.
+    /// This many thousands and `rest`: *1 triệu 204 nghìn* → 1204. Neither is below zero.
     pub(crate) fn thousands_and(self, rest: Self) -> Option<Self> {
-        if self.scale > 0 || rest.scale > 3 {
+        if self.mantissa >= TOO_MANY_THOUSANDS || self.scale > 0 || rest.scale > 3 {
             return None;
         }
-        Self::new((self.mantissa * 1000).checked_mul(rest.unit())?.checked_add(rest.mantissa)?, rest.scale)
+        Self::new(self.mantissa * 1000 * rest.unit() + rest.mantissa, rest.scale)
     }
 }
 
@@ -101,7 +103,7 @@ pub(crate) fn scan_apart(text: &str) -> Option<(usize, Decimal)> {
     let second = rest.get(..run_length(rest.as_bytes())?)?;
     let (whole, decimals) = split(second, b',')?;
     let plain = count(head, b'.') + count(head, b',') + count(second, b'.') == 0 && count(decimals, b',') == 0;
-    if !plain || whole.len() != 3 || head.starts_with('0') {
+    if !plain || whole.len() != 3 || head.starts_with("0") {
         return None;
     }
     let high = digits(head, "")?;
@@ -140,7 +142,7 @@ fn value(run: &str) -> Option<Decimal> {
 
 /// A number without any separator; a long one that starts with zero is a telephone number or a code.
 fn whole(run: &str) -> Option<Decimal> {
-    if run.len() > 3 && run.starts_with('0') { None } else { digits(run, "") }
+    if run.len() > 3 && run.starts_with("0") { None } else { digits(run, "") }
 }
 
 /// A number with a decimal mark; before it thousands are grouped by `group`, where there is one.
@@ -152,7 +154,10 @@ fn mixed(run: &str, decimal: u8, group: Option<u8>) -> Option<Decimal> {
 
 /// What stands before and after the first `separator`.
 fn split(run: &str, separator: u8) -> Option<(&str, &str)> {
-    let at = run.bytes().position(|byte| byte == separator)?;
+    let mut at = 0;
+    while *run.as_bytes().get(at)? != separator {
+        at += 1;
+    }
     Some((run.get(..at)?, run.get(at + 1..)?))
 }
 
@@ -163,7 +168,7 @@ fn count(run: &str, separator: u8) -> usize {
 /// Whether every group after the first has three digits: 12.345.678. From its end every fourth is a separator.
 fn is_grouped(run: &str, separator: u8) -> bool {
     let fits = |(at, byte): (usize, u8)| (byte == separator) == (run.len() - at).is_multiple_of(4);
-    !run.starts_with('0') && run.bytes().enumerate().all(fits)
+    !run.starts_with("0") && run.bytes().enumerate().all(fits)
 }
 
 /// The decimal of the digits in `whole` (separators are passed over) and `rest` after the mark.

@@ -21,7 +21,12 @@ impl Words {
 
     /// Whether `word` is one of them.
     pub(crate) fn has(self, word: &str) -> bool {
-        self.each().any(|one| one == word.as_bytes())
+        self.place(word).is_some()
+    }
+
+    /// Which of them `word` is; the first is 0.
+    pub(crate) fn place(self, word: &str) -> Option<usize> {
+        self.each().position(|one| one == word.as_bytes())
     }
 
     /// Whether one of them stands anywhere in `text`.
@@ -36,8 +41,9 @@ impl Words {
 
     /// How many bytes the first of them has that `text` begins with, as whole words.
     pub(crate) fn length_in(self, text: &str) -> Option<usize> {
-        let ends = |rest: &[u8]| rest.first().is_none_or(|&byte| byte == b' ');
-        self.each().find(|one| text.as_bytes().strip_prefix(*one).is_some_and(ends)).map(<[u8]>::len)
+        let text = text.as_bytes();
+        let ends = |end: usize| text.get(end).is_none_or(|&byte| byte == b' ');
+        self.each().find(|one| text.starts_with(one) && ends(one.len())).map(<[u8]>::len)
     }
 }
 

@@ -4,7 +4,7 @@
 //! doubt where no numbers that round (or are cut) to the stated ones would make it. Reports compare with a plan or a
 //! base that they do not always name; a figure that has nothing to be checked against is not in doubt.
 
-use super::{Base, Indicator};
+use super::{Base, Indicator, Plan};
 use crate::number::decimals;
 
 /// What contradicts what.
@@ -58,20 +58,28 @@ impl Doubt {
     #[must_use]
     pub fn of(indicator: &Indicator) -> Option<Self> {
         let value = indicator.value?.number;
-        if let (Some(plan), Some(done)) = (indicator.plan, indicator.completion) {
-            let (low, high) = (index(value, plan.high), index(value, plan.low));
-            if let (Some(low), Some(high)) = (low, high)
-                && (low.is_above(done.pct.get()) || high.is_below(done.pct.get()))
-            {
-                return Some(Self::Completion);
-            }
+        if indicator.plan.is_some_and(|plan| Self::of_plan(indicator, plan)) {
+            return Some(Self::Completion);
         }
         let previous = indicator.previous.filter(|_| indicator.unit != "%")?.number;
         let index = index(value, previous)?;
-        // The earlier value is that of one base, and which one is not said.
-        let mut bases = indicator.growth.iter().filter(|growth| growth.base != Base::Plan).peekable();
-        let stated = bases.peek().is_some();
-        (stated && bases.all(|growth| index.differs(growth.pct.get() + 100.0))).then_some(Self::Growth)
+        let mut doubt = None;
+        for growth in indicator.growth.iter().filter(|growth| growth.base != Base::Plan) {
+            if !index.differs(growth.pct.get() + 100.0) {
+                // The earlier value is that of one base, and which one is not said.
+                return None;
+            }
+            doubt = Some(Self::Growth);
+        }
+        doubt
+    }
+
+    /// Whether the value of `indicator` and `plan` do not make its completion.
+    pub(crate) fn of_plan(indicator: &Indicator, plan: Plan) -> bool {
+        let (Some(value), Some(done)) = (indicator.value, indicator.completion) else { return false };
+        let (low, high) = (index(value.number, plan.high), index(value.number, plan.low));
+        let off = |(low, high): (Index, Index)| low.is_above(done.pct.get()) || high.is_below(done.pct.get());
+        low.zip(high).is_some_and(off)
     }
 
     /// Whether a change of `amount`, in the unit of `indicator`, is not the growth that it states against `base`.

@@ -83,21 +83,24 @@ impl Indicator {
     /// The first of the words that its figures were read from; `None` where the source is no running text.
     #[must_use]
     pub fn first_span(&self) -> Option<Span> {
-        let growth = self.growth.first().and_then(|growth| growth.span);
         let spans = [
             self.value.and_then(|value| value.span),
             self.completion.and_then(|completion| completion.span),
             self.plan.and_then(|plan| plan.span),
             self.share.and_then(|share| share.span),
-            growth,
+            self.growth.first().and_then(|growth| growth.span),
         ];
-        spans.into_iter().flatten().min()
+        let mut earliest: Option<Span> = None;
+        for &span in spans.iter().flatten() {
+            earliest = Some(earliest.map_or(span, |earliest| earliest.min(span)));
+        }
+        earliest
     }
 
     /// The growth against `base`, if it is stated.
     #[must_use]
     pub fn growth_by(&self, base: Base) -> Option<Growth> {
-        self.growth.iter().copied().find(|growth| growth.base == base)
+        self.growth.iter().find(|growth| growth.base == base).copied()
     }
 
     /// The plan that value and completion imply: value / completion, in the indicator's unit.

@@ -5,6 +5,7 @@
 
 use super::{Base, Indicator, Report};
 use crate::number::count;
+use crate::text::joined;
 
 /// How a number is written: with all its digits, a point before decimals, no grouping.
 pub type Write = fn(f64) -> String;
@@ -63,8 +64,8 @@ fn row(cells: Vec<String>) -> String {
 /// Words as a cell: never a formula, quoted where a mark of CSV stands in them.
 fn words(text: &str) -> String {
     let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    let cell = [guard, text].concat();
-    if cell.contains([';', '"', '\n', '\r']) { ["\"", &cell.replace('"', "\"\""), "\""].concat() } else { cell }
+    let cell = joined(&[guard, text]);
+    if cell.contains([';', '"', '\n', '\r']) { joined(&["\"", &cell.replace('"', "\"\""), "\""]) } else { cell }
 }
 
 fn number(number: Option<f64>, write: Write) -> String {

@@ -3,7 +3,7 @@
 //! plotters measures text on the web by hanging a styled `<span>` into the page, which a strict policy forbids and
 //! which costs a layout each time. Here `measureText` does it, and every width is asked for once.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::f64::consts::TAU;
 
 use plotters::drawing::IntoDrawingArea;
@@ -19,6 +19,8 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use crate::chart::Rgb;
 use crate::chart::{self, Font, Measure, Pen, Scene, Theme};
 use crate::number;
+use crate::read::buckets::Buckets;
+use crate::text::joined;
 
 /// No side of a canvas is longer than this, in pixels: the least that current browsers draw.
 const LONGEST_SIDE: f64 = 32_767.0;
@@ -31,7 +33,7 @@ const MOST_PIXELS: [f64; 2] = [67_108_864.0, 16_777_216.0];
 pub(super) struct Texts {
     context: CanvasRenderingContext2d,
     family: String,
-    faces: RefCell<Vec<Face>>,
+    faces: Cell<Vec<Face>>,
 }
 
 /// A weight and a size of the family, and the texts that were measured in it.
@@ -41,41 +43,46 @@ struct Face {
     size: f64,
     /// The value for the canvas' `font`.
     css: String,
-    /// Texts in the order of their bytes, with their widths.
-    widths: Vec<(Box<str>, f64)>,
+    /// Texts with their widths, and where they are.
+    widths: Vec<(String, f64)>,
+    places: Buckets,
 }
 
 impl Texts {
     fn new(context: CanvasRenderingContext2d) -> Self {
-        Self { context, family: String::new(), faces: RefCell::default() }
+        Self { context, family: String::new(), faces: Cell::default() }
     }
 
     /// The width of `text`; 0 where the canvas cannot tell.
     fn ask(&self, text: &str, bold: bool, size: f64) -> f64 {
-        let mut faces = self.faces.borrow_mut();
-        if !faces.iter().any(|face| face.is(bold, size)) {
-            faces.push(Face { bold, size, css: self.css_font(bold, size), widths: Vec::new() });
+        let mut faces = self.faces.take();
+        let known = faces.iter().position(|face| face.bold == bold && face.size == size);
+        let place = known.unwrap_or(faces.len());
+        if known.is_none() {
+            faces.push(Face { bold, size, css: self.css_font(bold, size), widths: Vec::new(), places: Buckets::new() });
         }
-        let Some(face) = faces.iter_mut().find(|face| face.is(bold, size)) else { return 0.0 };
-        match face.widths.binary_search_by(|(known, _)| (**known).cmp(text)) {
-            Ok(place) => face.widths.get(place).map_or(0.0, |(_, width)| *width),
-            Err(place) => {
-                self.context.set_font(&face.css);
-                let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
-                face.widths.insert(place, (text.into(), width));
-                width
-            }
-        }
+        let width = faces.get_mut(place).map_or(0.0, |face| face.ask(text, &self.context));
+        self.faces.set(faces);
+        width
     }
 
     fn css_font(&self, bold: bool, size: f64) -> String {
-        [if bold { "bold " } else { "" }, &css_pixels(size), " ", &self.family].concat()
+        joined(&[if bold { "bold " } else { "" }, &css_pixels(size), " ", &self.family])
     }
 }
 
 impl Face {
-    fn is(&self, bold: bool, size: f64) -> bool {
-        self.bold == bold && self.size == size
+    fn ask(&mut self, text: &str, context: &CanvasRenderingContext2d) -> f64 {
+        for place in self.places.of(text) {
+            if let Some((_, width)) = self.widths.get(place).filter(|(known, _)| known == text) {
+                return *width;
+            }
+        }
+        context.set_font(&self.css);
+        let width = context.measure_text(text).map_or(0.0, |metrics| metrics.width());
+        self.places.add(text);
+        self.widths.push((text.into(), width));
+        width
     }
 }
 
@@ -113,7 +120,7 @@ impl Canvas {
 
     /// Measures anew from now on: another font may have come.
     pub(super) fn forget_widths(&self) {
-        self.texts.faces.borrow_mut().clear();
+        self.texts.faces.set(Vec::new());
     }
 
     pub(super) const fn texts(&self) -> &Texts {
@@ -182,7 +189,7 @@ fn pixels(length: f64) -> u32 {
 }
 
 fn css_pixels(length: f64) -> String {
-    [&number::plain(length), "px"].concat()
+    joined(&[&number::plain(length), "px"])
 }
 
 /// [`CanvasBackend`], measuring by [`Texts`], and painting what scenes are made of (filled rectangles and polygons,
@@ -214,8 +221,12 @@ impl Measured<'_> {
 /// `#0065a5`.
 fn css_colour((red, green, blue): (u8, u8, u8)) -> String {
     let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
-    let channels = [red, green, blue].into_iter().flat_map(|channel| [digit(channel / 16), digit(channel % 16)]);
-    std::iter::once('#').chain(channels).collect()
+    let mut css = String::from("#");
+    for channel in [red, green, blue] {
+        css.push(digit(channel / 16));
+        css.push(digit(channel % 16));
+    }
+    css
 }
 
 impl DrawingBackend for Measured<'_> {

@@ -1,13 +1,12 @@
 //! What can go wrong with an element, as the page is told of it.
 
-use std::fmt;
-
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::chart::UnknownChart;
 use crate::read::ReadError;
 use crate::report::json::JsonError;
+use crate::text::joined;
 
 /// Why an element has no chart.
 #[derive(Debug)]
@@ -55,32 +54,31 @@ impl WidgetError {
     }
 }
 
-impl fmt::Display for WidgetError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSource => f.write_str(
+impl WidgetError {
+    /// What is wrong, in a line.
+    fn message(&self) -> String {
+        let plain = match self {
+            Self::NoSource => {
                 "nothing to read: name an element with for=\"id\", put a <script type=\"application/json\"> or a \
-                 <table> inside, or set its report property",
-            ),
-            Self::NoTarget => f.write_str("no element of the page has the id that for= names"),
-            Self::Json(error) => write!(f, "report JSON: {error}"),
-            Self::Read(error) => error.fmt(f),
-            Self::NoFigures => f.write_str("the report has no indicator with a figure"),
-            Self::Charts(error) => write!(f, "attribute charts: {error}"),
-            Self::Theme(theme) => write!(f, "attribute theme: \"{theme}\" is none of auto, light, dark"),
-            Self::NoWidth => f.write_str("the element has no width; the chart is drawn as soon as it gets one"),
-            Self::NoCanvas => f.write_str("the browser gives no canvas to draw on"),
-        }
+                 <table> inside, or set its report property"
+            }
+            Self::NoTarget => "no element of the page has the id that for= names",
+            Self::Json(error) => return joined(&["report JSON: ", &error.message()]),
+            Self::Read(error) => return error.message(),
+            Self::NoFigures => "the report has no indicator with a figure",
+            Self::Charts(error) => return joined(&["attribute charts: ", &error.message()]),
+            Self::Theme(theme) => return joined(&["attribute theme: \"", theme, "\" is none of auto, light, dark"]),
+            Self::NoWidth => "the element has no width; the chart is drawn as soon as it gets one",
+            Self::NoCanvas => "the browser gives no canvas to draw on",
+        };
+        plain.into()
     }
 }
 
 /// A JavaScript `Error` whose `message` is the line above, with a `code` and the `path` inside the JSON.
 impl From<WidgetError> for JsValue {
     fn from(error: WidgetError) -> Self {
-        let mut message = String::new();
-        // Writing to a string cannot fail; `to_string` would carry the words for that it does.
-        let _ = fmt::write(&mut message, format_args!("{error}"));
-        let value = Error::new(&message);
+        let value = Error::new(&error.message());
         // A fresh `Error` takes new properties.
         let _ = Reflect::set(&value, &"code".into(), &error.code().into());
         let _ = Reflect::set(&value, &"path".into(), &error.path().into());

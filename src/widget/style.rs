@@ -7,6 +7,7 @@ use super::dom::make;
 use super::error::WidgetError;
 use crate::chart::{Chart, Paint, Rgb, Source, Theme};
 use crate::lang::Lang;
+use crate::text::joined;
 
 /// The font size of a page that does not tell, in CSS pixels.
 const FONT_SIZE: f64 = 16.0;
@@ -74,7 +75,7 @@ fn theme(host: &HtmlElement, style: Option<&CssStyleDeclaration>) -> Result<Them
         Some(other) => return Err(WidgetError::Theme(other.into())),
     };
     for (paint, name) in Paint::ALL {
-        let value = property(style, &["--chi-tieu-", name].concat());
+        let value = property(style, &joined(&["--chi-tieu-", name]));
         if let Some(colour) = colour(host, value.trim_ascii()) {
             theme.set(paint, colour);
         }

@@ -8,6 +8,7 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::report::json::{MAX_DEPTH, Node};
+use crate::text::joined;
 
 /// How many values a report may hold, all levels together: room for some hundred thousand indicators. An object that
 /// contains itself is without end.
@@ -41,7 +42,7 @@ impl Walk {
         } else if value.is_object() {
             self.object(value, depth)
         } else {
-            Node::Foreign(["a ", &value.js_typeof().as_string().unwrap_or_default()].concat())
+            Node::Foreign(joined(&["a ", &value.js_typeof().as_string().unwrap_or_default()]))
         }
     }
 
@@ -57,7 +58,11 @@ impl Walk {
         if !self.takes(list.length()) {
             return endless();
         }
-        Node::List((0..list.length()).map(|index| self.node(&list.get(index), depth + 1)).collect())
+        let mut items = Vec::new();
+        for index in 0..list.length() {
+            items.push(self.node(&list.get(index), depth + 1));
+        }
+        Node::List(items)
     }
 
     fn object(&mut self, object: &JsValue, depth: usize) -> Node {
@@ -66,7 +71,8 @@ impl Walk {
             return endless();
         }
         let mut entries = Vec::new();
-        for key in keys.iter() {
+        for index in 0..keys.length() {
+            let key = keys.get(index);
             let value = Reflect::get(object, &key)
                 .map_or(Node::Foreign("a value that throws".into()), |value| self.node(&value, depth + 1));
             entries.push((key.as_string().unwrap_or_else(|| "Symbol".into()), value));

@@ -192,7 +192,7 @@ impl Builder {
     fn close_raised(&mut self, start: usize) {
         let Some((before, raised)) = self.text.split_at_checked(start) else { return };
         if is_footnote(before, raised) {
-            self.blank = raised.starts_with(' ');
+            self.blank = raised.starts_with(" ");
             self.cut(start);
         }
     }

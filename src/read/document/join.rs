@@ -57,9 +57,9 @@ impl Known {
 
 /// Whether `one` says all that `other`, of the same name, does.
 fn says(one: &Indicator, other: &Indicator) -> bool {
-    let mut figures = figures(one).into_iter().zip(figures(other));
+    let (said, asked) = (figures(one), figures(other));
     let growth = |base| one.growth_by(base).map(|growth| growth.pct);
-    figures.all(|(one, other)| other.is_none() || one == other)
+    said.iter().zip(&asked).all(|(said, asked)| asked.is_none() || said == asked)
         && other.growth.iter().all(|other| growth(other.base) == Some(other.pct))
         && key(&one.unit) == key(&other.unit)
 }

@@ -1,5 +1,7 @@
 //! Tags: what the name of an element means for a reader, where its display does not tell.
 
+use crate::text::by_blanks;
+
 /// What an element is to the builder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tag {
@@ -39,7 +41,7 @@ const TAGS: &[(Tag, &str)] = &[
 
 /// The tag with this name, in any case.
 pub(super) fn tag(name: &str) -> Tag {
-    let is_named = |names: &str| names.split(' ').any(|one| one.eq_ignore_ascii_case(name));
+    let is_named = |names: &str| by_blanks(names).any(|one| one.eq_ignore_ascii_case(name));
     let found = TAGS.iter().find(|(_, names)| !name.is_empty() && is_named(names));
     found.map_or(Tag::Other, |&(tag, _)| tag)
 }

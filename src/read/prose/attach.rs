@@ -4,6 +4,8 @@
 //! that inheriting heeds. A predicate without positive evidence (a verb, a reference, a known unit after a name) is left
 //! out. Bases and plans that a clause leaves unsaid are filled in by [`super::inherit`].
 
+use std::mem::take;
+
 use super::claim::{Claim, Scene, claim};
 use super::clause::Sentence;
 use super::figure::{Figure, Measure};
@@ -12,13 +14,14 @@ use super::item::{Run, Scan};
 use super::name::split;
 use super::naming::{is_place, is_qualifier};
 use super::predicate::{Predicate, Reader, fronts};
-use super::sense::{Class, Kinds, Sense};
+use super::sense::{Kinds, Sense};
 use super::subject::{Before, Found, Name, Shift, Subject};
 use super::time::Part;
 use crate::read::fact::At;
 use crate::read::number::Decimal;
 use crate::read::words::{Words, words};
 use crate::report::{Base, Span};
+use crate::text::joined;
 
 /// One number stated of one subject.
 #[derive(Clone, Copy, Debug)]
@@ -175,7 +178,7 @@ impl Attacher<'_> {
             let mut course = Course { target: self.section, ..Course::default() };
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             if !fresh && self.scan.says(first, Sense::Than) {
-                course.counts.append(&mut self.last_counts);
+                course.counts = take(&mut self.last_counts);
             }
             while let Some(current) = predicate {
                 predicate = predicates.next();
@@ -193,7 +196,7 @@ impl Attacher<'_> {
     }
 
     fn fronts(&mut self, first: usize, end: usize) {
-        for reference in fronts(&self.scan, first, end, self.frame) {
+        for &reference in &fronts(&self.scan, first, end, self.frame) {
             self.mark(Mark::Front(reference));
         }
     }
@@ -460,7 +463,7 @@ impl Attacher<'_> {
             self.scan.words(course.topic.first, course.topic.end)
         };
         if !owner.is_empty() {
-            subject = self.name([&self.name_of(name).text, " ", &owner].concat());
+            subject = self.name(joined(&[&self.name_of(name).text, " ", &owner]));
         }
         course.listed.clear();
         if predicate.figures.len() > 1 {
@@ -480,7 +483,6 @@ impl Attacher<'_> {
             return;
         }
         course.subject = subject;
-        let name = self.name_of(subject).key.clone();
         let count = predicate.figures.len();
         let by_reference = refs.len() == count;
         let restated = predicate.plan || !predicate.at.is_empty();
@@ -494,7 +496,8 @@ impl Attacher<'_> {
         let by_name = !by_reference && count > 1 && course.listed.len() == count;
         for (number, figure) in predicate.figures.iter().enumerate() {
             let reference = refs.get(if by_reference { number } else { 0 }).copied();
-            let Some(claim) = claim(predicate, figure, reference, &name, &mut course.scene) else {
+            let name = &self.name_of(subject).key;
+            let Some(claim) = claim(predicate, figure, reference, name, &mut course.scene) else {
                 self.guess(subject, predicate, figure, course);
                 continue;
             };
@@ -536,7 +539,7 @@ impl Attacher<'_> {
                 ahead: None,
                 span: self.span(predicate),
             };
-            if matches!(figure.measure, Measure::Unit(Class::Counter | Class::Thing)) {
+            if figure.measure.is_count() {
                 course.noun = figure.noun();
             }
             self.push(&stated, figure.low, figure.signed);
@@ -553,7 +556,7 @@ impl Attacher<'_> {
 
     /// Keeps an amount that nothing says to be of the subject, and nothing not to be.
     fn guess(&mut self, subject: usize, predicate: &Predicate, figure: &Figure, course: &Course) {
-        let amount = matches!(figure.measure, Measure::Unit(_) | Measure::Percent);
+        let amount = figure.measure.is_unit() || figure.measure == Measure::Percent;
         if !cfg!(feature = "guesses") || !amount || predicate.doubt || figure.trap {
             return;
         }

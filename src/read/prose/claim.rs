@@ -5,7 +5,7 @@
 
 use super::figure::{Figure, Measure};
 use super::predicate::Predicate;
-use super::sense::{Class, Kinds, Sense};
+use super::sense::{Kinds, Sense};
 use crate::read::fact::Kind;
 use crate::read::number::Decimal;
 use crate::read::words::{Words, words};
@@ -21,20 +21,35 @@ pub(crate) enum Claim {
     Change,
     /// A change in units.
     Difference,
-    /// A percentage of what it refers to: completion of a plan, index of a base. Without a reference it is what
-    /// `fallback` says, or nothing.
-    Ratio {
-        fallback: Option<Kind>,
-    },
+    /// A percentage of what it refers to: completion of a plan, index of a base. Without a reference it is nothing.
+    Ratio,
+    /// A ratio that without a reference is a level.
+    RatioOrValue,
+    /// A ratio that without a reference is the completion of a plan.
+    RatioOrPlan,
+    /// A ratio that without a reference is a part of a whole.
+    RatioOrShare,
 }
 
 impl Claim {
+    /// Whether it is a percentage of what it refers to.
+    pub(crate) fn is_ratio(self) -> bool {
+        matches!(self, Self::Ratio | Self::RatioOrValue | Self::RatioOrPlan | Self::RatioOrShare)
+    }
+
+    /// What a ratio is without a reference.
+    pub(crate) fn fallback(self) -> Option<Kind> {
+        match self {
+            Self::RatioOrValue => Some(Kind::Value),
+            Self::RatioOrPlan => Some(Kind::PlanPct),
+            Self::RatioOrShare => Some(Kind::SharePct),
+            _ => None,
+        }
+    }
+
     /// The claim, if it needs a reference to be one.
     pub(crate) fn without_level(self) -> Self {
-        match self {
-            Self::Ratio { .. } => Self::Ratio { fallback: None },
-            other => other,
-        }
+        if self.is_ratio() { Self::Ratio } else { self }
     }
 
     /// The number that the claim is about, from the number as written.
@@ -42,7 +57,7 @@ impl Claim {
         match (self, verb) {
             (Self::Change, Sense::Times) => number.times_to_change(),
             (Self::Change | Self::Difference, Sense::Fall) if !signed => number.negated(),
-            (Self::Ratio { .. }, Sense::Exceed) => number.beyond_hundred(),
+            (_, Sense::Exceed) if self.is_ratio() => number.beyond_hundred(),
             _ => number,
         }
     }
@@ -220,13 +235,13 @@ pub(crate) fn claim(
     let verb = case.verb;
     let claim = case.decide()?;
     // Nothing is completed, and nothing a part, below zero.
-    if matches!(claim, Claim::Ratio { .. } | Claim::Share) && figure.low.is_negative() {
+    if (claim.is_ratio() || claim == Claim::Share) && figure.low.is_negative() {
         return None;
     }
     if claim == Claim::Value {
         scene.valued = true;
         scene.rated |= figure.measure == Measure::Percent;
-        scene.counted = matches!(figure.measure, Measure::None | Measure::Unit(Class::Counter | Class::Thing));
+        scene.counted = figure.measure == Measure::None || figure.measure.is_count();
     }
     scene.planned |= claim == Claim::Target;
     (scene.verb, scene.last) = (verb, Some(claim));
@@ -237,9 +252,6 @@ pub(crate) fn claim(
 fn only_if(holds: bool, claim: Claim) -> Option<Claim> {
     if holds { Some(claim) } else { None }
 }
-
-/// A ratio that is nothing without its reference.
-const RATIO: Claim = Claim::Ratio { fallback: None };
 
 impl Case<'_> {
     fn decide(&self) -> Option<Claim> {
@@ -262,9 +274,9 @@ impl Case<'_> {
                 only_if(self.changes() || beyond, Claim::Difference)
             }
             Measure::Times => only_if(self.verb == Sense::Times, Claim::Change),
-            Measure::Unit(class) => self.amount(class),
             Measure::Scale => only_if(self.changes() && scene.counting, Claim::Difference),
             Measure::None => self.bare(),
+            Measure::Amount | Measure::Counter | Measure::Thing => self.amount(),
         }
     }
 
@@ -272,7 +284,7 @@ impl Case<'_> {
     fn names_plan(&self) -> bool {
         let given = self.scene.given && self.verb == Sense::Is;
         self.scene.own
-            && self.figure.measure == Measure::Unit(Class::Measure)
+            && self.figure.measure == Measure::Amount
             && (given || PLANNED.begin(self.name))
             && !self.changes()
     }
@@ -285,9 +297,11 @@ impl Case<'_> {
             Measure::Percent if scene.tight && before == Some(Claim::Difference) && !figure.signed => {
                 return scene.verb;
             }
-            Measure::Percent => matches!(before, Some(Claim::Change | Claim::Ratio { .. })),
+            Measure::Percent => before.is_some_and(|claim| claim == Claim::Change || claim.is_ratio()),
             // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
-            Measure::Unit(_) => matches!(before, Some(Claim::Change | Claim::Difference)),
+            Measure::Amount | Measure::Counter | Measure::Thing => {
+                matches!(before, Some(Claim::Change | Claim::Difference))
+            }
             _ => false,
         };
         let predicate = self.predicate;
@@ -336,75 +350,79 @@ impl Case<'_> {
         Some(match verb {
             Sense::Share => Claim::Share,
             Sense::Equal if self.predicate.whole => Claim::Share,
-            Sense::Equal => RATIO,
+            Sense::Equal => Claim::Ratio,
             // "vượt 4,5% so với năm 2019"
             Sense::Exceed if self.has_base() => Claim::Change,
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
             Sense::Exceed if alone || scene.bracketed && scene.last == Some(Claim::Change) => return None,
-            Sense::Exceed => RATIO,
+            Sense::Exceed => Claim::Ratio,
             Sense::Reach | Sense::From if alone && (scene.parts || share()) => Claim::Share,
             Sense::Reach | Sense::From if alone => Claim::Value,
             Sense::Times | Sense::For => return None,
             _ if alone && scene.own && (scene.parts || share()) => Claim::Share,
             _ if alone && scene.own && RATES.any_in(self.name) => Claim::Value,
-            _ => Claim::Ratio { fallback: self.fallback() },
+            _ => self.ratio(),
         })
     }
 
-    /// What a percentage after *đạt* or after nothing is, if no plan and no base is found for it.
-    fn fallback(&self) -> Option<Kind> {
+    /// A percentage after *đạt* or after nothing, with what it is if no plan and no base is found for it.
+    fn ratio(&self) -> Claim {
         let (scene, name, silent) = (self.scene, self.name, self.says_nothing());
         let level = self.verb == Sense::Level;
         if scene.tight && silent {
-            return Some(if scene.planned { Kind::PlanPct } else { Kind::SharePct }).filter(|_| scene.valued);
+            return match (scene.valued, scene.planned) {
+                (true, true) => Claim::RatioOrPlan,
+                (true, false) => Claim::RatioOrShare,
+                (false, _) => Claim::Ratio,
+            };
         }
         if scene.bracketed && silent {
-            return None;
+            return Claim::Ratio;
         }
         if scene.valued {
-            return if level && !scene.own { Some(Kind::PlanPct) } else { None };
+            return if level && !scene.own { Claim::RatioOrPlan } else { Claim::Ratio };
         }
         if SHARES.any_in(name) {
-            return Some(Kind::SharePct);
+            return Claim::RatioOrShare;
         }
         if (!silent || scene.own) && RATES.any_in(name) {
-            return Some(Kind::Value);
+            return Claim::RatioOrValue;
         }
         // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
         if !level || !scene.own || scene.bare {
-            return None;
+            return Claim::Ratio;
         }
         match DEGREES.any_in(name) {
-            true => Some(Kind::PlanPct),
-            false if AMOUNTS.begin(name) => None,
-            false => Some(Kind::Value),
+            true => Claim::RatioOrPlan,
+            false if AMOUNTS.begin(name) => Claim::Ratio,
+            false => Claim::RatioOrValue,
         }
     }
 
-    fn amount(&self, class: Class) -> Option<Claim> {
+    fn amount(&self) -> Option<Claim> {
         let (scene, compared) = (self.scene, self.predicate.compared);
         if self.changes() || (self.verb == Sense::Exceed && self.reference == Some(Base::Plan)) {
-            return only_if(class == Class::Measure || !scene.tailed || scene.own, Claim::Difference);
+            return only_if(self.figure.measure == Measure::Amount || !scene.tailed || scene.own, Claim::Difference);
         }
         // A second level of a subject that is not named again could be anything's.
         let goes_on = const { Kinds::of(&[Sense::Reach, Sense::From, Sense::Worth, Sense::Total]) };
         let again = scene.valued && !scene.own && !compared && !scene.bracketed && !self.does(goes_on);
         let not_levels = const { Kinds::of(&[Sense::Equal, Sense::Times]) };
-        only_if(!again && (compared || self.is_proved(class)) && !self.does(not_levels), Claim::Value)
+        only_if(!again && (compared || self.is_proved()) && !self.does(not_levels), Claim::Value)
     }
 
-    /// Whether an amount of this class is a level, by what stands around it.
-    fn is_proved(&self, class: Class) -> bool {
+    /// Whether an amount is a level, by what stands around it.
+    fn is_proved(&self) -> bool {
         let scene = self.scene;
         if !self.says_nothing() {
             return true;
         }
-        if class == Class::Measure {
+        if self.figure.measure == Measure::Amount {
             return scene.own || scene.shifted || scene.bracketed;
         }
         // "(CK: 54 hộ)"
         let restated = scene.bracketed && !self.predicate.at.is_empty();
-        let closed = scene.closed && class == Class::Counter;
+        let closed = scene.closed && self.figure.measure == Measure::Counter;
         let own = scene.recounted || closed || scene.followed || scene.approximate || scene.scaled;
         scene.colon || scene.listing || restated || scene.own && own
     }
@@ -425,6 +443,6 @@ impl Case<'_> {
         }
         let reaches = self.does(const { Kinds::of(&[Sense::Level, Sense::Equal]) });
         let completion = reaches && self.reference == Some(Base::Plan);
-        only_if(completion && low.to_f64() >= 10.0 && low.to_f64() < 400.0, RATIO)
+        only_if(completion && low.to_f64() >= 10.0 && low.to_f64() < 400.0, Claim::Ratio)
     }
 }

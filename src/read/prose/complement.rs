@@ -6,7 +6,7 @@
 use super::figure::Measure;
 use super::item::Run;
 use super::predicate::{CHANGES, Predicate, Reader, VERB_ITEMS};
-use super::sense::{Class, Kinds, Sense};
+use super::sense::{Kinds, Sense};
 use super::time::{self, Part, When};
 use crate::read::words::{Words, words};
 use crate::report::Base;
@@ -90,7 +90,7 @@ impl Reader<'_> {
         let changes =
             self.scan.among(end + 1, CHANGES) || self.scan.figure(end + 1).is_some_and(|figure| figure.signed);
         if end > predicate.end && self.says(end, Sense::Comma) && changes {
-            figure.measure = Measure::Unit(Class::Thing);
+            figure.measure = Measure::Thing;
             figure.unit.end = self.scan.tokens(end - 1, end).end;
             predicate.end = end;
         }

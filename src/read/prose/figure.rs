@@ -4,13 +4,18 @@
 
 use super::item::Run;
 use super::lexicon::Lexicon;
-use super::sense::Class;
 use super::sense::Sense;
 use super::view::View;
 use crate::read::number::Decimal;
+use crate::read::words::{Words, words};
 
 /// How many parts a unit may have after its first: *triệu đồng* `/người` `/năm`.
 const UNIT_PARTS: usize = 3;
+
+/// Words that begin the name of a plan.
+const PLANS: Words = words!("kh" "kế" "nq" "dt" "dự");
+/// Units of ages and terms.
+const AGES: Words = words!("tuổi" "tháng" "ngày" "giờ");
 
 /// What a figure's unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,14 +30,33 @@ pub(crate) enum Measure {
     Times,
     /// Thousands or millions of what was counted before: `7 nghìn`.
     Scale,
-    /// Words of the unit table.
-    Unit(Class),
+    /// Money, weights, areas: a name before it is enough to prove that the number is a figure of an indicator.
+    Amount,
+    /// A counter of something named before: 1.260 *lượt*, 42 *hộ*. Needs a verb too.
+    Counter,
+    /// A noun that is itself what is counted: 128 *hợp tác xã*. Needs a verb too.
+    Thing,
 }
 
 impl Measure {
     /// Whether it is a unit of the table.
     pub(crate) fn is_unit(self) -> bool {
-        matches!(self, Self::Unit(_))
+        matches!(self, Self::Amount | Self::Counter | Self::Thing)
+    }
+
+    /// Whether something is counted.
+    pub(crate) fn is_count(self) -> bool {
+        matches!(self, Self::Counter | Self::Thing)
+    }
+
+    /// The unit that a word of the table means.
+    fn of(sense: Sense) -> Option<Self> {
+        match sense {
+            Sense::Measure => Some(Self::Amount),
+            Sense::Counter => Some(Self::Counter),
+            Sense::Thing => Some(Self::Thing),
+            _ => None,
+        }
     }
 }
 
@@ -114,30 +138,24 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     })
 }
 
-/// Multiples in words: after *gấp*.
-const MULTIPLES: &[(&str, i64, u8)] = &[
-    ("rưỡi", 15, 1), // gấp rưỡi cùng kỳ
-    ("đôi", 2, 0),   // gấp đôi cùng kỳ
-    ("hai", 2, 0),   // gấp hai lần
-    ("ba", 3, 0),    // gấp ba
-    ("bốn", 4, 0),   // gấp bốn
-    ("năm", 5, 0),   // gấp năm lần
-    ("sáu", 6, 0),   // gấp sáu lần
-    ("bảy", 7, 0),   // gấp bảy lần
-    ("tám", 8, 0),   // gấp tám lần
-    ("chín", 9, 0),  // gấp chín lần
-    ("mười", 10, 0), // gấp mười lần
-];
+/// Multiples in words, after *gấp*: one and a half (*gấp rưỡi cùng kỳ*), two (*gấp đôi cùng kỳ*), then the numbers from
+/// two on (*gấp hai lần*, *gấp ba*).
+const MULTIPLES: Words = words!("rưỡi" "đôi" "hai" "ba" "bốn" "năm" "sáu" "bảy" "tám" "chín" "mười");
 
 /// The figure that words say at token `at`: a multiple after *gấp* (`times`), or no change at all.
 pub(crate) fn spelled(view: &View<'_>, at: usize, times: bool) -> Option<Figure> {
     let word = view.word(at);
     let (low, measure, unit, end) = if times {
-        let &(_, mantissa, scale) = MULTIPLES.iter().find(|(name, ..)| *name == word)?;
+        let low = match MULTIPLES.place(word)? {
+            0 => Decimal::new(15, 1)?,
+            place => Decimal::new(place.max(2) as i64, 0)?,
+        };
+        let said = view.is_word(at + 1, "lần");
         // "gấp năm 2021" compares with a year.
-        let counted = word != "năm" || view.is_word(at + 1, "lần");
-        let mantissa = counted.then_some(mantissa)?;
-        (Decimal::new(mantissa, scale)?, Measure::Times, at + 1, at + 1 + usize::from(view.is_word(at + 1, "lần")))
+        if word == "năm" && !said {
+            return None;
+        }
+        (low, Measure::Times, at + 1, at + 1 + usize::from(said))
     } else if word == "không" && matches!(view.word(at + 1), "tăng" | "giảm") && compares(view, at + 2) {
         (Decimal::new(0, 0)?, Measure::Percent, at + 2, at + 2)
     } else {
@@ -166,17 +184,17 @@ fn compares(view: &View<'_>, at: usize) -> bool {
 ///
 /// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are.
 fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Measure) -> bool {
-    let is_plan = |at: usize| matches!(view.word(at), "kh" | "kế" | "nq" | "dt" | "dự");
+    let is_plan = |at: usize| PLANS.has(view.word(at));
     let planned = is_plan(end);
     // "612/800 lao động (76,5% KH)", "612/800 lao động, đạt 76,5% KH": a quota
     let verb = usize::from(matches!(view.word(end + 1), "đạt" | "bằng"));
     let percent = end + 2 + verb;
     let quota = matches!(view.mark(end), '(' | ',') && view.is_percent(percent) && is_plan(percent + 1);
-    let counted = fraction && !planned && !quota && measure != Measure::Unit(Class::Measure);
+    let counted = fraction && !planned && !quota && measure != Measure::Amount;
     let second = view.is_mark(at.wrapping_sub(1), '/') && view.number(at.wrapping_sub(2)).is_some();
-    let age = matches!(view.word(end), "tuổi" | "tháng" | "ngày" | "giờ");
+    let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"
-    let per_one = view.whole(at, 1, 1).is_some() && measure == Measure::Unit(Class::Measure) && !view.is_word(end, "");
+    let per_one = view.whole(at, 1, 1).is_some() && measure == Measure::Amount && !view.is_word(end, "");
     // "trong 03 ngày": a term, unless it is an average.
     let term = view.is_word(end - 1, "ngày") && view.whole(at, 0, u16::MAX).is_some();
     counted
@@ -218,7 +236,7 @@ fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         return (Measure::Percent, at, per(view, at + 1));
     }
     if view.is_mark(at, '‰') {
-        return (Measure::Unit(Class::Measure), at, at + 1);
+        return (Measure::Amount, at, at + 1);
     }
     match (view.word(at), view.word(at + 1)) {
         ("phần", "trăm") => (Measure::Percent, at, at + 2),
@@ -238,11 +256,11 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
             (sense @ (Sense::Scale | Sense::Milliard), words) if next < at + 3 => {
                 (next, money) = (next + words, sense == Sense::Milliard);
             }
-            (sense, words) if let Some(class) = sense.class() => {
-                return (Measure::Unit(class), next, per(view, next + words));
+            (sense, words) if let Some(measure) = Measure::of(sense) => {
+                return (measure, next, per(view, next + words));
             }
             // "12,4 tỷ" alone is money; "86 nghìn" alone is of what was counted before.
-            _ if money => return (Measure::Unit(Class::Measure), next, next),
+            _ if money => return (Measure::Amount, next, next),
             _ if next > at => return (Measure::Scale, next, next),
             _ => return (Measure::None, at, at),
         }
@@ -261,7 +279,7 @@ fn per(view: &View<'_>, at: usize) -> usize {
 /// The token after one part of a composite unit at `at`; `at` where there is none.
 fn part(view: &View<'_>, at: usize) -> usize {
     let slash = view.is_mark(at, '/') || (view.is_mark(at, '-') && view.is_word(at + 1, "km") && view.is_glued(at + 1));
-    let plan = matches!(view.word(at + 1), "kh" | "kế" | "dt" | "nq" | "dự");
+    let plan = PLANS.has(view.word(at + 1));
     match view.word(at + 1) {
         "" => at,
         "vạn" | "giường" if slash => at + 3,
@@ -287,8 +305,8 @@ mod tests {
 
     #[test]
     fn reads_units() {
-        assert_eq!(figure("1.924 tỷ đồng"), (1924.0, None, Measure::Unit(Class::Measure), "tỷ đồng".into()));
-        assert_eq!(figure("48,7 tạ/ha"), (48.7, None, Measure::Unit(Class::Measure), "tạ/ha".into()));
+        assert_eq!(figure("1.924 tỷ đồng"), (1924.0, None, Measure::Amount, "tỷ đồng".into()));
+        assert_eq!(figure("48,7 tạ/ha"), (48.7, None, Measure::Amount, "tạ/ha".into()));
         assert_eq!(figure("57 triệu đồng/người/năm").3, "triệu đồng/người/năm");
         assert_eq!(figure("0,4 điểm phần trăm").2, Measure::Points);
         assert_eq!(figure("61 triệu đồng/KH 58 triệu đồng").3, "triệu đồng");
@@ -302,9 +320,6 @@ mod tests {
         assert_eq!(figure("-254 ha").0, -254.0);
         assert_eq!(figure("6-6,5%"), (6.0, Some(6.5), Measure::Percent, "%".into()));
         assert_eq!(figure("1.150 – 1.200 đồng/kg").1, Some(1200.0));
-        assert_eq!(
-            figure("1 triệu 204 nghìn tỷ đồng"),
-            (1204.0, None, Measure::Unit(Class::Measure), "nghìn tỷ đồng".into())
-        );
+        assert_eq!(figure("1 triệu 204 nghìn tỷ đồng"), (1204.0, None, Measure::Amount, "nghìn tỷ đồng".into()));
     }
 }

@@ -10,6 +10,7 @@ use super::time::{Part, When};
 use super::view::View;
 use crate::read::words::{Words, words};
 use crate::report::Period;
+use crate::text::{by_blanks, pieces};
 
 /// What is known of a report as a whole.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -100,47 +101,61 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
 
 /// The period that the report covers; one in a line of its own tells it best.
 fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
-    let (mut best, mut headed, mut all) = (None, None, Vec::new());
+    let (mut best, mut headed, mut all) = (Ranked::default(), Ranked::default(), Vec::new());
     for sentence in sentences {
         for at in sentence.first..sentence.end {
-            let Some(when) = scan.time(at).filter(|&when| rank(when) > 0 && !is_compared(scan, at)) else { continue };
-            best = better(best, when);
-            headed = if sentence.heading { better(headed, when) } else { headed };
-            all.push(when);
+            let Some(when) = scan.time(at) else { continue };
+            let rank = rank(when);
+            if rank > 0 && !is_compared(scan, at) {
+                best.take(rank, when);
+                if sentence.heading {
+                    headed.take(rank, when);
+                }
+                all.push(when);
+            }
         }
     }
-    let mut when = headed.filter(|&headed| Some(rank(headed) + HEADING) > best.map(rank)).or(best)?;
-    if when.part == Part::Year && headed.is_none() {
+    let mut when = if headed.rank + HEADING > best.rank { headed.when.or(best.when)? } else { best.when? };
+    if when.part == Part::Year && headed.rank == 0 {
         when = often(&all).unwrap_or(when);
     }
     if when.year == 0 {
-        let same = all.iter().find(|other| other.is_part_of(when) && other.year > 0);
-        when.year = same.or_else(|| all.iter().find(|other| other.year > 0)).map_or(0, |other| other.year);
+        let (mut same, mut any) = (0, 0);
+        for other in all.iter().rev().filter(|other| other.year > 0) {
+            any = other.year;
+            same = if other.is_part_of(when) { any } else { same };
+        }
+        when.year = if same > 0 { same } else { any };
     }
     Some(when)
 }
 
-/// The year that is named most often, the first of equals.
-fn often(periods: &[When]) -> Option<When> {
-    let mut years: Vec<(When, usize)> = Vec::new();
-    for &when in periods.iter().filter(|when| when.part == Part::Year).take(PLACES) {
-        match years.iter_mut().find(|(known, _)| *known == when) {
-            Some((_, count)) => *count += 1,
-            None => years.push((when, 1)),
-        }
-    }
-    most(&years)
+/// The most telling period so far, the first of equals.
+#[derive(Default)]
+struct Ranked {
+    rank: u8,
+    when: Option<When>,
 }
 
-/// The one with the highest count, the first of equals.
-fn most<T: Copy>(counted: &[(T, usize)]) -> Option<T> {
-    let mut best: Option<(T, usize)> = None;
-    for &(one, count) in counted {
-        if best.is_none_or(|(_, most)| count > most) {
-            best = Some((one, count));
+impl Ranked {
+    fn take(&mut self, rank: u8, when: When) {
+        if rank > self.rank {
+            (self.rank, self.when) = (rank, Some(when));
         }
     }
-    best.map(|(one, _)| one)
+}
+
+/// The year that is named most often, the first of equals.
+fn often(periods: &[When]) -> Option<When> {
+    let years = || periods.iter().filter(|when| when.part == Part::Year).take(PLACES);
+    let (mut best, mut most) = (None, 0);
+    for &year in years() {
+        let count = years().filter(|&&other| other == year).count();
+        if count > most {
+            (best, most) = (Some(year), count);
+        }
+    }
+    best
 }
 
 /// Whether something is compared with the period at `at`.
@@ -149,11 +164,6 @@ fn is_compared(scan: &Scan<'_>, at: usize) -> bool {
     // "so với tháng trước, tháng 12 và cùng kỳ"
     let joint = scan.among(before, const { Kinds::of(&[Sense::Comma, Sense::And]) });
     scan.among(before, COMPARING) || joint && scan.among(at.wrapping_sub(2), Kinds::BASE)
-}
-
-/// The better of two periods: the more telling one, else the earlier in the text.
-fn better(best: Option<When>, next: When) -> Option<When> {
-    best.filter(|&best| rank(best) >= rank(next)).or(Some(next))
 }
 
 /// How well a period tells what a report covers: months of a named year best.
@@ -191,18 +201,29 @@ fn is_title(scan: &Scan<'_>, line: &Sentence, when: When) -> bool {
 
 /// The place that is named most often, the first of equals: `huyện Đầm Hà`.
 fn place(view: &View<'_>) -> Option<String> {
-    let mut places: Vec<((usize, Run), usize)> = Vec::new();
+    let mut places: Vec<Place> = Vec::new();
     for at in 0..view.tokens.list.len() {
         let Some((kind, words)) = place_words(view, at) else { continue };
         let run = Run::new(at, at + kind + words);
         let same = |known: Run| view.begins(known, run) && view.begins(run, known);
-        if let Some((_, count)) = places.iter_mut().find(|((_, known), _)| same(*known)) {
-            *count += 1;
+        if let Some(place) = places.iter_mut().find(|place| same(place.run)) {
+            place.count += 1;
         } else if places.len() < PLACES {
-            places.push(((kind, run), 1));
+            places.push(Place { kind, run, count: 1 });
         }
     }
-    most(&places).map(|(kind, run)| place_name(view, kind, run))
+    let mut best = places.first()?;
+    for place in &places {
+        best = if place.count > best.count { place } else { best };
+    }
+    Some(place_name(view, best.kind, best.run))
+}
+
+/// A place: how many tokens its kind has, its tokens, and how often it is named.
+struct Place {
+    kind: usize,
+    run: Run,
+    count: usize,
 }
 
 /// The ministry that the item at `at` begins to name; its name has small letters within, so capitals cannot tell its
@@ -217,19 +238,22 @@ fn ministry(scan: &Scan<'_>, at: usize) -> Option<String> {
         let (start, end) = view.bytes(at, at + 1);
         view.folded.text.get(start..end) == Some(word)
     };
-    let named = |name: &&str| name.split(' ').zip(at + 1..).all(|(word, at)| is(at, word));
-    let name = MINISTRIES.0.lines().find(named)?;
-    Some(view.words(at, at + 1 + name.split(' ').count()))
+    let named = |name: &&str| by_blanks(name).zip(at + 1..).all(|(word, at)| is(at, word));
+    let name = pieces(MINISTRIES.0, |byte| byte == b'\n').find(named)?;
+    Some(view.words(at, at + 1 + by_blanks(name).count()))
 }
 
-/// The name of a place on `run`, whose kind has so many tokens: the kind as it is folded, the words with capitals.
+/// The name of a place on `run`, whose kind has so many tokens: the kind as it is folded, the words with a capital each:
+/// `HUYỆN ĐẦM HÀ` → `huyện Đầm Hà`.
 fn place_name(view: &View<'_>, kind: usize, run: Run) -> String {
     let first = run.first + kind;
     let (start, end) = view.bytes(run.first, first);
     let mut place = String::from(view.folded.text.get(start..end).unwrap_or_default());
-    for word in view.words(first, run.end).split(' ') {
-        place.push(' ');
-        push_capitalised(&mut place, word);
+    place.push(' ');
+    let mut begins = true;
+    for c in view.words(first, run.end).chars() {
+        place.push(if begins { upper(c) } else { lower(c) });
+        begins = c == ' ';
     }
     place
 }
@@ -251,11 +275,4 @@ pub(crate) fn place_words(view: &View<'_>, at: usize) -> Option<(usize, usize)> 
     };
     let words = (first..first + PLACE_WORDS).take_while(named).count();
     (words > 0).then_some((kind, words))
-}
-
-/// Adds `word` with a capital and small letters: `HƯNG` → `Hưng`.
-fn push_capitalised(out: &mut String, word: &str) {
-    for (n, c) in word.chars().enumerate() {
-        out.push(if n == 0 { upper(c) } else { lower(c) });
-    }
 }

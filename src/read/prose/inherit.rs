@@ -128,7 +128,7 @@ impl Heir {
         }
         let mut pattern = Vec::new();
         for statement in group.iter().take(PATTERN_SLOTS) {
-            let (ratio, change) = (matches!(statement.claim, Claim::Ratio { .. }), is_change(statement.claim));
+            let (ratio, change) = (statement.claim.is_ratio(), is_change(statement.claim));
             if let Some(reference) = statement.reference.filter(|_| ratio || change) {
                 pattern.push(Slot { reference, ratio, change, verb: statement.verb });
             }
@@ -189,16 +189,17 @@ impl Heir {
 
     /// Fills in the references of the ratios that name none.
     fn ratios(&self, group: &mut [Statement]) {
-        let mut slots = self.pattern.clone();
+        let mut used = [false; PATTERN_SLOTS];
         let mut open = 0;
         for statement in group.iter().filter(|statement| is_ratio(statement.claim)) {
             match statement.reference {
                 // The first that says the same is used up.
-                Some(said) => drop(take(&mut slots, &|slot| slot.reference == said)),
+                Some(said) => drop(self.take(&mut used, &|slot| slot.reference == said)),
                 None => open += 1,
             }
         }
-        let every = slots.iter().filter(|slot| slot.ratio).count() == open;
+        let free = |(slot, used): &(&Slot, &bool)| slot.ratio && !**used;
+        let every = self.pattern.iter().zip(&used).filter(free).count() == open;
         for statement in group.iter_mut() {
             let verb = statement.verb;
             if statement.reference.is_some() || !is_ratio(statement.claim) {
@@ -206,23 +207,27 @@ impl Heir {
             }
             statement.reference = if every {
                 // "đạt 99,1%" alone is no index.
-                take(&mut slots, &|_| true).filter(|&base| base == Base::Plan || verb == Sense::Equal)
+                self.take(&mut used, &|_| true).filter(|&base| base == Base::Plan || verb == Sense::Equal)
             } else if open == 1 {
                 // "bằng 112,4%" after "đạt 91% KH, bằng 118% cùng kỳ"
-                take(&mut slots, &|slot| slot.verb == verb)
+                self.take(&mut used, &|slot| slot.verb == verb)
             } else {
                 None
             };
             statement.inherited = true;
         }
     }
-}
 
-/// Uses up the first slot that is good for ratios and `fits`; its reference.
-fn take(slots: &mut [Slot], fits: &dyn Fn(&Slot) -> bool) -> Option<Base> {
-    let slot = slots.iter_mut().find(|slot| slot.ratio && fits(slot))?;
-    slot.ratio = false;
-    Some(slot.reference)
+    /// Uses up the first slot that is good for ratios and `fits`; its reference.
+    fn take(&self, used: &mut [bool; PATTERN_SLOTS], fits: &dyn Fn(&Slot) -> bool) -> Option<Base> {
+        for (slot, used) in self.pattern.iter().zip(used) {
+            if slot.ratio && !*used && fits(slot) {
+                *used = true;
+                return Some(slot.reference);
+            }
+        }
+        None
+    }
 }
 
 /// Whether the claim is a change.
@@ -232,7 +237,7 @@ fn is_change(claim: Claim) -> bool {
 
 /// Whether the claim needs a plan or a base: *tốc độ tăng trưởng đạt 11,2%* is a level by itself.
 fn is_ratio(claim: Claim) -> bool {
-    matches!(claim, Claim::Ratio { fallback } if fallback != Some(Kind::Value))
+    claim.is_ratio() && claim != Claim::RatioOrValue
 }
 
 /// The base that the statements name, where they name one only.
@@ -256,8 +261,8 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
         Claim::Value => Kind::Value,
         Claim::Target => Kind::PlanValue,
         Claim::Share => Kind::SharePct,
-        Claim::Ratio { .. } if reference == Some(Base::Plan) => Kind::PlanPct,
-        Claim::Ratio { fallback } if reference.is_none() => fallback?,
+        claim if claim.is_ratio() && reference == Some(Base::Plan) => Kind::PlanPct,
+        claim if claim.is_ratio() && reference.is_none() => claim.fallback()?,
         claim => {
             base = Some(reference?);
             match claim {

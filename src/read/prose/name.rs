@@ -11,6 +11,7 @@ use super::predicate::CHANGES;
 use super::sense::{Kinds, Sense};
 use super::subject::{Before, Found, Name, Shift, Subject};
 use crate::read::words::{Words, words};
+use crate::text::by_blanks;
 
 /// A name longer than this is a sentence that was not understood.
 const NAME_WORDS: usize = 18;
@@ -417,8 +418,8 @@ pub(crate) fn split(name: &str, count: usize) -> Vec<String> {
 fn split_at(name: &str, joints: [&str; 2]) -> Vec<String> {
     let mut names = Vec::new();
     let mut last = String::new();
-    for word in name.split(' ') {
-        let bare = word.strip_suffix(',').unwrap_or(word);
+    for word in by_blanks(name) {
+        let bare = word.strip_suffix(",").unwrap_or(word);
         let joint = joints.contains(&bare);
         if !joint {
             add_words(&mut last, bare);

@@ -11,7 +11,7 @@ use super::item::Run;
 use super::name::is_head;
 use super::normalise::position;
 use super::predicate::Predicate;
-use super::sense::{Class, Kinds, Sense};
+use super::sense::{Kinds, Sense};
 use super::subject::{Before, Name, Shift};
 use crate::read::fact::At;
 use crate::read::words::{Words, words};
@@ -30,6 +30,8 @@ const LEAST_PART: usize = 3;
 /// How many words the name of what is sown or caught may have.
 const SOWN_WORDS: usize = 6;
 
+/// Units of what is sown or caught.
+const SOWN: Words = words!("ha" "tấn" "m2" "m3");
 /// Aspects that are names by themselves.
 const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
 /// Words after a counted noun that say where, not which.
@@ -91,7 +93,7 @@ impl Attacher<'_> {
     fn after_sown(&self, predicate: &Predicate, course: &Course) -> usize {
         let Some(figure) = predicate.figures.first() else { return 0 };
         let unit = self.scan.view.word(figure.unit.end.wrapping_sub(1));
-        let sown = predicate.verb == Sense::Level && matches!(unit, "ha" | "tấn" | "m2" | "m3");
+        let sown = predicate.verb == Sense::Level && SOWN.has(unit);
         if !sown || QUANTITIES.begin(&self.name_of(course.subject).key) {
             return 0;
         }
@@ -176,14 +178,14 @@ impl Attacher<'_> {
     /// Whether a counted noun is the name of what is counted; `per` so much of something, and in the `mean`.
     fn names_itself(&self, predicate: &Predicate, noun: Run, course: &Course, per: bool, mean: bool) -> bool {
         let (scene, verb) = (&course.scene, predicate.verb);
-        let Some(Measure::Unit(class)) = predicate.figures.first().map(|figure| figure.measure) else { return false };
-        if class == Class::Measure {
+        let measure = predicate.figures.first().map_or(Measure::None, |figure| figure.measure);
+        if !measure.is_count() {
             return false;
         }
         let changes = predicate.does(const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed, Sense::Reach]) });
         // "tăng 1 người chết"
         if changes {
-            return scene.tailed && class == Class::Counter && !scene.own;
+            return scene.tailed && measure == Measure::Counter && !scene.own;
         }
         let proved = verb != Sense::Nothing || scene.followed || scene.listing || per && scene.target;
         if !proved || scene.colon && !per || predicate.plan || !predicate.at.is_empty() {
@@ -192,7 +194,7 @@ impl Attacher<'_> {
         if scene.listing || per && (!scene.own || mean || scene.colon) {
             return true;
         }
-        if class == Class::Counter {
+        if measure == Measure::Counter {
             let anew = scene.shifted && !scene.own && verb == Sense::Level && !self.goes_on(noun, course);
             return course.subject == 0 || anew;
         }

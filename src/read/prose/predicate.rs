@@ -9,6 +9,7 @@ use super::frame::Frame;
 use super::item::{Run, Scan};
 use super::sense::{Kinds, Sense};
 use super::time::When;
+use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// A figure, or a list of figures, with its verb and complement, on items `first..end` of the text.
@@ -87,6 +88,8 @@ const PERIODS: Kinds = Kinds::BASE.and(&[Sense::Time]);
 /// What a colon may stand after, before a figure: a plan, a base or a period (*KH: 6%*, *CK: 54 hộ*), *tương ứng là*.
 const SCENES: Kinds = PERIODS.and(&[Sense::Plan, Sense::PlanTail, Sense::Given, Sense::Each]);
 
+/// How a verb of change begins that a base may follow: *cao hơn cùng kỳ*.
+const COMPARING: Words = words!("cao" "thấp" "nhiều" "ít");
 /// The joints that prove a list.
 const CLOSING: Kinds = Kinds::of(&[Sense::And, Sense::Dash]);
 
@@ -216,7 +219,7 @@ impl Reader<'_> {
         }
         let more = at < predicate.first && predicate.verb == Sense::Nothing && self.scan.among(at - 1, CHANGES);
         if more
-            && matches!(self.scan.word(at - 1), "cao" | "thấp" | "nhiều" | "ít")
+            && COMPARING.has(self.scan.word(at - 1))
             && self.linked(at, true, 1, &mut predicate.refs) == Some(predicate.first)
         {
             (predicate.verb, predicate.first) = (self.scan.sense(at - 1), at - 1);

@@ -114,11 +114,11 @@ pub(crate) enum Sense {
     Plain,
     /// No figure in this clause can be trusted to be one.
     Doubt,
-    /// A unit of [`Class::Measure`].
+    /// A unit that measures: [`super::figure::Measure::Amount`].
     Measure,
-    /// A unit of [`Class::Counter`].
+    /// A unit that counts: [`super::figure::Measure::Counter`].
     Counter,
-    /// A unit of [`Class::Thing`].
+    /// A noun that is counted: [`super::figure::Measure::Thing`].
     Thing,
     /// A power of ten below a milliard.
     Scale,
@@ -153,16 +153,6 @@ impl Sense {
             Self::Qoq => Base::Qoq,
             Self::Ytd => Base::Ytd,
             Self::OtherBase => Base::Other,
-            _ => return None,
-        })
-    }
-
-    /// The class of unit that the sense is.
-    pub(crate) fn class(self) -> Option<Class> {
-        Some(match self {
-            Self::Measure => Class::Measure,
-            Self::Counter => Class::Counter,
-            Self::Thing => Class::Thing,
             _ => return None,
         })
     }
@@ -228,15 +218,4 @@ impl Kinds {
     pub(crate) const fn has(self, sense: Sense) -> bool {
         self.0 >> sense as u8 & 1 == 1
     }
-}
-
-/// How much a unit alone proves that its number is a figure of an indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Class {
-    /// Money, weights, areas: a name before it is enough.
-    Measure,
-    /// A counter of something named before: 1.260 *lượt*, 42 *hộ*. Needs a verb too.
-    Counter,
-    /// A noun that is itself what is counted: 128 *hợp tác xã*. Needs a verb too.
-    Thing,
 }

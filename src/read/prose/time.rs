@@ -100,9 +100,12 @@ fn numeric(view: &View<'_>, at: usize) -> Found {
     whole.or_else(|| years(view, at))
 }
 
+/// Words that a date follows.
+const BEFORE_DAYS: Words = words!("ngày" "sáng" "chiều" "tối" "trước" "điểm");
+
 /// Whether the word before says that a date follows.
 fn follows_day(view: &View<'_>, at: usize) -> bool {
-    matches!(view.word(at.wrapping_sub(1)), "ngày" | "sáng" | "chiều" | "tối" | "trước" | "điểm")
+    BEFORE_DAYS.has(view.word(at.wrapping_sub(1)))
 }
 
 /// So many months or quarters: the number on `length` tokens from `at`, `tháng` or `quý` and its tail after it.
@@ -140,7 +143,7 @@ const SPELLED: Words = words!("một" "hai" "ba" "bốn" "năm" "sáu" "bảy" "
 
 /// The number of months that is spelled at `at`, up to twelve, and how many tokens it takes.
 fn spelled(view: &View<'_>, at: usize) -> Option<(u8, usize)> {
-    let number = |at: usize| SPELLED.0.lines().position(|word| view.is_word(at, word));
+    let number = |at: usize| SPELLED.place(view.word(at));
     Some(match (number(at)?, number(at + 1)) {
         (9, Some(0)) => (11, 2),
         (9, Some(1)) => (12, 2),
@@ -162,12 +165,13 @@ fn month(view: &View<'_>, at: usize) -> Option<(u8, usize)> {
     }
 }
 
+/// The numbers of quarters, from the first to the last again and again; *tư* is another word for 4.
+const QUARTERS: Words = words!("i" "ii" "iii" "iv" "một" "hai" "ba" "bốn" "nhất");
+
 fn quarter(view: &View<'_>, at: usize) -> Option<u8> {
-    match view.word(at) {
-        "i" | "một" | "nhất" => Some(1),
-        "ii" | "hai" => Some(2),
-        "iii" | "ba" => Some(3),
-        "iv" | "bốn" | "tư" => Some(4),
+    match (view.word(at), QUARTERS.place(view.word(at))) {
+        ("tư", _) => Some(4),
+        (_, Some(place)) => Some(place as u8 % 4 + 1),
         _ => small(view, at, 4),
     }
 }

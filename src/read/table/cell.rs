@@ -5,35 +5,39 @@
 
 use crate::read::number::{self, Decimal};
 use crate::read::prose::normalise::key;
+use crate::text::after;
+
+/// What stands between the ends of a range.
+const DASHES: &[&str] = &["-", "–", "—"];
+/// What stands before a number below zero.
+const MINUSES: &[&str] = &["-", "−", "–"];
 
 /// The number in a cell, and the upper end where it is a range: `1.924`, `-3,1%`, `55 - 56`.
 pub(super) fn range(text: &str) -> Option<(Decimal, Option<Decimal>)> {
     let text = key(text);
     let (low, rest) = one(&text)?;
-    let rest = rest.trim_start_matches(' ');
-    match rest.strip_prefix(['-', '–', '—']) {
-        Some(rest) => {
-            let (high, rest) = one(rest.trim_start_matches(' '))?;
-            rest.is_empty().then_some((low, Some(high)))
-        }
-        None => rest.is_empty().then_some((low, None)),
-    }
+    let (high, rest) = match after(rest, DASHES) {
+        Some(rest) => one(rest.trim_ascii_start()).map(|(high, rest)| (Some(high), rest))?,
+        None => (None, rest),
+    };
+    rest.is_empty().then_some((low, high))
 }
 
-/// A sign, a number and a percent sign, and what follows.
+/// A sign, a number and a percent sign, and what follows but for blanks.
 fn one(text: &str) -> Option<(Decimal, &str)> {
-    let minus = text.strip_prefix(['-', '−', '–']);
-    let digits = minus.or_else(|| text.strip_prefix('+')).unwrap_or(text).trim_start_matches(' ');
+    let minus = after(text, MINUSES);
+    let digits = minus.or_else(|| after(text, &["+"])).unwrap_or(text).trim_ascii_start();
     let (length, value) = number::scan(digits)?;
-    let rest = digits.get(length..)?;
-    let rest = rest.trim_start_matches(' ').strip_prefix('%').unwrap_or(rest);
+    let rest = digits.get(length..)?.trim_ascii_start();
+    let rest = after(rest, &["%"]).unwrap_or(rest).trim_ascii_start();
     let value = value?;
     Some((if minus.is_some() { value.negated() } else { value }, rest))
 }
 
 /// Whether the cell writes a sign before its number.
 pub(super) fn is_signed(text: &str) -> bool {
-    key(text).starts_with(['-', '−', '–', '+'])
+    let text = key(text);
+    after(&text, MINUSES).or_else(|| after(&text, &["+"])).is_some()
 }
 
 #[cfg(test)]

@@ -9,11 +9,11 @@
 //! number of 50 or more: change. Every number 50 or more: index. Anything between is left out, because reading it
 //! either way could invent a number.
 
-use super::cell;
-use super::words as words_of;
+use super::{cell, cell_of};
 use crate::read::prose::normalise::{fold, key, position, tidy};
 use crate::read::words::{Words, words};
 use crate::report::Base;
+use crate::text::{by_blanks, length_until, pieces};
 
 /// What a column of figures holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,12 +34,15 @@ pub(super) enum Column {
     Share,
 }
 
-/// Where a table has what.
+/// The place of a column that a table does not have, and of one that is not to be read.
+const NOWHERE: usize = usize::MAX;
+
+/// Where a table has what; each place is [`NOWHERE`] where it has none of the kind.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Columns {
     pub(super) name: usize,
-    pub(super) unit: Option<usize>,
-    pub(super) group: Option<usize>,
+    pub(super) unit: usize,
+    pub(super) group: usize,
     pub(super) figures: Vec<(usize, Column)>,
     /// The headers, for messages.
     headers: Vec<String>,
@@ -98,19 +101,16 @@ const RISES: Words = words!("tăng" "tốc độ" "±" "chênh lệch");
 const INDICES: Words = words!("bằng" "chỉ số");
 /// Words that compare.
 const COMPARISONS: Words = words!("so" "so với" "so sánh");
+/// Words of the year so far.
+const LONG: Words = words!("lũy kế" "luỹ kế");
 /// Bases, the more telling words first.
-const BASES: &[(&str, Base)] = &[
-    ("tháng 12 năm trước", Base::Ytd),
-    ("tháng trước", Base::Mom),
-    ("quý trước", Base::Qoq),
-    ("đầu năm", Base::Ytd),
-    ("cuối năm trước", Base::Ytd),
-    ("cùng kỳ", Base::Yoy),
-    ("cùng kì", Base::Yoy),
-    ("ck", Base::Yoy),
-    ("năm trước", Base::Yoy),
-    ("năm ngoái", Base::Yoy),
-    ("mốc khác", Base::Other),
+const BASES: &[(Words, Base)] = &[
+    (words!("tháng 12 năm trước"), Base::Ytd),
+    (words!("tháng trước"), Base::Mom),
+    (words!("quý trước"), Base::Qoq),
+    (words!("đầu năm" "cuối năm trước"), Base::Ytd),
+    (words!("cùng kỳ" "cùng kì" "ck" "năm trước" "năm ngoái"), Base::Yoy),
+    (words!("mốc khác"), Base::Other),
 ];
 
 /// The least number that an index column may hold, and that no column of changes holds.
@@ -119,11 +119,13 @@ const LEAST_INDEX: f64 = 50.0;
 impl Columns {
     /// The columns under `row`, if it names a column of names and at least one of figures.
     pub(super) fn of(row: &[String]) -> Option<Self> {
-        let mut columns = Self { name: usize::MAX, unit: None, group: None, figures: Vec::new(), headers: Vec::new() };
+        let mut columns =
+            Self { name: NOWHERE, unit: NOWHERE, group: NOWHERE, figures: Vec::new(), headers: Vec::new() };
         for (at, header) in row.iter().enumerate() {
             columns.add(at, header);
         }
-        (columns.name != usize::MAX && !columns.figures.is_empty()).then(|| columns.agree())
+        columns.agree();
+        (columns.name != NOWHERE && !columns.figures.is_empty()).then_some(columns)
     }
 
     fn add(&mut self, at: usize, header: &str) {
@@ -132,10 +134,10 @@ impl Columns {
             return;
         }
         if UNITS.has(&name) {
-            self.unit = self.unit.or(Some(at));
+            self.unit = self.unit.min(at);
         } else if GROUPS.has(&name) {
-            self.group = self.group.or(Some(at));
-        } else if self.name == usize::MAX && NAMES.has(&name) {
+            self.group = self.group.min(at);
+        } else if self.name == NOWHERE && NAMES.has(&name) {
             self.name = at;
         } else if let Some(column) = figures(header) {
             self.figure(at, column, header);
@@ -149,72 +151,75 @@ impl Columns {
         if scope == Scope::Month && matches!(column, Column::Plan | Column::Completion) {
             return;
         }
-        let known = self.figures.iter().position(|&(_, known)| known == column);
-        let Some(place) = known else {
-            self.figures.push((at, column));
-            self.headers.push(tidy(header));
-            return;
-        };
-        let (Some(figure), Some(before)) = (self.figures.get_mut(place), self.headers.get_mut(place)) else { return };
-        let other = self::scope(before);
-        if scope == other {
-            // Its kind stays, so that a third one is no better; no column is there to read.
-            figure.0 = usize::MAX;
-        } else if scope > other {
-            *figure = (at, column);
-            *before = tidy(header);
+        for (figure, before) in self.figures.iter_mut().zip(&mut self.headers) {
+            if figure.1 == column {
+                let other = self::scope(before);
+                if scope == other {
+                    // Its kind stays, so that a third one is no better; no column is there to read.
+                    figure.0 = NOWHERE;
+                } else if scope > other {
+                    figure.0 = at;
+                    *before = tidy(header);
+                }
+                return;
+            }
         }
+        self.figures.push((at, column));
+        self.headers.push(tidy(header));
     }
 
     /// Leaves out the level of a month beside a completion of the year: one does not follow from the other.
-    fn agree(mut self) -> Self {
-        let month = |at: usize| self.headers.get(at).is_some_and(|header| scope(header) == Scope::Month);
-        let value = self.figures.iter().position(|&(_, column)| column == Column::Value).filter(|&at| month(at));
+    fn agree(&mut self) {
         let completed = self.figures.iter().any(|&(_, column)| column == Column::Completion);
-        if let Some(value) = value.filter(|_| completed).and_then(|value| self.figures.get_mut(value)) {
-            value.0 = usize::MAX;
+        for (figure, header) in self.figures.iter_mut().zip(&self.headers) {
+            if completed && figure.1 == Column::Value && scope(header) == Scope::Month {
+                figure.0 = NOWHERE;
+            }
         }
-        self
     }
 
     /// Decides by their cells which unclear columns are indices and which are changes.
-    pub(super) fn settle(mut self, body: &[Vec<String>]) -> Self {
-        let named = |row: &&Vec<String>| row.get(self.name).is_some_and(|name| name.trim_ascii().len() > 1);
+    pub(super) fn settle(&mut self, body: &[Vec<String>]) {
         for (at, column) in &mut self.figures {
             if let Column::Unclear(base) = *column {
-                *column = settled(body.iter().filter(named).filter_map(|row| row.get(*at)), base);
+                *column = settled(body, self.name, *at, base);
             }
         }
-        self
     }
 
     /// The headers that were understood.
-    pub(super) fn known(&self) -> Vec<String> {
-        self.headers.clone()
+    pub(super) fn known(self) -> Vec<String> {
+        self.headers
     }
 }
 
-fn settled<'a>(cells: impl Iterator<Item = &'a String>, base: Base) -> Column {
-    let (mut small, mut large, mut signed) = (0, 0, false);
-    for text in cells {
-        let Some((number, _)) = cell::range(text) else { continue };
-        signed |= cell::is_signed(text);
-        *(if number.to_f64() < LEAST_INDEX { &mut small } else { &mut large }) += 1;
+/// What the column `at` holds by its cells in rows that have a name in column `name`.
+fn settled(body: &[Vec<String>], name: usize, at: usize, base: Base) -> Column {
+    let (mut small, mut large) = (false, false);
+    for row in body.iter().filter(|row| cell_of(row, name).trim_ascii().len() > 1) {
+        let text = cell_of(row, at);
+        if let Some((number, _)) = cell::range(text) {
+            if cell::is_signed(text) {
+                return Column::Growth(base);
+            }
+            let is_small = number.to_f64() < LEAST_INDEX;
+            small |= is_small;
+            large |= !is_small;
+        }
     }
     match (small, large) {
-        _ if signed => Column::Growth(base),
-        (_, 0) => Column::Growth(base),
-        (0, _) => Column::Index(base),
-        _ => Column::Unclear(base),
+        (_, false) => Column::Growth(base),
+        (false, true) => Column::Index(base),
+        (true, true) => Column::Unclear(base),
     }
 }
 
 /// What figures stand under `header`; `None` where it is not known.
 fn figures(header: &str) -> Option<Column> {
     let words = words_of(header);
-    let has = |phrases: Words| phrases.0.lines().any(|phrase| contains(&words, phrase));
-    let percent = words.iter().any(|word| word.bytes().any(|byte| byte == b'%')) || has(RATIOS);
-    let base = BASES.iter().find(|(phrase, _)| contains(&words, phrase)).map(|&(_, base)| base);
+    let has = |phrases: Words| phrases.each().any(|phrase| stands_in(&words, phrase));
+    let percent = words.bytes().any(|byte| byte == b'%') || has(RATIOS);
+    let base = BASES.iter().find(|&&(phrases, _)| has(phrases)).map(|&(_, base)| base);
     let (plan, change, compared) = (has(PLANS), has(CHANGES), has(COMPARISONS));
     match base {
         _ if has(COMPLETIONS) => Some(Column::Completion),
@@ -244,24 +249,39 @@ enum Scope {
 /// `Thực hiện tháng 9` is of a month, `Thực hiện 9 tháng`, `Lũy kế`, `KH năm 2022` are of more.
 fn scope(header: &str) -> Scope {
     let words = words_of(header);
-    let number = |at: usize| words.get(at).is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
-    let months = words.iter().position(|word| word == "tháng");
-    let several = months.and_then(|at| at.checked_sub(1)).is_some_and(number);
-    if several || contains(&words, "lũy kế") || contains(&words, "luỹ kế") {
+    let month = position(&words, " tháng ");
+    let before = month.and_then(|at| words.get(..at)).unwrap_or_default();
+    let number = by_blanks(before).last().unwrap_or("-");
+    if number.bytes().all(|byte| byte.is_ascii_digit()) || LONG.each().any(|phrase| stands_in(&words, phrase)) {
         Scope::Long
-    } else if months.is_some() {
+    } else if month.is_some() {
         Scope::Month
-    } else if words.iter().any(|word| word == "năm") {
+    } else if stands_in(&words, "năm".as_bytes()) {
         Scope::Long
     } else {
         Scope::Unsaid
     }
 }
 
+/// The words of a header: lower case, without the punctuation around them, each between single blanks.
+fn words_of(header: &str) -> String {
+    let mut words = String::from(" ");
+    for word in pieces(&key(header), |byte| matches!(byte, b' ' | b'(' | b')' | b':' | b'.' | b';' | b',' | b'/')) {
+        words.push_str(word);
+        words.push(' ');
+    }
+    words
+}
+
 /// Whether the words of `phrase` stand in `words`, one after another.
-fn contains(words: &[String], phrase: &str) -> bool {
-    let phrase: Vec<&str> = phrase.split(' ').collect();
-    words.windows(phrase.len()).any(|window| window.iter().zip(&phrase).all(|(word, part)| word == part))
+fn stands_in(words: &str, phrase: &[u8]) -> bool {
+    let words = words.as_bytes();
+    let is_blank = |at: usize| words.get(at) == Some(&b' ');
+    let stands = |at: usize| {
+        let end = at + 1 + phrase.len();
+        is_blank(at) && is_blank(end) && words.get(at + 1..end) == Some(phrase)
+    };
+    (0..words.len()).any(stands)
 }
 
 /// The unit that a caption tells: `Đơn vị tính: tỷ đồng` → `tỷ đồng`.
@@ -269,8 +289,9 @@ pub(super) fn unit_in_caption(caption: &str) -> Option<String> {
     let folded = fold(caption);
     let after = |label: &str| Some(position(&folded.text, label)? + label.len());
     let from = ["đơn vị tính:", "đvt:", "đơn vị:"].into_iter().find_map(after)?;
-    let unit = folded.plain.get(from..)?.split([')', ';', '\n']).next()?.trim_matches(' ');
-    (!unit.is_empty()).then(|| unit.to_string())
+    let rest = folded.plain.get(from..)?;
+    let unit = rest.get(..length_until(rest, |byte| matches!(byte, b')' | b';' | b'\n')))?.trim_ascii();
+    (!unit.is_empty()).then(|| unit.into())
 }
 
 #[cfg(test)]

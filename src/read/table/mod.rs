@@ -8,7 +8,7 @@ mod cell;
 mod header;
 mod name;
 
-use super::prose::normalise::{key, tidy};
+use super::prose::normalise::tidy;
 use super::{ReadError, direction, prose};
 use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Report, Share};
 use header::{Column, Columns};
@@ -50,9 +50,9 @@ const HEADER_ROWS: usize = 5;
 /// # Ok::<(), chi_tieu::read::ReadError>(())
 /// ```
 pub fn report(table: &Table) -> Result<Report, ReadError> {
-    let (end, columns) = find_header(table)?;
-    let body = table.rows.get(end..).unwrap_or_default();
-    let columns = columns.settle(body);
+    let (end, mut columns) = find_header(table)?;
+    let (head, body) = table.rows.split_at_checked(end).unwrap_or_default();
+    columns.settle(body);
     let caption = table.caption.as_deref().map(tidy).filter(|caption| !caption.is_empty());
     let unit = caption.as_deref().and_then(header::unit_in_caption);
     let indicators = rows(body, &columns, unit.as_deref().unwrap_or_default());
@@ -60,9 +60,11 @@ pub fn report(table: &Table) -> Result<Report, ReadError> {
         return Err(ReadError::NoRows { known: columns.known() });
     }
     let mut words = caption.clone().unwrap_or_default();
-    for cell in table.rows.get(..end).unwrap_or_default().iter().flatten() {
-        words.push('\n');
-        words.push_str(cell);
+    for row in head {
+        for cell in row {
+            words.push('\n');
+            words.push_str(cell);
+        }
     }
     let (place, period) = prose::place_and_period(&words);
     Ok(Report { title: caption, place, period, indicators })
@@ -121,18 +123,21 @@ fn rows(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
         // A row of letters and numbers counts the columns: A, B, 1, 2.
         let Some(name) = name::name(cell_of(row, columns.name)) else { continue };
         let (name, own) = name::with_unit(&name).unwrap_or((&name, ""));
-        let told = tidy(columns.unit.map_or("", |unit| cell_of(row, unit)));
-        let unit = [told.as_str(), own, unit].into_iter().find(|unit| !unit.is_empty());
-        let unit = unit.unwrap_or_default().to_string();
-        let mut indicator = Indicator { unit, better: direction::better(name), ..Indicator::default() };
-        let figures =
-            columns.figures.iter().filter(|&&(at, column)| add(&mut indicator, column, cell_of(row, at))).count();
-        if figures == 0 {
-            group = Some(name.to_string());
+        let told = tidy(cell_of(row, columns.unit));
+        let unit = if own.is_empty() { unit } else { own };
+        let unit = if told.is_empty() { unit.into() } else { told };
+        let mut indicator = Indicator { name: name.into(), unit, ..Indicator::default() };
+        let mut filled = false;
+        for &(at, column) in &columns.figures {
+            filled |= add(&mut indicator, column, cell_of(row, at));
+        }
+        if !filled {
+            group = Some(indicator.name);
             continue;
         }
-        let said = columns.group.map(|at| tidy(cell_of(row, at))).filter(|group| !group.is_empty());
-        (indicator.name, indicator.group) = (name.to_string(), said.or(group.clone()));
+        let said = tidy(cell_of(row, columns.group));
+        indicator.group = if said.is_empty() { group.clone() } else { Some(said) };
+        indicator.better = direction::better(name);
         indicator.doubt = Doubt::of(&indicator);
         indicators.push(indicator);
     }
@@ -177,13 +182,4 @@ fn add_growth(indicator: &mut Indicator, number: f64, base: Base) -> bool {
     let Some(pct) = Percent::new(number).filter(|_| indicator.growth_by(base).is_none()) else { return false };
     indicator.growth.push(Growth { pct, base, span: None });
     true
-}
-
-/// The folded words of a header: lower case, without the punctuation around them.
-fn words(text: &str) -> Vec<String> {
-    key(text)
-        .split([' ', '(', ')', ':', '.', ';', ',', '/'])
-        .filter(|word| !word.is_empty())
-        .map(String::from)
-        .collect()
 }

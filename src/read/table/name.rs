@@ -7,11 +7,12 @@ use crate::read::prose::{
     normalise::{key, position, tidy},
 };
 use crate::read::words::{Words, words};
+use crate::text::{after, joined, length_until};
 
 /// Names of no indicator: what leads to the rows below.
 const LEADS: Words = words!("trong đó" "trong đó:" "chia ra" "chia ra:" "gồm" "gồm:" "bao gồm" "bao gồm:");
 /// What stands before the names of a list.
-const LIST_MARKS: [char; 6] = [' ', '-', '–', '+', '*', '•'];
+const LIST_MARKS: &[&str] = &[" ", "-", "–", "+", "*", "•"];
 /// The lead that a name may follow in its own cell.
 const LEAD: Words = words!("trong đó:");
 
@@ -32,7 +33,7 @@ pub(super) fn name(cell: &str) -> Option<String> {
 
 /// The name before a unit in brackets, and the unit: `Sản lượng lúa (tấn)`.
 pub(super) fn with_unit(name: &str) -> Option<(&str, &str)> {
-    let rest = name.strip_suffix(')')?;
+    let rest = name.strip_suffix(")")?;
     let at = rest.bytes().rposition(|byte| byte == b'(')?;
     let (name, unit) = (rest.get(..at)?.trim_ascii_end(), rest.get(at + 1..)?);
     (!name.is_empty() && is_unit(unit)).then_some((name, unit))
@@ -40,7 +41,7 @@ pub(super) fn with_unit(name: &str) -> Option<(&str, &str)> {
 
 /// Whether prose would read `text` as the unit of a number.
 fn is_unit(text: &str) -> bool {
-    let sentence = ["Thu đạt 1 ", text].concat();
+    let sentence = joined(&["Thu đạt 1 ", text]);
     text == "%" || matches!(prose::facts(&sentence).as_slice(), [fact] if key(&fact.unit) == key(text))
 }
 
@@ -60,13 +61,16 @@ pub(super) fn without_marks(text: &str) -> &str {
 }
 
 fn without_stars(text: &str) -> &str {
-    let end = text.bytes().rposition(|byte| !matches!(byte, b' ' | b'*')).map_or(0, |last| last + 1);
-    text.get(..end).unwrap_or_default()
+    let mut rest = text;
+    while let Some(shorter) = rest.strip_suffix(" ").or_else(|| rest.strip_suffix("*")) {
+        rest = shorter;
+    }
+    rest
 }
 
 /// The text after its list mark or numbering: `- Thu`, `1.1. Thu`, `I. Thu`, `a) Thu`.
 fn without_numbering(text: &str) -> &str {
-    let text = text.trim_start_matches(LIST_MARKS);
+    let text = without_list_marks(text);
     let mut rest = text;
     let mut inside = false;
     while let Some(length) = label(rest) {
@@ -81,19 +85,26 @@ fn without_numbering(text: &str) -> &str {
         };
         inside = true;
         rest = after.get(next..).unwrap_or_default();
-        if let Some(name) = rest.strip_prefix(' ') {
-            return name.trim_start_matches(LIST_MARKS);
+        if let Some(name) = rest.strip_prefix(" ") {
+            return without_list_marks(name);
         }
     }
     // "1.500 hộ nghèo"
     if rest.as_bytes().first().is_some_and(u8::is_ascii_digit) { text } else { rest }
 }
 
+fn without_list_marks(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(next) = after(rest, LIST_MARKS) {
+        rest = next;
+    }
+    rest
+}
+
 /// The length of the number, Roman number or letter that `text` starts with.
 fn label(text: &str) -> Option<usize> {
-    let run = |is: fn(&u8) -> bool| text.bytes().take_while(is).count();
-    let digits = run(u8::is_ascii_digit);
-    let roman = run(|byte| matches!(byte, b'I' | b'V' | b'X' | b'i' | b'v' | b'x'));
+    let digits = length_until(text, |byte| !byte.is_ascii_digit());
+    let roman = length_until(text, |byte| !matches!(byte, b'I' | b'V' | b'X' | b'i' | b'v' | b'x'));
     match (digits, roman, text.as_bytes()) {
         (1..=2, ..) => Some(digits),
         (_, 1..=5, _) => Some(roman),

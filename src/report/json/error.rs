@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::{joined, quoted};
+
 /// What the reader of report JSON looks for at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
@@ -13,18 +15,12 @@ pub enum Expected {
     Words(&'static str),
 }
 
-impl fmt::Display for Expected {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Expected {
+    fn words(self) -> String {
         match self {
-            Self::Words(words) => f.write_str(words),
-            Self::Key(key) => write!(f, "the key `{key}`"),
-            Self::Keys(keys) => {
-                f.write_str("one of the keys")?;
-                for (index, key) in keys.iter().enumerate() {
-                    write!(f, "{} `{key}`", if index == 0 { "" } else { "," })?;
-                }
-                Ok(())
-            }
+            Self::Words(words) => words.into(),
+            Self::Key(key) => joined(&["the key `", key, "`"]),
+            Self::Keys(keys) => joined(&["one of the keys ", &quoted(keys, "`")]),
         }
     }
 }
@@ -42,16 +38,14 @@ pub struct JsonError {
 impl JsonError {
     /// A value at `path` that is `found` where `expected` should be.
     pub(crate) fn new(path: &str, expected: Expected, found: &str) -> Self {
-        let mut problem = String::from("expected ");
-        // Writing to a string cannot fail.
-        let _ = fmt::write(&mut problem, format_args!("{expected}, found {found}"));
+        let problem = joined(&["expected ", &expected.words(), ", found ", found]);
         Self { path: one_line(path), problem: one_line(&problem) }
     }
 
     /// A text that is not JSON at all; `problem` says where it breaks.
     #[must_use]
     pub fn syntax(problem: &str) -> Self {
-        Self { path: String::new(), problem: one_line(&["not valid JSON: ", problem].concat()) }
+        Self { path: String::new(), problem: one_line(&joined(&["not valid JSON: ", problem])) }
     }
 
     /// Where in the JSON the problem is, as `indicators[2].growth`; empty for the whole.
@@ -59,19 +53,24 @@ impl JsonError {
     pub fn path(&self) -> &str {
         &self.path
     }
+
+    pub(crate) fn message(&self) -> String {
+        joined(&[&self.path, if self.path.is_empty() { "" } else { ": " }, &self.problem])
+    }
 }
 
 /// The text with blanks for line breaks: keys, texts and the browser's own messages may have some.
 fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c < ' ' { ' ' } else { c }).collect()
+    let mut line = String::new();
+    for c in text.chars() {
+        line.push(c.max(' '));
+    }
+    line
 }
 
 impl fmt::Display for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.path.as_str() {
-            "" => f.write_str(&self.problem),
-            path => write!(f, "{path}: {}", self.problem),
-        }
+        f.write_str(&self.message())
     }
 }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lang::Lang;
 use crate::number;
+use crate::text::joined;
 
 /// How deep lists and objects may stand in one another. A report needs five levels; the bound keeps a cyclic
 /// JavaScript object or a hostile text from exhausting the stack.
@@ -47,7 +48,7 @@ impl Node {
             Self::Null => "nothing".into(),
             Self::Bool(true) => "`true`".into(),
             Self::Bool(false) => "`false`".into(),
-            Self::Number(number) if number.is_finite() => ["the number ", &number::exact(*number, Lang::En)].concat(),
+            Self::Number(number) if number.is_finite() => joined(&["the number ", &number::exact(*number, Lang::En)]),
             Self::Number(_) => "a number that is not finite".into(),
             Self::Text(text) => describe_text(text),
             Self::List(_) => "a list".into(),
@@ -59,9 +60,9 @@ impl Node {
 
 fn describe_text(text: &str) -> String {
     const SHOWN: usize = 40;
-    let shown: String = text.chars().take(SHOWN).collect();
-    let rest = if shown.len() < text.len() { "…" } else { "" };
-    ["the text \"", &shown, rest, "\""].concat()
+    let end = text.char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| at);
+    let rest = if end < text.len() { "…" } else { "" };
+    joined(&["the text \"", text.get(..end).unwrap_or_default(), rest, "\""])
 }
 
 impl<'de> Deserialize<'de> for Node {
@@ -169,11 +170,11 @@ impl Serialize for Node {
     }
 }
 
-/// Whole numbers print as `1924`, not as `1924.0`.
+/// Whole numbers print as `1924`, not as `1924.0`; to JavaScript, where no JSON text is made, all are alike.
 #[expect(clippy::cast_possible_truncation, reason = "checked by the bound")]
 fn serialize_number<S: Serializer>(number: f64, serializer: S) -> Result<S::Ok, S::Error> {
     const EXACT: f64 = 9_007_199_254_740_992.0;
-    if number.fract() == 0.0 && number.abs() < EXACT {
+    if cfg!(feature = "json") && number.fract() == 0.0 && number.abs() < EXACT {
         serializer.serialize_i64(number as i64)
     } else {
         serializer.serialize_f64(number)

@@ -41,15 +41,15 @@ pub fn read(root: &Node) -> Result<Report, JsonError> {
 
 fn report(at: &At) -> Report {
     at.has_keys(REPORT);
-    Report {
-        title: at.text("title"),
-        place: at.text("place"),
-        period: at.get("period").and_then(|at| period(&at)),
-        indicators: match at.require("indicators") {
-            Some(list) => list.items("a list").map(|item| indicator(&item)).collect(),
-            None => Vec::new(),
-        },
+    let (title, place) = (at.text("title"), at.text("place"));
+    let period = at.get("period").and_then(|at| period(&at));
+    let mut indicators = Vec::new();
+    if let Some(list) = at.require("indicators") {
+        for item in list.items("a list") {
+            indicators.push(indicator(&item));
+        }
     }
+    Report { title, place, period, indicators }
 }
 
 fn period(at: &At) -> Option<Period> {
@@ -65,8 +65,8 @@ fn indicator(at: &At) -> Indicator {
         name: at.filled_text("name"),
         group: at.text("group"),
         unit: at.text("unit").unwrap_or_default(),
-        value: at.number("value").map(quantity),
-        previous: at.number("previous").map(quantity),
+        value: quantity(at, "value"),
+        previous: quantity(at, "previous"),
         plan: at.get("plan").and_then(|at| plan(&at)),
         completion: at.part("completion").map(|pct| Completion { pct, span: None }),
         growth: growth(at),
@@ -79,8 +79,8 @@ fn indicator(at: &At) -> Indicator {
     indicator
 }
 
-const fn quantity(number: f64) -> Quantity {
-    Quantity { number, span: None }
+fn quantity(at: &At, key: &'static str) -> Option<Quantity> {
+    Some(Quantity { number: at.number(key)?, span: None })
 }
 
 fn plan(at: &At) -> Option<Plan> {
@@ -113,7 +113,7 @@ fn growth(indicator: &At) -> Vec<Growth> {
     };
     if !matches!(growth.node(), Node::List(_)) {
         let pct = growth.percent("a finite number, or a list of {pct, base}");
-        return pct.map(|pct| Growth { pct, base: base.unwrap_or_default(), span: None }).into_iter().collect();
+        return pct.map_or_else(Vec::new, |pct| vec![Growth { pct, base: base.unwrap_or_default(), span: None }]);
     }
     if let Some(base) = base_at {
         base.error("no `growthBase` beside a list");

@@ -12,7 +12,9 @@ impl Object {
     }
 
     fn with(mut self, key: &str, node: Option<Node>) -> Self {
-        self.0.extend(node.map(|node| (key.into(), node)));
+        if let Some(node) = node {
+            self.0.push((key.into(), node));
+        }
         self
     }
 
@@ -32,11 +34,15 @@ impl Object {
 /// The report as a tree that [`super::read()`] reads back to an equal report without its spans.
 #[must_use]
 pub fn write(report: &Report) -> Node {
+    let mut indicators = Vec::new();
+    for one in &report.indicators {
+        indicators.push(indicator(one));
+    }
     Object::new()
         .text("title", report.title.as_deref())
         .text("place", report.place.as_deref())
         .with("period", report.period.map(period))
-        .with("indicators", Some(Node::List(report.indicators.iter().map(indicator).collect())))
+        .with("indicators", Some(Node::List(indicators)))
         .node()
 }
 
@@ -73,7 +79,13 @@ fn growth(object: Object, growth: &[Growth]) -> Object {
     match growth {
         [] => object,
         [one] => object.number("growth", Some(one.pct.get())).text("growthBase", Some(one.base.code())),
-        many => object.with("growth", Some(Node::List(many.iter().map(growth_item).collect()))),
+        many => {
+            let mut items = Vec::new();
+            for one in many {
+                items.push(growth_item(one));
+            }
+            object.with("growth", Some(Node::List(items)))
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::chart::svg::write;
 use crate::chart::{Scene, Source, Table, controls, scene};
 use crate::lang::Lang;
 use crate::report::sheet;
+use crate::text::joined;
 use crate::widget::error::WidgetError;
 
 /// How many pixels a picture has for each CSS pixel.
@@ -41,7 +42,7 @@ impl Tools {
 
     /// The figures as CSV for spreadsheets here: a byte order mark, semicolons, decimal commas.
     pub fn csv(&self) -> String {
-        [sheet::head(false), sheet::rows(&self.report, None, written)].concat()
+        joined(&[&sheet::head(false), &sheet::rows(&self.report, None, written)])
     }
 
     /// The figures as lines of words, with tabs between columns: spreadsheets take them as a table.
@@ -103,7 +104,7 @@ impl Tools {
     fn page(&self) -> Option<String> {
         let document = self.host.owner_document()?;
         let host = document.default_view()?.location().hostname().ok()?;
-        Some([&host, " – ", &document.title()].concat())
+        Some(joined(&[&host, " – ", &document.title()]))
     }
 }
 

@@ -5,6 +5,7 @@ use web_sys::{Document, DomRect, HtmlElement, Window};
 use super::child;
 use crate::chart::{Detail, Rect, Rgb, Theme};
 use crate::number;
+use crate::text::joined;
 
 /// How far the tooltip stays from its row and from the edges of the window, in CSS pixels.
 const GAP: f64 = 8.0;
@@ -47,7 +48,7 @@ impl Tip {
         let style = self.tip.style();
         for (property, Rgb(red, green, blue)) in [("background", theme.ground), ("color", theme.text())] {
             let [red, green, blue] = [red, green, blue].map(|channel| number::plain(f64::from(channel)));
-            style.set_property(property, &["rgb(", &red, " ", &green, " ", &blue, ")"].concat()).ok()?;
+            style.set_property(property, &joined(&["rgb(", &red, " ", &green, " ", &blue, ")"])).ok()?;
         }
         self.tip.set_hidden(false);
         self.place(row, x, &canvas.get_bounding_client_rect())
@@ -92,5 +93,5 @@ pub(super) fn place(element: &HtmlElement, part: Rect, canvas: &HtmlElement) -> 
 }
 
 fn put(element: &HtmlElement, property: &str, pixels: f64) -> Option<()> {
-    element.style().set_property(property, &[&number::plain(pixels), "px"].concat()).ok()
+    element.style().set_property(property, &joined(&[&number::plain(pixels), "px"])).ok()
 }
