@@ -14,10 +14,17 @@ use crate::page::{Events, Fixture, REPORT, frames, live_widgets, on_page_change}
         const restore = [];
         const wrap = (prototype, name, change) => {
             const original = prototype[name];
-            prototype[name] = function (...given) { count += change.call(this); return original.apply(this, given); };
+            prototype[name] = function (...given) {
+                count += change.apply(this, given);
+                return original.apply(this, given);
+            };
             restore.push(() => { prototype[name] = original; });
         };
-        wrap(EventTarget.prototype, 'addEventListener', () => 1);
+        const { addEventListener } = EventTarget.prototype;
+        wrap(EventTarget.prototype, 'addEventListener', (type, listener, { signal } = {}) => {
+            if (signal) addEventListener.call(signal, 'abort', () => { count -= 1; }, { once: true });
+            return 1;
+        });
         wrap(EventTarget.prototype, 'removeEventListener', () => -1);
         for (const observer of [ResizeObserver, IntersectionObserver, MutationObserver]) {
             const observing = new WeakSet();
