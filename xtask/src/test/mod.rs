@@ -5,6 +5,7 @@
 
 mod pages;
 mod steps;
+mod visits;
 mod web;
 
 use std::time::Instant;

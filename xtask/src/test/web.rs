@@ -5,11 +5,12 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
+use super::visits::{self, Visits};
 use crate::project::Project;
 use crate::run::run;
 use crate::setup::{Program, program};
@@ -24,12 +25,9 @@ const QUIET: [&str; 6] = [
     "--no-first-run",
 ];
 
-/// How long the tests may take in a browser. Tests that fail say so much sooner. Now and then none is run at all: the
-/// runner's server has a thread for each of its first four connections, and where the browser opens a fifth before a
-/// further thread is up, that one waits as long as the browser keeps the others open.
-const PATIENCE: Duration = Duration::from_secs(90);
-/// How often a browser is started in such a case.
-const ATTEMPTS: u32 = 4;
+/// How long the tests may take in a browser, where other work keeps the machine busy. Tests that fail say so much
+/// sooner.
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// A browser and how wasm-pack and the runner are told to use it.
 struct Browser {
@@ -79,11 +77,7 @@ pub(super) fn firefox(project: &Project) -> Result<()> {
             driver: Program::Geckodriver,
             driver_variable: "GECKODRIVER",
             other_drivers: ["CHROMEDRIVER", "SAFARIDRIVER"],
-            // Fewer than the runner's server can be sure to hear; see `PATIENCE`. Chromium has no such setting.
-            capabilities: json!({ "moz:firefoxOptions": {
-                "binary": binary,
-                "prefs": { "network.http.max-persistent-connections-per-server": 3 },
-            } }),
+            capabilities: json!({ "moz:firefoxOptions": { "binary": binary } }),
         },
     )
 }
@@ -103,14 +97,9 @@ fn test(project: &Project, browser: &Browser) -> Result<()> {
     // The runner's 20 and 5 seconds are too few on a machine that is busy.
     command.env("WASM_BINDGEN_TEST_TIMEOUT", PATIENCE.as_secs().to_string());
     command.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
-    for _ in 1..ATTEMPTS {
-        let start = Instant::now();
-        let ended = run(&mut command);
-        if ended.is_ok() || start.elapsed() < PATIENCE {
-            return ended;
-        }
-        println!("{} said nothing for {} s: starting it once more", browser.name, PATIENCE.as_secs());
-    }
+    let server = visits::free_address()?;
+    command.env("WASM_BINDGEN_TEST_ADDRESS", server.to_string());
+    let _visits = Visits::begin(server);
     run(&mut command)
 }
 
