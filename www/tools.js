@@ -2,8 +2,8 @@
 // the Rust tools (src/widget/tools) and what the browser alone can do: highlights, downloads, the clipboard.
 
 import init, { Tools } from '#glue';
-
-const WASM = new URL('chi-tieu-tools.wasm', import.meta.url);
+import wasm, { name } from '#wasm';
+import { once, start } from './load.js';
 
 const STYLES = `
 .light, .tip, .marks, .hint, .mark { box-sizing: border-box; }
@@ -39,7 +39,8 @@ const HIGHLIGHT_STYLES = `::highlight(${HIGHLIGHT}) { background: #ffe08a; color
 /** Which key moves how far among the figures. */
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
 
-let loading;
+const load = once(() => start(init, wasm, name));
+
 let sheets;
 
 /**
@@ -50,11 +51,7 @@ let sheets;
  * @returns {Promise<Companion>}
  */
 export async function attach(element, root, widget) {
-  loading ??= init({ module_or_path: WASM }).catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  await loading;
+  await load();
   sheets ??= adopt();
   if (!root.adoptedStyleSheets.includes(sheets)) root.adoptedStyleSheets.push(sheets);
   return new Companion(element, root, widget);

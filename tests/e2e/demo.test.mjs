@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test, { after } from 'node:test';
 
-import { closeBrowser, openPage, settle, siteUrl } from './support/browser.mjs';
+import { assertQuiet, closeBrowser, openPage, settle, siteUrl } from './support/browser.mjs';
 import { colourCounts, figures } from './support/chart.mjs';
 
 after(closeBrowser);
@@ -25,10 +25,6 @@ async function openDemo(reader) {
   const demo = await openPage('/index.html', reader);
   assert.deepEqual(await settle(demo.page), [], 'elements that were not drawn in time');
   return demo;
-}
-
-function assertQuiet({ errors, warnings, violations, failures }) {
-  assert.deepEqual({ errors, warnings, violations, failures }, { errors: [], warnings: [], violations: [], failures: [] });
 }
 
 for (const scale of [1, 2]) {

@@ -19,6 +19,7 @@ pub(crate) const FILE: &str = "wasm-pack.toml";
 pub(crate) struct Declaration {
     pub(crate) tools: Tools,
     pub(crate) bundle: BTreeMap<String, Bundle>,
+    pub(crate) script: BTreeMap<String, Script>,
 }
 
 /// Exact versions of the tools that the build and the tests run.
@@ -51,11 +52,45 @@ pub(crate) struct Bundle {
     pub(crate) budget: Budget,
 }
 
-/// The most bytes that a bundle may have.
+/// A script beside the bundles: a smaller one of its own, or a bundle with its module inside.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Script {
+    /// The script that esbuild starts from, below the top of the checkout.
+    pub(crate) entry: String,
+    pub(crate) format: Format,
+    /// The bundle whose glue and module it imports; empty for none.
+    pub(crate) bundle: String,
+    /// File name in `dist/`.
+    pub(crate) script: String,
+    pub(crate) budget: Budget,
+}
+
+/// How a script is loaded.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Format {
+    /// By `<script type="module">` or `import`.
+    Esm,
+    /// By a plain `<script>`.
+    Iife,
+}
+
+impl Format {
+    /// The word for it, as in the declaration and for esbuild.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Esm => "esm",
+            Self::Iife => "iife",
+        }
+    }
+}
+
+/// The most bytes that a bundle or a script may have.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Budget {
-    /// All files of the bundle together, each compressed by brotli at its best.
+    /// All its files together, each compressed by brotli at its best.
     pub(crate) brotli: usize,
 }
 
@@ -112,6 +147,8 @@ mod tests {
     fn the_declaration_of_this_project_is_valid() {
         let declaration = Declaration::parse(VALID).unwrap();
         assert_eq!(declaration.bundle.keys().collect::<Vec<_>>(), ["module", "tools"]);
+        let known = |script: &Script| script.bundle.is_empty() || declaration.bundle.contains_key(&script.bundle);
+        assert!(declaration.script.values().all(known));
     }
 
     #[test]

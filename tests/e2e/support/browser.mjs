@@ -5,6 +5,8 @@
  * which rules of its Content-Security-Policy it broke, and what it asked the network for. Both variables are set by
  * `cargo xtask test`.
  */
+import assert from 'node:assert/strict';
+
 import { chromium } from 'playwright-core';
 
 /** Where the site is served. */
@@ -54,7 +56,7 @@ export async function closeBrowser() {
  * @property {boolean} [reducedMotion] prefers reduced motion
  * @property {boolean} [forcedColors] sees the system's own colours only
  * @property {boolean} [javaScript] runs scripts; true
- * @property {string} [policy] strict, readme, no-wasm, no-script or none; see xtask/src/serve/policy.rs
+ * @property {string} [policy] strict, sealed, readme, no-wasm, no-script or none; see xtask/src/serve/policy.rs
  * @property {(page: import('playwright-core').Page) => Promise<void>} [prepare] runs before the page is loaded
  */
 
@@ -108,6 +110,11 @@ async function recorded(page) {
     });
   });
   return record;
+}
+
+/** Nothing happened on the page that must not: no error, no warning, no broken rule, no request that failed. */
+export function assertQuiet({ errors, warnings, violations, failures }) {
+  assert.deepEqual({ errors, warnings, violations, failures }, { errors: [], warnings: [], violations: [], failures: [] });
 }
 
 /**

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::declaration::{Bundle, FILE};
+use crate::declaration::{Budget, FILE};
 use crate::table::aligned;
 use crate::weight::Weight;
 
@@ -16,23 +16,23 @@ pub(crate) struct Built {
     pub(crate) weight: Weight,
 }
 
-/// A bundle in `dist/`.
+/// A bundle, or a script of its own, in `dist/`.
 #[derive(Debug)]
 pub(crate) struct Delivery {
-    bundle: String,
+    name: String,
     pub(crate) files: Vec<Built>,
     budget: usize,
 }
 
 impl Delivery {
-    /// Weighs the files of `bundle` in `dist`.
-    pub(super) fn weigh(name: &str, bundle: &Bundle, dist: &Path) -> Result<Self> {
-        let weigh = |file: &String| {
+    /// Weighs the `files` in `dist` that are delivered under a name, `bundle module` or `script auto`.
+    pub(super) fn weigh(name: String, files: &[&String], budget: &Budget, dist: &Path) -> Result<Self> {
+        let weigh = |file: &&String| {
             let data = fs::read(dist.join(file)).with_context(|| format!("cannot read dist/{file}"))?;
-            Ok(Built { name: file.clone(), weight: Weight::of(&data)? })
+            Ok(Built { name: (*file).clone(), weight: Weight::of(&data)? })
         };
-        let files = [&bundle.script, &bundle.wasm].map(weigh).into_iter().collect::<Result<_>>()?;
-        Ok(Self { bundle: name.to_owned(), files, budget: bundle.budget.brotli })
+        let files = files.iter().map(weigh).collect::<Result<_>>()?;
+        Ok(Self { name, files, budget: budget.brotli })
     }
 
     /// All files together.
@@ -42,10 +42,12 @@ impl Delivery {
 
     /// Each file and their total against the budget, for the terminal.
     pub(crate) fn table(&self) -> String {
-        let head = [format!("bundle {}, bytes", self.bundle), "raw".into(), "gzip".into(), "brotli".into()];
+        let head = [format!("{}, bytes", self.name), "raw".into(), "gzip".into(), "brotli".into()];
         let mut rows = vec![head];
         rows.extend(self.files.iter().map(|file| row(&file.name, file.weight)));
-        rows.push(row("total", self.total()));
+        if self.files.len() > 1 {
+            rows.push(row("total", self.total()));
+        }
         rows.push(["budget".into(), String::new(), String::new(), self.budget.to_string()]);
         aligned(&rows)
     }
@@ -54,8 +56,8 @@ impl Delivery {
     pub(crate) fn excess(&self) -> Option<String> {
         let total = self.total().brotli;
         let over = total.checked_sub(self.budget).filter(|over| *over > 0)?;
-        let (bundle, budget) = (&self.bundle, self.budget);
-        Some(format!("bundle {bundle}: {total} bytes by brotli, {over} over the {budget} that {FILE} allows"))
+        let (name, budget) = (&self.name, self.budget);
+        Some(format!("{name}: {total} bytes by brotli, {over} over the {budget} that {FILE} allows"))
     }
 }
 
@@ -70,7 +72,7 @@ mod tests {
     fn delivery(budget: usize) -> Delivery {
         let weight = |brotli| Weight { raw: 4 * brotli, gzip: 2 * brotli, brotli };
         let built = |name: &str, brotli| Built { name: name.to_owned(), weight: weight(brotli) };
-        Delivery { bundle: "module".into(), files: vec![built("a.js", 10), built("a.wasm", 50)], budget }
+        Delivery { name: "bundle module".into(), files: vec![built("a.js", 10), built("a.wasm", 50)], budget }
     }
 
     #[test]

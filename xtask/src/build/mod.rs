@@ -3,10 +3,12 @@
 //! ```text
 //! src/ ──wasm-pack──▶ module + glue ──wasm-opt──▶ dist/chi-tieu.wasm
 //! www/chi-tieu.js + glue ──esbuild──▶ dist/chi-tieu.js
+//! www/all/chi-tieu.js + glue + module, packed ──esbuild──▶ dist/chi-tieu.all.js
 //! ```
 //! What lies between is kept in `target/wasm-pack/BUNDLE`. The same commit gives the same bytes on any machine.
 
 mod bytes;
+mod embed;
 mod names;
 mod remap;
 mod script;
@@ -20,7 +22,7 @@ use anyhow::{Context, Result, bail};
 pub(crate) use bytes::Delivery;
 pub(crate) use script::{Source, sources};
 
-use crate::declaration::Bundle;
+use crate::declaration::{Bundle, Declaration, Script};
 use crate::project::Project;
 use crate::setup::{self, Need};
 
@@ -38,12 +40,15 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     within_budgets(&deliveries)
 }
 
-/// Builds every declared bundle.
+/// Builds every declared bundle, then every declared script.
 ///
 /// # Errors
 /// A step of the build fails.
 pub(crate) fn build(project: &Project) -> Result<Vec<Delivery>> {
-    project.declaration.bundle.iter().map(|(name, bundle)| deliver(project, name, bundle)).collect()
+    let Declaration { bundle, script, .. } = &project.declaration;
+    let bundles = bundle.iter().map(|(name, bundle)| deliver(project, name, bundle));
+    let scripts = script.iter().map(|(name, script)| deliver_script(project, name, script));
+    bundles.chain(scripts).collect()
 }
 
 /// Prints the bytes of each bundle.
@@ -69,12 +74,24 @@ fn deliver(project: &Project, name: &str, bundle: &Bundle) -> Result<Delivery> {
     wasm::optimise(project, &bundle.wasm_opt, &stage, &stage.optimised())?;
     names::shorten(project, &stage)?;
     script::bundle(project, name, bundle, &stage)?;
-    let dist = project.path("dist");
-    fs::create_dir_all(&dist).context("cannot create dist")?;
+    let dist = dist(project)?;
     for (file, built) in [(&bundle.script, stage.script()), (&bundle.wasm, stage.short())] {
         fs::copy(built, dist.join(file)).with_context(|| format!("cannot write dist/{file}"))?;
     }
-    Delivery::weigh(name, bundle, &dist)
+    Delivery::weigh(format!("bundle {name}"), &[&bundle.script, &bundle.wasm], &bundle.budget, &dist)
+}
+
+fn deliver_script(project: &Project, name: &str, script: &Script) -> Result<Delivery> {
+    let dist = dist(project)?;
+    let stage = (!script.bundle.is_empty()).then(|| Stage::of(project, &script.bundle)).transpose()?;
+    script::alone(project, name, script, stage.as_ref(), &dist.join(&script.script))?;
+    Delivery::weigh(format!("script {name}"), &[&script.script], &script.budget, &dist)
+}
+
+fn dist(project: &Project) -> Result<PathBuf> {
+    let dist = project.path("dist");
+    fs::create_dir_all(&dist).context("cannot create dist")?;
+    Ok(dist)
 }
 
 /// Delivers `bundle`, and keeps beside it the module with its function names, for [`crate::size`] to look into.
@@ -126,6 +143,16 @@ impl Stage {
 
     fn short_glue(&self) -> PathBuf {
         self.0.join("glue.js")
+    }
+
+    /// A script that tells where the module is.
+    fn located(&self) -> PathBuf {
+        self.0.join("located.js")
+    }
+
+    /// A script that has the module inside.
+    fn packed(&self) -> PathBuf {
+        self.0.join("packed.js")
     }
 
     fn script(&self) -> PathBuf {

@@ -3,29 +3,58 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use super::Stage;
-use crate::declaration::{Bundle, FILE};
+use super::{Stage, embed};
+use crate::declaration::{Bundle, FILE, Format, Script};
 use crate::project::Project;
 use crate::run::run;
 
-/// Bundles the entry of `bundle`; in it, `#glue` is wasm-bindgen's JavaScript.
+/// Bundles the entry of `bundle`; in it, `#glue` is wasm-bindgen's JavaScript and `#wasm` tells where the module is.
 pub(super) fn bundle(project: &Project, name: &str, bundle: &Bundle, stage: &Stage) -> Result<()> {
-    if !project.path(&bundle.entry).is_file() {
-        bail!("{FILE}: `bundle.{name}.entry`: there is no file {}", bundle.entry);
-    }
-    let mut command = project.command("esbuild");
-    command.args([bundle.entry.as_str(), "--bundle", "--minify", "--format=esm", "--target=es2022"]);
-    command.args(["--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
-    // A bundle loads another when it needs it; each is built by itself.
-    command.args(project.declaration.bundle.values().map(|other| format!("--external:./{}", other.script)));
-    command.arg(option("--alias:#glue=", &stage.short_glue()));
-    command.arg(option("--outfile=", &stage.script()));
-    command.arg(option("--metafile=", &stage.account()));
+    require_entry(project, &format!("bundle.{name}"), &bundle.entry)?;
+    let wasm = embed::located(stage, &bundle.wasm)?;
+    let mut command = esbuild(project, &bundle.entry, Format::Esm);
+    command.arg(option("--alias:#glue=", &stage.short_glue())).arg(option("--alias:#wasm=", &wasm));
+    command.arg(option("--outfile=", &stage.script())).arg(option("--metafile=", &stage.account()));
     run(&mut command)
+}
+
+/// Bundles a script of its own into `to`; where it belongs to a bundle, whose stage is then given, `#glue` is that
+/// one's JavaScript and `#wasm` has the module itself.
+pub(super) fn alone(project: &Project, name: &str, script: &Script, stage: Option<&Stage>, to: &Path) -> Result<()> {
+    require_entry(project, &format!("script.{name}"), &script.entry)?;
+    let mut command = esbuild(project, &script.entry, script.format);
+    if let Some(stage) = stage {
+        let wasm = embed::packed(stage, &script.script)?;
+        command.arg(option("--alias:#glue=", &stage.short_glue())).arg(option("--alias:#wasm=", &wasm));
+        command.arg(option("--alias:#unpack=", &project.path("www/all/unpack.js")));
+    }
+    run(command.arg(option("--outfile=", to)))
+}
+
+fn require_entry(project: &Project, key: &str, entry: &str) -> Result<()> {
+    if !project.path(entry).is_file() {
+        bail!("{FILE}: `{key}.entry`: there is no file {entry}");
+    }
+    Ok(())
+}
+
+fn esbuild(project: &Project, entry: &str, format: Format) -> Command {
+    let mut command = project.command("esbuild");
+    command.args([entry, "--bundle", "--minify", "--target=es2022", "--legal-comments=none", "--log-level=warning"]);
+    command.arg(format!("--format={}", format.word()));
+    // A module is read as UTF-8; a classic script as its page is, which may be anything.
+    command.arg(if format == Format::Esm { "--charset=utf8" } else { "--charset=ascii" });
+    // A script loads another when it needs it; each is built by itself.
+    let declaration = &project.declaration;
+    let bundles = declaration.bundle.values().map(|bundle| &bundle.script);
+    let scripts = declaration.script.values().map(|script| &script.script);
+    command.args(bundles.chain(scripts).map(|other| format!("--external:./{other}")));
+    command
 }
 
 fn option(name: &str, path: &Path) -> String {

@@ -26,6 +26,14 @@ const POLICIES: &[Policy] = &[
     Policy { name: "readme", header: "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'" },
     // The same, and all else forbidden that neither the widget nor the demo needs.
     Policy { name: "strict", header: policy!(script: "'self' 'wasm-unsafe-eval'") },
+    // Nothing may be fetched at all, and no text may become a script or markup: what the single file works under.
+    Policy {
+        name: "sealed",
+        header: concat!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'none'; ",
+            "img-src 'self' data: blob:; require-trusted-types-for 'script'"
+        ),
+    },
     // A portal whose webmaster has not yet allowed WebAssembly: the page must stay as it was.
     Policy { name: "no-wasm", header: policy!(script: "'self'") },
     // No script of any kind: what a reader without JavaScript sees.

@@ -1,0 +1,39 @@
+// What every bundle needs to start its WebAssembly module: once for the page, and again after it failed.
+
+import { ChiTieuError } from './error.js';
+
+/**
+ * A function that brings something once, however often it is called; what failed is tried again.
+ * @template T
+ * @param {() => Promise<T>} bring
+ * @returns {() => Promise<T>}
+ */
+export function once(bring) {
+  let brought;
+  return () => {
+    brought ??= bring().catch((error) => {
+      brought = undefined;
+      throw error;
+    });
+    return brought;
+  };
+}
+
+/**
+ * Starts the WebAssembly module of a bundle.
+ * @param {Function} init wasm-bindgen's
+ * @param {() => URL | Promise<ArrayBuffer>} wasm where the module is, or its bytes
+ * @param {string} name what to call it in a message
+ */
+export async function start(init, wasm, name) {
+  if (typeof WebAssembly !== 'object') {
+    throw new ChiTieuError('this browser runs no WebAssembly; the page stays as it is', 'no-webassembly');
+  }
+  try {
+    // The smallest module there is: a policy that forbids WebAssembly says so here, before anything is fetched.
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    await init({ module_or_path: wasm() });
+  } catch (error) {
+    throw new ChiTieuError(`${name} could not be loaded; the page stays as it is (${error.message})`, 'no-wasm');
+  }
+}
