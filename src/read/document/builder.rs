@@ -27,6 +27,8 @@ pub struct Builder {
     /// The tables that are open, the innermost last.
     open_tables: Vec<OpenTable>,
     tables: Vec<Table>,
+    /// Where in the text the table before stood: a line above that tells the unit of that one.
+    told: usize,
 }
 
 /// The mark of a list item.
@@ -240,8 +242,9 @@ impl Builder {
         if !outer && !grid::is_layout(&table) {
             self.cut(start);
             if table.caption.is_none() {
-                table.caption = grid::unit_line(&self.text);
+                table.caption = self.text.get(self.told..).and_then(grid::unit_line);
             }
+            self.told = self.text.len();
             self.tables.push(table);
         }
     }

@@ -1,16 +1,18 @@
 //! Joining: what the prose and the tables of one document state → one report.
 //!
 //! Prose comes first, because it carries the words that figures were read from. What a table states follows, but for
-//! rows that only say again what the prose said.
+//! rows that only say again what the prose said. Where the text has no figure of its own, its headings still tell what
+//! the tables are about.
 
-use crate::read::ReadError;
 use crate::read::buckets::Buckets;
 use crate::read::prose::normalise::key;
 use crate::read::table::{self, Table};
+use crate::read::{ReadError, prose};
 use crate::report::{Indicator, Report};
 
-/// The report of a document whose text says `prose` and which has these tables.
-pub(super) fn report(prose: Result<Report, ReadError>, tables: &[Table]) -> Result<Report, ReadError> {
+/// The report of a document whose `text` says `prose` and which has these tables.
+pub(super) fn report(text: &str, prose: Result<Report, ReadError>, tables: &[Table]) -> Result<Report, ReadError> {
+    let silent = prose == Err(ReadError::NoFigures);
     let mut joined = prose;
     let mut known = Known { places: Buckets::new(), count: 0 };
     for (number, table) in tables.iter().enumerate() {
@@ -24,6 +26,12 @@ pub(super) fn report(prose: Result<Report, ReadError>, tables: &[Table]) -> Resu
                 }
             }
         }
+    }
+    if silent && let Ok(joined) = &mut joined {
+        let told = prose::outline(text);
+        joined.title = told.title.or_else(|| joined.title.take());
+        joined.place = joined.place.take().or(told.place);
+        joined.period = joined.period.or(told.period);
     }
     joined
 }

@@ -101,7 +101,8 @@ impl Document {
 /// [`ReadError::LegacyLetters`]; else, where neither prose nor a table gives a report, why the first table gives none,
 /// or the prose where there is no table.
 pub fn report(document: &Document) -> Result<Report, ReadError> {
-    join::report(prose::report(document.text()?), &document.tables)
+    let text = document.text()?;
+    join::report(text, prose::report(text), &document.tables)
 }
 
 /// Reads a document as [`report`] does, and what may be figures of its prose as well.
@@ -111,5 +112,6 @@ pub fn report(document: &Document) -> Result<Report, ReadError> {
 /// As [`report`].
 #[cfg(feature = "guesses")]
 pub fn report_with_guesses(document: &Document) -> Result<Report, ReadError> {
-    join::report(prose::report_with_guesses(document.text()?), &document.tables)
+    let text = document.text()?;
+    join::report(text, prose::report_with_guesses(text), &document.tables)
 }

@@ -39,7 +39,8 @@ impl Frame {
     /// Whether `when` is the period that the report covers: *năm 2022* too in a report on nine months of it.
     pub(crate) fn covers(&self, when: When) -> bool {
         let Some(covered) = self.covered else { return false };
-        let part = when.is_part_of(covered) || when.part == Part::Year || months(when) == 3 && months(covered) == 3;
+        let part =
+            when.is_part_of(covered) || when.part == Part::Year || when.last_month() == 3 && covered.last_month() == 3;
         part && (when.year == 0 || when.year == self.year)
     }
 
@@ -92,7 +93,7 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
     Frame {
         title: sentences.iter().find(|line| is_title(scan, line, when)).map(|line| scan.words(line.first, line.end)),
         place,
-        months: months(when),
+        months: when.last_month(),
         year: when.year,
         covered: Some(when),
         quarter_alone: when.part == Part::Quarter && when.count > 1,
@@ -176,16 +177,6 @@ fn rank(when: When) -> u8 {
         Part::Day | Part::YearEnd | Part::Other => return 0,
     };
     if when.year > 0 { part + 4 } else { part }
-}
-
-/// The month of the year that a period ends with; 0 for what has none.
-fn months(when: When) -> u8 {
-    match when.part {
-        Part::Months | Part::Month => when.count,
-        Part::Quarter => when.count * 3,
-        Part::Year => 12,
-        Part::Day | Part::YearEnd | Part::Other => 0,
-    }
 }
 
 /// Whether a sentence is a line of its own that names the report's period and says that it reports.

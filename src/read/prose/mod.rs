@@ -30,12 +30,12 @@ mod predicate;
 mod section;
 mod sense;
 mod subject;
-mod time;
+pub(crate) mod time;
 mod unit;
 mod view;
 
 use super::{Fact, ReadError, gather};
-use crate::report::{Indicator, Period, Report};
+use crate::report::{Indicator, Report};
 
 /// Reads every figure that `text` states without doubt, in text order.
 ///
@@ -111,10 +111,10 @@ pub fn report_with_guesses(text: &str) -> Result<Report, ReadError> {
     read.report(indicators)
 }
 
-/// The place and the period that a caption and headers name.
-pub(crate) fn place_and_period(text: &str) -> (Option<String>, Option<Period>) {
+/// What a text says of a report as a whole, without its indicators.
+pub(crate) fn outline(text: &str) -> Report {
     let frame = read(text).frame;
-    (frame.place.clone(), frame.period())
+    Report { period: frame.period(), title: frame.title, place: frame.place, indicators: Vec::new() }
 }
 
 /// What a text says.

@@ -41,6 +41,16 @@ impl When {
         matches!(self.part, Part::Month | Part::Quarter | Part::Months | Part::Year)
     }
 
+    /// The month of the year that it ends with; 0 where it has none.
+    pub(crate) fn last_month(self) -> u8 {
+        match self.part {
+            Part::Months | Part::Month => self.count,
+            Part::Quarter => self.count * 3,
+            Part::Year => 12,
+            Part::Day | Part::YearEnd | Part::Other => 0,
+        }
+    }
+
     /// Whether it is the same part of any year.
     pub(crate) fn is_part_of(self, other: Self) -> bool {
         self.part == other.part && self.count == other.count

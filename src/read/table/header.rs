@@ -1,16 +1,16 @@
-//! Headers: what each column of a table holds, by the words over it.
+//! Headers: what a column of a table holds, by the words over it.
 //!
-//! In goes a row of texts, out come [`Columns`], or `None` where the row is no header. The words are data: to teach the
-//! reader a header, add a word to the list of its kind.
+//! In goes the text over a column, out comes a [`Head`], or `None` where the words are not known. The words are data: to
+//! teach the reader a header, add a word to the list of its kind.
 //!
 //! **Index or change.** Statistics offices head a column *So với cùng kỳ (%)* and mean an index: 120,8 is a rise of
 //! 20,8 %. Others write 20,8 under the same words. So: *tăng*, *giảm*, *tăng trưởng*, *tốc độ* in the header say
-//! change; *bằng*, *chỉ số* say index; for all other words the column itself must tell. Any sign (`-3,1`, `+20,8`) or no
-//! number of 50 or more: change. Every number 50 or more: index. Anything between is left out, because reading it
-//! either way could invent a number.
+//! change; *bằng*, *chỉ số* say index; for all other words the column itself must tell
+//! ([`Columns::settle`](super::columns::Columns::settle)).
 
-use super::{cell, cell_of};
-use crate::read::prose::normalise::{fold, key, position, tidy};
+use super::period::{Periods, periods};
+use crate::read::prose::normalise::{fold, key, position};
+use crate::read::prose::time::{self, When};
 use crate::read::words::{Words, words};
 use crate::report::Base;
 use crate::text::{by_blanks, length_until, pieces};
@@ -34,18 +34,24 @@ pub(super) enum Column {
     Share,
 }
 
-/// The place of a column that a table does not have, and of one that is not to be read.
-const NOWHERE: usize = usize::MAX;
+impl Column {
+    /// What the figures are compared with.
+    pub(super) fn base(self) -> Option<Base> {
+        match self {
+            Self::Growth(base) | Self::Index(base) | Self::Unclear(base) => Some(base),
+            _ => None,
+        }
+    }
 
-/// Where a table has what; each place is [`NOWHERE`] where it has none of the kind.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Columns {
-    pub(super) name: usize,
-    pub(super) unit: usize,
-    pub(super) group: usize,
-    pub(super) figures: Vec<(usize, Column)>,
-    /// The headers, for messages.
-    headers: Vec<String>,
+    /// The same, compared with `base`.
+    pub(super) fn with_base(self, base: Base) -> Self {
+        match self {
+            Self::Growth(_) => Self::Growth(base),
+            Self::Index(_) => Self::Index(base),
+            Self::Unclear(_) => Self::Unclear(base),
+            other => other,
+        }
+    }
 }
 
 /// Numbering columns.
@@ -87,7 +93,11 @@ const VALUES: Words = words!("thực hiện"
     "ước đạt"
     "số liệu"
     "ước thực hiện"
+    "ước tính"
+    "sơ bộ"
+    "chính thức"
     "số lượng"
+    "cộng dồn"
     "lũy kế");
 /// Words of a change.
 const CHANGES: Words = words!("tăng" "giảm" "tốc độ" "±" "chênh lệch");
@@ -102,7 +112,7 @@ const INDICES: Words = words!("bằng" "chỉ số");
 /// Words that compare.
 const COMPARISONS: Words = words!("so" "so với" "so sánh");
 /// Words of the year so far.
-const LONG: Words = words!("lũy kế" "luỹ kế");
+const LONG: Words = words!("lũy kế" "luỹ kế" "cộng dồn");
 /// Bases, the more telling words first.
 const BASES: &[(Words, Base)] = &[
     (words!("tháng 12 năm trước"), Base::Ytd),
@@ -110,153 +120,92 @@ const BASES: &[(Words, Base)] = &[
     (words!("quý trước"), Base::Qoq),
     (words!("đầu năm" "cuối năm trước"), Base::Ytd),
     (words!("cùng kỳ" "cùng kì" "ck" "năm trước" "năm ngoái"), Base::Yoy),
-    (words!("mốc khác"), Base::Other),
+    (words!("mốc khác" "kỳ gốc"), Base::Other),
 ];
 
-/// The least number that an index column may hold, and that no column of changes holds.
-const LEAST_INDEX: f64 = 50.0;
-
-impl Columns {
-    /// The columns under `row`, if it names a column of names and at least one of figures.
-    pub(super) fn of(row: &[String]) -> Option<Self> {
-        let mut columns =
-            Self { name: NOWHERE, unit: NOWHERE, group: NOWHERE, figures: Vec::new(), headers: Vec::new() };
-        for (at, header) in row.iter().enumerate() {
-            columns.add(at, header);
-        }
-        columns.agree();
-        (columns.name != NOWHERE && !columns.figures.is_empty()).then_some(columns)
-    }
-
-    fn add(&mut self, at: usize, header: &str) {
-        let name = key(header);
-        if NUMBERINGS.has(&name) {
-            return;
-        }
-        if UNITS.has(&name) {
-            self.unit = self.unit.min(at);
-        } else if GROUPS.has(&name) {
-            self.group = self.group.min(at);
-        } else if self.name == NOWHERE && NAMES.has(&name) {
-            self.name = at;
-        } else if let Some(column) = figures(header) {
-            self.figure(at, column, header);
-        }
-    }
-
-    /// Takes a column of figures. Of two of one kind the wider counts, the year so far before a month; of two that are
-    /// as wide neither does, and neither does a plan of a month.
-    fn figure(&mut self, at: usize, column: Column, header: &str) {
-        let scope = scope(header);
-        if scope == Scope::Month && matches!(column, Column::Plan | Column::Completion) {
-            return;
-        }
-        for (figure, before) in self.figures.iter_mut().zip(&mut self.headers) {
-            if figure.1 == column {
-                let other = self::scope(before);
-                if scope == other {
-                    // Its kind stays, so that a third one is no better; no column is there to read.
-                    figure.0 = NOWHERE;
-                } else if scope > other {
-                    figure.0 = at;
-                    *before = tidy(header);
-                }
-                return;
-            }
-        }
-        self.figures.push((at, column));
-        self.headers.push(tidy(header));
-    }
-
-    /// Leaves out the level of a month beside a completion of the year: one does not follow from the other.
-    fn agree(&mut self) {
-        let completed = self.figures.iter().any(|&(_, column)| column == Column::Completion);
-        for (figure, header) in self.figures.iter_mut().zip(&self.headers) {
-            if completed && figure.1 == Column::Value && scope(header) == Scope::Month {
-                figure.0 = NOWHERE;
-            }
-        }
-    }
-
-    /// Decides by their cells which unclear columns are indices and which are changes.
-    pub(super) fn settle(&mut self, body: &[Vec<String>]) {
-        for (at, column) in &mut self.figures {
-            if let Column::Unclear(base) = *column {
-                *column = settled(body, self.name, *at, base);
-            }
-        }
-    }
-
-    /// The headers that were understood.
-    pub(super) fn known(self) -> Vec<String> {
-        self.headers
-    }
+/// Who or what a column that has no figures tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    Numbering,
+    Name,
+    Group,
+    Unit,
 }
 
-/// What the column `at` holds by its cells in rows that have a name in column `name`.
-fn settled(body: &[Vec<String>], name: usize, at: usize, base: Base) -> Column {
-    let (mut small, mut large) = (false, false);
-    for row in body.iter().filter(|row| cell_of(row, name).trim_ascii().len() > 1) {
-        let text = cell_of(row, at);
-        if let Some((number, _)) = cell::range(text) {
-            if cell::is_signed(text) {
-                return Column::Growth(base);
-            }
-            let is_small = number.to_f64() < LEAST_INDEX;
-            small |= is_small;
-            large |= !is_small;
-        }
-    }
-    match (small, large) {
-        (_, false) => Column::Growth(base),
-        (false, true) => Column::Index(base),
-        (true, true) => Column::Unclear(base),
-    }
-}
-
-/// What figures stand under `header`; `None` where it is not known.
-fn figures(header: &str) -> Option<Column> {
-    let words = words_of(header);
-    let has = |phrases: Words| phrases.each().any(|phrase| stands_in(&words, phrase));
-    let percent = words.bytes().any(|byte| byte == b'%') || has(RATIOS);
-    let base = BASES.iter().find(|&&(phrases, _)| has(phrases)).map(|&(_, base)| base);
-    let (plan, change, compared) = (has(PLANS), has(CHANGES), has(COMPARISONS));
-    match base {
-        _ if has(COMPLETIONS) => Some(Column::Completion),
-        None if has(SHARES) && percent && !change => Some(Column::Share),
-        None if plan && (percent || compared) && !change => Some(Column::Completion),
-        None if plan && !change => Some(Column::Plan),
-        _ if change && !has(RISES) => None,
-        None if plan && change => Some(Column::Growth(Base::Plan)),
-        Some(base) if change && (percent || compared) => Some(Column::Growth(base)),
-        Some(base) if has(INDICES) => Some(Column::Index(base)),
-        Some(base) if percent || compared => Some(Column::Unclear(base)),
-        Some(Base::Yoy) if !plan => Some(Column::Previous),
-        None if change && percent && !compared => Some(Column::Growth(Base::Yoy)),
-        None if has(VALUES) && !plan && !percent && !change => Some(Column::Value),
-        _ => None,
-    }
+/// A header that tells of figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) column: Column,
+    pub(super) scope: Scope,
+    /// When the figures were true, where the header says it.
+    pub(super) when: Option<When>,
+    /// The period they are compared with, which tells the base of the column.
+    pub(super) against: Option<When>,
 }
 
 /// How much of a year a column covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Scope {
+pub(super) enum Scope {
     Month,
     Unsaid,
     Long,
 }
 
-/// `Thực hiện tháng 9` is of a month, `Thực hiện 9 tháng`, `Lũy kế`, `KH năm 2022` are of more.
-fn scope(header: &str) -> Scope {
+/// What stands under a header that tells of no figures.
+pub(super) fn label(header: &str) -> Option<Label> {
+    let header = key(header);
+    let labels = [(NUMBERINGS, Label::Numbering), (UNITS, Label::Unit), (GROUPS, Label::Group), (NAMES, Label::Name)];
+    labels.into_iter().find(|&(words, _)| words.has(&header)).map(|(_, label)| label)
+}
+
+/// What figures stand under `header`; `None` where it is not known.
+pub(super) fn head(header: &str) -> Option<Head> {
     let words = words_of(header);
-    let month = position(&words, " tháng ");
+    let Periods { own, against, alone } = periods(&words);
+    let has = |phrases: Words| stand_in(&words, phrases);
+    let percent = words.bytes().any(|byte| byte == b'%') || has(RATIOS);
+    let (plan, change, compared) = (has(PLANS), has(CHANGES), has(COMPARISONS));
+    let said = BASES.iter().find(|&&(phrases, _)| has(phrases)).map(|&(_, base)| base);
+    // "So với năm 2021 (%)" names only what is compared, "Tháng 9 so với tháng 8" and "2022/2021 (%)" both.
+    let (when, against) = if against.is_none() && compared { (None, own) } else { (own, against) };
+    let against = against.filter(|_| said.is_none() && !plan);
+    let base = said.or(against.map(|_| Base::Other));
+    let column = match base {
+        _ if has(COMPLETIONS) => Column::Completion,
+        None if has(SHARES) && percent && !change => Column::Share,
+        None if plan && (percent || compared) && !change => Column::Completion,
+        None if plan && !change => Column::Plan,
+        _ if change && !has(RISES) => return None,
+        None if plan && change => Column::Growth(Base::Plan),
+        Some(base) if change && (percent || compared) => Column::Growth(base),
+        Some(base) if has(INDICES) => Column::Index(base),
+        Some(base) if percent || compared => Column::Unclear(base),
+        Some(Base::Yoy) if !plan => Column::Previous,
+        None if change && percent && !compared => Column::Growth(Base::Yoy),
+        None if (alone || has(VALUES)) && !plan && !percent && !change => Column::Value,
+        _ => return None,
+    };
+    Some(Head { column, scope: scope(&words), when, against })
+}
+
+/// What it means to compare figures of `own` with those of `against`; `None` where that is no growth.
+pub(super) fn base(own: When, against: When) -> Option<Base> {
+    let base = time::base(against, own.last_month(), own.year);
+    let same = own.is_part_of(against);
+    // Nine months are no more or less than a year.
+    if own.year == 0 || base == Base::Yoy && !same { None } else { Some(base) }
+}
+
+/// `Thực hiện tháng 9` is of a month, `Thực hiện 9 tháng`, `Lũy kế`, `KH năm 2022` are of more.
+fn scope(words: &str) -> Scope {
+    let month = position(words, " tháng ");
     let before = month.and_then(|at| words.get(..at)).unwrap_or_default();
     let number = by_blanks(before).last().unwrap_or("-");
-    if number.bytes().all(|byte| byte.is_ascii_digit()) || LONG.each().any(|phrase| stands_in(&words, phrase)) {
+    if number.bytes().all(|byte| byte.is_ascii_digit()) || stand_in(words, LONG) {
         Scope::Long
     } else if month.is_some() {
         Scope::Month
-    } else if stands_in(&words, "năm".as_bytes()) {
+    } else if stands_in(words, "năm".as_bytes()) {
         Scope::Long
     } else {
         Scope::Unsaid
@@ -271,6 +220,11 @@ fn words_of(header: &str) -> String {
         words.push(' ');
     }
     words
+}
+
+/// Whether one of the phrases stands in `words`.
+fn stand_in(words: &str, phrases: Words) -> bool {
+    phrases.each().any(|phrase| stands_in(words, phrase))
 }
 
 /// Whether the words of `phrase` stand in `words`, one after another.
@@ -294,6 +248,11 @@ pub(super) fn unit_in_caption(caption: &str) -> Option<String> {
     (!unit.is_empty()).then(|| unit.into())
 }
 
+/// Whether a caption tells a unit and nothing else.
+pub(super) fn is_unit_line(caption: &str) -> bool {
+    UNITS.begin(pieces(&key(caption), |byte| matches!(byte, b'(' | b':')).next().unwrap_or_default())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -315,14 +274,38 @@ mod tests {
             ("% so CK", Column::Unclear(Base::Yoy)),
             ("So với quý trước (%)", Column::Unclear(Base::Qoq)),
             ("Cùng kỳ năm trước", Column::Previous),
+            ("Năm 2021", Column::Value),
+            ("Cộng dồn 9 tháng", Column::Value),
+            ("2022 so với 2021 (%)", Column::Unclear(Base::Other)),
             ("Tỷ trọng (%)", Column::Share),
             ("Chênh lệch với kế hoạch (%)", Column::Growth(Base::Plan)),
             ("Chênh lệch với mốc khác (%)", Column::Growth(Base::Other)),
         ];
         for (header, column) in cases {
-            assert_eq!(figures(header), Some(column), "{header}");
+            assert_eq!(head(header).map(|head| head.column), Some(column), "{header}");
         }
-        assert_eq!(figures("Ghi chú"), None);
+        assert_eq!(head("Ghi chú"), None);
+    }
+
+    #[test]
+    fn tells_bases_by_their_periods() {
+        let told = |header: &str| {
+            let head = head(header)?;
+            base(head.when?, head.against?)
+        };
+        let cases = [
+            ("2022/2021 (%)", Some(Base::Yoy)),
+            ("9 tháng năm 2022 so với 9 tháng năm 2021 (%)", Some(Base::Yoy)),
+            ("Tháng 9/2022 so với tháng 8/2022 (%)", Some(Base::Mom)),
+            ("Tháng 9/2022 so với tháng 9/2021 (%)", Some(Base::Yoy)),
+            ("Tháng 9/2022 so với tháng 12/2021 (%)", Some(Base::Ytd)),
+            ("Quý II/2024 so với quý I/2024 (%)", Some(Base::Qoq)),
+            ("Năm 2022 so với năm 2020 (%)", Some(Base::Other)),
+            ("9 tháng năm 2022 so với năm 2021 (%)", None),
+        ];
+        for (header, expected) in cases {
+            assert_eq!(told(header), expected, "{header}");
+        }
     }
 
     #[test]

@@ -1,17 +1,22 @@
 //! Tables: a grid of cells with a header row → a report.
 //!
 //! In goes a [`Table`] (the page's `<table>`, or a CSV file, as texts), out comes a [`Report`]. [`header`] says what
-//! each column holds, [`cell`] reads numbers, this file goes through the rows. A row without any figure is a heading:
+//! the words over a column mean, [`columns`] which columns are read, [`cell`] reads numbers, this file goes through the rows. A row without any figure is a heading:
 //! its name is the group of the rows below. Cells have no place in a running text, so figures have no span.
 
 mod cell;
+mod columns;
 mod header;
 mod name;
+mod period;
 
-use super::prose::normalise::tidy;
+use super::prose::normalise::{key, tidy};
+use super::prose::time::{Part, When};
+use super::words::{Words, words};
 use super::{ReadError, direction, prose};
-use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Report, Share};
-use header::{Column, Columns};
+use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Period, Plan, Quantity, Report, Share};
+use columns::Columns;
+use header::Column;
 
 /// A table as texts: its caption and its rows of cells, the header row among them.
 ///
@@ -26,6 +31,8 @@ pub struct Table {
 
 /// Among how many rows the header row is looked for.
 const HEADER_ROWS: usize = 5;
+/// What stands for the unit of the row above.
+const DITTO: Words = words!("\"" "''" "″" "”" "“" "nt" "-nt-" "//" "như trên");
 
 /// Reads a table as a report.
 ///
@@ -50,52 +57,63 @@ const HEADER_ROWS: usize = 5;
 /// # Ok::<(), chi_tieu::read::ReadError>(())
 /// ```
 pub fn report(table: &Table) -> Result<Report, ReadError> {
-    let (end, mut columns) = find_header(table)?;
+    let caption = table.caption.as_deref().map(tidy).filter(|caption| !caption.is_empty());
+    let told = caption.as_deref().and_then(|caption| prose::outline(caption).period);
+    let Header { first, end, mut columns } = find_header(table, told)?;
     let (head, body) = table.rows.split_at_checked(end).unwrap_or_default();
     columns.settle(body);
-    let caption = table.caption.as_deref().map(tidy).filter(|caption| !caption.is_empty());
     let unit = caption.as_deref().and_then(header::unit_in_caption);
     let indicators = rows(body, &columns, unit.as_deref().unwrap_or_default());
     if indicators.is_empty() {
-        return Err(ReadError::NoRows { known: columns.known() });
+        return Err(ReadError::NoRows { known: columns.known });
     }
-    let mut words = caption.clone().unwrap_or_default();
-    for row in head {
-        for cell in row {
-            words.push('\n');
-            words.push_str(cell);
-        }
-    }
-    let (place, period) = prose::place_and_period(&words);
-    Ok(Report { title: caption, place, period, indicators })
+    let (titles, headers) = head.split_at_checked(first).unwrap_or_default();
+    let about = [caption.iter().cloned().collect(), titles.concat(), of_figures(&joined(headers), &columns)].concat();
+    let Report { place, period, .. } = prose::outline(&about.join("\n"));
+    let period = columns.when.and_then(period_of).or(period);
+    let title = caption.filter(|caption| !header::is_unit_line(caption));
+    Ok(Report { title, place, period, indicators })
 }
 
-/// The number of the row after the headers, and their columns. The headers may take several rows.
-fn find_header(table: &Table) -> Result<(usize, Columns), ReadError> {
+/// The headers without those of plans, which are of the whole year whatever the figures are of.
+fn of_figures(headers: &[String], columns: &Columns) -> Vec<String> {
+    let is_plan = |at: usize| columns.figures.contains(&(at, Column::Plan));
+    headers.iter().enumerate().filter(|&(at, _)| !is_plan(at)).map(|(_, header)| header.clone()).collect()
+}
+
+/// The period of figures that were true of `when`, where that is known to begin with the year.
+fn period_of(when: When) -> Option<Period> {
+    let quarter_alone = when.part == Part::Quarter && when.count > 1;
+    if quarter_alone || when.year == 0 { None } else { Period::new(when.last_month(), Some(when.year)) }
+}
+
+/// The headers of a table: rows `first..end`, and what they say.
+struct Header {
+    first: usize,
+    end: usize,
+    columns: Columns,
+}
+
+/// Finds the headers, which may take several rows.
+fn find_header(table: &Table, told: Option<Period>) -> Result<Header, ReadError> {
     let filled = |row: &&Vec<String>| row.iter().any(|cell| !tidy(cell).is_empty());
-    let Some(first) = table.rows.iter().find(filled) else { return Err(ReadError::EmptyTable) };
-    let has_figure = |row: &Vec<String>| row.iter().any(|cell| cell::range(cell).is_some());
-    let end = table.rows.iter().take(HEADER_ROWS).position(has_figure).unwrap_or(HEADER_ROWS.min(table.rows.len()));
-    // Titles may stand above the headers and a group below them.
-    for first in 0..end {
-        for last in (first + 1..=end).rev() {
-            if let Some(columns) = header_of(table, first, last) {
-                return Ok((last, columns));
-            }
+    let Some(top) = table.rows.iter().find(filled) else { return Err(ReadError::EmptyTable) };
+    let has_figure = |row: &Vec<String>| row.iter().any(|cell| is_figure(cell));
+    let most = table.rows.iter().take(HEADER_ROWS).position(has_figure).unwrap_or(HEADER_ROWS.min(table.rows.len()));
+    // Titles may stand above the headers and a group below them; a row under them may have figures all the same.
+    let above = (0..most).flat_map(|first| (first + 1..=most).rev().map(move |end| (first, end)));
+    for (first, end) in above.chain((0..HEADER_ROWS).map(|first| (first, first + 1))) {
+        let headers = table.rows.get(first..end).map(joined);
+        if let Some(columns) = headers.and_then(|headers| Columns::of(&headers, told)) {
+            return Ok(Header { first, end, columns });
         }
     }
-    // A row under them may have figures all the same.
-    for first in 0..HEADER_ROWS {
-        if let Some(columns) = header_of(table, first, first + 1) {
-            return Ok((first + 1, columns));
-        }
-    }
-    Err(ReadError::UnknownHeaders { seen: first.iter().map(|cell| tidy(cell)).collect() })
+    Err(ReadError::UnknownHeaders { seen: top.iter().map(|cell| tidy(cell)).collect() })
 }
 
-/// The columns, if rows `first..last` are the headers.
-fn header_of(table: &Table, first: usize, last: usize) -> Option<Columns> {
-    Columns::of(&joined(table.rows.get(first..last)?))
+/// Whether the cell holds a number other than a calendar year, which is a header.
+fn is_figure(cell: &str) -> bool {
+    cell::range(cell).is_some() && !period::periods(&key(cell)).alone
 }
 
 /// The headers of each column from top to bottom; a text that goes on over several rows once.
@@ -119,13 +137,19 @@ fn joined(rows: &[Vec<String>]) -> Vec<String> {
 fn rows(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
     let mut indicators = Vec::new();
     let mut group: Option<String> = None;
+    let mut above = String::new();
     for row in body {
         // A row of letters and numbers counts the columns: A, B, 1, 2.
         let Some(name) = name::name(cell_of(row, columns.name)) else { continue };
         let (name, own) = name::with_unit(&name).unwrap_or((&name, ""));
         let told = tidy(cell_of(row, columns.unit));
         let unit = if own.is_empty() { unit } else { own };
-        let unit = if told.is_empty() { unit.into() } else { told };
+        let unit = match told.as_str() {
+            "" => unit.into(),
+            told if DITTO.has(&key(told)) => above.clone(),
+            _ => told,
+        };
+        above.clone_from(&unit);
         let mut indicator = Indicator { name: name.into(), unit, ..Indicator::default() };
         let mut filled = false;
         for &(at, column) in &columns.figures {
