@@ -136,12 +136,16 @@ fn months(view: &View<'_>, at: usize, length: usize, count: u8) -> Found {
     with_year(view, at, part, count, length + 1 + more)
 }
 
-/// Adds the year that may follow: `năm 2022`, `/2022`.
+/// How many digits a year has.
+const YEAR_DIGITS: usize = 4;
+
+/// Adds the year that may follow: `năm 2022`, `/2022`, `2022`. Amounts of that size are written with a point.
 fn with_year(view: &View<'_>, at: usize, part: Part, count: u8, length: usize) -> Found {
     let next = at + length;
-    let joined = view.is_word(next, "năm") || view.is_mark(next, '/');
-    let year = if joined { view.year(next + 1) } else { 0 };
-    found(part, count, year, if year > 0 { length + 2 } else { length })
+    let joint = usize::from(view.is_word(next, "năm") || view.is_mark(next, '/'));
+    let plain = joint > 0 || view.length(next) == YEAR_DIGITS;
+    let year = if plain { view.year(next + joint) } else { 0 };
+    found(part, count, year, if year > 0 { length + joint + 1 } else { length })
 }
 
 fn small(view: &View<'_>, at: usize, high: u16) -> Option<u8> {
@@ -260,6 +264,9 @@ mod tests {
         assert_eq!(read_all("tháng 7/2022"), Some((Part::Month, 7, 2022, 4)));
         assert_eq!(read_all("quý III/2024"), Some((Part::Quarter, 3, 2024, 4)));
         assert_eq!(read_all("năm 2022"), Some((Part::Year, 0, 2022, 2)));
+        assert_eq!(read_all("9 tháng 2022"), Some((Part::Months, 9, 2022, 3)));
+        assert_eq!(read_all("quý III 2024"), Some((Part::Quarter, 3, 2024, 3)));
+        assert_eq!(read_all("9 tháng 2.022 hộ"), Some((Part::Months, 9, 0, 2)));
     }
 
     #[test]

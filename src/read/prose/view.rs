@@ -81,6 +81,11 @@ impl<'a> View<'a> {
         self.token(at).is_some_and(|token| !token.spaced)
     }
 
+    /// How many bytes the token has.
+    pub(crate) fn length(&self, at: usize) -> usize {
+        self.text(at).len()
+    }
+
     /// Whether the token starts with a capital letter in the source.
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| self.folded.is_capital(token.start as usize))
