@@ -63,7 +63,7 @@ export function define(load, tools, registry = customElements) {
 
 function elementClass(load, tools) {
   return class ChiTieu extends HTMLElement {
-    static observedAttributes = ['for', 'charts', 'lang', 'source', 'theme'];
+    static observedAttributes = ['for', 'charts', 'lang', 'source', 'theme', 'unfolded'];
 
     #root = this.attachShadow({ mode: 'open' });
     #given = null;

@@ -136,7 +136,8 @@ impl Widget {
         let theme = if paper { Theme::LIGHT } else { theme };
         let width = self.view.width().ok_or(WidgetError::NoWidth)?;
         self.canvas.set_family(family);
-        let options = Options { width, font_size, lang, theme, charts, source, unfolded: self.unfolded };
+        let unfolded = self.unfolded || self.host.has_attribute("unfolded");
+        let options = Options { width, font_size, lang, theme, charts, source, unfolded };
         let scene = scene(report, &options, self.canvas.texts());
         if scene.marks.is_empty() {
             return Err(WidgetError::NoFigures);

@@ -61,6 +61,8 @@ test('the button shows all rows, and folds them again', async () => {
   assert.ok(unfolded > 2 * folded, `${unfolded} after ${folded}`);
   await page.locator('#fifty').getByRole('button', { name: 'Thu gọn' }).press('Enter');
   assert.equal(await height(), folded);
+  await chart.evaluate((element) => element.toggleAttribute('unfolded', true));
+  assert.equal(await height(), unfolded, 'the attribute shows them without the button');
   assert.equal(await page.locator('#one').getByRole('button', { name: /Hiện|Thu gọn/ }).count(), 0);
   await close();
 });

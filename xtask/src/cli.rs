@@ -5,6 +5,8 @@ use std::ffi::OsString;
 use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::archive;
+use crate::bench;
 use crate::demo::{self, Screenshot};
 use crate::fuzz;
 use crate::test::{self, Selection};
@@ -13,7 +15,9 @@ use crate::test::{self, Selection};
 #[derive(Debug)]
 pub(crate) enum Command {
     Help,
+    Archive(archive::Options),
     Build,
+    Bench(bench::Options),
     Size,
     Demo(demo::Options),
     Fuzz(fuzz::Options),
@@ -23,6 +27,8 @@ pub(crate) enum Command {
 const USAGE: &str = "\
 cargo xtask COMMAND: sets up what is missing, then
 
+  archive FOLDER        writes generated reports there, to read in bulk
+    --reports N         so many (10000)
   build                 writes what a portal serves to dist/ and prints its bytes
   demo                  builds, serves the demo on 127.0.0.1 and prints its address
     --port N            the port (8000; 0 takes any free one)
@@ -32,6 +38,15 @@ cargo xtask COMMAND: sets up what is missing, then
       --scale N         device pixels per CSS pixel (1)
       --height N        so many CSS pixels of it (the whole page)
       --dark            as a reader who prefers dark colours sees it
+  bench                 measures the element beside chart libraries in Chromium; writes peers.md and peers.json
+    --peers A,B         only these: names of benches/peers/adapters (all)
+    --rounds N          interleaved rounds (7)
+    --suites A,B        only cold (from an empty cache) or warm (draw, update, hover)
+    --big-every N       3 000 indicators and more in one of so many rounds (3)
+    --quick             a look in some seconds, not for figures to tell
+    --shots             pictures of all of them instead
+    --out FOLDER        where to write (target/bench)
+    --native            the reader natively instead, as cargo bench does
   fuzz [TARGET …]       looks for inputs that break a reader: prose, table, csv, json, html (all of them)
     --minutes N         for each (15)
     --keep              then keeps the fewest inputs that reach as much in tests/fuzz/
@@ -70,10 +85,14 @@ fn command(name: &str, parser: &mut Parser) -> Result<Command> {
         "help" => plain(Command::Help, parser),
         "build" => plain(Command::Build, parser),
         "size" => plain(Command::Size, parser),
+        "archive" => archive_options(parser).map(Command::Archive),
+        "bench" => bench_options(parser).map(Command::Bench),
         "demo" => demo_options(parser).map(Command::Demo),
         "fuzz" => fuzz_options(parser).map(Command::Fuzz),
         "test" => selection(parser).map(Command::Test),
-        _ => bail!("unknown command `{name}`; expected one of `build`, `demo`, `fuzz`, `size`, `test`, `help`"),
+        _ => bail!(
+            "unknown command `{name}`; expected one of `archive`, `bench`, `build`, `demo`, `fuzz`, `size`, `test`, `help`"
+        ),
     }
 }
 
@@ -108,6 +127,28 @@ fn demo_options(parser: &mut Parser) -> Result<demo::Options> {
         (Some(file), _) => Ok(demo::Options { port, screenshot: Some(Screenshot { file, ..shot }) }),
         (None, Some(option)) => bail!("--{option} belongs to --screenshot FILE"),
         (None, None) => Ok(demo::Options { port, screenshot: None }),
+    }
+}
+
+fn archive_options(parser: &mut Parser) -> Result<archive::Options> {
+    let (mut reports, mut folder) = (10_000, None);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("reports") => reports = parser.value()?.parse().context("--reports takes a number")?,
+            Arg::Value(path) if folder.is_none() => folder = Some(path.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(archive::Options { reports, folder: folder.context("name the folder to write to")? })
+}
+
+/// The options of the peers' scripts are theirs to judge.
+fn bench_options(parser: &mut Parser) -> Result<bench::Options> {
+    let words: Vec<OsString> = parser.raw_args()?.collect();
+    match words.as_slice() {
+        [word] if word == "--native" => Ok(bench::Options::Native),
+        words if words.iter().any(|word| word == "--native") => bail!("--native goes with no other option"),
+        _ => Ok(bench::Options::Peers(words)),
     }
 }
 
@@ -180,6 +221,8 @@ mod tests {
             ("demo --dark", "--dark belongs to --screenshot"),
             ("demo --port many", "--port takes a number"),
             ("test --only clipy", "unknown step `clipy`"),
+            ("archive", "name the folder"),
+            ("bench --native --quick", "--native goes with no other option"),
             ("fuzz proze", "unknown fuzz target `proze`"),
             ("fuzz --minutes few", "--minutes takes a number"),
         ] {

@@ -4,6 +4,8 @@
 //! served demo, a picture of it, a table of bytes, or the verdict of every check. Everything it installs for itself
 //! goes under `target/tools`; only browsers come from the system's package manager.
 
+mod archive;
+mod bench;
 mod build;
 mod cli;
 mod declaration;
@@ -41,6 +43,8 @@ fn execute(command: Command) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Build => build::command(&Project::open()?),
+        Command::Archive(options) => archive::command(&options),
+        Command::Bench(options) => bench::command(&Project::open()?, &options),
         Command::Size => size::command(&Project::open()?),
         Command::Fuzz(options) => fuzz::command(&Project::open()?, &options),
         Command::Demo(options) => demo::command(&Project::open()?, &options),

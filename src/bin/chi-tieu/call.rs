@@ -43,7 +43,7 @@ there. confidence is high where all is said in one sentence, medium where the na
 understood from elsewhere; with --all it may be low. Figures that contradict one another have a doubt in a report:
 completion, growth, shares or contradiction.
 
-Several files are read one after another. Each fact then also names its file; report prints a line for each file,
+Several files are read by all cores at once and printed in the order given. Each fact then also names its file; report prints a line for each file,
 {\"file\": …, \"report\": {…}}; csv begins each row with file, place, months and year. A file that cannot be read is told
 of on standard error and left out.
 

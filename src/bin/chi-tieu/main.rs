@@ -1,9 +1,10 @@
 //! `chi-tieu`: the reader and the charts on the command line.
 //!
 //! In go reports (text, HTML, CSV or report JSON) from files or standard input, out come their facts, indicators, charts
-//! or text on standard output. Messages go to standard error, one line each. Files are read one after another and
-//! forgotten: an archive needs no more memory than its largest report.
+//! or text on standard output. Messages go to standard error, one line each. Many files are read by all cores at once, printed
+//! in their order and forgotten: an archive needs no more memory than some reports for each core.
 
+mod archive;
 mod call;
 mod failure;
 mod input;
@@ -54,16 +55,21 @@ fn read_all(call: &Call, out: &mut impl Write) -> Result<ExitCode, Failure> {
     let mut code = ExitCode::SUCCESS;
     let mut progress = Progress::new(call.files.len());
     output::begin(call, out)?;
-    for (done, file) in call.files.iter().enumerate() {
-        progress.tell(done);
-        match output::print(call, file, out) {
-            Err(Failure::Input(cause)) => {
-                progress.clear();
-                code = complain(&cause, 1);
+    archive::each(
+        &call.files,
+        |file| output::of(call, file),
+        |done, outcome| {
+            progress.tell(done);
+            match outcome {
+                Err(Failure::Input(cause)) => {
+                    progress.clear();
+                    code = complain(&cause, 1);
+                    Ok(())
+                }
+                printed => Ok(out.write_all(&printed?)?),
             }
-            printed => printed?,
-        }
-    }
+        },
+    )?;
     progress.clear();
     Ok(code)
 }

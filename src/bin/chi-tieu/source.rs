@@ -1,5 +1,6 @@
 //! Sources: a file's text → what it is, and what the reader makes of it.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use chi_tieu::read::document::{self, Document};
@@ -93,10 +94,12 @@ impl<'a> Source<'a> {
     }
 
     /// The running text; the positions of facts count its bytes.
-    pub(crate) fn text(&self) -> Result<String, Failure> {
+    pub(crate) fn text(&self) -> Result<Cow<'_, str>, Failure> {
         match self.format {
-            Format::Text => self.plain().map(String::from),
-            Format::Html => self.document()?.text().map(String::from).map_err(|error| self.about(error)),
+            Format::Text => self.plain().map(Cow::from),
+            Format::Html => {
+                self.document()?.text().map(|text| Cow::Owned(text.into())).map_err(|error| self.about(error))
+            }
             Format::Csv => Err(about(self.file, "this is a table, and has no running text: use report or csv")),
             Format::Json => Err(about(self.file, "this is report JSON, and has no running text: use report or svg")),
         }

@@ -29,6 +29,8 @@ pub(crate) enum Need {
     NpmTools,
     /// What the scripts of `tests/e2e` import.
     PagePackages,
+    /// The chart libraries of `benches/peers`.
+    PeerPackages,
     Chromium,
     Chromedriver,
     Firefox,
@@ -74,7 +76,8 @@ fn meet(project: &Project, need: Need) -> Result<()> {
         Need::Clippy => rust::component(project, "clippy", "clippy"),
         Need::WasmTools => rust::wasm_tools(project),
         Need::NpmTools => npm::tools(project),
-        Need::PagePackages => npm::page_packages(project),
+        Need::PagePackages => npm::beside(project, "tests/e2e"),
+        Need::PeerPackages => npm::beside(project, "benches/peers"),
         Need::Geckodriver => rust::geckodriver(project),
         Need::Chromium => program(project, Program::Chromium).map(drop),
         Need::Chromedriver => program(project, Program::Chromedriver).map(drop),

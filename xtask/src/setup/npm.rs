@@ -27,13 +27,13 @@ pub(super) fn tools(project: &Project) -> Result<()> {
     install(project, &folder, "binaryen and esbuild into target/tools/npm")
 }
 
-/// What the scripts of `tests/e2e` import, beside them.
-pub(super) fn page_packages(project: &Project) -> Result<()> {
-    let folder = project.path("tests/e2e");
+/// What the scripts of a folder import, beside them.
+pub(super) fn beside(project: &Project, relative: &str) -> Result<()> {
+    let folder = project.path(relative);
     if is_current(&folder, &folder.join(STAMP))? {
         return Ok(());
     }
-    install(project, &folder, "the packages of tests/e2e")
+    install(project, &folder, &format!("the packages of {relative}"))
 }
 
 fn is_current(source: &Path, stamp: &Path) -> Result<bool> {

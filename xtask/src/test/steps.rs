@@ -3,9 +3,9 @@
 use anyhow::Result;
 
 use super::{pages, web};
-use crate::build;
 use crate::project::Project;
 use crate::setup::Need;
+use crate::{bench, build};
 
 /// One check.
 pub(crate) struct Step {
@@ -173,5 +173,12 @@ pub(crate) const STEPS: &[Step] = &[
         needs: &[Need::WasmTarget, Need::WasmTools, Need::NpmTools, Need::PagePackages, Need::Chromium, Need::Fonts],
         action: Action::Call(pages::end_to_end),
         more: "`cargo xtask demo`, then `CHI_TIEU_URL=http://127.0.0.1:8000 CHROMIUM=… node --test tests/e2e/NAME`",
+    },
+    Step {
+        name: "bench",
+        what: "the benches beside the peers draw and measure",
+        needs: bench::NEEDS,
+        action: Action::Call(bench::smoke),
+        more: "`cargo xtask bench --quick --peers chi-tieu,vanilla`",
     },
 ];

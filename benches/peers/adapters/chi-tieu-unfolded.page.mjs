@@ -1,0 +1,1 @@
+export { head } from './chi-tieu.page.mjs';

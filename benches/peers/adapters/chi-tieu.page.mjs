@@ -1,0 +1,3 @@
+/** What a page writes into its head so that everything is fetched at once. */
+export const head = `<link rel="modulepreload" href="/dist/chi-tieu/chi-tieu.js">
+<link rel="preload" href="/dist/chi-tieu/chi-tieu.wasm" as="fetch" type="application/wasm" crossorigin>`;
