@@ -139,13 +139,14 @@ fn months(view: &View<'_>, at: usize, length: usize, count: u8) -> Found {
 /// How many digits a year has.
 const YEAR_DIGITS: usize = 4;
 
-/// Adds the year that may follow: `năm 2022`, `/2022`, `2022`. Amounts of that size are written with a point.
+/// Adds the year that may follow: `năm 2022`, `/2022`, `2022`, or *năm nay*, which says none. Amounts of that size are written with a point.
 fn with_year(view: &View<'_>, at: usize, part: Part, count: u8, length: usize) -> Found {
     let next = at + length;
     let joint = usize::from(view.is_word(next, "năm") || view.is_mark(next, '/'));
     let plain = joint > 0 || view.length(next) == YEAR_DIGITS;
     let year = if plain { view.year(next + joint) } else { 0 };
-    found(part, count, year, if year > 0 { length + joint + 1 } else { length })
+    let said = year > 0 || joint > 0 && view.is_word(next + 1, "nay");
+    found(part, count, year, if said { length + joint + 1 } else { length })
 }
 
 fn small(view: &View<'_>, at: usize, high: u16) -> Option<u8> {
@@ -266,6 +267,7 @@ mod tests {
         assert_eq!(read_all("năm 2022"), Some((Part::Year, 0, 2022, 2)));
         assert_eq!(read_all("9 tháng 2022"), Some((Part::Months, 9, 2022, 3)));
         assert_eq!(read_all("quý III 2024"), Some((Part::Quarter, 3, 2024, 3)));
+        assert_eq!(read_all("tháng 9 năm nay"), Some((Part::Month, 9, 0, 4)));
         assert_eq!(read_all("9 tháng 2.022 hộ"), Some((Part::Months, 9, 0, 2)));
     }
 
