@@ -63,6 +63,17 @@ pub(crate) fn by_blanks(text: &str) -> Pieces<'_> {
     pieces(text, |byte| byte == b' ')
 }
 
+/// Whether a character shows nothing: soft hyphen, zero-width blanks and joiners, byte order mark, and the marks that
+/// turn the direction of what follows them, by which a number would read backwards.
+pub(crate) fn shows_nothing(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// What can be seen of `text`.
+pub(crate) fn visible(text: &str) -> String {
+    text.chars().filter(|&c| !shows_nothing(c)).collect()
+}
+
 /// What follows the first of `marks` that `text` begins with.
 pub(crate) fn after<'a>(text: &'a str, marks: &[&str]) -> Option<&'a str> {
     marks.iter().find_map(|mark| text.strip_prefix(mark))
@@ -78,6 +89,11 @@ mod tests {
         assert_eq!(by_blanks("").count(), 0);
         assert_eq!(after("– thu", &["-", "–"]), Some(" thu"));
         assert_eq!(after("thu", &["-", "–"]), None);
+    }
+
+    #[test]
+    fn keeps_what_can_be_seen() {
+        assert_eq!(visible("\u{feff}Thu\u{200b} \u{202e}5,0\u{2069}%"), "Thu 5,0%");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 // The <chi-tieu> element: says when to read and when to draw, and holds no logic of its own. What is read and what
 // is drawn is the business of the Rust widget (src/widget), which `load` brings.
 
+import { guarded, isBreak } from './guard.js';
 import { onPageChange } from './page.js';
 
 const NAME = 'chi-tieu';
@@ -62,6 +63,10 @@ export function define(load, tools, registry = customElements) {
 }
 
 function elementClass(load, tools) {
+  /** The class of widgets, and the elements that have one: all of one instance of the module. */
+  let Widget;
+  const live = new Set();
+
   return class ChiTieu extends HTMLElement {
     static observedAttributes = ['for', 'charts', 'lang', 'source', 'theme', 'unfolded'];
 
@@ -82,7 +87,11 @@ function elementClass(load, tools) {
       if (this.#named() !== this.#source) this.#reread();
     });
     #frame = 0;
+    /** Whether there is no widget, and whether that is because it broke. */
     #failed = false;
+    #broken = false;
+    /** What a widget that broke had drawn: it stays until it is drawn anew. */
+    #old;
     #unread = true;
     #unsaid = true;
     #blurred = false;
@@ -139,7 +148,7 @@ function elementClass(load, tools) {
     }
 
     connectedCallback() {
-      this.#failed = false;
+      this.#failed = this.#broken = false;
       this.#expectDrawing();
       this.#takeEarlyReport();
       const near = new IntersectionObserver((entries) => {
@@ -156,17 +165,23 @@ function elementClass(load, tools) {
       this.#leave.splice(0).forEach((end) => end());
       this.#content.disconnect();
       this.#place.disconnect();
+      this.#widget?.remove();
+      this.#widget?.free();
+      this.#forget();
+      this.#lastError = '';
+      this.#drawingDone();
+    }
+
+    /** Has no widget any more, and still has to show what it was given. */
+    #forget() {
+      live.delete(this);
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
       this.#tools?.remove();
       this.#tools = this.#bringing = undefined;
-      this.#widget?.remove();
-      this.#widget?.free();
       this.#widget = null;
       this.#asked = this.#given;
       this.#unread = true;
-      this.#lastError = '';
-      this.#drawingDone();
     }
 
     attributeChangedCallback(name) {
@@ -182,23 +197,46 @@ function elementClass(load, tools) {
       this.report = report;
     }
 
-    async #start() {
-      const leave = this.#leave;
+    #start() {
+      this.#leave.push(this.#watchSize(), onPageChange((what) => this.#pageChanged(what)));
+      this.#bring();
+    }
+
+    /** Gets a widget and lets it draw. */
+    async #bring() {
       let left = false;
-      leave.push(() => { left = true; });
+      this.#leave.push(() => { left = true; });
       try {
-        const Widget = await load();
+        Widget = await load();
         if (left) return;
-        this.#widget = new Widget(this, this.#root);
+        this.#widget = guarded(new Widget(this, this.#root), (error) => this.#break(error));
+        live.add(this);
+        this.#redraw();
       } catch (error) {
         if (left) return;
-        this.#failed = true;
-        this.#fail(error);
-        this.#drawingDone();
-        return;
+        if (isBreak(error)) this.#break(error);
+        else this.#fail(error);
       }
-      leave.push(this.#watchSize(), onPageChange((what) => this.#pageChanged(what)));
-      this.#redraw();
+    }
+
+    /**
+     * Nothing of the instance is called again: this element goes back to what the page shows until it gets something
+     * else to show, and all others go on with a fresh one.
+     */
+    #break(error) {
+      const others = [...live].filter((other) => other !== this);
+      for (const each of [this, ...others]) each.#abandon();
+      this.#broken = true;
+      this.#fail(new Error(`something broke inside; the page stays as it is (${error.message})`));
+      // Not before whatever is under way in the old one has ended.
+      queueMicrotask(() => Widget.renew());
+      for (const other of others) other.#bring();
+    }
+
+    #abandon() {
+      this.#widget?.__destroy_into_raw();
+      this.#old = this.#root.querySelector('.chart');
+      this.#forget();
     }
 
     /** Follows the buttons, and brings the tools when the chart is first touched. */
@@ -229,6 +267,7 @@ function elementClass(load, tools) {
 
     async #hands() {
       const widget = this.#widget;
+      if (this.#tools?.broken) this.#tools = this.#bringing = undefined;
       this.#bringing ??= tools().then(({ attach }) => attach(this, this.#root, widget)).catch((error) => {
         console.error(`${tag(this)}: the tools could not be loaded; the chart goes on without (${error.message})`);
       });
@@ -251,12 +290,16 @@ function elementClass(load, tools) {
         if (!this.#unread) this.#widget.draw(Math.max(devicePixelRatio, PAPER), true);
         return;
       }
-      if (what === 'fonts') this.#widget.fontsChanged();
+      if (what === 'fonts') this.#widget?.fontsChanged();
       this.#redraw();
     }
 
     #reread() {
       this.#unread = true;
+      if (this.#broken) {
+        this.#failed = this.#broken = false;
+        this.#bring();
+      }
       this.#redraw();
     }
 
@@ -278,10 +321,11 @@ function elementClass(load, tools) {
         this.#blur(ratio < Math.min(1, devicePixelRatio));
         if (this.#unsaid) this.#say('chi-tieu-ready');
         this.#unsaid = false;
+        this.#drawingDone();
       } catch (error) {
-        this.#fail(error);
+        // What broke has been told.
+        if (this.#widget) this.#fail(error);
       }
-      this.#drawingDone();
     }
 
     /** Warns once of a chart that became too long to be sharp. */
@@ -316,6 +360,8 @@ function elementClass(load, tools) {
 
     /** Tells the console and the page, once for each new error. What the page shows by itself stays. */
     #fail(error) {
+      this.#failed = !this.#widget;
+      this.#drawingDone();
       const message = `${tag(this)}: ${error.message}`.replace(/\s+/g, ' ').slice(0, LONGEST_MESSAGE);
       if (message === this.#lastError) return;
       this.#lastError = message;
@@ -328,6 +374,8 @@ function elementClass(load, tools) {
     }
 
     #drawingDone() {
+      this.#old?.remove();
+      this.#old = undefined;
       this.#settle?.();
       this.#settle = undefined;
     }

@@ -3,6 +3,7 @@
 
 import init, { Tools } from '#glue';
 import wasm, { name } from '#wasm';
+import { guarded } from './guard.js';
 import { once, start } from './load.js';
 
 const STYLES = `
@@ -43,6 +44,9 @@ const load = once(() => start(init, wasm, name));
 
 let sheets;
 
+/** All companions of the page: their tools are of one instance of the module. */
+const live = new Set();
+
 /**
  * Gives an element its tools.
  * @param {HTMLElement} element the `<chi-tieu>`
@@ -67,6 +71,8 @@ function adopt() {
 }
 
 class Companion {
+  /** Whether it can be used no more. */
+  broken = false;
   #element;
   #root;
   #widget;
@@ -82,12 +88,31 @@ class Companion {
 
   constructor(element, root, widget) {
     [this.#element, this.#root, this.#widget] = [element, root, widget];
-    this.#tools = new Tools(element, root);
+    this.#tools = guarded(new Tools(element, root), (error) => this.#break(error));
+    live.add(this);
     this.#listen();
+  }
+
+  /** Nothing of the instance is called again: all charts go on without their tools until they are touched again. */
+  #break(error) {
+    console.error(`<chi-tieu>: the tools broke; touch the chart again to have them afresh (${error.message})`);
+    for (const each of live) each.#abandon();
+    // Not before whatever is under way in the old one has ended.
+    queueMicrotask(Tools.renew);
+  }
+
+  #abandon() {
+    live.delete(this);
+    this.broken = true;
+    this.#leave.abort();
+    this.#tools.__destroy_into_raw();
+    for (const part of this.#root.querySelectorAll('.light, .tip, .marks, .hint, .items')) part.remove();
+    highlight(null);
   }
 
   /** The element shows something else. */
   changed() {
+    if (this.broken) return;
     this.#hide();
     this.#stale = true;
     this.#items?.remove();
@@ -96,6 +121,8 @@ class Companion {
   }
 
   remove() {
+    if (this.broken) return;
+    live.delete(this);
     this.#leave.abort();
     this.#forget();
     this.#items?.remove();
@@ -180,7 +207,16 @@ class Companion {
   }
 
   #listen() {
-    const on = (target, type, listener) => target.addEventListener(type, listener, { signal: this.#leave.signal });
+    const calmly = (listener) => (event) => {
+      try {
+        listener(event);
+      } catch (error) {
+        // What broke has been told.
+        if (!this.broken) throw error;
+      }
+    };
+    const { signal } = this.#leave;
+    const on = (target, type, listener) => target.addEventListener(type, calmly(listener), { signal });
     const chart = this.#root.querySelector('.chart');
     const canvas = this.#root.querySelector('canvas');
     on(canvas, 'pointermove', (event) => this.#point(event));

@@ -3,6 +3,14 @@
 use super::measure::{Font, Measure};
 use crate::text::{by_blanks, joined};
 
+/// So many bytes are more than a line of any chart has room for: what follows them is neither measured nor set. Without
+/// an end, a name of a megabyte would be measured some twenty times.
+const LONGEST: usize = 4096;
+
+fn beginning(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default()
+}
+
 /// Sets texts at one font size.
 #[derive(Clone, Copy)]
 pub(super) struct Setter<'a> {
@@ -13,7 +21,7 @@ pub(super) struct Setter<'a> {
 
 impl Setter<'_> {
     pub(super) fn width(&self, text: &str, font: Font) -> f64 {
-        self.measure.width(text, font, self.size)
+        self.measure.width(beginning(text), font, self.size)
     }
 
     /// The height of one line of `font`.
@@ -30,7 +38,7 @@ impl Setter<'_> {
     /// the last line then ends in `…`.
     pub(super) fn wrap(&self, text: &str, font: Font, width: f64, lines: usize) -> Vec<String> {
         let mut wrapped: Vec<String> = Vec::new();
-        let mut words = by_blanks(text).peekable();
+        let mut words = by_blanks(beginning(text)).peekable();
         while words.peek().is_some() {
             if wrapped.len() + 1 == lines {
                 let rest = words.by_ref().fold(String::new(), |rest, word| {
@@ -103,6 +111,25 @@ mod tests {
     fn a_word_wider_than_the_line_is_cut() {
         assert_eq!(SETTER.wrap("khotruongphong a", Font::Name, 60.0, 2), ["khotr…", "a"]);
         assert_eq!(SETTER.cut("nông nghiệp", Font::Name, 60.0), "nông…");
+    }
+
+    #[test]
+    fn of_a_megabyte_only_the_beginning_is_measured() {
+        struct Counting(std::cell::Cell<usize>);
+        impl Measure for Counting {
+            fn width(&self, text: &str, font: Font, size: f64) -> f64 {
+                self.0.set(self.0.get() + text.len());
+                Tens.width(text, font, size)
+            }
+        }
+        for word in ["ngân ", "ngân"] {
+            let counting = Counting(0.into());
+            let setter = Setter { measure: &counting, size: 16.0 };
+            let lines = setter.wrap(&word.repeat(200_000), Font::Name, 200.0, 2);
+            assert!(lines.last().is_some_and(|line| line.ends_with('…')) && lines.concat().len() < 80, "{lines:?}");
+            setter.width(&word.repeat(200_000), Font::Name);
+            assert!(counting.0.get() < 20 * LONGEST, "{} bytes measured", counting.0.get());
+        }
     }
 
     #[test]

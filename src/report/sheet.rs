@@ -61,9 +61,12 @@ fn row(cells: Vec<String>) -> String {
     cells.join(";") + "\r\n"
 }
 
+/// What begins a formula, also after blanks, and in some spreadsheets in its wide form.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
 /// Words as a cell: never a formula, quoted where a mark of CSV stands in them.
 fn words(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    let guard = if text.trim_start().starts_with(FORMULA) || text.starts_with(['\t', '\r', '\n']) { "'" } else { "" };
     let cell = joined(&[guard, text]);
     if cell.contains([';', '"', '\n', '\r']) { joined(&["\"", &cell.replace('"', "\"\""), "\""]) } else { cell }
 }
@@ -98,6 +101,8 @@ mod tests {
             ("=1+1", "'=1+1"),
             ("- Thu nội địa", "'- Thu nội địa"),
             ("@SUM", "'@SUM"),
+            (" =1+1", "' =1+1"),
+            ("＝1+1", "'＝1+1"),
             ("Thu; chi \"khác\"", "\"Thu; chi \"\"khác\"\"\""),
         ];
         for (text, cell) in cases {

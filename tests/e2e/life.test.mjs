@@ -163,7 +163,8 @@ test('what `for` names may come late and be replaced', async () => {
     const place = document.createElement('div');
     document.body.append(place);
     const shown = async (value) => {
-      place.innerHTML = `<p id="late">Thu ngân sách đạt ${value} tỷ đồng, tăng 5% so với cùng kỳ.</p>`;
+      const textContent = `Thu ngân sách đạt ${value} tỷ đồng, tăng 5% so với cùng kỳ.`;
+      place.replaceChildren(Object.assign(document.createElement('p'), { id: 'late', textContent }));
       await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
       await chart.drawn;
       return chart.report.indicators[0].value;

@@ -1,11 +1,11 @@
 //! Bad input: one line in the console and as an event, and the page's own content untouched.
 
-use js_sys::{Array, Function, JSON, Reflect};
+use js_sys::{Array, Error, Function, JSON, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::page::{Events, Fixture};
+use crate::page::{Events, Fixture, is_break};
 
 #[wasm_bindgen(inline_js = "
     export function muteErrors(into) {
@@ -162,4 +162,12 @@ async fn good_data_after_bad_is_drawn_and_bad_after_good_is_not() {
     unmute.call0(&JsValue::NULL).unwrap();
     assert_eq!(lines.length(), 2);
     assert!(Reflect::has(&chart.0, &"report".into()).unwrap());
+}
+
+#[wasm_bindgen_test]
+fn an_error_without_a_code_is_taken_for_a_trap() {
+    let error = Error::new("unreachable");
+    assert!(is_break(&error));
+    Reflect::set(&error, &"code".into(), &"no-figures".into()).unwrap();
+    assert!(!is_break(&error));
 }

@@ -39,6 +39,13 @@ extern "C" {
     pub(crate) fn on_page_change(listener: &Function) -> Function;
 }
 
+#[wasm_bindgen(module = "/www/guard.js")]
+extern "C" {
+    /// Whether an error is a trap, or an exception of the browser, after which nothing of the instance may be called.
+    #[wasm_bindgen(js_name = isBreak)]
+    pub(crate) fn is_break(error: &JsValue) -> bool;
+}
+
 /// Sample figures, as report JSON.
 pub(crate) const REPORT: &str = r#"{
     "place": "huyện Ví Dụ", "period": { "months": 9, "year": 2022 },

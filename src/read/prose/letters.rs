@@ -114,11 +114,6 @@ pub(crate) fn is_letter(c: char) -> bool {
     }
 }
 
-/// Characters that show nothing: soft hyphen, zero-width blanks and joiners, byte order mark.
-pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-}
-
 /// Any blank but the end of a line.
 pub(crate) fn is_blank(c: char) -> bool {
     matches!(c, '\0'..='\t' | '\u{b}'..=' ' | '\u{7f}'..='\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}')

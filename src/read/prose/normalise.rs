@@ -5,8 +5,9 @@
 //! space) for names and units, and `text` (also lower case, tones in the old place: *hòa*, *thủy*) for comparing.
 //! Both have the same byte positions, and [`Folded::span`] leads from a position back to the source.
 
-use super::letters::{compose, is_blank, is_invisible, is_letter, is_mark, lower, old_tone};
+use super::letters::{compose, is_blank, is_letter, is_mark, lower, old_tone};
 use crate::report::Span;
+use crate::text::shows_nothing;
 
 /// A text in its two plain forms. `text` and `plain` have the same length and the same character boundaries, except
 /// inside a syllable whose tone was moved.
@@ -118,10 +119,10 @@ pub(crate) fn fold(source: &str) -> Folded {
     folded.plain.reserve(source.len());
     for (at, c) in source.char_indices() {
         let after = at + c.len_utf8();
-        if is_letter(c) && !is_mark(c) && !is_invisible(c) {
+        if is_letter(c) && !is_mark(c) && !shows_nothing(c) {
             folded.plain.push(c);
             folded.text.push(lower(c));
-        } else if is_invisible(c) {
+        } else if shows_nothing(c) {
             folded.shift(at);
             folded.shift(after);
         } else if is_mark(c) && folded.join(c) {

@@ -8,6 +8,7 @@ use std::cell::Cell;
 use super::{Expected, JsonError, Node};
 use crate::number;
 use crate::report::Percent;
+use crate::text::visible;
 
 /// One step down a tree.
 #[derive(Clone, Copy)]
@@ -113,11 +114,11 @@ impl<'a> At<'a> {
         items.iter().enumerate().map(|(index, node)| self.below(node, Step::Index(index)))
     }
 
-    /// The text of a key; an empty one is as good as no key.
+    /// What can be seen of the text of a key; an empty one is as good as no key.
     pub(super) fn text(&self, key: &'static str) -> Option<String> {
         let at = self.get(key)?;
         match at.node {
-            Node::Text(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+            Node::Text(text) => Some(visible(text)).filter(|text| !text.is_empty()),
             _ => {
                 at.error("a text");
                 None

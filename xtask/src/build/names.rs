@@ -36,6 +36,11 @@ const FEATURES: &[&str] = &[
 /// The one module that wasm-opt makes of all modules which imports come from.
 const MODULE: &str = "a";
 
+/// `Class.renew()` puts a fresh instance of the module in the place of one that broke: what `init` does, but at once and
+/// of the module that is there. Objects of the old instance must not be used any more.
+const RENEW: &str =
+    ".renew = () => __wbg_finalize_init(new WebAssembly.Instance(wasmModule, __wbg_get_imports()), wasmModule);\n";
+
 /// Writes the module of `stage` with short names, and the glue that goes with it.
 pub(super) fn shorten(project: &Project, stage: &Stage) -> Result<()> {
     let mut command = project.command("wasm-opt");
@@ -43,7 +48,13 @@ pub(super) fn shorten(project: &Project, stage: &Stage) -> Result<()> {
     let told = output(command.args(FEATURES))?;
     let renamed: Renamed = serde_json::from_str(&told).context("wasm-opt told no names")?;
     let glue = fs::read_to_string(stage.glue()).context("wasm-bindgen wrote no glue")?;
-    fs::write(stage.short_glue(), renamed.apply(&glue)).context("cannot write the glue")
+    fs::write(stage.short_glue(), renewable(&renamed.apply(&glue))).context("cannot write the glue")
+}
+
+/// The glue, with [`RENEW`] for each of its classes.
+fn renewable(glue: &str) -> String {
+    let classes = glue.lines().filter_map(|line| line.strip_prefix("export class ")?.split(' ').next());
+    classes.fold(glue.to_owned(), |glue, class| glue + class + RENEW)
 }
 
 impl Renamed {
@@ -73,6 +84,12 @@ fn is_name(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn classes_can_be_renewed() {
+        let glue = renewable("export class Widget {\n}\nlet wasm;\n");
+        assert!(glue.starts_with("export class Widget {\n}\nlet wasm;\nWidget.renew = () => __wbg_finalize_init("), "{glue}");
+    }
 
     #[test]
     fn glue_follows_the_module() {

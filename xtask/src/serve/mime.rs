@@ -19,6 +19,7 @@ const TYPES: &[(&str, &str)] = &[
     ("wasm", "application/wasm"),
     ("webp", "image/webp"),
     ("woff2", "font/woff2"),
+    ("xhtml", "application/xhtml+xml; charset=utf-8"),
 ];
 
 /// The media type of `file`, by its name.

@@ -16,7 +16,7 @@ macro_rules! policy {
             "default-src 'none'; script-src ",
             $script,
             "; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; ",
-            "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+            "base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'"
         )
     };
 }
@@ -62,6 +62,7 @@ mod tests {
     fn the_strict_policy_is_the_default() {
         let strict = of_query("").unwrap();
         assert!(strict.contains("script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"), "{strict}");
+        assert!(strict.ends_with("; require-trusted-types-for 'script'"), "{strict}");
         assert_eq!(of_query("a=b&policy=strict"), Some(strict));
     }
 
