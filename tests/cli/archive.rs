@@ -84,6 +84,38 @@ fn rows_of_csv_name_their_file_place_and_period() {
     assert!(lines[2].contains("1.txt;xã Tân An;12;2022;;thu phí;tỷ đồng;1;;;;5;"), "{csv}");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_ends_the_work_on_many_files() {
+    use std::process::{Command, Stdio};
+    let folder = Folder::new("closed");
+    let list = folder.add("list", reports(&folder, 2000).join("\n").as_bytes());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_chi-tieu"))
+        .args(["facts", "--files", &list])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the command ends");
+    assert!(output.status.success());
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn files_can_be_named_in_a_list() {
+    let folder = Folder::new("list");
+    let files = reports(&folder, 2);
+    let list = folder.add("list", (files.join("\n") + "\n").as_bytes());
+    let output = run(&["facts", "--files", &list], b"");
+    assert!(output.status.success());
+    assert_eq!(output.stdout, run(&call("facts", &files), b"").stdout);
+    let one = facts(&run(&["facts", "--files", "-"], files[1].as_bytes()));
+    assert_eq!(one[0]["file"], files[1].as_str(), "a list names its files, however short it is");
+    assert!(run(&["csv", "--files", "-"], b"").status.success(), "an empty list");
+    assert!(complaint(&run(&["facts", "--files", "/no/such/list"], b"")).contains("/no/such/list: "));
+}
+
 #[test]
 fn text_of_many_files_stands_one_after_another() {
     let folder = Folder::new("text");

@@ -1,6 +1,6 @@
 //! The command line: words → a [`Call`].
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chi_tieu::chart::{Chart, Options, Source, Theme};
 use chi_tieu::lang::Lang;
@@ -8,6 +8,7 @@ use lexopt::Parser;
 use lexopt::prelude::*;
 
 use crate::failure::Failure;
+use crate::input;
 use crate::source::Format;
 
 const HELP: &str = "\
@@ -24,6 +25,7 @@ standard input. Which of them it is, is told by its content and its name.
 
 options:
   --from FORMAT   what every FILE is: text, html, csv or json
+  --files LIST    also the files that LIST names, one in a line; - is standard input
   --all           also what may be a figure but is not stated for sure (confidence low)
   -h, --help      show this help
   -V, --version   show the version
@@ -77,6 +79,8 @@ pub(crate) struct Call {
     pub(crate) files: Vec<PathBuf>,
     /// What the files are, where that is said.
     pub(crate) from: Option<Format>,
+    /// Whether files come from a list, however many these are.
+    pub(crate) listed: bool,
     /// Whether what is only guessed is asked for as well.
     pub(crate) all: bool,
     /// How charts look.
@@ -86,7 +90,7 @@ pub(crate) struct Call {
 impl Call {
     /// Whether the output must tell files apart.
     pub(crate) fn names_files(&self) -> bool {
-        self.files.len() > 1
+        self.listed || self.files.len() > 1
     }
 }
 
@@ -102,7 +106,7 @@ pub(crate) enum Asked {
 /// Reads the command line.
 pub(crate) fn parse() -> Result<Asked, Failure> {
     let mut parser = Parser::from_env();
-    let (mut command, mut files, mut from, mut all) = (None, Vec::new(), None, false);
+    let (mut command, mut files, mut listed, mut from, mut all) = (None, Vec::new(), false, None, false);
     let mut options = Options::default();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -112,6 +116,10 @@ pub(crate) fn parse() -> Result<Asked, Failure> {
             }
             Long("all") => all = true,
             Long("from") => from = Some(format(&parser.value()?.string()?)?),
+            Long("files") => {
+                listed = true;
+                files.extend(input::list(Path::new(&parser.value()?))?);
+            }
             Long("unfold") if command == Some(Command::Svg) => options.unfolded = true,
             Long(name @ ("charts" | "width" | "lang" | "theme" | "source")) if command == Some(Command::Svg) => {
                 let name = name.to_owned();
@@ -123,13 +131,13 @@ pub(crate) fn parse() -> Result<Asked, Failure> {
         }
     }
     let command = command.ok_or_else(|| Failure::Usage("say what to print: facts, report, csv, svg or text".into()))?;
-    if command == Command::Svg && files.len() > 1 {
+    if command == Command::Svg && (listed || files.len() > 1) {
         return Err(Failure::Usage("svg draws one file: give one".into()));
     }
-    if files.is_empty() {
+    if files.is_empty() && !listed {
         files.push("-".into());
     }
-    Ok(Asked::Read(Call { command, files, from, all, options }))
+    Ok(Asked::Read(Call { command, files, listed, from, all, options }))
 }
 
 fn named_command(word: &str) -> Result<Command, Failure> {

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chi_tieu::read::tcvn3;
 
@@ -32,6 +32,13 @@ pub(crate) fn text(file: &Path) -> Result<String, Failure> {
         return Err(about(file, "this is no text, or UTF-16: save it as UTF-8"));
     }
     String::from_utf8(bytes).map_err(|error| about(file, &not_utf8(&error)))
+}
+
+/// The files that a list names, one in a line; `-` is standard input.
+pub(crate) fn list(file: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let read = if file == Path::new("-") { io::read_to_string(io::stdin().lock()) } else { fs::read_to_string(file) };
+    let names = read.map_err(|error| about(file, &error.to_string()))?;
+    Ok(names.lines().filter(|name| !name.is_empty()).map(PathBuf::from).collect())
 }
 
 fn bytes(file: &Path) -> Result<Vec<u8>, String> {

@@ -54,6 +54,12 @@ impl Format {
     }
 }
 
+/// Whether a text has any of the characters that tell TCVN3, which all begin with this byte: most texts have none, and
+/// need not be looked at letter by letter.
+fn may_be_tcvn3(text: &str) -> bool {
+    text.as_bytes().contains(&0xc2)
+}
+
 /// Whether a text has the end of an element, or a line break of HTML, near its beginning.
 fn has_tags(text: &str) -> bool {
     let start = text.get(..text.floor_char_boundary(LOOKED_AT)).unwrap_or(text).to_ascii_lowercase();
@@ -128,7 +134,11 @@ impl<'a> Source<'a> {
 
     /// The text as it stands, unless its letters are not what they look like.
     fn plain(&self) -> Result<&str, Failure> {
-        if tcvn3::is_likely(self.text.chars()) { Err(self.about(ReadError::LegacyLetters)) } else { Ok(&self.text) }
+        if may_be_tcvn3(&self.text) && tcvn3::is_likely(self.text.chars()) {
+            Err(self.about(ReadError::LegacyLetters))
+        } else {
+            Ok(&self.text)
+        }
     }
 
     fn about(&self, error: ReadError) -> Failure {

@@ -27,6 +27,19 @@ pub(crate) struct Lexicon {
     entries: Vec<(&'static str, Sense)>,
 }
 
+/// Hands `read` the lexicon. A page reads one report or two and makes it for each; an archive has thousands of short
+/// ones, for which making it would take as long as reading.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn with<T>(read: impl FnOnce(&Lexicon) -> T) -> T {
+    read(&Lexicon::new())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn with<T>(read: impl FnOnce(&Lexicon) -> T) -> T {
+    static LEXICON: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(Lexicon::new);
+    read(&LEXICON)
+}
+
 impl Lexicon {
     pub(crate) fn new() -> Self {
         let mut lexicon = Self { buckets: Buckets::new(), entries: Vec::new() };

@@ -145,7 +145,7 @@ fn read(text: &str) -> Read {
     let folded = normalise::fold(text);
     let tokens = lex::tokens(&folded);
     let view = view::View { folded: &folded, tokens: &tokens };
-    let items = item::items(&view, &lexicon::Lexicon::new());
+    let items = lexicon::with(|lexicon| item::items(&view, lexicon));
     let scan = item::Scan { view, items: &items, end: items.list.len() };
     let sentences = clause::sentences(&scan);
     let frame = frame::frame(&scan, &sentences);
