@@ -10,6 +10,7 @@ import { options } from './harness/options.mjs';
 import { probe } from './harness/probe.mjs';
 import { report } from './harness/report.mjs';
 import { measure } from './harness/rounds.mjs';
+import { scale } from './harness/scale.mjs';
 import { serve } from './harness/server.mjs';
 import { shots } from './harness/shots.mjs';
 
@@ -18,7 +19,9 @@ const weights = build(asked.peers);
 const server = await serve();
 try {
   const fetched = await probe(asked.peers, server.url);
-  if (asked.shots) {
+  if (asked.scale) {
+    await scale(server.url, asked.out, asked.quick);
+  } else if (asked.shots) {
     await shots(asked.peers, server.url, path.join(asked.out, 'shots'));
   } else {
     const results = { asked, machine: machine(), weights, fetched, ...(await measure(asked, server.url)) };

@@ -44,6 +44,7 @@ cargo xtask COMMAND: sets up what is missing, then
     --suites A,B        only cold (from an empty cache) or warm (draw, update, hover)
     --big-every N       3 000 indicators and more in one of so many rounds (3)
     --quick             a look in some seconds, not for figures to tell
+    --scale             what the element costs from 300 to 300 000 indicators, and on pages of 1 000 reports
     --shots             pictures of all of them instead
     --out FOLDER        where to write (target/bench)
     --native            the reader natively instead, as cargo bench does

@@ -23,6 +23,8 @@ const QUICK = { rounds: 1, sizes: { cold: [30], warm: [30] }, lines: ['desktop']
  * @property {{ cold: number[], warm: number[] }} sizes numbers of indicators
  * @property {string[] | undefined} lines which of the throttles of `cold.mjs`; all where it is undefined
  * @property {number} bigEvery in one of so many rounds, 3 000 indicators and more are measured
+ * @property {boolean} scale what the element costs as the work grows, instead
+ * @property {boolean} quick
  * @property {boolean} shots pictures instead of figures
  * @property {string} out folder for `peers.json` and `peers.md`
  */
@@ -37,17 +39,21 @@ export function options(words = process.argv.slice(2)) {
       suites: { type: 'string', default: SUITES.join() },
       'big-every': { type: 'string', default: '3' },
       quick: { type: 'boolean', default: false },
+      scale: { type: 'boolean', default: false },
       shots: { type: 'boolean', default: false },
       out: { type: 'string', default: 'target/bench' },
     },
   });
   const all = { rounds: 7, sizes: SIZES, lines: undefined, ...(values.quick && QUICK) };
+  const peers = values.scale ? 'chi-tieu,chi-tieu-unfolded' : values.peers;
   return {
     ...all,
-    peers: known('--peers', values.peers?.split(',') ?? peerNames(), peerNames()),
+    peers: known('--peers', peers?.split(',') ?? peerNames(), peerNames()),
     rounds: count('--rounds', values.rounds ?? String(all.rounds)),
     suites: known('--suites', values.suites.split(','), SUITES),
     bigEvery: count('--big-every', values['big-every']),
+    scale: values.scale,
+    quick: values.quick,
     shots: values.shots,
     out: values.out,
   };

@@ -21,7 +21,8 @@ const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'
 /**
  * Runs `act`.
  *
- * @returns {Promise<{ value: unknown, script: number, rendering: number, task: number }>} what it gave, and milliseconds
+ * @returns {Promise<{ value: unknown, script: number, rendering: number, task: number, longest: number }>} what it gave,
+ *   and milliseconds; `longest` of a single task
  */
 export async function traced(page, act) {
   const browser = page.context().browser();
@@ -35,7 +36,7 @@ export async function traced(page, act) {
   }
   const { traceEvents } = JSON.parse(buffer);
   const events = mainThread(traceEvents);
-  return { value, script: spent(events, SCRIPT), rendering: spent(events, RENDERING), task: spent(events, TASK) };
+  return { value, script: spent(events, SCRIPT), rendering: spent(events, RENDERING), task: spent(events, TASK), longest: longest(events) };
 }
 
 /** The events of the busiest main thread of a page: other pages, if any, are idle. */
@@ -50,6 +51,9 @@ function mainThread(events) {
   const busy = (list) => spent(list, TASK);
   return [...threads.values()].sort((a, b) => busy(b) - busy(a))[0] ?? [];
 }
+
+/** The processor time of the longest task, in milliseconds: a frame that is drawn has at least one of its own. */
+const longest = (events) => events.filter(({ name }) => TASK.has(name)).reduce((most, { tdur, dur }) => Math.max(most, tdur ?? dur), 0) / 1000;
 
 /** The processor time of events with these names, each counted once, in milliseconds. */
 function spent(events, names) {

@@ -70,6 +70,18 @@ export function start(adapter) {
       handle = value;
       return frame;
     },
+    /** Mounts so many charts of the same figures, and waits for the first. */
+    async drawMany(times) {
+      const boxes = Array.from({ length: times }, () => container.appendChild(document.createElement('section')));
+      for (const box of boxes) box.style.minHeight = '600px';
+      const all = boxes.map((box) => adapter.mount(box, data));
+      handle = await all[0];
+    },
+    /** Has the charts that are drawn drawn anew, with nothing else changed. */
+    async drawAnew() {
+      for (const element of container.querySelectorAll('chi-tieu')) element.setAttribute('source', 'x');
+      await this.settle();
+    },
     /** Takes the charts away. */
     async clear() {
       await adapter.unmount(handle);
