@@ -88,7 +88,10 @@ mod tests {
     #[test]
     fn classes_can_be_renewed() {
         let glue = renewable("export class Widget {\n}\nlet wasm;\n");
-        assert!(glue.starts_with("export class Widget {\n}\nlet wasm;\nWidget.renew = () => __wbg_finalize_init("), "{glue}");
+        assert!(
+            glue.starts_with("export class Widget {\n}\nlet wasm;\nWidget.renew = () => __wbg_finalize_init("),
+            "{glue}"
+        );
     }
 
     #[test]
