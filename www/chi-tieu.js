@@ -8,4 +8,4 @@ import { once, start } from './load.js';
 
 const load = once(() => start(init, wasm, name).then(() => Widget));
 
-define(load, () => import('./chi-tieu-tools.js'));
+define(load, () => import('./chi-tieu-tools.js'), () => import('./chi-tieu-files.js'));

@@ -1,6 +1,7 @@
 // The <chi-tieu> element: says when to read and when to draw, and holds no logic of its own. What is read and what
 // is drawn is the business of the Rust widget (src/widget), which `load` brings.
 
+import { ChiTieuError } from './error.js';
 import { guarded, isBreak } from './guard.js';
 import { onPageChange } from './page.js';
 
@@ -11,6 +12,9 @@ const NEAR = '200% 0px';
 
 /** How many pixels a chart has on paper for each CSS pixel: 300 to the inch. */
 const PAPER = 300 / 96;
+
+/** How long what the page changes is gathered before it is read anew, in milliseconds. */
+const PAUSE = 100;
 
 /** A message may quote the page; it stays one line that can be read. */
 const LONGEST_MESSAGE = 500;
@@ -56,19 +60,21 @@ td { white-space: nowrap; }
  *   near the viewport, and again after it failed
  * @param {() => Promise<{ attach: Function }>} tools brings what can be done with a chart; called when somebody first
  *   touches one
+ * @param {() => Promise<{ bring: Function }>} files brings what fetches a file that `src` names
  * @param {CustomElementRegistry} registry where to define it
  */
-export function define(load, tools, registry = customElements) {
-  if (!registry.get(NAME)) registry.define(NAME, elementClass(load, tools));
+export function define(load, tools, files, registry = customElements) {
+  if (!registry.get(NAME)) registry.define(NAME, elementClass(load, tools, files));
 }
 
-function elementClass(load, tools) {
+/** The class of the element; the same functions as for {@link define}. */
+export function elementClass(load, tools, files) {
   /** The class of widgets, and the elements that have one: all of one instance of the module. */
   let Widget;
   const live = new Set();
 
-  return class ChiTieu extends HTMLElement {
-    static observedAttributes = ['for', 'charts', 'lang', 'source', 'theme', 'unfolded'];
+  return class ChiTieuElement extends HTMLElement {
+    static observedAttributes = ['for', 'charts', 'lang', 'source', 'src', 'theme', 'unfolded'];
 
     #root = this.attachShadow({ mode: 'open' });
     #given = null;
@@ -80,12 +86,20 @@ function elementClass(load, tools) {
     #bringing;
     /** Ends what began when the element came into the page. */
     #leave = [];
-    #content = new MutationObserver(() => this.#reread());
-    /** The element that `for` named when it was last read, and what tells when it names another one. */
-    #source = null;
+    #content = new MutationObserver(() => this.#rereadSoon());
+    /** What was set to be read in place of what `for` names. */
+    #element = null;
+    /** The element that `for` named when something was last read, and what tells when it names another one. */
+    #target = null;
     #place = new MutationObserver(() => {
-      if (this.#named() !== this.#source) this.#reread();
+      if (this.#named() !== this.#target) this.#reread();
     });
+    /** The element that the figures were read from; null where they come from JSON or from the element's children. */
+    #source = null;
+    #facts;
+    /** The file that `src` names: an AbortController, with what came of it. */
+    #file;
+    #pause = 0;
     #frame = 0;
     /** Whether there is no widget, and whether that is because it broke. */
     #failed = false;
@@ -97,6 +111,7 @@ function elementClass(load, tools) {
     #blurred = false;
     #width = 0;
     #lastError = '';
+    #wasReady = false;
     #drawn;
     #settle;
 
@@ -120,6 +135,34 @@ function elementClass(load, tools) {
       this.#reread();
     }
 
+    /** The element that is read: the one that was set, or else the one whose id `for` names. */
+    get forElement() {
+      return this.#named();
+    }
+
+    set forElement(element) {
+      this.#element = element;
+      this.#reread();
+    }
+
+    /** Every figure that the text of the source states, with the words that state it; none before it is read. */
+    get facts() {
+      this.#facts ??= this.#source && this.#widget?.facts(this.#source);
+      return this.#facts ?? [];
+    }
+
+    /** Reads the source anew, a file too; the promise settles when that is drawn or has failed. */
+    refresh() {
+      this.#dropFile();
+      this.#reread();
+      return this.#drawn;
+    }
+
+    /** Points at an indicator by its name, or at none; whether it is drawn. */
+    async select(name) {
+      return (await this.#drawnHands()).select(name);
+    }
+
     /** The chart as SVG text. */
     async toSVG() {
       return (await this.#drawnHands()).svg();
@@ -137,8 +180,9 @@ function elementClass(load, tools) {
 
     async #drawnHands() {
       if (this.isConnected) await this.#drawn;
-      const hands = this.#widget && await this.#hands();
-      if (!hands) throw new Error(`${tag(this)}: nothing is drawn`);
+      if (!this.#widget || this.#unread || this.#lastError) throw this.#error('nothing is drawn', 'not-drawn');
+      const hands = await this.#hands();
+      if (!hands) throw this.#error('the tools could not be loaded', 'no-tools');
       return hands;
     }
 
@@ -168,6 +212,8 @@ function elementClass(load, tools) {
       this.#widget?.remove();
       this.#widget?.free();
       this.#forget();
+      this.#dropFile();
+      this.#wasReady = false;
       this.#lastError = '';
       this.#drawingDone();
     }
@@ -176,7 +222,9 @@ function elementClass(load, tools) {
     #forget() {
       live.delete(this);
       cancelAnimationFrame(this.#frame);
-      this.#frame = 0;
+      clearTimeout(this.#pause);
+      this.#frame = this.#pause = 0;
+      this.#source = this.#facts = null;
       this.#tools?.remove();
       this.#tools = this.#bringing = undefined;
       this.#widget = null;
@@ -185,16 +233,19 @@ function elementClass(load, tools) {
     }
 
     attributeChangedCallback(name) {
-      if (name === 'for') this.#reread();
+      if (name === 'src') this.#dropFile();
+      if (name === 'for' || name === 'src') this.#reread();
       else this.#redraw();
     }
 
-    /** A report that was set before the element was defined hides the property: it is set again. */
+    /** What was set before the element was defined hides the property: it is set again. */
     #takeEarlyReport() {
-      if (!Object.hasOwn(this, 'report')) return;
-      const { report } = this;
-      delete this.report;
-      this.report = report;
+      for (const name of ['report', 'forElement']) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
     }
 
     #start() {
@@ -268,7 +319,8 @@ function elementClass(load, tools) {
     async #hands() {
       const widget = this.#widget;
       if (this.#tools?.broken) this.#tools = this.#bringing = undefined;
-      this.#bringing ??= tools().then(({ attach }) => attach(this, this.#root, widget)).catch((error) => {
+      const source = () => this.#source;
+      this.#bringing ??= tools().then(({ attach }) => attach(this, this.#root, widget, source)).catch((error) => {
         console.error(`${tag(this)}: the tools could not be loaded; the chart goes on without (${error.message})`);
       });
       const brought = await this.#bringing;
@@ -303,6 +355,39 @@ function elementClass(load, tools) {
       this.#redraw();
     }
 
+    /** A page that changes bit by bit is read once. */
+    #rereadSoon() {
+      this.#expectDrawing();
+      this.#pause ||= setTimeout(() => {
+        this.#pause = 0;
+        this.#reread();
+      }, PAUSE);
+    }
+
+    /** Whether the file that `src` names is still to come; asks for it the first time. */
+    #awaitsFile() {
+      if (!this.hasAttribute('src') || this.#given != null || this.#named()) return false;
+      this.#file ??= this.#bringFile();
+      return !this.#file.came;
+    }
+
+    #bringFile() {
+      const file = new AbortController();
+      const come = (what) => {
+        Object.assign(file, what, { came: true });
+        if (file === this.#file) this.#redraw();
+        else file.element?.remove();
+      };
+      files().then(({ bring }) => bring(this, this.#root, file.signal)).then(come, (error) => come({ error }));
+      return file;
+    }
+
+    #dropFile() {
+      this.#file?.abort();
+      this.#file?.element?.remove();
+      this.#file = undefined;
+    }
+
     /** Draws in the next frame, however often it is asked before that. */
     #redraw() {
       this.#expectDrawing();
@@ -314,12 +399,16 @@ function elementClass(load, tools) {
       this.#frame = 0;
       try {
         this.#width = this.clientWidth;
-        if (this.#unread) this.#read();
+        if (this.#unread) {
+          if (this.#awaitsFile()) return;
+          this.#read();
+        }
         const ratio = this.#widget.draw(devicePixelRatio, false);
         this.#tools?.changed();
         this.#lastError = '';
         this.#blur(ratio < Math.min(1, devicePixelRatio));
-        if (this.#unsaid) this.#say('chi-tieu-ready');
+        if (this.#unsaid) this.#say(this.#wasReady ? 'chi-tieu-change' : 'chi-tieu-ready');
+        this.#wasReady = true;
         this.#unsaid = false;
         this.#drawingDone();
       } catch (error) {
@@ -338,39 +427,52 @@ function elementClass(load, tools) {
 
     #read() {
       this.#watchContent();
+      const given = this.#given != null;
+      const { error, report, element = null } = (!given && !this.#target && this.#file) || {};
+      this.#source = given ? null : this.#target ?? element;
+      this.#facts = undefined;
       this.#unsaid = true;
       this.#asked = null;
-      this.#widget.read(this.#given);
+      if (error) {
+        this.#widget.hide();
+        throw error;
+      }
+      this.#widget.read(this.#given ?? report, this.#source);
       this.#unread = false;
     }
 
     #watchContent() {
       this.#content.disconnect();
       this.#place.disconnect();
-      this.#source = this.#named();
-      for (const source of [this, this.#source]) {
+      this.#target = this.#named();
+      for (const source of [this, this.#target]) {
         if (source) this.#content.observe(source, { childList: true, characterData: true, subtree: true });
       }
       if (this.hasAttribute('for')) this.#place.observe(this.ownerDocument, { childList: true, subtree: true });
     }
 
     #named() {
-      return this.ownerDocument.getElementById(this.getAttribute('for') ?? '');
+      return this.#element ?? this.ownerDocument.getElementById(this.getAttribute('for') ?? '');
     }
 
     /** Tells the console and the page, once for each new error. What the page shows by itself stays. */
-    #fail(error) {
+    #fail(cause) {
       this.#failed = !this.#widget;
       this.#drawingDone();
-      const message = `${tag(this)}: ${error.message}`.replace(/\s+/g, ' ').slice(0, LONGEST_MESSAGE);
-      if (message === this.#lastError) return;
-      this.#lastError = message;
-      console.error(message);
-      this.#say('chi-tieu-error', { message, code: error.code ?? 'internal', path: error.path ?? '' });
+      const error = this.#error(cause.message, cause.code, cause.path);
+      if (error.message === this.#lastError) return;
+      this.#lastError = error.message;
+      this.#wasReady = false;
+      if (this.#say('chi-tieu-error', error)) console.error(error.message);
     }
 
+    #error(message, code, path) {
+      return new ChiTieuError(`${tag(this)}: ${message}`.slice(0, LONGEST_MESSAGE), code, path);
+    }
+
+    /** Whether nobody who heard it will deal with it. */
     #say(type, detail = null) {
-      this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+      return this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable: true, detail }));
     }
 
     #drawingDone() {

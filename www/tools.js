@@ -52,13 +52,14 @@ const live = new Set();
  * @param {HTMLElement} element the `<chi-tieu>`
  * @param {ShadowRoot} root where its chart stands
  * @param {object} widget the Rust widget that drew it
+ * @param {() => Element | null} source tells the element that it was read from
  * @returns {Promise<Companion>}
  */
-export async function attach(element, root, widget) {
+export async function attach(element, root, widget, source) {
   await load();
   sheets ??= adopt();
   if (!root.adoptedStyleSheets.includes(sheets)) root.adoptedStyleSheets.push(sheets);
-  return new Companion(element, root, widget);
+  return new Companion(element, root, widget, source);
 }
 
 /** The styles of the tools; the page as a whole learns how the source of a figure is highlighted. */
@@ -76,6 +77,7 @@ class Companion {
   #element;
   #root;
   #widget;
+  #source;
   #tools;
   #items;
   #stale = true;
@@ -86,8 +88,8 @@ class Companion {
   #gone = false;
   #leave = new AbortController();
 
-  constructor(element, root, widget) {
-    [this.#element, this.#root, this.#widget] = [element, root, widget];
+  constructor(element, root, widget, source) {
+    [this.#element, this.#root, this.#widget, this.#source] = [element, root, widget, source];
     this.#tools = guarded(new Tools(element, root), (error) => this.#break(error));
     live.add(this);
     this.#listen();
@@ -168,6 +170,31 @@ class Companion {
     this.#choose(0);
   }
 
+  /** Points at an indicator by its name, or at none; whether it is drawn. A folded chart is unfolded for it. */
+  async select(name) {
+    if (name == null) {
+      this.#forget();
+      return true;
+    }
+    const wanted = this.#widget.report.indicators.findIndex((one) => same(one.name, name));
+    if (wanted < 0) return false;
+    if (this.#fresh().of(wanted) < 0) {
+      this.#root.querySelector('.more:not([hidden])')?.click();
+      await this.#element.drawn;
+    }
+    const figure = this.#fresh().of(wanted);
+    if (figure < 0) return false;
+    this.#show(figure, 0);
+    this.#tell(figure);
+    return true;
+  }
+
+  /** Tells the page which indicator was chosen. */
+  #tell(figure) {
+    const detail = this.#widget.report.indicators[this.#tools.indicator(figure)];
+    if (detail) this.#element.dispatchEvent(new CustomEvent('chi-tieu-select', { bubbles: true, composed: true, detail }));
+  }
+
   svg() {
     return this.#fresh().svg();
   }
@@ -200,7 +227,7 @@ class Companion {
     if (this.#stale) {
       // The button that has the focus goes away: it must not call the tools while they are at it.
       this.#root.activeElement?.matches('.mark') && this.#root.activeElement.blur();
-      this.#tools.update(this.#widget.report, this.#widget.spans(), this.#widget.unfolded);
+      this.#tools.update(this.#widget.report, this.#widget.spans(), this.#source(), this.#widget.unfolded);
     }
     this.#stale = false;
     return this.#tools;
@@ -241,6 +268,7 @@ class Companion {
   #press({ offsetX, offsetY, pointerType }) {
     const figure = this.#fresh().at(offsetX, offsetY);
     this.#show(figure, offsetX);
+    this.#tell(figure);
     if (pointerType !== 'touch') this.#go(figure);
   }
 
@@ -268,6 +296,7 @@ class Companion {
   #choose(figure) {
     this.#tools.choose(figure);
     this.#marks()[figure]?.focus();
+    this.#tell(figure);
   }
 
   #show(figure, x) {
@@ -317,13 +346,19 @@ class Companion {
 
   /** Pointing at a figure in the text lights its row. */
   #read({ target, clientX, clientY }) {
-    const source = document.getElementById(this.#element.getAttribute('for') ?? '');
+    const source = this.#source();
     if (!source?.contains(target) || this.#element.contains(target)) return;
     const [node, offset] = letter(clientX, clientY);
     const figure = node ? this.#fresh().stated(node, offset) : -1;
     if (figure >= 0) this.#tools.light(figure);
     else if (this.#shown < 0) this.#tools.hide();
   }
+}
+
+/** Whether two names are the same, however they are written. */
+function same(one, other) {
+  const plain = (name) => String(name).normalize('NFC').trim().toLowerCase();
+  return plain(one) === plain(other);
 }
 
 function highlight(range) {

@@ -3,15 +3,16 @@
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::canvas::Canvas;
 use super::error::WidgetError;
-use super::source;
 use super::style::Look;
 use super::view::View;
+use super::{facts, source, text};
 use crate::chart::{Chart, Options, Table, Theme, scene, summary};
 use crate::lang::Lang;
+use crate::read::prose;
 use crate::report::{Report, json};
 
 /// The chart of one `<chi-tieu>` element.
@@ -43,17 +44,17 @@ impl Widget {
         Ok(Self { host, view, canvas, report: None, own_table: false, unfolded: false, told: None })
     }
 
-    /// Reads the figures: `given`, the value of the `report` property, or where that is `null` or `undefined` what
-    /// the element's attributes and children name.
+    /// Reads the figures: `given`, the value of the `report` property, or where that is `null` or `undefined` what is
+    /// written in `target`, or else what the element's children hold.
     ///
     /// # Errors
     ///
     /// An `Error` with `message`, `code` and `path`: no source, or one that cannot be read. The chart is then
     /// hidden.
-    pub fn read(&mut self, given: &JsValue) -> Result<(), JsValue> {
+    pub fn read(&mut self, given: &JsValue, target: Option<Element>) -> Result<(), JsValue> {
         (self.report, self.told) = (None, None);
-        self.own_table = source::is_own_table(&self.host, given);
-        let read = source::read(&self.host, given);
+        self.own_table = source::is_own_table(&self.host, given, target.as_ref());
+        let read = source::read(&self.host, given, target.as_ref());
         self.report = Some(self.or_hide(read)?);
         Ok(())
     }
@@ -85,9 +86,19 @@ impl Widget {
     /// The report that is shown, in the form of the report JSON; `null` where there is none.
     #[wasm_bindgen(getter)]
     pub fn report(&self) -> JsValue {
-        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-        let value = self.report.as_ref().map(|report| json::write(report).serialize(&serializer));
-        value.and_then(Result::ok).unwrap_or(JsValue::NULL)
+        self.report.as_ref().map_or(JsValue::NULL, |report| plain(&json::write(report)))
+    }
+
+    /// Every figure that the text in `target` states, with the words that state it: a list of objects.
+    pub fn facts(&self, target: &Element) -> JsValue {
+        let document = text::document(target);
+        let text = document.text().unwrap_or_default();
+        plain(&facts::node(&prose::facts(text), text))
+    }
+
+    /// Hides the chart until it is drawn again.
+    pub fn hide(&self) {
+        self.view.hide();
     }
 
     /// Where the figures of the report were read: for each of them the number of its indicator, its place among
@@ -120,6 +131,11 @@ impl Widget {
     pub fn remove(&self) {
         self.view.remove();
     }
+}
+
+/// A tree as JavaScript's own values; `null` where there are none such.
+fn plain(node: &json::Node) -> JsValue {
+    node.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
 impl Widget {

@@ -10,7 +10,7 @@ use crate::text::joined;
 
 /// Why an element has no chart.
 #[derive(Debug)]
-#[cfg_attr(feature = "tools", expect(dead_code, reason = "the tools look for no source of their own"))]
+#[cfg_attr(any(feature = "sheets", feature = "tools"), expect(dead_code, reason = "only the element has them all"))]
 pub(super) enum WidgetError {
     /// No source of figures is given.
     NoSource,
@@ -59,8 +59,8 @@ impl WidgetError {
     fn message(&self) -> String {
         let plain = match self {
             Self::NoSource => {
-                "nothing to read: name an element with for=\"id\", put a <script type=\"application/json\"> or a \
-                 <table> inside, or set its report property"
+                "nothing to read: name an element with for=\"id\" or a file with src, put a <script \
+                 type=\"application/json\"> or a <table> inside, or set its report property"
             }
             Self::NoTarget => "no element of the page has the id that for= names",
             Self::Json(error) => return joined(&["report JSON: ", &error.message()]),

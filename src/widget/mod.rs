@@ -1,30 +1,41 @@
-//! What the browser runs, built for `wasm32` only: two bundles of one crate.
+//! What the browser runs, built for `wasm32` only: three bundles of one crate.
 //!
 //! The first (`Widget`, `element`) reads the figures and draws the chart. The second (`Tools`, feature `tools`) is
 //! loaded when somebody first touches a chart: tooltips, keyboard, the place in the text, files to take away. The two
 //! share code but no memory: the second gets the report as report JSON and the spans of its figures, reads the page's
-//! text again and lays out the same scene.
+//! text again and lays out the same scene. The third (feature `sheets`) takes CSV files apart that `src` names.
 //!
 //! The shell (`www/element.js`) owns time (when to read, when to draw); everything that it shows is made here: the
 //! source is found and read (`source`, `text`), the look asked of the page (`style`), the scene drawn (`canvas`), the
 //! table and the summary set (`view`). Errors are JavaScript errors with a `code` (`error`).
 
+#[cfg(not(feature = "sheets"))]
 mod canvas;
+#[cfg(not(feature = "sheets"))]
 mod dom;
-#[cfg(not(feature = "tools"))]
+#[cfg(not(any(feature = "sheets", feature = "tools")))]
 mod element;
 mod error;
-#[cfg(not(feature = "tools"))]
+#[cfg(not(any(feature = "sheets", feature = "tools")))]
+mod facts;
+#[cfg(feature = "sheets")]
+mod sheets;
+#[cfg(not(any(feature = "sheets", feature = "tools")))]
 mod source;
+#[cfg(not(feature = "sheets"))]
 mod style;
+#[cfg(not(feature = "sheets"))]
 mod text;
 #[cfg(feature = "tools")]
 mod tools;
+#[cfg(not(feature = "sheets"))]
 mod value;
-#[cfg(not(feature = "tools"))]
+#[cfg(not(any(feature = "sheets", feature = "tools")))]
 mod view;
 
-#[cfg(not(feature = "tools"))]
+#[cfg(not(any(feature = "sheets", feature = "tools")))]
 pub use element::Widget;
+#[cfg(feature = "sheets")]
+pub use sheets::rows;
 #[cfg(feature = "tools")]
 pub use tools::Tools;

@@ -1,4 +1,5 @@
-//! Where an element's figures come from: the `report` property, the element that `for` names, or its own children.
+//! Where an element's figures come from: the `report` property or a JSON file, the element that `for` names or that was
+//! made of a file, or its own children.
 
 use js_sys::JSON;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,24 +11,26 @@ use crate::read::{ReadError, document};
 use crate::report::Report;
 use crate::report::json::{self, JsonError};
 
-/// Reads the figures of `host`: what the `report` property was `given`, else the source that its attributes or its
-/// children name.
+/// Reads the figures of `host`: what was `given` as report JSON, else what is written in `target`, else what its own
+/// children hold.
 ///
 /// # Errors
 ///
 /// No source, one that cannot be read, or one without any figure.
-pub(super) fn read(host: &HtmlElement, given: &JsValue) -> Result<Report, WidgetError> {
-    let report = find(host, given)?.sure();
+pub(super) fn read(host: &HtmlElement, given: &JsValue, target: Option<&Element>) -> Result<Report, WidgetError> {
+    let report = find(host, given, target)?.sure();
     if report.has_figures() { Ok(report) } else { Err(WidgetError::NoFigures) }
 }
 
-fn find(host: &HtmlElement, given: &JsValue) -> Result<Report, WidgetError> {
+fn find(host: &HtmlElement, given: &JsValue, target: Option<&Element>) -> Result<Report, WidgetError> {
     if !given.is_null() && !given.is_undefined() {
         return Ok(json::read(&value::node(given))?);
     }
-    if let Some(id) = host.get_attribute("for") {
-        let document = host.owner_document().ok_or(WidgetError::NoTarget)?;
-        return Ok(from_element(&document.get_element_by_id(&id).ok_or(WidgetError::NoTarget)?)?);
+    if let Some(target) = target {
+        return Ok(from_element(target)?);
+    }
+    if host.has_attribute("for") {
+        return Err(WidgetError::NoTarget);
     }
     if let Some(script) = child(host, ":scope > script[type='application/json']") {
         return Ok(from_json(&script.text_content().unwrap_or_default())?);
@@ -39,9 +42,9 @@ fn find(host: &HtmlElement, given: &JsValue) -> Result<Report, WidgetError> {
 }
 
 /// Whether the figures come from a table that stands in the element itself, and so are read out from there.
-pub(super) fn is_own_table(host: &HtmlElement, given: &JsValue) -> bool {
+pub(super) fn is_own_table(host: &HtmlElement, given: &JsValue, target: Option<&Element>) -> bool {
     let scripted = || child(host, ":scope > script[type='application/json']").is_some();
-    let elsewhere = !given.is_null() && !given.is_undefined() || host.has_attribute("for") || scripted();
+    let elsewhere = !given.is_null() && !given.is_undefined() || target.is_some() || scripted();
     !elsewhere && child(host, ":scope > table").is_some()
 }
 

@@ -11,7 +11,7 @@ after(closeBrowser);
 const gatherEvents = (page) =>
   page.addInitScript(() => {
     window.failures = [];
-    document.addEventListener('chi-tieu-error', ({ detail }) => window.failures.push(detail));
+    document.addEventListener('chi-tieu-error', ({ detail: { message, code } }) => window.failures.push({ message, code }));
   });
 
 /** The page's own content is all there and visible, as without the widget. */

@@ -80,7 +80,7 @@ fn bars_are_drawn_where_the_scene_says_at_every_ratio() {
     let mode = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open);
     let root: ShadowRoot = host.attach_shadow(&mode).unwrap();
     let mut widget = Widget::new(host.unchecked_into(), &root).unwrap();
-    widget.read(&js_sys::JSON::parse(REPORT).unwrap()).unwrap();
+    widget.read(&js_sys::JSON::parse(REPORT).unwrap(), None).unwrap();
     let canvas: HtmlCanvasElement = root.query_selector("canvas").unwrap().unwrap().unchecked_into();
     for ratio in [1.0, 2.0, 1.5, 3.0] {
         widget.draw(ratio, false).unwrap();
@@ -172,7 +172,7 @@ async fn a_hundred_indicators_are_sharp_and_none_is_lost() {
     let mut widget = Widget::new(host.unchecked_into(), &root).unwrap();
     let canvas: HtmlCanvasElement = root.query_selector("canvas").unwrap().unwrap().unchecked_into();
     for (count, least) in [(100, 2.0), (300, 1.0)] {
-        widget.read(&js_sys::JSON::parse(&report(count)).unwrap()).unwrap();
+        widget.read(&js_sys::JSON::parse(&report(count)).unwrap(), None).unwrap();
         let ratio = widget.draw(2.0, false).unwrap();
         assert!(ratio >= least, "{count}: {ratio}");
         assert_eq!(f64::from(canvas.width()), (600.0 * ratio).round());

@@ -25,8 +25,8 @@ const BAD: &[(&str, &str, &str)] = &[
     (
         r#"<chi-tieu></chi-tieu>"#,
         "no-source",
-        "<chi-tieu>: nothing to read: name an element with for=\"id\", put a <script type=\"application/json\"> or a \
-         <table> inside, or set its report property",
+        "<chi-tieu>: nothing to read: name an element with for=\"id\" or a file with src, put a <script \
+         type=\"application/json\"> or a <table> inside, or set its report property",
     ),
     (
         r#"<chi-tieu for="khong-co"></chi-tieu>"#,

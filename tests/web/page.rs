@@ -32,6 +32,15 @@ extern "C" {
     pub(crate) fn live_widgets() -> u32;
 }
 
+#[wasm_bindgen(module = "/www/error.js")]
+extern "C" {
+    /// Named here so that the file is served beside `element.js`, which imports it.
+    #[wasm_bindgen(extends = js_sys::Error)]
+    pub(crate) type ChiTieuError;
+    #[wasm_bindgen(static_method_of = ChiTieuError, js_name = of)]
+    pub(crate) fn of(error: &JsValue) -> ChiTieuError;
+}
+
 #[wasm_bindgen(module = "/www/page.js")]
 extern "C" {
     /// Named here so that the file is served beside `element.js`, which imports it.

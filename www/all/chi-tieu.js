@@ -9,4 +9,4 @@ import { beside } from './beside.js';
 
 const load = once(() => start(init, wasm, name).then(() => Widget));
 
-define(load, () => beside('chi-tieu-tools.all.js'));
+define(load, () => beside('chi-tieu-tools.all.js'), () => beside('chi-tieu-files.all.js'));

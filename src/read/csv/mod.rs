@@ -37,13 +37,7 @@ const UNIT_LINES: [&str; 3] = ["đơn vị tính:", "đơn vị:", "đvt:"];
 /// # Ok::<(), chi_tieu::read::ReadError>(())
 /// ```
 pub fn report(text: &str) -> Result<Report, ReadError> {
-    let sheet = Sheet::read(text);
-    if let Some(line) = sheet.open_quote {
-        return Err(ReadError::OpenQuote { line });
-    }
-    if sheet.is_cut {
-        return Err(ReadError::ManyRows { most: MOST_ROWS });
-    }
+    let sheet = Sheet::whole(text)?;
     let mut report = table::report(&sheet.table).map_err(|error| in_line(sheet.line, error))?;
     report.title = Some(sheet.title).filter(|title| !title.is_empty());
     Ok(report)
@@ -66,6 +60,15 @@ pub fn table(text: &str) -> Table {
     Sheet::read(text).table
 }
 
+/// The table in a CSV or TSV file, as [`table`] gives it.
+///
+/// # Errors
+///
+/// [`ReadError::OpenQuote`] and [`ReadError::ManyRows`]: what could not be read as a whole.
+pub fn whole_table(text: &str) -> Result<Table, ReadError> {
+    Sheet::whole(text).map(|sheet| sheet.table)
+}
+
 /// A file taken apart.
 struct Sheet {
     table: Table,
@@ -80,6 +83,15 @@ struct Sheet {
 }
 
 impl Sheet {
+    fn whole(text: &str) -> Result<Self, ReadError> {
+        let sheet = Self::read(text);
+        match sheet.open_quote {
+            Some(line) => Err(ReadError::OpenQuote { line }),
+            None if sheet.is_cut => Err(ReadError::ManyRows { most: MOST_ROWS }),
+            None => Ok(sheet),
+        }
+    }
+
     fn read(text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let (delimiter, skipped) = Delimiter::of(text);

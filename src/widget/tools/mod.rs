@@ -53,17 +53,35 @@ impl Tools {
     /// No chart stands there, or the browser gives no canvas.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, root: &ShadowRoot) -> Result<Self, JsValue> {
-        Ok(Self::of(host, root).ok_or(WidgetError::NoCanvas)?)
+        Ok(Self::build(host, root).ok_or(WidgetError::NoCanvas)?)
     }
 
     /// Takes in what the element shows now: `report` as report JSON, the `spans` of its figures as `Widget.spans` gives
-    /// them, and whether all rows are shown.
+    /// them, the element of the page that it was read from, if it was, and whether all rows are shown.
     ///
     /// # Errors
     ///
     /// A report or attributes that the element itself would refuse.
-    pub fn update(&mut self, report: &JsValue, spans: &[u32], unfolded: bool) -> Result<(), JsValue> {
+    pub fn update(
+        &mut self,
+        report: &JsValue,
+        spans: &[u32],
+        target: Option<Element>,
+        unfolded: bool,
+    ) -> Result<(), JsValue> {
+        let target = target.filter(|_| !spans.is_empty());
+        self.source = target.as_ref().map_or_else(Source::default, Source::of);
         Ok(self.try_update(report, spans, unfolded)?)
+    }
+
+    /// The number of the first figure of an indicator, by the indicator's number in the report; -1 where none is drawn.
+    pub fn of(&self, indicator: usize) -> i32 {
+        number(self.hits.iter().position(|hit| hit.meaning.indicator == indicator))
+    }
+
+    /// The number of the indicator that a figure belongs to; -1 for none.
+    pub fn indicator(&self, figure: usize) -> i32 {
+        number(self.hits.get(figure).map(|hit| hit.meaning.indicator))
     }
 
     /// The number of the figure at a point of the canvas, in CSS pixels from its corner; -1 where there is none.
@@ -134,7 +152,7 @@ impl Tools {
 }
 
 impl Tools {
-    fn of(host: HtmlElement, root: &ShadowRoot) -> Option<Self> {
+    fn build(host: HtmlElement, root: &ShadowRoot) -> Option<Self> {
         let document = root.owner_document()?;
         let chart: HtmlElement = root.query_selector(".chart").ok()??.unchecked_into();
         let canvas: HtmlElement = root.query_selector("canvas").ok()??.unchecked_into();
@@ -163,9 +181,6 @@ impl Tools {
                 self.set_span(indicator as usize, figure as usize, Span::new(start as usize, end as usize));
             }
         }
-        let target = self.host.get_attribute("for").filter(|_| !spans.is_empty());
-        let element = target.and_then(|id| self.host.owner_document()?.get_element_by_id(&id));
-        self.source = element.map_or_else(Source::default, |element| Source::of(&element));
         let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host)?;
         let width = style::width(&self.chart).floor();
         self.options = Options { width, font_size, lang, theme, charts, source, unfolded };
