@@ -60,7 +60,7 @@ pub fn table(text: &str) -> Table {
     Sheet::read(text).table
 }
 
-/// The table in a CSV or TSV file, as [`table`] gives it.
+/// The table in a CSV or TSV file, as [`table()`] gives it.
 ///
 /// # Errors
 ///

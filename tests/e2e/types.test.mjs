@@ -1,0 +1,76 @@
+/** The types that are shipped: they compile, and say neither more nor less than there is. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test, { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import ts from 'typescript';
+
+import { closeBrowser, openPage, settle } from './support/browser.mjs';
+
+after(closeBrowser);
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const TYPES = path('../../www/chi-tieu.d.ts');
+const USE = path('types/use.ts');
+
+const options = {
+  strict: true,
+  noEmit: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  exactOptionalPropertyTypes: true,
+  types: [],
+  paths: { 'chi-tieu/element.js': [TYPES], 'chi-tieu/define.js': [TYPES] },
+};
+const program = ts.createProgram([USE], options);
+const checker = program.getTypeChecker();
+
+/** The names of what a declaration of this name holds, without what it inherits. */
+function members(name) {
+  let found;
+  ts.forEachChild(program.getSourceFile(TYPES), (node) => {
+    if (node.name?.text === name) found = node;
+  });
+  return found;
+}
+
+const names = (declaration) => [...new Set(declaration.members.map((member) => member.name.text))].sort();
+
+test('a page written in TypeScript compiles, and its mistakes do not', () => {
+  const problems = ts.getPreEmitDiagnostics(program);
+  assert.equal(ts.formatDiagnostics(problems, { getCanonicalFileName: (name) => name, getCurrentDirectory: () => '/', getNewLine: () => '\n' }), '');
+});
+
+test('the element has what its type says, and its facts and errors too', async () => {
+  const { page, close } = await openPage('/pages/twice.html');
+  await settle(page);
+  const real = await page.locator('chi-tieu').evaluate((chart) => {
+    const inner = ['constructor', 'connectedCallback', 'disconnectedCallback', 'attributeChangedCallback'];
+    const own = Object.getOwnPropertyNames(Object.getPrototypeOf(chart)).filter((name) => !inner.includes(name));
+    return { own: own.sort(), fact: Object.keys(chart.facts[0]).sort() };
+  });
+  assert.deepEqual(names(members('ChiTieuElement')), real.own);
+  assert.deepEqual(names(members('Fact')), real.fact);
+  assert.deepEqual(names(members('ChiTieuError')), ['code', 'name', 'path']);
+  await close();
+});
+
+const texts = (type) => type.types.map(({ value }) => value).sort();
+
+test('every code of an error is known to the types, and no other', async () => {
+  const sources = ['src/widget/error.rs', 'www/error.js', 'www/element.js', 'www/files.js', 'www/load.js'];
+  const text = (await Promise.all(sources.map((source) => readFile(path(`../../${source}`), 'utf8')))).join('\n');
+  const said = /=> "([a-z]+-[a-z]+)",|'((?:no|bad|not|cross)-[a-z]+)'|code = '([a-z]+)'/g;
+  const codes = new Set([...text.matchAll(said)].map((found) => found.slice(1).find(Boolean)));
+  assert.deepEqual(texts(checker.getTypeAtLocation(members('ErrorCode'))), [...codes].sort());
+});
+
+test('the report has the keys that its reader knows, and no other', async () => {
+  const reader = await readFile(path('../../src/report/json/read.rs'), 'utf8');
+  for (const name of ['Report', 'Indicator', 'Period', 'Growth']) {
+    const [, list] = reader.match(new RegExp(`const ${name.toUpperCase()}: &\\[&str\\] = &\\[([^\\]]+)\\]`));
+    assert.deepEqual(names(members(name)), [...list.matchAll(/"(\w+)"/g)].map(([, key]) => key).sort(), name);
+  }
+});
