@@ -86,97 +86,84 @@ impl Decimal {
 /// Reads the number at the start of `text`: its length in bytes, and its value where it is a plain number.
 ///
 /// The length covers the whole run of digits, points and commas, so that a telephone number is passed over at once
-/// (0229.386.411 has a length and no value). `None` for the length where `text` starts with no digit.
-pub(crate) fn scan(text: &str) -> Option<(usize, Option<Decimal>)> {
-    let length = run_length(text.as_bytes())?;
-    Some((length, text.get(..length).and_then(value)))
+/// (0229.386.411 has a length and no value). It is 0 where `text` starts with no digit.
+pub(crate) fn scan(text: &[u8]) -> (usize, Option<Decimal>) {
+    let run = run(text);
+    (run.len(), value(run))
 }
 
 /// Reads a number that a blank was typed into, at the start of `text`: `7. 215,30`.
 ///
 /// Only after a point, before three digits and a decimal part: anything less could be two numbers.
-pub(crate) fn scan_apart(text: &str) -> Option<(usize, Decimal)> {
-    let first = run_length(text.as_bytes()).filter(|&length| length <= 3)?;
-    let second_at = first + 2;
-    let head = text.get(..first).filter(|_| text.get(first..second_at) == Some(". "))?;
-    let rest = text.get(second_at..)?;
-    let second = rest.get(..run_length(rest.as_bytes())?)?;
-    let (whole, decimals) = split(second, b',')?;
-    let plain = count(head, b'.') + count(head, b',') + count(second, b'.') == 0 && count(decimals, b',') == 0;
-    if !plain || whole.len() != 3 || head.starts_with("0") {
+pub(crate) fn scan_apart(text: &[u8]) -> Option<(usize, Decimal)> {
+    let head = run(text);
+    let rest = text.get(head.len()..)?.strip_prefix(b". ")?;
+    let second = run(rest);
+    let (&[a, b, c, b','], decimals) = second.split_first_chunk()? else { return None };
+    let plain = head.len() <= 3 && !head.starts_with(b"0");
+    if !plain || ![a, b, c].iter().chain(head).chain(decimals).all(u8::is_ascii_digit) {
         return None;
     }
-    let high = digits(head, "")?;
-    let low = digits(whole, decimals)?;
-    Some((second_at + second.len(), high.thousands_and(low)?))
+    let value = digits(head, b"")?.thousands_and(digits(&[a, b, c], decimals)?)?;
+    Some((head.len() + 2 + second.len(), value))
 }
 
-/// How many bytes of digits with single points or commas between them `bytes` starts with.
-fn run_length(bytes: &[u8]) -> Option<usize> {
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+/// The digits with single points or commas between them that `text` starts with.
+fn run(text: &[u8]) -> &[u8] {
+    let digit = |at: usize| text.get(at).is_some_and(u8::is_ascii_digit);
     let mut length = 0;
-    while digit(length) || (length > 0 && matches!(bytes.get(length), Some(b'.' | b',')) && digit(length + 1)) {
+    while digit(length) || (length > 0 && matches!(text.get(length), Some(b'.' | b',')) && digit(length + 1)) {
         length += 1;
     }
-    (length > 0).then_some(length)
+    text.get(..length).unwrap_or_default()
 }
 
 /// The value of a run of digits, points and commas.
 ///
 /// `.` groups thousands and `,` is the decimal mark. A point before one, two or more than three digits is a decimal
 /// point, and `1,234.5` or `1,234,567` is English.
-fn value(run: &str) -> Option<Decimal> {
+fn value(run: &[u8]) -> Option<Decimal> {
     match (count(run, b'.'), count(run, b',')) {
         (0, 0) => whole(run),
-        (_, 0) if is_grouped(run, b'.') => digits(run, ""),
+        (_, 0) if is_grouped(run, b'.') => digits(run, b""),
         (1, 0) => mixed(run, b'.', None),
         (0, 1) => mixed(run, b',', None),
-        (0, _) if is_grouped(run, b',') => digits(run, ""),
-        (points, commas) => {
-            let vietnamese = if commas == 1 { mixed(run, b',', Some(b'.')) } else { None };
-            let english = || if points == 1 { mixed(run, b'.', Some(b',')) } else { None };
-            vietnamese.or_else(english)
-        }
+        (0, _) if is_grouped(run, b',') => digits(run, b""),
+        (_, 1) if let Some(vietnamese) = mixed(run, b',', Some(b'.')) => Some(vietnamese),
+        (1, _) => mixed(run, b'.', Some(b',')),
+        _ => None,
     }
 }
 
 /// A number without any separator; a long one that starts with zero is a telephone number or a code.
-fn whole(run: &str) -> Option<Decimal> {
-    if run.len() > 3 && run.starts_with("0") { None } else { digits(run, "") }
+fn whole(run: &[u8]) -> Option<Decimal> {
+    if run.is_empty() || run.len() > 3 && run.starts_with(b"0") { None } else { digits(run, b"") }
 }
 
 /// A number with a decimal mark; before it thousands are grouped by `group`, where there is one.
-fn mixed(run: &str, decimal: u8, group: Option<u8>) -> Option<Decimal> {
-    let (whole, rest) = split(run, decimal)?;
+fn mixed(run: &[u8], decimal: u8, group: Option<u8>) -> Option<Decimal> {
+    let at = run.iter().position(|&byte| byte == decimal)?;
+    let (whole, rest) = (run.get(..at)?, run.get(at + 1..)?);
     let fits = |group| count(rest, group) == 0 && is_grouped(whole, group);
     if group.is_none_or(fits) { digits(whole, rest) } else { None }
 }
 
-/// What stands before and after the first `separator`.
-fn split(run: &str, separator: u8) -> Option<(&str, &str)> {
-    let mut at = 0;
-    while *run.as_bytes().get(at)? != separator {
-        at += 1;
-    }
-    Some((run.get(..at)?, run.get(at + 1..)?))
-}
-
-fn count(run: &str, separator: u8) -> usize {
-    run.bytes().filter(|&byte| byte == separator).count()
+fn count(run: &[u8], separator: u8) -> usize {
+    run.iter().filter(|&&byte| byte == separator).count()
 }
 
 /// Whether every group after the first has three digits: 12.345.678. From its end every fourth is a separator.
-fn is_grouped(run: &str, separator: u8) -> bool {
-    let fits = |(at, byte): (usize, u8)| (byte == separator) == (run.len() - at).is_multiple_of(4);
-    !run.starts_with("0") && run.bytes().enumerate().all(fits)
+fn is_grouped(run: &[u8], separator: u8) -> bool {
+    let fits = |(at, &byte): (usize, &u8)| (byte == separator) == (run.len() - at).is_multiple_of(4);
+    !run.starts_with(b"0") && run.iter().enumerate().all(fits)
 }
 
 /// The decimal of the digits in `whole` (separators are passed over) and `rest` after the mark.
-fn digits(whole: &str, rest: &str) -> Option<Decimal> {
+fn digits(whole: &[u8], rest: &[u8]) -> Option<Decimal> {
     let mut mantissa = 0_i64;
     let mut seen = 0;
-    for digit in whole.bytes().chain(rest.bytes()).filter(u8::is_ascii_digit) {
-        seen += usize::from(seen > 0 || digit != b'0');
+    for digit in whole.iter().chain(rest).filter(|digit| digit.is_ascii_digit()) {
+        seen += usize::from(seen > 0 || *digit != b'0');
         if seen > MAX_DIGITS {
             return None;
         }
@@ -190,7 +177,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<f64> {
-        scan(text).and_then(|(_, value)| value).map(Decimal::to_f64)
+        scan(text.as_bytes()).1.map(Decimal::to_f64)
     }
 
     #[test]
@@ -207,7 +194,7 @@ mod tests {
 
     #[test]
     fn reads_numbers_with_a_blank_inside() {
-        let apart = |text| scan_apart(text).map(|(length, value)| (length, value.to_f64()));
+        let apart = |text: &str| scan_apart(text.as_bytes()).map(|(length, value)| (length, value.to_f64()));
         assert_eq!(apart("7. 215,30 triệu"), Some((9, 7215.3)));
         assert_eq!(apart("318. 640,5"), Some((10, 318_640.5)));
         assert_eq!(apart("2022. 215,3"), None, "a year ends the sentence");
@@ -227,9 +214,9 @@ mod tests {
     #[test]
     fn passes_over_what_is_no_number() {
         for text in ["0229.386.411", "02293864", "1.23.456", "1,2,3", "1234567890123456", "1,0000000000000000001"] {
-            assert_eq!(scan(text), Some((text.len(), None)), "{text}");
+            assert_eq!(scan(text.as_bytes()), (text.len(), None), "{text}");
         }
-        assert_eq!(scan("x"), None);
+        assert_eq!(scan(b"x"), (0, None));
     }
 
     #[test]

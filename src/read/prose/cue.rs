@@ -53,7 +53,6 @@ pub(super) const LEVELS: &[Group] = phrases! {
     Total:
         "lũy kế" // lũy kế 153 triệu tấn
         "cộng dồn"
-        "luỹ kế" // the same, with a tone that folding leaves
     ;
     Reach:
         "còn"            // hộ nghèo còn 0,32%

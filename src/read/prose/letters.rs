@@ -5,7 +5,7 @@
 //! WebAssembly than the whole reader.
 
 /// The vowels by shape (rows) and tone (columns: none, *huyền*, *sắc*, *hỏi*, *ngã*, *nặng*).
-const VOWELS: [[char; 6]; 12] = [
+const VOWELS: [[char; TONES]; 12] = [
     ['a', 'à', 'á', 'ả', 'ã', 'ạ'],
     ['ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ'],
     ['â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ'],
@@ -20,59 +20,50 @@ const VOWELS: [[char; 6]; 12] = [
     ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'],
 ];
 
-/// What a combining mark does to a vowel.
-enum Mark {
-    Tone(usize),
-    Shape(char),
-}
-
-fn mark(c: char) -> Option<Mark> {
-    Some(match c {
-        '\u{300}' => Mark::Tone(1),
-        '\u{301}' => Mark::Tone(2),
-        '\u{309}' => Mark::Tone(3),
-        '\u{303}' => Mark::Tone(4),
-        '\u{323}' => Mark::Tone(5),
-        '\u{302}' | '\u{306}' | '\u{31b}' => Mark::Shape(c),
-        _ => return None,
-    })
-}
-
-/// Whether `c` is one of the combining marks of Vietnamese.
-pub(crate) fn is_mark(c: char) -> bool {
-    mark(c).is_some()
-}
+/// How many tones a vowel may have, that of no mark among them.
+const TONES: usize = 6;
+/// The marks of the tones, in their order.
+const TONE_MARKS: [char; TONES - 1] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
+/// The shapes that marks (breve, circumflex, horn) make of plain vowels.
+const SHAPES: [(char, char, char); 6] = [
+    ('a', '\u{306}', 'ă'),
+    ('a', '\u{302}', 'â'),
+    ('e', '\u{302}', 'ê'),
+    ('o', '\u{302}', 'ô'),
+    ('o', '\u{31b}', 'ơ'),
+    ('u', '\u{31b}', 'ư'),
+];
 
 /// The letter that `base` and a combining mark make together; `None` where Vietnamese has no such letter.
 ///
 /// The marks may come in any order: o + dot + circumflex and o + circumflex + dot are both ộ.
 pub(crate) fn compose(base: char, combining: char) -> Option<char> {
+    if !('\u{300}'..='\u{323}').contains(&combining) {
+        return None;
+    }
     let small = lower(base);
-    let (row, tone) = place(small)?;
-    let (vowel, tone) = match mark(combining)? {
-        Mark::Tone(added) if tone == 0 => (row.first().copied()?, added),
-        Mark::Tone(_) => return None,
-        Mark::Shape(shape) => (shaped(row.first().copied()?, shape)?, tone),
+    let at = place(small)?;
+    let tone = at % TONES;
+    let made = match TONE_MARKS.iter().position(|&mark| mark == combining) {
+        Some(added) if tone == 0 => at + added + 1,
+        Some(_) => return None,
+        None => {
+            let plain = vowel(at - tone)?;
+            let &(.., shaped) = SHAPES.iter().find(|&&(vowel, mark, _)| vowel == plain && mark == combining)?;
+            place(shaped)? + tone
+        }
     };
-    let (row, _) = place(vowel)?;
-    let letter = row.get(tone).copied()?;
+    let letter = vowel(made)?;
     Some(if small == base { letter } else { upper(letter) })
 }
 
-fn shaped(vowel: char, shape: char) -> Option<char> {
-    Some(match (vowel, shape) {
-        ('a', '\u{302}') => 'â',
-        ('a', '\u{306}') => 'ă',
-        ('e', '\u{302}') => 'ê',
-        ('o', '\u{302}') => 'ô',
-        ('o', '\u{31b}') => 'ơ',
-        ('u', '\u{31b}') => 'ư',
-        _ => return None,
-    })
+/// The place of a vowel among all, row by row.
+fn place(vowel: char) -> Option<usize> {
+    VOWELS.as_flattened().iter().position(|&c| c == vowel)
 }
 
-fn place(vowel: char) -> Option<(&'static [char; 6], usize)> {
-    VOWELS.iter().find_map(|row| Some((row, row.iter().position(|&c| c == vowel)?)))
+fn vowel(place: usize) -> Option<char> {
+    VOWELS.as_flattened().get(place).copied()
 }
 
 /// The lower-case form of an ASCII or Vietnamese letter; anything else as it is.
@@ -109,7 +100,7 @@ pub(crate) fn is_letter(c: char) -> bool {
     match c {
         'a'..='z' | 'A'..='Z' | '²' | '³' => true,
         '×' | '÷' => false,
-        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fff0}'.. => false,
+        '\u{2000}'..='\u{303f}' | '\u{fff0}'.. => false,
         _ => c >= 'À',
     }
 }
@@ -119,19 +110,17 @@ pub(crate) fn is_blank(c: char) -> bool {
     matches!(c, '\0'..='\t' | '\u{b}'..=' ' | '\u{7f}'..='\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}')
 }
 
-/// The old placement of the tone for a syllable that ends in two open vowels: `oá` → `óa`, `uỷ` → `ủy`.
-pub(crate) fn old_tone(first: char, second: char) -> Option<(char, char)> {
+/// The old placement of the tone for a syllable that ends in these two open vowels: `oá` → `óa`, `uỷ` → `ủy`.
+pub(crate) fn old_tone((first, second): (char, char)) -> Option<(char, char)> {
     // Most syllables end otherwise.
     if !matches!(first, 'o' | 'u') {
         return None;
     }
-    let (row, tone) = place(second)?;
-    let vowel = row.first().copied()?;
-    let open = matches!((first, vowel), ('o', 'a' | 'e') | ('u', 'y'));
-    if !open || tone == 0 {
-        return None;
-    }
-    Some((place(first)?.0.get(tone).copied()?, vowel))
+    let at = place(second)?;
+    let tone = at % TONES;
+    let plain = vowel(at - tone)?;
+    let open = matches!((first, plain), ('o', 'a' | 'e') | ('u', 'y'));
+    if open && tone > 0 { Some((vowel(place(first)? + tone)?, plain)) } else { None }
 }
 
 #[cfg(test)]
@@ -161,9 +150,9 @@ mod tests {
 
     #[test]
     fn moves_the_tone_of_open_syllables() {
-        assert_eq!(old_tone('o', 'á'), Some(('ó', 'a')));
-        assert_eq!(old_tone('u', 'ỷ'), Some(('ủ', 'y')));
-        assert_eq!(old_tone('o', 'a'), None);
-        assert_eq!(old_tone('i', 'á'), None);
+        assert_eq!(old_tone(('o', 'á')), Some(('ó', 'a')));
+        assert_eq!(old_tone(('u', 'ỷ')), Some(('ủ', 'y')));
+        assert_eq!(old_tone(('o', 'a')), None);
+        assert_eq!(old_tone(('i', 'á')), None);
     }
 }

@@ -55,7 +55,7 @@ const GLUED_WORDS: Words = words!(
 const POWERS: Words = words!("m2" "m3" "km2" "km3" "cm2" "cm3" "dm3");
 
 /// Splits the folded text into tokens, in one pass.
-pub(crate) fn tokens(folded: &Folded) -> Tokens {
+pub(crate) fn tokens(folded: &Folded<'_>) -> Tokens {
     let mut lexer = Lexer { folded, at: 0, spaced: true, out: Tokens::default() };
     lexer.out.list.reserve(folded.text.len() / 4);
     while lexer.step() {}
@@ -63,28 +63,35 @@ pub(crate) fn tokens(folded: &Folded) -> Tokens {
 }
 
 struct Lexer<'a> {
-    folded: &'a Folded,
+    folded: &'a Folded<'a>,
     at: usize,
     spaced: bool,
     out: Tokens,
 }
 
-impl Lexer<'_> {
-    fn rest(&self) -> &str {
+impl<'a> Lexer<'a> {
+    fn rest(&self) -> &'a str {
         self.folded.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// The bytes from so many after the place at hand on.
+    fn bytes(&self, after: usize) -> &'a [u8] {
+        self.folded.text.as_bytes().get(self.at + after..).unwrap_or_default()
     }
 
     /// Takes one token, or the blanks before one; false at the end.
     fn step(&mut self) -> bool {
-        let Some(c) = self.rest().chars().next() else { return false };
-        match c {
-            ' ' => self.skip(1),
-            '\n' => self.line(),
-            '0'..='9' => self.number(),
-            '%' => self.push(Kind::Percent, 1),
-            '(' | '[' if self.footnote_length(c) > 0 => self.skip_footnote(c),
-            _ if is_letter(c) => self.word(),
-            _ => self.push(Kind::Mark, c.len_utf8()),
+        match self.bytes(0) {
+            [] => return false,
+            [b' ', ..] => self.skip(1),
+            [b'\n', ..] => self.line(),
+            [b'0'..=b'9', ..] => self.number(),
+            [b'%', ..] => self.push(Kind::Percent, 1),
+            bytes => match (letters(self.rest()), footnote_length(bytes)) {
+                (0, length) if length > 0 && !self.spaced => self.at += length,
+                (0, _) => self.push(Kind::Mark, self.rest().chars().next().map_or(1, char::len_utf8)),
+                (letters, _) => self.word(letters),
+            },
         }
         true
     }
@@ -118,91 +125,97 @@ impl Lexer<'_> {
 
     /// Whether the line breaks inside a phrase: between a number and its unit, or before a percentage.
     fn is_soft_break(&self) -> bool {
-        let next = self.rest().get(1..).unwrap_or_default().trim_start_matches(' ');
-        let small = next.starts_with(is_letter) && !self.folded.is_capital(self.folded.text.len() - next.len());
+        let blanks = 1 + spaces(self.bytes(1));
+        let next = self.at + blanks;
         match self.last() {
-            Some(Kind::Number) => small,
-            Some(Kind::Word) => number::scan(next).is_some_and(|(length, value)| {
-                let unit = next.get(length..).unwrap_or_default().trim_start_matches(' ');
-                value.is_some() && (unit.starts_with('%') || unit.starts_with("điểm "))
-            }),
+            Some(Kind::Number) => {
+                self.folded.text.get(next..).is_some_and(|next| letters(next) > 0) && !self.folded.is_capital(next)
+            }
+            Some(Kind::Word) => {
+                let (length, value) = number::scan(self.bytes(blanks));
+                let after = blanks + length;
+                let unit = self.bytes(after + spaces(self.bytes(after)));
+                value.is_some() && (unit.starts_with(b"%") || unit.starts_with("điểm ".as_bytes()))
+            }
             _ => false,
         }
     }
 
     fn number(&mut self) {
-        if let Some((length, value)) = number::scan_apart(self.rest()).filter(|_| !self.is_line_start()) {
-            return self.figure(value, length);
-        }
-        match number::scan(self.rest()) {
-            Some((length, Some(value))) => self.figure(value, length),
-            Some((length, None)) => self.push(Kind::Code, length),
-            None => self.skip(1),
-        }
+        // A number at the beginning of a line may number the line.
+        let inside = self.last().is_some_and(|last| last != Kind::Line);
+        let apart = if inside { number::scan_apart(self.bytes(0)) } else { None };
+        let (length, value) = match apart {
+            Some((length, value)) => (length, Some(value)),
+            None => number::scan(self.bytes(0)),
+        };
+        self.push(if value.is_some() { Kind::Number } else { Kind::Code }, length);
+        self.out.numbers.extend(value);
     }
 
-    fn figure(&mut self, value: Decimal, length: usize) {
-        self.push(Kind::Number, length);
-        self.out.numbers.push(value);
-    }
-
-    /// Whether nothing stands before on this line: a number here may number the line.
-    fn is_line_start(&self) -> bool {
-        self.last().is_none_or(|last| last == Kind::Line)
-    }
-
-    /// A run of letters; with the digits and letters glued to it where it is a code or an abbreviation (`tr.đ`).
-    fn word(&mut self) {
+    /// So many bytes of letters; with the digits and letters glued to them where they are a code or an abbreviation
+    /// (`tr.đ`).
+    fn word(&mut self, letters: usize) {
         let rest = self.rest();
-        let (word, glued) = rest.split_at_checked(run(rest, is_letter)).unwrap_or_default();
-        let length = if run(glued, is_digit) == 0 {
-            self.abbreviation(word.len())
+        let word = rest.get(..letters).unwrap_or_default();
+        let length = if digits(self.bytes(letters)) == 0 {
+            self.abbreviation(letters)
         } else if let Some(power) = POWERS.each().find(|power| rest.as_bytes().starts_with(power)) {
             power.len()
         } else if GLUED_WORDS.has(word) {
-            word.len()
+            letters
         } else {
-            self.abbreviation(run(rest, is_code))
+            self.abbreviation(code(rest))
         };
         self.push(Kind::Word, length);
     }
 
     /// The length with a pointed ending: `tr` in `tr.đ` takes `.đ` along, `tấn` in `tấn.Tình hình` does not.
     fn abbreviation(&self, length: usize) -> usize {
-        let after = self.rest().get(length..).unwrap_or_default();
-        let ending = after.strip_prefix('.').map_or(0, |rest| run(rest, is_letter));
-        if length <= 3 && (1..=2).contains(&ending) { length + 1 + ending } else { length }
-    }
-
-    /// The length of a footnote mark that is glued to what stands before: `(1)`, `[12]`; 0 where there is none.
-    fn footnote_length(&self, open: char) -> usize {
-        if self.spaced {
-            return 0;
+        if length > 3 {
+            return length;
         }
-        let (close, most) = if open == '(' { (')', 1) } else { (']', 2) };
-        let inner = self.rest().get(1..).unwrap_or_default();
-        let length = run(inner, is_digit);
-        let closed = inner.get(length..).is_some_and(|rest| rest.starts_with(close));
-        if closed && (1..=most).contains(&length) { length + 2 } else { 0 }
-    }
-
-    fn skip_footnote(&mut self, open: char) {
-        self.at += self.footnote_length(open);
+        let ending = self.rest().get(length..).and_then(|after| after.strip_prefix('.')).map_or(0, letters);
+        if (1..=2).contains(&ending) { length + 1 + ending } else { length }
     }
 }
 
-/// How many bytes of `text` hold only characters that `fits`.
+/// How many bytes of letters `text` begins with.
+fn letters(text: &str) -> usize {
+    run(text, is_letter)
+}
+
 fn run(text: &str, fits: fn(char) -> bool) -> usize {
-    text.find(|c| !fits(c)).unwrap_or(text.len())
+    let mut length = 0;
+    for c in text.chars() {
+        if !fits(c) {
+            break;
+        }
+        length += c.len_utf8();
+    }
+    length
 }
 
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit()
+/// How many bytes of letters and digits `text` begins with: `QL1`.
+fn code(text: &str) -> usize {
+    run(text, |c| is_letter(c) || c.is_ascii_digit())
 }
 
-/// Whether `c` can stand in a code: `QL1`.
-fn is_code(c: char) -> bool {
-    is_letter(c) || is_digit(c)
+fn digits(text: &[u8]) -> usize {
+    text.iter().take_while(|byte| byte.is_ascii_digit()).count()
+}
+
+fn spaces(text: &[u8]) -> usize {
+    text.iter().take_while(|&&byte| byte == b' ').count()
+}
+
+/// The length of a mark that points to a footnote of what it is glued to: `(1)`, `[12]`; 0 where there is none.
+fn footnote_length(text: &[u8]) -> usize {
+    match text {
+        [b'(', b'0'..=b'9', b')', ..] | [b'[', b'0'..=b'9', b']', ..] => 3,
+        [b'[', b'0'..=b'9', b'0'..=b'9', b']', ..] => 4,
+        _ => 0,
+    }
 }
 
 #[cfg(test)]

@@ -1,51 +1,46 @@
-//! Folding: the source text in two plain forms, with a way back to its bytes.
+//! Folding: the source text in a plain form for comparing, with a way back to its bytes.
 //!
 //! In goes a report as it was typed: composed or decomposed letters, no-break blanks, soft hyphens, capitals, old or
-//! new placement of tones. Out comes [`Folded`]: `plain` (composed, invisible characters dropped, every blank a
-//! space) for names and units, and `text` (also lower case, tones in the old place: *hòa*, *thủy*) for comparing.
-//! Both have the same byte positions, and [`Folded::span`] leads from a position back to the source.
+//! new placement of tones. Out comes [`Folded`]: its text is composed and lower case, has a space for every blank,
+//! nothing invisible, and tones in the old place (*hòa*, *thủy*). [`Folded::span`] leads from a place between two words
+//! back to the source, where names and units are read again as they were written ([`tidy`]).
 
-use super::letters::{compose, is_blank, is_letter, is_mark, lower, old_tone};
+use super::letters::{compose, is_blank, is_letter, lower, old_tone};
 use crate::report::Span;
-use crate::text::shows_nothing;
+use crate::text::{pieces, shows_nothing};
 
-/// A text in its two plain forms. `text` and `plain` have the same length and the same character boundaries, except
-/// inside a syllable whose tone was moved.
-#[derive(Debug, Default)]
-pub(crate) struct Folded {
-    /// Composed, lower case, tones in the old place.
+/// A text in its plain form.
+#[derive(Debug)]
+pub(crate) struct Folded<'a> {
+    pub(crate) source: &'a str,
     pub(crate) text: String,
-    /// Composed, in the case and tone placement of the source.
-    pub(crate) plain: String,
     /// Where the distance between the folded text and the source changes, in order.
     shifts: Vec<Shift>,
 }
 
 /// From byte `folded` on, the source is at byte `source`. Two shifts at one place are the end of what stands before
-/// and the start of what follows a dropped character.
+/// and the start of what follows a dropped character. Within a word there is none: a word is looked up as a whole.
 #[derive(Debug)]
 struct Shift {
     folded: usize,
     source: usize,
 }
 
-impl Folded {
-    /// The span in the source of the folded bytes `start..end`.
+impl<'a> Folded<'a> {
+    /// The span in the source of the folded bytes `start..end`, which begin and end where a word, a number or a mark
+    /// does.
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
-        Span::new(self.source_of_start(start), self.source_of_end(end))
+        let first = self.shifts.partition_point(|shift| shift.folded < end);
+        let end = match self.shifts.get(first) {
+            Some(shift) if shift.folded == end => shift.source,
+            _ => self.by_shift(first, end),
+        };
+        Span::new(self.source_of(start), end)
     }
 
-    fn source_of_start(&self, at: usize) -> usize {
-        let after = self.shifts.partition_point(|shift| shift.folded <= at);
-        self.by_shift(after, at)
-    }
-
-    fn source_of_end(&self, at: usize) -> usize {
-        let first = self.shifts.partition_point(|shift| shift.folded < at);
-        match self.shifts.get(first) {
-            Some(shift) if shift.folded == at => shift.source,
-            _ => self.by_shift(first, at),
-        }
+    /// Where in the source the character at `at` begins.
+    fn source_of(&self, at: usize) -> usize {
+        self.by_shift(self.shifts.partition_point(|shift| shift.folded <= at), at)
     }
 
     /// The source position of `at` by the shift before number `next`.
@@ -54,119 +49,124 @@ impl Folded {
         before.map_or(at, |shift| shift.source + (at - shift.folded))
     }
 
-    /// Whether a capital letter stands at `at`.
+    /// The words of the source on the folded bytes `start..end`.
+    pub(crate) fn source(&self, start: usize, end: usize) -> &'a str {
+        self.span(start, end).of(self.source).unwrap_or_default()
+    }
+
+    /// Whether a capital letter stands at `at`, where a word begins.
     pub(crate) fn is_capital(&self, at: usize) -> bool {
-        let letter = |text: &str| text.get(at..).and_then(|rest| rest.chars().next());
-        letter(&self.plain).is_some_and(|c| lower(c) != c)
+        let letter = self.source.get(self.source_of(at)..).and_then(|rest| rest.chars().next());
+        letter.is_some_and(|c| lower(c) != c)
     }
+}
 
-    fn shift(&mut self, source: usize) {
-        self.shifts.push(Shift { folded: self.plain.len(), source });
-    }
+/// Writes a folded text, character by character.
+struct Folder<'a> {
+    folded: Folded<'a>,
+    /// Whether the form is the one for comparing.
+    compares: bool,
+    /// How far the source is ahead.
+    lag: usize,
+    /// Where in the source the last visible character ends.
+    end: usize,
+    /// The letter before, in the word at hand; [`NONE`] where no word is.
+    last: char,
+}
 
-    fn push(&mut self, c: char) {
-        if !is_letter(c) {
-            self.settle_tone();
+/// No letter.
+const NONE: char = '\0';
+
+impl Folder<'_> {
+    /// Takes the character at byte `at` of the source.
+    fn take(&mut self, at: usize, c: char) {
+        let mut plain = c;
+        let letter = if c.is_ascii() { c.is_ascii_alphabetic() } else { is_letter(c) };
+        if c.is_ascii() {
+            plain = if self.compares { c.to_ascii_lowercase() } else { c };
+        } else if shows_nothing(c) {
+            return;
+        } else if letter {
+            if let Some(composed) = compose(self.last, c) {
+                self.take_back(self.last.len_utf8());
+                plain = composed;
+            } else if self.compares {
+                plain = lower(c);
+            }
         }
-        self.plain.push(c);
-        self.text.push(lower(c));
+        if !letter {
+            self.settle_tone();
+            plain = if is_blank(c) { ' ' } else { c };
+        }
+        if !letter || self.last == NONE {
+            self.note(at);
+        }
+        self.folded.text.push(plain);
+        self.last = if letter { plain } else { NONE };
+        self.end = at + c.len_utf8();
+    }
+
+    /// Takes the last bytes of the text back.
+    fn take_back(&mut self, bytes: usize) {
+        let length = self.folded.text.len();
+        self.folded.text.truncate(length - bytes);
     }
 
     /// Moves the tone of the syllable that ends here to its old place: `hoá` → `hóa`, but `quý` stays.
-    ///
-    /// So do `uỳ`, `uỹ` and `oẽ`, whose old form has fewer bytes: positions in `text` and `plain` must agree. [`key`]
-    /// folds these too; tables of cues have both forms.
     fn settle_tone(&mut self) {
-        if self.text.as_bytes().last().is_none_or(u8::is_ascii) {
+        let tone = if self.compares { self.last.len_utf8() } else { 1 };
+        if tone == 1 {
             return;
         }
-        let mut last = self.text.chars().rev();
-        let (Some(second), Some(first), before) = (last.next(), last.next(), last.next()) else { return };
-        if second.is_ascii() || before == Some('q') {
-            return;
-        }
-        let length = first.len_utf8() + second.len_utf8();
-        match old_tone(first, second) {
-            Some((first, second)) if first.len_utf8() + second.len_utf8() == length => {
-                self.text.pop();
-                self.text.pop();
-                self.text.push(first);
-                self.text.push(second);
-            }
-            _ => {}
+        let bytes = self.folded.text.as_bytes();
+        let before = |back: usize| bytes.len().checked_sub(tone + back).and_then(|at| bytes.get(at)).copied().unwrap_or(0);
+        if before(2) != b'q'
+            && let Some((first, last)) = old_tone((before(1).into(), self.last))
+        {
+            self.take_back(1 + tone);
+            self.folded.text.push(first);
+            self.folded.text.push(last);
         }
     }
 
-    /// Joins a combining mark to the letter before it; false where they make no Vietnamese letter.
-    fn join(&mut self, combining: char) -> bool {
-        let Some(letter) = self.plain.chars().next_back().and_then(|base| compose(base, combining)) else {
-            return false;
-        };
-        self.plain.pop();
-        self.text.pop();
-        self.plain.push(letter);
-        self.text.push(lower(letter));
-        true
+    /// Notes where the source is, at the end of a word or of a character that is no letter: what comes next stands at
+    /// its byte `next`.
+    fn note(&mut self, next: usize) {
+        let folded = self.folded.text.len();
+        if self.end != folded + self.lag || self.end != next {
+            self.folded.shifts.push(Shift { folded, source: self.end });
+            if self.end != next {
+                self.folded.shifts.push(Shift { folded, source: next });
+            }
+            self.lag = next - folded;
+        }
     }
 }
 
 /// Folds `source`, in one pass. Places in it are told in 32 bits: no report has 4 GB, and of such a text nothing is
 /// read.
-pub(crate) fn fold(source: &str) -> Folded {
-    let mut folded = Folded::default();
+pub(crate) fn fold(source: &str) -> Folded<'_> {
+    plain(source, true)
+}
+
+/// The plain form of `source`, for comparing or for showing.
+fn plain(source: &str, compares: bool) -> Folded<'_> {
     let source = if u32::try_from(source.len()).is_ok() { source } else { "" };
-    folded.text.reserve(source.len());
-    folded.plain.reserve(source.len());
+    let folded = Folded { source, text: String::with_capacity(source.len()), shifts: Vec::new() };
+    let mut folder = Folder { folded, compares, lag: 0, end: 0, last: NONE };
     for (at, c) in source.char_indices() {
-        let after = at + c.len_utf8();
-        if is_letter(c) && !is_mark(c) && !shows_nothing(c) {
-            folded.plain.push(c);
-            folded.text.push(lower(c));
-        } else if shows_nothing(c) {
-            folded.shift(at);
-            folded.shift(after);
-        } else if is_mark(c) && folded.join(c) {
-            // Shifts at the old length would lie inside the letter that just grew.
-            let length = folded.plain.len();
-            while folded.shifts.last().is_some_and(|shift| shift.folded >= length) {
-                folded.shifts.pop();
-            }
-            folded.shift(after);
-        } else if is_blank(c) {
-            folded.push(' ');
-            if c.len_utf8() > 1 {
-                folded.shift(after);
-            }
-        } else {
-            folded.push(c);
-        }
+        folder.take(at, c);
     }
-    folded.settle_tone();
-    folded
+    folder.settle_tone();
+    folder.note(folder.end);
+    folder.folded
 }
 
 /// `text` for comparing: folded, with single blanks and no blank at either end.
 pub(crate) fn key(text: &str) -> String {
-    let mut key = single_blanks(&fold(text).text);
-    for (new, old) in [("uỳ", "ùy"), ("uỹ", "ũy"), ("oẽ", "õe")] {
-        if position(&key, new).is_some() {
-            key = replaced(&key, new, old);
-        }
-    }
-    key
-}
-
-fn replaced(text: &str, new: &str, old: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) =
-        position(rest, new).and_then(|at| Some((rest.get(..at)?, rest.get(at + new.len()..)?)))
-    {
-        out.push_str(before);
-        out.push_str(old);
-        rest = after;
-    }
-    out + rest
+    let mut out = String::new();
+    add_words(&mut out, &fold(text).text);
+    out
 }
 
 /// Where `part` first stands in `text`. Plainer than `str::find`, whose searcher is made for long texts and has many
@@ -183,20 +183,24 @@ fn position_of(text: &[u8], part: &[u8]) -> Option<usize> {
 
 /// `text` for showing: composed, nothing invisible, single blanks.
 pub(crate) fn tidy(text: &str) -> String {
-    single_blanks(&fold(text).plain)
+    let mut out = String::new();
+    add_shown(&mut out, text);
+    out
 }
 
-/// `text` with single blanks and no blank at either end.
-fn single_blanks(text: &str) -> String {
-    let mut out = String::new();
-    add_words(&mut out, text);
-    out
+/// Adds the words of `text` to those of `out` as [`tidy`] shows them.
+pub(crate) fn add_shown(out: &mut String, text: &str) {
+    // What combining marks, invisible characters and other blanks begin with.
+    if text.bytes().any(|byte| matches!(byte, 0x7f | 0xc2 | 0xcc | 0xe2 | 0xe3 | 0xef)) {
+        add_words(out, &plain(text, false).text);
+    } else {
+        add_words(out, text);
+    }
 }
 
 /// Adds the words of `text` to those of `out`, all with single blanks between them.
 pub(crate) fn add_words(out: &mut String, text: &str) {
-    out.reserve(text.len() + 1);
-    for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
+    for word in pieces(text, |byte| byte <= b' ') {
         if !out.is_empty() {
             out.push(' ');
         }
@@ -218,7 +222,7 @@ mod tests {
     fn folds_case_and_tones() {
         assert_eq!(fold("HOÁ, thuỷ; QUÝ toán").text, "hóa, thủy; quý toán");
         assert_eq!(fold("Hoà").text, "hòa");
-        assert_eq!((fold("luỹ kế").text.as_str(), key("luỹ kế").as_str()), ("luỹ kế", "lũy kế"));
+        assert_eq!(fold("luỹ kế, NGOẼO NGOẼ").text, "lũy kế, ngoẽo ngõe");
         assert_eq!(key("  Hộ\u{a0} nghèo "), "hộ nghèo");
     }
 
@@ -228,9 +232,10 @@ mod tests {
         assert_eq!(fold(source).text, "x tăng y");
         assert_eq!(quote(source, "tăng"), "ta\u{306}ng");
         assert_eq!(quote(source, "y"), "y");
-        let source = "Vo\u{323}\u{302}i";
-        assert_eq!(fold(source).text, "vội");
-        assert_eq!(quote(source, "i"), "i");
+        let source = "Vo\u{323}\u{302}i va\u{300}ng";
+        assert_eq!(fold(source).text, "vội vàng");
+        assert_eq!(quote(source, "vội"), "Vo\u{323}\u{302}i");
+        assert_eq!(quote(source, "vàng"), "va\u{300}ng");
     }
 
     #[test]

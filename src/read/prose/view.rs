@@ -4,7 +4,7 @@
 
 use super::item::Run;
 use super::lex::{Kind, Token, Tokens};
-use super::normalise::{Folded, add_words};
+use super::normalise::{Folded, add_shown, add_words};
 use crate::read::number::Decimal;
 
 /// The mark where none stands.
@@ -13,7 +13,7 @@ const NONE: char = '\0';
 /// The tokens of a text together with its words.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
-    pub(crate) folded: &'a Folded,
+    pub(crate) folded: &'a Folded<'a>,
     pub(crate) tokens: &'a Tokens,
 }
 
@@ -130,7 +130,7 @@ impl<'a> View<'a> {
     /// Adds the words of the source on a run of tokens: composed, in their own case, with single blanks.
     pub(crate) fn add_words(&self, run: Run, to: &mut String) {
         let (start, end) = self.bytes(run.first, run.end);
-        add_words(to, self.folded.plain.get(start..end).unwrap_or_default());
+        add_shown(to, self.folded.source(start, end));
     }
 
     /// The words of the source on tokens `first..end`.

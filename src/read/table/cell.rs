@@ -27,7 +27,7 @@ pub(super) fn range(text: &str) -> Option<(Decimal, Option<Decimal>)> {
 fn one(text: &str) -> Option<(Decimal, &str)> {
     let minus = after(text, MINUSES);
     let digits = minus.or_else(|| after(text, &["+"])).unwrap_or(text).trim_ascii_start();
-    let (length, value) = number::scan(digits)?;
+    let (length, value) = number::scan(digits.as_bytes());
     let rest = digits.get(length..)?.trim_ascii_start();
     let rest = after(rest, &["%"]).unwrap_or(rest).trim_ascii_start();
     let value = value?;

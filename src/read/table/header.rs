@@ -112,7 +112,7 @@ const INDICES: Words = words!("bằng" "chỉ số");
 /// Words that compare.
 const COMPARISONS: Words = words!("so" "so với" "so sánh");
 /// Words of the year so far.
-const LONG: Words = words!("lũy kế" "luỹ kế" "cộng dồn");
+const LONG: Words = words!("lũy kế" "cộng dồn");
 /// Bases, the more telling words first.
 const BASES: &[(Words, Base)] = &[
     (words!("tháng 12 năm trước"), Base::Ytd),
@@ -243,7 +243,7 @@ pub(super) fn unit_in_caption(caption: &str) -> Option<String> {
     let folded = fold(caption);
     let after = |label: &str| Some(position(&folded.text, label)? + label.len());
     let from = ["đơn vị tính:", "đvt:", "đơn vị:"].into_iter().find_map(after)?;
-    let rest = folded.plain.get(from..)?;
+    let rest = folded.source(from, folded.text.len());
     let unit = rest.get(..length_until(rest, |byte| matches!(byte, b')' | b';' | b'\n')))?.trim_ascii();
     (!unit.is_empty()).then(|| unit.into())
 }
