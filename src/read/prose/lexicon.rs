@@ -7,6 +7,7 @@ use super::sense::Sense;
 use super::unit::UNITS;
 use super::view::View;
 use crate::read::buckets::Buckets;
+use crate::text::{by_blanks, pieces};
 
 /// Phrases of one sense, one in a line: a string for each sense weighs less than one for each phrase.
 pub(super) type Group = (Sense, &'static str);
@@ -44,8 +45,8 @@ impl Lexicon {
     pub(crate) fn new() -> Self {
         let mut lexicon = Self { buckets: Buckets::new(), entries: Vec::new() };
         for &(sense, phrases) in TABLES.iter().flat_map(|table| table.iter()) {
-            for phrase in phrases.split_terminator('\n') {
-                lexicon.buckets.add(phrase.split(' ').next().unwrap_or_default());
+            for phrase in pieces(phrases, |byte| byte == b'\n') {
+                lexicon.buckets.add(by_blanks(phrase).next().unwrap_or_default());
                 lexicon.entries.push((phrase, sense));
             }
         }
@@ -69,14 +70,14 @@ impl Lexicon {
 
 /// How many words `phrase` has, if they are the words from token `at` on; else 0.
 fn matched(phrase: &str, view: &View<'_>, at: usize) -> usize {
-    let mut count = 0;
-    for part in phrase.as_bytes().split(|&byte| byte == b' ') {
-        if view.word(at + count).as_bytes() != part {
-            return 0;
-        }
-        count += 1;
+    let Some(start) = view.token(at).map(|token| token.start as usize) else { return 0 };
+    let end = start + phrase.len();
+    if view.folded.text.as_bytes().get(start..end) != Some(phrase.as_bytes()) {
+        return 0;
     }
-    count
+    let words = 1 + phrase.bytes().filter(|&byte| byte == b' ').count();
+    let last = view.token(at + words - 1);
+    if last.is_some_and(|last| last.end as usize == end) { words } else { 0 }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Folding: the source text in a plain form for comparing, with a way back to its bytes.
 //!
 //! In goes a report as it was typed: composed or decomposed letters, no-break blanks, soft hyphens, capitals, old or
-//! new placement of tones. Out comes [`Folded`]: its text is composed and lower case, has a space for every blank,
+//! new placement of tones. Out comes [`Folded`]: its text is composed and lower case, has one space for any blanks,
 //! nothing invisible, and tones in the old place (*hòa*, *thủy*). [`Folded::span`] leads from a place between two words
 //! back to the source, where names and units are read again as they were written ([`tidy`]).
 
@@ -96,7 +96,12 @@ impl Folder<'_> {
         }
         if !letter {
             self.settle_tone();
-            plain = if is_blank(c) { ' ' } else { c };
+            if is_blank(c) {
+                plain = ' ';
+                if self.folded.text.as_bytes().last() == Some(&b' ') {
+                    return;
+                }
+            }
         }
         if !letter || self.last == NONE {
             self.note(at);
