@@ -55,28 +55,30 @@ pub(crate) fn canonical(name: &str) -> String {
     let mut rest = name.as_str();
     let mut out = String::new();
     while !rest.is_empty() {
-        let (said, length) = word(rest);
-        out.push_str(said);
+        let length = say(rest, &mut out);
         rest = rest.get(length..).unwrap_or_default();
         let next = length_until(rest, |byte| !matches!(byte, b' ' | b','));
         rest = rest.get(next..).unwrap_or_default();
-        out.push_str(if said.is_empty() { "" } else { " " });
     }
     out
 }
 
-/// What stands for the first word or words of `rest`, and how long they are.
-fn word(rest: &str) -> (&str, usize) {
+/// Adds what stands for the first word or words of `rest`; tells how long these are.
+fn say(rest: &str, out: &mut String) -> usize {
     if let Some(length) = SILENT.length_in(rest) {
-        return ("", length);
+        return length;
     }
-    for same in SAME {
+    for (number, same) in (b'0'..).zip(SAME) {
         if let Some(length) = same.length_in(rest) {
-            return (same.0, length);
+            out.push('=');
+            out.push(number.into());
+            return length;
         }
     }
     let length = length_until(rest, |byte| matches!(byte, b' ' | b','));
-    (rest.get(..length).unwrap_or(rest), length)
+    out.push_str(rest.get(..length).unwrap_or(rest));
+    out.push(' ');
+    length
 }
 
 #[cfg(test)]
@@ -112,7 +114,7 @@ mod tests {
     #[test]
     fn entries_are_folded() {
         for list in SAME.iter().chain([&SILENT]) {
-            list.0.lines().for_each(|word| assert_eq!(key(word), word));
+            list.each().for_each(|word| assert_eq!(key(std::str::from_utf8(word).expect("a word")).as_bytes(), word));
         }
     }
 }

@@ -22,7 +22,7 @@ impl Buckets {
     }
 
     /// Adds `text` under the next number.
-    pub(crate) fn add(&mut self, text: &str) {
+    pub(crate) fn add(&mut self, text: &[u8]) {
         let hash = hash(text);
         let number = u32::try_from(self.before.len()).unwrap_or(END);
         if let Some(head) = self.heads.get_mut(hash as usize % CHAINS) {
@@ -32,7 +32,7 @@ impl Buckets {
     }
 
     /// The numbers whose texts may be `text`, the latest first.
-    pub(crate) fn of(&self, text: &str) -> Chain<'_> {
+    pub(crate) fn of(&self, text: &[u8]) -> Chain<'_> {
         let hash = hash(text);
         Chain { buckets: self, hash, next: self.heads.get(hash as usize % CHAINS).copied().unwrap_or(END) }
     }
@@ -61,8 +61,8 @@ impl Iterator for Chain<'_> {
 }
 
 /// FNV-1a: short, and good enough for words.
-fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+fn hash(text: &[u8]) -> u32 {
+    text.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]
@@ -73,9 +73,9 @@ mod tests {
     fn finds_the_latest_first() {
         let mut buckets = Buckets::new();
         for text in ["thu", "chi", "thu"] {
-            buckets.add(text);
+            buckets.add(text.as_bytes());
         }
-        assert_eq!(buckets.of("thu").collect::<Vec<_>>(), [2, 0]);
-        assert_eq!(buckets.of("vay").next(), None);
+        assert_eq!(buckets.of(b"thu").collect::<Vec<_>>(), [2, 0]);
+        assert_eq!(buckets.of(b"vay").next(), None);
     }
 }

@@ -67,14 +67,18 @@ impl Names {
     }
 
     fn add(&mut self, name: String) {
-        self.places.add(&name);
+        self.places.add(name.as_bytes());
         self.names.push(name);
     }
 
     /// Whether one of the last `indicators` of a name does what is asked.
     fn any(&self, name: &str, indicators: &mut [Indicator], does: Asked<'_>) -> bool {
         let same = |&at: &usize| self.names.get(at).is_some_and(|known| known == name);
-        self.places.of(name).filter(same).take(VERSIONS).any(|at| indicators.get_mut(at).is_some_and(&mut *does))
+        self.places
+            .of(name.as_bytes())
+            .filter(same)
+            .take(VERSIONS)
+            .any(|at| indicators.get_mut(at).is_some_and(&mut *does))
     }
 }
 

@@ -73,14 +73,14 @@ impl Texts {
 
 impl Face {
     fn ask(&mut self, text: &str, context: &CanvasRenderingContext2d) -> f64 {
-        for place in self.places.of(text) {
+        for place in self.places.of(text.as_bytes()) {
             if let Some((_, width)) = self.widths.get(place).filter(|(known, _)| known == text) {
                 return *width;
             }
         }
         context.set_font(&self.css);
         let width = context.measure_text(text).map_or(0.0, |metrics| metrics.width());
-        self.places.add(text);
+        self.places.add(text.as_bytes());
         self.widths.push((text.into(), width));
         width
     }

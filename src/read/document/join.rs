@@ -50,13 +50,13 @@ impl Known {
     /// Adds those of the `rows` of one table that `indicators` does not say already.
     fn add(&mut self, indicators: &mut Vec<Indicator>, rows: Vec<Indicator>) {
         for one in indicators.get(self.count..).unwrap_or_default() {
-            self.places.add(&key(&one.name));
+            self.places.add(key(&one.name).as_bytes());
         }
         self.count = indicators.len();
         for row in rows {
             let name = key(&row.name);
             let same = |at: usize| indicators.get(at).is_some_and(|one| key(&one.name) == name && says(one, &row));
-            if !self.places.of(&name).take(VERSIONS).any(same) {
+            if !self.places.of(name.as_bytes()).take(VERSIONS).any(same) {
                 indicators.push(row);
             }
         }

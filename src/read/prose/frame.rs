@@ -10,7 +10,6 @@ use super::time::{Part, When};
 use super::view::View;
 use crate::read::words::{Words, words};
 use crate::report::Period;
-use crate::text::{by_blanks, pieces};
 
 /// What is known of a report as a whole.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,6 +80,8 @@ const MINISTRIES: Words = words!(
     "quốc phòng"
     "ngoại giao"
 );
+/// More tokens than any of these names has.
+const MINISTRY_WORDS: usize = 12;
 /// Words of a title.
 const TITLES: Words = words!("kết" "tình" "báo" "kinh" "sản" "thu" "ngân" "phát" "xuất" "quả");
 /// What stands before a period that something is compared with.
@@ -225,13 +226,13 @@ fn ministry(scan: &Scan<'_>, at: usize) -> Option<String> {
     if !view.is_word(at, "bộ") || !view.is_capital(at) {
         return None;
     }
-    let is = |at: usize, word: &str| {
-        let (start, end) = view.bytes(at, at + 1);
-        view.folded.text.get(start..end) == Some(word)
-    };
-    let named = |name: &&str| by_blanks(name).zip(at + 1..).all(|(word, at)| is(at, word));
-    let name = pieces(MINISTRIES.0, |byte| byte == b'\n').find(named)?;
-    Some(view.words(at, at + 1 + by_blanks(name).count()))
+    let mut words = String::new();
+    for next in 1..MINISTRY_WORDS {
+        view.add_key(Run::new(at + next, at + next + 1), &mut words);
+    }
+    let length = MINISTRIES.length_in(&words)?;
+    let blanks = words.bytes().take(length).filter(|&byte| byte == b' ').count();
+    Some(view.words(at, at + 2 + blanks))
 }
 
 /// The name of a place on `run`, whose kind has so many tokens: the kind as it is folded, the words with a capital each:

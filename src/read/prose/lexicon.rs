@@ -46,7 +46,7 @@ impl Lexicon {
         let mut lexicon = Self { buckets: Buckets::new(), entries: Vec::new() };
         for &(sense, phrases) in TABLES.iter().flat_map(|table| table.iter()) {
             for phrase in pieces(phrases, |byte| byte == b'\n') {
-                lexicon.buckets.add(by_blanks(phrase).next().unwrap_or_default());
+                lexicon.buckets.add(by_blanks(phrase).next().unwrap_or_default().as_bytes());
                 lexicon.entries.push((phrase, sense));
             }
         }
@@ -57,7 +57,7 @@ impl Lexicon {
     /// none where there is no phrase.
     pub(crate) fn longest(&self, view: &View<'_>, at: usize) -> (Sense, usize) {
         let mut best = (Sense::Word, 0);
-        for number in self.buckets.of(view.word(at)) {
+        for number in self.buckets.of(view.word(at).as_bytes()) {
             let Some(&(phrase, sense)) = self.entries.get(number) else { continue };
             let words = matched(phrase, view, at);
             if words > best.1 {

@@ -124,7 +124,8 @@ impl Folder<'_> {
             return;
         }
         let bytes = self.folded.text.as_bytes();
-        let before = |back: usize| bytes.len().checked_sub(tone + back).and_then(|at| bytes.get(at)).copied().unwrap_or(0);
+        let before =
+            |back: usize| bytes.len().checked_sub(tone + back).and_then(|at| bytes.get(at)).copied().unwrap_or(0);
         if before(2) != b'q'
             && let Some((first, last)) = old_tone((before(1).into(), self.last))
         {
