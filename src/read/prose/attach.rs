@@ -13,7 +13,7 @@ use super::frame::Frame;
 use super::item::{Run, Scan};
 use super::name::split;
 use super::naming::{is_place, is_qualifier};
-use super::predicate::{Predicate, Reader, fronts};
+use super::predicate::{Predicate, Reader, Refs, fronts};
 use super::sense::{Kinds, Sense};
 use super::subject::{Before, Found, Name, Shift, Subject};
 use super::time::Part;
@@ -53,8 +53,6 @@ pub(crate) struct Statement {
 pub(crate) enum Mark {
     /// A new thought: nothing is inherited any more.
     Fresh,
-    /// A sentence begins.
-    Sentence,
     /// *So với tháng trước, …*: a reference for what follows.
     Front(Base),
 }
@@ -162,7 +160,7 @@ impl Attacher<'_> {
         let mut predicates = Reader::new(&self.scan, first, end, self.frame);
         let mut predicate = predicates.next();
         let heading = heading && predicate.is_none();
-        if fresh || heading {
+        if fresh {
             self.mark(Mark::Fresh);
             self.last = 0;
             self.aspects.clear();
@@ -174,10 +172,9 @@ impl Attacher<'_> {
             self.section = self.announces(first, end.min(first + HEADING_ITEMS)) || self.heads_plan(first, end);
         } else {
             self.sentences += 1;
-            self.mark(Mark::Sentence);
             let mut course = Course { target: self.section, ..Course::default() };
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
-            if !fresh && self.scan.says(first, Sense::Than) {
+            if self.scan.says(first, Sense::Than) {
                 course.counts = take(&mut self.last_counts);
             }
             while let Some(current) = predicate {
@@ -196,7 +193,8 @@ impl Attacher<'_> {
     }
 
     fn fronts(&mut self, first: usize, end: usize) {
-        for &reference in &fronts(&self.scan, first, end, self.frame) {
+        let refs = fronts(&self.scan, first, end, self.frame);
+        for reference in (0..refs.count).filter_map(|place| refs.get(place)) {
             self.mark(Mark::Front(reference));
         }
     }
@@ -208,21 +206,14 @@ impl Attacher<'_> {
 
     /// `Các chỉ tiêu chủ yếu của năm 2022` over figures of no result; `Chỉ tiêu về kinh tế` goes on with what is above.
     fn heads_plan(&self, first: usize, end: usize) -> bool {
-        let plan = self.says(first, end.min(first + 2), Sense::Plan) && !self.says(first, end, Sense::Level);
-        let mut years = (first..end).filter_map(|at| self.scan.time(at)).peekable();
-        let goes_on = years.peek().is_none() && self.section;
-        plan && (goes_on || years.any(|when| when.part == Part::Year && when.year >= self.frame.year))
+        let year = (first..end).find_map(|at| self.scan.time(at)).map(|when| when.year);
+        let plan = self.says(first, end.min(first + 2), Sense::Plan);
+        plan && year.map_or(self.section, |year| year >= self.frame.year)
     }
 
-    /// `Chỉ tiêu năm 2023` in a report on 2022; `Nhiệm vụ năm 2023:` in any.
+    /// `Chỉ tiêu năm 2023` in a report on 2022.
     fn is_later_plan(&self, at: usize) -> bool {
-        let Some(when) = self.scan.time(at + 1) else { return false };
-        let plan = self.scan.says(at, Sense::Plan);
-        let task = || self.scan.is_word(at, "vụ") && self.scan.is_word(at.wrapping_sub(1), "nhiệm");
-        if self.scan.says(at + 2, Sense::Colon) && (plan || task()) {
-            return true;
-        }
-        plan && self.frame.year > 0 && when.year > self.frame.year
+        self.scan.says(at, Sense::Plan) && self.scan.time(at + 1).is_some_and(|when| when.year > self.frame.year)
     }
 
     /// Whether an item with this sense stands in `first..end`.
@@ -230,24 +221,14 @@ impl Attacher<'_> {
         self.scan.any(first, end, Kinds::of(&[sense]))
     }
 
-    fn predicate(&mut self, from: usize, predicate: &Predicate, next: Option<&Predicate>, course: &mut Course) {
-        let before = Before {
-            scan: self.scan,
-            first: from,
-            end: predicate.first,
-            continues: course.subject > 0 || course.scene.begun,
-        };
+    fn predicate(&mut self, from: usize, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, course: &mut Course) {
+        let before = Before { scan: self.scan, first: from, end: predicate.first, continues: course.scene.begun };
         course.target |= self.announces(from, predicate.first);
         course.depth = (course.depth + before.depth()).max(0);
         self.fronts(from, predicate.first);
-        let mut found = self.find(&before);
-        // "tỷ lệ này" is the subject before, also after a semicolon or in the next sentence.
-        if found.subject == Subject::This {
-            course.inherited |= course.subject == 0;
-            course.subject = self.known(course);
-            course.scene.begun = true;
-            found.subject = Subject::Same;
-        }
+        // Before a bracket that it opens, those before the bracket: "thu nội địa (848 nghìn tỷ đồng)"
+        let outside = Before { end: before.end - usize::from(before.opens()), ..before };
+        let found = outside.find(&mut self.out.names);
         self.go_on(&before, predicate, &found, course);
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);
@@ -258,64 +239,39 @@ impl Attacher<'_> {
             return;
         }
         self.settle(&found, &before, predicate, course);
-        let stated = self.out.statements.len();
         course.pair = self.pair(predicate, next, course.pair);
         let shared = next.filter(|next| self.shares_reference(predicate, next));
         self.state(predicate, &shared.unwrap_or(predicate).refs, course);
-        if self.out.statements.len() == stated && predicate.is_amount() && course.scene.own {
-            course.subject = 0;
-        }
         let plain = !self.scan.says(predicate.end - 1, Sense::Figure);
-        course.scene.after_plan = plain && predicate.refs.last() == Some(&Base::Plan);
-    }
-
-    /// What the words before a predicate say; before a bracket that it opens, those before the bracket: *thu nội địa
-    /// (848 nghìn tỷ đồng)*.
-    fn find(&mut self, before: &Before<'_>) -> Found {
-        if before.opens() {
-            let found = Before { end: before.end - 1, ..*before }.find(&mut self.out.names);
-            if found.subject == Subject::Named {
-                return found;
-            }
-        }
-        before.find(&mut self.out.names)
+        course.scene.after_plan = plain && predicate.refs.get(0) == Some(Base::Plan);
     }
 
     /// Decides whether the predicate goes on about the subject before, and of which period.
-    fn go_on(&mut self, before: &Before<'_>, predicate: &Predicate, found: &Found, course: &mut Course) {
+    fn go_on(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &mut Course) {
         let same = found.subject == Subject::Same;
-        let shifts = found.shift.is_some();
-        let year = !self.whole_year(predicate).is_empty();
-        if same && before.says(Sense::Semicolon) {
-            // "…; ghi nhận 142 ca mắc" is about something new.
-            let states_level = predicate.is_amount() && predicate.verb == Sense::Level;
-            let only = before.is_one(Sense::Semicolon) && !states_level;
-            if !(shifts || year || only || before.says(Sense::Target) || before.says_this()) {
-                course.subject = 0;
-            }
+        let shifts = found.shift.is_some() || !self.whole_year(predicate).is_empty();
+        // "…; ghi nhận 142 ca mắc" is about something new.
+        if same && before.says(Sense::Semicolon) && predicate.verb == Sense::Level {
+            let goes_on = shifts || before.says(Sense::Target) || before.says_this();
+            course.subject = if goes_on { course.subject } else { 0 };
         }
         if !same {
             course.at = 0;
         }
         if let Some(shift) = found.shift {
             self.shift(shift, course);
-        } else if year {
+        } else if shifts {
             course.scene.begin();
         }
-        if same && course.subject == 0 && !course.scene.begun {
-            // "Xảy ra 03 vụ phạm pháp" is about something new.
-            let noun = predicate.figures.first().map(Figure::noun).unwrap_or_default();
-            let anew = predicate.verb == Sense::Level && !noun.is_empty() && !self.goes_on(noun, course);
-            let bare = before.is_bare() && !anew;
-            let goes_on = bare || before.compares_first() || shifts && before.only_shifts();
-            course.subject = if goes_on { self.last } else { 0 };
+        if same && !course.scene.begun {
+            course.subject = if before.goes_on() { self.last } else { 0 };
             course.inherited = true;
         }
-        course.scene.shifted = shifts || year;
+        course.scene.shifted = shifts;
     }
 
     /// Takes in what the words before the predicate say of its subject.
-    fn look_at_name(&self, before: &Before<'_>, predicate: &Predicate, found: &Found, course: &mut Course) {
+    fn look_at_name(&self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &mut Course) {
         let name = found.name;
         let parts = course.inner || before.says(Sense::Part);
         course.inner = course.depth > 0 && parts;
@@ -326,8 +282,7 @@ impl Attacher<'_> {
         scene.own = found.subject == Subject::Named;
         scene.given = found.given;
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
-        let with = name.first > before.first && self.scan.is_word(name.first - 1, "với") && !name.is_empty();
-        course.attached = with && scene.counted && scene.last == Some(Claim::Value);
+        course.attached = self.scan.is_word(name.first.wrapping_sub(1), "với") && scene.counted;
         scene.closed = self.is_closed(predicate, name);
         scene.countable = !name.is_empty() && self.scan.says(name.first, Sense::Thing);
         scene.colon = before.ends_in(Sense::Colon);
@@ -343,24 +298,21 @@ impl Attacher<'_> {
         course.depth > 0 && (named && !introduced || before.leads_with("cả"))
     }
 
-    /// The place of a predicate in a pair of bare changes.
-    fn pair(&self, predicate: &Predicate, next: Option<&Predicate>, before: Option<usize>) -> Option<usize> {
+    /// The place of a predicate in a pair of changes.
+    fn pair(&self, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, before: Option<usize>) -> Option<usize> {
         if before == Some(0) {
             return Some(1);
         }
-        let next = next?;
-        let bare = |one: &Predicate| one.refs.is_empty() && one.aspect.is_empty() && one.changes();
-        let follows = next.first == predicate.end + 1 && self.scan.says(predicate.end, Sense::And);
-        if follows && bare(predicate) && bare(next) { Some(0) } else { None }
+        let follows = next.is_some_and(|next| next.first == predicate.end + 1 && next.changes());
+        if follows && predicate.changes() && self.scan.says(predicate.end, Sense::And) { Some(0) } else { None }
     }
 
     /// Whether the reference of the next predicate is this one's too: *96% về số dự án và 125% về vốn so với tháng
     /// trước*, *tăng 11% hay 38 tỷ đồng so với đầu năm*.
-    fn shares_reference(&self, predicate: &Predicate, next: &Predicate) -> bool {
-        let joined = next.first == predicate.end + 1 && predicate.refs.is_empty();
-        let aspects = !predicate.aspect.is_empty() && !next.aspect.is_empty();
-        let listed = aspects && self.scan.says(predicate.end, Sense::And);
-        joined && (listed || self.scan.is_word(predicate.end, "hay"))
+    fn shares_reference(&self, predicate: &Predicate<'_>, next: &Predicate<'_>) -> bool {
+        let joint = predicate.end;
+        let listed = !predicate.aspect.is_empty() && self.scan.says(joint, Sense::And);
+        next.first == joint + 1 && predicate.refs.is_empty() && (listed || self.scan.is_word(joint, "hay"))
     }
 
     /// Goes over to another period of the same subject.
@@ -368,20 +320,19 @@ impl Attacher<'_> {
         course.at = self.shifted(shift);
         course.scene.begin();
         // "So với tháng trước" said of a month is not said of the year so far.
-        if shift.total || shift.when.is_some_and(|when| matches!(when.part, Part::Months | Part::Year)) {
+        if shift.when.is_some_and(|when| matches!(when.part, Part::Months | Part::Year)) {
             self.mark(Mark::Fresh);
         }
     }
 
     /// Whether a name of few words stands right before the amount and nothing after it.
-    fn is_closed(&self, predicate: &Predicate, name: Run) -> bool {
+    fn is_closed(&self, predicate: &Predicate<'_>, name: Run) -> bool {
         let ends = const { Kinds::BREAK.and(&[Sense::And, Sense::Nothing]) };
-        let short = !name.is_empty() && name.end - name.first <= CLOSED_ITEMS;
-        short && name.end == predicate.first && self.scan.among(predicate.end, ends)
+        name.end - name.first <= CLOSED_ITEMS && name.end == predicate.first && self.scan.among(predicate.end, ends)
     }
 
     /// Takes in what stands around the predicate.
-    fn look_around(&self, before: &Before<'_>, predicate: &Predicate, next: Option<&Predicate>, course: &mut Course) {
+    fn look_around(&self, before: &Before<'_>, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, course: &mut Course) {
         let recounted = self.recounted(predicate, course) > 0;
         let scene = &mut course.scene;
         let counts = scene.counted && scene.last == Some(Claim::Value);
@@ -393,19 +344,16 @@ impl Attacher<'_> {
         scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
         scene.listing = counts && scene.bare && !scene.bracketed && predicate.verb == Sense::Nothing;
         scene.recounted = recounted;
-        scene.counting = !course.noun.is_empty();
         scene.percents = next.is_some_and(|next| {
-            next.changes() && next.figures.first().is_some_and(|figure| figure.measure == Measure::Percent)
+            next.changes() && next.measure() == Measure::Percent
         });
         scene.begun = true;
         scene.begins = predicate.verb == Sense::From && next.is_some_and(|next| next.verb == Sense::Reach);
-        scene.approximate = self.says(predicate.first, predicate.end, Sense::Approx);
-        scene.scaled = predicate.figures.first().is_some_and(Figure::is_scaled);
         scene.parts |= !course.whole.is_empty();
     }
 
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.
-    fn is_followed(&self, predicate: &Predicate, next: &Predicate) -> bool {
+    fn is_followed(&self, predicate: &Predicate<'_>, next: &Predicate<'_>) -> bool {
         let joints = const { Kinds::of(&[Sense::Comma, Sense::Open, Sense::And]) };
         let tail = self.scan.after(predicate.end, TAIL_ITEMS, Kinds::PLAIN);
         let verbs =
@@ -414,9 +362,9 @@ impl Attacher<'_> {
     }
 
     /// Sets the subject that the predicate speaks of.
-    fn settle(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate, course: &mut Course) {
+    fn settle(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
         match found.subject {
-            Subject::Same | Subject::This => {}
+            Subject::Same => {}
             Subject::Unclear => {
                 course.subject = 0;
                 course.listed.clear();
@@ -452,12 +400,12 @@ impl Attacher<'_> {
     }
 
     /// Goes over to the subject `name`.
-    fn begin(&mut self, name: usize, predicate: &Predicate, course: &mut Course) {
+    fn begin(&mut self, name: usize, predicate: &Predicate<'_>, course: &mut Course) {
         let mut subject = name;
         if !ASPECTS.has(&self.name_of(name).key) {
             course.topic = Run::default();
         }
-        let owner = if course.attached && course.subject > 0 {
+        let owner = if course.attached {
             self.name_of(course.subject).text.clone()
         } else {
             self.scan.words(course.topic.first, course.topic.end)
@@ -466,8 +414,8 @@ impl Attacher<'_> {
             subject = self.name(joined(&[&self.name_of(name).text, " ", &owner]));
         }
         course.listed.clear();
-        if predicate.figures.len() > 1 {
-            for name in split(&self.name_of(subject).text, predicate.figures.len()) {
+        if predicate.count() > 1 {
+            for name in split(&self.name_of(subject).text, predicate.count()) {
                 course.listed.push(self.name(name));
             }
         }
@@ -476,26 +424,26 @@ impl Attacher<'_> {
     }
 
     /// Makes the statements of a predicate.
-    fn state(&mut self, predicate: &Predicate, refs: &[Base], course: &mut Course) {
+    fn state(&mut self, predicate: &Predicate<'_>, refs: &Refs, course: &mut Course) {
         let counted = if course.scene.own { 0 } else { self.recounted(predicate, course) };
         let subject = if counted > 0 { counted } else { course.subject };
         if subject == 0 {
             return;
         }
         course.subject = subject;
-        let count = predicate.figures.len();
-        let by_reference = refs.len() == count;
-        let restated = predicate.plan || !predicate.at.is_empty();
-        if count > 1 && restated && course.depth > 0 && course.parts.len() >= count {
+        let count = predicate.count();
+        let by_reference = refs.count == count;
+        if count > 1 && predicate.plan && course.parts.len() >= count {
             // "(KH: 21% - 41% - 38%)" after the parts of a whole
             course.listed.clear();
             for &part in course.parts.iter().skip(course.parts.len() - count) {
                 course.listed.push(part);
             }
         }
-        let by_name = !by_reference && count > 1 && course.listed.len() == count;
-        for (number, figure) in predicate.figures.iter().enumerate() {
-            let reference = refs.get(if by_reference { number } else { 0 }).copied();
+        let by_name = !by_reference && course.listed.len() == count;
+        for number in 0..count {
+            let figure = &predicate.figure(number);
+            let reference = refs.get(if by_reference { number } else { 0 });
             let name = &self.name_of(subject).key;
             let Some(claim) = claim(predicate, figure, reference, name, &mut course.scene) else {
                 self.guess(subject, predicate, figure, course);
@@ -503,7 +451,7 @@ impl Attacher<'_> {
             };
             let place = if count == 2 { Some(number) } else { course.pair };
             let bare = claim == Claim::Change && !by_name && refs.is_empty() && predicate.aspect.is_empty();
-            let by_aspect = place.filter(|_| bare).map_or(0, |place| self.aspect_of_pair(place, subject, count));
+            let by_aspect = place.filter(|_| bare).map_or(0, |place| self.aspect_of_pair(place, subject));
             let listed = count > 1 && !by_reference && !by_name && by_aspect == 0;
             let claim = if listed { claim.without_level() } else { claim };
             // Only references can tell the members of a list without names apart.
@@ -555,9 +503,9 @@ impl Attacher<'_> {
     }
 
     /// Keeps an amount that nothing says to be of the subject, and nothing not to be.
-    fn guess(&mut self, subject: usize, predicate: &Predicate, figure: &Figure, course: &Course) {
+    fn guess(&mut self, subject: usize, predicate: &Predicate<'_>, figure: &Figure, course: &Course) {
         let amount = figure.measure.is_unit() || figure.measure == Measure::Percent;
-        if !cfg!(feature = "guesses") || !amount || predicate.doubt || figure.trap {
+        if !cfg!(feature = "guesses") || !amount || figure.trap {
             return;
         }
         self.out.guesses.push(Statement {
@@ -584,7 +532,7 @@ impl Attacher<'_> {
     }
 
     /// The words that state a predicate.
-    fn span(&self, predicate: &Predicate) -> Span {
+    fn span(&self, predicate: &Predicate<'_>) -> Span {
         let tokens = self.scan.tokens(predicate.first, predicate.end);
         let (start, end) = self.scan.view.bytes(tokens.first, tokens.end);
         self.scan.view.folded.span(start, end)
@@ -592,12 +540,12 @@ impl Attacher<'_> {
 }
 
 /// Whether the amount belongs to a name: *số hộ thu nhập* `4 triệu đồng/tháng` *đạt 82%*.
-fn is_inside_name(predicate: &Predicate, next: Option<&Predicate>) -> bool {
+fn is_inside_name(predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
     let Some(next) = next else { return false };
     let level = next.first == predicate.end && next.verb == Sense::Level && next.refs.is_empty();
-    predicate.verb == Sense::Nothing
-        && level
+    level
+        && next.measure() == Measure::Percent
+        && predicate.verb == Sense::Nothing
         && predicate.is_amount()
-        && predicate.figures.iter().all(|figure| figure.plan.is_none())
-        && next.figures.iter().all(|figure| figure.measure == Measure::Percent)
+        && predicate.last.plan.is_none()
 }

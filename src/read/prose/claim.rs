@@ -84,9 +84,6 @@ pub(crate) struct Scene {
     pub(crate) target: bool,
     /// Whether the next predicate goes on about this one.
     pub(crate) followed: bool,
-    /// Whether the number is said to be approximate, and whether its unit is in thousands or more.
-    pub(crate) approximate: bool,
-    pub(crate) scaled: bool,
     /// Whether it goes on a list of counts: *có 31 trường, 512 lớp*.
     pub(crate) listing: bool,
     /// Whether the same is counted as before: *tăng 3,7 lần, tử vong 4 ca*.
@@ -109,8 +106,6 @@ pub(crate) struct Scene {
     pub(crate) part: bool,
     /// Whether the clause says that the amount was given.
     pub(crate) given: bool,
-    /// Whether a noun has been counted.
-    pub(crate) counting: bool,
     /// Whether a change in per cent follows: *tăng 3,1, muối giảm 2,2%*.
     pub(crate) percents: bool,
     /// Whether the clause is a name and this amount, and nothing else: *bò 4.100 con*.
@@ -203,7 +198,7 @@ pub(super) const SHARES: Words = words!("tỷ trọng" "tỉ trọng" "cơ cấu
 
 /// A figure with all that tells what it claims.
 struct Case<'a> {
-    predicate: &'a Predicate,
+    predicate: &'a Predicate<'a>,
     figure: &'a Figure,
     /// The verb, also where it is that of the member before.
     verb: Sense,
@@ -216,7 +211,7 @@ struct Case<'a> {
 
 /// Decides what `figure` claims of the subject whose folded name is `name`.
 pub(crate) fn claim(
-    predicate: &Predicate,
+    predicate: &Predicate<'_>,
     figure: &Figure,
     reference: Option<Base>,
     name: &str,
@@ -225,7 +220,7 @@ pub(crate) fn claim(
     let mut case = Case { predicate, figure, verb: predicate.verb, reference, name, scene };
     if case.verb == Sense::Nothing {
         // "học sinh mầm non, tiểu học lần lượt là 52.310 và 106.480 em"
-        let listed = predicate.each && case.scene.own && figure.measure.is_unit();
+        let listed = predicate.each && figure.measure.is_unit();
         case.verb = if listed { Sense::Level } else { case.inherited() };
     }
     // "tăng 7,7%, tương đương 1,6 triệu đồng"
@@ -234,10 +229,6 @@ pub(crate) fn claim(
     }
     let verb = case.verb;
     let claim = case.decide()?;
-    // Nothing is completed, and nothing a part, below zero.
-    if (claim.is_ratio() || claim == Claim::Share) && figure.low.is_negative() {
-        return None;
-    }
     if claim == Claim::Value {
         scene.valued = true;
         scene.rated |= figure.measure == Measure::Percent;
@@ -257,24 +248,21 @@ impl Case<'_> {
     fn decide(&self) -> Option<Claim> {
         let (scene, figure) = (self.scene, self.figure);
         let contributes = self.predicate.verb == Sense::Contribution;
-        if figure.trap || contributes && figure.measure == Measure::Percent {
+        if figure.trap {
             return None;
         }
-        let stated_plan = scene.tight && scene.after_plan && self.says_nothing() && figure.measure.is_unit();
+        let stated_plan = scene.tight && scene.after_plan && figure.measure.is_unit();
         if self.predicate.plan || scene.target || stated_plan || self.names_plan() {
             let known = figure.measure == Measure::Percent || figure.measure.is_unit();
-            return only_if(known && (scene.own || scene.bare || scene.bracketed), Claim::Target);
+            return only_if(known && (scene.own || scene.bare), Claim::Target);
         }
         match figure.measure {
             Measure::Percent => self.percent(),
             Measure::Points if contributes => Some(Claim::Value),
             // "vượt 0,6 điểm % so với chỉ tiêu NQ"
-            Measure::Points => {
-                let beyond = self.verb == Sense::Exceed && self.reference == Some(Base::Plan);
-                only_if(self.changes() || beyond, Claim::Difference)
-            }
+            Measure::Points => only_if(self.changes() || self.verb == Sense::Exceed, Claim::Difference),
             Measure::Times => only_if(self.verb == Sense::Times, Claim::Change),
-            Measure::Scale => only_if(self.changes() && scene.counting, Claim::Difference),
+            Measure::Scale => only_if(self.changes(), Claim::Difference),
             Measure::None => self.bare(),
             Measure::Amount | Measure::Counter | Measure::Thing => self.amount(),
         }
@@ -283,30 +271,21 @@ impl Case<'_> {
     /// *Kế hoạch vốn năm 2024 là 640 tỷ đồng*: the subject is the plan.
     fn names_plan(&self) -> bool {
         let given = self.scene.given && self.verb == Sense::Is;
-        self.scene.own
-            && self.figure.measure == Measure::Amount
-            && (given || PLANNED.begin(self.name))
-            && !self.changes()
+        self.figure.measure == Measure::Amount && (given || PLANNED.begin(self.name)) && !self.changes()
     }
 
     /// The verb of the member before, where this one leaves it out: *giảm 8% so với tháng trước và 21% so với cùng kỳ*.
     fn inherited(&self) -> Sense {
-        let (scene, figure, before) = (self.scene, self.figure, self.scene.last);
-        let alike = match figure.measure {
-            // "tăng 6 doanh nghiệp (16,7%)"
-            Measure::Percent if scene.tight && before == Some(Claim::Difference) && !figure.signed => {
-                return scene.verb;
-            }
-            Measure::Percent => before.is_some_and(|claim| claim == Claim::Change || claim.is_ratio()),
-            // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
-            Measure::Amount | Measure::Counter | Measure::Thing => {
-                matches!(before, Some(Claim::Change | Claim::Difference))
-            }
-            _ => false,
-        };
-        let predicate = self.predicate;
+        let (scene, predicate) = (self.scene, self.predicate);
+        let (changed, differed) = (scene.last == Some(Claim::Change), scene.last == Some(Claim::Difference));
         let told = !predicate.refs.is_empty() || !predicate.aspect.is_empty() || scene.recounted;
-        if alike && told && scene.bare && !figure.signed { scene.verb } else { Sense::Nothing }
+        let alike = match self.figure.measure {
+            // "tăng 6 doanh nghiệp (16,7%)"
+            Measure::Percent => scene.tight && differed || changed && told,
+            // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
+            measure => measure.is_unit() && (changed || differed) && told,
+        };
+        if alike && scene.bare { scene.verb } else { Sense::Nothing }
     }
 
     fn says_nothing(&self) -> bool {
@@ -332,21 +311,21 @@ impl Case<'_> {
     }
 
     fn percent(&self) -> Option<Claim> {
-        let (scene, verb) = (self.scene, self.verb);
+        let (scene, verb, silent) = (self.scene, self.verb, self.says_nothing());
         // "đạt -3,4% so cùng kỳ": with a sign it is no index.
-        if self.changes() || (self.figure.signed && verb != Sense::Times && self.has_base()) {
+        if self.changes() || (self.figure.signed && self.has_base()) {
             return Some(Claim::Change);
         }
         let alone = self.reference.is_none();
         // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
-        if scene.part || alone && scene.rated && scene.own && self.says_nothing() && !scene.parts {
+        if scene.part || alone && scene.rated && scene.own && silent && !scene.parts {
             return Some(Claim::Value);
         }
-        if alone && self.says_nothing() && !self.predicate.at.is_empty() {
+        if alone && !self.predicate.at.is_empty() {
             // "(năm 2021: 38%)" states again what the figure before stated.
             return scene.last.filter(|claim| matches!(claim, Claim::Value | Claim::Share));
         }
-        let share = || SHARES.any_in(self.name);
+        let named = alone && scene.own;
         Some(match verb {
             Sense::Share => Claim::Share,
             Sense::Equal if self.predicate.whole => Claim::Share,
@@ -354,61 +333,45 @@ impl Case<'_> {
             // "vượt 4,5% so với năm 2019"
             Sense::Exceed if self.has_base() => Claim::Change,
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
-            Sense::Exceed if alone || scene.bracketed && scene.last == Some(Claim::Change) => return None,
+            Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
             Sense::Exceed => Claim::Ratio,
-            Sense::Reach | Sense::From if alone && (scene.parts || share()) => Claim::Share,
-            Sense::Reach | Sense::From if alone => Claim::Value,
             Sense::Times | Sense::For => return None,
-            _ if alone && scene.own && (scene.parts || share()) => Claim::Share,
-            _ if alone && scene.own && RATES.any_in(self.name) => Claim::Value,
+            Sense::Reach | Sense::From if alone && !scene.parts => Claim::Value,
+            Sense::Reach | Sense::From if alone => Claim::Share,
+            _ if named && scene.parts => Claim::Share,
+            _ if named && RATES.any_in(self.name) => Claim::Value,
             _ => self.ratio(),
         })
     }
 
     /// A percentage after *đạt* or after nothing, with what it is if no plan and no base is found for it.
     fn ratio(&self) -> Claim {
-        let (scene, name, silent) = (self.scene, self.name, self.says_nothing());
+        let (scene, name) = (self.scene, self.name);
         let level = self.verb == Sense::Level;
-        if scene.tight && silent {
-            return match (scene.valued, scene.planned) {
-                (true, true) => Claim::RatioOrPlan,
-                (true, false) => Claim::RatioOrShare,
-                (false, _) => Claim::Ratio,
-            };
-        }
-        if scene.bracketed && silent {
-            return Claim::Ratio;
-        }
-        if scene.valued {
-            return if level && !scene.own { Claim::RatioOrPlan } else { Claim::Ratio };
-        }
-        if SHARES.any_in(name) {
-            return Claim::RatioOrShare;
-        }
-        if (!silent || scene.own) && RATES.any_in(name) {
-            return Claim::RatioOrValue;
-        }
-        // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
-        if !level || !scene.own || scene.bare {
-            return Claim::Ratio;
-        }
-        match DEGREES.any_in(name) {
-            true => Claim::RatioOrPlan,
-            false if AMOUNTS.begin(name) => Claim::Ratio,
-            false => Claim::RatioOrValue,
+        match (scene.tight, scene.valued) {
+            (true, true) if scene.planned => Claim::RatioOrPlan,
+            (true, true) => Claim::RatioOrShare,
+            (false, true) if level => Claim::RatioOrPlan,
+            (false, false) if SHARES.any_in(name) => Claim::RatioOrShare,
+            // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
+            (false, false) if level && scene.own => match DEGREES.any_in(name) {
+                true => Claim::RatioOrPlan,
+                false if AMOUNTS.begin(name) => Claim::Ratio,
+                false => Claim::RatioOrValue,
+            },
+            _ => Claim::Ratio,
         }
     }
 
     fn amount(&self) -> Option<Claim> {
         let (scene, compared) = (self.scene, self.predicate.compared);
         if self.changes() || (self.verb == Sense::Exceed && self.reference == Some(Base::Plan)) {
-            return only_if(self.figure.measure == Measure::Amount || !scene.tailed || scene.own, Claim::Difference);
+            return Some(Claim::Difference);
         }
         // A second level of a subject that is not named again could be anything's.
         let goes_on = const { Kinds::of(&[Sense::Reach, Sense::From, Sense::Worth, Sense::Total]) };
         let again = scene.valued && !scene.own && !compared && !scene.bracketed && !self.does(goes_on);
-        let not_levels = const { Kinds::of(&[Sense::Equal, Sense::Times]) };
-        only_if(!again && (compared || self.is_proved()) && !self.does(not_levels), Claim::Value)
+        only_if(!again && (compared || self.is_proved()), Claim::Value)
     }
 
     /// Whether an amount is a level, by what stands around it.
@@ -420,29 +383,27 @@ impl Case<'_> {
         if self.figure.measure == Measure::Amount {
             return scene.own || scene.shifted || scene.bracketed;
         }
-        // "(CK: 54 hộ)"
-        let restated = scene.bracketed && !self.predicate.at.is_empty();
         let closed = scene.closed && self.figure.measure == Measure::Counter;
-        let own = scene.recounted || closed || scene.followed || scene.approximate || scene.scaled;
-        scene.colon || scene.listing || restated || scene.own && own
+        let own = closed || scene.followed || self.figure.is_scaled();
+        // "(CK: 54 hộ)" states again.
+        scene.colon || scene.listing || !self.predicate.at.is_empty() || scene.own && own
     }
 
     /// A number without any unit: a count of what was counted before or is named, *đạt 101,2 kế hoạch*, a percentage
     /// whose sign only the end of the list has.
     fn bare(&self) -> Option<Claim> {
-        let (scene, low) = (self.scene, self.figure.low);
-        let (changes, whole) = (self.changes(), low.to_u16().is_some());
-        if changes && !self.figure.signed && scene.counted && whole && !scene.own {
+        let (scene, changes) = (self.scene, self.changes());
+        let whole = self.figure.low.to_u16().is_some();
+        let reaches = self.does(const { Kinds::of(&[Sense::Level, Sense::Equal]) });
+        if changes && scene.counted && !scene.own {
             return Some(Claim::Difference);
         }
-        if scene.colon && scene.countable && self.says_nothing() && whole {
+        if scene.colon && scene.countable && self.says_nothing() {
             return Some(Claim::Value);
         }
-        if changes && scene.own && scene.percents && !whole {
+        if changes && scene.percents && !whole {
             return Some(Claim::Change);
         }
-        let reaches = self.does(const { Kinds::of(&[Sense::Level, Sense::Equal]) });
-        let completion = reaches && self.reference == Some(Base::Plan);
-        only_if(completion && low.to_f64() >= 10.0 && low.to_f64() < 400.0, Claim::Ratio)
+        only_if(reaches && self.reference == Some(Base::Plan) && !whole, Claim::Ratio)
     }
 }

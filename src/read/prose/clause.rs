@@ -47,19 +47,19 @@ pub(crate) fn sentences(scan: &Scan<'_>) -> Vec<Sentence> {
         if !(ends_line || is_full_stop(scan, at)) {
             continue;
         }
-        let body = if line_start { after_marker(&scan.up_to(at + 1), first) } else { first };
+        let body = after_marker(&scan.up_to(at + 1), first);
         // "1. Nông nghiệp": the point belongs to the number.
         if body > at && !ends_line {
             continue;
         }
-        let marked = body > first && !is_numbered(scan, first);
+        let marked = !is_numbered(scan, first);
         sentences.push(Sentence {
             first: body,
             end: at + 1,
             fresh: line_start && !marked && !listing,
             heading: line_start && ends_line && !scan.among(at, STOPS) && !scan.among(at, LIST_ENDS),
         });
-        listing = ends_line && (scan.among(at, LIST_ENDS) || scan.says(at, Sense::Colon));
+        listing = scan.among(at, LIST_ENDS.and(&[Sense::Colon]));
         (first, line_start) = (at + 1, ends_line);
     }
     sentences
@@ -72,7 +72,6 @@ fn is_full_stop(scan: &Scan<'_>, at: usize) -> bool {
 /// Whether a sentence can begin: with a capital, at a line end, with a number (*… khởi sắc. 64,8 triệu USD là …*).
 fn begins(scan: &Scan<'_>, next: &Item) -> bool {
     match next.sense {
-        Sense::Line => true,
         Sense::Figure if scan.view.is_spaced(next.first()) => true,
         _ => scan.view.is_capital(next.first()),
     }
@@ -110,11 +109,10 @@ fn after_marker(scan: &Scan<'_>, first: usize) -> usize {
 /// Whether the marker at `first` numbers a section rather than listing an item.
 fn is_numbered(scan: &Scan<'_>, first: usize) -> bool {
     let at = scan.after(first, scan.end, Kinds::of(&[Sense::Line]));
-    !scan.among(at, Kinds::MARK.and(&[Sense::Nothing])) || matches!(scan.mark(at), '(' | '*')
+    !scan.among(at, Kinds::MARK.and(&[Sense::Nothing]))
 }
 
-/// A number without a unit, or a word of one token (*đ* is a unit as well): what a list marker is made of.
+/// A number without a unit, or a word, of one token: what a list marker is made of.
 fn is_label(scan: &Scan<'_>, at: usize) -> bool {
-    let one = scan.item(at).is_some_and(|item| item.end() == item.first() + 1);
-    one && scan.among(at, const { Kinds::PLAIN.and(&[Sense::Figure]) })
+    scan.item(at).is_some_and(|item| item.end() == item.first() + 1)
 }

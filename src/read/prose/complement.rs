@@ -5,7 +5,7 @@
 
 use super::figure::Measure;
 use super::item::Run;
-use super::predicate::{CHANGES, Predicate, Reader, VERB_ITEMS};
+use super::predicate::{CHANGES, Predicate, Reader, Refs, VERB_ITEMS};
 use super::sense::{Kinds, Sense};
 use super::time::{self, Part, When};
 use crate::read::words::{Words, words};
@@ -30,7 +30,7 @@ const TAILS: Kinds = Kinds::of(&[Sense::Time, Sense::PlanTail, Sense::Given, Sen
 
 impl Reader<'_> {
     /// Takes what the figure refers to, to its right.
-    pub(super) fn complement(&self, predicate: &mut Predicate) {
+    pub(super) fn complement(&self, predicate: &mut Predicate<'_>) {
         self.noun(predicate);
         let at = predicate.end;
         if self.is_bracketed_amount(at) && self.says(at + 3, Sense::Plan) {
@@ -38,12 +38,11 @@ impl Reader<'_> {
             return;
         }
         // "giảm 25.200 tỷ đồng (-3,1%) so với dự toán": of the change and of that in the bracket
-        let in_bracket = self.says(at, Sense::Close) && self.says(predicate.first.wrapping_sub(1), Sense::Open);
+        let in_bracket = self.says(at, Sense::Close);
         let behind = if in_bracket { at + 1 } else { at + 3 };
-        let signed = predicate.figures.iter().all(|figure| figure.signed);
         if (in_bracket || self.is_bracketed_amount(at))
             && self.says(behind, Sense::Than)
-            && (signed || predicate.changes())
+            && (predicate.last.signed || predicate.changes())
         {
             self.linked(behind + 1, true, 1, &mut predicate.refs);
             return;
@@ -53,7 +52,6 @@ impl Reader<'_> {
             Sense::Whole => predicate.whole = true,
             // "chiếm 18,7% tỷ trọng"
             Sense::Parts if !self.scan.is_word(at, "cơ") => predicate.end = at + 1,
-            Sense::Doubt => predicate.doubt = true,
             _ => self.references(at, predicate),
         }
         self.year(predicate);
@@ -64,10 +62,11 @@ impl Reader<'_> {
     }
 
     /// Takes the name after a plan.
-    fn object(&self, predicate: &mut Predicate) {
+    fn object(&self, predicate: &mut Predicate<'_>) {
         let first = predicate.end;
         let word = self.scan.word(first);
-        if predicate.refs != [Base::Plan] || word.is_empty() || NO_OBJECTS.has(word) {
+        let plan = predicate.refs.count == 1 && predicate.refs.get(0) == Some(Base::Plan);
+        if !plan || word.is_empty() || NO_OBJECTS.has(word) {
             return;
         }
         let end = self.scan.after(first, OBJECT_WORDS, Kinds::PLAIN);
@@ -80,26 +79,25 @@ impl Reader<'_> {
 
     /// Takes the name of what is counted, where the reader does not know it as a unit but the clause shows that it is
     /// one: *có 86 nghiệp đoàn, tăng 5 so CK*.
-    fn noun(&self, predicate: &mut Predicate) {
-        let [figure] = predicate.figures.as_mut_slice() else { return };
-        let has = predicate.verb == Sense::Level && self.scan.is_word(predicate.first, "có");
-        if !has || figure.measure != Measure::None {
+    fn noun(&self, predicate: &mut Predicate<'_>) {
+        let has = self.scan.is_word(predicate.first, "có");
+        if !has || predicate.last.measure != Measure::None {
             return;
         }
         let end = self.scan.after(predicate.end, NOUN_WORDS, Kinds::PLAIN);
         let changes =
             self.scan.among(end + 1, CHANGES) || self.scan.figure(end + 1).is_some_and(|figure| figure.signed);
-        if end > predicate.end && self.says(end, Sense::Comma) && changes {
-            figure.measure = Measure::Thing;
-            figure.unit.end = self.scan.tokens(end - 1, end).end;
+        if self.says(end, Sense::Comma) && changes {
+            predicate.last.measure = Measure::Thing;
+            predicate.last.unit.end = self.scan.tokens(end - 1, end).end;
             predicate.end = end;
         }
     }
 
     /// Takes the year after an amount.
-    fn year(&self, predicate: &mut Predicate) {
+    fn year(&self, predicate: &mut Predicate<'_>) {
         let year = self.scan.time(predicate.end).filter(|when| when.part == Part::Year);
-        if year.is_some() && predicate.refs.is_empty() && predicate.is_amount() {
+        if year.is_some() && predicate.is_amount() {
             (predicate.year, predicate.end) = (year, predicate.end + 1);
         }
     }
@@ -109,7 +107,7 @@ impl Reader<'_> {
         self.says(at, Sense::Open) && self.says(at + 1, Sense::Figure) && self.says(at + 2, Sense::Close)
     }
 
-    fn aspect(&self, at: usize, predicate: &mut Predicate) {
+    fn aspect(&self, at: usize, predicate: &mut Predicate<'_>) {
         let end = self.after_loose(at + 1);
         if end > at + 1 {
             predicate.aspect = Run::new(at + 1, end);
@@ -124,25 +122,25 @@ impl Reader<'_> {
     }
 
     /// Takes `so với tháng trước và cùng kỳ`, `KH năm`, `CK`.
-    fn references(&self, at: usize, predicate: &mut Predicate) {
+    fn references(&self, at: usize, predicate: &mut Predicate<'_>) {
         let loose = self.after_loose(at);
         let start = if self.says(loose, Sense::Than) { loose } else { at };
         let than = self.says(start, Sense::Than);
         let next = start + usize::from(than);
         let open = than || predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Times, Sense::Exceed]) });
-        if let Some(end) = self.linked(next, open, predicate.figures.len(), &mut predicate.refs) {
+        if let Some(end) = self.linked(next, open, predicate.count(), &mut predicate.refs) {
             predicate.end = end;
         }
     }
 
     /// Takes up to `most` references from `at` on, joined by commas or *và*; returns where they end.
-    pub(super) fn linked(&self, at: usize, open: bool, most: usize, refs: &mut Vec<Base>) -> Option<usize> {
+    pub(super) fn linked(&self, at: usize, open: bool, most: usize, refs: &mut Refs) -> Option<usize> {
         let mut end = None;
         let mut next = at;
         while let Some((reference, after)) = self.reference(next, open) {
             refs.push(reference);
             end = Some(after);
-            if refs.len() >= most || !self.scan.among(after, const { Kinds::of(&[Sense::Comma, Sense::And]) }) {
+            if refs.count >= most || !self.scan.among(after, const { Kinds::of(&[Sense::Comma, Sense::And]) }) {
                 break;
             }
             next = after + 1 + usize::from(self.says(after + 1, Sense::Than));
@@ -161,7 +159,7 @@ impl Reader<'_> {
             // "so 2013"
             Sense::Figure if open => {
                 let figure = self.scan.figure(at).filter(|figure| figure.measure == Measure::None)?;
-                let year = figure.low.to_u16().filter(|year| (1900..=2200).contains(year) && figure.high.is_none())?;
+                let year = figure.low.to_u16().filter(|year| (1900..=2200).contains(year))?;
                 return Some((self.base(When { part: Part::Year, count: 0, year }, at + 1), at + 1));
             }
             sense => sense.base()?,
@@ -172,12 +170,12 @@ impl Reader<'_> {
     /// The base that a period means, which *năm trước* may follow.
     fn base(&self, mut when: When, next: usize) -> Base {
         let year = self.frame.year;
-        if when.year == 0 && self.says(next, Sense::Yoy) {
+        if self.says(next, Sense::Yoy) {
             // In a report on no known year any year will do.
             when.year = year.max(2) - 1;
         }
         // "Năm 2015, thu đạt …, bằng 118,7% so với năm 2014" in a report on another year.
-        else if when.part == Part::Year && when.year > 0 && when.year + 1 == self.said {
+        else if when.part == Part::Year && when.year + 1 == self.said {
             return Base::Yoy;
         }
         time::base(when, self.frame.months, year)

@@ -20,16 +20,15 @@ const PATTERN_SLOTS: usize = 8;
 #[derive(Clone, Copy, Debug)]
 struct Slot {
     reference: Base,
-    /// What stated a ratio by it, or a change; one in front is good for both.
+    /// Whether a ratio stated it, or it stands in front.
     ratio: bool,
-    change: bool,
     verb: Sense,
 }
 
 /// Fills in what is unsaid and makes the facts, in text order.
 pub(crate) fn facts(attached: &mut Attached, view: &View<'_>) -> Vec<Fact> {
     look_ahead(&mut attached.statements);
-    let mut heir = Heir { pattern: Vec::new(), current: false, in_front: false };
+    let mut heir = Heir { pattern: Vec::new(), in_front: false };
     let mut marks = attached.marks.iter();
     let mut mark = marks.next();
     let mut at = 0;
@@ -81,9 +80,7 @@ fn look_ahead(statements: &mut [Statement]) {
         if statement.sentence != sentence {
             (ahead, sentence) = (None, statement.sentence);
         }
-        if is_change(statement.claim) {
-            ahead = statement.reference.filter(|&base| base != Base::Plan).or(ahead);
-        }
+        ahead = statement.reference.filter(|&base| base != Base::Plan).or(ahead);
         statement.ahead = ahead;
     }
 }
@@ -91,8 +88,6 @@ fn look_ahead(statements: &mut [Statement]) {
 /// What is known from the clauses before.
 struct Heir {
     pattern: Vec<Slot>,
-    /// Whether the pattern is of this sentence.
-    current: bool,
     /// Whether the pattern is of references in front.
     in_front: bool,
 }
@@ -101,15 +96,13 @@ impl Heir {
     fn meet(&mut self, mark: Mark) {
         match mark {
             Mark::Fresh => self.pattern.clear(),
-            Mark::Sentence => self.current = false,
             Mark::Front(reference) => {
                 if !self.in_front {
                     self.pattern.clear();
                 }
                 if self.pattern.len() < PATTERN_SLOTS {
-                    self.pattern.push(Slot { reference, ratio: true, change: true, verb: Sense::Nothing });
+                    self.pattern.push(Slot { reference, ratio: true, verb: Sense::Nothing });
                 }
-                self.current = true;
             }
         }
         self.in_front = matches!(mark, Mark::Front(_));
@@ -126,16 +119,13 @@ impl Heir {
         if !told {
             return;
         }
-        let mut pattern = Vec::new();
+        self.pattern.clear();
         for statement in group.iter().take(PATTERN_SLOTS) {
-            let (ratio, change) = (statement.claim.is_ratio(), is_change(statement.claim));
-            if let Some(reference) = statement.reference.filter(|_| ratio || change) {
-                pattern.push(Slot { reference, ratio, change, verb: statement.verb });
+            if let Some(reference) = statement.reference {
+                self.pattern.push(Slot { reference, ratio: statement.claim.is_ratio(), verb: statement.verb });
             }
         }
-        if !pattern.is_empty() {
-            (self.pattern, self.current, self.in_front) = (pattern, true, false);
-        }
+        self.in_front = false;
     }
 
     /// Fills in the bases of the changes that name none.
@@ -144,47 +134,24 @@ impl Heir {
         for statement in group.iter().filter(|statement| statement.claim == claim) {
             open += usize::from(statement.reference.is_none());
             told = statement.reference.or(told);
-            listed |= statement.listed && statement.reference.is_none();
+            listed |= statement.listed;
         }
-        if open == 0 {
+        let bases = || self.pattern.iter().map(|slot| slot.reference).filter(|&base| base != Base::Plan);
+        let by_pattern = told.is_none() && bases().count() == open;
+        if listed && !by_pattern {
             return;
         }
-        let (changes, all) = (self.bases(true), self.bases(false));
-        let alone = told.is_none();
-        // What this sentence says at its end counts more than what one before said.
-        let at_end = end.is_some() && open == 1 && !self.current && alone;
-        let bases: &[Base] = if at_end {
-            &[]
-        } else if alone && changes.len() == open {
-            &changes
-        } else if alone && all.len() == open {
-            &all
-        } else if listed {
-            return;
-        } else {
-            &[]
-        };
-        let same = all.first().copied().filter(|first| all.iter().all(|other| other == first));
-        let inner = only.filter(|_| told.is_some_and(|base| base != Base::Plan)).or(same);
-        let rest = inner.filter(|_| !at_end).or(end).unwrap_or(Base::Yoy);
-        let mut bases = bases.iter();
+        let same = bases().next().filter(|&first| bases().all(|other| other == first));
+        let inner = only.filter(|_| told.is_some_and(|base| base != Base::Plan));
+        let rest = inner.or(same).or(end).unwrap_or(Base::Yoy);
+        let mut bases = bases();
         for statement in group.iter_mut() {
             if statement.claim == claim && statement.reference.is_none() {
-                statement.reference = Some(bases.next().copied().unwrap_or(rest));
+                let base = bases.next().filter(|_| by_pattern);
+                statement.reference = Some(base.unwrap_or(rest));
                 statement.inherited = true;
             }
         }
-    }
-
-    /// The bases of the pattern; without those of ratios where only `changes` count.
-    fn bases(&self, changes: bool) -> Vec<Base> {
-        let mut bases = Vec::new();
-        for slot in &self.pattern {
-            if slot.reference != Base::Plan && (slot.change || !changes) {
-                bases.push(slot.reference);
-            }
-        }
-        bases
     }
 
     /// Fills in the references of the ratios that name none.
@@ -198,8 +165,7 @@ impl Heir {
                 None => open += 1,
             }
         }
-        let free = |(slot, used): &(&Slot, &bool)| slot.ratio && !**used;
-        let every = self.pattern.iter().zip(&used).filter(free).count() == open;
+        let every = self.pattern.iter().filter(|slot| slot.ratio).count() == open;
         for statement in group.iter_mut() {
             let verb = statement.verb;
             if statement.reference.is_some() || !is_ratio(statement.claim) {
@@ -228,11 +194,6 @@ impl Heir {
         }
         None
     }
-}
-
-/// Whether the claim is a change.
-fn is_change(claim: Claim) -> bool {
-    matches!(claim, Claim::Change | Claim::Difference)
 }
 
 /// Whether the claim needs a plan or a base: *tốc độ tăng trưởng đạt 11,2%* is a level by itself.

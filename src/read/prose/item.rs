@@ -139,6 +139,12 @@ impl<'a> Scan<'a> {
         if item.sense == Sense::Figure { self.items.figures.get(item.number as usize) } else { None }
     }
 
+    /// The figure at `at` and those after it, `count` in all; nothing where there are not so many.
+    pub(crate) fn figures(&self, at: usize, count: usize) -> &'a [Figure] {
+        let first = self.items.list.get(at).map_or(0, |item| item.number as usize);
+        self.items.figures.get(first..first + count).unwrap_or_default()
+    }
+
     pub(crate) fn time(&self, at: usize) -> Option<When> {
         let item = self.item(at)?;
         if item.sense == Sense::Time { self.items.times.get(item.number as usize).copied() } else { None }

@@ -3,8 +3,7 @@
 //! In goes a [`Before`], out comes what it names, [`Found`]: the last part between commas that says something, with the
 //! nouns listed before it and without the words around it, and the period beside it.
 
-use super::figure::{Figure, Measure};
-use super::frame::{PLACE_WORDS, place_words};
+use super::frame::place_words;
 use super::item::Run;
 use super::normalise::add_words;
 use super::predicate::CHANGES;
@@ -14,10 +13,7 @@ use crate::read::words::{Words, words};
 use crate::text::by_blanks;
 
 /// A name longer than this is a sentence that was not understood.
-const NAME_WORDS: usize = 18;
-
-/// Unless it begins with a head noun.
-const HEADED_NAME_WORDS: usize = 26;
+const NAME_WORDS: usize = 26;
 
 /// No name of so few words is longer.
 const NAME_BYTES: usize = 400;
@@ -128,7 +124,7 @@ impl Before<'_> {
         let name = self.clause(start, given);
         let shift = self.shift(start, end, name);
         // "Xuất khẩu lao động: 9 tháng đưa đi được …": the topic before a colon
-        let colon = start > self.first && self.scan.says(start - 1, Sense::Colon);
+        let colon = self.scan.says(start.wrapping_sub(1), Sense::Colon);
         let topic = if colon { self.clause(self.start(start - 1), start - 1) } else { Run::default() };
         let named = if name.is_empty() { topic } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
@@ -138,13 +134,13 @@ impl Before<'_> {
     /// The items of the name in the clause `start..end`; empty where it has none.
     fn clause(&self, start: usize, end: usize) -> Run {
         let parts = self.parts(start, end);
-        if !self.continues || start != self.first || self.is_joint(start) {
+        if !self.continues || start != self.first || self.scan.among(start, JOINTS) {
             return self.join(&parts);
         }
         match parts.as_slice() {
             // "… dự án còn hiệu lực với tổng số vốn …"
             &[Run { first, end }] => {
-                let with = (first..end).find(|&at| self.scan.is_word(at, "với") && self.is_head(at + 1));
+                let with = (first..end).find(|&at| self.scan.is_word(at, "với"));
                 with.map_or(Run::default(), |with| self.join(&[Run::new(with + 1, end)]))
             }
             [_, rest @ ..] => self.join(rest),
@@ -172,15 +168,10 @@ impl Before<'_> {
         if when.is_none() && !self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq]) }) {
             return None;
         }
-        let total = at > start && self.scan.says(at - 1, Sense::Total);
+        let total = self.scan.says(at.wrapping_sub(1), Sense::Total);
         let comma = self.scan.after_last(start, at, const { Kinds::of(&[Sense::Comma]) });
         let items = Run::new(at - usize::from(total), at + 1);
-        if self.scan.any(comma, at, COMPARING) { None } else { Some(Shift { items, when, total }) }
-    }
-
-    fn is_joint(&self, at: usize) -> bool {
-        // "có 286 doanh nghiệp với số vốn 2.940 tỷ đồng"
-        self.scan.among(at, JOINTS) || self.scan.is_word(at, "với")
+        if self.scan.any(comma, at, COMPARING) { None } else { Some(Shift { items, when }) }
     }
 
     /// The first item after the last strong boundary before `end`.
@@ -200,9 +191,7 @@ impl Before<'_> {
                 _ => {}
             }
         }
-        // A bracket that closes here was opened before the last predicate: what follows it is a new beginning.
-        let close = self.scan.find(self.first, end, const { Kinds::of(&[Sense::Close]) });
-        if closed > 0 { close + 1 } else { self.first }
+        self.first
     }
 
     /// The runs between commas, brackets skipped.
@@ -239,7 +228,7 @@ impl Before<'_> {
         for &before in parts.filter(|part| !part.is_empty()).take(NAME_PARTS) {
             // What has words before it is no member of a list.
             let member = if next.first > part.first { Run::default() } else { self.strip(before) };
-            if member.is_empty() || member.end != before.end || !self.lists(member, next) {
+            if member.end != before.end || !self.lists(member, next) {
                 break;
             }
             name.first = member.first;
@@ -277,7 +266,7 @@ impl Before<'_> {
         let (mut words, mut depth) = (0, 0);
         for at in items.first..items.end {
             depth = self.scan.depth(at, depth);
-            if depth <= 0 && !self.scan.among(at, BRACKETS) {
+            if depth <= 0 {
                 let tokens = self.scan.tokens(at, at + 1);
                 words += tokens.end - tokens.first;
             }
@@ -314,43 +303,39 @@ impl Before<'_> {
     fn after_place(&self, start: usize, end: usize) -> usize {
         let Some(item) = self.scan.item(start) else { return start };
         match place_words(&self.scan.view, item.first()) {
-            // As many capitals as a place may have at most are a line of capitals.
-            Some((kind, words)) if words < PLACE_WORDS => {
+            Some((kind, words)) => {
                 let after = item.first() + kind + words;
                 (start..end).find(|&at| self.scan.tokens(at, at + 1).first == after).unwrap_or(start)
             }
-            _ => start,
+            None => start,
         }
     }
 
     /// The item after the bracket that opens at `start`, or after the item.
     fn after_bracket(&self, start: usize, end: usize) -> usize {
         let close = self.scan.find(start, end, const { Kinds::of(&[Sense::Close]) });
-        if close < end && self.scan.says(start, Sense::Open) { close + 1 } else { start + 1 }
+        if self.scan.says(start, Sense::Open) { close + 1 } else { start + 1 }
     }
 
     fn leads(&self, at: usize) -> bool {
         match self.scan.sense(at) {
-            Sense::Word | Sense::Plain => {
-                let word = self.scan.word(at);
-                word.is_empty() || INTRODUCING.has(word)
-            }
+            Sense::Word | Sense::Plain => INTRODUCING.has(self.scan.word(at)),
             Sense::Rise | Sense::Fall => self.is_head(at + 1),
             sense => LEADING.has(sense),
         }
     }
 
     fn trails(&self, at: usize) -> bool {
-        let word = self.scan.word(at);
-        self.scan.among(at, TRAILING) || self.scan.says(at, Sense::Word) && (word.is_empty() || ENDING.has(word))
+        self.scan.among(at, TRAILING) || self.scan.says(at, Sense::Word) && ENDING.has(self.scan.word(at))
     }
 
     /// What the name on `items` is.
     fn named(&self, items: Run, names: &mut Vec<Name>) -> Subject {
         let name = self.name(items);
         let changes = const { CHANGES.and(&[Sense::Exceed]) };
-        let unclear = self.scan.among(items.first, changes) || self.counts(items);
-        if name.text.is_empty() || name.text.len() > NAME_BYTES || unclear {
+        // "11 khoản đạt trên 85% dự toán" counts members.
+        let counts = self.scan.figure(items.first).is_some_and(|figure| !figure.signed);
+        if name.text.len() > NAME_BYTES || self.scan.among(items.first, changes) || counts {
             return Subject::Unclear;
         }
         // "cách cầu chừng 2 km" is a place.
@@ -361,21 +346,13 @@ impl Before<'_> {
         let words = self.words(items);
         // "tỷ lệ này", but not "chỉ số tồn kho của ngành này"
         if words <= THIS_WORDS && name.key.ends_with(" này") {
-            return Subject::This;
+            return Subject::Same;
         }
-        if words > if self.is_head(items.first) { HEADED_NAME_WORDS } else { NAME_WORDS } {
+        if words > NAME_WORDS {
             return Subject::Unclear;
         }
         names.push(name);
         Subject::Named
-    }
-
-    /// Whether figures stand where a name should: "11 khoản đạt trên 85% dự toán" counts members, an amount with a
-    /// unit belongs to another clause.
-    fn counts(&self, items: Run) -> bool {
-        let amount = |figure: &Figure| figure.measure != Measure::None && !figure.trap;
-        self.scan.figure(items.first).is_some_and(|figure| !figure.signed)
-            || (items.first..items.end).any(|at| self.scan.figure(at).is_some_and(amount))
     }
 
     /// The words of a run of items, brackets left out.
@@ -386,11 +363,9 @@ impl Before<'_> {
             depth = self.scan.depth(at, depth);
             let left_out = const { BRACKETS.and(&[Sense::Line]) };
             if at == items.end || depth > 0 || self.scan.among(at, left_out) {
-                if first < at {
-                    let tokens = self.scan.tokens(first, at);
-                    self.scan.view.add_words(tokens, &mut name.text);
-                    self.scan.view.add_key(tokens, &mut name.key);
-                }
+                let tokens = self.scan.tokens(first, at);
+                self.scan.view.add_words(tokens, &mut name.text);
+                self.scan.view.add_key(tokens, &mut name.key);
                 first = at + 1;
             }
         }
@@ -424,7 +399,7 @@ fn split_at(name: &str, joints: [&str; 2]) -> Vec<String> {
         if !joint {
             add_words(&mut last, bare);
         }
-        if !last.is_empty() && (joint || (bare.len() < word.len() && joints.contains(&","))) {
+        if !last.is_empty() && (joint || bare.len() < word.len()) {
             names.push(std::mem::take(&mut last));
         }
     }

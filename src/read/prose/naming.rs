@@ -39,13 +39,12 @@ const WHERE: Words = words!("đến" "tại" "ở" "trên" "của" "do" "trong" 
 
 impl Attacher<'_> {
     /// The name that stands in or after the predicate, if one does; else nothing.
-    pub(super) fn named_after(&self, before: &Before<'_>, predicate: &Predicate, course: &mut Course) -> String {
+    pub(super) fn named_after(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> String {
         if !predicate.object.is_empty() {
             return self.scan.words(predicate.object.first, predicate.object.end);
         }
         if predicate.verb == Sense::Contribution && course.scene.own {
-            let name = &self.name_of(course.subject).text;
-            return if name.is_empty() { String::new() } else { String::from("đóng góp của ") + name };
+            return String::from("đóng góp của ") + &self.name_of(course.subject).text;
         }
         let end = self.after_defined(before, predicate);
         if end > 0 {
@@ -62,11 +61,9 @@ impl Attacher<'_> {
     }
 
     /// *418,6 triệu USD là kim ngạch xuất khẩu*: the item after the name after the number; 0 where there is none.
-    fn after_defined(&self, before: &Before<'_>, predicate: &Predicate) -> usize {
+    fn after_defined(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> usize {
         let first = predicate.end + 1;
-        let begins = const { Kinds::of(&[Sense::Word, Sense::Plain, Sense::Whole]) };
-        let states = predicate.verb == Sense::Nothing && self.scan.says(predicate.end, Sense::Is);
-        if !states || !self.scan.among(first, begins) || !before.is_bare() {
+        if predicate.verb != Sense::Nothing || !self.scan.says(predicate.end, Sense::Is) || !before.is_bare() {
             return 0;
         }
         let end = self.scan.after(first, DEFINED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Whole]) });
@@ -75,12 +72,10 @@ impl Attacher<'_> {
 
     /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the item after the name after a percentage; 0 where
     /// there is none.
-    fn after_part(&self, before: &Before<'_>, predicate: &Predicate) -> usize {
+    fn after_part(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> usize {
         let first = predicate.end;
-        let has = predicate.verb == Sense::Level && self.scan.is_word(first.wrapping_sub(2), "có");
-        let alone = predicate.figures.len() == 1 && predicate.refs.is_empty() && predicate.is_percent();
-        let joint = before.ends_in(Sense::Semicolon) || before.ends_in(Sense::Comma);
-        if !alone || !(has || predicate.verb == Sense::Nothing && (joint || before.is_bare())) {
+        let has = self.scan.is_word(first.wrapping_sub(2), "có") || predicate.verb == Sense::Nothing && before.is_bare();
+        if !has || !predicate.refs.is_empty() || predicate.measure() != Measure::Percent {
             return 0;
         }
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For]) };
@@ -90,9 +85,8 @@ impl Attacher<'_> {
     }
 
     /// *đã thả giống 28.867 ha tôm sú*: the item after the name after an area or a weight; 0 where there is none.
-    fn after_sown(&self, predicate: &Predicate, course: &Course) -> usize {
-        let Some(figure) = predicate.figures.first() else { return 0 };
-        let unit = self.scan.view.word(figure.unit.end.wrapping_sub(1));
+    fn after_sown(&self, predicate: &Predicate<'_>, course: &Course) -> usize {
+        let unit = self.scan.view.word(predicate.last.unit.end.wrapping_sub(1));
         let sown = predicate.verb == Sense::Level && SOWN.has(unit);
         if !sown || QUANTITIES.begin(&self.name_of(course.subject).key) {
             return 0;
@@ -102,7 +96,7 @@ impl Attacher<'_> {
         let named = is_head(self.scan.word(first));
         let ends = named || self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing]) });
         let end = if named { end.min(first + SOWN_WORDS) } else { end };
-        if ends && end <= first + SOWN_WORDS && end > first { end } else { 0 }
+        if ends && end <= first + SOWN_WORDS { end } else { 0 }
     }
 
     /// The subject without the price base that its name ends with: *GRDP theo giá hiện hành* → *GRDP*.
@@ -128,10 +122,9 @@ impl Attacher<'_> {
     }
 
     /// *ước cả năm 3,3 triệu tấn*: the item that says so; empty where none does.
-    pub(super) fn whole_year(&self, predicate: &Predicate) -> Run {
+    pub(super) fn whole_year(&self, predicate: &Predicate<'_>) -> Run {
         let at = self.scan.find_word(predicate.first, predicate.end, "cả");
-        let says = at < predicate.end && self.scan.says(at, Sense::PlanTail) && predicate.refs.is_empty();
-        if says { Run::new(at, at + 1) } else { Run::default() }
+        if at < predicate.end && predicate.refs.is_empty() { Run::new(at, at + 1) } else { Run::default() }
     }
 
     /// Whether the noun is the one that was counted last.
@@ -140,9 +133,8 @@ impl Attacher<'_> {
     }
 
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*; else 0.
-    pub(super) fn recounted(&self, predicate: &Predicate, course: &Course) -> usize {
-        let Some(figure) = predicate.figures.first() else { return 0 };
-        let noun = figure.noun();
+    pub(super) fn recounted(&self, predicate: &Predicate<'_>, course: &Course) -> usize {
+        let noun = predicate.last.noun();
         for &(known, subject) in course.counts.iter().rev() {
             if self.scan.view.begins(known, noun) {
                 return subject;
@@ -153,12 +145,11 @@ impl Attacher<'_> {
 
     /// The name that the counted noun itself gives, if it gives one: `có 128 hợp tác xã`, `186 doanh nghiệp hoạt động
     /// trở lại`.
-    fn counted(&self, before: &Before<'_>, predicate: &Predicate, course: &mut Course) -> String {
-        let Some(figure) = predicate.figures.first() else { return String::new() };
-        let (noun, unit) = (figure.noun(), figure.unit);
+    fn counted(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> String {
+        let (noun, unit) = (predicate.last.noun(), predicate.last.unit);
         // "18,4 bác sĩ/vạn dân" is a name of its own.
         let per = (unit.first..unit.end).any(|at| self.scan.view.is_mark(at, '/'));
-        let mean = per && before.says_mean();
+        let mean = before.says_mean();
         if noun.is_empty() || !self.names_itself(predicate, noun, course, per, mean) {
             return String::new();
         }
@@ -168,7 +159,7 @@ impl Attacher<'_> {
         let mut name = String::from(if mean { "bình quân " } else { "" });
         name.push_str(&self.scan.view.words(noun.first, end));
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
-        if course.scene.own && predicate.verb == Sense::For && course.subject > 0 {
+        if course.scene.own && predicate.verb == Sense::For {
             name.push(' ');
             name.push_str(&self.name_of(course.subject).text);
         }
@@ -176,19 +167,19 @@ impl Attacher<'_> {
     }
 
     /// Whether a counted noun is the name of what is counted; `per` so much of something, and in the `mean`.
-    fn names_itself(&self, predicate: &Predicate, noun: Run, course: &Course, per: bool, mean: bool) -> bool {
+    fn names_itself(&self, predicate: &Predicate<'_>, noun: Run, course: &Course, per: bool, mean: bool) -> bool {
         let (scene, verb) = (&course.scene, predicate.verb);
-        let measure = predicate.figures.first().map_or(Measure::None, |figure| figure.measure);
+        let measure = predicate.measure();
         if !measure.is_count() {
             return false;
         }
         let changes = predicate.does(const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed, Sense::Reach]) });
         // "tăng 1 người chết"
         if changes {
-            return scene.tailed && measure == Measure::Counter && !scene.own;
+            return scene.tailed && !scene.own;
         }
         let proved = verb != Sense::Nothing || scene.followed || scene.listing || per && scene.target;
-        if !proved || scene.colon && !per || predicate.plan || !predicate.at.is_empty() {
+        if !proved || predicate.plan {
             return false;
         }
         if scene.listing || per && (!scene.own || mean || scene.colon) {
@@ -214,8 +205,8 @@ impl Attacher<'_> {
     }
 
     /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.
-    pub(super) fn aspect(&mut self, subject: usize, predicate: &Predicate) -> usize {
-        if predicate.verb == Sense::Worth && self.scan.is_word(predicate.first, "trị") {
+    pub(super) fn aspect(&mut self, subject: usize, predicate: &Predicate<'_>) -> usize {
+        if self.scan.is_word(predicate.first, "trị") {
             return self.under(String::from("trị giá"), subject);
         }
         let aspect = predicate.aspect;
@@ -230,9 +221,9 @@ impl Attacher<'_> {
     }
 
     /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean; else 0.
-    pub(super) fn aspect_of_pair(&mut self, place: usize, subject: usize, count: usize) -> usize {
+    pub(super) fn aspect_of_pair(&mut self, place: usize, subject: usize) -> usize {
         match self.aspects.get(place) {
-            Some(&Run { first, end }) if count <= 2 && self.aspects.len() == 2 => {
+            Some(&Run { first, end }) if self.aspects.len() == 2 => {
                 self.under(self.scan.words(first, end), subject)
             }
             _ => 0,
@@ -257,7 +248,7 @@ impl Attacher<'_> {
     }
 
     /// The period of a figure: the one beside it, the one where a change began, else that of the clause.
-    pub(super) fn period(&mut self, predicate: &Predicate, claim: Claim, course: &Course) -> usize {
+    pub(super) fn period(&mut self, predicate: &Predicate<'_>, claim: Claim, course: &Course) -> usize {
         let Run { first, end } = predicate.at;
         if first < end {
             return self.at(self.scan.words(first, end), true);
@@ -265,13 +256,13 @@ impl Attacher<'_> {
         let value = claim == Claim::Value;
         if let Some(when) = predicate.year.filter(|&when| value && !self.frame.covers(when)) {
             let words = self.scan.words(predicate.end - 1, predicate.end);
-            return self.at(words, predicate.compared || self.frame.is_after(when));
+            return self.at(words, self.frame.is_after(when));
         }
         let Run { first, end } = self.whole_year(predicate);
         if first < end && value {
             return self.at(self.scan.words(first, end), false);
         }
-        if (value || claim == Claim::Share) && (course.scene.begins || predicate.compared) {
+        if course.scene.begins || predicate.compared {
             return self.at(String::from(PERIOD_BEFORE), true);
         }
         course.at

@@ -13,15 +13,18 @@ use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// A figure, or a list of figures, with its verb and complement, on items `first..end` of the text.
-#[derive(Clone, Debug)]
-pub(crate) struct Predicate {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Predicate<'a> {
     pub(crate) first: usize,
     pub(crate) end: usize,
     /// The last verb before the figure; [`Sense::Nothing`] where there is none.
     pub(crate) verb: Sense,
-    pub(crate) figures: Vec<Figure>,
+    /// The figures as they stand in the text; [`Predicate::figure`] tells them with the unit that they share.
+    figures: &'a [Figure],
+    /// The last of them, whose unit those without one share.
+    pub(super) last: Figure,
     /// What is compared with, in the order of the text; a plan is [`Base::Plan`].
-    pub(crate) refs: Vec<Base>,
+    pub(crate) refs: Refs,
     /// *lần lượt*: several figures for several names or bases.
     pub(crate) each: bool,
     /// `KH: 7,5%`: the figure is the plan.
@@ -40,19 +43,30 @@ pub(crate) struct Predicate {
     pub(crate) object: Run,
     /// `trở lên`, `không quá`: a bound, so a target.
     pub(crate) bound: bool,
-    /// Whether a word that makes the figure doubtful was met.
-    pub(crate) doubt: bool,
 }
 
-impl Predicate {
-    /// Whether its figures are amounts with units.
-    pub(crate) fn is_amount(&self) -> bool {
-        self.figures.iter().all(|figure| figure.measure.is_unit())
+impl Predicate<'_> {
+    /// How many figures it has; at least one.
+    pub(crate) fn count(&self) -> usize {
+        self.figures.len()
     }
 
-    /// Whether its figures are percentages.
-    pub(crate) fn is_percent(&self) -> bool {
-        self.figures.iter().all(|figure| figure.measure == Measure::Percent)
+    /// The figure at `place`; without a unit it has that of the last one: `4,1; 2,6 và 1,9 triệu tấn`. The last one
+    /// where there is none.
+    pub(crate) fn figure(&self, place: usize) -> Figure {
+        let Some(&figure) = self.figures.get(place) else { return self.last };
+        let Figure { measure, unit, noun, .. } = self.last;
+        if figure.measure == Measure::None { Figure { measure, unit, noun, ..figure } } else { figure }
+    }
+
+    /// The measure of its first figure.
+    pub(crate) fn measure(&self) -> Measure {
+        self.figure(0).measure
+    }
+
+    /// Whether its figures are amounts with units.
+    pub(crate) fn is_amount(&self) -> bool {
+        self.measure().is_unit()
     }
 
     /// Whether its verb is one of these.
@@ -95,16 +109,42 @@ const CLOSING: Kinds = Kinds::of(&[Sense::And, Sense::Dash]);
 
 /// How many items a verb phrase may take before its figure.
 pub(super) const VERB_ITEMS: usize = 6;
-/// How many figures a list may have beyond its first.
-const LIST_FIGURES: usize = 11;
+
+/// How many figures, and how many references, a predicate may have.
+const MOST: usize = 12;
+
+/// What figures are compared with, in the order of the text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Refs {
+    list: [Option<Base>; MOST],
+    pub(crate) count: usize,
+}
+
+impl Refs {
+    /// Adds one, where there is room.
+    pub(super) fn push(&mut self, base: Base) {
+        if let Some(free) = self.list.get_mut(self.count) {
+            *free = Some(base);
+            self.count += 1;
+        }
+    }
+
+    pub(crate) fn get(&self, place: usize) -> Option<Base> {
+        self.list.get(place).copied().flatten()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+}
 
 /// The references that stand in front of what they are for: *So với tháng trước, …*
-pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Vec<Base> {
-    let mut refs = Vec::new();
+pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Refs {
+    let mut refs = Refs::default();
     let than = scan.find(first, end, Kinds::of(&[Sense::Than]));
     if than < end {
         let reader = Reader { scan: scan.up_to(end), frame, said: 0, from: end, at: end };
-        reader.linked(than + 1, true, end - first, &mut refs);
+        reader.linked(than + 1, true, MOST, &mut refs);
     }
     refs
 }
@@ -128,15 +168,14 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl Iterator for Reader<'_> {
-    type Item = Predicate;
+impl<'a> Iterator for Reader<'a> {
+    type Item = Predicate<'a>;
 
-    fn next(&mut self) -> Option<Predicate> {
+    fn next(&mut self) -> Option<Predicate<'a>> {
         while self.at < self.scan.end {
             let at = self.at;
             self.at += 1;
-            let figure = self.scan.figure(at);
-            if let Some(predicate) = figure.and_then(|figure| self.read(self.from, at, figure)) {
+            if let Some(predicate) = self.read(self.from, at) {
                 (self.from, self.at) = (predicate.end, predicate.end);
                 return Some(predicate);
             }
@@ -145,15 +184,17 @@ impl Iterator for Reader<'_> {
     }
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// The predicate of the figure at `at`; `None` where nothing makes the number one.
-    fn read(&self, from: usize, at: usize, figure: &Figure) -> Option<Predicate> {
+    fn read(&self, from: usize, at: usize) -> Option<Predicate<'a>> {
+        let &figure = self.scan.figure(at)?;
         let mut predicate = Predicate {
             first: at,
             end: at + 1,
             verb: Sense::Nothing,
-            figures: vec![*figure],
-            refs: Vec::new(),
+            figures: self.scan.figures(at, 1),
+            last: figure,
+            refs: Refs::default(),
             each: false,
             plan: false,
             at: Run::default(),
@@ -163,26 +204,25 @@ impl Reader<'_> {
             aspect: Run::default(),
             object: Run::default(),
             bound: false,
-            doubt: false,
         };
         self.verb(from, &mut predicate);
         self.list(&mut predicate);
         self.complement(&mut predicate);
-        let bare = predicate.figures.iter().all(|figure| figure.measure == Measure::None || figure.trap);
+        let bare = predicate.measure() == Measure::None;
         // "Tổ hợp tác mới: 41"
-        let listed = at > from && self.scan.says(at - 1, Sense::Colon) && self.scan.view.is_spaced(figure.first);
-        let told = predicate.verb != Sense::Nothing || predicate.plan || !predicate.refs.is_empty() || listed;
+        let listed = self.scan.says(at.wrapping_sub(1), Sense::Colon) && self.scan.view.is_spaced(figure.first);
+        let told = predicate.verb != Sense::Nothing || !predicate.refs.is_empty() || listed;
         // "lần lượt" announces a list; one figure alone was not understood.
-        let trap = figure.trap || predicate.doubt || (predicate.each && predicate.figures.len() == 1);
+        let trap = figure.trap || (predicate.each && predicate.count() == 1);
         (!trap && (told || !bare)).then_some(predicate)
     }
 
     /// Takes the verb phrase to the left of the figure.
-    fn verb(&self, from: usize, predicate: &mut Predicate) {
+    fn verb(&self, from: usize, predicate: &mut Predicate<'_>) {
         let low = from.max(predicate.first.saturating_sub(VERB_ITEMS));
         let mut at = predicate.first;
         while at > low && !predicate.plan {
-            let before = if at - 1 > low { self.scan.sense(at - 2) } else { Sense::Nothing };
+            let before = self.scan.sense(at.wrapping_sub(2));
             let taken = match self.scan.sense(at - 1) {
                 // "KH: 6%", "(CK: 54 hộ)", "(năm 2013 tương ứng là: 10%; …)"
                 Sense::Colon => SCENES.has(before),
@@ -202,7 +242,7 @@ impl Reader<'_> {
         self.base_between(low, predicate);
         let bare = predicate.verb == Sense::Nothing;
         // "so với 1.840 tỷ đồng năm 2012"
-        predicate.compared = bare && predicate.is_amount() && at > low && self.says(at - 1, Sense::Than);
+        predicate.compared = bare && self.says(at.wrapping_sub(1), Sense::Than);
         // Without a verb before it *bình quân* belongs to the name.
         while bare && self.says(predicate.first, Sense::Degree) {
             predicate.first += 1;
@@ -212,14 +252,13 @@ impl Reader<'_> {
     }
 
     /// Takes the base between a verb of change and its figure: *cao hơn cùng kỳ 41,6 tỷ đồng*.
-    fn base_between(&self, low: usize, predicate: &mut Predicate) {
+    fn base_between(&self, low: usize, predicate: &mut Predicate<'_>) {
         let mut at = predicate.first;
         while at > low + 1 && self.scan.among(at - 1, PERIODS) {
             at -= 1;
         }
-        let more = at < predicate.first && predicate.verb == Sense::Nothing && self.scan.among(at - 1, CHANGES);
-        if more
-            && COMPARING.has(self.scan.word(at - 1))
+        if predicate.verb == Sense::Nothing
+            && COMPARING.has(self.scan.word(at.wrapping_sub(1)))
             && self.linked(at, true, 1, &mut predicate.refs) == Some(predicate.first)
         {
             (predicate.verb, predicate.first) = (self.scan.sense(at - 1), at - 1);
@@ -228,17 +267,15 @@ impl Reader<'_> {
 
     /// Takes how a plan compares: *thấp hơn kế hoạch là 1.910 USD* tells the plan; *vượt kế hoạch 6%*, *vượt mục tiêu
     /// nghị quyết 6%* how far it is exceeded.
-    fn compared_plan(&self, low: usize, predicate: &mut Predicate) {
+    fn compared_plan(&self, low: usize, predicate: &mut Predicate<'_>) {
         let mut at = predicate.first;
-        if at > low && self.says(at - 1, Sense::Target) {
+        if self.says(at.wrapping_sub(1), Sense::Target) {
             at -= 1;
         }
         let compares = const { CHANGES.and(&[Sense::Exceed]) };
         if predicate.plan && at > low && self.scan.among(at - 1, compares) {
             predicate.first = at - 1;
-            if predicate.verb == Sense::Nothing
-                && !self.scan.any(at, predicate.end, const { Kinds::of(&[Sense::Colon]) })
-            {
+            if predicate.verb == Sense::Nothing {
                 (predicate.verb, predicate.plan) = (self.scan.sense(at - 1), false);
                 predicate.refs.push(Base::Plan);
             }
@@ -246,7 +283,7 @@ impl Reader<'_> {
     }
 
     /// Takes the period that a bracket begins with: `(cùng kỳ tăng 2,1%)`, `(năm 2021: 61%)`.
-    fn other_period(&self, low: usize, predicate: &mut Predicate) {
+    fn other_period(&self, low: usize, predicate: &mut Predicate<'_>) {
         let mut at = predicate.first;
         while at > low && self.scan.among(at - 1, PERIODS) {
             at -= 1;
@@ -256,30 +293,29 @@ impl Reader<'_> {
             Sense::Comma => self.says(at, Sense::Yoy),
             _ => false,
         };
-        if at < predicate.first && opens {
+        if opens {
             predicate.at = Run::new(at, predicate.first);
             predicate.first = at;
         }
     }
 
-    fn take_cue(&self, sense: Sense, predicate: &mut Predicate) -> bool {
+    fn take_cue(&self, sense: Sense, predicate: &mut Predicate<'_>) -> bool {
         let bare = predicate.verb == Sense::Nothing;
         match sense {
             Sense::Each => predicate.each = true,
             // "bình quân tăng 8,2%/năm"
             Sense::Degree if bare || predicate.changes() && self.is_yearly(predicate) => {}
             Sense::Approx | Sense::PlanTail | Sense::Still => {}
-            Sense::Total if !bare => {}
             Sense::Plan if self.is_area(predicate) => return false,
             Sense::Plan if !predicate.does(const { Kinds::of(&[Sense::Level, Sense::Equal, Sense::Reach]) }) => {
                 predicate.plan = true;
             }
             // "vốn giao 52 tỷ đồng"
-            Sense::Given => predicate.plan |= bare && predicate.is_amount(),
+            Sense::Given => predicate.plan |= bare,
             Sense::Bound => predicate.bound = true,
             _ if VERBS.has(sense) => {
                 // The verb nearest to the figure counts; "tăng … từ" and "giảm … là" say more with the first.
-                if bare || predicate.verb == Sense::For {
+                if bare {
                     predicate.verb = sense;
                 }
             }
@@ -289,54 +325,34 @@ impl Reader<'_> {
     }
 
     /// *Ngô: DT 2.915 ha*: *diện tích*, not *dự toán*, stands before the predicate.
-    fn is_area(&self, predicate: &Predicate) -> bool {
-        let unit = predicate.figures.first().map_or(0, |figure| figure.unit.first);
-        self.scan.is_word(predicate.first.wrapping_sub(1), "dt") && matches!(self.scan.view.word(unit), "ha" | "m2")
+    fn is_area(&self, predicate: &Predicate<'_>) -> bool {
+        let unit = self.scan.view.word(predicate.last.unit.first);
+        self.scan.is_word(predicate.first.wrapping_sub(1), "dt") && matches!(unit, "ha" | "m2")
     }
 
-    fn is_yearly(&self, predicate: &Predicate) -> bool {
-        predicate.figures.first().is_some_and(|figure| figure.is_yearly(&self.scan.view))
+    fn is_yearly(&self, predicate: &Predicate<'_>) -> bool {
+        predicate.last.is_yearly(&self.scan.view)
     }
 
     /// Takes further figures of a list: `5,4% và 17,2%`, `30,6 tỷ USD, 21,7 tỷ USD và 15,8 tỷ USD`.
-    fn list(&self, predicate: &mut Predicate) {
-        let Some(first) = predicate.figures.first().map(|figure| figure.measure) else { return };
-        let joint = predicate.end;
-        for at in (joint..).step_by(2).take(LIST_FIGURES) {
-            if !self.joins(at, first, predicate.each) {
-                break;
-            }
+    fn list(&self, predicate: &mut Predicate<'a>) {
+        let (first, joint) = (predicate.end - 1, predicate.end);
+        let mut at = joint;
+        while at < joint + 2 * (MOST - 1) && self.joins(at, predicate.last.measure, predicate.each) {
             if predicate.each || self.scan.among(at, CLOSING) {
                 predicate.end = at + 2;
             }
+            at += 2;
         }
-        for at in joint..predicate.end {
-            if let Some(&figure) = self.scan.figure(at) {
-                predicate.figures.push(figure);
-            }
-        }
-        self.share_unit(predicate);
+        predicate.figures = self.scan.figures(first, (predicate.end - joint) / 2 + 1);
+        predicate.last = predicate.figures.last().copied().unwrap_or(predicate.last);
     }
 
     /// Whether a joint at `at`, and a figure after it, go on with a list that began with a figure of measure `first`.
     fn joins(&self, at: usize, first: Measure, each: bool) -> bool {
-        let closes = self.scan.among(at, CLOSING);
-        let Some(figure) = self.scan.figure(at + 1) else { return false };
-        if !closes && !self.scan.among(at, const { Kinds::of(&[Sense::Comma, Sense::Semicolon]) }) {
-            return false;
-        }
-        if first == Measure::None {
-            // "4,1; 2,6 và 1,9 triệu tấn"
-            return each || closes || self.says(at, Sense::Semicolon);
-        }
-        first == figure.measure || each && first.is_unit()
-    }
-
-    /// Gives the figures of a list without a unit the unit of the last one: `4,1; 2,6 và 1,9 triệu tấn`.
-    fn share_unit(&self, predicate: &mut Predicate) {
-        let Some(last) = predicate.figures.last().copied() else { return };
-        for figure in predicate.figures.iter_mut().filter(|figure| figure.measure == Measure::None) {
-            *figure = Figure { measure: last.measure, unit: last.unit, noun: last.noun, ..*figure };
-        }
+        let joint = self.scan.among(at, const { CLOSING.and(&[Sense::Comma, Sense::Semicolon]) });
+        // "4,1; 2,6 và 1,9 triệu tấn"
+        let fits = |figure: &Figure| each || first == Measure::None || first == figure.measure;
+        joint && self.scan.figure(at + 1).is_some_and(fits)
     }
 }

@@ -25,12 +25,10 @@ impl Name {
 /// What the words before a predicate name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Subject {
-    /// Nothing: the subject of the clause before goes on.
+    /// Nothing, or the subject before once more (*tỷ lệ này*): that of the clause before goes on.
     Same,
     /// An indicator.
     Named,
-    /// The subject before, named again: *tỷ lệ này*.
-    This,
     /// Something that is no indicator's name.
     Unclear,
 }
@@ -42,8 +40,6 @@ pub(crate) struct Shift {
     pub(crate) items: Run,
     /// `None` for a base: *cùng kỳ đạt 310 tỷ đồng*.
     pub(crate) when: Option<When>,
-    /// Whether it is said to be a running total.
-    pub(crate) total: bool,
 }
 
 /// What the words before a predicate say.
@@ -61,13 +57,13 @@ pub(crate) struct Found {
     pub(crate) given: bool,
 }
 
-/// How many items the words of a whole may have: *cơ cấu kinh tế*.
-const WHOLE_ITEMS: usize = 3;
+/// How many items may say of what the parts are: *cơ cấu* `kinh tế`.
+const WHOLE_ITEMS: usize = 2;
 
 /// Commas, joints and words that say nothing of a subject.
 const BARE: Kinds = Kinds::BREAK.and(&[Sense::And, Sense::Link, Sense::Approx, Sense::Lead, Sense::PlanTail]);
-/// Periods, totals and what says no more.
-const SHIFTING: Kinds = Kinds::BREAK.and(&[Sense::Time, Sense::Lead, Sense::Total, Sense::Approx]);
+/// The same, periods and totals.
+const SHIFTING: Kinds = BARE.and(&[Sense::Time, Sense::Total, Sense::Target]);
 
 /// The run of items `first..end` before a predicate.
 #[derive(Clone, Copy)]
@@ -115,10 +111,10 @@ impl Before<'_> {
     }
 
     /// Whether the clause says that the figure contributes to something else's change: *làm CPI tăng 0,08 điểm*.
-    pub(crate) fn contributes(&self, predicate: &Predicate) -> bool {
+    pub(crate) fn contributes(&self, predicate: &Predicate<'_>) -> bool {
         let commas = const { Kinds::of(&[Sense::Comma, Sense::Semicolon]) };
         let clause = Self { first: self.scan.after_last(self.first, self.end, commas), ..*self };
-        clause.says(Sense::Contribution) && (predicate.changes() || !predicate.is_amount())
+        clause.says(Sense::Contribution) && !predicate.is_amount()
     }
 
     /// Whether a word of the lead in the run is this one: *cả nước tăng 5,8%*, *Riêng thành phố Lào Cai*.
@@ -134,42 +130,33 @@ impl Before<'_> {
         }
         let mut end = after;
         if self.scan.is_word(after - 1, "cơ") {
-            while end < self.end && end + 1 < after + WHOLE_ITEMS && self.is_small(end) {
-                end += 1;
-            }
+            end = self.scan.after(after, WHOLE_ITEMS, const { Kinds::of(&[Sense::Word]) });
             // "Cơ cấu nông nghiệp - công nghiệp": these are the parts.
             end = if self.scan.says(end, Sense::Dash) { after } else { end };
         }
         Run::new(after - 1, end)
     }
 
-    /// Whether a word without a capital stands at `at`.
-    fn is_small(&self, at: usize) -> bool {
-        self.scan.says(at, Sense::Word)
-            && !self.scan.item(at).is_some_and(|item| self.scan.view.is_capital(item.first()))
+    /// What the run begins with after its marks.
+    fn first_sense(&self) -> Sense {
+        self.scan.sense(self.find_any(const { Kinds::BREAK.others() }))
     }
 
-    /// Whether the run says no more than *bình quân*.
+    /// Whether the run begins with *bình quân*.
     pub(crate) fn says_mean(&self) -> bool {
-        let said = const { Kinds::BREAK.others() };
-        let at = self.find_any(said);
-        self.scan.says(at, Sense::Degree) && !self.scan.any(at + 1, self.end, said)
+        self.first_sense() == Sense::Degree
     }
 
-    /// Whether the run says no more than a period, a total or *riêng*: the sentence goes on about the one before.
-    pub(crate) fn only_shifts(&self) -> bool {
-        (self.first..self.end).all(|at| self.scan.among(at, SHIFTING) || self.scan.is_word(at, "trong"))
+    /// Whether a sentence that begins with the run goes on about the subject before: it says no more than a period, a
+    /// total or *riêng*, it begins with what is compared with (*So với cùng kỳ tăng 4,5%*), or names that subject once
+    /// more.
+    pub(crate) fn goes_on(&self) -> bool {
+        self.is_only(SHIFTING) || self.first_sense() == Sense::Than || self.says_this()
     }
 
-    /// Whether the run begins with what is compared with: *So với cùng kỳ tăng 4,5%*.
-    pub(crate) fn compares_first(&self) -> bool {
-        let first = self.find_any(const { Kinds::BREAK.others() });
-        first < self.end && self.scan.says(first, Sense::Than)
-    }
-
-    /// Whether words and then an opening bracket stand before the predicate.
+    /// Whether an opening bracket stands right before the predicate.
     pub(crate) fn opens(&self) -> bool {
-        self.end > self.first + 1 && self.ends_in(Sense::Open)
+        self.ends_in(Sense::Open)
     }
 
     /// Whether the run names the subject before once more: *tỷ lệ này*.

@@ -99,7 +99,7 @@ impl<'a> View<'a> {
         }
         let end = run.first + (start.end - start.first);
         let same = |at: usize| self.text(run.first + at - start.first) == self.text(at);
-        (end == run.end || end < run.end && self.is_spaced(end)) && (start.first..start.end).all(same)
+        end <= run.end && (start.first..start.end).all(same)
     }
 
     /// The folded text of the token at `at`.
