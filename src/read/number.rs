@@ -6,7 +6,7 @@
 
 /// A decimal number: `mantissa` / 10^`scale`. At most [`MAX_DIGITS`] digits, so it is exact and its `f64` is the
 /// nearest one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Decimal {
     mantissa: i64,
     scale: u8,

@@ -14,7 +14,7 @@ use std::ops::Range;
 /// assert_eq!(Span::new(6, 11).of(text), Some("20,8%"));
 /// assert_eq!(Span::new(2, 3).of(text), None, "inside a letter");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The first byte of the run.
     pub start: usize,

@@ -4,8 +4,6 @@
 //! that inheriting heeds. A predicate without positive evidence (a verb, a reference, a known unit after a name) is left
 //! out. Bases and plans that a clause leaves unsaid are filled in by [`super::inherit`].
 
-use std::mem::take;
-
 use super::claim::{Claim, Scene, claim};
 use super::clause::Sentence;
 use super::figure::{Figure, Measure};
@@ -21,10 +19,9 @@ use crate::read::fact::At;
 use crate::read::number::Decimal;
 use crate::read::words::{Words, words};
 use crate::report::{Base, Span};
-use crate::text::joined;
 
 /// One number stated of one subject.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Statement {
     /// The subject, as a number into [`Attached::names`]; 0 is none.
     pub(crate) subject: usize,
@@ -48,27 +45,24 @@ pub(crate) struct Statement {
     pub(crate) span: Span,
 }
 
-/// What happens between statements.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Mark {
-    /// A new thought: nothing is inherited any more.
-    Fresh,
-    /// *So với tháng trước, …*: a reference for what follows.
-    Front(Base),
+impl Statement {
+    /// A statement of nothing, before which nothing is inherited ([`Claim::Fresh`]), or of a reference for what follows
+    /// ([`Claim::Front`]).
+    fn mark(claim: Claim, reference: Option<Base>) -> Self {
+        Self { claim, reference, ..Self::default() }
+    }
 }
 
 /// The outcome, in text order.
 #[derive(Debug, Default)]
 pub(crate) struct Attached {
-    /// The names that statements are about; the first is none.
+    /// The names that statements are about; the first has the number 1.
     pub(crate) names: Vec<Name>,
-    /// The other periods that statements are about; the first is none.
+    /// The other periods that statements are about; the first has the number 1.
     pub(crate) ats: Vec<At>,
     pub(crate) statements: Vec<Statement>,
     /// Numbers beside a name, without a word that says how they belong together; only where guesses are asked for.
     pub(crate) guesses: Vec<Statement>,
-    /// What happens, each with the number of the statement before which it does.
-    pub(crate) marks: Vec<(usize, Mark)>,
 }
 
 /// How many words may be added to a counted noun to name it: *doanh nghiệp* `hoạt động trở lại`.
@@ -91,11 +85,11 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame) -> 
         sentences: 0,
         last: 0,
         last_noun: Run::default(),
-        last_counts: Vec::new(),
         aspects: Vec::new(),
+        counts: Vec::new(),
+        listed: Vec::new(),
+        parts: Vec::new(),
     };
-    attacher.out.names.push(Name::default());
-    attacher.out.ats.push(At { words: String::new(), earlier: false });
     for sentence in sentences {
         attacher.sentence(sentence);
     }
@@ -115,9 +109,14 @@ pub(super) struct Attacher<'a> {
     pub(super) last: usize,
     /// The items of the aspects of the last pair: *giảm 17% về lượng và 30% về trị giá*.
     pub(super) aspects: Vec<Run>,
-    /// The tokens of the noun it counted last, and all that it counted.
+    /// The tokens of the noun it counted last.
     pub(super) last_noun: Run,
-    last_counts: Vec<(Run, usize)>,
+    /// The tokens of counted nouns, each with the subject that they count.
+    pub(super) counts: Vec<(Run, usize)>,
+    /// The subjects of a list (*A, B đạt lần lượt …*).
+    listed: Vec<usize>,
+    /// The subjects of the shares so far.
+    parts: Vec<usize>,
 }
 
 /// What is known while a sentence is read from left to right.
@@ -127,12 +126,6 @@ pub(super) struct Course {
     pub(super) subject: usize,
     /// The period, where it is not the report's; else 0.
     pub(super) at: usize,
-    /// The tokens of counted nouns, each with the subject that they count.
-    pub(super) counts: Vec<(Run, usize)>,
-    /// The subjects of a list (*A, B đạt lần lượt …*).
-    listed: Vec<usize>,
-    /// The subjects of the shares so far.
-    parts: Vec<usize>,
     /// The item after the last counted noun and the words that name it more.
     pub(super) tail: usize,
     /// The items of the whole that shares are parts of: *cơ cấu kinh tế*.
@@ -161,7 +154,7 @@ impl Attacher<'_> {
         let mut predicate = predicates.next();
         let heading = heading && predicate.is_none();
         if fresh {
-            self.mark(Mark::Fresh);
+            self.mark(Claim::Fresh, None);
             self.last = 0;
             self.aspects.clear();
         }
@@ -173,9 +166,11 @@ impl Attacher<'_> {
         } else {
             self.sentences += 1;
             let mut course = Course { target: self.section, ..Course::default() };
+            self.listed.clear();
+            self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
-            if self.scan.says(first, Sense::Than) {
-                course.counts = take(&mut self.last_counts);
+            if !self.scan.says(first, Sense::Than) {
+                self.counts.clear();
             }
             while let Some(current) = predicate {
                 predicate = predicates.next();
@@ -183,19 +178,18 @@ impl Attacher<'_> {
                 from = current.end.max(course.tail);
             }
             (self.last, self.last_noun) = (course.subject, course.noun);
-            self.last_counts = course.counts;
         }
         self.fronts(from, end);
     }
 
-    fn mark(&mut self, mark: Mark) {
-        self.out.marks.push((self.out.statements.len(), mark));
+    fn mark(&mut self, claim: Claim, reference: Option<Base>) {
+        self.out.statements.push(Statement::mark(claim, reference));
     }
 
     fn fronts(&mut self, first: usize, end: usize) {
         let refs = fronts(&self.scan, first, end, self.frame);
-        for reference in (0..refs.count).filter_map(|place| refs.get(place)) {
-            self.mark(Mark::Front(reference));
+        for place in 0..refs.count {
+            self.mark(Claim::Front, refs.get(place));
         }
     }
 
@@ -222,7 +216,8 @@ impl Attacher<'_> {
     }
 
     fn predicate(&mut self, from: usize, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, course: &mut Course) {
-        let before = Before { scan: self.scan, first: from, end: predicate.first, continues: course.scene.begun };
+        let scan = self.scan;
+        let before = Before { scan: &scan, first: from, end: predicate.first, continues: course.scene.begun };
         course.target |= self.announces(from, predicate.first);
         course.depth = (course.depth + before.depth()).max(0);
         self.fronts(from, predicate.first);
@@ -321,7 +316,7 @@ impl Attacher<'_> {
         course.scene.begin();
         // "So với tháng trước" said of a month is not said of the year so far.
         if shift.when.is_some_and(|when| matches!(when.part, Part::Months | Part::Year)) {
-            self.mark(Mark::Fresh);
+            self.mark(Claim::Fresh, None);
         }
     }
 
@@ -367,7 +362,7 @@ impl Attacher<'_> {
             Subject::Same => {}
             Subject::Unclear => {
                 course.subject = 0;
-                course.listed.clear();
+                self.listed.clear();
             }
             Subject::Named => {
                 let known = self.known(course);
@@ -380,9 +375,9 @@ impl Attacher<'_> {
                 course.scene.begin();
             }
         }
-        let name = self.named_after(before, predicate, course);
-        if !name.is_empty() {
-            course.subject = self.name(name);
+        let named = self.named_after(before, predicate, course);
+        if named > 0 {
+            course.subject = named;
             course.scene.begin();
             course.scene.own = true;
         }
@@ -401,7 +396,6 @@ impl Attacher<'_> {
 
     /// Goes over to the subject `name`.
     fn begin(&mut self, name: usize, predicate: &Predicate<'_>, course: &mut Course) {
-        let mut subject = name;
         if !ASPECTS.has(&self.name_of(name).key) {
             course.topic = Run::default();
         }
@@ -410,17 +404,15 @@ impl Attacher<'_> {
         } else {
             self.scan.words(course.topic.first, course.topic.end)
         };
-        if !owner.is_empty() {
-            subject = self.name(joined(&[&self.name_of(name).text, " ", &owner]));
-        }
-        course.listed.clear();
+        course.subject = if owner.is_empty() { name } else { self.named("", name, &owner) };
+        course.inherited = false;
+        self.listed.clear();
         if predicate.count() > 1 {
-            for name in split(&self.name_of(subject).text, predicate.count()) {
-                course.listed.push(self.name(name));
+            for name in split(&self.name_of(course.subject).text, predicate.count()) {
+                let name = self.name(name);
+                self.listed.push(name);
             }
         }
-        course.subject = subject;
-        course.inherited = false;
     }
 
     /// Makes the statements of a predicate.
@@ -433,14 +425,14 @@ impl Attacher<'_> {
         course.subject = subject;
         let count = predicate.count();
         let by_reference = refs.count == count;
-        if count > 1 && predicate.plan && course.parts.len() >= count {
+        if count > 1 && predicate.plan && self.parts.len() >= count {
             // "(KH: 21% - 41% - 38%)" after the parts of a whole
-            course.listed.clear();
-            for &part in course.parts.iter().skip(course.parts.len() - count) {
-                course.listed.push(part);
+            self.listed.clear();
+            for &part in self.parts.iter().skip(self.parts.len() - count) {
+                self.listed.push(part);
             }
         }
-        let by_name = !by_reference && course.listed.len() == count;
+        let by_name = !by_reference && self.listed.len() == count;
         for number in 0..count {
             let figure = &predicate.figure(number);
             let reference = refs.get(if by_reference { number } else { 0 });
@@ -458,26 +450,23 @@ impl Attacher<'_> {
             if listed && (reference.is_some() || matches!(claim, Claim::Value | Claim::Target | Claim::Share)) {
                 continue;
             }
-            let named = if by_name { course.listed.get(number).copied().unwrap_or(0) } else { subject };
+            let named = if by_name { self.listed.get(number).copied().unwrap_or(0) } else { subject };
             let mut subject = self.aspect(if by_aspect > 0 { by_aspect } else { named }, predicate);
             if claim == Claim::Share {
                 subject = self.part(subject, course.whole);
-                course.parts.push(subject);
+                self.parts.push(subject);
             } else if claim == Claim::Value && course.scene.counted {
-                course.counts.push((figure.noun(), subject));
+                self.counts.push((figure.noun(), subject));
             }
             // "tăng bình quân 8,2%/năm"
-            let yearly = claim == Claim::Change && figure.is_yearly(&self.scan.view);
-            let stated = Statement {
+            let yearly = figure.is_yearly(&self.scan.view) && claim == Claim::Change;
+            let of_noun = matches!(figure.measure, Measure::None | Measure::Scale);
+            let mut stated = Statement {
                 subject,
                 claim,
                 number: figure.low,
                 unit: figure.unit,
-                noun: if matches!(figure.measure, Measure::None | Measure::Scale) {
-                    course.noun
-                } else {
-                    Run::default()
-                },
+                noun: if of_noun { course.noun } else { Run::default() },
                 verb: course.scene.verb,
                 reference: reference.or(if yearly { Some(Base::Other) } else { None }),
                 listed,
@@ -490,14 +479,12 @@ impl Attacher<'_> {
             if figure.measure.is_count() {
                 course.noun = figure.noun();
             }
-            self.push(&stated, figure.low, figure.signed);
-            if let Some(high) = figure.high {
-                self.push(&stated, high, figure.signed);
-            }
-            if let Some(plan) = figure.plan {
+            self.push(&mut stated, Some(figure.low), figure.signed);
+            self.push(&mut stated, figure.high, figure.signed);
+            if figure.plan.is_some() {
                 course.scene.planned = true;
-                let planned = Statement { claim: Claim::Target, verb: Sense::Nothing, reference: None, ..stated };
-                self.push(&planned, plan, figure.signed);
+                (stated.claim, stated.reference) = (Claim::Target, None);
+                self.push(&mut stated, figure.plan, false);
             }
         }
     }
@@ -510,25 +497,22 @@ impl Attacher<'_> {
         }
         self.out.guesses.push(Statement {
             subject,
-            claim: Claim::Value,
             number: figure.low,
             unit: figure.unit,
-            noun: Run::default(),
-            verb: Sense::Nothing,
-            reference: None,
-            listed: false,
             at: course.at,
             sentence: self.sentences,
             inherited: true,
-            ahead: None,
             span: self.span(predicate),
+            ..Statement::default()
         });
     }
 
-    /// States a number.
-    fn push(&mut self, stated: &Statement, number: Decimal, signed: bool) {
-        let number = stated.claim.number(stated.verb, number, signed);
-        self.out.statements.push(Statement { number, ..*stated });
+    /// States a number, if there is one.
+    fn push(&mut self, stated: &mut Statement, number: Option<Decimal>, signed: bool) {
+        if let Some(number) = number {
+            stated.number = stated.claim.number(stated.verb, number, signed);
+            self.out.statements.push(*stated);
+        }
     }
 
     /// The words that state a predicate.

@@ -12,8 +12,9 @@ use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// What a statement claims.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Claim {
+    #[default]
     Value,
     Target,
     Share,
@@ -29,6 +30,10 @@ pub(crate) enum Claim {
     RatioOrPlan,
     /// A ratio that without a reference is a part of a whole.
     RatioOrShare,
+    /// Nothing, and nothing is inherited any more: a new thought.
+    Fresh,
+    /// Nothing but a reference for what follows: *So với tháng trước, …*
+    Front,
 }
 
 impl Claim {

@@ -5,16 +5,13 @@
 //! only the end of a list names holds for the whole list. A change without any base is one on the same period of the
 //! year before; a percentage without any reference is nothing.
 
-use super::attach::{Attached, Mark, Statement};
+use super::attach::{Attached, Statement};
 use super::claim::Claim;
 use super::item::Run;
 use super::sense::Sense;
 use super::view::View;
 use crate::read::fact::{Fact, Kind};
 use crate::report::{Base, Confidence};
-
-/// No clause that others follow says more than this.
-const PATTERN_SLOTS: usize = 8;
 
 /// A reference that a clause stated, or that stands in front.
 #[derive(Clone, Copy, Debug)]
@@ -29,22 +26,18 @@ struct Slot {
 pub(crate) fn facts(attached: &mut Attached, view: &View<'_>) -> Vec<Fact> {
     look_ahead(&mut attached.statements);
     let mut heir = Heir { pattern: Vec::new(), in_front: false };
-    let mut marks = attached.marks.iter();
-    let mut mark = marks.next();
     let mut at = 0;
     while let Some(&first) = attached.statements.get(at) {
-        while let Some(&(_, what)) = mark.filter(|&&(place, _)| place <= at) {
-            heir.meet(what);
-            mark = marks.next();
-        }
-        let next_mark = mark.map_or(usize::MAX, |&(place, _)| place);
         let mut end = at + 1;
-        while end < next_mark && attached.statements.get(end).is_some_and(|next| next.subject == first.subject) {
+        while attached.statements.get(end).is_some_and(|next| next.subject == first.subject) {
             end += 1;
         }
         let next = attached.statements.get(end).filter(|next| next.sentence == first.sentence);
         let base = next.and_then(|next| next.ahead);
-        if let Some(group) = attached.statements.get_mut(at..end) {
+        if first.subject == 0 {
+            heir.meet(&first);
+            end = at + 1;
+        } else if let Some(group) = attached.statements.get_mut(at..end) {
             heir.group(group, base);
         }
         at = end;
@@ -80,7 +73,8 @@ fn look_ahead(statements: &mut [Statement]) {
         if statement.sentence != sentence {
             (ahead, sentence) = (None, statement.sentence);
         }
-        ahead = statement.reference.filter(|&base| base != Base::Plan).or(ahead);
+        let base = statement.reference.filter(|&base| base != Base::Plan && statement.claim != Claim::Front);
+        ahead = base.or(ahead);
         statement.ahead = ahead;
     }
 }
@@ -93,19 +87,20 @@ struct Heir {
 }
 
 impl Heir {
-    fn meet(&mut self, mark: Mark) {
-        match mark {
-            Mark::Fresh => self.pattern.clear(),
-            Mark::Front(reference) => {
-                if !self.in_front {
-                    self.pattern.clear();
-                }
-                if self.pattern.len() < PATTERN_SLOTS {
-                    self.pattern.push(Slot { reference, ratio: true, verb: Sense::Nothing });
-                }
-            }
+    /// Takes in a mark.
+    fn meet(&mut self, mark: &Statement) {
+        if mark.claim == Claim::Fresh || !self.in_front {
+            self.pattern.clear();
         }
-        self.in_front = matches!(mark, Mark::Front(_));
+        self.in_front = mark.claim == Claim::Front;
+        self.learn(mark, true);
+    }
+
+    /// Adds what a statement refers to.
+    fn learn(&mut self, statement: &Statement, ratio: bool) {
+        if let Some(reference) = statement.reference {
+            self.pattern.push(Slot { reference, ratio, verb: statement.verb });
+        }
     }
 
     /// Fills in the references of the statements about one subject, and learns the pattern from them.
@@ -120,10 +115,8 @@ impl Heir {
             return;
         }
         self.pattern.clear();
-        for statement in group.iter().take(PATTERN_SLOTS) {
-            if let Some(reference) = statement.reference {
-                self.pattern.push(Slot { reference, ratio: statement.claim.is_ratio(), verb: statement.verb });
-            }
+        for statement in group {
+            self.learn(statement, statement.claim.is_ratio());
         }
         self.in_front = false;
     }
@@ -156,49 +149,38 @@ impl Heir {
 
     /// Fills in the references of the ratios that name none.
     fn ratios(&self, group: &mut [Statement]) {
-        let mut used = [false; PATTERN_SLOTS];
-        let mut open = 0;
-        for statement in group.iter().filter(|statement| is_ratio(statement.claim)) {
-            match statement.reference {
-                // The first that says the same is used up.
-                Some(said) => drop(self.take(&mut used, &|slot| slot.reference == said)),
-                None => open += 1,
-            }
+        let (mut open, mut said) = (0, 0);
+        for statement in group.iter() {
+            open += usize::from(is_open(statement));
+            said |= statement.reference.map_or(0, bit);
         }
-        let every = self.pattern.iter().filter(|slot| slot.ratio).count() == open;
-        for statement in group.iter_mut() {
+        let mut slots = self.pattern.iter().filter(|slot| slot.ratio);
+        let every = slots.clone().count() == open;
+        for statement in group.iter_mut().filter(|statement| is_open(statement)) {
             let verb = statement.verb;
-            if statement.reference.is_some() || !is_ratio(statement.claim) {
-                continue;
-            }
-            statement.reference = if every {
+            let slot = if every {
                 // "đạt 99,1%" alone is no index.
-                self.take(&mut used, &|_| true).filter(|&base| base == Base::Plan || verb == Sense::Equal)
+                slots.next().filter(|slot| slot.reference == Base::Plan || verb == Sense::Equal)
             } else if open == 1 {
                 // "bằng 112,4%" after "đạt 91% KH, bằng 118% cùng kỳ"
-                self.take(&mut used, &|slot| slot.verb == verb)
+                slots.find(|slot| slot.verb == verb && bit(slot.reference) & said == 0)
             } else {
                 None
             };
+            statement.reference = slot.map(|slot| slot.reference);
             statement.inherited = true;
         }
     }
-
-    /// Uses up the first slot that is good for ratios and `fits`; its reference.
-    fn take(&self, used: &mut [bool; PATTERN_SLOTS], fits: &dyn Fn(&Slot) -> bool) -> Option<Base> {
-        for (slot, used) in self.pattern.iter().zip(used) {
-            if slot.ratio && !*used && fits(slot) {
-                *used = true;
-                return Some(slot.reference);
-            }
-        }
-        None
-    }
 }
 
-/// Whether the claim needs a plan or a base: *tốc độ tăng trưởng đạt 11,2%* is a level by itself.
-fn is_ratio(claim: Claim) -> bool {
-    claim.is_ratio() && claim != Claim::RatioOrValue
+/// A bit of its own for each base.
+fn bit(base: Base) -> u32 {
+    1 << base as u32
+}
+
+/// Whether the statement needs a plan or a base and has none: *tốc độ tăng trưởng đạt 11,2%* is a level by itself.
+fn is_open(statement: &Statement) -> bool {
+    statement.reference.is_none() && statement.claim.is_ratio() && statement.claim != Claim::RatioOrValue
 }
 
 /// The base that the statements name, where they name one only.
@@ -242,8 +224,8 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
         _ if view.is_word(first, "điểm") && !view.is_word(first + 1, "trường") => String::from("điểm phần trăm"),
         _ => unit(view, statement.unit, statement.noun),
     };
-    let name = attached.names.get(statement.subject)?.text.clone();
-    let at = attached.ats.get(statement.at).filter(|_| statement.at > 0).cloned();
+    let name = attached.names.get(statement.subject.checked_sub(1)?)?.text.clone();
+    let at = attached.ats.get(statement.at.wrapping_sub(1)).cloned();
     let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };
     Some(Fact { name, kind, number: number.to_f64(), unit, base, at, confidence, span: statement.span })
 }

@@ -128,7 +128,7 @@ impl Before<'_> {
         let topic = if colon { self.clause(self.start(start - 1), start - 1) } else { Run::default() };
         let named = if name.is_empty() { topic } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
-        Found { subject, number: names.len() - 1, shift, name, topic, given: given < end }
+        Found { subject, number: names.len(), shift, name, topic, given: given < end }
     }
 
     /// The items of the name in the clause `start..end`; empty where it has none.

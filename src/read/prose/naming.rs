@@ -9,7 +9,7 @@ use super::claim::{Claim, SHARES};
 use super::figure::Measure;
 use super::item::Run;
 use super::name::is_head;
-use super::normalise::position;
+use super::normalise::{add_words, position};
 use super::predicate::Predicate;
 use super::sense::{Kinds, Sense};
 use super::subject::{Before, Name, Shift};
@@ -38,65 +38,59 @@ const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lư�
 const WHERE: Words = words!("đến" "tại" "ở" "trên" "của" "do" "trong" "từ");
 
 impl Attacher<'_> {
-    /// The name that stands in or after the predicate, if one does; else nothing.
-    pub(super) fn named_after(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> String {
-        if !predicate.object.is_empty() {
-            return self.scan.words(predicate.object.first, predicate.object.end);
-        }
+    /// The subject that the predicate itself names, if it names one; else 0.
+    pub(super) fn named_after(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> usize {
         if predicate.verb == Sense::Contribution && course.scene.own {
-            return String::from("đóng góp của ") + &self.name_of(course.subject).text;
+            return self.named("đóng góp của", course.subject, "");
         }
-        let end = self.after_defined(before, predicate);
-        if end > 0 {
-            return self.scan.words(predicate.end + 1, end);
+        let part = self.after_part(before, predicate);
+        course.scene.part = !part.is_empty();
+        if course.scene.part {
+            course.tail = part.end;
         }
-        let end = self.after_part(before, predicate);
-        course.scene.part = end > 0;
-        if end > 0 {
-            course.tail = end;
-            return self.scan.words(predicate.end, end);
+        let all = [predicate.object, self.after_defined(before, predicate), part, self.after_sown(predicate, course)];
+        match all.iter().find(|run| !run.is_empty()) {
+            Some(run) => self.name(self.scan.words(run.first, run.end)),
+            None => self.counted(before, predicate, course),
         }
-        let end = self.after_sown(predicate, course);
-        if end > 0 { self.scan.words(predicate.end, end) } else { self.counted(before, predicate, course) }
     }
 
-    /// *418,6 triệu USD là kim ngạch xuất khẩu*: the item after the name after the number; 0 where there is none.
-    fn after_defined(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> usize {
+    /// *418,6 triệu USD là kim ngạch xuất khẩu*: the items of the name after the number.
+    fn after_defined(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> Run {
         let first = predicate.end + 1;
         if predicate.verb != Sense::Nothing || !self.scan.says(predicate.end, Sense::Is) || !before.is_bare() {
-            return 0;
+            return Run::default();
         }
         let end = self.scan.after(first, DEFINED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Whole]) });
-        if end > first + 1 { end } else { 0 }
+        if end > first + 1 { Run::new(first, end) } else { Run::default() }
     }
 
-    /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the item after the name after a percentage; 0 where
-    /// there is none.
-    fn after_part(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> usize {
+    /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the items of the name after a percentage.
+    fn after_part(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> Run {
         let first = predicate.end;
         let has = self.scan.is_word(first.wrapping_sub(2), "có") || predicate.verb == Sense::Nothing && before.is_bare();
         if !has || !predicate.refs.is_empty() || predicate.measure() != Measure::Percent {
-            return 0;
+            return Run::default();
         }
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For]) };
         let end = self.scan.after(first, PART_ITEMS, words);
         let ends = self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) });
-        if ends && end >= first + LEAST_PART && self.scan.among(first, Kinds::PLAIN) { end } else { 0 }
+        if ends && end >= first + LEAST_PART && self.scan.among(first, Kinds::PLAIN) { Run::new(first, end) } else { Run::default() }
     }
 
-    /// *đã thả giống 28.867 ha tôm sú*: the item after the name after an area or a weight; 0 where there is none.
-    fn after_sown(&self, predicate: &Predicate<'_>, course: &Course) -> usize {
+    /// *đã thả giống 28.867 ha tôm sú*: the items of the name after an area or a weight.
+    fn after_sown(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
         let unit = self.scan.view.word(predicate.last.unit.end.wrapping_sub(1));
         let sown = predicate.verb == Sense::Level && SOWN.has(unit);
         if !sown || QUANTITIES.begin(&self.name_of(course.subject).key) {
-            return 0;
+            return Run::default();
         }
         let first = predicate.end;
         let end = self.after_more(first, SOWN_WORDS + 1);
         let named = is_head(self.scan.word(first));
         let ends = named || self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing]) });
         let end = if named { end.min(first + SOWN_WORDS) } else { end };
-        if ends && end <= first + SOWN_WORDS { end } else { 0 }
+        if ends && end <= first + SOWN_WORDS { Run::new(first, end) } else { Run::default() }
     }
 
     /// The subject without the price base that its name ends with: *GRDP theo giá hiện hành* → *GRDP*.
@@ -113,7 +107,7 @@ impl Attacher<'_> {
         let name = &self.name_of(subject).text;
         let mut words = String::from(name.strip_prefix("nếu ").unwrap_or(name));
         let mut earlier = false;
-        if let Some(period) = self.out.ats.get(at).filter(|_| at > 0) {
+        if let Some(period) = self.out.ats.get(at.wrapping_sub(1)) {
             words.push(' ');
             words.push_str(&period.words);
             earlier = period.earlier;
@@ -135,7 +129,7 @@ impl Attacher<'_> {
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*; else 0.
     pub(super) fn recounted(&self, predicate: &Predicate<'_>, course: &Course) -> usize {
         let noun = predicate.last.noun();
-        for &(known, subject) in course.counts.iter().rev() {
+        for &(known, subject) in self.counts.iter().rev() {
             if self.scan.view.begins(known, noun) {
                 return subject;
             }
@@ -143,27 +137,25 @@ impl Attacher<'_> {
         0
     }
 
-    /// The name that the counted noun itself gives, if it gives one: `có 128 hợp tác xã`, `186 doanh nghiệp hoạt động
-    /// trở lại`.
-    fn counted(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> String {
+    /// The subject that the counted noun itself names, if it names one (`có 128 hợp tác xã`, `186 doanh nghiệp hoạt động
+    /// trở lại`); else 0.
+    fn counted(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> usize {
         let (noun, unit) = (predicate.last.noun(), predicate.last.unit);
         // "18,4 bác sĩ/vạn dân" is a name of its own.
         let per = (unit.first..unit.end).any(|at| self.scan.view.is_mark(at, '/'));
         let mean = before.says_mean();
         if noun.is_empty() || !self.names_itself(predicate, noun, course, per, mean) {
-            return String::new();
+            return 0;
         }
         course.tail = self.after_more(predicate.end, TAIL_ITEMS);
         let tail = self.scan.tokens(predicate.end, course.tail);
         let end = if course.tail > predicate.end { tail.end } else { unit.end };
-        let mut name = String::from(if mean { "bình quân " } else { "" });
-        name.push_str(&self.scan.view.words(noun.first, end));
+        let name = self.scan.view.words(noun.first, end);
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
         if course.scene.own && predicate.verb == Sense::For {
-            name.push(' ');
-            name.push_str(&self.name_of(course.subject).text);
+            return self.named(&name, course.subject, "");
         }
-        name
+        self.named(if mean { "bình quân" } else { "" }, 0, &name)
     }
 
     /// Whether a counted noun is the name of what is counted; `per` so much of something, and in the `mean`.
@@ -234,7 +226,7 @@ impl Attacher<'_> {
     pub(super) fn under(&mut self, aspect: String, subject: usize) -> usize {
         // "về lượng" needs the name, "về số doanh nghiệp" is one.
         let whole = WHOLES.begin(&aspect) && position(&aspect, " ").is_some();
-        self.name(if whole { aspect } else { aspect + " " + &self.name_of(subject).text })
+        if whole { self.name(aspect) } else { self.named(&aspect, subject, "") }
     }
 
     /// The subject as a part of a whole: *cơ cấu kinh tế: dịch vụ*.
@@ -243,8 +235,9 @@ impl Attacher<'_> {
         if whole.is_empty() || SHARES.any_in(&name.key) {
             return subject;
         }
-        let joint = if self.scan.is_word(whole.first, "cơ") { ": " } else { " " };
-        self.name(self.scan.words(whole.first, whole.end) + joint + &name.text)
+        let mut words = self.scan.words(whole.first, whole.end);
+        words.push_str(if self.scan.is_word(whole.first, "cơ") { ":" } else { "" });
+        self.named(&words, subject, "")
     }
 
     /// The period of a figure: the one beside it, the one where a change began, else that of the clause.
@@ -277,17 +270,26 @@ impl Attacher<'_> {
 
     fn at(&mut self, words: String, earlier: bool) -> usize {
         self.out.ats.push(At { words, earlier });
-        self.out.ats.len() - 1
+        self.out.ats.len()
     }
 
     pub(super) fn name(&mut self, name: String) -> usize {
         self.out.names.push(Name::new(name));
-        self.out.names.len() - 1
+        self.out.names.len()
+    }
+
+    /// The number of the name of `subject` with words before and after it.
+    pub(super) fn named(&mut self, before: &str, subject: usize, after: &str) -> usize {
+        let mut name = String::new();
+        for part in [before, &self.name_of(subject).text, after] {
+            add_words(&mut name, part);
+        }
+        self.name(name)
     }
 
     /// The name of a subject; empty for none.
     pub(super) fn name_of(&self, subject: usize) -> &Name {
-        self.out.names.get(subject).unwrap_or(&NAMELESS)
+        self.out.names.get(subject.wrapping_sub(1)).unwrap_or(&NAMELESS)
     }
 }
 

@@ -9,6 +9,9 @@ use crate::report::Base;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(u32)]
 pub(crate) enum Sense {
+    /// Nothing stands there.
+    #[default]
+    Nothing,
     /// A word that the tables do not know, or digits that are no number.
     Word,
     Figure,
@@ -32,9 +35,6 @@ pub(crate) enum Sense {
     Quote,
     /// Any other mark.
     Mark,
-    /// Nothing stands there.
-    #[default]
-    Nothing,
     /// States a level.
     Level,
     /// *là*

@@ -68,7 +68,7 @@ const SHIFTING: Kinds = BARE.and(&[Sense::Time, Sense::Total, Sense::Target]);
 /// The run of items `first..end` before a predicate.
 #[derive(Clone, Copy)]
 pub(crate) struct Before<'a> {
-    pub(crate) scan: Scan<'a>,
+    pub(crate) scan: &'a Scan<'a>,
     pub(crate) first: usize,
     pub(crate) end: usize,
     /// Whether a predicate, not the beginning of the sentence, stands before the run.
