@@ -56,7 +56,7 @@ impl Words {
         }
     }
 
-    /// Whether one of them stands anywhere in `text`.
+    /// Whether one of them stands in `text`.
     pub(crate) fn any_in(self, text: &str) -> bool {
         self.each().any(|one| position(text, one).is_some())
     }

@@ -230,7 +230,7 @@ impl Attacher<'_> {
         if self.is_foreign(&before, &found, course) || before.contributes(predicate) || is_inside_name(predicate, next)
         {
             // What goes on about it goes on about something that was not understood.
-            course.subject = if course.depth > 0 { course.subject } else { 0 };
+            course.subject = 0;
             return;
         }
         self.settle(&found, &before, predicate, course);
@@ -247,8 +247,7 @@ impl Attacher<'_> {
         let shifts = found.shift.is_some() || !self.whole_year(predicate).is_empty();
         // "…; ghi nhận 142 ca mắc" is about something new.
         if same && before.says(Sense::Semicolon) && predicate.verb == Sense::Level {
-            let goes_on = shifts || before.says(Sense::Target) || before.says_this();
-            course.subject = if goes_on { course.subject } else { 0 };
+            course.subject = if shifts || before.says(Sense::Target) { course.subject } else { 0 };
         }
         if !same {
             course.at = 0;
@@ -327,7 +326,13 @@ impl Attacher<'_> {
     }
 
     /// Takes in what stands around the predicate.
-    fn look_around(&self, before: &Before<'_>, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, course: &mut Course) {
+    fn look_around(
+        &self,
+        before: &Before<'_>,
+        predicate: &Predicate<'_>,
+        next: Option<&Predicate<'_>>,
+        course: &mut Course,
+    ) {
         let recounted = self.recounted(predicate, course) > 0;
         let scene = &mut course.scene;
         let counts = scene.counted && scene.last == Some(Claim::Value);
@@ -339,9 +344,7 @@ impl Attacher<'_> {
         scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
         scene.listing = counts && scene.bare && !scene.bracketed && predicate.verb == Sense::Nothing;
         scene.recounted = recounted;
-        scene.percents = next.is_some_and(|next| {
-            next.changes() && next.measure() == Measure::Percent
-        });
+        scene.percents = next.is_some_and(|next| next.changes() && next.measure() == Measure::Percent);
         scene.begun = true;
         scene.begins = predicate.verb == Sense::From && next.is_some_and(|next| next.verb == Sense::Reach);
         scene.parts |= !course.whole.is_empty();
@@ -360,10 +363,7 @@ impl Attacher<'_> {
     fn settle(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
         match found.subject {
             Subject::Same => {}
-            Subject::Unclear => {
-                course.subject = 0;
-                self.listed.clear();
-            }
+            Subject::Unclear => course.subject = 0,
             Subject::Named => {
                 let known = self.known(course);
                 if known > 0 && self.narrows(found.number, before) {

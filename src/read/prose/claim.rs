@@ -357,7 +357,6 @@ impl Case<'_> {
             (true, true) if scene.planned => Claim::RatioOrPlan,
             (true, true) => Claim::RatioOrShare,
             (false, true) if level => Claim::RatioOrPlan,
-            (false, false) if SHARES.any_in(name) => Claim::RatioOrShare,
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
             (false, false) if level && scene.own => match DEGREES.any_in(name) {
                 true => Claim::RatioOrPlan,

@@ -279,11 +279,10 @@ fn per(view: &View<'_>, at: usize) -> usize {
 /// The token after one part of a composite unit at `at`; `at` where there is none.
 fn part(view: &View<'_>, at: usize) -> usize {
     let slash = view.is_mark(at, '/') || (view.is_mark(at, '-') && view.is_word(at + 1, "km") && view.is_glued(at + 1));
-    let plan = PLANS.has(view.word(at + 1));
     match view.word(at + 1) {
         "" => at,
         "vạn" | "giường" if slash => at + 3,
-        _ if slash && !plan => at + 2,
+        word if slash && !PLANS.has(word) => at + 2,
         _ => at,
     }
 }

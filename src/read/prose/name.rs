@@ -224,23 +224,17 @@ impl Before<'_> {
             }
             name.end = self.scan.find(name.first + 1, name.end, TELLING);
         }
-        let mut next = name;
-        for &before in parts.filter(|part| !part.is_empty()).take(NAME_PARTS) {
-            // What has words before it is no member of a list.
-            let member = if next.first > part.first { Run::default() } else { self.strip(before) };
-            if member.end != before.end || !self.lists(member, next) {
+        // What has words before it, or is long, is no member of a list.
+        let listed = name.first == part.first && self.member_words(name) <= LISTED_WORDS;
+        for &before in parts.filter(|part| listed && !part.is_empty()).take(NAME_PARTS) {
+            let member = self.strip(before);
+            let most = if self.is_head(member.first) { HEADED_WORDS } else { LISTED_WORDS };
+            if member.end != before.end || self.words(member) > most {
                 break;
             }
             name.first = member.first;
-            (part, next) = (before, member);
         }
         name
-    }
-
-    /// Whether `part` and the part `next` are members of one list of nouns.
-    fn lists(&self, part: Run, next: Run) -> bool {
-        let most = if self.is_head(part.first) { HEADED_WORDS } else { LISTED_WORDS };
-        self.member_words(next) <= LISTED_WORDS && self.words(part) <= most
     }
 
     /// Whether the item begins the name of an indicator.

@@ -68,14 +68,19 @@ impl Attacher<'_> {
     /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the items of the name after a percentage.
     fn after_part(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> Run {
         let first = predicate.end;
-        let has = self.scan.is_word(first.wrapping_sub(2), "có") || predicate.verb == Sense::Nothing && before.is_bare();
+        let has =
+            self.scan.is_word(first.wrapping_sub(2), "có") || predicate.verb == Sense::Nothing && before.is_bare();
         if !has || !predicate.refs.is_empty() || predicate.measure() != Measure::Percent {
             return Run::default();
         }
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For]) };
         let end = self.scan.after(first, PART_ITEMS, words);
         let ends = self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) });
-        if ends && end >= first + LEAST_PART && self.scan.among(first, Kinds::PLAIN) { Run::new(first, end) } else { Run::default() }
+        if ends && end >= first + LEAST_PART && self.scan.among(first, Kinds::PLAIN) {
+            Run::new(first, end)
+        } else {
+            Run::default()
+        }
     }
 
     /// *đã thả giống 28.867 ha tôm sú*: the items of the name after an area or a weight.
@@ -144,7 +149,7 @@ impl Attacher<'_> {
         // "18,4 bác sĩ/vạn dân" is a name of its own.
         let per = (unit.first..unit.end).any(|at| self.scan.view.is_mark(at, '/'));
         let mean = before.says_mean();
-        if noun.is_empty() || !self.names_itself(predicate, noun, course, per, mean) {
+        if !self.names_itself(predicate, noun, course, per, mean) {
             return 0;
         }
         course.tail = self.after_more(predicate.end, TAIL_ITEMS);
@@ -215,9 +220,7 @@ impl Attacher<'_> {
     /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean; else 0.
     pub(super) fn aspect_of_pair(&mut self, place: usize, subject: usize) -> usize {
         match self.aspects.get(place) {
-            Some(&Run { first, end }) if self.aspects.len() == 2 => {
-                self.under(self.scan.words(first, end), subject)
-            }
+            Some(&Run { first, end }) if self.aspects.len() == 2 => self.under(self.scan.words(first, end), subject),
             _ => 0,
         }
     }
