@@ -9,7 +9,6 @@ use super::clause::Sentence;
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
 use super::item::{Run, Scan};
-use super::name::split;
 use super::naming::{is_place, is_qualifier};
 use super::predicate::{Predicate, Reader, Refs, fronts};
 use super::sense::{Kinds, Sense};
@@ -114,7 +113,7 @@ pub(super) struct Attacher<'a> {
     /// The tokens of counted nouns, each with the subject that they count.
     pub(super) counts: Vec<(Run, usize)>,
     /// The subjects of a list (*A, B đạt lần lượt …*).
-    listed: Vec<usize>,
+    pub(super) listed: Vec<usize>,
     /// The subjects of the shares so far.
     parts: Vec<usize>,
 }
@@ -333,7 +332,7 @@ impl Attacher<'_> {
         next: Option<&Predicate<'_>>,
         course: &mut Course,
     ) {
-        let recounted = self.recounted(predicate, course) > 0;
+        let recounted = self.recounted(predicate) > 0;
         let scene = &mut course.scene;
         let counts = scene.counted && scene.last == Some(Claim::Value);
         scene.bracketed = course.depth > 0;
@@ -408,16 +407,13 @@ impl Attacher<'_> {
         course.inherited = false;
         self.listed.clear();
         if predicate.count() > 1 {
-            for name in split(&self.name_of(course.subject).text, predicate.count()) {
-                let name = self.name(name);
-                self.listed.push(name);
-            }
+            self.list(course.subject, predicate.count());
         }
     }
 
     /// Makes the statements of a predicate.
     fn state(&mut self, predicate: &Predicate<'_>, refs: &Refs, course: &mut Course) {
-        let counted = if course.scene.own { 0 } else { self.recounted(predicate, course) };
+        let counted = if course.scene.own { 0 } else { self.recounted(predicate) };
         let subject = if counted > 0 { counted } else { course.subject };
         if subject == 0 {
             return;

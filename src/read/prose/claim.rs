@@ -234,6 +234,10 @@ pub(crate) fn claim(
     }
     let verb = case.verb;
     let claim = case.decide()?;
+    // Nothing is completed, and nothing a part, below zero.
+    if (claim.is_ratio() || claim == Claim::Share) && figure.low.is_negative() {
+        return None;
+    }
     if claim == Claim::Value {
         scene.valued = true;
         scene.rated |= figure.measure == Measure::Percent;

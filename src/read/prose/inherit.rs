@@ -29,16 +29,17 @@ pub(crate) fn facts(attached: &mut Attached, view: &View<'_>) -> Vec<Fact> {
     let mut at = 0;
     while let Some(&first) = attached.statements.get(at) {
         let mut end = at + 1;
-        while attached.statements.get(end).is_some_and(|next| next.subject == first.subject) {
-            end += 1;
-        }
-        let next = attached.statements.get(end).filter(|next| next.sentence == first.sentence);
-        let base = next.and_then(|next| next.ahead);
         if first.subject == 0 {
             heir.meet(&first);
-            end = at + 1;
-        } else if let Some(group) = attached.statements.get_mut(at..end) {
-            heir.group(group, base);
+        } else {
+            while attached.statements.get(end).is_some_and(|next| next.subject == first.subject) {
+                end += 1;
+            }
+            let next = attached.statements.get(end).filter(|next| next.sentence == first.sentence);
+            let base = next.and_then(|next| next.ahead);
+            if let Some(group) = attached.statements.get_mut(at..end) {
+                heir.group(group, base);
+            }
         }
         at = end;
     }

@@ -5,12 +5,10 @@
 
 use super::frame::place_words;
 use super::item::Run;
-use super::normalise::add_words;
 use super::predicate::CHANGES;
 use super::sense::{Kinds, Sense};
 use super::subject::{Before, Found, Name, Shift, Subject};
 use crate::read::words::{Words, words};
-use crate::text::by_blanks;
 
 /// A name longer than this is a sentence that was not understood.
 const NAME_WORDS: usize = 26;
@@ -370,35 +368,4 @@ impl Before<'_> {
 /// Whether the folded word begins the name of an indicator.
 pub(crate) fn is_head(word: &str) -> bool {
     HEADS.has(word)
-}
-
-/// The names of a list, if `name` splits into `count` of them: *EU, ASEAN và Hàn Quốc*; else nothing.
-pub(crate) fn split(name: &str, count: usize) -> Vec<String> {
-    for joints in [[",", "và"], ["-", "–"]] {
-        let names = split_at(name, joints);
-        if names.len() == count {
-            return names;
-        }
-    }
-    Vec::new()
-}
-
-/// The runs of words between `joints`, empty ones left out.
-fn split_at(name: &str, joints: [&str; 2]) -> Vec<String> {
-    let mut names = Vec::new();
-    let mut last = String::new();
-    for word in by_blanks(name) {
-        let bare = word.strip_suffix(",").unwrap_or(word);
-        let joint = joints.contains(&bare);
-        if !joint {
-            add_words(&mut last, bare);
-        }
-        if !last.is_empty() && (joint || bare.len() < word.len()) {
-            names.push(std::mem::take(&mut last));
-        }
-    }
-    if !last.is_empty() {
-        names.push(last);
-    }
-    names
 }

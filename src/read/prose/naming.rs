@@ -4,6 +4,8 @@
 //! nghiệp*), what is sown (*28.867 ha tôm sú*), what a number is (*418,6 triệu USD là kim ngạch xuất khẩu*), the aspect
 //! (*giảm 5% về lượng*) and the period (*cùng kỳ tăng 2,1%*).
 
+use std::mem::take;
+
 use super::attach::{Attacher, Course, TAIL_ITEMS};
 use super::claim::{Claim, SHARES};
 use super::figure::Measure;
@@ -15,6 +17,7 @@ use super::sense::{Kinds, Sense};
 use super::subject::{Before, Name, Shift};
 use crate::read::fact::At;
 use crate::read::words::{Words, words};
+use crate::text::by_blanks;
 
 /// The name of what is not known.
 static NAMELESS: Name = Name { text: String::new(), key: String::new() };
@@ -30,6 +33,8 @@ const LEAST_PART: usize = 3;
 /// How many words the name of what is sown or caught may have.
 const SOWN_WORDS: usize = 6;
 
+/// What stands between the members of a list beside commas.
+const LIST_JOINTS: &[&str] = &["và", "-", "–"];
 /// Units of what is sown or caught.
 const SOWN: Words = words!("ha" "tấn" "m2" "m3");
 /// Aspects that are names by themselves.
@@ -132,7 +137,7 @@ impl Attacher<'_> {
     }
 
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*; else 0.
-    pub(super) fn recounted(&self, predicate: &Predicate<'_>, course: &Course) -> usize {
+    pub(super) fn recounted(&self, predicate: &Predicate<'_>) -> usize {
         let noun = predicate.last.noun();
         for &(known, subject) in self.counts.iter().rev() {
             if self.scan.view.begins(known, noun) {
@@ -290,7 +295,29 @@ impl Attacher<'_> {
         self.name(name)
     }
 
-    /// The name of a subject; empty for none.
+    /// Names the members of a list that is the name of `subject`, if it is one of `count`: *EU, ASEAN và Hàn Quốc*.
+    pub(super) fn list(&mut self, subject: usize, count: usize) {
+        let text = self.name_of(subject).text.clone() + ",";
+        for joint in LIST_JOINTS {
+            self.listed.clear();
+            let mut name = String::new();
+            for word in by_blanks(&text) {
+                let bare = word.strip_suffix(',').unwrap_or(word);
+                let joins = bare == *joint;
+                add_words(&mut name, if joins { "" } else { bare });
+                if (joins || bare.len() < word.len()) && !name.is_empty() {
+                    let member = self.name(take(&mut name));
+                    self.listed.push(member);
+                }
+            }
+            if self.listed.len() == count {
+                return;
+            }
+        }
+    }
+
+    /// The name of a subject; empty for none. Not inlined: it is asked for everywhere.
+    #[inline(never)]
     pub(super) fn name_of(&self, subject: usize) -> &Name {
         self.out.names.get(subject.wrapping_sub(1)).unwrap_or(&NAMELESS)
     }
