@@ -14,9 +14,9 @@ use crate::report::{Base, Indicator, Percent};
 pub(super) fn panels(page: &mut Page) {
     for base in Base::ALL {
         let lang = page.lang;
-        let rows = page.rows(Figure::Growth(base), &|indicator| {
+        let rows = page.rows(Figure::Growth(base), &|indicator, seen| {
             let pct = indicator.growth_by(base)?.pct;
-            let number = words::change(pct, lang);
+            let number = if seen { words::change(pct, lang) } else { String::new() };
             Some(Shown { figure: pct.get(), number, remark: String::new(), paint: paint(indicator, pct) })
         });
         if !rows.is_empty() {

@@ -13,6 +13,10 @@ const NARROW: f64 = 480.0;
 /// The widest that the column of names may be, as a part of the whole.
 const NAMES_AT_MOST: f64 = 0.42;
 
+/// How many indicators are measured for the width of that column: as many as an unfolded chart shows. Names further on
+/// are set in the same column.
+const MEASURED: usize = 300;
+
 /// The widest that figures may be to stand on the line of a name, as a part of the whole.
 const FIGURES_AT_MOST: f64 = 0.5;
 
@@ -61,7 +65,8 @@ impl<'a> Page<'a> {
     fn new(report: &'a Report, options: &'a Options, measure: &'a dyn Measure) -> Self {
         let setter = Setter { measure, size: options.font_size };
         let width = options.width.max(0.0);
-        let names = report.indicators.iter().flat_map(|indicator| widths(indicator, options.lang, setter));
+        let names =
+            report.indicators.iter().take(MEASURED).flat_map(|indicator| widths(indicator, options.lang, setter));
         let widest = names.fold(0.0, f64::max).ceil();
         let wide = width >= NARROW * options.font_size / 16.0;
         Self {

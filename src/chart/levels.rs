@@ -9,7 +9,7 @@ use crate::report::Indicator;
 /// The list of every indicator that has a figure and of which none of `charts` writes one; nothing where there is none.
 pub(super) fn panel(page: &mut Page, charts: &[Chart]) {
     let lang = page.lang;
-    let rows = page.rows(Figure::Level, &|indicator| {
+    let rows = page.rows(Figure::Level, &|indicator, _| {
         let number = words::standing(indicator, lang).filter(|_| !is_shown(indicator, charts))?;
         Some(Shown { figure: 0.0, number, remark: String::new(), paint: Paint::Text })
     });

@@ -27,7 +27,7 @@ const CHARTS: &[(&str, Chart)] =
 /// The word that leaves the choice to the report.
 const AUTO: &str = "auto";
 
-/// How many indicators with both growth and completion deserve an overview.
+/// How many indicators with both growth and completion deserve an overview; of more than fit, none does.
 const OVERVIEW_FROM: usize = 10;
 
 impl Chart {
@@ -67,7 +67,7 @@ impl Chart {
     pub fn suited(report: &Report) -> Vec<Self> {
         let count = |has: fn(&Indicator) -> bool| report.indicators.iter().filter(|&indicator| has(indicator)).count();
         let suits = [
-            (Self::Overview, count(overview::has_point) >= OVERVIEW_FROM),
+            (Self::Overview, (OVERVIEW_FROM..=overview::MOST).contains(&count(overview::has_point))),
             (Self::Growth, count(|indicator| !indicator.growth.is_empty()) > 0),
             (Self::Plan, count(|indicator| indicator.completion.is_some()) > 0),
         ];

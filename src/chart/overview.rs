@@ -26,6 +26,9 @@ const SHORTEST: f64 = 120.0;
 /// whole beside the lines, short beside the lines, whole on a line.
 const NAMES_AT_MOST: [(f64, usize); 3] = [(0.34, 0), (0.22, 0), (0.34, LINES)];
 
+/// The most points: the time to name them grows with their square, and more of them are a blot.
+pub(super) const MOST: usize = 300;
+
 /// How large a point is, in pixels at a font size of 16.
 const RADIUS: f64 = 5.0;
 
@@ -42,7 +45,7 @@ pub(super) fn has_point(indicator: &Indicator) -> bool {
 /// The panel; nothing where no indicator has both figures.
 pub(super) fn panel(page: &mut Page) {
     let (lang, pace) = (page.lang, page.report.pace());
-    let points = page.rows(Figure::Overview, &|indicator| {
+    let mut points = page.rows(Figure::Overview, &|indicator, _| {
         let growth = indicator.growth_by(Base::Yoy)?.pct;
         let completion = indicator.completion?.pct;
         Some(Shown {
@@ -56,6 +59,11 @@ pub(super) fn panel(page: &mut Page) {
         return;
     }
     page.title(words::OVERVIEW_TITLE.say(lang));
+    let rest = points.len().saturating_sub(MOST);
+    points.truncate(MOST);
+    if rest > 0 {
+        page.lines(&words::more(rest, lang), Font::Note, Paint::Muted, page.full(), None);
+    }
     let mut plot = Plot::of(page, &points);
     plot.ground(page);
     plot.points(page, &points);

@@ -11,14 +11,19 @@ use crate::report::{Percent, Period};
 /// The panel of every indicator whose completion is stated; nothing where there is none.
 pub(super) fn panel(page: &mut Page) {
     let (lang, pace) = (page.lang, page.report.pace());
-    let rows = page.rows(Figure::Completion, &|indicator| {
+    let rows = page.rows(Figure::Completion, &|indicator, seen| {
         let completion = indicator.completion?.pct;
-        Some(Shown {
+        let mut shown = Shown {
             figure: completion.get(),
-            number: words::percent(completion, lang),
-            remark: pace.map(|pace| words::marked_gap(completion, pace, lang)).unwrap_or_default(),
+            number: String::new(),
+            remark: String::new(),
             paint: Standing::paint(completion, pace),
-        })
+        };
+        if seen {
+            shown.number = words::percent(completion, lang);
+            shown.remark = pace.map(|pace| words::marked_gap(completion, pace, lang)).unwrap_or_default();
+        }
+        Some(shown)
     });
     if rows.is_empty() {
         return;

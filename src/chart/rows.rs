@@ -12,6 +12,12 @@ const FOLDS_ABOVE: usize = 12;
 /// … to so many.
 const FOLDED: usize = 10;
 
+/// The most rows of a panel that is not folded in a browser: more make a canvas longer than browsers draw sharp, and
+/// nobody compares thousands of bars. The table beside the chart has them all, and so has an SVG of the command line.
+const fn most() -> usize {
+    if cfg!(target_arch = "wasm32") { 300 } else { usize::MAX }
+}
+
 /// Sections are named where they have at least so many rows on average: one for each row would be noise.
 const ROWS_OF_SECTION: usize = 2;
 
@@ -29,11 +35,13 @@ pub(super) struct Row<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// The rows that `row` makes of the report's indicators, as `figure` of each.
-    pub(super) fn rows(&self, figure: Figure, row: &dyn Fn(&Indicator) -> Option<Shown>) -> Vec<Row<'a>> {
+    /// The rows that `row` makes of the report's indicators, as `figure` of each. It is told whether the row may be seen:
+    /// the texts of one that is not need not be made.
+    pub(super) fn rows(&self, figure: Figure, row: &dyn Fn(&Indicator, bool) -> Option<Shown>) -> Vec<Row<'a>> {
+        let most = if self.options.unfolded { most() } else { FOLDS_ABOVE };
         let mut rows = Vec::new();
         for (place, indicator) in self.report.indicators.iter().enumerate() {
-            if let Some(Shown { figure: shown, number, remark, paint }) = row(indicator) {
+            if let Some(Shown { figure: shown, number, remark, paint }) = row(indicator, rows.len() < most) {
                 let meaning = Meaning { indicator: place, figure };
                 rows.push(Row { indicator, meaning, figure: shown, number, remark, paint });
             }
@@ -43,7 +51,11 @@ impl<'a> Page<'a> {
 
     /// How many of so many rows a panel shows.
     pub(super) fn unfolded(&self, rows: usize) -> usize {
-        if self.options.unfolded || rows <= FOLDS_ABOVE { rows } else { FOLDED }
+        match rows {
+            ..=FOLDS_ABOVE => rows,
+            _ if self.options.unfolded => rows.min(most()),
+            _ => FOLDED,
+        }
     }
 
     /// Sets the rows with `set`, as many as the panel shows, each section under its name, and says how many are left

@@ -49,30 +49,33 @@ impl Table {
     /// ```
     #[must_use]
     pub fn new(report: &Report, lang: Lang) -> Self {
+        Self::part(report, lang, 0, usize::MAX)
+    }
+
+    /// `most` rows of the table from row `first` on, with all its columns: a page that shows thousands of rows at once is
+    /// of no use to anybody.
+    #[must_use]
+    pub fn part(report: &Report, lang: Lang, first: usize, most: usize) -> Self {
+        let part = || report.indicators.iter().skip(first).take(most);
         let place = report.place.as_deref().map(words::capitalised);
         let mut table = Self {
             caption: words::heading(report, lang).unwrap_or_else(|| words::CAPTION.say(lang).into()),
             columns: vec![words::INDICATOR.say(lang).into()],
             place: place.or_else(|| report.title.clone()).unwrap_or_default(),
-            units: report.indicators.iter().map(|indicator| indicator.unit.clone()).collect(),
-            rows: report.indicators.iter().map(|indicator| vec![words::capitalised(&indicator.name)]).collect(),
+            units: part().map(|indicator| indicator.unit.clone()).collect(),
+            rows: part().map(|indicator| vec![words::capitalised(&indicator.name)]).collect(),
         };
         let columns = [Column::Value, Column::Previous, Column::Plan, Column::Completion, Column::Gap];
         for column in columns.into_iter().chain(Base::ALL.map(Column::Growth)).chain([Column::Share, Column::Remark]) {
-            table.add(report, column, lang);
-        }
-        table
-    }
-
-    fn add(&mut self, report: &Report, column: Column, lang: Lang) {
-        let cell = |indicator| column.cell(indicator, report.pace(), lang);
-        let cells: Vec<Option<String>> = report.indicators.iter().map(cell).collect();
-        if cells.iter().any(Option::is_some) {
-            self.columns.push(column.head().say(lang).into());
-            for (row, cell) in self.rows.iter_mut().zip(cells) {
-                row.push(cell.unwrap_or_default());
+            let cell = |indicator| column.cell(indicator, report.pace(), lang);
+            if report.indicators.iter().any(|indicator| cell(indicator).is_some()) {
+                table.columns.push(column.head().say(lang).into());
+                for (row, indicator) in table.rows.iter_mut().zip(part()) {
+                    row.push(cell(indicator).unwrap_or_default());
+                }
             }
         }
+        table
     }
 }
 
@@ -102,5 +105,21 @@ impl Column {
             Self::Share => Some(words::percent(indicator.share?.pct, lang)),
             Self::Remark => Some(words::capitalised(words::remark(indicator.doubt?).say(lang))),
         }
+    }
+}
+
+#[cfg(all(test, feature = "json"))]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::report::json;
+
+    #[test]
+    fn parts_are_the_whole() {
+        let report = json::from_str(include_str!("../../www/gallery/province.json")).unwrap();
+        let whole = Table::new(&report, Lang::Vi);
+        let parts = [0, 7, 14, 21].map(|first| Table::part(&report, Lang::Vi, first, 7));
+        assert!(parts.iter().all(|part| part.columns == whole.columns && part.caption == whole.caption));
+        assert_eq!(parts.map(|part| part.rows).concat(), whole.rows);
     }
 }

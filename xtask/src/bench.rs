@@ -24,7 +24,7 @@ const WITHOUT_LIBRARY: &str = "chi-tieu,chi-tieu-unfolded,chi-tieu-prose,vanilla
 pub(crate) enum Options {
     /// The element beside the peers: what the scripts are told.
     Peers(Vec<OsString>),
-    /// The reader, natively.
+    /// The reader and the layout of charts, natively.
     Native,
 }
 
@@ -34,7 +34,9 @@ pub(crate) enum Options {
 /// Something is missing, the build fails, a peer does not draw.
 pub(crate) fn command(project: &Project, options: &Options) -> Result<()> {
     match options {
-        Options::Native => run(project.cargo().args(["bench", "--package=chi-tieu", "--bench=reader"])),
+        Options::Native => {
+            run(project.cargo().args(["bench", "--package=chi-tieu", "--bench=reader", "--bench=chart"]))
+        }
         Options::Peers(words) => {
             setup::ensure(project, NEEDS)?;
             setup::ensure(project, &[Need::PeerPackages])?;
