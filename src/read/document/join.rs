@@ -12,7 +12,7 @@ use crate::report::{Indicator, Report};
 
 /// The report of a document whose `text` says `prose` and which has these tables.
 pub(super) fn report(text: &str, prose: Result<Report, ReadError>, tables: &[Table]) -> Result<Report, ReadError> {
-    let silent = prose == Err(ReadError::NoFigures);
+    let silent = matches!(prose, Err(ReadError::NoFigures));
     let mut joined = prose;
     let mut known = Known { places: Buckets::new(), count: 0 };
     for (number, table) in tables.iter().enumerate() {

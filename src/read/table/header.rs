@@ -17,40 +17,29 @@ use crate::text::{by_blanks, length_until, pieces};
 
 /// What a column of figures holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Column {
+pub(super) enum Kind {
+    /// Nothing that is read.
+    Nothing,
     Value,
     /// The level of the same period of the year before.
     Previous,
     Plan,
     /// Completion of the plan, in per cent.
     Completion,
-    /// A change in per cent.
-    Growth(Base),
-    /// An index: 100 is no change.
-    Index(Base),
-    /// An index or a change.
-    Unclear(Base),
     /// A part of a whole, in per cent.
     Share,
+    /// A change in per cent.
+    Growth,
+    /// An index: 100 is no change.
+    Index,
+    /// An index or a change.
+    Unclear,
 }
 
-impl Column {
-    /// What the figures are compared with.
-    pub(super) fn base(self) -> Option<Base> {
-        match self {
-            Self::Growth(base) | Self::Index(base) | Self::Unclear(base) => Some(base),
-            _ => None,
-        }
-    }
-
-    /// The same, compared with `base`.
-    pub(super) fn with_base(self, base: Base) -> Self {
-        match self {
-            Self::Growth(_) => Self::Growth(base),
-            Self::Index(_) => Self::Index(base),
-            Self::Unclear(_) => Self::Unclear(base),
-            other => other,
-        }
+impl Kind {
+    /// Whether the figures are compared with something.
+    pub(super) fn compares(self) -> bool {
+        matches!(self, Self::Growth | Self::Index | Self::Unclear)
     }
 }
 
@@ -78,39 +67,58 @@ const NAMES: Words = words!("chỉ tiêu"
 const GROUPS: Words = words!("nhóm" "nhóm chỉ tiêu");
 /// Columns of units.
 const UNITS: Words = words!("đơn vị" "đơn vị tính" "đvt" "đv tính");
-/// Words of a plan.
-const PLANS: Words = words!("kế hoạch" "kh" "dự toán" "dt" "nghị quyết" "nq" "mục tiêu" "chỉ tiêu năm" "chỉ tiêu giao");
-/// Words of completion.
-const COMPLETIONS: Words = words!("hoàn thành" "tỷ lệ thực hiện" "tỷ lệ đạt" "mức độ hoàn thành");
-/// Words of a level.
-const VALUES: Words = words!("thực hiện"
-    "th"
-    "giá trị"
-    "đạt"
-    "đạt được"
-    "kết quả"
-    "ước"
-    "ước đạt"
-    "số liệu"
-    "ước thực hiện"
-    "ước tính"
-    "sơ bộ"
-    "chính thức"
-    "số lượng"
-    "cộng dồn"
-    "lũy kế");
-/// Words of a change.
-const CHANGES: Words = words!("tăng" "giảm" "tốc độ" "±" "chênh lệch");
-/// Words of a part of a whole.
-const SHARES: Words = words!("tỷ trọng" "tỉ trọng" "cơ cấu");
-/// Words of a percentage.
-const RATIOS: Words = words!("tỷ lệ" "tỉ lệ");
-/// Words of a change that goes up, or either way: under *giảm* alone a number has no sure sign.
-const RISES: Words = words!("tăng" "tốc độ" "±" "chênh lệch");
-/// Words of an index.
-const INDICES: Words = words!("bằng" "chỉ số");
-/// Words that compare.
-const COMPARISONS: Words = words!("so" "so với" "so sánh");
+/// What a header says, a bit for each thing.
+type Says = u16;
+const PLAN: Says = 1;
+const COMPLETION: Says = 1 << 1;
+const VALUE: Says = 1 << 2;
+const CHANGE: Says = 1 << 3;
+/// A change that goes up, or either way: under *giảm* alone a number has no sure sign.
+const RISE: Says = 1 << 4;
+const SHARE: Says = 1 << 5;
+const PERCENT: Says = 1 << 6;
+const INDEX: Says = 1 << 7;
+const COMPARED: Says = 1 << 8;
+/// In per cent, or compared.
+const RELATIVE: Says = 1 << 9;
+/// Names what it is compared with.
+const BASED: Says = 1 << 10;
+/// Names the year before.
+const YOY: Says = 1 << 11;
+
+/// The words that say it.
+const WORDS: &[(Says, Words)] = &[
+    (PLAN, words!("kế hoạch" "kh" "dự toán" "dt" "nghị quyết" "nq" "mục tiêu" "chỉ tiêu năm" "chỉ tiêu giao")),
+    (COMPLETION, words!("hoàn thành" "tỷ lệ thực hiện" "tỷ lệ đạt" "mức độ hoàn thành")),
+    (
+        VALUE,
+        words!("thực hiện" "th" "giá trị" "đạt" "đạt được" "kết quả" "ước" "ước đạt" "số liệu" "ước thực hiện"
+            "ước tính" "sơ bộ" "chính thức" "số lượng" "cộng dồn" "lũy kế"),
+    ),
+    (CHANGE | RISE, words!("tăng" "tốc độ" "±" "chênh lệch")),
+    (CHANGE, words!("giảm")),
+    (SHARE, words!("tỷ trọng" "tỉ trọng" "cơ cấu")),
+    (PERCENT | RELATIVE, words!("tỷ lệ" "tỉ lệ")),
+    (INDEX, words!("bằng" "chỉ số")),
+    (COMPARED | RELATIVE, words!("so" "so với" "so sánh")),
+];
+
+/// What a column holds by what its header says and does not say; the first that fits.
+const RULES: &[(Says, Says, Kind)] = &[
+    (COMPLETION, 0, Kind::Completion),                     // Tỷ lệ hoàn thành
+    (SHARE | PERCENT, BASED | CHANGE, Kind::Share),        // Tỷ trọng (%)
+    (PLAN | RELATIVE, BASED | CHANGE, Kind::Completion),   // % so KH
+    (PLAN, BASED | CHANGE, Kind::Plan),                    // KH năm 2022
+    (CHANGE, RISE, Kind::Nothing),                         // Giảm so cùng kỳ (%)
+    (PLAN | CHANGE, BASED, Kind::Growth),                  // Chênh lệch với kế hoạch (%)
+    (BASED | CHANGE | RELATIVE, 0, Kind::Growth),          // Tăng, giảm so cùng kỳ (%)
+    (BASED | INDEX, 0, Kind::Index),                       // Bằng % cùng kỳ
+    (BASED | RELATIVE, 0, Kind::Unclear),                  // % so CK
+    (YOY, PLAN, Kind::Previous),                           // Cùng kỳ năm trước
+    (CHANGE | PERCENT, BASED | COMPARED, Kind::Growth),    // Tăng/giảm (%)
+    (VALUE, BASED | PLAN | PERCENT | CHANGE, Kind::Value), // Thực hiện 9 tháng
+];
+
 /// Words of the year so far.
 const LONG: Words = words!("lũy kế" "cộng dồn");
 /// Bases, the more telling words first.
@@ -135,7 +143,11 @@ pub(super) enum Label {
 /// A header that tells of figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Head {
-    pub(super) column: Column,
+    /// The number of its column.
+    pub(super) at: usize,
+    pub(super) kind: Kind,
+    /// What the figures are compared with, where they are.
+    pub(super) base: Base,
     pub(super) scope: Scope,
     /// When the figures were true, where the header says it.
     pub(super) when: Option<When>,
@@ -158,34 +170,31 @@ pub(super) fn label(header: &str) -> Option<Label> {
     labels.into_iter().find(|&(words, _)| words.has(&header)).map(|(_, label)| label)
 }
 
-/// What figures stand under `header`; `None` where it is not known.
-pub(super) fn head(header: &str) -> Option<Head> {
+/// What figures stand under `header`, over column `at`; `None` where it is not known.
+pub(super) fn head(header: &str, at: usize) -> Option<Head> {
     let words = words_of(header);
     let Periods { own, against, alone } = periods(&words);
-    let has = |phrases: Words| stand_in(&words, phrases);
-    let percent = words.bytes().any(|byte| byte == b'%') || has(RATIOS);
-    let (plan, change, compared) = (has(PLANS), has(CHANGES), has(COMPARISONS));
-    let said = BASES.iter().find(|&&(phrases, _)| has(phrases)).map(|&(_, base)| base);
+    let mut says = if alone { VALUE } else { 0 };
+    for &(said, phrases) in WORDS {
+        says |= if stand_in(&words, phrases) { said } else { 0 };
+    }
+    if words.bytes().any(|byte| byte == b'%') {
+        says |= PERCENT | RELATIVE;
+    }
+    let said = BASES.iter().find(|&&(phrases, _)| stand_in(&words, phrases)).map(|&(_, base)| base);
     // "So với năm 2021 (%)" names only what is compared, "Tháng 9 so với tháng 8" and "2022/2021 (%)" both.
-    let (when, against) = if against.is_none() && compared { (None, own) } else { (own, against) };
-    let against = against.filter(|_| said.is_none() && !plan);
-    let base = said.or(against.map(|_| Base::Other));
-    let column = match base {
-        _ if has(COMPLETIONS) => Column::Completion,
-        None if has(SHARES) && percent && !change => Column::Share,
-        None if plan && (percent || compared) && !change => Column::Completion,
-        None if plan && !change => Column::Plan,
-        _ if change && !has(RISES) => return None,
-        None if plan && change => Column::Growth(Base::Plan),
-        Some(base) if change && (percent || compared) => Column::Growth(base),
-        Some(base) if has(INDICES) => Column::Index(base),
-        Some(base) if percent || compared => Column::Unclear(base),
-        Some(Base::Yoy) if !plan => Column::Previous,
-        None if change && percent && !compared => Column::Growth(Base::Yoy),
-        None if (alone || has(VALUES)) && !plan && !percent && !change => Column::Value,
-        _ => return None,
+    let (when, against) = if against.is_none() && says & COMPARED > 0 { (None, own) } else { (own, against) };
+    let against = if said.is_none() && says & PLAN == 0 { against } else { None };
+    let based = said.or(against.map(|_| Base::Other));
+    says |= match based {
+        Some(Base::Yoy) => BASED | YOY,
+        Some(_) => BASED,
+        None => 0,
     };
-    Some(Head { column, scope: scope(&words), when, against })
+    let base = based.unwrap_or(if says & PLAN > 0 { Base::Plan } else { Base::Yoy });
+    let &(.., kind) = RULES.iter().find(|&&(needs, lacks, _)| says & (needs | lacks) == needs)?;
+    let head = Head { at, kind, base, scope: scope(&words), when, against };
+    if kind == Kind::Nothing { None } else { Some(head) }
 }
 
 /// What it means to compare figures of `own` with those of `against`; `None` where that is no growth.
@@ -239,13 +248,12 @@ fn stands_in(words: &str, phrase: &[u8]) -> bool {
 }
 
 /// The unit that a caption tells: `Đơn vị tính: tỷ đồng` → `tỷ đồng`.
-pub(super) fn unit_in_caption(caption: &str) -> Option<String> {
+pub(super) fn unit_in_caption(caption: &str) -> Option<&str> {
     let folded = fold(caption);
     let after = |label: &str| Some(position(&folded.text, label)? + label.len());
     let from = ["đơn vị tính:", "đvt:", "đơn vị:"].into_iter().find_map(after)?;
     let rest = folded.source(from, folded.text.len());
-    let unit = rest.get(..length_until(rest, |byte| matches!(byte, b')' | b';' | b'\n')))?.trim_ascii();
-    (!unit.is_empty()).then(|| unit.into())
+    Some(rest.get(..length_until(rest, |byte| matches!(byte, b')' | b';' | b'\n')))?.trim_ascii())
 }
 
 /// Whether a caption tells a unit and nothing else.
@@ -260,37 +268,40 @@ mod tests {
     #[test]
     fn knows_headers() {
         let cases = [
-            ("Thực hiện 9 tháng", Column::Value),
-            ("TH 9T", Column::Value),
-            ("KH năm 2022", Column::Plan),
-            ("% so KH", Column::Completion),
-            ("So với KH (%)", Column::Completion),
-            ("TH/KH (%)", Column::Completion),
-            ("Tỷ lệ hoàn thành", Column::Completion),
-            ("Tăng/giảm (%)", Column::Growth(Base::Yoy)),
-            ("Tăng, giảm so cùng kỳ (%)", Column::Growth(Base::Yoy)),
-            ("Tốc độ tăng so với tháng trước (%)", Column::Growth(Base::Mom)),
-            ("Bằng % cùng kỳ", Column::Index(Base::Yoy)),
-            ("% so CK", Column::Unclear(Base::Yoy)),
-            ("So với quý trước (%)", Column::Unclear(Base::Qoq)),
-            ("Cùng kỳ năm trước", Column::Previous),
-            ("Năm 2021", Column::Value),
-            ("Cộng dồn 9 tháng", Column::Value),
-            ("2022 so với 2021 (%)", Column::Unclear(Base::Other)),
-            ("Tỷ trọng (%)", Column::Share),
-            ("Chênh lệch với kế hoạch (%)", Column::Growth(Base::Plan)),
-            ("Chênh lệch với mốc khác (%)", Column::Growth(Base::Other)),
+            ("Thực hiện 9 tháng", (Kind::Value, Base::Yoy)),
+            ("TH 9T", (Kind::Value, Base::Yoy)),
+            ("KH năm 2022", (Kind::Plan, Base::Yoy)),
+            ("% so KH", (Kind::Completion, Base::Yoy)),
+            ("So với KH (%)", (Kind::Completion, Base::Yoy)),
+            ("TH/KH (%)", (Kind::Completion, Base::Yoy)),
+            ("Tỷ lệ hoàn thành", (Kind::Completion, Base::Yoy)),
+            ("Tăng/giảm (%)", (Kind::Growth, Base::Yoy)),
+            ("Tăng, giảm so cùng kỳ (%)", (Kind::Growth, Base::Yoy)),
+            ("Tốc độ tăng so với tháng trước (%)", (Kind::Growth, Base::Mom)),
+            ("Bằng % cùng kỳ", (Kind::Index, Base::Yoy)),
+            ("% so CK", (Kind::Unclear, Base::Yoy)),
+            ("So với quý trước (%)", (Kind::Unclear, Base::Qoq)),
+            ("Cùng kỳ năm trước", (Kind::Previous, Base::Yoy)),
+            ("Năm 2021", (Kind::Value, Base::Yoy)),
+            ("Cộng dồn 9 tháng", (Kind::Value, Base::Yoy)),
+            ("2022 so với 2021 (%)", (Kind::Unclear, Base::Other)),
+            ("Tỷ trọng (%)", (Kind::Share, Base::Yoy)),
+            ("Chênh lệch với kế hoạch (%)", (Kind::Growth, Base::Plan)),
+            ("Chênh lệch với mốc khác (%)", (Kind::Growth, Base::Other)),
         ];
         for (header, column) in cases {
-            assert_eq!(head(header).map(|head| head.column), Some(column), "{header}");
+            let head =
+                head(header, 0).map(|head| (head.kind, if head.kind.compares() { head.base } else { Base::Yoy }));
+            assert_eq!(head, Some(column), "{header}");
         }
-        assert_eq!(head("Ghi chú"), None);
+        assert_eq!(head("Ghi chú", 0), None);
+        assert_eq!(head("Giảm so cùng kỳ (%)", 0), None);
     }
 
     #[test]
     fn tells_bases_by_their_periods() {
         let told = |header: &str| {
-            let head = head(header)?;
+            let head = head(header, 0)?;
             base(head.when?, head.against?)
         };
         let cases = [
@@ -310,8 +321,8 @@ mod tests {
 
     #[test]
     fn finds_the_unit_in_a_caption() {
-        assert_eq!(unit_in_caption("Đơn vị tính: Tỷ đồng").as_deref(), Some("Tỷ đồng"));
-        assert_eq!(unit_in_caption("Bảng 1 (ĐVT: ha)").as_deref(), Some("ha"));
+        assert_eq!(unit_in_caption("Đơn vị tính: Tỷ đồng"), Some("Tỷ đồng"));
+        assert_eq!(unit_in_caption("Bảng 1 (ĐVT: ha)"), Some("ha"));
         assert_eq!(unit_in_caption("Bảng 1"), None);
     }
 }

@@ -14,9 +14,9 @@ use super::prose::normalise::{key, tidy};
 use super::prose::time::{Part, When};
 use super::words::{Words, words};
 use super::{ReadError, direction, prose};
-use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Period, Plan, Quantity, Report, Share};
+use crate::report::{Completion, Doubt, Growth, Indicator, Percent, Period, Plan, Quantity, Report, Share};
 use columns::Columns;
-use header::Column;
+use header::{Head, Kind};
 
 /// A table as texts: its caption and its rows of cells, the header row among them.
 ///
@@ -57,28 +57,34 @@ const DITTO: Words = words!("\"" "''" "″" "”" "“" "nt" "-nt-" "//" "như t
 /// # Ok::<(), chi_tieu::read::ReadError>(())
 /// ```
 pub fn report(table: &Table) -> Result<Report, ReadError> {
-    let caption = table.caption.as_deref().map(tidy).filter(|caption| !caption.is_empty());
-    let told = caption.as_deref().and_then(|caption| prose::outline(caption).period);
-    let Header { first, end, mut columns } = find_header(table, told)?;
+    let caption = tidy(table.caption.as_deref().unwrap_or_default());
+    let Header { first, end, mut columns } = find_header(table, prose::outline(&caption).period)?;
     let (head, body) = table.rows.split_at_checked(end).unwrap_or_default();
     columns.settle(body);
-    let unit = caption.as_deref().and_then(header::unit_in_caption);
-    let indicators = rows(body, &columns, unit.as_deref().unwrap_or_default());
+    let indicators = rows(body, &columns, header::unit_in_caption(&caption).unwrap_or_default());
     if indicators.is_empty() {
         return Err(ReadError::NoRows { known: columns.known });
     }
     let (titles, headers) = head.split_at_checked(first).unwrap_or_default();
-    let about = [caption.iter().cloned().collect(), titles.concat(), of_figures(&joined(headers), &columns)].concat();
-    let Report { place, period, .. } = prose::outline(&about.join("\n"));
-    let period = columns.when.and_then(period_of).or(period);
-    let title = caption.filter(|caption| !header::is_unit_line(caption));
-    Ok(Report { title, place, period, indicators })
+    let mut about = caption.clone();
+    for title in titles.iter().flatten() {
+        add_line(&mut about, title);
+    }
+    for (at, header) in joined(headers).iter().enumerate() {
+        // Plans are of the whole year whatever the figures are of.
+        if !columns.figures.iter().any(|figure| figure.at == at && figure.kind == Kind::Plan) {
+            add_line(&mut about, header);
+        }
+    }
+    let told = prose::outline(&about);
+    let period = columns.when.and_then(period_of).or(told.period);
+    let named = !caption.is_empty() && !header::is_unit_line(&caption);
+    Ok(Report { title: if named { Some(caption) } else { None }, place: told.place, period, indicators })
 }
 
-/// The headers without those of plans, which are of the whole year whatever the figures are of.
-fn of_figures(headers: &[String], columns: &Columns) -> Vec<String> {
-    let is_plan = |at: usize| columns.figures.contains(&(at, Column::Plan));
-    headers.iter().enumerate().filter(|&(at, _)| !is_plan(at)).map(|(_, header)| header.clone()).collect()
+fn add_line(text: &mut String, line: &str) {
+    text.push('\n');
+    text.push_str(line);
 }
 
 /// The period of figures that were true of `when`, where that is known to begin with the year.
@@ -101,11 +107,14 @@ fn find_header(table: &Table, told: Option<Period>) -> Result<Header, ReadError>
     let has_figure = |row: &Vec<String>| row.iter().any(|cell| is_figure(cell));
     let most = table.rows.iter().take(HEADER_ROWS).position(has_figure).unwrap_or(HEADER_ROWS.min(table.rows.len()));
     // Titles may stand above the headers and a group below them; a row under them may have figures all the same.
-    let above = (0..most).flat_map(|first| (first + 1..=most).rev().map(move |end| (first, end)));
-    for (first, end) in above.chain((0..HEADER_ROWS).map(|first| (first, first + 1))) {
-        let headers = table.rows.get(first..end).map(joined);
-        if let Some(columns) = headers.and_then(|headers| Columns::of(&headers, told)) {
-            return Ok(Header { first, end, columns });
+    for first in 0..HEADER_ROWS {
+        let mut end = most.max(first + 1);
+        while end > first {
+            let headers = table.rows.get(first..end).map(joined).unwrap_or_default();
+            if let Some(columns) = Columns::of(&headers, told) {
+                return Ok(Header { first, end, columns });
+            }
+            end -= 1;
         }
     }
     Err(ReadError::UnknownHeaders { seen: top.iter().map(|cell| tidy(cell)).collect() })
@@ -143,17 +152,15 @@ fn rows(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
         let Some(name) = name::name(cell_of(row, columns.name)) else { continue };
         let (name, own) = name::with_unit(&name).unwrap_or((&name, ""));
         let told = tidy(cell_of(row, columns.unit));
-        let unit = if own.is_empty() { unit } else { own };
-        let unit = match told.as_str() {
-            "" => unit.into(),
-            told if DITTO.has(&key(told)) => above.clone(),
-            _ => told,
-        };
-        above.clone_from(&unit);
-        let mut indicator = Indicator { name: name.into(), unit, ..Indicator::default() };
+        if told.is_empty() {
+            above = if own.is_empty() { unit } else { own }.into();
+        } else if !DITTO.has(&key(&told)) {
+            above = told;
+        }
+        let mut indicator = Indicator { name: name.into(), unit: above.clone(), ..Indicator::default() };
         let mut filled = false;
-        for &(at, column) in &columns.figures {
-            filled |= add(&mut indicator, column, cell_of(row, at));
+        for head in &columns.figures {
+            filled |= add(&mut indicator, head, cell_of(row, head.at));
         }
         if !filled {
             group = Some(indicator.name);
@@ -173,37 +180,33 @@ fn cell_of(row: &[String], at: usize) -> &str {
 }
 
 /// Adds the cell to the indicator as its column says; false where the cell holds no figure.
-fn add(indicator: &mut Indicator, column: Column, text: &str) -> bool {
+fn add(indicator: &mut Indicator, head: &Head, text: &str) -> bool {
     let Some((low, high)) = cell::range(text) else { return false };
+    let low = if head.kind == Kind::Index { low.index_to_change() } else { low };
     let number = low.to_f64();
-    let negative = matches!(column, Column::Completion | Column::Share) && number < 0.0;
+    let negative = matches!(head.kind, Kind::Completion | Kind::Share) && number < 0.0;
     // Of a range only a plan can keep both ends.
-    if negative || high.is_some() && column != Column::Plan {
+    if negative || high.is_some() && head.kind != Kind::Plan {
         return false;
     }
-    if matches!(column, Column::Value | Column::Previous | Column::Plan) && text.bytes().any(|byte| byte == b'%') {
+    let Some(pct) = Percent::new(number) else { return false };
+    let span = None;
+    match head.kind {
+        Kind::Value => indicator.value = Some(Quantity { number, span }),
+        Kind::Previous => indicator.previous = Some(Quantity { number, span }),
+        Kind::Plan => {
+            let high = high.map_or(number, |high| high.to_f64());
+            indicator.plan = Some(Plan { low: number.min(high), high: number.max(high), span });
+        }
+        Kind::Completion => indicator.completion = Some(Completion { pct, span }),
+        Kind::Share => indicator.share = Some(Share { pct, span }),
+        Kind::Growth | Kind::Index if indicator.growth_by(head.base).is_none() => {
+            indicator.growth.push(Growth { pct, base: head.base, span });
+        }
+        _ => return false,
+    }
+    if matches!(head.kind, Kind::Value | Kind::Previous | Kind::Plan) && text.bytes().any(|byte| byte == b'%') {
         indicator.unit = "%".into();
     }
-    match column {
-        Column::Value => indicator.value = Some(Quantity { number, span: None }),
-        Column::Previous => indicator.previous = Some(Quantity { number, span: None }),
-        Column::Plan => {
-            let high = high.map_or(number, |high| high.to_f64());
-            indicator.plan = Some(Plan { low: number.min(high), high: number.max(high), span: None });
-        }
-        Column::Completion => {
-            indicator.completion = Percent::new(number).map(|pct| Completion { pct, span: None });
-        }
-        Column::Growth(base) => return add_growth(indicator, number, base),
-        Column::Index(base) => return add_growth(indicator, low.index_to_change().to_f64(), base),
-        Column::Share => indicator.share = Percent::new(number).map(|pct| Share { pct, span: None }),
-        Column::Unclear(_) => return false,
-    }
-    true
-}
-
-fn add_growth(indicator: &mut Indicator, number: f64, base: Base) -> bool {
-    let Some(pct) = Percent::new(number).filter(|_| indicator.growth_by(base).is_none()) else { return false };
-    indicator.growth.push(Growth { pct, base, span: None });
     true
 }
