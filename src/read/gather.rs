@@ -53,26 +53,31 @@ struct Gathered {
 }
 
 /// What is asked of an indicator.
-type Asked<'a> = &'a mut dyn FnMut(&mut Indicator) -> bool;
+pub(crate) type Asked<'a> = &'a mut dyn FnMut(&mut Indicator) -> bool;
 
-/// Names by their places.
-struct Names {
+/// Names by their places: what is asked is asked of few, however many there are.
+pub(crate) struct Names {
     names: Vec<String>,
     places: Buckets,
 }
 
 impl Names {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { names: Vec::new(), places: Buckets::new() }
     }
 
-    fn add(&mut self, name: String) {
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.names.len()
+    }
+
+    pub(crate) fn add(&mut self, name: String) {
         self.places.add(name.as_bytes());
         self.names.push(name);
     }
 
     /// Whether one of the last `indicators` of a name does what is asked.
-    fn any(&self, name: &str, indicators: &mut [Indicator], does: Asked<'_>) -> bool {
+    pub(crate) fn any(&self, name: &str, indicators: &mut [Indicator], does: Asked<'_>) -> bool {
         let same = |&at: &usize| self.names.get(at).is_some_and(|known| known == name);
         self.places
             .of(name.as_bytes())

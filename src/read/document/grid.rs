@@ -24,8 +24,8 @@ const LONGEST_REPEATED: usize = 200;
 #[derive(Debug, Default)]
 pub(super) struct OpenTable {
     table: Table,
-    /// Cells that go on in the rows below: their column, how many rows more, and their text.
-    below: Vec<(usize, u32, String)>,
+    /// For each column how many rows the last cell in it goes on, and its text.
+    below: Vec<(u32, String)>,
     /// How many cells were repeated.
     repeated: u32,
 }
@@ -37,7 +37,6 @@ impl OpenTable {
 
     pub(super) fn add_row(&mut self) {
         self.fill();
-        self.below.retain(|&(_, rows, _)| rows > 0);
         self.table.rows.push(Vec::new());
     }
 
@@ -49,20 +48,23 @@ impl OpenTable {
         let repeated = if words.len() > LONGEST_REPEATED { "" } else { words.as_str() };
         for column in 0..spans {
             if again > 0 && self.repeated < MOST_REPEATED {
-                self.below.push((row.len(), again, repeated.into()));
+                while self.below.len() <= row.len() {
+                    self.below.push((0, String::new()));
+                }
+                if let Some(below) = self.below.get_mut(row.len()) {
+                    *below = (again, repeated.into());
+                }
                 self.repeated += again;
             }
             self.repeated += column.min(1);
-            row.push(if column == 0 { words.clone() } else { repeated.into() });
+            row.push(if column == 0 { &words } else { repeated }.into());
         }
     }
 
     /// Puts the cells from above into the columns that come next.
     fn fill(&mut self) {
         let Some(row) = self.table.rows.last_mut() else { return };
-        while let Some((_, rows, words)) =
-            self.below.iter_mut().find(|(column, rows, _)| *column == row.len() && *rows > 0)
-        {
+        while let Some((rows @ 1.., words)) = self.below.get_mut(row.len()) {
             *rows -= 1;
             row.push(words.clone());
         }

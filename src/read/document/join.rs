@@ -4,7 +4,7 @@
 //! rows that only say again what the prose said. Where the text has no figure of its own, its headings still tell what
 //! the tables are about.
 
-use crate::read::buckets::Buckets;
+use crate::read::gather::Names;
 use crate::read::prose::normalise::key;
 use crate::read::table::{self, Table};
 use crate::read::{ReadError, prose};
@@ -14,11 +14,11 @@ use crate::report::{Indicator, Report};
 pub(super) fn report(text: &str, prose: Result<Report, ReadError>, tables: &[Table]) -> Result<Report, ReadError> {
     let silent = matches!(prose, Err(ReadError::NoFigures));
     let mut joined = prose;
-    let mut known = Known { places: Buckets::new(), count: 0 };
+    let mut known = Names::new();
     for (number, table) in tables.iter().enumerate() {
         let read = table::report(table);
         match (&mut joined, read) {
-            (Ok(joined), Ok(report)) => known.add(&mut joined.indicators, report.indicators),
+            (Ok(joined), Ok(report)) => add(&mut known, &mut joined.indicators, report.indicators),
             (Ok(_), Err(_)) => {}
             (Err(_), read) => {
                 if read.is_ok() || number == 0 {
@@ -36,29 +36,14 @@ pub(super) fn report(text: &str, prose: Result<Report, ReadError>, tables: &[Tab
     joined
 }
 
-/// With how many indicators of one name a row is compared.
-const VERSIONS: usize = 8;
-
-/// Where in a report a name stands, so that time stays linear however many tables there are.
-struct Known {
-    places: Buckets,
-    /// How many of the report's indicators are in `places`.
-    count: usize,
-}
-
-impl Known {
-    /// Adds those of the `rows` of one table that `indicators` does not say already.
-    fn add(&mut self, indicators: &mut Vec<Indicator>, rows: Vec<Indicator>) {
-        for one in indicators.get(self.count..).unwrap_or_default() {
-            self.places.add(key(&one.name).as_bytes());
-        }
-        self.count = indicators.len();
-        for row in rows {
-            let name = key(&row.name);
-            let same = |at: usize| indicators.get(at).is_some_and(|one| key(&one.name) == name && says(one, &row));
-            if !self.places.of(name.as_bytes()).take(VERSIONS).any(same) {
-                indicators.push(row);
-            }
+/// Adds those of the `rows` of one table that `indicators` does not say already.
+fn add(known: &mut Names, indicators: &mut Vec<Indicator>, rows: Vec<Indicator>) {
+    for one in indicators.get(known.count()..).unwrap_or_default() {
+        known.add(key(&one.name));
+    }
+    for row in rows {
+        if !known.any(&key(&row.name), indicators, &mut |one| says(one, &row)) {
+            indicators.push(row);
         }
     }
 }
@@ -67,19 +52,20 @@ impl Known {
 fn says(one: &Indicator, other: &Indicator) -> bool {
     let (said, asked) = (figures(one), figures(other));
     let growth = |base| one.growth_by(base).map(|growth| growth.pct);
-    said.iter().zip(&asked).all(|(said, asked)| asked.is_none() || said == asked)
+    said.iter().zip(&asked).all(|(said, asked)| asked.is_nan() || said == asked)
         && other.growth.iter().all(|other| growth(other.base) == Some(other.pct))
         && key(&one.unit) == key(&other.unit)
 }
 
-/// All figures but the growth.
-fn figures(one: &Indicator) -> [Option<f64>; 6] {
+/// All figures but the growth; not a number where there is none.
+fn figures(one: &Indicator) -> [f64; 6] {
+    let plan = one.plan.map_or([f64::NAN; 2], |plan| [plan.low, plan.high]);
     [
-        one.value.map(|value| value.number),
-        one.previous.map(|previous| previous.number),
-        one.plan.map(|plan| plan.low),
-        one.plan.map(|plan| plan.high),
-        one.completion.map(|completion| completion.pct.get()),
-        one.share.map(|share| share.pct.get()),
+        one.value.map_or(f64::NAN, |value| value.number),
+        one.previous.map_or(f64::NAN, |previous| previous.number),
+        one.completion.map_or(f64::NAN, |completion| completion.pct.get()),
+        one.share.map_or(f64::NAN, |share| share.pct.get()),
+        plan[0],
+        plan[1],
     ]
 }
