@@ -5,7 +5,10 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use chi_tieu::chart::{AverageWidths, Chart, Figure, Font, Label, Options, Paint, Rect, Scene, Shape, Source, scene};
+use chi_tieu::chart::{
+    AverageWidths, Chart, Figure, Font, Label, Mark, Options, Paint, Rect, Scene, Shape, Source, scene,
+};
+use chi_tieu::lang::Lang;
 use chi_tieu::report::{
     Base, Better, Completion, Doubt, Growth, Indicator, Percent, Period, Plan, Quantity, Report, Share, json,
 };
@@ -52,15 +55,18 @@ fn check(report: &Report, name: &str) {
             for (charts, unfolded) in CHOICES.into_iter().flat_map(|charts| [(charts, false), (charts, true)]) {
                 let source = Source::Named("báo cáo của Ủy ban nhân dân, số 123/BC-UBND ngày 30/9/2024".into());
                 let charts = charts.to_vec();
-                let options = Options { width, font_size, charts, unfolded, source, ..Options::default() };
+                let lang = if unfolded { Lang::En } else { Lang::Vi };
+                let options = Options { width, font_size, charts, unfolded, source, lang, ..Options::default() };
                 let at = format!("{name}, {width} px, font {font_size}, {:?}, unfolded {unfolded}", options.charts);
                 let scene = scene(report, &options, &AverageWidths);
                 stays_inside(&scene, &at);
                 overlaps_nothing(&scene, &at);
+                is_crossed_by_no_line(&scene, &at);
                 cuts_only_bars(&scene, &at);
                 if unfolded {
                     shows_all(report, &scene, &at);
                 }
+                shows_every_point(report, &options, &scene, &at);
             }
         }
     }
@@ -68,21 +74,38 @@ fn check(report: &Report, name: &str) {
 
 fn stays_inside(scene: &Scene, at: &str) {
     let page = Rect { x: -0.5, y: -0.5, width: scene.width + 1.0, height: scene.height + 1.0 };
-    for (_, label) in scene.labels() {
-        assert!(page.holds(label.bounds()), "{at}: {:?} of {}", label.bounds(), label.text);
-    }
-    for (_, bar) in scene.bars() {
-        assert!(page.holds(bar), "{at}: {bar:?}");
-    }
-    for dot in scene.marks.iter().filter_map(dot) {
-        assert!(page.holds(dot), "{at}: {dot:?}");
+    for mark in &scene.marks {
+        let bounds = bounds(mark);
+        assert!(page.holds(bounds), "{at}: {:?} at {bounds:?}", mark.shape);
+        let sides = [bounds.x, bounds.y, bounds.width, bounds.height];
+        assert!(
+            sides.iter().all(|side| side.is_finite()) && bounds.width >= 0.0 && bounds.height >= 0.0,
+            "{at}: {mark:?}"
+        );
     }
 }
 
-/// No text stands on another, on a bar or on a point.
+/// The box that a mark fills.
+fn bounds(mark: &Mark) -> Rect {
+    match &mark.shape {
+        Shape::Rect(rect) | Shape::Frame(rect) => *rect,
+        Shape::Label(label) => label.bounds(),
+        Shape::Dot { x, y, radius } => Rect { x: x - radius, y: y - radius, width: 2.0 * radius, height: 2.0 * radius },
+        Shape::Polygon(corners) => {
+            let corners = corners.iter().map(|&(x, y)| Rect { x, y, width: 0.0, height: 0.0 });
+            corners.reduce(Rect::around).unwrap()
+        }
+    }
+}
+
+/// No text stands on another, on a bar or on a point; no bar stands on another.
 fn overlaps_nothing(scene: &Scene, at: &str) {
     let labels: Vec<(Rect, &Label)> = scene.labels().map(|(_, label)| (label.bounds(), label)).collect();
-    let bars: Vec<Rect> = scene.bars().map(|(_, bar)| bar).chain(scene.marks.iter().filter_map(dot)).collect();
+    let of_rows: Vec<Rect> = scene.bars().map(|(_, bar)| bar).collect();
+    for (place, bar) in of_rows.iter().enumerate() {
+        assert!(of_rows.iter().skip(place + 1).all(|other| !bar.overlaps(*other)), "{at}: a bar on that at {bar:?}");
+    }
+    let bars: Vec<Rect> = of_rows.into_iter().chain(scene.marks.iter().filter_map(dot)).collect();
     for (place, (bounds, label)) in labels.iter().enumerate() {
         for (other, other_label) in labels.iter().skip(place + 1) {
             assert!(!bounds.overlaps(*other), "{at}: {} on {}", label.text, other_label.text);
@@ -93,13 +116,36 @@ fn overlaps_nothing(scene: &Scene, at: &str) {
     }
 }
 
-fn dot(mark: &chi_tieu::chart::Mark) -> Option<Rect> {
-    match mark.shape {
-        Shape::Dot { x, y, radius } => {
-            Some(Rect { x: x - radius, y: y - radius, width: 2.0 * radius, height: 2.0 * radius })
+fn dot(mark: &Mark) -> Option<Rect> {
+    matches!(mark.shape, Shape::Dot { .. }).then(|| bounds(mark))
+}
+
+/// No line goes through a text: of zero, of plan and pace, between rows. Where a name of the overview stands on a line,
+/// the ground was painted over the line first.
+fn is_crossed_by_no_line(scene: &Scene, at: &str) {
+    let painted = || scene.marks.iter().map(|mark| (mark, bounds(mark)));
+    let lines = painted().enumerate().filter(|(_, (mark, line))| {
+        let drawn = matches!(mark.shape, Shape::Rect(_)) && mark.meaning.is_none();
+        drawn && (line.width <= 2.0 || line.height <= 2.0)
+    });
+    for (place, (_, line)) in lines {
+        for (_, label) in scene.labels().filter(|(_, label)| label.bounds().overlaps(line)) {
+            let hidden = painted().skip(place).any(|(mark, ground)| {
+                let Rect { x, y, width, height } = label.bounds();
+                let inner = Rect { x: x + 0.01, y: y + 0.01, width: width - 0.02, height: height - 0.02 };
+                mark.paint == Paint::Track && mark.meaning.is_none() && ground.holds(inner)
+            });
+            assert!(hidden, "{at}: a line at {line:?} through {}", label.text);
         }
-        _ => None,
     }
+}
+
+/// Each indicator with completion and growth on the year before is one point of the overview.
+fn shows_every_point(report: &Report, options: &Options, scene: &Scene, at: &str) {
+    let has_point = |one: &&Indicator| one.completion.is_some() && one.growth_by(Base::Yoy).is_some();
+    let drawn = options.charts(report).contains(&Chart::Overview);
+    let points = if drawn { report.indicators.iter().filter(has_point).count() } else { 0 };
+    assert_eq!(scene.marks.iter().filter_map(dot).count(), points, "{at}");
 }
 
 /// What parts the line of the pace from a bar stands on that bar: beside it the page would show.

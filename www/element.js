@@ -10,8 +10,8 @@ const NAME = 'chi-tieu';
 /** How far from the viewport an element gets its chart: two screens before it is scrolled to. */
 const NEAR = '200% 0px';
 
-/** How many pixels a chart has on paper for each CSS pixel: 300 to the inch. */
-const PAPER = 300 / 96;
+/** How many pixels a chart has on paper for each CSS pixel: 300 to the inch when it fills a page of A4. */
+const PAPER = 3.5;
 
 /** How long what the page changes is gathered before it is read anew, in milliseconds. */
 const PAUSE = 100;
@@ -27,29 +27,37 @@ const STYLES = `
 :host([theme="dark"]) .chart { padding: 1em; background: #16191d; color-scheme: dark; }
 canvas { display: block; }
 .bar { display: flex; flex-wrap: wrap; gap: .5em; margin-block-start: .75em; }
-.chart button:not(.mark) { min-block-size: 2.5rem; padding: 0 1em; border: 1px solid; border-radius: 4px; background: none;
+.chart button:not(.mark) { min-block-size: max(2.75em, 24px); padding: 0 1em; border: 1px solid; border-radius: 4px; background: none;
   color: inherit; font: inherit; font-size: .875em; cursor: pointer; }
 .chart button[hidden] { display: none; }
 .chart button[aria-pressed="true"] { font-weight: bold; box-shadow: inset 0 -3px; cursor: default; }
 .chart :focus-visible { outline: 2px solid; outline-offset: 2px; }
 .menu { margin-inline-start: auto; }
+.paper { display: none; }
+@media (max-width: 30em) { .more { flex: 1 0 100%; } }
 @media (forced-colors: active) {
   :host { --chi-tieu-text: CanvasText !important; --chi-tieu-muted: CanvasText !important;
     --chi-tieu-track: Canvas !important; --chi-tieu-line: CanvasText !important; --chi-tieu-pace: CanvasText !important;
     --chi-tieu-good: Highlight !important; --chi-tieu-bad: CanvasText !important;
     --chi-tieu-neutral: CanvasText !important; }
 }
-@media print { .bar { display: none; } canvas { max-inline-size: 100%; block-size: auto !important; } }
+@media print {
+  .bar, .paper + canvas { display: none; }
+  .paper { display: block; }
+  .paper canvas { inline-size: 100%; break-inside: avoid; }
+}
 .table { position: absolute; inset-block-start: 0; inline-size: 1px; block-size: 1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; }
-.turned canvas { display: none; }
+.turned canvas, .turned .paper { display: none; }
 .turned .table { position: static; inline-size: auto; block-size: auto; overflow: auto; clip-path: none;
   white-space: normal; }
-table { border-collapse: collapse; inline-size: 100%; font-size: .9375em; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; inline-size: 100%; font-size: .875em; font-variant-numeric: tabular-nums; }
 caption { padding-block-end: .5em; font-weight: bold; text-align: start; }
-th, td { padding: .375em .75em; border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+th, td { padding: .375em .5em; border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent);
   text-align: end; vertical-align: bottom; }
-th:first-child { padding-inline-start: 0; text-align: start; }
+th { min-inline-size: 5em; }
+th:first-child { min-inline-size: 9em; padding-inline-start: 0; text-align: start; }
+tbody :is(th, td) { vertical-align: top; }
 tbody th { font-weight: normal; }
 td { white-space: nowrap; }
 `;
@@ -100,6 +108,11 @@ export function elementClass(load, tools, files) {
     /** The file that `src` names: an AbortController, with what came of it. */
     #file;
     #pause = 0;
+    /** Brings the tools to who points at the source with a mouse, and what ends that. */
+    #approached = ({ pointerType }) => {
+      if (pointerType === 'mouse' && this.#widget) this.#hands();
+    };
+    #hold;
     #frame = 0;
     /** Whether there is no widget, and whether that is because it broke. */
     #failed = false;
@@ -293,6 +306,7 @@ export function elementClass(load, tools, files) {
     /** Follows the buttons, and brings the tools when the chart is first touched. */
     #watchHands() {
       const hands = new AbortController();
+      this.#hold = hands.signal;
       const on = (type, listener) => this.#root.addEventListener(type, listener, { signal: hands.signal });
       on('click', ({ target }) => this.#press(target.className));
       on('pointerover', ({ target }) => this.#touch(target));
@@ -339,11 +353,28 @@ export function elementClass(load, tools, files) {
 
     #pageChanged(what) {
       if (what === 'paper') {
-        if (!this.#unread) this.#widget.draw(Math.max(devicePixelRatio, PAPER), true);
+        if (!this.#unread) this.#print();
         return;
       }
       if (what === 'fonts') this.#widget?.fontsChanged();
       this.#redraw();
+    }
+
+    /** Draws for paper, in pieces that fit on pages. */
+    #print() {
+      this.#widget.draw(Math.max(devicePixelRatio, PAPER), true);
+      const canvas = this.#root.querySelector('canvas');
+      const { width } = canvas;
+      const paper = Object.assign(document.createElement('div'), { className: 'paper' });
+      [...this.#widget.cuts(), canvas.height].reduce((start, end) => {
+        const height = end - start;
+        const piece = Object.assign(document.createElement('canvas'), { width, height });
+        // Pixels: Chromium prints what was drawn from another canvas in a wrong size.
+        piece.getContext('2d').putImageData(canvas.getContext('2d').getImageData(0, start, width, height), 0, 0);
+        paper.append(piece);
+        return end;
+      }, 0);
+      canvas.before(paper);
     }
 
     #reread() {
@@ -397,6 +428,7 @@ export function elementClass(load, tools, files) {
 
     #update() {
       this.#frame = 0;
+      this.#root.querySelector('.paper')?.remove();
       try {
         this.#width = this.clientWidth;
         if (this.#unread) {
@@ -430,6 +462,8 @@ export function elementClass(load, tools, files) {
       const given = this.#given != null;
       const { error, report, element = null } = (!given && !this.#target && this.#file) || {};
       this.#source = given ? null : this.#target ?? element;
+      // Who points at the figures in the text sees them lit in the chart.
+      this.#source?.addEventListener('pointerover', this.#approached, { signal: this.#hold });
       this.#facts = undefined;
       this.#unsaid = true;
       this.#asked = null;

@@ -9,12 +9,12 @@ import { once, start } from './load.js';
 const STYLES = `
 .light, .tip, .marks, .hint, .mark { box-sizing: border-box; }
 .light { position: absolute; pointer-events: none; border-radius: 4px;
-  background: color-mix(in srgb, currentColor 9%, transparent); }
-.tip { position: fixed; z-index: 2147483647; inline-size: max-content; max-inline-size: min(22rem, calc(100vw - 1rem));
+  --lit: color-mix(in srgb, currentColor 9%, transparent); background: var(--lit); box-shadow: 0 0 0 4px var(--lit); }
+.tip { position: fixed; inset: auto; z-index: 2147483647; margin: 0; overflow: auto; inline-size: max-content;
   padding: .75rem 1rem; border: 1px solid color-mix(in srgb, currentColor 30%, transparent); border-radius: 6px;
   box-shadow: 0 4px 16px rgb(0 0 0 / .2); font-size: .875em; line-height: 1.4; text-align: start; }
 .tip .name { margin: 0 0 .375em; font-weight: bold; }
-.tip dl { display: grid; grid-template-columns: auto auto; gap: .125em 1em; margin: 0; }
+.tip dl { display: grid; grid-template-columns: minmax(5.5em, 1fr) minmax(auto, max-content); gap: .125em 1em; margin: 0; }
 .tip dt { opacity: .8; }
 .tip dd { margin: 0; font-weight: bold; font-variant-numeric: tabular-nums; text-align: end; }
 .tip q { display: block; margin-block-start: .5em; padding-block-start: .5em; font-style: italic; quotes: "“" "”";
@@ -22,20 +22,24 @@ const STYLES = `
 .mark { position: absolute; padding: 0; border: 0; background: none; color: inherit; pointer-events: none; }
 .mark:focus-visible { outline: 2px solid; outline-offset: 1px; border-radius: 4px; }
 .hint { margin: .5em 0 0; font-size: .8125em; opacity: .8; }
-.hint:not(.marks:focus-within + *) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden;
+.hint:not(.marks:focus-within ~ *), .aside { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden;
   clip-path: inset(50%); }
 .items { display: flex; flex-wrap: wrap; align-items: center; gap: .5em; margin-block-start: .5em; }
-.said:not(:empty) { padding-inline: .5em; }
-[hidden].items, [hidden].light, [hidden].tip, [hidden].marks, [hidden].hint { display: none; }
+.said { margin: .5em 0 0; font-size: .875em; }
+.said:empty, .turned :is(.marks, .light, .hint), [hidden].items, [hidden].light, [hidden].tip, [hidden].marks, [hidden].hint { display: none; }
 @media (forced-colors: active) { .light { outline: 2px solid Highlight; } }
-@media print { .light, .tip, .hint, .items { display: none; } }
+@media print { .light, .tip, .marks, .hint, .items, .said { display: none; } }
 `;
 
 /** The name of the highlight, for pages that style it: ::highlight(chi-tieu). */
 const HIGHLIGHT = 'chi-tieu';
 
 /** How the words that a figure was read from are shown, unless the page says otherwise. */
-const HIGHLIGHT_STYLES = `::highlight(${HIGHLIGHT}) { background: #ffe08a; color: #1b1f24; }`;
+const HIGHLIGHT_STYLES = `::highlight(${HIGHLIGHT}) { background: #ffe08a; color: #1b1f24; }
+@media (forced-colors: active) { ::highlight(${HIGHLIGHT}) { background: Highlight; color: HighlightText; } }`;
+
+/** How long a figure stays shown after the pointer left its row, in milliseconds: enough to reach the tooltip. */
+const REACH = 300;
 
 /** Which key moves how far among the figures. */
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
@@ -80,10 +84,14 @@ class Companion {
   #source;
   #tools;
   #items;
+  /** What was done, for who does not see it; and for all, where it is the menu's doing. */
+  #said = Object.assign(document.createElement('p'), { className: 'said', role: 'status' });
   #stale = true;
-  /** The figure that is shown, and the one that has the keyboard; -1 for none. */
+  /** The figure that is shown, the one that was when the pointer came down, and the one that has the keyboard; -1 for none. */
   #shown = -1;
+  #before = -1;
   #focused = -1;
+  #ending;
   /** Whether the page was scrolled to the words of a figure: they stay highlighted until something else is done. */
   #gone = false;
   #leave = new AbortController();
@@ -92,6 +100,8 @@ class Companion {
     [this.#element, this.#root, this.#widget, this.#source] = [element, root, widget, source];
     this.#tools = guarded(new Tools(element, root), (error) => this.#break(error));
     live.add(this);
+    root.querySelector('.menu').setAttribute('aria-expanded', 'false');
+    root.querySelector('.bar').after(this.#said);
     this.#listen();
   }
 
@@ -107,19 +117,24 @@ class Companion {
     live.delete(this);
     this.broken = true;
     this.#leave.abort();
+    clearTimeout(this.#ending);
     this.#tools.__destroy_into_raw();
-    for (const part of this.#root.querySelectorAll('.light, .tip, .marks, .hint, .items')) part.remove();
+    for (const part of this.#root.querySelectorAll('.light, .tip, .marks, .hint, .items, .said')) part.remove();
+    this.#root.querySelector('canvas')?.setAttribute('tabindex', '0');
     highlight(null);
   }
 
-  /** The element shows something else. */
+  /** The element shows something else: who was at a figure stays at it. */
   changed() {
     if (this.broken) return;
+    const focused = this.#focused;
+    this.#unfocus();
     this.#hide();
     this.#stale = true;
-    this.#items?.remove();
-    this.#items = undefined;
-    this.#root.querySelector('.menu')?.setAttribute('aria-expanded', 'false');
+    this.#tools.leave();
+    if (this.#items) this.#items.replaceWith(this.#items = this.#build(this.#items.hidden));
+    if (focused < 0) return;
+    this.enter(focused);
   }
 
   remove() {
@@ -128,46 +143,51 @@ class Companion {
     this.#leave.abort();
     this.#forget();
     this.#items?.remove();
+    this.#said.remove();
     this.#tools.remove();
     this.#tools.free();
   }
 
   /** Shows what can be taken away, or hides it again. */
   menu() {
-    this.#items ??= this.#build();
+    if (!this.#items) this.#root.querySelector('.bar').after(this.#items = this.#build(true));
     const button = this.#root.querySelector('.menu');
     this.#items.hidden = !this.#items.hidden;
     button.setAttribute('aria-expanded', String(!this.#items.hidden));
   }
 
-  /** A button for each of the things, and a line that says what became of it. */
-  #build() {
-    const items = Object.assign(document.createElement('div'), { className: 'items', hidden: true });
-    const said = Object.assign(document.createElement('span'), { className: 'said', role: 'status' });
-    const { copy, copied } = this.#fresh().labels();
+  /** A button for each of the things; a line below says what became of it. */
+  #build(hidden) {
+    const items = Object.assign(document.createElement('div'), { className: 'items', role: 'group', hidden });
+    const { save, copy, copied, refused } = this.#fresh().labels();
+    items.setAttribute('aria-label', save);
     for (const what of ['png', 'svg', 'csv', 'json', 'copy']) {
       const button = Object.assign(document.createElement('button'), { type: 'button' });
       button.textContent = what === 'copy' ? copy : what.toUpperCase();
-      button.addEventListener('click', async () => {
-        said.textContent = '';
-        try {
-          await this.take(what);
-          if (what === 'copy') said.textContent = copied;
-        } catch (error) {
+      button.addEventListener('click', () => {
+        this.#say('');
+        this.take(what).then(() => this.#say(what === 'copy' ? copied : ''), (error) => {
+          this.#say(refused);
           console.error(`<chi-tieu>: ${what}: ${error.message}`);
-        }
+        });
       });
       items.append(button);
     }
-    items.append(said);
-    this.#root.querySelector('.bar').after(items);
     return items;
   }
 
-  /** Makes a button of each figure and gives the keyboard to the first. */
-  enter() {
+  /** Tells who does not see it; `aside` what everybody else does see, in Vietnamese where it is the report's. */
+  #say(text, aside = false) {
+    this.#said.className = aside ? 'said aside' : 'said';
+    if (aside) this.#said.lang = 'vi';
+    else this.#said.removeAttribute('lang');
+    this.#said.textContent = text;
+  }
+
+  /** Makes a button of each figure and gives the keyboard to one. */
+  enter(figure = 0) {
     this.#fresh().enter();
-    this.#choose(0);
+    this.#choose(Math.min(figure, this.#marks().length - 1));
   }
 
   /** Points at an indicator by its name, or at none; whether it is drawn. A folded chart is unfolded for it. */
@@ -212,7 +232,7 @@ class Companion {
   /** Does what a button of the menu says: saves a file, or copies the figures. */
   async take(what) {
     const tools = this.#fresh();
-    if (what === 'copy') return navigator.clipboard.writeText(tools.words());
+    if (what === 'copy') return copyText(tools.words(), this.#root);
     const parts = {
       png: async () => [await this.png(), 'image/png'],
       svg: () => [tools.svg(), 'image/svg+xml'],
@@ -225,12 +245,16 @@ class Companion {
 
   #fresh() {
     if (this.#stale) {
-      // The button that has the focus goes away: it must not call the tools while they are at it.
-      this.#root.activeElement?.matches('.mark') && this.#root.activeElement.blur();
+      this.#unfocus();
       this.#tools.update(this.#widget.report, this.#widget.spans(), this.#source(), this.#widget.unfolded);
     }
     this.#stale = false;
     return this.#tools;
+  }
+
+  /** Before the button that has the focus goes away: it must not call the tools while they are at it. */
+  #unfocus() {
+    this.#root.activeElement?.matches('.mark') && this.#root.activeElement.blur();
   }
 
   #listen() {
@@ -248,12 +272,16 @@ class Companion {
     const canvas = this.#root.querySelector('canvas');
     on(canvas, 'pointermove', (event) => this.#point(event));
     on(chart, 'pointerleave', () => this.#settle());
+    on(this.#root.querySelector('.tip'), 'pointerenter', () => clearTimeout(this.#ending));
     on(canvas, 'click', (event) => this.#press(event));
     on(chart, 'keydown', (event) => this.#key(event));
     on(chart, 'focusin', ({ target }) => this.#focus(target));
     on(chart, 'focusout', () => this.#hide());
     on(document, 'scroll', () => this.#settle());
-    on(document, 'pointerdown', () => this.#forget());
+    on(document, 'pointerdown', () => {
+      this.#before = this.#shown;
+      this.#forget();
+    });
     on(document, 'keydown', ({ key }) => {
       if (key === 'Escape') this.#forget();
     });
@@ -261,15 +289,19 @@ class Companion {
   }
 
   #point({ offsetX, offsetY, pointerType }) {
-    if (pointerType !== 'touch') this.#show(this.#fresh().at(offsetX, offsetY), offsetX);
+    if (pointerType === 'touch') return;
+    const figure = this.#fresh().at(offsetX, offsetY);
+    clearTimeout(this.#ending);
+    if (figure < 0) this.#ending = setTimeout(() => this.#settle(), REACH);
+    else if (figure !== this.#shown) this.#show(figure, offsetX);
   }
 
-  /** A finger shows the figure, a mouse goes to where it is stated. */
+  /** A mouse goes to where the figure is stated; a finger shows the figure first, and goes when it comes again. */
   #press({ offsetX, offsetY, pointerType }) {
     const figure = this.#fresh().at(offsetX, offsetY);
     this.#show(figure, offsetX);
     this.#tell(figure);
-    if (pointerType !== 'touch') this.#go(figure);
+    if (pointerType !== 'touch' || figure === this.#before) this.#go(figure);
   }
 
   #key(event) {
@@ -286,7 +318,8 @@ class Companion {
 
   #focus(target) {
     this.#focused = this.#marks().indexOf(target);
-    if (this.#focused >= 0) this.#show(this.#focused, target.offsetWidth / 2);
+    const { offsetLeft } = this.#root.querySelector('canvas');
+    if (this.#focused >= 0) this.#show(this.#focused, target.offsetLeft - offsetLeft + target.offsetWidth / 2);
   }
 
   #marks() {
@@ -315,6 +348,7 @@ class Companion {
   }
 
   #hide() {
+    clearTimeout(this.#ending);
     if (this.#shown >= 0 && !this.#gone) highlight(null);
     this.#shown = -1;
     this.#focused = -1;
@@ -339,6 +373,7 @@ class Companion {
   #go(figure) {
     const range = figure < 0 ? null : this.#range(figure);
     if (!range) return;
+    this.#say(this.#tools.quote(figure), true);
     this.#gone = true;
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
     range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior });
@@ -373,6 +408,17 @@ function letter(x, y) {
   if (caret) return [caret.offsetNode, caret.offset];
   const range = document.caretRangeFromPoint?.(x, y);
   return range ? [range.startContainer, range.startOffset] : [];
+}
+
+/** Pages that are not served over TLS have no clipboard but the oldest one. */
+async function copyText(text, root) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = Object.assign(document.createElement('textarea'), { value: text, className: 'aside' });
+  root.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  if (!copied) throw new Error('the browser refused');
 }
 
 function save(blob, name) {

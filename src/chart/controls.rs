@@ -20,6 +20,13 @@ pub const COPIED: Both = Both("Đã chép số liệu.", "The figures are copied
 pub const FIGURES: Both = Both("Các số liệu trên biểu đồ", "The figures of the chart");
 /// How the keyboard moves among them.
 pub const KEYS: Both = Both(
+    "Mũi tên lên, xuống: số liệu trước, sau. Esc: đóng.",
+    "Up and down arrows: the figure before, after. Esc: close.",
+);
+/// The same where the figures are stated in the page's text.
+pub const KEYS_WITH_TEXT: Both = Both(
     "Mũi tên lên, xuống: số liệu trước, sau. Enter: đến chỗ nêu số liệu. Esc: đóng.",
     "Up and down arrows: the figure before, after. Enter: to where it is stated. Esc: close.",
 );
+/// Said where the browser refuses what a button asks for.
+pub const REFUSED: Both = Both("Trình duyệt không làm được.", "The browser could not do it.");

@@ -14,8 +14,11 @@ const QUOTE: usize = 160;
 pub struct Detail {
     /// Its whole name.
     pub name: String,
-    /// What is stated or follows from it: a word for the figure, and the figure. What is computed begins with `≈`.
+    /// What is stated or follows from it: a word for the figure, and the figure. What is computed says so in its word,
+    /// and begins with `≈`.
     pub lines: Vec<(&'static str, String)>,
+    /// The word of the figure that the mark shows.
+    shown: &'static str,
     /// The sentence that states the figure of the mark; `None` where the source is no running text.
     pub quote: Option<String>,
 }
@@ -30,6 +33,7 @@ impl Detail {
         Some(Self {
             name: words::capitalised(&indicator.name),
             lines: lines(indicator, report, lang),
+            shown: shown(meaning.figure).say(lang),
             quote: quote.and_then(|span| sentence(source, span)),
         })
     }
@@ -41,13 +45,17 @@ impl Detail {
         span_of(indicator, meaning.figure).or_else(|| indicator.first_span())
     }
 
-    /// Name and figures in one sentence: the name of a mark for a screen reader.
+    /// Name and figures in one sentence, the figure that the mark shows before the others: the name of a mark for a
+    /// screen reader.
     #[must_use]
     pub fn spoken(&self) -> String {
         let mut text = self.name.clone();
-        for (place, (word, figure)) in self.lines.iter().enumerate() {
-            text.push_str(if place == 0 { ": " } else { "; " });
-            text.push_str(&joined(&[word, " ", figure]));
+        let mut joint = ": ";
+        for first in [true, false] {
+            for (word, figure) in self.lines.iter().filter(|(word, _)| (*word == self.shown) == first) {
+                text.push_str(&joined(&[joint, word, " ", figure]));
+                joint = "; ";
+            }
         }
         text
     }
@@ -62,6 +70,15 @@ fn span_of(indicator: &Indicator, figure: Figure) -> Option<Span> {
     }
 }
 
+/// What a figure is called.
+const fn shown(figure: Figure) -> words::Both {
+    match figure {
+        Figure::Growth(base) => words::growth_title(base),
+        Figure::Completion | Figure::Overview => words::COMPLETION,
+        Figure::Level => words::VALUE,
+    }
+}
+
 fn lines(indicator: &Indicator, report: &Report, lang: Lang) -> Vec<(&'static str, String)> {
     let mut lines = Vec::new();
     let mut add = |word: words::Both, figure: Option<String>| {
@@ -69,7 +86,8 @@ fn lines(indicator: &Indicator, report: &Report, lang: Lang) -> Vec<(&'static st
     };
     let amount = |target: String| words::amount(&target, &indicator.unit, lang);
     add(words::VALUE, words::level(indicator, lang));
-    add(words::PLAN, words::target(indicator, lang).map(amount));
+    let plan = if indicator.plan.is_some() { words::PLAN } else { words::PLAN_COMPUTED };
+    add(plan, words::target(indicator, lang).map(amount));
     add(words::COMPLETION, indicator.completion.map(|done| words::percent(done.pct, lang)));
     let gap = indicator.completion.zip(report.pace());
     add(words::PACE_GAP, gap.map(|(done, pace)| words::pace_gap(done.pct, pace, lang)));
@@ -77,7 +95,8 @@ fn lines(indicator: &Indicator, report: &Report, lang: Lang) -> Vec<(&'static st
         let growth = indicator.growth_by(base);
         add(words::growth_title(base), growth.map(|growth| words::change(growth.pct, lang)));
     }
-    add(words::PREVIOUS, words::before(indicator, lang));
+    let previous = if indicator.previous.is_some() { words::PREVIOUS } else { words::PREVIOUS_COMPUTED };
+    add(previous, words::before(indicator, lang));
     add(words::SHARE, indicator.share.map(|share| words::percent(share.pct, lang)));
     add(words::REMARK, indicator.doubt.map(|doubt| words::remark(doubt).say(lang).into()));
     lines
@@ -119,8 +138,9 @@ mod tests {
         let detail = Detail::of(&report, meaning, TEXT, Lang::Vi).unwrap();
         assert_eq!(
             detail.spoken(),
-            "Thu ngân sách: Thực hiện 150 tỷ đồng; Kế hoạch ≈ 188 tỷ đồng; % kế hoạch 80%; So với tiến độ vượt 5,0 điểm; \
-             Tăng, giảm so với cùng kỳ năm trước +25%; Kỳ trước ≈ 120 tỷ đồng"
+            "Thu ngân sách: Tăng, giảm so với cùng kỳ năm trước +25%; Thực hiện 150 tỷ đồng; \
+             Kế hoạch (tính ra) ≈ 188 tỷ đồng; % kế hoạch 80%; So với tiến độ vượt 5,0 điểm; \
+             Kỳ trước (tính ra) ≈ 120 tỷ đồng"
         );
         let quote = "Thu ngân sách đạt 150 tỷ đồng, bằng 80% KH, tăng 25% CK.";
         assert_eq!(detail.quote.as_deref(), Some(quote));

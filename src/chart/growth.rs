@@ -32,8 +32,8 @@ fn panel(page: &mut Page, base: Base, rows: &[Row]) {
     let (left, width) = page.plot();
     let mut figures: Vec<f64> = rows.iter().map(|row| row.figure).collect();
     if let [only] = figures[..] {
-        // A bar as long as the page would look like the largest of many.
-        figures.push(2.0 * only);
+        // A bar as long as the page would look like the largest of many, and one from the right edge like none.
+        figures.push(2.0 * only.abs());
     }
     let scale = Scale::new(&figures, 0.0, left + rooms.left, width - rooms.left - rooms.right);
     let top = page.y;
@@ -102,6 +102,9 @@ fn set(page: &mut Page, row: &Row, scale: Scale, rooms: Rooms) {
         page.lines(&row.number, Font::Number, row.paint, page.full(), Some(row.meaning));
     }
     let y = page.bar_row(top);
+    if scale.has_negative() && !page.is_narrow() {
+        rule(page, top);
+    }
     let (zero, end) = (scale.zero(), scale.at(row.figure));
     bar(page, Rect::between(zero, end, y, page.bar()), row.paint, Some(row.meaning));
     if scale.broken(row.figure) {
@@ -129,6 +132,12 @@ fn number(page: &mut Page, row: &Row, end: f64, top: f64) {
     page.y = top + (page.bar() - page.setter.line(Font::Number)) / 2.0;
     page.text(row.number.clone(), Font::Number, row.paint, (x, anchor), Some(row.meaning));
     page.y = below;
+}
+
+/// A quiet line above a row that leads the eye from its name to a bar that starts far from it.
+fn rule(page: &mut Page, top: f64) {
+    let (x, width) = page.full();
+    page.rect(Rect { x, y: top - page.px(6.0), width, height: 1.0 }, Paint::Track, None);
 }
 
 fn zero_line(page: &mut Page, scale: Scale, top: f64, height: f64) {

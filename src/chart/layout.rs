@@ -125,6 +125,13 @@ impl<'a> Page<'a> {
         self.y += self.px(8.0);
     }
 
+    /// What helps to read a panel, under its title.
+    pub(super) fn subtitle(&mut self, text: &str) {
+        self.y -= self.px(6.0);
+        self.lines(text, Font::Note, Paint::Muted, self.full(), None);
+        self.y += self.px(8.0);
+    }
+
     /// `text` on two lines at most, from `x` on `width` pixels; moves the pen below it.
     pub(super) fn lines(
         &mut self,

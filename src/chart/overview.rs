@@ -11,6 +11,7 @@ use super::rows::{Row, Shown};
 use super::scale::Scale;
 use super::scene::{Anchor, Figure, Paint, Rect, Shape};
 use super::{Font, words};
+use crate::number;
 use crate::report::{Base, Indicator, Percent};
 use crate::text::joined;
 
@@ -23,8 +24,8 @@ const HIGHEST: f64 = 420.0;
 const SHORTEST: f64 = 120.0;
 
 /// How wide the name of a point may be, as a part of the plot, and how much of what is [`Plot::taken`] it may stand on:
-/// whole beside the lines, short beside the lines, whole on a line.
-const NAMES_AT_MOST: [(f64, usize); 3] = [(0.34, 0), (0.22, 0), (0.34, LINES)];
+/// beside the lines or on a line, first whole, then short.
+const NAMES_AT_MOST: [(f64, usize); 5] = [(0.34, 0), (0.22, 0), (0.0, 0), (0.34, LINES), (0.0, LINES)];
 
 /// The most points: the time to name them grows with their square, and more of them are a blot.
 pub(super) const MOST: usize = 300;
@@ -34,8 +35,20 @@ const RADIUS: f64 = 5.0;
 
 /// Where a name may stand beside its point, the better places first: from its middle to that of the name, as parts of
 /// half the width and half the height of both together.
-const PLACES: [(f64, f64); 8] =
-    [(1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (0.8, -1.0), (0.8, 1.0), (-0.8, -1.0), (-0.8, 1.0)];
+const PLACES: [(f64, f64); 12] = [
+    (1.0, 0.0),
+    (-1.0, 0.0),
+    (0.0, -1.0),
+    (0.0, 1.0),
+    (0.8, -1.0),
+    (0.8, 1.0),
+    (-0.8, -1.0),
+    (-0.8, 1.0),
+    (1.0, -1.0),
+    (1.0, 1.0),
+    (-1.0, -1.0),
+    (-1.0, 1.0),
+];
 
 /// Whether the indicator is a point of the overview.
 pub(super) fn has_point(indicator: &Indicator) -> bool {
@@ -68,8 +81,12 @@ pub(super) fn panel(page: &mut Page) {
     plot.ground(page);
     plot.points(page, &points);
     plot.quarters(page);
+    let linear = !points.iter().any(|point| plot.is_beyond(point));
     plot.names(page, &points);
-    page.y = plot.area.bottom() + page.px(4.0);
+    if linear {
+        plot.ticks(page);
+    }
+    page.y = plot.area.bottom() + page.px(4.0) + if linear { page.setter.line(Font::Note) } else { 0.0 };
     page.lines(words::OVERVIEW_READING.say(lang), Font::Note, Paint::Muted, page.full(), None);
 }
 
@@ -95,6 +112,8 @@ impl Plot {
             None => (words::PLAN_LINE.say(page.lang).to_owned(), Percent::HUNDRED),
         };
         let inset = page.px(24.0);
+        // So that neither a point nor a name beside it stands on the name of a quarter.
+        let edge = page.setter.line(Font::Note) + page.px(18.0);
         let width = page.scene.width;
         let height = (width * HEIGHT).max(page.px(LOWEST)).min(page.px(HIGHEST)).round();
         let area = Rect { x: 0.0, y: page.y + page.setter.line(Font::Note), width, height };
@@ -108,7 +127,7 @@ impl Plot {
         page.text(name, Font::Note, Paint::Text, (start, Anchor::Start), None);
         Self {
             across,
-            down: Scale::new(&falls, 0.0, area.y + inset, height - 2.0 * inset),
+            down: Scale::new(&falls, 0.0, area.y + edge, height - 2.0 * edge),
             area,
             line,
             taken: Vec::new(),
@@ -139,9 +158,33 @@ impl Plot {
             let bounds = Rect { x, y, width, height };
             if fits_across && fits_down && self.is_free(bounds, LINES) {
                 self.taken.push(bounds);
-                page.y = y;
-                page.text(text.to_owned(), Font::Note, Paint::Muted, (x, Anchor::Start), None);
+                note(page, text.to_owned(), bounds);
             }
+        }
+    }
+
+    /// Some growths at the left edge and some completions below the plot, where there is room for them.
+    fn ticks(&mut self, page: &mut Page) {
+        let line = page.setter.line(Font::Note);
+        for fall in self.down.ticks() {
+            let text = percents(number::signed(-fall, page.lang));
+            let x = page.setter.width(&text, Font::Note) / 2.0 + page.px(6.0);
+            self.tick(page, text, (x, self.down.at(fall)));
+        }
+        for completion in self.across.ticks() {
+            let text = percents(number::exact(completion, page.lang));
+            self.tick(page, text, (self.across.at(completion), self.area.bottom() + line / 2.0 + page.px(2.0)));
+        }
+    }
+
+    fn tick(&mut self, page: &mut Page, text: String, (x, y): (f64, f64)) {
+        let size = (page.setter.width(&text, Font::Note), page.setter.line(Font::Note));
+        let bounds = centred((x.round(), y.round()), size);
+        let fits = bounds.x >= 0.0 && bounds.right() <= self.area.right();
+        if fits && !self.taken.iter().any(|taken| taken.overlaps(bounds)) {
+            // A little air between neighbours.
+            self.taken.push(Rect { width: bounds.width + page.px(8.0), ..bounds });
+            note(page, text, bounds);
         }
     }
 
@@ -193,6 +236,10 @@ impl Plot {
             let mut places =
                 PLACES.into_iter().map(|(right, below)| centred((x + right * across, y + below * down), size));
             if let Some(bounds) = places.find(|&place| self.is_free(place, few)) {
+                // Lines end where a name stands on them.
+                if !self.is_free(bounds, 0) {
+                    page.rect(bounds, Paint::Track, None);
+                }
                 self.taken.push(bounds);
                 page.y = bounds.y;
                 let side = if bounds.x < x { (bounds.right(), Anchor::End) } else { (bounds.x, Anchor::Start) };
@@ -206,6 +253,17 @@ impl Plot {
 /// How far the point's indicator fell, in per cent.
 fn fall(point: &Row) -> f64 {
     point.indicator.growth_by(Base::Yoy).map_or(0.0, |growth| -growth.pct.get())
+}
+
+fn percents(number: String) -> String {
+    joined(&[&number, "%"])
+}
+
+/// What explains the plot, at the left top corner of `bounds`. The pen stays.
+fn note(page: &mut Page, text: String, bounds: Rect) {
+    let pen = std::mem::replace(&mut page.y, bounds.y);
+    page.text(text, Font::Note, Paint::Muted, (bounds.x, Anchor::Start), None);
+    page.y = pen;
 }
 
 fn centred((x, y): (f64, f64), (width, height): (f64, f64)) -> Rect {

@@ -29,6 +29,7 @@ pub(super) fn panel(page: &mut Page) {
         return;
     }
     page.title(words::PLAN_TITLE.say(lang));
+    page.subtitle(words::PLAN_READING.say(lang));
     let numbers = numbers_width(page, &rows);
     let scale = scale(page, &rows, numbers);
     line_names(page, scale);
@@ -101,7 +102,7 @@ fn set(page: &mut Page, row: &Row, scale: Scale, numbers: f64) {
     let (zero, end, height) = (scale.zero(), scale.at(row.figure), page.bar());
     page.rect(Rect::between(zero, scale.at(100.0), y, height), Paint::Track, None);
     page.rect(Rect::between(zero, end, y, height), row.paint, Some(row.meaning));
-    seam(page, scale, end, y);
+    seams(page, scale, end, y);
     if scale.broken(row.figure) {
         page.break_bar(end, y, true);
     }
@@ -150,13 +151,22 @@ fn lines(page: &mut Page, scale: Scale, y: f64, height: f64) {
     }
 }
 
-/// Parts the line of the pace from a bar that goes on under it to `end`. Outside the bar the page shows, whatever
-/// its colour.
-fn seam(page: &mut Page, scale: Scale, end: f64, y: f64) {
-    let Some(period) = running(page) else { return };
-    let x = (scale.at(period.pace().get()) - 2.0).round();
-    let start = x.max(scale.zero());
-    if end > start {
-        page.rect(Rect::between(start, end.min(x + 4.0), y, page.bar()), Paint::Track, None);
+/// Parts the lines of pace and plan from a bar that goes on under them to `end`. Outside the bar the page shows,
+/// whatever its colour.
+fn seams(page: &mut Page, scale: Scale, end: f64, y: f64) {
+    let pace = running(page).map(|period| period.pace().get());
+    let mut seam = |x: f64, width: f64| {
+        let start = x.max(scale.zero());
+        if end > start {
+            page.rect(Rect::between(start, end.min(x + width), y, page.bar()), Paint::Track, None);
+        }
+    };
+    let plan = (scale.at(100.0) - 1.5).round();
+    // A bar that ends at the line of the plan reaches it.
+    if end > plan + 3.0 {
+        seam(plan, 3.0);
+    }
+    if let Some(pace) = pace {
+        seam((scale.at(pace) - 2.0).round(), 4.0);
     }
 }

@@ -15,6 +15,9 @@ const ABOVE: f64 = 2.0;
 /// How much of the unbroken axis lies beyond the break: room for the piece of bar that tells the outlier.
 const BEYOND: f64 = 0.18;
 
+/// How far apart ticks are, in per cent.
+const STEPS: [f64; 11] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0];
+
 /// Where any axis ends at the latest, so that its length is a number too.
 const FURTHEST: f64 = 1e300;
 
@@ -67,6 +70,19 @@ impl Scale {
     /// The scale's left and right end.
     pub(super) fn ends(self) -> (f64, f64) {
         (self.left, self.left + self.width)
+    }
+
+    /// Round figures inside the domain, six at most, from low to high; none where the domain is very long.
+    pub(super) fn ticks(self) -> Vec<f64> {
+        let mut ticks = Vec::new();
+        if let Some(step) = STEPS.into_iter().find(|step| self.high - self.low <= 5.0 * step) {
+            let mut tick = (self.low / step).ceil() * step;
+            while tick <= self.high {
+                ticks.push(tick);
+                tick += step;
+            }
+        }
+        ticks
     }
 
     /// Whether any figure of the domain is negative.
@@ -137,6 +153,17 @@ mod tests {
         assert_eq!(bound(&[2.1, 3.0, 16.0], 0.0), 16.0);
         assert_eq!(bound(&[2.0, 3.0, 40.0], 0.0), 40.0);
         assert_eq!(bound(&[2.0, 8.0, 150.0], 100.0), 150.0);
+    }
+
+    #[test]
+    fn ticks_are_round_and_few() {
+        let ticks = |low: f64, high: f64| Scale::over(&[low, high], (low, high), 0.0, 100.0).ticks();
+        assert_eq!(ticks(58.3, 104.0), [60.0, 70.0, 80.0, 90.0, 100.0]);
+        assert_eq!(ticks(-11.5, 24.9), [-10.0, 0.0, 10.0, 20.0]);
+        assert_eq!(ticks(-1.2, 0.4), [-1.0, 0.0]);
+        assert!(ticks(0.2, 0.4).is_empty());
+        assert_eq!(ticks(-1250.0, 300.0), [-1000.0, -500.0, 0.0]);
+        assert!(ticks(0.0, 1e300).is_empty());
     }
 
     #[test]

@@ -98,17 +98,54 @@ mod tests {
     #[test]
     fn texts_and_bars_stand_out_from_their_ground() {
         for theme in [Theme::LIGHT, Theme::DARK] {
-            for paint in [Paint::Text, Paint::Muted, Paint::Good, Paint::Bad] {
-                let contrast = theme.colour(paint).contrast(theme.ground);
-                assert!(contrast >= 4.5, "{paint:?} as text: {contrast}");
+            let contrast = |paint, ground| theme.colour(paint).contrast(ground);
+            let track = theme.colour(Paint::Track);
+            for paint in [Paint::Text, Paint::Muted, Paint::Good, Paint::Bad, Paint::Neutral] {
+                assert!(contrast(paint, theme.ground) >= 4.5, "{paint:?} as text");
             }
-            for paint in [Paint::Line, Paint::Pace, Paint::Neutral] {
-                let contrast = theme.colour(paint).contrast(theme.ground);
-                assert!(contrast >= 3.0, "{paint:?} as a mark: {contrast}");
+            // The overview writes on a track.
+            for paint in [Paint::Text, Paint::Muted] {
+                assert!(contrast(paint, track) >= 4.5, "{paint:?} as text on a track");
             }
-            for bar in [Paint::Good, Paint::Bad] {
-                let contrast = theme.colour(bar).contrast(theme.colour(Paint::Track));
-                assert!(contrast >= 3.0, "{bar:?} on its track: {contrast}");
+            for paint in [Paint::Line, Paint::Pace, Paint::Good, Paint::Bad, Paint::Neutral] {
+                assert!(contrast(paint, theme.ground) >= 3.0, "{paint:?} as a mark");
+                assert!(contrast(paint, track) >= 3.0, "{paint:?} on a track");
+            }
+        }
+    }
+
+    /// Linear red, green and blue as people without one kind of cone see them (Viénot, Brettel and Mollon, 1999, for
+    /// red and green; Machado, Oliveira and Fernandes, 2009, for blue).
+    const BLINDNESSES: [(&str, [[f64; 3]; 3]); 3] = [
+        ("red", [[0.11238, 0.88762, 0.0], [0.11238, 0.88762, 0.0], [0.00401, -0.00401, 1.0]]),
+        ("green", [[0.29275, 0.70725, 0.0], [0.29275, 0.70725, 0.0], [-0.02234, 0.02234, 1.0]]),
+        ("blue", [[1.25553, -0.07675, -0.17878], [-0.07841, 0.93081, 0.14760], [0.00473, 0.69137, 0.30390]]),
+    ];
+
+    /// CIE 1976 lightness, red-green and yellow-blue of linear sRGB under daylight.
+    fn lab(rgb: [f64; 3]) -> [f64; 3] {
+        let mixed = |weights: [f64; 3]| -> f64 { weights.iter().zip(rgb).map(|(weight, part)| weight * part).sum() };
+        let root = |part: f64| if part > 0.008856 { part.cbrt() } else { 7.787 * part.max(0.0) + 16.0 / 116.0 };
+        let x = root(mixed([0.4124, 0.3576, 0.1805]) / 0.9505);
+        let y = root(mixed([0.2126, 0.7152, 0.0722]));
+        let z = root(mixed([0.0193, 0.1192, 0.9505]) / 1.089);
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    #[test]
+    fn good_and_bad_differ_for_colour_blind_readers() {
+        for theme in [Theme::LIGHT, Theme::DARK] {
+            for (cone, matrix) in BLINDNESSES {
+                let seen = |paint| {
+                    let Rgb(red, green, blue) = theme.colour(paint);
+                    let linear = [red, green, blue].map(linear);
+                    lab(matrix.map(|row| row.iter().zip(linear).map(|(weight, part)| weight * part).sum()))
+                };
+                let (good, bad) = (seen(Paint::Good), seen(Paint::Bad));
+                let squares = good.iter().zip(bad).map(|(one, other)| (one - other) * (one - other));
+                let distance = squares.sum::<f64>().sqrt();
+                // Ten times what is just noticed.
+                assert!(distance > 23.0, "without {cone}: {distance}");
             }
         }
     }

@@ -22,6 +22,8 @@ impl Both {
 }
 
 pub(super) const PLAN_TITLE: Both = Both("Hoàn thành kế hoạch", "Plan completion");
+pub(super) const PLAN_READING: Both =
+    Both("Phần kế hoạch năm đã thực hiện, %", "Part of the plan of the year that is done, %");
 pub(super) const LEVELS_TITLE: Both = Both("Chỉ tiêu khác", "Other indicators");
 pub(super) const PLAN_LINE: Both = Both("Kế hoạch: 100%", "Plan: 100%");
 pub(super) const PLAN_LINE_SHORT: &str = "100%";
@@ -34,6 +36,10 @@ pub(super) const INDICATOR: Both = Both("Chỉ tiêu", "Indicator");
 pub(super) const VALUE: Both = Both("Thực hiện", "Value");
 pub(super) const PLAN: Both = Both("Kế hoạch", "Plan");
 pub(super) const PREVIOUS: Both = Both("Kỳ trước", "Base period");
+#[cfg(any(feature = "cli", feature = "tools"))]
+pub(super) const PLAN_COMPUTED: Both = Both("Kế hoạch (tính ra)", "Plan (computed)");
+#[cfg(any(feature = "cli", feature = "tools"))]
+pub(super) const PREVIOUS_COMPUTED: Both = Both("Kỳ trước (tính ra)", "Base period (computed)");
 pub(super) const COMPLETION: Both = Both("% kế hoạch", "% of plan");
 pub(super) const PACE_GAP: Both = Both("So với tiến độ", "Against pace");
 pub(super) const SHARE: Both = Both("Tỷ trọng", "Share");

@@ -64,10 +64,16 @@ fn row(cells: Vec<String>) -> String {
 /// What begins a formula, also after blanks, and in some spreadsheets in its wide form.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
+/// Words that no spreadsheet takes for a formula.
+#[must_use]
+pub fn guarded(text: &str) -> String {
+    let guard = if text.trim_start().starts_with(FORMULA) || text.starts_with(['\t', '\r', '\n']) { "'" } else { "" };
+    joined(&[guard, text])
+}
+
 /// Words as a cell: never a formula, quoted where a mark of CSV stands in them.
 fn words(text: &str) -> String {
-    let guard = if text.trim_start().starts_with(FORMULA) || text.starts_with(['\t', '\r', '\n']) { "'" } else { "" };
-    let cell = joined(&[guard, text]);
+    let cell = guarded(text);
     if cell.contains([';', '"', '\n', '\r']) { joined(&["\"", &cell.replace('"', "\"\""), "\""]) } else { cell }
 }
 

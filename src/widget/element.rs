@@ -15,6 +15,10 @@ use crate::lang::Lang;
 use crate::read::prose;
 use crate::report::{Report, json};
 
+/// The widest that a chart is laid out for paper, in CSS pixels: the text of a page of A4, so that its letters are as
+/// large as those of the page.
+const PAPER: f64 = 700.0;
+
 /// The chart of one `<chi-tieu>` element.
 #[wasm_bindgen]
 pub struct Widget {
@@ -28,6 +32,8 @@ pub struct Widget {
     unfolded: bool,
     /// The charts and the language that the summary and the table were last set for.
     told: Option<(Vec<Chart>, Lang)>,
+    /// Where the chart on paper may be cut.
+    cuts: Vec<u32>,
 }
 
 #[wasm_bindgen]
@@ -41,7 +47,7 @@ impl Widget {
     pub fn new(host: HtmlElement, root: &ShadowRoot) -> Result<Self, JsValue> {
         let view = View::new(root).ok_or(WidgetError::NoCanvas)?;
         let canvas = Canvas::new(view.canvas().clone()).ok_or(WidgetError::NoCanvas)?;
-        Ok(Self { host, view, canvas, report: None, own_table: false, unfolded: false, told: None })
+        Ok(Self { host, view, canvas, report: None, own_table: false, unfolded: false, told: None, cuts: Vec::new() })
     }
 
     /// Reads the figures: `given`, the value of the `report` property, or where that is `null` or `undefined` what is
@@ -69,6 +75,11 @@ impl Widget {
     pub fn draw(&mut self, ratio: f64, paper: bool) -> Result<f64, JsValue> {
         let drawn = self.try_draw(ratio, paper);
         Ok(self.or_hide(drawn)?)
+    }
+
+    /// Where the chart that was last drawn for paper may be cut between pages, in pixels of its canvas from the top.
+    pub fn cuts(&self) -> Vec<u32> {
+        self.cuts.clone()
     }
 
     /// Measures all texts anew at the next drawing: a font has come or gone.
@@ -149,8 +160,11 @@ impl Widget {
     fn try_draw(&mut self, ratio: f64, paper: bool) -> Result<f64, WidgetError> {
         let report = self.report.as_ref().ok_or(WidgetError::NoFigures)?;
         let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host)?;
+        let mut width = self.view.width().ok_or(WidgetError::NoWidth)?;
         let theme = if paper { Theme::LIGHT } else { theme };
-        let width = self.view.width().ok_or(WidgetError::NoWidth)?;
+        if paper {
+            width = width.min(PAPER);
+        }
         self.canvas.set_family(family);
         let unfolded = self.unfolded || self.host.has_attribute("unfolded");
         let options = Options { width, font_size, lang, theme, charts, source, unfolded };
@@ -159,6 +173,9 @@ impl Widget {
             return Err(WidgetError::NoFigures);
         }
         let ratio = self.canvas.draw(&scene, &theme, font_size, ratio).ok_or(WidgetError::NoCanvas)?;
+        if paper {
+            self.cuts = scene.cuts(ratio);
+        }
         let folds = (self.unfolded || scene.folded > 0).then_some(self.unfolded);
         self.view.offer(folds, !self.own_table, lang);
         let wording = (options.charts(report), lang);

@@ -66,6 +66,9 @@ impl View {
         self.canvas.set_attribute("aria-label", summary).ok()?;
         self.table.set_text_content(None);
         if let Some(table) = table {
+            for (name, value) in [("role", "group"), ("aria-label", &table.caption)] {
+                self.table.set_attribute(name, value).ok()?;
+            }
             append(&self.table, &self.table_element(table)?)?;
         }
         Some(())

@@ -48,18 +48,28 @@ impl Tools {
     /// The figures as lines of words, with tabs between columns: spreadsheets take them as a table.
     pub fn words(&self) -> String {
         let Table { caption, columns, rows, .. } = Table::new(&self.report, self.options.lang);
-        let mut text = caption;
-        for cells in [columns].into_iter().chain(rows) {
+        let mut text = sheet::guarded(&caption);
+        for mut cells in [columns].into_iter().chain(rows) {
+            // The name is the report's own words; all other cells begin with a figure or with words of ours.
+            if let Some(name) = cells.first_mut() {
+                *name = sheet::guarded(name);
+            }
             text.push('\n');
             text.push_str(&cells.join("\t"));
         }
         text
     }
 
-    /// What the shell writes on the menu: `copy`, and `copied` for when that is done.
+    /// What the shell writes on the menu: its name `save`, `copy`, and what became of that: `copied` or `refused`.
     pub fn labels(&self) -> JsValue {
         let labels = Object::new();
-        for (name, label) in [("copy", controls::COPY), ("copied", controls::COPIED)] {
+        let all = [
+            ("save", controls::SAVE),
+            ("copy", controls::COPY),
+            ("copied", controls::COPIED),
+            ("refused", controls::REFUSED),
+        ];
+        for (name, label) in all {
             // A fresh object takes new properties.
             let _ = Reflect::set(&labels, &name.into(), &label.say(self.options.lang).into());
         }

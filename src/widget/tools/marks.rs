@@ -1,10 +1,10 @@
 //! The marks: a button for each figure, over its row, for who goes by the keyboard or by ear.
 
-use web_sys::{Document, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::child;
 use super::tip::place;
-use crate::chart::{Hit, controls};
+use crate::chart::{Both, Hit, controls};
 use crate::lang::Lang;
 
 /// Charts of more figures than this are gone through in the table.
@@ -14,37 +14,41 @@ const MOST: usize = 400;
 pub(super) struct Marks {
     list: HtmlElement,
     hint: HtmlElement,
+    canvas: HtmlElement,
     buttons: Vec<HtmlElement>,
 }
 
 impl Marks {
-    /// Empty, in `chart`; `None` where the document cannot.
-    pub(super) fn new(_: &Document, chart: &HtmlElement) -> Option<Self> {
+    /// Empty, after `canvas` in `chart`, so that who leaves them comes to the buttons; `None` where the document cannot.
+    pub(super) fn new(canvas: &HtmlElement, chart: &HtmlElement) -> Option<Self> {
         let (list, hint) = (child(chart, "div", "marks")?, child(chart, "p", "hint")?);
+        canvas.insert_adjacent_element("afterend", &list).ok()?;
         list.set_attribute("role", "group").ok()?;
         list.set_attribute("aria-describedby", "hint").ok()?;
         hint.set_id("hint");
         list.set_hidden(true);
         hint.set_hidden(true);
-        Some(Self { list, hint, buttons: Vec::new() })
+        Some(Self { list, hint, canvas: canvas.clone(), buttons: Vec::new() })
     }
 
-    /// Makes the buttons of `hits`, called `names`.
-    pub(super) fn fill(&mut self, hits: &[Hit], names: &[String], canvas: &HtmlElement, lang: Lang) {
+    /// Makes the buttons of `hits`, called `names`, and says which keys move among them. The canvas is no longer tabbed
+    /// to: who comes back to the buttons would never get past it.
+    pub(super) fn fill(&mut self, hits: &[Hit], names: &[String], keys: Both, lang: Lang) {
         self.clear();
         for (hit, name) in hits.iter().zip(names).take(MOST) {
             let Some(button) = child(&self.list, "button", "mark") else { return };
             let named = [("type", "button"), ("tabindex", "-1"), ("aria-label", name)];
             let made = named.into_iter().all(|(attribute, value)| button.set_attribute(attribute, value).is_ok());
-            if !made || place(&button, hit.bounds, canvas).is_none() {
+            if !made || place(&button, hit.bounds, &self.canvas).is_none() {
                 return;
             }
             self.buttons.push(button);
         }
         let _ = self.list.set_attribute("aria-label", controls::FIGURES.say(lang));
-        self.hint.set_text_content(Some(controls::KEYS.say(lang)));
+        self.hint.set_text_content(Some(keys.say(lang)));
         self.list.set_hidden(false);
         self.hint.set_hidden(false);
+        self.canvas.set_tab_index(-1);
         self.choose(0);
     }
 
@@ -53,6 +57,7 @@ impl Marks {
         self.list.set_text_content(None);
         self.list.set_hidden(true);
         self.hint.set_hidden(true);
+        self.canvas.set_tab_index(0);
     }
 
     /// Makes a button the one that is tabbed to.

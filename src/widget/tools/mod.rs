@@ -19,7 +19,7 @@ use super::dom::make;
 use super::error::WidgetError;
 use super::style::{self, Look};
 use super::value;
-use crate::chart::{Detail, Hit, Options, Scene, scene};
+use crate::chart::{Detail, Hit, Options, Scene, controls, scene};
 use crate::report::{Report, Span, json};
 use marks::Marks;
 use source::Source;
@@ -122,7 +122,18 @@ impl Tools {
     pub fn enter(&mut self) {
         let names: Vec<String> =
             (0..self.hits.len()).map(|at| self.detail(at).map_or_else(String::new, |one| one.spoken())).collect();
-        self.marks.fill(&self.hits, &names, &self.canvas, self.options.lang);
+        let keys = if self.source.text().is_empty() { controls::KEYS } else { controls::KEYS_WITH_TEXT };
+        self.marks.fill(&self.hits, &names, keys, self.options.lang);
+    }
+
+    /// Takes the buttons of the figures away, which are of no use once the chart changed.
+    pub fn leave(&mut self) {
+        self.marks.clear();
+    }
+
+    /// The sentence that states a figure; empty where it is not stated in the page's text.
+    pub fn quote(&self, figure: usize) -> String {
+        self.detail(figure).and_then(|detail| detail.quote).unwrap_or_default()
     }
 
     /// Makes the button of a figure the one that is tabbed to.
@@ -159,7 +170,7 @@ impl Tools {
         Some(Self {
             pen: Canvas::new(make(&document, "canvas")?)?,
             tip: Tip::new(&document, &chart)?,
-            marks: Marks::new(&document, &chart)?,
+            marks: Marks::new(&canvas, &chart)?,
             source: Source::default(),
             report: Report::default(),
             options: Options::default(),

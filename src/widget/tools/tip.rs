@@ -7,8 +7,12 @@ use crate::chart::{Detail, Rect, Rgb, Theme};
 use crate::number;
 use crate::text::joined;
 
-/// How far the tooltip stays from its row and from the edges of the window, in CSS pixels.
-const GAP: f64 = 8.0;
+/// How far the tooltip stays from its row, so that a pointer reaches it before the next row, and from the edges of the
+/// window, in CSS pixels.
+const GAP: f64 = 4.0;
+
+/// How far apart the tooltip is tried to learn where its lengths lead, in CSS pixels.
+const APART: f64 = 100.0;
 
 /// The elements in the chart's shadow root.
 pub(super) struct Tip {
@@ -24,6 +28,8 @@ impl Tip {
         // The figures' names say the same to who does not see it.
         tip.set_attribute("aria-hidden", "true").ok()?;
         tip.set_attribute("part", "tip").ok()?;
+        // In the browser's top layer nothing of the page clips it.
+        tip.set_attribute("popover", "manual").ok()?;
         light.set_hidden(true);
         tip.set_hidden(true);
         Some(Self { window: document.default_view()?, light, tip })
@@ -51,19 +57,37 @@ impl Tip {
             style.set_property(property, &joined(&["rgb(", &red, " ", &green, " ", &blue, ")"])).ok()?;
         }
         self.tip.set_hidden(false);
-        self.place(row, x, &canvas.get_bounding_client_rect())
+        // Fails where it is shown already, and where browsers know no popovers: it is then placed as it is.
+        let _ = self.tip.show_popover();
+        self.place(row, x, canvas)
     }
 
     /// Puts the tooltip above the row, or below where there is more room, inside the window.
-    fn place(&self, row: Rect, x: f64, canvas: &DomRect) -> Option<()> {
-        let (width, height) = (f64::from(self.tip.offset_width()), f64::from(self.tip.offset_height()));
-        let across = self.window.inner_width().ok()?.as_f64()? - width - GAP;
-        let down = self.window.inner_height().ok()?.as_f64()? - height - GAP;
-        let above = canvas.top() + row.y - height - GAP;
-        let below = canvas.top() + row.bottom() + GAP;
-        let top = if above >= GAP || below > down { above } else { below };
-        put(&self.tip, "left", (canvas.left() + x - width / 2.0).min(across).max(GAP))?;
-        put(&self.tip, "top", top.min(down).max(GAP))
+    fn place(&self, row: Rect, x: f64, canvas: &HtmlElement) -> Option<()> {
+        let (origin, apart) = (self.tried(0.0)?, self.tried(APART)?);
+        let (across, down) = (self.window.inner_width().ok()?.as_f64()?, self.window.inner_height().ok()?.as_f64()?);
+        let (wide, high) = (zoom(origin.left(), apart.left()), zoom(origin.top(), apart.top()));
+        let limit = |room: f64, zoom: f64| joined(&["min(22rem, ", &number::plain((room - 2.0 * GAP) / zoom), "px)"]);
+        self.tip.style().set_property("max-inline-size", &limit(across, wide)).ok()?;
+        put(&self.tip, "max-block-size", (down - 2.0 * GAP) / high)?;
+        let (tip, shown) = (self.tip.get_bounding_client_rect(), canvas.get_bounding_client_rect());
+        // The page may show the chart larger or smaller than it was laid out.
+        let scale = shown.height() / f64::from(canvas.offset_height()).max(1.0);
+        let above = shown.top() + row.y * scale - tip.height() - GAP;
+        let below = shown.top() + row.bottom() * scale + GAP;
+        let lowest = down - tip.height() - GAP;
+        let top = if above >= GAP || below > lowest { above } else { below }.min(lowest).max(GAP);
+        let left = (shown.left() + x * scale - tip.width() / 2.0).min(across - tip.width() - GAP).max(GAP);
+        put(&self.tip, "left", (left - origin.left()) / wide)?;
+        put(&self.tip, "top", (top - origin.top()) / high)
+    }
+
+    /// Where the tooltip stands when it is put `length` CSS pixels from the left and from the top: in an element that is
+    /// moved or zoomed that need not be so far from the window's corner.
+    fn tried(&self, length: f64) -> Option<DomRect> {
+        put(&self.tip, "left", length)?;
+        put(&self.tip, "top", length)?;
+        Some(self.tip.get_bounding_client_rect())
     }
 
     /// Lights a row of the canvas.
@@ -75,6 +99,8 @@ impl Tip {
 
     pub(super) fn hide(&self) {
         self.light.set_hidden(true);
+        // Fails where it is not shown.
+        let _ = self.tip.hide_popover();
         self.tip.set_hidden(true);
     }
 
@@ -82,6 +108,12 @@ impl Tip {
         self.light.remove();
         self.tip.remove();
     }
+}
+
+/// How many pixels of the window one CSS pixel of the tooltip is, which stood at `origin`, and [`APART`] from there at
+/// `apart`.
+fn zoom(origin: f64, apart: f64) -> f64 {
+    if apart > origin { (apart - origin) / APART } else { 1.0 }
 }
 
 /// Puts an element over a part of the canvas.

@@ -55,6 +55,7 @@ export async function closeBrowser() {
  * @property {boolean} [dark] prefers dark colours
  * @property {boolean} [reducedMotion] prefers reduced motion
  * @property {boolean} [forcedColors] sees the system's own colours only
+ * @property {boolean} [touch] has a touch screen
  * @property {boolean} [javaScript] runs scripts; true
  * @property {string} [policy] strict, sealed, readme, no-wasm, no-script or none; see xtask/src/serve/policy.rs
  * @property {(page: import('playwright-core').Page) => Promise<void>} [prepare] runs before the page is loaded
@@ -85,6 +86,7 @@ function contextOptions(reader) {
     colorScheme: reader.dark ? 'dark' : 'light',
     reducedMotion: reader.reducedMotion ? 'reduce' : 'no-preference',
     forcedColors: reader.forcedColors ? 'active' : 'none',
+    hasTouch: reader.touch ?? false,
     javaScriptEnabled: reader.javaScript ?? true,
     locale: 'vi-VN',
   };
