@@ -84,9 +84,8 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame) -> 
         sentences: 0,
         last: 0,
         last_noun: Run::default(),
-        aspects: Vec::new(),
+        aspects: <[Run; 2]>::default(),
         counts: Vec::new(),
-        listed: Vec::new(),
         parts: Vec::new(),
     };
     for sentence in sentences {
@@ -107,13 +106,11 @@ pub(super) struct Attacher<'a> {
     /// The subject of the sentence before, where it is of the same paragraph; else 0.
     pub(super) last: usize,
     /// The items of the aspects of the last pair: *giảm 17% về lượng và 30% về trị giá*.
-    pub(super) aspects: Vec<Run>,
+    pub(super) aspects: [Run; 2],
     /// The tokens of the noun it counted last.
     pub(super) last_noun: Run,
     /// The tokens of counted nouns, each with the subject that they count.
     pub(super) counts: Vec<(Run, usize)>,
-    /// The subjects of a list (*A, B đạt lần lượt …*).
-    pub(super) listed: Vec<usize>,
     /// The subjects of the shares so far.
     parts: Vec<usize>,
 }
@@ -125,6 +122,8 @@ pub(super) struct Course {
     pub(super) subject: usize,
     /// The period, where it is not the report's; else 0.
     pub(super) at: usize,
+    /// The subjects of a list: *A, B đạt lần lượt …*
+    listed: Run,
     /// The item after the last counted noun and the words that name it more.
     pub(super) tail: usize,
     /// The items of the whole that shares are parts of: *cơ cấu kinh tế*.
@@ -155,7 +154,7 @@ impl Attacher<'_> {
         if fresh {
             self.mark(Claim::Fresh, None);
             self.last = 0;
-            self.aspects.clear();
+            self.aspects = <[Run; 2]>::default();
         }
         // "So với tháng trước:" is for the list below.
         let mut from = first;
@@ -165,7 +164,6 @@ impl Attacher<'_> {
         } else {
             self.sentences += 1;
             let mut course = Course { target: self.section, ..Course::default() };
-            self.listed.clear();
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             if !self.scan.says(first, Sense::Than) {
@@ -286,9 +284,12 @@ impl Attacher<'_> {
 
     /// Whether the predicate speaks of something else: *(cả nước tăng 5,8%)*.
     fn is_foreign(&self, before: &Before<'_>, found: &Found, course: &Course) -> bool {
+        if course.depth == 0 {
+            return false;
+        }
         let named = found.subject == Subject::Named && !is_qualifier(&self.name_of(found.number).key);
         let introduced = before.opens() || course.inner;
-        course.depth > 0 && (named && !introduced || before.leads_with("cả"))
+        named && !introduced || before.leads_with("cả")
     }
 
     /// The place of a predicate in a pair of changes.
@@ -405,10 +406,8 @@ impl Attacher<'_> {
         };
         course.subject = if owner.is_empty() { name } else { self.named("", name, &owner) };
         course.inherited = false;
-        self.listed.clear();
-        if predicate.count() > 1 {
-            self.list(course.subject, predicate.count());
-        }
+        let count = predicate.count();
+        course.listed = if count > 1 { self.list(course.subject, count) } else { Run::default() };
     }
 
     /// Makes the statements of a predicate.
@@ -421,14 +420,10 @@ impl Attacher<'_> {
         course.subject = subject;
         let count = predicate.count();
         let by_reference = refs.count == count;
-        if count > 1 && predicate.plan && self.parts.len() >= count {
-            // "(KH: 21% - 41% - 38%)" after the parts of a whole
-            self.listed.clear();
-            for &part in self.parts.iter().skip(self.parts.len() - count) {
-                self.listed.push(part);
-            }
-        }
-        let by_name = !by_reference && self.listed.len() == count;
+        // "(KH: 21% - 41% - 38%)" after the parts of a whole
+        let parts = if predicate.plan { self.parts.len().checked_sub(count) } else { None };
+        let listed = course.listed.end - course.listed.first == count;
+        let by_name = !by_reference && count > 1 && (parts.is_some() || listed);
         for number in 0..count {
             let figure = &predicate.figure(number);
             let reference = refs.get(if by_reference { number } else { 0 });
@@ -446,7 +441,8 @@ impl Attacher<'_> {
             if listed && (reference.is_some() || matches!(claim, Claim::Value | Claim::Target | Claim::Share)) {
                 continue;
             }
-            let named = if by_name { self.listed.get(number).copied().unwrap_or(0) } else { subject };
+            let part = parts.and_then(|first| self.parts.get(first + number).copied());
+            let named = if by_name { part.unwrap_or(course.listed.first + number) } else { subject };
             let mut subject = self.aspect(if by_aspect > 0 { by_aspect } else { named }, predicate);
             if claim == Claim::Share {
                 subject = self.part(subject, course.whole);

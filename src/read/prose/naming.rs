@@ -215,17 +215,18 @@ impl Attacher<'_> {
         if aspect.is_empty() {
             return subject;
         }
-        if self.aspects.len() > 1 {
-            self.aspects.clear();
-        }
-        self.aspects.push(aspect);
+        let [before, last] = self.aspects;
+        self.aspects = [if before.is_empty() { last } else { Run::default() }, aspect];
         self.under(self.scan.words(aspect.first, aspect.end), subject)
     }
 
     /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean; else 0.
     pub(super) fn aspect_of_pair(&mut self, place: usize, subject: usize) -> usize {
-        match self.aspects.get(place) {
-            Some(&Run { first, end }) if self.aspects.len() == 2 => self.under(self.scan.words(first, end), subject),
+        match self.aspects {
+            [first, second] if !first.is_empty() => {
+                let aspect = if place == 0 { first } else { second };
+                self.under(self.scan.words(aspect.first, aspect.end), subject)
+            }
             _ => 0,
         }
     }
@@ -295,25 +296,27 @@ impl Attacher<'_> {
         self.name(name)
     }
 
-    /// Names the members of a list that is the name of `subject`, if it is one of `count`: *EU, ASEAN và Hàn Quốc*.
-    pub(super) fn list(&mut self, subject: usize, count: usize) {
+    /// Names the members of the list that the name of `subject` is, if it is one of `count`: *EU, ASEAN và Hàn Quốc*; a
+    /// run of subjects.
+    pub(super) fn list(&mut self, subject: usize, count: usize) -> Run {
         let text = self.name_of(subject).text.clone() + ",";
         for joint in LIST_JOINTS {
-            self.listed.clear();
+            let first = self.out.names.len() + 1;
             let mut name = String::new();
             for word in by_blanks(&text) {
                 let bare = word.strip_suffix(',').unwrap_or(word);
                 let joins = bare == *joint;
                 add_words(&mut name, if joins { "" } else { bare });
                 if (joins || bare.len() < word.len()) && !name.is_empty() {
-                    let member = self.name(take(&mut name));
-                    self.listed.push(member);
+                    self.name(take(&mut name));
                 }
             }
-            if self.listed.len() == count {
-                return;
+            let list = Run::new(first, self.out.names.len() + 1);
+            if list.end - list.first == count {
+                return list;
             }
         }
+        Run::default()
     }
 
     /// The name of a subject; empty for none. Not inlined: it is asked for everywhere.

@@ -54,14 +54,17 @@ impl Predicate<'_> {
     /// The figure at `place`; without a unit it has that of the last one: `4,1; 2,6 và 1,9 triệu tấn`. The last one
     /// where there is none.
     pub(crate) fn figure(&self, place: usize) -> Figure {
-        let Some(&figure) = self.figures.get(place) else { return self.last };
-        let Figure { measure, unit, noun, .. } = self.last;
-        if figure.measure == Measure::None { Figure { measure, unit, noun, ..figure } } else { figure }
+        let mut figure = *self.figures.get(place).unwrap_or(&self.last);
+        if figure.measure == Measure::None {
+            (figure.measure, figure.unit, figure.noun) = (self.last.measure, self.last.unit, self.last.noun);
+        }
+        figure
     }
 
     /// The measure of its first figure.
     pub(crate) fn measure(&self) -> Measure {
-        self.figure(0).measure
+        let first = self.figures.first().unwrap_or(&self.last).measure;
+        if first == Measure::None { self.last.measure } else { first }
     }
 
     /// Whether its figures are amounts with units.
