@@ -190,13 +190,13 @@ impl<'a> Iterator for Reader<'a> {
 impl<'a> Reader<'a> {
     /// The predicate of the figure at `at`; `None` where nothing makes the number one.
     fn read(&self, from: usize, at: usize) -> Option<Predicate<'a>> {
-        let &figure = self.scan.figure(at)?;
+        let figure = self.scan.figure(at)?;
         let mut predicate = Predicate {
             first: at,
             end: at + 1,
             verb: Sense::Nothing,
             figures: self.scan.figures(at, 1),
-            last: figure,
+            last: *figure,
             refs: Refs::default(),
             each: false,
             plan: false,
@@ -348,7 +348,9 @@ impl<'a> Reader<'a> {
             at += 2;
         }
         predicate.figures = self.scan.figures(first, (predicate.end - joint) / 2 + 1);
-        predicate.last = predicate.figures.last().copied().unwrap_or(predicate.last);
+        if let Some(&last) = predicate.figures.last() {
+            predicate.last = last;
+        }
     }
 
     /// Whether a joint at `at`, and a figure after it, go on with a list that began with a figure of measure `first`.
