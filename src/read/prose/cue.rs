@@ -456,9 +456,4 @@ pub(super) const SMALL: &[Group] = phrases! {
     Aspect:
         "về" // giảm 15,2% về lượng
     ;
-    Doubt:
-        "tuổi"      // từ 15 tuổi trở lên
-        "kỳ hạn"    // kỳ hạn 6-12 tháng
-        "bình chọn"
-    ;
 };

@@ -112,8 +112,6 @@ pub(crate) enum Sense {
     Cite,
     /// Looks like a cue and is none.
     Plain,
-    /// No figure in this clause can be trusted to be one.
-    Doubt,
     /// A unit that measures: [`super::figure::Measure::Amount`].
     Measure,
     /// A unit that counts: [`super::figure::Measure::Counter`].
