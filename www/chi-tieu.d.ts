@@ -125,6 +125,8 @@ export class ChiTieuError extends Error {
 
 /** The element `<chi-tieu>`. */
 export class ChiTieuElement extends HTMLElement {
+  /** Makes `<chi-tieu>` known, unless the page has an element of this name already. Only in the npm package. */
+  static define(registry?: CustomElementRegistry): void;
   /** The report that is shown; what was set, until that is read; `null` where it was refused or nothing is read yet. Set
    * it to show it in place of what the page holds, and to `null` to show that again. */
   get report(): Report | null;

@@ -3,9 +3,13 @@
 
 import init, { Widget } from '#glue';
 import wasm, { name } from '#wasm';
-import { define } from './element.js';
+import { define, elementClass } from './element.js';
 import { once, start } from './load.js';
 
 const load = once(() => start(init, wasm, name).then(() => Widget));
 
-define(load, () => import('./chi-tieu-tools.js'), () => import('./chi-tieu-files.js'));
+define(elementClass(load, () => import('./chi-tieu-tools.js'), () => import('./chi-tieu-files.js')));
+
+// In a template: charts come by themselves. What finds their places is loaded only there.
+const tag = document.querySelector('script[data-auto]');
+if (tag) import('./chi-tieu-auto.js').then(({ auto }) => auto(tag));

@@ -64,18 +64,21 @@ td { white-space: nowrap; }
 
 /**
  * Defines the element, unless the page has one of this name already.
+ * @param {typeof HTMLElement} element its class
+ * @param {CustomElementRegistry} registry where to define it
+ */
+export function define(element, registry = customElements) {
+  if (!registry.get(NAME)) registry.define(NAME, element);
+}
+
+/**
+ * The class of the element.
  * @param {() => Promise<WidgetClass>} load brings the class of the Rust widget; called when the first element comes
  *   near the viewport, and again after it failed
  * @param {() => Promise<{ attach: Function }>} tools brings what can be done with a chart; called when somebody first
  *   touches one
  * @param {() => Promise<{ bring: Function }>} files brings what fetches a file that `src` names
- * @param {CustomElementRegistry} registry where to define it
  */
-export function define(load, tools, files, registry = customElements) {
-  if (!registry.get(NAME)) registry.define(NAME, elementClass(load, tools, files));
-}
-
-/** The class of the element; the same functions as for {@link define}. */
 export function elementClass(load, tools, files) {
   /** The class of widgets, and the elements that have one: all of one instance of the module. */
   let Widget;

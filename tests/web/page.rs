@@ -12,7 +12,9 @@ use web_sys::{Document, Element, HtmlCanvasElement, HtmlElement, ShadowRoot, win
 
 #[wasm_bindgen(module = "/www/element.js")]
 extern "C" {
-    fn define(load: &Function, tools: &Function);
+    fn define(class: &JsValue);
+    #[wasm_bindgen(js_name = elementClass)]
+    fn element_class(load: &Function, tools: &Function) -> JsValue;
 }
 
 #[wasm_bindgen(inline_js = "
@@ -83,7 +85,7 @@ fn define_element() {
     let load = Closure::<dyn Fn() -> Promise>::new(|| Promise::resolve(&counted(&widget_class())));
     // The tools are tested on whole pages (tests/e2e/tools.test.mjs).
     let tools = Closure::<dyn Fn() -> Promise>::new(|| Promise::reject(&"no tools here".into()));
-    define(load.as_ref().unchecked_ref(), tools.as_ref().unchecked_ref());
+    define(&element_class(load.as_ref().unchecked_ref(), tools.as_ref().unchecked_ref()));
     load.forget();
     tools.forget();
 }

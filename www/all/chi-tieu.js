@@ -3,10 +3,14 @@
 
 import init, { Widget } from '#glue';
 import wasm, { name } from '#wasm';
-import { define } from '../element.js';
+import { auto } from '../auto.js';
+import { define, elementClass } from '../element.js';
 import { once, start } from '../load.js';
 import { beside } from './beside.js';
 
 const load = once(() => start(init, wasm, name).then(() => Widget));
 
-define(load, () => beside('chi-tieu-tools.all.js'), () => beside('chi-tieu-files.all.js'));
+define(elementClass(load, () => beside('chi-tieu-tools.all.js'), () => beside('chi-tieu-files.all.js')));
+
+const tag = document.querySelector('script[data-auto]');
+if (tag) auto(tag);

@@ -57,7 +57,7 @@ export async function closeBrowser() {
  * @property {boolean} [forcedColors] sees the system's own colours only
  * @property {boolean} [touch] has a touch screen
  * @property {boolean} [javaScript] runs scripts; true
- * @property {string} [policy] strict, sealed, readme, no-wasm, no-script or none; see xtask/src/serve/policy.rs
+ * @property {string} [policy] strict, frames, sealed, readme, no-wasm, no-script or none; see xtask/src/serve/policy.rs
  * @property {(page: import('playwright-core').Page) => Promise<void>} [prepare] runs before the page is loaded
  */
 

@@ -9,6 +9,7 @@
 
 mod bytes;
 mod embed;
+mod files;
 mod names;
 mod remap;
 mod script;
@@ -40,7 +41,7 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     within_budgets(&deliveries)
 }
 
-/// Builds every declared bundle, then every declared script.
+/// Builds every declared bundle, then every declared script, and puts what goes with them beside.
 ///
 /// # Errors
 /// A step of the build fails.
@@ -48,7 +49,9 @@ pub(crate) fn build(project: &Project) -> Result<Vec<Delivery>> {
     let Declaration { bundle, script, .. } = &project.declaration;
     let bundles = bundle.iter().map(|(name, bundle)| deliver(project, name, bundle));
     let scripts = script.iter().map(|(name, script)| deliver_script(project, name, script));
-    bundles.chain(scripts).collect()
+    let deliveries = bundles.chain(scripts).collect::<Result<_>>()?;
+    files::deliver(project, &dist(project)?)?;
+    Ok(deliveries)
 }
 
 /// Prints the bytes of each bundle.
@@ -84,7 +87,8 @@ fn deliver(project: &Project, name: &str, bundle: &Bundle) -> Result<Delivery> {
 fn deliver_script(project: &Project, name: &str, script: &Script) -> Result<Delivery> {
     let dist = dist(project)?;
     let stage = (!script.bundle.is_empty()).then(|| Stage::of(project, &script.bundle)).transpose()?;
-    script::alone(project, name, script, stage.as_ref(), &dist.join(&script.script))?;
+    let to = dist.join(&script.script);
+    script::alone(project, name, script, stage.as_ref(), &to)?;
     Delivery::weigh(format!("script {name}"), &[&script.script], &script.budget, &dist)
 }
 

@@ -24,12 +24,15 @@ pub(super) fn bundle(project: &Project, name: &str, bundle: &Bundle, stage: &Sta
 }
 
 /// Bundles a script of its own into `to`; where it belongs to a bundle, whose stage is then given, `#glue` is that
-/// one's JavaScript and `#wasm` has the module itself.
+/// one's JavaScript and `#wasm` tells a module where the WebAssembly is, and has it itself in a classic script.
 pub(super) fn alone(project: &Project, name: &str, script: &Script, stage: Option<&Stage>, to: &Path) -> Result<()> {
     require_entry(project, &format!("script.{name}"), &script.entry)?;
     let mut command = esbuild(project, &script.entry, script.format);
-    if let Some(stage) = stage {
-        let wasm = embed::packed(stage, &script.script)?;
+    if let Some((stage, bundle)) = stage.zip(project.declaration.bundle.get(&script.bundle)) {
+        let wasm = match script.format {
+            Format::Esm => embed::located(stage, &bundle.wasm)?,
+            Format::Iife => embed::packed(stage, &script.script)?,
+        };
         command.arg(option("--alias:#glue=", &stage.short_glue())).arg(option("--alias:#wasm=", &wasm));
         command.arg(option("--alias:#unpack=", &project.path("www/all/unpack.js")));
     }

@@ -26,6 +26,8 @@ const POLICIES: &[Policy] = &[
     Policy { name: "readme", header: "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'" },
     // The same, and all else forbidden that neither the widget nor the demo needs.
     Policy { name: "strict", header: policy!(script: "'self' 'wasm-unsafe-eval'") },
+    // The strict one of a page that holds charts in frames.
+    Policy { name: "frames", header: concat!(policy!(script: "'self' 'wasm-unsafe-eval'"), "; frame-src 'self'") },
     // Nothing may be fetched at all, and no text may become a script or markup: what the single file works under.
     Policy {
         name: "sealed",
