@@ -18,7 +18,7 @@ const FORBIDDEN = [
 ];
 
 /** What fetches the file that a page names by `src`; tests/e2e/files.test.mjs holds what it asks for. */
-const FETCHES = /^chi-tieu-files\.(?:all\.)?js$/;
+const FETCHES = /(?:^|\/)chi-tieu-files\.(?:all\.)?js$/;
 
 const scripts = (await readdir(DIST, { recursive: true })).filter((name) => /\.[cm]?js$/.test(name));
 
