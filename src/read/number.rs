@@ -97,14 +97,14 @@ pub(crate) fn scan(text: &[u8]) -> (usize, Option<Decimal>) {
 /// Only after a point, before three digits and a decimal part: anything less could be two numbers.
 pub(crate) fn scan_apart(text: &[u8]) -> Option<(usize, Decimal)> {
     let head = run(text);
-    let rest = text.get(head.len()..)?.strip_prefix(b". ")?;
+    let [b'.', b' ', rest @ ..] = text.get(head.len()..)? else { return None };
     let second = run(rest);
-    let (&[a, b, c, b','], decimals) = second.split_first_chunk()? else { return None };
-    let plain = head.len() <= 3 && !head.starts_with(b"0");
-    if !plain || ![a, b, c].iter().chain(head).chain(decimals).all(u8::is_ascii_digit) {
+    let (whole, [b',', decimals @ ..]) = second.split_at_checked(3)? else { return None };
+    let plain = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+    if head.len() > 3 || head.starts_with(b"0") || !plain(head) || !plain(whole) || !plain(decimals) {
         return None;
     }
-    let value = digits(head, b"")?.thousands_and(digits(&[a, b, c], decimals)?)?;
+    let value = digits(head, b"")?.thousands_and(digits(whole, decimals)?)?;
     Some((head.len() + 2 + second.len(), value))
 }
 

@@ -31,8 +31,8 @@ const TITLE_ITEMS: usize = 40;
 pub(crate) const PLACE_WORDS: usize = 4;
 /// How much a line of its own adds to the rank of a period.
 const HEADING: u8 = 2;
-/// How many different places are counted.
-const PLACES: usize = 64;
+/// So many mentions of places, and so many periods, are counted: what a text is about it says early.
+const MENTIONS: usize = 64;
 
 impl Frame {
     /// Whether `when` is the period that the report covers: *năm 2022* too in a report on nine months of it.
@@ -149,12 +149,15 @@ impl Ranked {
 
 /// The year that is named most often, the first of equals.
 fn often(periods: &[When]) -> Option<When> {
-    let years = || periods.iter().filter(|when| when.part == Part::Year).take(PLACES);
+    let periods = periods.get(..MENTIONS).unwrap_or(periods);
     let (mut best, mut most) = (None, 0);
-    for &year in years() {
-        let count = years().filter(|&&other| other == year).count();
+    for &when in periods.iter().filter(|when| when.part == Part::Year) {
+        let mut count = 0;
+        for other in periods {
+            count += usize::from(other.part == Part::Year && other.year == when.year);
+        }
         if count > most {
-            (best, most) = (Some(year), count);
+            (best, most) = (Some(when), count);
         }
     }
     best
@@ -193,29 +196,26 @@ fn is_title(scan: &Scan<'_>, line: &Sentence, when: When) -> bool {
 
 /// The place that is named most often, the first of equals: `huyện Đầm Hà`.
 fn place(view: &View<'_>) -> Option<String> {
-    let mut places: Vec<Place> = Vec::new();
-    for at in 0..view.tokens.list.len() {
-        let Some((kind, words)) = place_words(view, at) else { continue };
-        let run = Run::new(at, at + kind + words);
-        let same = |known: Run| view.begins(known, run) && view.begins(run, known);
-        if let Some(place) = places.iter_mut().find(|place| same(place.run)) {
-            place.count += 1;
-        } else if places.len() < PLACES {
-            places.push(Place { kind, run, count: 1 });
+    let mut places = Vec::new();
+    let mut at = 0;
+    while at < view.tokens.list.len() && places.len() < MENTIONS {
+        if let Some((kind, words)) = place_words(view, at) {
+            places.push((kind, Run::new(at, at + kind + words)));
+        }
+        at += 1;
+    }
+    let (mut best, mut most) = (None, 0);
+    for &(kind, run) in &places {
+        let mut count = 0;
+        for &(_, other) in &places {
+            count += usize::from(view.begins(run, other) && view.begins(other, run));
+        }
+        if count > most {
+            (best, most) = (Some((kind, run)), count);
         }
     }
-    let mut best = places.first()?;
-    for place in &places {
-        best = if place.count > best.count { place } else { best };
-    }
-    Some(place_name(view, best.kind, best.run))
-}
-
-/// A place: how many tokens its kind has, its tokens, and how often it is named.
-struct Place {
-    kind: usize,
-    run: Run,
-    count: usize,
+    let (kind, run) = best?;
+    Some(place_name(view, kind, run))
 }
 
 /// The ministry that the item at `at` begins to name; its name has small letters within, so capitals cannot tell its
@@ -250,21 +250,26 @@ fn place_name(view: &View<'_>, kind: usize, run: Run) -> String {
     place
 }
 
+/// Kinds of places.
+const KINDS: Words = words!("huyện" "tỉnh" "quận" "xã" "phường" "thành phố" "thị xã" "thị trấn");
+
 /// How many tokens the kind of a place (*thành phố*) at `at` has, and how many its name.
 pub(crate) fn place_words(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
-    let kind = match view.word(at) {
-        "thành" if view.is_word(at + 1, "phố") => 2,
-        "thị" if matches!(view.word(at + 1), "xã" | "trấn") => 2,
-        // "KINH TẾ - XÃ HỘI"
-        "xã" if view.is_word(at + 1, "hội") && view.is_capital(at) => return None,
-        "huyện" | "tỉnh" | "quận" | "xã" | "phường" => 1,
-        _ => return None,
-    };
+    let (start, end) = view.bytes(at, at + 1);
+    let length = KINDS.length_in(view.folded.text.get(start..)?)?;
+    // "KINH TẾ - XÃ HỘI"
+    if view.is_word(at + 1, "hội") && view.is_capital(at) {
+        return None;
+    }
+    let kind = if length > end - start { 2 } else { 1 };
     let first = at + kind;
-    let named = |&at: &usize| {
-        let word = view.word(at);
-        !word.is_empty() && view.is_capital(at) && !NO_NAMES.has(word)
-    };
-    let words = (first..first + PLACE_WORDS).take_while(named).count();
-    (words > 0).then_some((kind, words))
+    let mut words = 0;
+    while words < PLACE_WORDS && view.is_capital(first + words) && is_name(view.word(first + words)) {
+        words += 1;
+    }
+    if words > 0 { Some((kind, words)) } else { None }
+}
+
+fn is_name(word: &str) -> bool {
+    !word.is_empty() && !NO_NAMES.has(word)
 }

@@ -102,8 +102,17 @@ struct Header {
 
 /// Finds the headers, which may take several rows.
 fn find_header(table: &Table, told: Option<Period>) -> Result<Header, ReadError> {
-    let filled = |row: &&Vec<String>| row.iter().any(|cell| !tidy(cell).is_empty());
-    let Some(top) = table.rows.iter().find(filled) else { return Err(ReadError::EmptyTable) };
+    let mut seen = Vec::new();
+    for row in &table.rows {
+        seen.clear();
+        row.iter().for_each(|cell| seen.push(tidy(cell)));
+        if seen.iter().any(|cell| !cell.is_empty()) {
+            break;
+        }
+    }
+    if seen.iter().all(String::is_empty) {
+        return Err(ReadError::EmptyTable);
+    }
     let has_figure = |row: &Vec<String>| row.iter().any(|cell| is_figure(cell));
     let most = table.rows.iter().take(HEADER_ROWS).position(has_figure).unwrap_or(HEADER_ROWS.min(table.rows.len()));
     // Titles may stand above the headers and a group below them; a row under them may have figures all the same.
@@ -117,7 +126,7 @@ fn find_header(table: &Table, told: Option<Period>) -> Result<Header, ReadError>
             end -= 1;
         }
     }
-    Err(ReadError::UnknownHeaders { seen: top.iter().map(|cell| tidy(cell)).collect() })
+    Err(ReadError::UnknownHeaders { seen })
 }
 
 /// Whether the cell holds a number other than a calendar year, which is a header.
