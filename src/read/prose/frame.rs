@@ -250,18 +250,16 @@ fn place_name(view: &View<'_>, kind: usize, run: Run) -> String {
     place
 }
 
-/// Kinds of places.
-const KINDS: Words = words!("huyện" "tỉnh" "quận" "xã" "phường" "thành phố" "thị xã" "thị trấn");
-
 /// How many tokens the kind of a place (*thành phố*) at `at` has, and how many its name.
 pub(crate) fn place_words(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
-    let (start, end) = view.bytes(at, at + 1);
-    let length = KINDS.length_in(view.folded.text.get(start..)?)?;
-    // "KINH TẾ - XÃ HỘI"
-    if view.is_word(at + 1, "hội") && view.is_capital(at) {
-        return None;
-    }
-    let kind = if length > end - start { 2 } else { 1 };
+    let kind = match view.word(at) {
+        "thành" if view.is_word(at + 1, "phố") => 2,
+        "thị" if matches!(view.word(at + 1), "xã" | "trấn") => 2,
+        // "KINH TẾ - XÃ HỘI"
+        "xã" if view.is_word(at + 1, "hội") && view.is_capital(at) => return None,
+        "huyện" | "tỉnh" | "quận" | "xã" | "phường" => 1,
+        _ => return None,
+    };
     let first = at + kind;
     let mut words = 0;
     while words < PLACE_WORDS && view.is_capital(first + words) && is_name(view.word(first + words)) {
