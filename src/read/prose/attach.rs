@@ -231,9 +231,14 @@ impl Attacher<'_> {
             return;
         }
         self.settle(&found, &before, predicate, course);
+        let stated = self.out.statements.len();
         course.pair = self.pair(predicate, next, course.pair);
         let shared = next.filter(|next| self.shares_reference(predicate, next));
         self.state(predicate, &shared.unwrap_or(predicate).refs, course);
+        // What an amount of its own says nothing of, nothing else is said of.
+        if self.out.statements.len() == stated && predicate.is_amount() && course.scene.own {
+            course.subject = 0;
+        }
         let plain = !self.scan.says(predicate.end - 1, Sense::Figure);
         course.scene.after_plan = plain && predicate.refs.get(0) == Some(Base::Plan);
     }

@@ -11,7 +11,10 @@ use super::subject::{Before, Found, Name, Shift, Subject};
 use crate::read::words::{Words, words};
 
 /// A name longer than this is a sentence that was not understood.
-const NAME_WORDS: usize = 26;
+const NAME_WORDS: usize = 18;
+
+/// Unless it begins with a head noun.
+const HEADED_NAME_WORDS: usize = 26;
 
 /// No name of so few words is longer.
 const NAME_BYTES: usize = 400;
@@ -340,7 +343,7 @@ impl Before<'_> {
         if words <= THIS_WORDS && name.key.ends_with(" này") {
             return Subject::Same;
         }
-        if words > NAME_WORDS {
+        if words > if self.is_head(items.first) { HEADED_NAME_WORDS } else { NAME_WORDS } {
             return Subject::Unclear;
         }
         names.push(name);
