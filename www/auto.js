@@ -115,6 +115,8 @@ function put(article, dataset, gone) {
   for (const name of PASSED_ON) {
     if (dataset[name] !== undefined) chart.setAttribute(name, dataset[name]);
   }
+  // Room as paragraphs have it; style sheets of the page cannot reach into every layout.
+  chart.style.marginBlock = '1.5em';
   // Named, so that the chart says where its figures are from; an article without id is told by itself.
   chart.setAttribute('for', article.id);
   chart.forElement = article;

@@ -1,0 +1,131 @@
+/** The guides, followed word by word: what they tell a webmaster to write is given to real servers, where there are any. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { access, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+
+import { assertQuiet, closeBrowser, openPage, settle } from './support/browser.mjs';
+import { figures } from './support/chart.mjs';
+
+after(closeBrowser);
+
+const guide = (name) => readFile(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8');
+
+/** The block of a guide in this language. */
+const block = (text, language) => text.match(new RegExp('```' + language + '\\n([^]+?)```'))[1];
+
+const ARTICLE = `<article><h1>Kinh tế 9 tháng năm 2022</h1><p>Thu ngân sách đạt 148 tỷ đồng, bằng 84,7% kế hoạch, tăng 6,2% so
+với cùng kỳ; chi ngân sách đạt 120 tỷ đồng, tăng 4% so với cùng kỳ; sản lượng tôm đạt 1.250 tấn, giảm 3% so với cùng kỳ.</p></article>`;
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
+  const { port } = server.address();
+  await new Promise((done) => { server.close(done); });
+  return port;
+}
+
+const there = (path) => access(path).then(() => true, () => false);
+
+const SERVERS = {
+  nginx: {
+    program: '/usr/sbin/nginx',
+    language: 'nginx',
+    arguments: (folder) => ['-p', folder, '-c', join(folder, 'server.conf'), '-e', 'stderr'],
+    config: (lines, { folder, root, port }) => `daemon off; ${process.getuid?.() === 0 ? 'user root;' : ''} pid ${folder}/pid;
+      events {} http { access_log off; include /etc/nginx/mime.types; default_type application/octet-stream;
+      server { listen 127.0.0.1:${port}; root ${root}; ${lines} } }`,
+  },
+  Apache: {
+    program: '/usr/sbin/apache2',
+    language: 'apache',
+    arguments: (folder) => ['-X', '-d', folder, '-f', join(folder, 'server.conf')],
+    config: (lines, { folder, root, port }) => {
+      const modules = ['mpm_event', 'authz_core', 'mime', 'headers', 'deflate', 'filter', 'dir'];
+      return `${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+        ServerName localhost\nListen 127.0.0.1:${port}\nPidFile ${folder}/pid\nErrorLog ${folder}/errors\nUser www-data\nGroup www-data
+        TypesConfig /etc/mime.types\nDocumentRoot ${root}\nDirectoryIndex index.html
+        ${lines.replaceAll('/var/www/html', root)}`;
+    },
+  },
+};
+
+for (const [name, server] of Object.entries(SERVERS)) {
+  const missing = !(await there(server.program)) && `${name} is not installed`;
+  test(`what the guide says for ${name} is enough`, { skip: missing }, async () => {
+    const text = await guide('webmasters');
+    const folder = await mkdtemp(join(tmpdir(), 'chi-tieu-site-'));
+    const [root, port] = [join(folder, 'www'), await freePort()];
+    await mkdir(root);
+    await cp(new URL('../../dist/', import.meta.url), join(root, 'chi-tieu'), { recursive: true });
+    const tag = block(text, 'html');
+    await writeFile(join(root, 'index.html'), `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Cổng</title><link rel="icon" href="/chi-tieu/embed.css">${tag}${ARTICLE}`);
+    await writeFile(join(folder, 'server.conf'), server.config(block(text, server.language), { folder, root, port }));
+    execFileSync('chmod', ['-R', 'a+rX', folder]);
+    const process = spawn(server.program, server.arguments(folder), { stdio: ['ignore', 'ignore', 'inherit'] });
+    try {
+      const site = `http://127.0.0.1:${port}/`;
+      for (let tries = 0; tries < 50 && !(await fetch(site).catch(() => null)); tries++) await new Promise((done) => { setTimeout(done, 100); });
+      const module = await fetch(`${site}chi-tieu/chi-tieu.wasm`);
+      assert.equal(module.headers.get('content-type'), 'application/wasm');
+      assert.ok(module.headers.get('content-encoding'), 'it is sent compressed');
+      const opened = await openPage(site);
+      await opened.page.locator('chi-tieu').waitFor();
+      assert.deepEqual(await settle(opened.page), []);
+      assert.equal((await figures(opened.page.locator('chi-tieu'))).length, 3);
+      assert.match(opened.response.headers()['content-security-policy'], /^script-src 'self' 'wasm-unsafe-eval';/);
+      assertQuiet(opened);
+      await opened.close();
+    } finally {
+      process.kill();
+      await new Promise((done) => { process.on('exit', done); });
+      await rm(folder, { recursive: true });
+    }
+  });
+}
+
+test('what the guide says for IIS is well formed and says the same', async () => {
+  const lines = block(await guide('webmasters'), 'xml');
+  const { page, close } = await openPage('/pages/twice.html', { policy: 'none' });
+  const said = await page.evaluate((lines) => {
+    const read = new DOMParser().parseFromString(lines, 'application/xml');
+    return [read.querySelector('parsererror'), read.querySelector('mimeMap').getAttribute('mimeType'), read.querySelector('add').getAttribute('value')];
+  }, lines);
+  assert.deepEqual(said, [null, 'application/wasm', "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'"]);
+  await close();
+});
+
+test("the developers' guide tells all that the types have", async () => {
+  const [text, types] = [await guide('developers'), await readFile(new URL('../../www/chi-tieu.d.ts', import.meta.url), 'utf8')];
+  const [, element] = types.match(/class ChiTieuElement [^{]+\{\n([^]+?)\n\}/);
+  const members = [...element.matchAll(/^  (?:static |get |readonly )?(\w+)[(:]/gm)].map(([, name]) => name);
+  const codes = [...types.match(/type ErrorCode =([^]+?);\n\n/)[1].matchAll(/'([a-z-]+)'/g)].map(([, code]) => code);
+  const events = [...types.matchAll(/'(chi-tieu-\w+)': CustomEvent/g)].map(([, name]) => name);
+  assert.ok(members.length >= 10 && codes.length >= 15 && events.length === 4);
+  for (const name of [...members, ...codes, ...events]) assert.match(text, new RegExp('`[^`\\n]*\\b' + name + '\\b[^`\\n]*`'), name);
+});
+
+test("what the editors' guide says to write does what it says", async () => {
+  const [off, own] = [...(await guide('editors')).matchAll(/```html\n([^]+?)```/g)].map(([, html]) => html);
+  const shown = async (html) => {
+    const body = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Bài</title><link rel="icon" href="/emblem.svg">
+      <script type="module" src="/chi-tieu.js" data-auto="article"></script>${html}`;
+    const opened = await openPage('/pages/twice.html', {
+      prepare: (page) => page.route('**/twice.html', (route) => route.fulfill({ contentType: 'text/html', body })),
+    });
+    await opened.page.waitForTimeout(600);
+    assert.deepEqual(await settle(opened.page), []);
+    const counts = await opened.page.locator('chi-tieu').evaluateAll((charts) => charts.map(({ report }) => report.indicators.length));
+    assertQuiet(opened);
+    await opened.close();
+    return counts;
+  };
+  assert.deepEqual(await shown(ARTICLE), [3]);
+  assert.deepEqual(await shown(ARTICLE.replace('<p>', `${off}<p>`)), [], 'the class switches it off');
+  assert.deepEqual(await shown(own), [1]);
+  const table = '<table><tr><th>Chỉ tiêu</th><th>Thực hiện</th><th>Kế hoạch</th><th>% so KH</th><th>% so cùng kỳ</th></tr><tr><td>Thu</td><td>148</td><td>175</td><td>84,6</td><td>6,2</td></tr></table>';
+  assert.deepEqual(await shown(`<chi-tieu>${table}</chi-tieu>`), [1]);
+});
