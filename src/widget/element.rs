@@ -129,7 +129,7 @@ impl Widget {
     /// Whether all rows are shown.
     #[wasm_bindgen(getter)]
     pub fn unfolded(&self) -> bool {
-        self.unfolded
+        self.unfolded || self.host.has_attribute("unfolded")
     }
 
     /// Shows the table in the place of the chart, or the chart again.
@@ -166,8 +166,7 @@ impl Widget {
             width = width.min(PAPER);
         }
         self.canvas.set_family(family);
-        let unfolded = self.unfolded || self.host.has_attribute("unfolded");
-        let options = Options { width, font_size, lang, theme, charts, source, unfolded };
+        let options = Options { width, font_size, lang, theme, charts, source, unfolded: self.unfolded() };
         let scene = scene(report, &options, self.canvas.texts());
         if scene.marks.is_empty() {
             return Err(WidgetError::NoFigures);

@@ -62,6 +62,21 @@ test('every report of the gallery stands on its page', async () => {
   await close();
 });
 
+test('a chart that its page unfolds has a figure to go to in each of its rows', async () => {
+  const { page, close } = await openGallery({}, '?charts=growth');
+  const chart = page.locator('#fifty chi-tieu');
+  const marks = async () => {
+    await chart.evaluate((element) => element.drawn);
+    await chart.locator('canvas').focus();
+    await chart.locator('.mark').first().waitFor();
+    return chart.locator('.mark').count();
+  };
+  assert.ok(await marks() <= 20);
+  await chart.evaluate((element) => element.toggleAttribute('unfolded'));
+  assert.ok(await marks() > 40);
+  await close();
+});
+
 test('the button shows all rows, and folds them again', async () => {
   const { page, close } = await openGallery({}, '');
   const chart = page.locator('#fifty chi-tieu');

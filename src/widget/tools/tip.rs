@@ -1,5 +1,7 @@
 //! The tooltip, and the light on the row that it tells of.
 
+use std::cell::Cell;
+
 use web_sys::{Document, DomRect, HtmlElement, Window};
 
 use super::child;
@@ -19,6 +21,17 @@ pub(super) struct Tip {
     window: Window,
     light: HtmlElement,
     tip: HtmlElement,
+    /// Where its lengths lead, for as long as it is shown: each look costs a layout.
+    frame: Cell<Option<Frame>>,
+}
+
+/// Where the lengths of the tooltip lead: in an element that is moved or zoomed not to the same place in the window.
+#[derive(Clone, Copy)]
+struct Frame {
+    /// The place in the window, from the left and from the top, that it has at 0.
+    origin: (f64, f64),
+    /// How many pixels of the window one of its own is, across and down.
+    zoom: (f64, f64),
 }
 
 impl Tip {
@@ -32,7 +45,7 @@ impl Tip {
         tip.set_attribute("popover", "manual").ok()?;
         light.set_hidden(true);
         tip.set_hidden(true);
-        Some(Self { window: document.default_view()?, light, tip })
+        Some(Self { window: document.default_view()?, light, tip, frame: Cell::default() })
     }
 
     /// Shows `detail` beside the `row` of the canvas.
@@ -64,9 +77,8 @@ impl Tip {
 
     /// Puts the tooltip above the row, or below where there is more room, inside the window.
     fn place(&self, row: Rect, x: f64, canvas: &HtmlElement) -> Option<()> {
-        let (origin, apart) = (self.tried(0.0)?, self.tried(APART)?);
+        let Frame { origin, zoom: (wide, high) } = self.frame.get().or_else(|| self.look())?;
         let (across, down) = (self.window.inner_width().ok()?.as_f64()?, self.window.inner_height().ok()?.as_f64()?);
-        let (wide, high) = (zoom(origin.left(), apart.left()), zoom(origin.top(), apart.top()));
         let limit = |room: f64, zoom: f64| joined(&["min(22rem, ", &number::plain((room - 2.0 * GAP) / zoom), "px)"]);
         self.tip.style().set_property("max-inline-size", &limit(across, wide)).ok()?;
         put(&self.tip, "max-block-size", (down - 2.0 * GAP) / high)?;
@@ -78,12 +90,20 @@ impl Tip {
         let lowest = down - tip.height() - GAP;
         let top = if above >= GAP || below > lowest { above } else { below }.min(lowest).max(GAP);
         let left = (shown.left() + x * scale - tip.width() / 2.0).min(across - tip.width() - GAP).max(GAP);
-        put(&self.tip, "left", (left - origin.left()) / wide)?;
-        put(&self.tip, "top", (top - origin.top()) / high)
+        put(&self.tip, "left", (left - origin.0) / wide)?;
+        put(&self.tip, "top", (top - origin.1) / high)
     }
 
-    /// Where the tooltip stands when it is put `length` CSS pixels from the left and from the top: in an element that is
-    /// moved or zoomed that need not be so far from the window's corner.
+    /// Tries where its lengths lead, and keeps that.
+    fn look(&self) -> Option<Frame> {
+        let (origin, apart) = (self.tried(0.0)?, self.tried(APART)?);
+        let zoom = (zoom(origin.left(), apart.left()), zoom(origin.top(), apart.top()));
+        let frame = Frame { origin: (origin.left(), origin.top()), zoom };
+        self.frame.set(Some(frame));
+        Some(frame)
+    }
+
+    /// Where the tooltip stands when it is put `length` CSS pixels from the left and from the top.
     fn tried(&self, length: f64) -> Option<DomRect> {
         put(&self.tip, "left", length)?;
         put(&self.tip, "top", length)?;
@@ -101,6 +121,7 @@ impl Tip {
         self.light.set_hidden(true);
         // Fails where it is not shown.
         let _ = self.tip.hide_popover();
+        self.frame.set(None);
         self.tip.set_hidden(true);
     }
 
