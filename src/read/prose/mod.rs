@@ -36,6 +36,7 @@ mod view;
 
 use super::{Fact, ReadError, gather};
 use crate::report::{Indicator, Report};
+use figure::Measure;
 
 /// Reads every figure that `text` states without doubt, in text order.
 ///
@@ -115,6 +116,15 @@ pub fn report_with_guesses(text: &str) -> Result<Report, ReadError> {
 pub(crate) fn outline(text: &str) -> Report {
     let frame = read(text).frame;
     Report { period: frame.period(), title: frame.title, place: frame.place, indicators: Vec::new() }
+}
+
+/// Whether `text` is one number with its unit and nothing else.
+pub(crate) fn is_unit(text: &str) -> bool {
+    let folded = normalise::fold(text);
+    let tokens = lex::tokens(&folded);
+    let view = view::View { folded: &folded, tokens: &tokens };
+    let figure = figure::read(&view, &lexicon::Lexicon::new(), 0);
+    figure.is_some_and(|figure| figure.end == tokens.list.len() && figure.measure != Measure::None && !figure.trap)
 }
 
 /// What a text says.

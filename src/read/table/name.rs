@@ -39,10 +39,9 @@ pub(super) fn with_unit(name: &str) -> Option<(&str, &str)> {
     (!name.is_empty() && is_unit(unit)).then_some((name, unit))
 }
 
-/// Whether prose would read `text` as the unit of a number.
+/// Whether prose reads `text` as the unit of a number.
 fn is_unit(text: &str) -> bool {
-    let sentence = joined(&["Thu đạt 1 ", text]);
-    text == "%" || matches!(prose::facts(&sentence).as_slice(), [fact] if key(&fact.unit) == key(text))
+    prose::is_unit(&joined(&["1 ", text]))
 }
 
 /// The text without footnote marks at its end: `148,2*`, `Số hộ (1)`, `Số hộ [2]`.
