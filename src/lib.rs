@@ -5,7 +5,7 @@
 //! source            read               report              chart               backend
 //! ─────────         ──────────         ──────────          ──────────          ──────────────
 //! page, HTML    ─┐
-//! prose, table  ─┼─▶ read::…  ───────▶ Report ───────────▶ Scene ────────────▶ canvas (plotters-canvas)
+//! prose, table  ─┼─▶ read::…  ───────▶ Report ───────────▶ Scene ────────────▶ canvas
 //! JSON          ─┘   (each reader      indicators,         marks with           SVG
 //!                     one module)      spans, period       geometry, text,     table, speech
 //!                                                          meaning

@@ -4,6 +4,7 @@
 import { ChiTieuError } from './error.js';
 import { guarded, isBreak } from './guard.js';
 import { onPageChange } from './page.js';
+import { Surface } from './surface.js';
 
 const NAME = 'chi-tieu';
 
@@ -19,12 +20,15 @@ const PAUSE = 100;
 /** A message may quote the page; it stays one line that can be read. */
 const LONGEST_MESSAGE = 500;
 
+// A chart that is hidden stays as wide as it will be, so that nothing has to be measured when it is drawn.
 const STYLES = `
 :host { display: block; box-sizing: border-box; position: relative; inline-size: 100%; min-inline-size: 0; }
 :host([hidden]) { display: none; }
 .chart { position: relative; }
 :host([theme="light"]) .chart { padding: 1em; background: #fff; color-scheme: light; }
 :host([theme="dark"]) .chart { padding: 1em; background: #16191d; color-scheme: dark; }
+.chart[hidden] { display: block; position: absolute; inset-inline: 0; block-size: 0; padding-block: 0; overflow: hidden;
+  visibility: hidden; }
 canvas { display: block; }
 .bar { display: flex; flex-wrap: wrap; gap: .5em; margin-block-start: .75em; }
 .chart button:not(.mark) { min-block-size: max(2.75em, 24px); padding: 0 1em; border: 1px solid; border-radius: 4px; background: none;
@@ -92,6 +96,8 @@ export function elementClass(load, tools, files) {
     /** What was given and is still to be read. */
     #asked = null;
     #widget = null;
+    /** What is shown; it outlives a widget that broke, with what that had drawn. */
+    #surface;
     /** What can be done with the chart, and the promise of it. */
     #tools;
     #bringing;
@@ -117,15 +123,14 @@ export function elementClass(load, tools, files) {
     };
     #hold;
     #frame = 0;
+    /** What waits until the frame is over. */
+    #later = 0;
     /** Whether there is no widget, and whether that is because it broke. */
     #failed = false;
     #broken = false;
-    /** What a widget that broke had drawn: it stays until it is drawn anew. */
-    #old;
     #unread = true;
     #unsaid = true;
     #blurred = false;
-    #width = 0;
     #lastError = '';
     #wasReady = false;
     #drawn;
@@ -218,14 +223,15 @@ export function elementClass(load, tools, files) {
         }
       }, { rootMargin: NEAR });
       near.observe(this);
-      this.#leave.push(() => near.disconnect(), this.#watchHands());
+      this.#surface = new Surface(this, this.#root);
+      this.#leave.push(() => near.disconnect(), this.#surface.watch(() => this.#redraw()), this.#watchHands());
     }
 
     disconnectedCallback() {
       this.#leave.splice(0).forEach((end) => end());
       this.#content.disconnect();
       this.#place.disconnect();
-      this.#widget?.remove();
+      this.#surface.remove();
       this.#widget?.free();
       this.#forget();
       this.#dropFile();
@@ -239,7 +245,8 @@ export function elementClass(load, tools, files) {
       live.delete(this);
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#pause);
-      this.#frame = this.#pause = 0;
+      clearTimeout(this.#later);
+      this.#frame = this.#pause = this.#later = 0;
       this.#source = this.#facts = null;
       this.#tools?.remove();
       this.#tools = this.#bringing = undefined;
@@ -265,7 +272,7 @@ export function elementClass(load, tools, files) {
     }
 
     #start() {
-      this.#leave.push(this.#watchSize(), onPageChange((what) => this.#pageChanged(what)));
+      this.#leave.push(onPageChange((what) => this.#pageChanged(what)));
       this.#bring();
     }
 
@@ -276,7 +283,7 @@ export function elementClass(load, tools, files) {
       try {
         Widget = await load();
         if (left) return;
-        this.#widget = guarded(new Widget(this, this.#root), (error) => this.#break(error));
+        this.#widget = guarded(new Widget(this, this.#surface), (error) => this.#break(error));
         live.add(this);
         this.#redraw();
       } catch (error) {
@@ -302,7 +309,6 @@ export function elementClass(load, tools, files) {
 
     #abandon() {
       this.#widget?.__destroy_into_raw();
-      this.#old = this.#root.querySelector('.chart');
       this.#forget();
     }
 
@@ -324,7 +330,7 @@ export function elementClass(load, tools, files) {
     async #press(name) {
       if (name === 'more') this.#widget.fold();
       if (name === 'more') this.#redraw();
-      if (name === 'drawn' || name === 'listed') this.#widget.showTable(name === 'listed');
+      if (name === 'drawn' || name === 'listed') this.#surface.turn(name === 'listed');
       if (name === 'menu') (await this.#hands())?.menu();
     }
 
@@ -337,21 +343,14 @@ export function elementClass(load, tools, files) {
       const widget = this.#widget;
       if (this.#tools?.broken) this.#tools = this.#bringing = undefined;
       const source = () => this.#source;
-      this.#bringing ??= tools().then(({ attach }) => attach(this, this.#root, widget, source)).catch((error) => {
+      const bring = ({ attach }) => attach(this, this.#root, widget, this.#surface, source);
+      this.#bringing ??= tools().then(bring).catch((error) => {
         console.error(`${tag(this)}: the tools could not be loaded; the chart goes on without (${error.message})`);
       });
       const brought = await this.#bringing;
       if (widget !== this.#widget) return brought?.remove();
       this.#tools = brought;
       return brought;
-    }
-
-    #watchSize() {
-      const sizes = new ResizeObserver(() => {
-        if (this.clientWidth !== this.#width) this.#redraw();
-      });
-      sizes.observe(this);
-      return () => sizes.disconnect();
     }
 
     #pageChanged(what) {
@@ -433,7 +432,6 @@ export function elementClass(load, tools, files) {
       this.#frame = 0;
       this.#root.querySelector('.paper')?.remove();
       try {
-        this.#width = this.clientWidth;
         if (this.#unread) {
           if (this.#awaitsFile()) return;
           this.#read();
@@ -442,14 +440,27 @@ export function elementClass(load, tools, files) {
         this.#tools?.changed();
         this.#lastError = '';
         this.#blur(ratio < Math.min(1, devicePixelRatio));
-        if (this.#unsaid) this.#say(this.#wasReady ? 'chi-tieu-change' : 'chi-tieu-ready');
-        this.#wasReady = true;
-        this.#unsaid = false;
-        this.#drawingDone();
+        this.#later ||= setTimeout(() => this.#tell());
       } catch (error) {
         // What broke has been told.
         if (this.#widget) this.#fail(error);
       }
+    }
+
+    /** Goes on once the frame with the chart is over, unless another one is to come. */
+    #tell() {
+      this.#later = 0;
+      if (this.#frame) return;
+      try {
+        this.#widget.tell();
+      } catch {
+        // It broke, and that has been told.
+        return;
+      }
+      if (this.#unsaid) this.#say(this.#wasReady ? 'chi-tieu-change' : 'chi-tieu-ready');
+      this.#wasReady = true;
+      this.#unsaid = false;
+      this.#drawingDone();
     }
 
     /** Warns once of a chart that became too long to be sharp. */
@@ -470,10 +481,7 @@ export function elementClass(load, tools, files) {
       this.#facts = undefined;
       this.#unsaid = true;
       this.#asked = null;
-      if (error) {
-        this.#widget.hide();
-        throw error;
-      }
+      if (error) throw error;
       this.#widget.read(this.#given ?? report, this.#source);
       this.#unread = false;
     }
@@ -495,6 +503,7 @@ export function elementClass(load, tools, files) {
     /** Tells the console and the page, once for each new error. What the page shows by itself stays. */
     #fail(cause) {
       this.#failed = !this.#widget;
+      this.#surface.hide();
       this.#drawingDone();
       const error = this.#error(cause.message, cause.code, cause.path);
       if (error.message === this.#lastError) return;
@@ -513,8 +522,6 @@ export function elementClass(load, tools, files) {
     }
 
     #drawingDone() {
-      this.#old?.remove();
-      this.#old = undefined;
       this.#settle?.();
       this.#settle = undefined;
     }

@@ -5,7 +5,7 @@
 // Everything is asked for by XMLHttpRequest: it alone makes a document of HTML without a way for text to become markup
 // of the page, which Trusted Types forbid. That document runs nothing and loads nothing.
 
-import init, { rows } from '#glue';
+import { begin, imports, rows } from '#glue';
 import wasm, { name } from '#wasm';
 import { copy, table } from './copy.js';
 import { ChiTieuError } from './error.js';
@@ -20,7 +20,7 @@ const MOST = 4_000_000;
 /** What a file is, by its media type or else by how its name ends. */
 const KINDS = [['json', /json/], ['csv', /csv|tab-separated|\.tsv$/], ['document', /html/]];
 
-const load = once(() => start(init, wasm, name));
+const load = once(() => start({ imports, begin }, wasm, name));
 
 /**
  * Brings the file that an element names.

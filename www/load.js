@@ -21,19 +21,32 @@ export function once(bring) {
 
 /**
  * Starts the WebAssembly module of a bundle.
- * @param {Function} init wasm-bindgen's
+ * @param {{ imports: Function, begin: Function }} glue wasm-bindgen's: makes what the module imports, and takes its
+ *   instance
  * @param {() => URL | Promise<ArrayBuffer>} wasm where the module is, or its bytes
  * @param {string} name what to call it in a message
  */
-export async function start(init, wasm, name) {
+export async function start({ imports, begin }, wasm, name) {
   if (typeof WebAssembly !== 'object') {
     throw new ChiTieuError('this browser runs no WebAssembly; the page stays as it is', 'no-webassembly');
   }
   try {
     // The smallest module there is: a policy that forbids WebAssembly says so here, before anything is fetched.
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-    await init({ module_or_path: wasm() });
+    const { instance, module } = await instantiate(await wasm(), imports());
+    begin(instance, module);
   } catch (error) {
     throw new ChiTieuError(`${name} could not be loaded; the page stays as it is (${error.message})`, 'no-wasm');
   }
+}
+
+/** Compiles while the bytes come in, where the server says what they are. */
+async function instantiate(wasm, imports) {
+  if (!(wasm instanceof URL)) return WebAssembly.instantiate(wasm, imports);
+  const response = await fetch(wasm);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  const typed = response.headers.get('content-type') === 'application/wasm';
+  return typed
+    ? WebAssembly.instantiateStreaming(response, imports)
+    : WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }

@@ -1,7 +1,7 @@
 // What can be done with a chart once it is seen: loaded on first use by the element (element.js). Bridges events to
 // the Rust tools (src/widget/tools) and what the browser alone can do: highlights, downloads, the clipboard.
 
-import init, { Tools } from '#glue';
+import { Tools, begin, imports } from '#glue';
 import wasm, { name } from '#wasm';
 import { guarded } from './guard.js';
 import { once, start } from './load.js';
@@ -44,7 +44,7 @@ const REACH = 300;
 /** Which key moves how far among the figures. */
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
 
-const load = once(() => start(init, wasm, name));
+const load = once(() => start({ imports, begin }, wasm, name));
 
 let sheets;
 
@@ -56,14 +56,15 @@ const live = new Set();
  * @param {HTMLElement} element the `<chi-tieu>`
  * @param {ShadowRoot} root where its chart stands
  * @param {object} widget the Rust widget that drew it
+ * @param {Surface} surface what shows it
  * @param {() => Element | null} source tells the element that it was read from
  * @returns {Promise<Companion>}
  */
-export async function attach(element, root, widget, source) {
+export async function attach(element, root, widget, surface, source) {
   await load();
   sheets ??= adopt();
   if (!root.adoptedStyleSheets.includes(sheets)) root.adoptedStyleSheets.push(sheets);
-  return new Companion(element, root, widget, source);
+  return new Companion(element, root, widget, surface, source);
 }
 
 /** The styles of the tools; the page as a whole learns how the source of a figure is highlighted. */
@@ -96,9 +97,9 @@ class Companion {
   #gone = false;
   #leave = new AbortController();
 
-  constructor(element, root, widget, source) {
+  constructor(element, root, widget, surface, source) {
     [this.#element, this.#root, this.#widget, this.#source] = [element, root, widget, source];
-    this.#tools = guarded(new Tools(element, root), (error) => this.#break(error));
+    this.#tools = guarded(new Tools(element, root, surface), (error) => this.#break(error));
     live.add(this);
     root.querySelector('.menu').setAttribute('aria-expanded', 'false');
     root.querySelector('.bar').after(this.#said);

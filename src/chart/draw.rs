@@ -1,11 +1,14 @@
-//! Scene → pixels or vectors, by plotters' elements on any `DrawingBackend`.
+//! Scene → pixels or vectors, on any plotters `DrawingBackend`.
+//!
+//! The backend is called directly: a scene is laid out already and needs none of what plotters' drawing areas and
+//! elements do, which is 1 kB of the module.
 
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, Polygon, Rectangle, Text};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
-use plotters_backend::DrawingBackend;
+use std::convert::Infallible;
+
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily, FontStyle,
+};
 
 use super::scene::{Anchor, Label, Rect, Scene, Shape};
 use super::theme::{Rgb, Theme};
@@ -24,7 +27,7 @@ pub struct Pen<'a> {
     pub ratio: f64,
 }
 
-/// Paints every mark of the scene on `area`, from back to front.
+/// Paints every mark of the scene on `backend`, from back to front.
 ///
 /// # Errors
 ///
@@ -32,63 +35,183 @@ pub struct Pen<'a> {
 pub fn draw<DB: DrawingBackend>(
     scene: &Scene,
     pen: Pen,
-    area: &DrawingArea<DB, Shift>,
-) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+    backend: &mut DB,
+) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+    backend.ensure_prepared()?;
     for mark in &scene.marks {
         let colour = colour(pen.theme.colour(mark.paint));
         match &mark.shape {
-            Shape::Rect(rect) => area.draw(&Rectangle::new(pen.corners(*rect), colour.filled()))?,
+            Shape::Rect(rect) => fill(backend, pen, *rect, colour)?,
             Shape::Frame(rect) => {
                 for side in rect.sides(Rect::FRAME) {
-                    area.draw(&Rectangle::new(pen.corners(side), colour.filled()))?;
+                    fill(backend, pen, side, colour)?;
                 }
             }
             Shape::Dot { x, y, radius } => {
-                area.draw(&Circle::new(pen.point(*x, *y), pen.point(*radius, 0.0).0, colour.filled()))?;
+                let (radius, _) = pen.point(*radius, 0.0);
+                backend.draw_circle(pen.point(*x, *y), radius.unsigned_abs(), &colour, true)?;
             }
-            Shape::Polygon(points) => area.draw(&Polygon::new(pen.points(points), colour.filled()))?,
+            Shape::Polygon(points) => backend.fill_polygon(points.iter().map(|&(x, y)| pen.point(x, y)), &colour)?,
             Shape::Label(label) => {
-                area.draw(&Text::new(label.text.as_str(), pen.point(label.x, label.y), pen.style(label, &colour)))?;
+                backend.draw_text(&label.text, &Style { pen, label, colour }, pen.point(label.x, label.y))?;
             }
         }
     }
-    area.present()
+    backend.present()
 }
 
-const fn colour(Rgb(red, green, blue): Rgb) -> RGBColor {
-    RGBColor(red, green, blue)
+fn fill<DB: DrawingBackend>(
+    backend: &mut DB,
+    pen: Pen,
+    rect: Rect,
+    colour: BackendColor,
+) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+    let [from, to] = pen.corners(rect);
+    backend.draw_rect(from, to, &colour, true)
 }
 
-impl<'a> Pen<'a> {
+const fn colour(Rgb(red, green, blue): Rgb) -> BackendColor {
+    BackendColor { alpha: 1.0, rgb: (red, green, blue) }
+}
+
+impl Pen<'_> {
     #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and no canvas is that large")]
-    fn point(self, x: f64, y: f64) -> (i32, i32) {
+    fn point(self, x: f64, y: f64) -> BackendCoord {
         ((x * self.ratio).round() as i32, (y * self.ratio).round() as i32)
     }
 
     /// Two corners; a bar or a line that is not empty stays at least one pixel thick.
-    fn corners(self, rect: Rect) -> [(i32, i32); 2] {
+    fn corners(self, rect: Rect) -> [BackendCoord; 2] {
         let (left, top) = self.point(rect.x, rect.y);
         let (right, bottom) = self.point(rect.right(), rect.bottom());
         let wide = i32::from(rect.width > 0.0);
         let high = i32::from(rect.height > 0.0);
         [(left, top), (right.max(left.saturating_add(wide)), bottom.max(top.saturating_add(high)))]
     }
+}
 
-    fn points(self, points: &[(f64, f64)]) -> Vec<(i32, i32)> {
-        points.iter().map(|&(x, y)| self.point(x, y)).collect()
+/// The style of a label.
+struct Style<'a> {
+    pen: Pen<'a>,
+    label: &'a Label,
+    colour: BackendColor,
+}
+
+impl BackendTextStyle for Style<'_> {
+    type FontError = Infallible;
+
+    fn color(&self) -> BackendColor {
+        self.colour
     }
 
-    fn style<'s>(self, label: &Label, colour: &'s RGBColor) -> TextStyle<'s>
-    where
-        'a: 's,
-    {
-        let weight = if label.font.bold() { FontStyle::Bold } else { FontStyle::Normal };
-        let size = label.font.scale() * self.font_size * self.ratio;
-        let side = match label.anchor {
+    fn size(&self) -> f64 {
+        self.label.font.scale() * self.pen.font_size * self.pen.ratio
+    }
+
+    fn style(&self) -> FontStyle {
+        if self.label.font.bold() { FontStyle::Bold } else { FontStyle::Normal }
+    }
+
+    fn anchor(&self) -> Pos {
+        let side = match self.label.anchor {
             Anchor::Start => HPos::Left,
             Anchor::End => HPos::Right,
         };
-        let font = FontDesc::new(FontFamily::Name(self.family), size, weight);
-        TextStyle::from(font).color(colour).pos(Pos::new(side, VPos::Center))
+        Pos::new(side, VPos::Center)
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        FontFamily::Name(self.pen.family)
+    }
+
+    /// The box from its left middle, as the scene measured it.
+    fn layout_box(&self, _: &str) -> Result<(BackendCoord, BackendCoord), Infallible> {
+        let (width, height) = self.label.size;
+        Ok((self.pen.point(0.0, -height / 2.0), self.pen.point(width, height / 2.0)))
+    }
+
+    /// Letters are drawn by the backend: backends that would have each pixel told are of no use here.
+    fn draw<E, Draw: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+        &self,
+        _: &str,
+        _: BackendCoord,
+        _: Draw,
+    ) -> Result<Result<(), E>, Infallible> {
+        Ok(Ok(()))
+    }
+}
+
+#[cfg(all(test, feature = "cli"))]
+#[allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use plotters_backend::{BackendStyle, DrawingErrorKind};
+
+    use super::*;
+    use crate::chart::{AverageWidths, Options, scene};
+    use crate::report::json;
+
+    /// Writes down what it is asked to draw.
+    #[derive(Default)]
+    struct Recorder {
+        rects: Vec<(BackendCoord, BackendCoord)>,
+        texts: Vec<(String, f64, BackendCoord)>,
+    }
+
+    type Done = Result<(), DrawingErrorKind<Infallible>>;
+
+    impl DrawingBackend for Recorder {
+        type ErrorType = Infallible;
+
+        fn get_size(&self) -> (u32, u32) {
+            (0, 0)
+        }
+
+        fn ensure_prepared(&mut self) -> Done {
+            Ok(())
+        }
+
+        fn present(&mut self) -> Done {
+            Ok(())
+        }
+
+        fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Done {
+            panic!("a scene has no pixels")
+        }
+
+        fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, _: &S, fill: bool) -> Done {
+            assert!(fill);
+            self.rects.push((from, to));
+            Ok(())
+        }
+
+        fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {
+            self.texts.push((text.to_owned(), style.size(), at));
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn every_bar_and_text_reaches_the_backend_on_whole_pixels() {
+        let report = json::from_str(r#"{ "indicators": [{ "name": "việc làm", "completion": 91.6, "growth": 2 }] }"#);
+        let scene = scene(&report.unwrap(), &Options::default(), &AverageWidths);
+        let mut recorder = Recorder::default();
+        draw(&scene, Pen { theme: &Theme::LIGHT, family: "", font_size: 16.0, ratio: 1.5 }, &mut recorder).unwrap();
+        let whole = |length: f64| (length * 1.5).round() as i32;
+        for (_, bar) in scene.bars() {
+            let corners = ((whole(bar.x), whole(bar.y)), (whole(bar.right()), whole(bar.bottom())));
+            assert!(recorder.rects.contains(&corners), "{bar:?}");
+        }
+        let texts: Vec<_> = recorder.texts.iter().map(|(text, ..)| text.as_str()).collect();
+        assert_eq!(texts, scene.labels().map(|(_, label)| label.text.as_str()).collect::<Vec<_>>());
+        let (_, size, _) = recorder.texts.iter().find(|(text, ..)| text == "Việc làm").unwrap();
+        assert_eq!(*size, 22.5);
+    }
+
+    #[test]
+    fn the_thinnest_line_is_one_pixel() {
+        let pen = Pen { theme: &Theme::LIGHT, family: "", font_size: 16.0, ratio: 0.25 };
+        let line = Rect { x: 4.0, y: 8.0, width: 1.0, height: 400.0 };
+        assert_eq!(pen.corners(line), [(1, 2), (2, 102)]);
+        assert_eq!(pen.corners(Rect { width: 0.0, ..line }), [(1, 2), (1, 102)]);
     }
 }

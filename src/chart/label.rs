@@ -40,15 +40,13 @@ impl Setter<'_> {
         let mut wrapped: Vec<String> = Vec::new();
         let mut words = by_blanks(beginning(text)).peekable();
         while words.peek().is_some() {
-            if wrapped.len() + 1 == lines {
-                let rest = words.by_ref().fold(String::new(), |rest, word| {
-                    let joint = if rest.is_empty() { "" } else { " " };
-                    joined(&[&rest, joint, word])
-                });
+            let rest = line_of(words.clone());
+            // Most texts fit on a line, and then no part of them has to be measured.
+            if wrapped.len() + 1 == lines || self.width(&rest, font) <= width {
                 wrapped.push(self.cut(&rest, font, width));
-            } else {
-                wrapped.push(self.fill(&mut words, font, width));
+                break;
             }
+            wrapped.push(self.fill(&mut words, font, width));
         }
         wrapped
     }
@@ -82,6 +80,18 @@ impl Setter<'_> {
         let fitting = starts.partition_point(|&end| self.width(&cut_at(end), font) <= width);
         cut_at(starts.get(fitting.saturating_sub(1)).copied().unwrap_or_default())
     }
+}
+
+/// The words with a space between them.
+fn line_of<'t>(words: impl Iterator<Item = &'t str>) -> String {
+    let mut line = String::new();
+    for word in words {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 #[cfg(test)]

@@ -65,10 +65,8 @@ impl<'a> Page<'a> {
     fn new(report: &'a Report, options: &'a Options, measure: &'a dyn Measure) -> Self {
         let setter = Setter { measure, size: options.font_size };
         let width = options.width.max(0.0);
-        let names =
-            report.indicators.iter().take(MEASURED).flat_map(|indicator| widths(indicator, options.lang, setter));
-        let widest = names.fold(0.0, f64::max).ceil();
         let wide = width >= NARROW * options.font_size / 16.0;
+        let most = (width * NAMES_AT_MOST).round();
         Self {
             report,
             options,
@@ -77,7 +75,7 @@ impl<'a> Page<'a> {
             scene: Scene { width, ..Scene::default() },
             keyed: false,
             y: 0.0,
-            names: wide.then_some(widest.min((width * NAMES_AT_MOST).round())),
+            names: wide.then(|| names_width(report, options.lang, setter, most)),
         }
     }
 
@@ -231,6 +229,20 @@ impl<'a> Page<'a> {
         self.scene.height = self.y.ceil();
         self.scene
     }
+}
+
+/// The width of the column of names, `most` at most: once that is reached, nothing more is measured.
+fn names_width(report: &Report, lang: Lang, setter: Setter, most: f64) -> f64 {
+    let mut widest = 0.0;
+    for indicator in report.indicators.iter().take(MEASURED) {
+        if widest >= most {
+            return most;
+        }
+        for width in widths(indicator, lang, setter) {
+            widest = width.ceil().max(widest);
+        }
+    }
+    widest.min(most)
 }
 
 /// The widths of an indicator's name and of its notes.

@@ -30,6 +30,9 @@ const NAMES_AT_MOST: [(f64, usize); 5] = [(0.34, 0), (0.22, 0), (0.0, 0), (0.34,
 /// The most points: the time to name them grows with their square, and more of them are a blot.
 pub(super) const MOST: usize = 300;
 
+/// A name that is cut is at least so much of the room it was cut for: but a letter and a space less.
+const NEARLY: f64 = 0.75;
+
 /// How large a point is, in pixels at a font size of 16.
 const RADIUS: f64 = 5.0;
 
@@ -221,21 +224,33 @@ impl Plot {
         self.across.broken(point.figure) || self.down.broken(fall(point))
     }
 
+    /// The first place beside `middle` that is free for a text of this size, but for the first `few` of what is taken.
+    fn place(&self, page: &Page, (x, y): (f64, f64), size: (f64, f64), few: usize) -> Option<Rect> {
+        let radius = page.px(RADIUS);
+        let (across, down) = (radius + page.px(4.0) + size.0 / 2.0, radius + size.1 / 2.0);
+        let mut places = PLACES.into_iter().map(|(right, below)| centred((x + right * across, y + below * down), size));
+        places.find(|&place| self.is_free(place, few))
+    }
+
     /// Names the point at the first place that is free.
     fn name(&mut self, page: &mut Page, point: &Row) {
         let name = words::capitalised(&point.indicator.name);
-        let radius = page.px(RADIUS);
-        let (x, y) = self.middle(point);
+        let middle = self.middle(point);
+        let (x, _) = middle;
+        let whole = page.setter.width(&name, Font::Note);
         for (most, few) in NAMES_AT_MOST {
-            let mut text = page.setter.cut(&name, Font::Note, (self.area.width * most).max(page.px(SHORTEST)));
+            let most = (self.area.width * most).max(page.px(SHORTEST));
+            // Where there is no room for most of it, it need not be cut letter by letter.
+            let least = (whole.min(most) * NEARLY, page.setter.line(Font::Note));
+            if self.place(page, middle, least, few).is_none() {
+                continue;
+            }
+            let mut text = page.setter.cut(&name, Font::Note, most);
             if self.is_beyond(point) {
                 text = joined(&[&text, " (", &point.number, "; ", &point.remark, ")"]);
             }
             let size = (page.setter.width(&text, Font::Note), page.setter.line(Font::Note));
-            let (across, down) = (radius + page.px(4.0) + size.0 / 2.0, radius + size.1 / 2.0);
-            let mut places =
-                PLACES.into_iter().map(|(right, below)| centred((x + right * across, y + below * down), size));
-            if let Some(bounds) = places.find(|&place| self.is_free(place, few)) {
+            if let Some(bounds) = self.place(page, middle, size, few) {
                 // Lines end where a name stands on them.
                 if !self.is_free(bounds, 0) {
                     page.rect(bounds, Paint::Track, None);

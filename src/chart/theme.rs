@@ -11,6 +11,19 @@ use super::Paint;
 pub struct Rgb(pub u8, pub u8, pub u8);
 
 impl Rgb {
+    /// The colour as one number: 0xRRGGBB.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        u32::from_be_bytes([0, self.0, self.1, self.2])
+    }
+
+    /// The colour of such a number; what is above 0xFFFFFF is left out.
+    #[must_use]
+    pub const fn from_number(number: u32) -> Self {
+        let [_, red, green, blue] = number.to_be_bytes();
+        Self(red, green, blue)
+    }
+
     /// The relative luminance of the colour, 0 for black to 1 for white (WCAG 2.2, "relative luminance").
     #[must_use]
     pub fn luminance(self) -> f64 {
@@ -148,6 +161,12 @@ mod tests {
                 assert!(distance > 23.0, "without {cone}: {distance}");
             }
         }
+    }
+
+    #[test]
+    fn a_colour_is_a_number() {
+        assert_eq!(Rgb(0, 101, 165).number(), 0x00_65_a5);
+        assert_eq!(Rgb::from_number(0xff_00_65_a5), Rgb(0, 101, 165));
     }
 
     #[test]

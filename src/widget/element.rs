@@ -1,15 +1,15 @@
 //! The element's life on the page: what `www/element.js` calls and what it gets back.
 
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement};
 
 use super::canvas::Canvas;
 use super::error::WidgetError;
 use super::style::Look;
-use super::view::View;
-use super::{facts, source, text};
+use super::surface::Surface;
+use super::words::{Cells, names};
+use super::{facts, source, text, value};
 use crate::chart::{Chart, Options, Table, Theme, scene, summary};
 use crate::lang::Lang;
 use crate::read::prose;
@@ -23,14 +23,15 @@ const PAPER: f64 = 700.0;
 #[wasm_bindgen]
 pub struct Widget {
     host: HtmlElement,
-    view: View,
+    surface: Surface,
     canvas: Canvas,
     report: Option<Report>,
     /// Whether the page itself has the figures as a table inside the element.
     own_table: bool,
     /// Whether the reader asked for all rows.
     unfolded: bool,
-    /// The charts and the language that the summary and the table were last set for.
+    /// The charts and the language that were last drawn, and those that summary and table were last set for.
+    drawn: Option<(Vec<Chart>, Lang)>,
     told: Option<(Vec<Chart>, Lang)>,
     /// Where the chart on paper may be cut.
     cuts: Vec<u32>,
@@ -38,16 +39,12 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// The chart of `host`, in its shadow root; nothing is shown before [`Widget::draw`].
-    ///
-    /// # Errors
-    ///
-    /// A browser that gives no canvas to draw on.
+    /// The chart of `host`, on its surface; nothing is shown before [`Widget::draw`].
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: &ShadowRoot) -> Result<Self, JsValue> {
-        let view = View::new(root).ok_or(WidgetError::NoCanvas)?;
-        let canvas = Canvas::new(view.canvas().clone()).ok_or(WidgetError::NoCanvas)?;
-        Ok(Self { host, view, canvas, report: None, own_table: false, unfolded: false, told: None, cuts: Vec::new() })
+    pub fn new(host: HtmlElement, surface: Surface) -> Self {
+        let canvas = Canvas::new(surface.pen());
+        let (report, own_table, unfolded, drawn, told, cuts) = (None, false, false, None, None, Vec::new());
+        Self { host, surface, canvas, report, own_table, unfolded, drawn, told, cuts }
     }
 
     /// Reads the figures: `given`, the value of the `report` property, or where that is `null` or `undefined` what is
@@ -55,13 +52,11 @@ impl Widget {
     ///
     /// # Errors
     ///
-    /// An `Error` with `message`, `code` and `path`: no source, or one that cannot be read. The chart is then
-    /// hidden.
+    /// An `Error` with `message`, `code` and `path`: no source, or one that cannot be read.
     pub fn read(&mut self, given: &JsValue, target: Option<Element>) -> Result<(), JsValue> {
-        (self.report, self.told) = (None, None);
-        self.own_table = source::is_own_table(&self.host, given, target.as_ref());
-        let read = source::read(&self.host, given, target.as_ref());
-        self.report = Some(self.or_hide(read)?);
+        (self.report, self.drawn, self.told) = (None, None, None);
+        self.report = Some(source::read(&self.surface, given, target.as_ref())?);
+        self.own_table = !source::is_given(given) && target.is_none() && self.surface.own();
         Ok(())
     }
 
@@ -71,10 +66,22 @@ impl Widget {
     /// # Errors
     ///
     /// An `Error` with `message` and `code`: nothing was read, a wrong attribute, an element without width, a canvas
-    /// that cannot be drawn on. The chart is then hidden.
+    /// that cannot be drawn on.
     pub fn draw(&mut self, ratio: f64, paper: bool) -> Result<f64, JsValue> {
-        let drawn = self.try_draw(ratio, paper);
-        Ok(self.or_hide(drawn)?)
+        Ok(self.try_draw(ratio, paper)?)
+    }
+
+    /// Sets what is said of the chart: its summary, and the table of its figures. Who sees the chart does not wait for
+    /// that, so it is not part of [`Widget::draw`]; it is to be called once the frame is over.
+    pub fn tell(&mut self) {
+        if let (Some(report), Some((charts, lang))) = (&self.report, &self.drawn)
+            && self.told != self.drawn
+        {
+            let table = if self.own_table { Cells::default() } else { Cells::of(&Table::new(report, *lang)) };
+            let Cells { columns, lengths, words } = table;
+            self.surface.tell(lang.tag(), &summary(report, charts, *lang), columns, &lengths, &words);
+            self.told.clone_from(&self.drawn);
+        }
     }
 
     /// Where the chart that was last drawn for paper may be cut between pages, in pixels of its canvas from the top.
@@ -97,19 +104,14 @@ impl Widget {
     /// The report that is shown, in the form of the report JSON; `null` where there is none.
     #[wasm_bindgen(getter)]
     pub fn report(&self) -> JsValue {
-        self.report.as_ref().map_or(JsValue::NULL, |report| plain(&json::write(report)))
+        self.report.as_ref().map_or(JsValue::NULL, |report| value::of(&json::write(report)))
     }
 
     /// Every figure that the text in `target` states, with the words that state it: a list of objects.
     pub fn facts(&self, target: &Element) -> JsValue {
-        let document = text::document(target);
+        let document = text::document(&self.surface, target);
         let text = document.text().unwrap_or_default();
-        plain(&facts::node(&prose::facts(text), text))
-    }
-
-    /// Hides the chart until it is drawn again.
-    pub fn hide(&self) {
-        self.view.hide();
+        value::of(&facts::node(&prose::facts(text), text))
     }
 
     /// Where the figures of the report were read: for each of them the number of its indicator, its place among
@@ -131,36 +133,16 @@ impl Widget {
     pub fn unfolded(&self) -> bool {
         self.unfolded || self.host.has_attribute("unfolded")
     }
-
-    /// Shows the table in the place of the chart, or the chart again.
-    #[wasm_bindgen(js_name = showTable)]
-    pub fn show_table(&self, table: bool) {
-        self.view.turn(table);
-    }
-
-    /// Takes everything that was built out of the shadow root.
-    pub fn remove(&self) {
-        self.view.remove();
-    }
-}
-
-/// A tree as JavaScript's own values; `null` where there are none such.
-fn plain(node: &json::Node) -> JsValue {
-    node.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
 impl Widget {
-    fn or_hide<T>(&self, result: Result<T, WidgetError>) -> Result<T, WidgetError> {
-        if result.is_err() {
-            self.view.hide();
-        }
-        result
-    }
-
     fn try_draw(&mut self, ratio: f64, paper: bool) -> Result<f64, WidgetError> {
         let report = self.report.as_ref().ok_or(WidgetError::NoFigures)?;
-        let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host)?;
-        let mut width = self.view.width().ok_or(WidgetError::NoWidth)?;
+        let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host, &self.surface)?;
+        let mut width = self.surface.width();
+        if width <= 0.0 {
+            return Err(WidgetError::NoWidth);
+        }
         let theme = if paper { Theme::LIGHT } else { theme };
         if paper {
             width = width.min(PAPER);
@@ -171,18 +153,13 @@ impl Widget {
         if scene.marks.is_empty() {
             return Err(WidgetError::NoFigures);
         }
-        let ratio = self.canvas.draw(&scene, &theme, font_size, ratio).ok_or(WidgetError::NoCanvas)?;
+        let ratio = self.canvas.draw(&scene, &theme, font_size, ratio, None).ok_or(WidgetError::NoCanvas)?;
         if paper {
             self.cuts = scene.cuts(ratio);
         }
-        let folds = (self.unfolded || scene.folded > 0).then_some(self.unfolded);
-        self.view.offer(folds, !self.own_table, lang);
-        let wording = (options.charts(report), lang);
-        if self.told.as_ref() != Some(&wording) {
-            let table = (!self.own_table).then(|| Table::new(report, lang));
-            self.view.tell(&summary(report, &wording.0, lang), table.as_ref(), lang).ok_or(WidgetError::NoCanvas)?;
-            self.told = Some(wording);
-        }
+        let folds = self.unfolded || scene.folded > 0;
+        self.surface.offer(&names(self.unfolded, lang), folds, !self.own_table);
+        self.drawn = Some((options.charts(report), lang));
         Ok(ratio)
     }
 }

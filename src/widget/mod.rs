@@ -5,14 +5,13 @@
 //! share code but no memory: the second gets the report as report JSON and the spans of its figures, reads the page's
 //! text again and lays out the same scene. The third (feature `sheets`) takes CSV files apart that `src` names.
 //!
-//! The shell (`www/element.js`) owns time (when to read, when to draw); everything that it shows is made here: the
-//! source is found and read (`source`, `text`), the look asked of the page (`style`), the scene drawn (`canvas`), the
-//! table and the summary set (`view`). Errors are JavaScript errors with a `code` (`error`).
+//! The shell (`www/element.js`) owns time (when to read, when to draw) and its surface (`www/surface.js`) the elements;
+//! what they show is decided here: the source is found and read (`source`, `text`), the look asked of the page (`style`),
+//! the scene drawn (`canvas`), the table and the summary written (`words`), and told to the surface (`surface`). Errors
+//! are JavaScript errors with a `code` (`error`).
 
 #[cfg(not(feature = "sheets"))]
 mod canvas;
-#[cfg(not(feature = "sheets"))]
-mod dom;
 #[cfg(not(any(feature = "sheets", feature = "tools")))]
 mod element;
 mod error;
@@ -25,17 +24,21 @@ mod source;
 #[cfg(not(feature = "sheets"))]
 mod style;
 #[cfg(not(feature = "sheets"))]
+mod surface;
+#[cfg(not(feature = "sheets"))]
 mod text;
 #[cfg(feature = "tools")]
 mod tools;
 #[cfg(not(feature = "sheets"))]
 mod value;
 #[cfg(not(any(feature = "sheets", feature = "tools")))]
-mod view;
+mod words;
 
 #[cfg(not(any(feature = "sheets", feature = "tools")))]
 pub use element::Widget;
 #[cfg(feature = "sheets")]
 pub use sheets::rows;
+#[cfg(not(feature = "sheets"))]
+pub use surface::{Pen, Surface};
 #[cfg(feature = "tools")]
 pub use tools::Tools;

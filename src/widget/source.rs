@@ -3,53 +3,53 @@
 
 use js_sys::JSON;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use super::error::WidgetError;
+use super::surface::Surface;
 use super::{text, value};
-use crate::read::{ReadError, document};
+use crate::read::document;
 use crate::report::Report;
 use crate::report::json::{self, JsonError};
 
-/// Reads the figures of `host`: what was `given` as report JSON, else what is written in `target`, else what its own
+/// Reads the figures of an element: what was `given` as report JSON, else what is written in `target`, else what its own
 /// children hold.
 ///
 /// # Errors
 ///
 /// No source, one that cannot be read, or one without any figure.
-pub(super) fn read(host: &HtmlElement, given: &JsValue, target: Option<&Element>) -> Result<Report, WidgetError> {
-    let report = find(host, given, target)?.sure();
+pub(super) fn read(surface: &Surface, given: &JsValue, target: Option<&Element>) -> Result<Report, WidgetError> {
+    let report = find(surface, given, target)?.sure();
     if report.has_figures() { Ok(report) } else { Err(WidgetError::NoFigures) }
 }
 
-fn find(host: &HtmlElement, given: &JsValue, target: Option<&Element>) -> Result<Report, WidgetError> {
-    if !given.is_null() && !given.is_undefined() {
+fn find(surface: &Surface, given: &JsValue, target: Option<&Element>) -> Result<Report, WidgetError> {
+    if is_given(given) {
         return Ok(json::read(&value::node(given))?);
     }
     if let Some(target) = target {
-        return Ok(from_element(target)?);
+        return from_element(surface, target);
     }
-    if host.has_attribute("for") {
-        return Err(WidgetError::NoTarget);
-    }
-    if let Some(script) = child(host, ":scope > script[type='application/json']") {
-        return Ok(from_json(&script.text_content().unwrap_or_default())?);
-    }
-    match child(host, ":scope > table") {
-        Some(table) => Ok(from_element(&table)?),
-        None => Err(WidgetError::NoSource),
+    let source = surface.source();
+    if let Some(text) = source.as_string() {
+        Ok(from_json(&text)?)
+    } else if source.is_undefined() {
+        Err(WidgetError::NoSource)
+    } else if source.is_null() {
+        Err(WidgetError::NoTarget)
+    } else {
+        from_element(surface, source.unchecked_ref())
     }
 }
 
-/// Whether the figures come from a table that stands in the element itself, and so are read out from there.
-pub(super) fn is_own_table(host: &HtmlElement, given: &JsValue, target: Option<&Element>) -> bool {
-    let scripted = || child(host, ":scope > script[type='application/json']").is_some();
-    let elsewhere = !given.is_null() && !given.is_undefined() || target.is_some() || scripted();
-    !elsewhere && child(host, ":scope > table").is_some()
+/// Whether there is a value.
+pub(super) fn is_given(given: &JsValue) -> bool {
+    !given.is_null() && !given.is_undefined()
 }
 
-fn child(host: &HtmlElement, selector: &str) -> Option<Element> {
-    host.query_selector(selector).ok().flatten()
+/// What is written in an element, prose and tables, or in the table that it is.
+fn from_element(surface: &Surface, element: &Element) -> Result<Report, WidgetError> {
+    Ok(document::report(&text::document(surface, element))?)
 }
 
 fn from_json(text: &str) -> Result<Report, JsonError> {
@@ -59,9 +59,4 @@ fn from_json(text: &str) -> Result<Report, JsonError> {
 
 fn message(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default()
-}
-
-/// What is written in an element, prose and tables, or in the table that it is.
-fn from_element(element: &Element) -> Result<Report, ReadError> {
-    document::report(&text::document(element))
 }

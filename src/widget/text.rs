@@ -1,117 +1,109 @@
-//! The page as a document: walks over an element and tells the builder what a reader of the page sees.
+//! The page as a document: the surface tells what stands in an element, all at once, and the builder is told of it.
+//!
+//! What it tells is text. Control characters, which `www/page-text.js` leaves nowhere else, part and name its pieces.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::Element;
 
-use super::style;
+use super::surface::Surface;
 #[cfg(feature = "tools")]
 use crate::read::document::Places;
-use crate::read::document::{self, Builder, Display, Document};
+use crate::read::document::{self, Builder, Display, Document, SKIPPED};
+use crate::text::length_until;
+
+/// What a piece begins with, as in `www/page-text.js`.
+mod kind {
+    /// The name of an element that begins lines of its own, or that stands in one.
+    pub(super) const BLOCK: u8 = 1;
+    pub(super) const INLINE: u8 = 2;
+    // 3: the value of an attribute of `ATTRIBUTES`; these follow each name.
+    /// The end of the element that began last.
+    pub(super) const END: u8 = 4;
+    /// Text in the element that began last, whose blanks mean something or not.
+    pub(super) const PRE: u8 = 5;
+    pub(super) const TEXT: u8 = 6;
+}
+
+/// The attributes that each element is told with, in this order.
+const ATTRIBUTES: [&str; 3] = ["start", "colspan", "rowspan"];
 
 /// The document in an element; the element itself counts as shown.
 #[cfg(not(feature = "tools"))]
-pub(super) fn document(root: &Element) -> Document {
-    Document::build(|builder| Walk { root }.tell(builder))
+pub(super) fn document(surface: &Surface, root: &Element) -> Document {
+    let told = surface.text(root, SKIPPED);
+    Document::build(|builder| tell(&told, builder))
 }
 
-/// The text of an element as [`document`] reads it, and its text nodes in the order in which the text has them.
+/// The text of an element as the reader reads it, and its text nodes in the order in which the text has them.
 #[cfg(feature = "tools")]
-pub(super) fn places(root: &Element) -> (String, Places, Vec<Node>) {
-    let mut walk = Walk { root, nodes: Vec::new() };
-    let (text, places) = Document::places(|builder| walk.tell(builder));
-    (text, places, walk.nodes)
+pub(super) fn places(surface: &Surface, root: &Element, nodes: &js_sys::Array) -> (String, Places) {
+    let told = surface.text_of(root, SKIPPED, nodes);
+    Document::places(|builder| tell(&told, builder))
 }
 
-/// A walk over an element.
-struct Walk<'a> {
-    root: &'a Element,
-    /// The text nodes so far.
-    #[cfg(feature = "tools")]
-    nodes: Vec<Node>,
-}
-
-impl Walk<'_> {
-    fn tell(&mut self, builder: &mut Builder) {
-        let mut next = self.enter(self.root, builder);
-        while let Some(node) = next {
-            next = self.enter(&node, builder).or_else(|| self.leave(node, builder));
-        }
-    }
-
-    /// Tells of a node; its first child, unless there is none to read.
-    fn enter(&mut self, node: &Node, builder: &mut Builder) -> Option<Node> {
-        match node.node_type() {
-            Node::TEXT_NODE => {
-                let parent = node.parent_node()?;
-                #[cfg(feature = "tools")]
-                self.nodes.push(node.clone());
-                builder.text(&node.node_value()?, &Shown { element: parent.unchecked_ref(), root: self.root });
-                None
+fn tell(told: &str, builder: &mut Builder) {
+    let mut pieces = Pieces(told);
+    while let Some((kind, words)) = pieces.next() {
+        match kind {
+            kind::BLOCK | kind::INLINE => {
+                let attributes = ATTRIBUTES.map(|_| pieces.next().map_or("", |(_, value)| value));
+                let display = if kind == kind::BLOCK { Display::Block } else { Display::Inline };
+                builder.open(&Shown { name: words, display, attributes, pre: false });
             }
-            Node::ELEMENT_NODE if builder.open(&Shown { element: node.unchecked_ref(), root: self.root }) => {
-                let child = node.first_child();
-                if child.is_none() {
-                    builder.close();
-                }
-                child
-            }
-            _ => None,
-        }
-    }
-
-    /// The node that follows `node` and its children, below the root; tells of the elements that end there.
-    fn leave(&self, mut node: Node, builder: &mut Builder) -> Option<Node> {
-        loop {
-            if let Some(sibling) = node.next_sibling() {
-                return Some(sibling);
-            }
-            node = node.parent_node().filter(|parent| !parent.is_same_node(Some(self.root)))?;
-            builder.close();
+            kind::END => builder.close(),
+            _ => builder.text(words, &Shown { pre: kind == kind::PRE, ..Shown::default() }),
         }
     }
 }
 
-/// An element of the page, with the styles that the browser computed.
+/// The pieces of what was told: what they are, and their words.
+struct Pieces<'a>(&'a str);
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = (u8, &'a str);
+
+    fn next(&mut self) -> Option<(u8, &'a str)> {
+        let kind = *self.0.as_bytes().first()?;
+        let rest = self.0.get(1..)?;
+        let (words, next) = rest.split_at_checked(length_until(rest, |byte| byte <= kind::TEXT))?;
+        self.0 = next;
+        Some((kind, words))
+    }
+}
+
+/// An element of the page.
 struct Shown<'a> {
-    element: &'a Element,
-    root: &'a Element,
+    name: &'a str,
+    display: Display,
+    attributes: [&'a str; ATTRIBUTES.len()],
+    pre: bool,
 }
 
-impl Shown<'_> {
-    fn style(&self, property: &str) -> String {
-        style::property(style::computed(self.element).as_ref(), property)
+impl Default for Shown<'_> {
+    fn default() -> Self {
+        Self { name: "", display: Display::Inline, attributes: [""; ATTRIBUTES.len()], pre: false }
     }
 }
 
 impl document::Element for Shown<'_> {
     fn name(&self) -> String {
-        self.element.local_name()
+        self.name.into()
     }
 
     fn attribute(&self, name: &str) -> Option<String> {
-        self.element.get_attribute(name)
+        let place = ATTRIBUTES.iter().position(|known| *known == name)?;
+        self.attributes.get(place).filter(|value| !value.is_empty()).map(|value| (*value).into())
     }
 
     fn display(&self) -> Display {
-        let display = self.style("display");
-        if display == "none" && !self.element.is_same_node(Some(self.root)) {
-            Display::Hidden
-        } else if display.starts_with("inline") || display == "contents" {
-            Display::Inline
-        } else {
-            Display::Block
-        }
+        self.display
     }
 
     fn keeps_blanks(&self) -> bool {
-        let white_space = self.style("white-space");
-        white_space.starts_with("pre") || white_space.starts_with("break")
+        self.pre
     }
 
+    /// Asked only where TCVN3 letters are decoded, and here they are not.
     fn font_family(&self) -> String {
-        // Browsers drop `<font face=".VnTime">`: a name that begins with a point is none to CSS, unless in quotes.
-        let font = self.element.closest("[face]").ok().flatten();
-        let face = font.and_then(|font| font.get_attribute("face")).filter(|face| face.starts_with('.'));
-        face.unwrap_or_else(|| self.style("font-family"))
+        String::new()
     }
 }

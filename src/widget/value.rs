@@ -1,9 +1,10 @@
 //! A JavaScript value as a tree of JSON.
 //!
-//! What goes out to JavaScript goes through serde-wasm-bindgen. What comes in does not: its reader formats numbers for
-//! messages that we never show, and std's formatting of floats with all it needs is 12 kB of the 80 that the module
-//! may have; and it skips the keys that a struct does not know, which here must be an error.
+//! Written here because serde-wasm-bindgen is 2 kB on the way out, and on the way in formats numbers for messages that
+//! we never show, which is 12 kB, and skips the keys that a struct does not know, which here must be an error.
 
+#[cfg(not(feature = "tools"))]
+use js_sys::Object;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -18,6 +19,32 @@ const MOST_NODES: u32 = 2_000_000;
 /// is read, and what stands too deep or comes after too many others.
 pub(super) fn node(value: &JsValue) -> Node {
     Walk { left: MOST_NODES }.node(value, 0)
+}
+
+/// The tree as a value of its own.
+#[cfg(not(feature = "tools"))]
+pub(super) fn of(node: &Node) -> JsValue {
+    match node {
+        Node::Null | Node::Foreign(_) => JsValue::NULL,
+        Node::Bool(truth) => JsValue::from(*truth),
+        Node::Number(number) => JsValue::from(*number),
+        Node::Text(text) => JsValue::from(text.as_str()),
+        Node::List(items) => {
+            let list = Array::new();
+            for item in items {
+                list.push(&of(item));
+            }
+            list.into()
+        }
+        Node::Object(entries) => {
+            let object = Object::new();
+            for (key, value) in entries {
+                // A fresh object takes new properties.
+                let _ = Reflect::set(&object, &key.as_str().into(), &of(value));
+            }
+            object.into()
+        }
+    }
 }
 
 struct Walk {

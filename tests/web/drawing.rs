@@ -6,9 +6,9 @@ use chi_tieu::widget::Widget;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ShadowRoot};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ShadowRoot};
 
-use crate::page::{Chart, Events, Fixture, REPORT, document, frames, node};
+use crate::page::{Chart, Events, Fixture, REPORT, document, frames, node, surface};
 
 /// Measures as the page does, but by a canvas of its own.
 struct Ruler {
@@ -29,6 +29,11 @@ impl Measure for Ruler {
         self.context.set_font(&format!("{weight} {}px {}", font.scale() * size, self.family));
         self.context.measure_text(text).unwrap().width()
     }
+}
+
+/// The canvas that was drawn on; before, there is none.
+fn canvas_in(root: &ShadowRoot) -> HtmlCanvasElement {
+    root.query_selector("canvas").unwrap().unwrap().unchecked_into()
 }
 
 /// The colour of a pixel: red, green, blue, alpha.
@@ -76,17 +81,16 @@ fn assert_bars(canvas: &HtmlCanvasElement, scene: &Scene, ratio: f64) {
 #[wasm_bindgen_test]
 fn bars_are_drawn_where_the_scene_says_at_every_ratio() {
     let fixture = Fixture::new(r#"<div id="host" style="font: 16px sans-serif; color: black"></div>"#);
-    let host = fixture.0.query_selector("#host").unwrap().unwrap();
+    let host: HtmlElement = fixture.0.query_selector("#host").unwrap().unwrap().unchecked_into();
     let mode = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open);
     let root: ShadowRoot = host.attach_shadow(&mode).unwrap();
-    let mut widget = Widget::new(host.unchecked_into(), &root).unwrap();
+    let surface = surface(&host, &root);
+    let mut widget = Widget::new(host, surface);
     widget.read(&js_sys::JSON::parse(REPORT).unwrap(), None).unwrap();
-    let canvas: HtmlCanvasElement = root.query_selector("canvas").unwrap().unwrap().unchecked_into();
     for ratio in [1.0, 2.0, 1.5, 3.0] {
         widget.draw(ratio, false).unwrap();
-        assert_bars(&canvas, &expected(600.0, "sans-serif"), ratio);
+        assert_bars(&canvas_in(&root), &expected(600.0, "sans-serif"), ratio);
     }
-    widget.remove();
 }
 
 #[wasm_bindgen_test]
@@ -167,17 +171,17 @@ async fn a_hundred_indicators_are_sharp_and_none_is_lost() {
     let one = |place: usize| format!(r#"{{ "name": "chỉ tiêu {place}", "value": 3, "completion": 70, "growth": 2 }}"#);
     let report = |count| format!(r#"{{ "indicators": [{}] }}"#, (0..count).map(one).collect::<Vec<_>>().join(","));
     let fixture = Fixture::new(r#"<div id="host" style="font: 16px sans-serif; color: black"></div>"#);
-    let host = fixture.0.query_selector("#host").unwrap().unwrap();
+    let host: HtmlElement = fixture.0.query_selector("#host").unwrap().unwrap().unchecked_into();
     let root: ShadowRoot = host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
-    let mut widget = Widget::new(host.unchecked_into(), &root).unwrap();
-    let canvas: HtmlCanvasElement = root.query_selector("canvas").unwrap().unwrap().unchecked_into();
+    let surface = surface(&host, &root);
+    let mut widget = Widget::new(host, surface);
     for (count, least) in [(100, 2.0), (300, 1.0)] {
         widget.read(&js_sys::JSON::parse(&report(count)).unwrap(), None).unwrap();
         let ratio = widget.draw(2.0, false).unwrap();
+        let canvas = canvas_in(&root);
         assert!(ratio >= least, "{count}: {ratio}");
         assert_eq!(f64::from(canvas.width()), (600.0 * ratio).round());
         let bottom = (1..200).any(|up| pixel(&canvas, 2.0, f64::from(canvas.height() - up))[3] > 0);
         assert!(bottom, "{count}: the last name is drawn");
     }
-    widget.remove();
 }

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use chi_tieu::report::{Report, json};
-use chi_tieu::widget::Widget;
+use chi_tieu::widget::{Surface, Widget};
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
@@ -41,6 +41,16 @@ extern "C" {
     pub(crate) type ChiTieuError;
     #[wasm_bindgen(static_method_of = ChiTieuError, js_name = of)]
     pub(crate) fn of(error: &JsValue) -> ChiTieuError;
+}
+
+#[wasm_bindgen(module = "/www/surface.js")]
+extern "C" {
+    /// `Surface` as the page makes it.
+    #[wasm_bindgen(js_name = Surface)]
+    type Made;
+
+    #[wasm_bindgen(constructor, js_class = "Surface")]
+    fn new(host: &HtmlElement, root: &ShadowRoot) -> Made;
 }
 
 #[wasm_bindgen(module = "/www/page.js")]
@@ -90,6 +100,11 @@ fn define_element() {
     tools.forget();
 }
 
+/// What a widget without an element shows and draws on.
+pub(crate) fn surface(host: &HtmlElement, root: &ShadowRoot) -> Surface {
+    JsValue::from(Made::new(host, root)).unchecked_into()
+}
+
 /// The JavaScript class of [`Widget`], as a page gets it from the module.
 fn widget_class() -> JsValue {
     let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
@@ -97,7 +112,8 @@ fn widget_class() -> JsValue {
     Reflect::set(&mode, &"mode".into(), &"open".into()).unwrap();
     let attach: Function = Reflect::get(&host, &"attachShadow".into()).unwrap().unchecked_into();
     let root: ShadowRoot = attach.call1(&host, &mode).unwrap().unchecked_into();
-    let widget = JsValue::from(Widget::new(host, &root).unwrap());
+    let surface = surface(&host, &root);
+    let widget = JsValue::from(Widget::new(host, surface));
     let class = Reflect::get(&widget, &"constructor".into()).unwrap();
     let free: Function = Reflect::get(&widget, &"free".into()).unwrap().unchecked_into();
     free.call0(&widget).unwrap();

@@ -42,6 +42,13 @@ async fn table_of_the_element_that_for_names() {
     assert_eq!(names(&html).await, ["Sản lượng tôm"]);
 }
 
+#[wasm_bindgen_test]
+async fn control_characters_of_a_page_are_blanks() {
+    let html =
+        format!(r#"<div id="bao-cao">{}</div><chi-tieu for="bao-cao"></chi-tieu>"#, PROSE.replace(' ', "&#4;&#1;"));
+    assert_eq!(names(&html).await, ["giá trị sản xuất nông nghiệp"]);
+}
+
 /// The report of what stands in `<div id="bao-cao">`.
 async fn report(html: &str) -> Report {
     let fixture = Fixture::new(&format!(r#"<div id="bao-cao">{html}</div><chi-tieu for="bao-cao"></chi-tieu>"#));

@@ -1,14 +1,14 @@
 // The single file: <script src="chi-tieu.all.js"></script>, with the WebAssembly inside, for servers that refuse
 // `.wasm` or modules. Works from `file://` and asks the network for nothing before a chart is touched.
 
-import init, { Widget } from '#glue';
+import { Widget, begin, imports } from '#glue';
 import wasm, { name } from '#wasm';
 import { auto } from '../auto.js';
 import { define, elementClass } from '../element.js';
 import { once, start } from '../load.js';
 import { beside } from './beside.js';
 
-const load = once(() => start(init, wasm, name).then(() => Widget));
+const load = once(() => start({ imports, begin }, wasm, name).then(() => Widget));
 
 define(elementClass(load, () => beside('chi-tieu-tools.all.js'), () => beside('chi-tieu-files.all.js')));
 

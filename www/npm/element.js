@@ -1,14 +1,14 @@
 // The class of the element, for bundlers: importing it changes nothing. `ChiTieuElement.define()`, or the import of
 // `chi-tieu/define.js`, makes `<chi-tieu>` known to the page.
 
-import init, { Widget } from '#glue';
+import { Widget, begin, imports } from '#glue';
 import wasm, { name } from '#wasm';
 import { define, elementClass } from '../element.js';
 import { once, start } from '../load.js';
 
 export { ChiTieuError } from '../error.js';
 
-const load = once(() => start(init, wasm, name).then(() => Widget));
+const load = once(() => start({ imports, begin }, wasm, name).then(() => Widget));
 const tools = () => import('./chi-tieu-tools.js');
 const files = () => import('./chi-tieu-files.js');
 

@@ -11,6 +11,14 @@ use crate::demo::{self, Screenshot};
 use crate::fuzz;
 use crate::test::{self, Selection};
 
+/// A command, and how it builds.
+#[derive(Debug)]
+pub(crate) struct Invocation {
+    pub(crate) command: Command,
+    /// Whether bundles are built for the fewest bytes, with a standard library of their own.
+    pub(crate) smallest: bool,
+}
+
 /// What `cargo xtask` is asked to do.
 #[derive(Debug)]
 pub(crate) enum Command {
@@ -23,6 +31,9 @@ pub(crate) enum Command {
     Fuzz(fuzz::Options),
     Test(Selection),
 }
+
+/// The option that all commands which build bundles have.
+const SMALLEST: &str = "--smallest";
 
 const USAGE: &str = "\
 cargo xtask COMMAND: sets up what is missing, then
@@ -56,6 +67,9 @@ cargo xtask COMMAND: sets up what is missing, then
     --only STEP         only this one; may be given several times
     --skip STEP         all but this one; may be given several times
 
+Whatever builds bundles (build, bench, demo, size, test) takes
+  --smallest            with a standard library compiled anew for the fewest bytes, where the toolchain can do that
+
 Steps of the test:
 ";
 
@@ -72,13 +86,19 @@ pub(crate) fn help() -> String {
 ///
 /// # Errors
 /// An unknown command, option or step, a missing or malformed value: the message names it.
-pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command> {
-    let mut parser = Parser::from_args(arguments);
-    match parser.next()? {
-        None | Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
-        Some(Arg::Value(name)) => command(&name.string()?, &mut parser),
-        Some(other) => Err(other.unexpected().into()),
+pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Invocation> {
+    let (flags, others): (Vec<_>, Vec<_>) = arguments.partition(|argument| argument == SMALLEST);
+    let smallest = !flags.is_empty();
+    let mut parser = Parser::from_args(others);
+    let command = match parser.next()? {
+        None | Some(Arg::Short('h') | Arg::Long("help")) => Command::Help,
+        Some(Arg::Value(name)) => command(&name.string()?, &mut parser)?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    if smallest && matches!(command, Command::Help | Command::Archive(_) | Command::Fuzz(_)) {
+        bail!("{SMALLEST} belongs to `build`, `bench`, `demo`, `size` or `test`");
     }
+    Ok(Invocation { command, smallest })
 }
 
 fn command(name: &str, parser: &mut Parser) -> Result<Command> {
@@ -198,15 +218,14 @@ fn step(parser: &mut Parser) -> Result<String> {
 mod tests {
     use super::*;
 
-    fn parsed(line: &str) -> Result<Command> {
+    fn parsed(line: &str) -> Result<Invocation> {
         parse(line.split_whitespace().map(OsString::from))
     }
 
     #[test]
     fn screenshot_options_are_read() {
-        let Command::Demo(options) =
-            parsed("demo --screenshot a.png --width 320 --height 900 --scale 2 --dark").unwrap()
-        else {
+        let line = "demo --screenshot a.png --width 320 --height 900 --scale 2 --dark";
+        let Command::Demo(options) = parsed(line).unwrap().command else {
             panic!("not a demo");
         };
         let shot = options.screenshot.unwrap();
@@ -215,10 +234,18 @@ mod tests {
     }
 
     #[test]
+    fn whatever_builds_may_build_the_smallest() {
+        for (line, smallest) in [("build", false), ("build --smallest", true), ("test --smallest --only fmt", true)] {
+            assert_eq!(parsed(line).unwrap().smallest, smallest, "{line}");
+        }
+    }
+
+    #[test]
     fn what_is_wrong_is_named() {
         for (line, expected) in [
             ("bulid", "unknown command `bulid`"),
             ("build --fast", "--fast"),
+            ("fuzz --smallest", "--smallest belongs to `build`"),
             ("demo --dark", "--dark belongs to --screenshot"),
             ("demo --port many", "--port takes a number"),
             ("test --only clipy", "unknown step `clipy`"),

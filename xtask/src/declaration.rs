@@ -1,7 +1,7 @@
 //! `wasm-pack.toml`, the build's one declaration: text in, [`Declaration`] out.
 //!
-//! Nothing in it is optional and nothing unknown is accepted: a mistyped key would otherwise silently turn off a
-//! budget or a flag.
+//! Nothing in it is optional, but for a second budget, and nothing unknown is accepted: a mistyped key would otherwise
+//! silently turn off a budget or a flag.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -92,6 +92,8 @@ impl Format {
 pub(crate) struct Budget {
     /// All its files together, each compressed by brotli at its best.
     pub(crate) brotli: usize,
+    /// The same of a bundle that is built with `--smallest`, unless it is the same.
+    pub(crate) smallest: Option<usize>,
 }
 
 impl Declaration {

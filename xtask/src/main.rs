@@ -23,7 +23,8 @@ mod weight;
 
 use std::process::ExitCode;
 
-use cli::Command;
+use build::Standard;
+use cli::{Command, Invocation};
 use project::Project;
 
 fn main() -> ExitCode {
@@ -36,18 +37,27 @@ fn main() -> ExitCode {
     }
 }
 
-fn execute(command: Command) -> anyhow::Result<()> {
+fn execute(Invocation { command, smallest }: Invocation) -> anyhow::Result<()> {
     match command {
         Command::Help => {
             println!("{}", cli::help());
             Ok(())
         }
-        Command::Build => build::command(&Project::open()?),
         Command::Archive(options) => archive::command(&options),
-        Command::Bench(options) => bench::command(&Project::open()?, &options),
-        Command::Size => size::command(&Project::open()?),
-        Command::Fuzz(options) => fuzz::command(&Project::open()?, &options),
-        Command::Demo(options) => demo::command(&Project::open()?, &options),
-        Command::Test(selection) => test::command(&Project::open()?, &selection),
+        Command::Build => build::command(&project(smallest)?),
+        Command::Bench(options) => bench::command(&project(smallest)?, &options),
+        Command::Size => size::command(&project(smallest)?),
+        Command::Fuzz(options) => fuzz::command(&project(smallest)?, &options),
+        Command::Demo(options) => demo::command(&project(smallest)?, &options),
+        Command::Test(selection) => test::command(&project(smallest)?, &selection),
     }
+}
+
+/// The checkout, and whether it builds the smallest bundles that the toolchain can make.
+fn project(smallest: bool) -> anyhow::Result<Project> {
+    let mut project = Project::open()?;
+    if smallest {
+        project.standard = Standard::smallest(&project);
+    }
+    Ok(project)
 }

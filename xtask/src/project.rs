@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::build::Standard;
 use crate::declaration::Declaration;
 use crate::pins;
 
@@ -17,6 +18,8 @@ pub(crate) struct Project {
     pub(crate) root: PathBuf,
     /// What `wasm-pack.toml` declares.
     pub(crate) declaration: Declaration,
+    /// The standard library that bundles are built with.
+    pub(crate) standard: Standard,
     search_path: OsString,
 }
 
@@ -31,7 +34,7 @@ impl Project {
         let declaration = Declaration::read(&root)?;
         pins::check(&root, &declaration.tools)?;
         let search_path = search_path(&root)?;
-        Ok(Self { root, declaration, search_path })
+        Ok(Self { root, declaration, standard: Standard::default(), search_path })
     }
 
     /// A command that runs at the top of the checkout and finds the project's own tools before the system's.

@@ -15,6 +15,7 @@ mod tag;
 pub use builder::Builder;
 #[cfg(feature = "tools")]
 pub use places::{Place, Places};
+pub use tag::SKIPPED;
 
 use super::table::Table;
 use super::tcvn3::{DECODES, Decode};

@@ -20,6 +20,10 @@ pub(super) enum Tag {
     Cell,
 }
 
+/// Code, controls, pictures, what was struck out, and charts of our own.
+pub const SKIPPED: &str = " script style template noscript head title del s strike select textarea button svg math canvas \
+    iframe object audio video nav chi-tieu ";
+
 /// Names in groups; what is in no group is [`Tag::Other`].
 const TAGS: &[(Tag, &str)] = &[
     (Tag::Break, " br "),
@@ -31,12 +35,7 @@ const TAGS: &[(Tag, &str)] = &[
     (Tag::Caption, " caption "),
     (Tag::Row, " tr "),
     (Tag::Cell, " td th "),
-    // Code, controls, pictures, what was struck out, and charts of our own.
-    (
-        Tag::Skipped,
-        " script style template noscript head title del s strike select textarea button svg math canvas iframe object \
-         audio video nav chi-tieu ",
-    ),
+    (Tag::Skipped, SKIPPED),
 ];
 
 /// The tag with this name, in any case.

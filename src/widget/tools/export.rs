@@ -34,10 +34,9 @@ impl Tools {
     /// A canvas that cannot be drawn on.
     pub fn canvas(&self) -> Result<HtmlCanvasElement, JsValue> {
         let theme = &self.options.theme;
-        let drawn = self.pen.draw(&self.picture(), theme, self.options.font_size, SHARP);
+        let drawn = self.pen.draw(&self.picture(), theme, self.options.font_size, SHARP, Some(theme.ground));
         drawn.ok_or(WidgetError::NoCanvas)?;
-        self.pen.lay_ground(theme.ground);
-        Ok(self.pen.element().clone())
+        Ok(self.pen.pen().canvas())
     }
 
     /// The figures as CSV for spreadsheets here: a byte order mark, semicolons, decimal commas.

@@ -15,9 +15,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Node, ShadowRoot};
 
 use super::canvas::Canvas;
-use super::dom::make;
 use super::error::WidgetError;
-use super::style::{self, Look};
+use super::style::Look;
+use super::surface::Surface;
 use super::value;
 use crate::chart::{Detail, Hit, Options, Scene, controls, scene};
 use crate::report::{Report, Span, json};
@@ -29,7 +29,7 @@ use tip::Tip;
 #[wasm_bindgen]
 pub struct Tools {
     host: HtmlElement,
-    chart: HtmlElement,
+    surface: Surface,
     canvas: HtmlElement,
     /// Measures texts, and draws the picture that is taken away.
     pen: Canvas,
@@ -46,14 +46,14 @@ pub struct Tools {
 
 #[wasm_bindgen]
 impl Tools {
-    /// The tools of `host`, whose chart stands in `root`.
+    /// The tools of `host`, whose chart stands in `root` on its surface.
     ///
     /// # Errors
     ///
-    /// No chart stands there, or the browser gives no canvas.
+    /// No chart stands there.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: &ShadowRoot) -> Result<Self, JsValue> {
-        Ok(Self::build(host, root).ok_or(WidgetError::NoCanvas)?)
+    pub fn new(host: HtmlElement, root: &ShadowRoot, surface: Surface) -> Result<Self, JsValue> {
+        Ok(Self::build(host, root, surface).ok_or(WidgetError::NoCanvas)?)
     }
 
     /// Takes in what the element shows now: `report` as report JSON, the `spans` of its figures as `Widget.spans` gives
@@ -70,7 +70,7 @@ impl Tools {
         unfolded: bool,
     ) -> Result<(), JsValue> {
         let target = target.filter(|_| !spans.is_empty());
-        self.source = target.as_ref().map_or_else(Source::default, Source::of);
+        self.source = target.as_ref().map_or_else(Source::default, |element| Source::of(&self.surface, element));
         Ok(self.try_update(report, spans, unfolded)?)
     }
 
@@ -163,12 +163,12 @@ impl Tools {
 }
 
 impl Tools {
-    fn build(host: HtmlElement, root: &ShadowRoot) -> Option<Self> {
+    fn build(host: HtmlElement, root: &ShadowRoot, surface: Surface) -> Option<Self> {
         let document = root.owner_document()?;
         let chart: HtmlElement = root.query_selector(".chart").ok()??.unchecked_into();
         let canvas: HtmlElement = root.query_selector("canvas").ok()??.unchecked_into();
         Some(Self {
-            pen: Canvas::new(make(&document, "canvas")?)?,
+            pen: Canvas::new(surface.pen().another()),
             tip: Tip::new(&document, &chart)?,
             marks: Marks::new(&canvas, &chart)?,
             source: Source::default(),
@@ -178,7 +178,7 @@ impl Tools {
             scene: Scene::default(),
             hits: Vec::new(),
             host,
-            chart,
+            surface,
             canvas,
         })
     }
@@ -192,8 +192,8 @@ impl Tools {
                 self.set_span(indicator as usize, figure as usize, Span::new(start as usize, end as usize));
             }
         }
-        let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host)?;
-        let width = style::width(&self.chart).floor();
+        let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host, &self.surface)?;
+        let width = self.surface.width();
         self.options = Options { width, font_size, lang, theme, charts, source, unfolded };
         self.family.clone_from(&family);
         self.pen.set_family(family);
@@ -225,8 +225,8 @@ fn number(place: Option<usize>) -> i32 {
 
 /// A new element with a class, hung into `parent`.
 fn child(parent: &Element, tag: &str, class: &str) -> Option<HtmlElement> {
-    let element: HtmlElement = make(&parent.owner_document()?, tag)?;
+    let element: HtmlElement = parent.owner_document()?.create_element(tag).ok()?.unchecked_into();
     element.set_class_name(class);
-    super::dom::append(parent, &element)?;
+    parent.append_child(&element).ok()?;
     Some(element)
 }

@@ -6,6 +6,7 @@ use web_sys::{Element, Node};
 
 use crate::read::document::{Place, Places};
 use crate::report::Span;
+use crate::widget::surface::Surface;
 use crate::widget::text;
 
 /// A text of the page.
@@ -13,13 +14,14 @@ use crate::widget::text;
 pub(super) struct Source {
     text: String,
     places: Places,
-    nodes: Vec<Node>,
+    nodes: Array,
 }
 
 impl Source {
     /// The text of an element, as the reader reads it.
-    pub(super) fn of(element: &Element) -> Self {
-        let (text, places, nodes) = text::places(element);
+    pub(super) fn of(surface: &Surface, element: &Element) -> Self {
+        let nodes = Array::new();
+        let (text, places) = text::places(surface, element, &nodes);
         Self { text, places, nodes }
     }
 
@@ -35,16 +37,16 @@ impl Source {
         let last = self.places.of(&self.text, last_letter.0)?;
         let end = last.offset + last_letter.1.len_utf16() as u32;
         let ends = Array::new();
-        ends.push(self.nodes.get(first.node as usize)?);
+        ends.push(&self.nodes.get(first.node));
         ends.push(&JsValue::from(first.offset));
-        ends.push(self.nodes.get(last.node as usize)?);
+        ends.push(&self.nodes.get(last.node));
         ends.push(&JsValue::from(end));
         Some(ends)
     }
 
     /// The byte of the text at `offset` of a node.
     pub(super) fn byte(&self, node: &Node, offset: u32) -> Option<usize> {
-        let node = self.nodes.iter().position(|known| known.is_same_node(Some(node)))?;
-        self.places.byte(&self.text, Place { node: node as u32, offset })
+        let node = u32::try_from(self.nodes.index_of(node, 0)).ok()?;
+        self.places.byte(&self.text, Place { node, offset })
     }
 }

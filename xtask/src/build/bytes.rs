@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::declaration::{Budget, FILE};
+use crate::declaration::FILE;
 use crate::table::aligned;
 use crate::weight::Weight;
 
@@ -25,14 +25,15 @@ pub(crate) struct Delivery {
 }
 
 impl Delivery {
-    /// Weighs the `files` in `dist` that are delivered under a name, `bundle module` or `script auto`.
-    pub(super) fn weigh(name: String, files: &[&String], budget: &Budget, dist: &Path) -> Result<Self> {
+    /// Weighs the `files` in `dist` that are delivered under a name, `bundle module` or `script auto`, for a
+    /// budget of bytes by brotli.
+    pub(super) fn weigh(name: String, files: &[&String], budget: usize, dist: &Path) -> Result<Self> {
         let weigh = |file: &&String| {
             let data = fs::read(dist.join(file)).with_context(|| format!("cannot read dist/{file}"))?;
             Ok(Built { name: (*file).clone(), weight: Weight::of(&data)? })
         };
         let files = files.iter().map(weigh).collect::<Result<_>>()?;
-        Ok(Self { name, files, budget: budget.brotli })
+        Ok(Self { name, files, budget })
     }
 
     /// All files together.

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: makes the bundles of `wasm-pack.toml` in `dist/` and weighs them.
 //!
 //! ```text
-//! src/ ──wasm-pack──▶ module + glue ──wasm-opt──▶ dist/chi-tieu.wasm
+//! src/ ──wasm-pack──▶ module + glue ──panics, wasm-opt──▶ dist/chi-tieu.wasm
 //! www/chi-tieu.js + glue ──esbuild──▶ dist/chi-tieu.js
 //! www/all/chi-tieu.js + glue + module, packed ──esbuild──▶ dist/chi-tieu.all.js
 //! ```
@@ -11,8 +11,10 @@ mod bytes;
 mod embed;
 mod files;
 mod names;
+mod panics;
 mod remap;
 mod script;
+mod standard;
 mod wasm;
 
 use std::fs;
@@ -22,6 +24,7 @@ use anyhow::{Context, Result, bail};
 
 pub(crate) use bytes::Delivery;
 pub(crate) use script::{Source, sources};
+pub(crate) use standard::Standard;
 
 use crate::declaration::{Bundle, Declaration, Script};
 use crate::project::Project;
@@ -74,6 +77,8 @@ pub(crate) fn within_budgets(deliveries: &[Delivery]) -> Result<()> {
 fn deliver(project: &Project, name: &str, bundle: &Bundle) -> Result<Delivery> {
     let stage = Stage::of(project, name)?;
     wasm::compile(project, bundle, &stage)?;
+    let compiled = fs::read(stage.compiled()).context("wasm-pack wrote no module")?;
+    fs::write(stage.quiet(), panics::cut(&compiled)?).context("cannot write the module")?;
     wasm::optimise(project, &bundle.wasm_opt, &stage, &stage.optimised())?;
     names::shorten(project, &stage)?;
     script::bundle(project, name, bundle, &stage)?;
@@ -81,7 +86,12 @@ fn deliver(project: &Project, name: &str, bundle: &Bundle) -> Result<Delivery> {
     for (file, built) in [(&bundle.script, stage.script()), (&bundle.wasm, stage.short())] {
         fs::copy(built, dist.join(file)).with_context(|| format!("cannot write dist/{file}"))?;
     }
-    Delivery::weigh(format!("bundle {name}"), &[&bundle.script, &bundle.wasm], &bundle.budget, &dist)
+    Delivery::weigh(
+        format!("bundle {name}"),
+        &[&bundle.script, &bundle.wasm],
+        project.standard.budget(&bundle.budget),
+        &dist,
+    )
 }
 
 fn deliver_script(project: &Project, name: &str, script: &Script) -> Result<Delivery> {
@@ -89,7 +99,7 @@ fn deliver_script(project: &Project, name: &str, script: &Script) -> Result<Deli
     let stage = (!script.bundle.is_empty()).then(|| Stage::of(project, &script.bundle)).transpose()?;
     let to = dist.join(&script.script);
     script::alone(project, name, script, stage.as_ref(), &to)?;
-    Delivery::weigh(format!("script {name}"), &[&script.script], &script.budget, &dist)
+    Delivery::weigh(format!("script {name}"), &[&script.script], project.standard.budget(&script.budget), &dist)
 }
 
 fn dist(project: &Project) -> Result<PathBuf> {
@@ -116,7 +126,8 @@ pub(crate) struct Stage(PathBuf);
 
 impl Stage {
     fn of(project: &Project, name: &str) -> Result<Self> {
-        let folder = project.path("target/wasm-pack").join(name);
+        let kind = project.standard.name().map_or(String::new(), |kind| format!("-{kind}"));
+        let folder = project.path("target/wasm-pack").join(format!("{name}{kind}"));
         fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
         Ok(Self(folder))
     }
@@ -129,6 +140,11 @@ impl Stage {
     /// The module as wasm-bindgen writes it.
     fn compiled(&self) -> PathBuf {
         self.0.join("module_bg.wasm")
+    }
+
+    /// The same with panics that trap at once.
+    fn quiet(&self) -> PathBuf {
+        self.0.join("quiet.wasm")
     }
 
     fn optimised(&self) -> PathBuf {

@@ -21,21 +21,26 @@ pub(super) fn compile(project: &Project, bundle: &Bundle, stage: &Stage) -> Resu
     if !bundle.features.is_empty() {
         command.args(["--features", &bundle.features.join(",")]);
     }
+    if let Some(name) = project.standard.name() {
+        command.env("CARGO_TARGET_DIR", project.path("target").join(name));
+    }
+    project.standard.apply(&mut command);
+    let flags: Vec<_> = remap::flags(project)?.into_iter().chain(project.standard.flags()).collect();
     // Flags of the caller must not change what a portal serves.
-    command.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", remap::flags(project)?.join("\u{1f}"));
+    command.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     run(&mut command)
 }
 
 /// Runs wasm-opt with `arguments` on the compiled module, unless `to` already came from the same module and arguments.
 pub(super) fn optimise(project: &Project, arguments: &[String], stage: &Stage, to: &Path) -> Result<()> {
-    let compiled = fs::read(stage.compiled()).context("wasm-pack wrote no module")?;
+    let compiled = fs::read(stage.quiet()).context("no module is compiled")?;
     let recipe = [arguments.join(" ").as_bytes(), b"\n", &compiled].concat();
     let stamp = to.with_extension("recipe");
     if to.is_file() && fs::read(&stamp).is_ok_and(|made| made == recipe) {
         return Ok(());
     }
     assert_version(project)?;
-    run(project.command("wasm-opt").args(arguments).arg(stage.compiled()).arg("-o").arg(to))?;
+    run(project.command("wasm-opt").args(arguments).arg(stage.quiet()).arg("-o").arg(to))?;
     fs::write(&stamp, recipe).with_context(|| format!("cannot write {}", stamp.display()))
 }
 

@@ -21,6 +21,8 @@ use crate::project::Project;
 pub(crate) enum Need {
     /// Rust's standard library for `wasm32-unknown-unknown`.
     WasmTarget,
+    /// The sources of the standard library.
+    RustSource,
     Rustfmt,
     Clippy,
     /// wasm-pack, wasm-bindgen and wasm-bindgen-test-runner.
@@ -72,6 +74,7 @@ pub(crate) fn ensure(project: &Project, needs: &[Need]) -> Result<()> {
 fn meet(project: &Project, need: Need) -> Result<()> {
     match need {
         Need::WasmTarget => rust::wasm_target(project),
+        Need::RustSource => rust::source(project),
         Need::Rustfmt => rust::component(project, "rustfmt", "fmt"),
         Need::Clippy => rust::component(project, "clippy", "clippy"),
         Need::WasmTools => rust::wasm_tools(project),

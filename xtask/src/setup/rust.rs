@@ -23,6 +23,16 @@ pub(super) fn wasm_target(project: &Project) -> Result<()> {
     rustup(project, &["target", "add", TARGET])
 }
 
+/// The sources of the standard library, as `-Zbuild-std` looks for them.
+pub(super) fn source(project: &Project) -> Result<()> {
+    let sysroot = output(project.command("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std").is_dir() {
+        return Ok(());
+    }
+    announce("adding the sources of Rust's standard library");
+    rustup(project, &["component", "add", "rust-src"])
+}
+
 /// A component of the toolchain, by its name and by the cargo command it brings.
 pub(super) fn component(project: &Project, name: &str, command: &str) -> Result<()> {
     if succeeds(project.cargo().args([command, "--version"])) {

@@ -12,6 +12,8 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
+pub(crate) use module::{function_names, imported_functions};
+
 use crate::build::{self, Delivery, Source};
 use crate::project::Project;
 use crate::setup;

@@ -53,7 +53,7 @@ fn section(module: &[u8], id: u8, range: Range<u64>) -> Result<Piece<'_>> {
 }
 
 /// Functions are numbered from the imported ones on.
-fn imported_functions(imports: ImportSectionReader<'_>) -> Result<u32> {
+pub(crate) fn imported_functions(imports: ImportSectionReader<'_>) -> Result<u32> {
     let mut count = 0;
     for import in imports.into_imports() {
         if matches!(import.context("cannot read the imports")?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_)) {
@@ -64,7 +64,7 @@ fn imported_functions(imports: ImportSectionReader<'_>) -> Result<u32> {
 }
 
 /// Names by function number; nothing if `section` is another than the name section.
-fn function_names(section: &CustomSectionReader<'_>) -> Result<Vec<(u32, String)>> {
+pub(crate) fn function_names(section: &CustomSectionReader<'_>) -> Result<Vec<(u32, String)>> {
     let KnownCustom::Name(subsections) = section.as_known() else { return Ok(Vec::new()) };
     let mut names = Vec::new();
     for subsection in subsections {

@@ -1,0 +1,88 @@
+//! The surface: what the widget has `www/surface.js` do with the DOM. JavaScript does it in a third of the bytes, and
+//! many things at one crossing.
+
+#[cfg(feature = "tools")]
+use js_sys::Array;
+#[cfg(not(feature = "tools"))]
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+#[cfg(feature = "tools")]
+use web_sys::HtmlCanvasElement;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What one element shows: a canvas, the table of the same figures, and the buttons below.
+    pub type Surface;
+
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn pen(this: &Surface) -> Pen;
+
+    /// How wide the chart may be, in whole CSS pixels; 0 where it has no width.
+    #[wasm_bindgen(method)]
+    pub(super) fn width(this: &Surface) -> f64;
+
+    /// The font family of the element. Its font size in CSS pixels, the colour of its text and the colours of the custom
+    /// properties `names` (after `--chi-tieu-`, with spaces between) go into `numbers`: 0xRRGGBB, -1 for none.
+    #[wasm_bindgen(method)]
+    pub(super) fn look(this: &Surface, numbers: &mut [f64], names: &str) -> String;
+
+    /// What the element itself holds to be read: a text of report JSON, or a table; `null` where `for` names what is not
+    /// there, `undefined` where there is nothing.
+    #[cfg(not(feature = "tools"))]
+    #[wasm_bindgen(method)]
+    pub(super) fn source(this: &Surface) -> JsValue;
+
+    /// Whether the last source is a table that stands in the element itself, and so is read out from there.
+    #[cfg(not(feature = "tools"))]
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn own(this: &Surface) -> bool;
+
+    /// What stands in an element of the page, for [`super::text`], but for elements of the names `skipped`.
+    #[cfg(not(feature = "tools"))]
+    #[wasm_bindgen(method)]
+    pub(super) fn text(this: &Surface, root: &Element, skipped: &str) -> String;
+
+    /// The same; its text nodes are added to `nodes`.
+    #[cfg(feature = "tools")]
+    #[wasm_bindgen(method, js_name = text)]
+    pub(super) fn text_of(this: &Surface, root: &Element, skipped: &str, nodes: &Array) -> String;
+
+    /// Shows what was drawn, names the four buttons, a line each, and shows those there is use for: whether rows are
+    /// folded or can be, whether there is a table to turn to.
+    #[cfg(not(feature = "tools"))]
+    #[wasm_bindgen(method)]
+    pub(super) fn offer(this: &Surface, names: &str, folds: bool, listed: bool);
+
+    /// Sets what is said of the chart: its summary and, unless it has no `columns`, a table. The `words` of its cells
+    /// stand one after another, in three parts each, whose `lengths` are in UTF-16 units; the middle one is Vietnamese
+    /// whatever `lang` is. The first cell is the caption.
+    #[cfg(not(feature = "tools"))]
+    #[wasm_bindgen(method)]
+    pub(super) fn tell(this: &Surface, lang: &str, summary: &str, columns: usize, lengths: &[u32], words: &str);
+
+    /// What measures and draws on a canvas.
+    pub type Pen;
+
+    /// The width of a text, in pixels; `size` in pixels.
+    #[wasm_bindgen(method)]
+    pub(super) fn measure(this: &Pen, bold: bool, size: f64, text: &str) -> f64;
+
+    /// Gives the canvas a size in CSS pixels, at `ratio` device pixels for one CSS pixel or the most that can be drawn;
+    /// tells how many, 0 where there is nothing to draw on.
+    #[wasm_bindgen(method)]
+    pub(super) fn size(this: &Pen, width: f64, height: f64, ratio: f64) -> f64;
+
+    /// Draws the marks of [`super::canvas`].
+    #[wasm_bindgen(method)]
+    pub(super) fn paint(this: &Pen, marks: &[f64], words: &str);
+
+    /// One with another canvas.
+    #[cfg(feature = "tools")]
+    #[wasm_bindgen(method)]
+    pub(super) fn another(this: &Pen) -> Pen;
+
+    #[cfg(feature = "tools")]
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn canvas(this: &Pen) -> HtmlCanvasElement;
+}

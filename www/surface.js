@@ -1,0 +1,299 @@
+// The surface: what the widget (src/widget) shows and draws on. It knows the DOM and no figure: numbers and words come
+// from Rust, many at a time, because each crossing from WebAssembly costs more than what is done with it.
+
+import { pageText } from './page-text.js';
+
+/** No side of a canvas is longer than this, in pixels: the least that current browsers draw. */
+const LONGEST_SIDE = 32_767;
+
+/**
+ * No canvas has more pixels than this, 4 bytes each: current browsers draw more, old mobile Safari a quarter, which is
+ * tried next.
+ */
+const MOST_PIXELS = [67_108_864, 16_777_216];
+
+/** What each mark begins with; as in src/widget/canvas.rs. */
+const [RECT, DOT, POLYGON] = [0, 1, 2];
+
+/** The buttons, as classes and as parts: all rows, the chart, the table, the menu of what can be taken away. */
+const BUTTONS = ['more', 'drawn', 'listed', 'menu'];
+
+/** What one element shows: a canvas, the table of the same figures, and the buttons below. */
+export class Surface {
+  /** What measures and draws on the canvas. */
+  pen;
+  /** How wide the chart may be, in CSS pixels, as soon as the page has told. */
+  #available;
+  /** Whether the figures come from a table that stands in the host. */
+  own = false;
+
+  #host;
+  #chart = part('div', 'chart');
+  #canvas = part('canvas', 'canvas');
+  #table = part('div', 'table');
+  #buttons = BUTTONS.map((name) => Object.assign(part('button', name), { type: 'button' }));
+
+  /**
+   * Builds what is shown, hidden, before what stands in the shadow root.
+   * @param {HTMLElement} host
+   * @param {ShadowRoot} root
+   */
+  constructor(host, root) {
+    this.#host = host;
+    this.pen = new Pen(this.#canvas);
+    const bar = part('div', 'bar');
+    bar.append(...this.#buttons);
+    set(this.#canvas, { role: 'img', tabindex: 0, dir: 'ltr' });
+    this.#chart.append(this.#table, bar);
+    this.turn(false);
+    this.hide();
+    root.prepend(this.#chart);
+  }
+
+  /** Calls `listener` when the chart may be wider or must be narrower; gives what ends that. */
+  watch(listener) {
+    const sizes = new ResizeObserver(([{ contentRect }]) => {
+      const before = this.#available;
+      this.#available = Math.floor(contentRect.width);
+      if (this.#available !== before) listener();
+    });
+    sizes.observe(this.#chart);
+    return () => sizes.disconnect();
+  }
+
+  hide() {
+    this.#chart.hidden = true;
+  }
+
+  remove() {
+    this.#chart.remove();
+  }
+
+  /** Shows the table in the place of the chart, or the chart. */
+  turn(table) {
+    this.#chart.className = table ? 'chart turned' : 'chart';
+    // What may have to be scrolled must be reached by the keyboard.
+    this.#table.tabIndex = table ? 0 : -1;
+    [!table, table].forEach((pressed, place) => set(this.#buttons[place + 1], { 'aria-pressed': pressed }));
+  }
+
+  // What follows is called by the widget.
+
+  /** How wide the chart may be, in whole CSS pixels. */
+  width() {
+    return this.#available ?? (Math.floor(parseFloat(getComputedStyle(this.#chart).width)) || 0);
+  }
+
+  /**
+   * The font family of the host. Its font size, the colour of its text and that of each custom property that is named
+   * go into `numbers`, as pixels and as 0xRRGGBB; -1 where there is none.
+   */
+  look(numbers, names) {
+    const style = getComputedStyle(this.#host);
+    const colours = ['color', ...names.trim().split(' ').map((name) => `--chi-tieu-${name}`)];
+    numbers.set([
+      parseFloat(style.fontSize) || 0,
+      ...colours.map((property) => colour(style.getPropertyValue(property).trim())),
+    ]);
+    return this.pen.family = style.fontFamily;
+  }
+
+  /**
+   * What the host itself holds to be read: a text of report JSON, or a table; null where `for` names what is not there,
+   * undefined where there is nothing.
+   */
+  source() {
+    const host = this.#host;
+    const script = host.querySelector(':scope > script[type="application/json"]');
+    const table = host.querySelector(':scope > table');
+    this.own = !script && Boolean(table);
+    return host.hasAttribute('for') ? null : script?.textContent ?? table ?? undefined;
+  }
+
+  text = pageText;
+
+  /**
+   * Shows what was drawn, names the buttons, a line each, and shows those there is use for. Not before it is drawn: a
+   * canvas that stands in the page has its styles computed whenever a font is set.
+   * @param {string} names
+   * @param {boolean} folds whether there are more rows, or fewer, to show
+   * @param {boolean} listed whether there is a table to turn to
+   */
+  offer(names, folds, listed) {
+    if (!this.#canvas.isConnected) this.#chart.prepend(this.#canvas);
+    this.#chart.hidden = false;
+    const shown = [folds, listed, listed, true];
+    names.split('\n').forEach((name, place) => {
+      this.#buttons[place].textContent = name;
+      this.#buttons[place].hidden = !shown[place];
+    });
+  }
+
+  /**
+   * Sets what is said of the chart: its summary, and the table. Every cell is three texts, of which the middle one is
+   * in the words of the report and so Vietnamese; the first cell is the caption, and so many `columns` follow in a row.
+   * @param {string} lang
+   * @param {string} summary
+   * @param {number} columns 0 for no table
+   * @param {Uint32Array} lengths of the texts, in UTF-16 units
+   * @param {string} words all texts, one after another
+   */
+  tell(lang, summary, columns, lengths, words) {
+    this.#chart.lang = lang;
+    set(this.#canvas, { 'aria-label': summary });
+    this.#table.replaceChildren();
+    if (columns) {
+      const caption = words.slice(0, lengths[0] + lengths[1] + lengths[2]);
+      set(this.#table, { role: 'group', 'aria-label': caption });
+      this.#table.append(table(columns, lengths, words));
+    }
+  }
+}
+
+/** Measures and draws on a canvas, at the word of src/widget/canvas.rs. */
+class Pen {
+  canvas;
+  family = '';
+  #context;
+  #font;
+  #colour;
+
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.#context = canvas.getContext('2d');
+  }
+
+  /** One like this, for a canvas that no page shows. */
+  another() {
+    return Object.assign(new Pen(document.createElement('canvas')), { family: this.family });
+  }
+
+  /** The width of a text, in pixels; `size` in pixels. */
+  measure(bold, size, text) {
+    this.#setFont(bold, size);
+    return this.#context?.measureText(text).width ?? 0;
+  }
+
+  /** Gives the canvas a size in CSS pixels, at `ratio` or the largest that can be drawn; tells the ratio, or 0. */
+  size(width, height, ratio) {
+    const { canvas } = this;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+    const longest = Math.min(ratio, LONGEST_SIDE / Math.max(width, height));
+    for (const most of MOST_PIXELS) {
+      const largest = Math.sqrt(most / (width * height));
+      const fitting = Math.min(longest, largest);
+      const [wide, high] = [Math.round(width * fitting), Math.round(height * fitting)];
+      if (canvas.width === wide && canvas.height === high) {
+        this.#context?.clearRect(0, 0, wide, high);
+      } else {
+        [canvas.width, canvas.height] = [wide, high];
+        // What was set is forgotten with the size.
+        this.#font = undefined;
+      }
+      this.#colour = undefined;
+      // A canvas too large for the browser takes every call and draws nothing. Reading is slow: not for all.
+      if (this.#context && (fitting * 2 <= largest || painted(this.#context, '#00000001')[3])) return fitting;
+    }
+    return 0;
+  }
+
+  /** Draws marks: numbers that say what, in which colour and where, and the words of all texts one after another. */
+  paint(marks, words) {
+    const context = this.#context;
+    let [at, from] = [0, 0];
+    const next = () => marks[at++];
+    context.textBaseline = 'middle';
+    while (at < marks.length) {
+      const kind = next();
+      this.#setColour(next());
+      if (kind === RECT) {
+        context.fillRect(next(), next(), next(), next());
+      } else if (kind === DOT || kind === POLYGON) {
+        context.beginPath();
+        if (kind === DOT) context.arc(next(), next(), next(), 0, 2 * Math.PI);
+        // The first `lineTo` of a path moves there.
+        else for (let corners = next(); corners > 0; corners -= 1) context.lineTo(next(), next());
+        context.fill();
+      } else {
+        this.#setFont(next(), next());
+        context.textAlign = next() ? 'right' : 'left';
+        const start = from;
+        from += next();
+        context.fillText(words.slice(start, from), next(), next());
+      }
+    }
+  }
+
+  #setFont(bold, size) {
+    const font = `${bold ? 'bold ' : ''}${size}px ${this.family}`;
+    if (font !== this.#font && this.#context) this.#context.font = this.#font = font;
+  }
+
+  #setColour(colour) {
+    if (colour === this.#colour) return;
+    this.#colour = colour;
+    this.#context.fillStyle = `#${colour.toString(16).padStart(6, '0')}`;
+  }
+}
+
+/** A new element that style sheets reach by the class, and those of the page by the part, `name`. */
+function part(tag, name) {
+  const element = document.createElement(tag);
+  element.className = name;
+  set(element, { part: name });
+  return element;
+}
+
+function set(element, attributes) {
+  for (const name in attributes) element.setAttribute(name, attributes[name]);
+}
+
+let ground;
+
+/**
+ * The colour that a CSS value says, as 0xRRGGBB; -1 for an empty one. CSS has many ways to write a colour, and a canvas
+ * reads them all; what it keeps in a way of its own is painted and read back.
+ */
+function colour(value) {
+  if (!value) return -1;
+  ground ??= document.createElement('canvas').getContext('2d');
+  if (!ground) return -1;
+  ground.fillStyle = '#000';
+  ground.fillStyle = value;
+  if (ground.fillStyle[0] === '#') return parseInt(ground.fillStyle.slice(1), 16);
+  ground.clearRect(0, 0, 1, 1);
+  const [red, green, blue] = painted(ground, value);
+  return red << 16 | green << 8 | blue;
+}
+
+/** The pixel in the corner, painted with this CSS colour. */
+function painted(context, css) {
+  context.fillStyle = css;
+  context.fillRect(0, 0, 1, 1);
+  return context.getImageData(0, 0, 1, 1).data;
+}
+
+function table(columns, lengths, words) {
+  const [element, head, body] = ['table', 'thead', 'tbody'].map((name) => document.createElement(name));
+  let [from, row] = [0, null];
+  const next = (place) => words.slice(from, from += lengths[place]);
+  for (let place = 0; place < lengths.length; place += 3) {
+    const number = place / 3 - 1;
+    const [first, heads] = [number % columns === 0, number < columns];
+    const cell = document.createElement(number < 0 ? 'caption' : first || heads ? 'th' : 'td');
+    const [before, vietnamese, after] = [next(place), next(place + 1), next(place + 2)];
+    cell.textContent = before;
+    if (vietnamese) {
+      cell.append(Object.assign(document.createElement('span'), { lang: 'vi', textContent: vietnamese }), after);
+    }
+    if (number < 0) {
+      element.append(cell, head, body);
+      continue;
+    }
+    if (cell.localName === 'th') cell.scope = heads ? 'col' : 'row';
+    if (first) (heads ? head : body).append(row = document.createElement('tr'));
+    row.append(cell);
+  }
+  return element;
+}
