@@ -53,6 +53,13 @@ extern "C" {
     fn new(host: &HtmlElement, root: &ShadowRoot) -> Made;
 }
 
+#[wasm_bindgen(module = "/www/page-text.js")]
+extern "C" {
+    /// Named here so that the file is served beside `surface.js`, which imports it.
+    #[wasm_bindgen(js_name = pageText)]
+    pub(crate) fn page_text(root: &Element, skipped: &str) -> String;
+}
+
 #[wasm_bindgen(module = "/www/page.js")]
 extern "C" {
     /// Named here so that the file is served beside `element.js`, which imports it.

@@ -7,7 +7,7 @@ use web_sys::Element;
 use chi_tieu::report::{Indicator, Report};
 
 use crate::errors::mute_errors;
-use crate::page::{Events, Fixture, REPORT, frames};
+use crate::page::{Events, Fixture, REPORT, frames, page_text};
 
 const PROSE: &str = "<h2>Kinh tế khởi sắc</h2><p>Trong 9 tháng năm 2022, giá trị sản xuất nông nghiệp đạt \
     <b>812 tỷ đồng</b>, bằng 70,5% kế hoạch,\n tăng 6,3% so với cùng kỳ.</p>";
@@ -40,6 +40,14 @@ async fn an_element_inside_the_text_does_not_read_itself() {
 async fn table_of_the_element_that_for_names() {
     let html = format!(r#"<div id="bang"><p>Số liệu trong bảng.</p>{TABLE}</div><chi-tieu for="bang"></chi-tieu>"#);
     assert_eq!(names(&html).await, ["Sản lượng tôm"]);
+}
+
+#[wasm_bindgen_test]
+fn elements_and_text_of_a_page_are_told_as_one_text() {
+    let fixture = Fixture::new("<p>Thu\u{4} <b>5</b></p><script>6</script><ol start=\"3\"></ol>");
+    let told = "\u{1}div\u{3}\u{3}\u{3}\u{1}p\u{3}\u{3}\u{3}\u{6}Thu  \u{2}b\u{3}\u{3}\u{3}\u{6}5\u{4}\u{4}\
+        \u{1}ol\u{3}3\u{3}\u{3}\u{4}\u{4}";
+    assert_eq!(page_text(&fixture.0, " script "), told);
 }
 
 #[wasm_bindgen_test]
