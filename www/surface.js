@@ -81,6 +81,7 @@ export class Surface {
 
   /** How wide the chart may be, in whole CSS pixels. */
   width() {
+    if (this.#available === undefined) this.#chart.hidden = false;
     return this.#available ?? (Math.floor(parseFloat(getComputedStyle(this.#chart).width)) || 0);
   }
 
