@@ -258,7 +258,7 @@ let ground;
  */
 function colour(value) {
   if (!value) return -1;
-  ground ??= document.createElement('canvas').getContext('2d');
+  ground ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (!ground) return -1;
   ground.fillStyle = '#000';
   ground.fillStyle = value;
