@@ -1,6 +1,6 @@
 //! Input: a file, or standard input → its text, or a line that says why it is none and what to do.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -42,16 +42,23 @@ pub(crate) fn list(file: &Path) -> Result<Vec<PathBuf>, Failure> {
 }
 
 fn bytes(file: &Path) -> Result<Vec<u8>, String> {
-    let mut bytes = Vec::new();
-    let mut read = |from: &mut dyn Read| from.take(MOST_BYTES + 1).read_to_end(&mut bytes);
     if file == Path::new("-") {
-        read(&mut io::stdin().lock())
-    } else if fs::metadata(file).is_ok_and(|about| about.is_dir()) {
-        return Err("this is a directory: name the files in it".into());
-    } else {
-        File::open(file).and_then(|mut file| read(&mut file))
+        return limited(io::stdin().lock(), 0);
     }
-    .map_err(|error| error.to_string())?;
+    let opened = File::open(file).map_err(|error| error.to_string())?;
+    let about = opened.metadata().ok();
+    if about.as_ref().is_some_and(Metadata::is_dir) {
+        return Err("this is a directory: name the files in it".into());
+    }
+    // A buffer of the right size is filled at once, one that has to grow by and by.
+    let length = about.map_or(0, |about| about.len().min(MOST_BYTES));
+    limited(opened, length)
+}
+
+/// All that can be read, most likely `length` bytes, unless that is more than any report has.
+fn limited(from: impl Read, length: u64) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+    from.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
     if bytes.len() as u64 > MOST_BYTES {
         return Err("this is larger than 64 MiB: no report is".into());
     }
