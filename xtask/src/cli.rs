@@ -53,6 +53,7 @@ cargo xtask COMMAND: sets up what is missing, then
     --peers A,B         only these: names of benches/peers/adapters (all)
     --rounds N          interleaved rounds (7)
     --suites A,B        only cold (from an empty cache) or warm (draw, update, hover)
+    --sizes A,B         only these numbers of indicators: 3, 30, 300, 3000, 30000
     --big-every N       3 000 indicators and more in one of so many rounds (3)
     --quick             a look in some seconds, not for figures to tell
     --scale             what the element costs from 300 to 300 000 indicators, and on pages of 1 000 reports

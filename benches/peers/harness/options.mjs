@@ -37,6 +37,7 @@ export function options(words = process.argv.slice(2)) {
       peers: { type: 'string' },
       rounds: { type: 'string' },
       suites: { type: 'string', default: SUITES.join() },
+      sizes: { type: 'string' },
       'big-every': { type: 'string', default: '3' },
       quick: { type: 'boolean', default: false },
       scale: { type: 'boolean', default: false },
@@ -44,10 +45,13 @@ export function options(words = process.argv.slice(2)) {
       out: { type: 'string', default: 'target/bench' },
     },
   });
+  const only = values.sizes?.split(',').map((size) => count('--sizes', size));
+  const of = (sizes) => sizes.filter((size) => only?.includes(size) ?? true);
   const all = { rounds: 7, sizes: SIZES, lines: undefined, ...(values.quick && QUICK) };
   const peers = values.scale ? 'chi-tieu,chi-tieu-unfolded' : values.peers;
   return {
     ...all,
+    sizes: { cold: of(all.sizes.cold), warm: of(all.sizes.warm) },
     peers: known('--peers', peers?.split(',') ?? peerNames(), peerNames()),
     rounds: count('--rounds', values.rounds ?? String(all.rounds)),
     suites: known('--suites', values.suites.split(','), SUITES),

@@ -66,12 +66,12 @@ async function again(page) {
   return counted(page, () => page.evaluate('bench.draw()'));
 }
 
-/** Updates all values: twice to warm up, then up to eight times or a second and a half; the mean of these. */
+/** Updates all values: twice to warm up, then up to eight times or a second; the mean of these. */
 async function redraw(page) {
-  await page.evaluate('bench.redraw(2, 1500)');
+  await page.evaluate('bench.redraw(2, 500)');
   let runs = [];
   const spent = await counted(page, async () => {
-    runs = await page.evaluate('bench.redraw(8, 1500)');
+    runs = await page.evaluate('bench.redraw(8, 1000)');
   });
   const mean = (total) => total / runs.length;
   const frame = mean(runs.reduce((sum, run) => sum + run, 0));
