@@ -24,11 +24,15 @@ try {
   } else if (asked.shots) {
     await shots(asked.peers, server.url, path.join(asked.out, 'shots'));
   } else {
-    const results = { asked, machine: machine(), weights, fetched, ...(await measure(asked, server.url)) };
-    fs.mkdirSync(asked.out, { recursive: true });
-    fs.writeFileSync(path.join(asked.out, 'peers.json'), JSON.stringify(results));
-    fs.writeFileSync(path.join(asked.out, 'peers.md'), report(results));
-    console.log(report(results));
+    const origin = { asked, machine: machine(), weights, fetched };
+    const write = (measured) => {
+      const results = { ...origin, ...measured };
+      fs.mkdirSync(asked.out, { recursive: true });
+      fs.writeFileSync(path.join(asked.out, 'peers.json'), JSON.stringify(results));
+      fs.writeFileSync(path.join(asked.out, 'peers.md'), report(results));
+      return results;
+    };
+    console.log(report(write(await measure(asked, server.url, write))));
   }
 } finally {
   server.close();

@@ -22,9 +22,10 @@ const BIG = 3000;
 /**
  * @param {import('./options.mjs').Options} asked
  * @param {string} url of the server
+ * @param {(results: Results) => void} keepSafe takes what there is so far, so that a run that is broken off is not lost
  * @returns {Promise<Results>}
  */
-export async function measure(asked, url) {
+export async function measure(asked, url, keepSafe) {
   const results = { samples: {}, failed: {}, busy: [], browser: '' };
   const cells = cellsOf(asked);
   for (let round = 0; round < asked.rounds; round += 1) {
@@ -35,6 +36,7 @@ export async function measure(asked, url) {
       for (let turn = 0; turn < asked.peers.length; turn += 1) {
         await measureOne(results, open, cell, asked.peers[(turn + round) % asked.peers.length], url);
       }
+      keepSafe(results);
     }
     await open.browser.close();
     console.error(`round ${round + 1} of ${asked.rounds} done`);
