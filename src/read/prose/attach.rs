@@ -1,6 +1,6 @@
 //! Attaching: which number states what of which subject.
 //!
-//! In go predicates and the words before them, out come [`Statement`]s in text order, and the [`Mark`]s between them
+//! In go predicates and the words before them, out come [`Statement`]s in text order, and the marks between them
 //! that inheriting heeds. A predicate without positive evidence (a verb, a reference, a known unit after a name) is left
 //! out. Bases and plans that a clause leaves unsaid are filled in by [`super::inherit`].
 
