@@ -13,6 +13,8 @@
 mod archive;
 #[path = "cli/inputs.rs"]
 mod inputs;
+#[path = "cli/page.rs"]
+mod page;
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};

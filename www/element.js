@@ -64,6 +64,7 @@ th:first-child { min-inline-size: 9em; padding-inline-start: 0; text-align: star
 tbody :is(th, td) { vertical-align: top; }
 tbody th { font-weight: normal; }
 td { white-space: nowrap; }
+.chart:not([hidden]) ~ slot::slotted(.chi-tieu-static) { display: none !important; }
 `;
 
 /**

@@ -12,7 +12,7 @@ use crate::report::Report;
 use crate::text::joined;
 
 /// The faces that [`AverageWidths`] was made for.
-const FAMILY: &str = "Arial, Helvetica, Liberation Sans, Noto Sans, sans-serif";
+pub const FAMILY: &str = "Arial, Helvetica, Liberation Sans, Noto Sans, sans-serif";
 
 /// How far the line of letters stands below the middle of a text, in parts of its size: as on a canvas.
 const BASELINE: f64 = 0.35;
@@ -132,8 +132,9 @@ fn colour(Rgb(red, green, blue): Rgb) -> String {
     text
 }
 
-/// The text as it stands in XML, without the control characters that XML cannot hold.
-fn escaped(text: &str) -> String {
+/// The text as it stands in XML or HTML, without the control characters that XML cannot hold.
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -160,7 +160,7 @@ test('an indicator in a folded chart is unfolded to be pointed at', async () => 
 });
 
 test('SVG, PNG and CSV are of what is shown; without a chart the error says so', async () => {
-  const opened = await openChart();
+  const opened = await openChart({ policy: 'none' });
   const made = await opened.chart.evaluate(async (chart) => {
     const svg = await chart.toSVG();
     const png = await createImageBitmap(await chart.toPNG());

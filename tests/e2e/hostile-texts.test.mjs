@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
-import { closeBrowser, openPage, settle } from './support/browser.mjs';
+import { closeBrowser, inChromium, openPage, settle } from './support/browser.mjs';
 
 after(closeBrowser);
 
@@ -70,7 +70,7 @@ test('a unit cannot turn the number beside it', async () => {
   await opened.close();
 });
 
-test('in the tooltip they are text', async () => {
+test('in the tooltip they are text', inChromium('its driver gives the focus as a click does'), async () => {
   const opened = await show(report([HOSTILE.markup, HOSTILE.quotes]));
   await opened.chart.locator('canvas').focus();
   await opened.page.keyboard.press('Tab');

@@ -26,6 +26,7 @@ pub(crate) enum Command {
     Archive(archive::Options),
     Build,
     Bench(bench::Options),
+    Reproduce,
     Size,
     Demo(demo::Options),
     Fuzz(fuzz::Options),
@@ -63,6 +64,7 @@ cargo xtask COMMAND: sets up what is missing, then
   fuzz [TARGET …]       looks for inputs that break a reader: prose, table, csv, json, html (all of them)
     --minutes N         for each (15)
     --keep              then keeps the fewest inputs that reach as much in tests/fuzz/
+  reproduce             builds the commit a second time in another folder and compares every byte
   size                  tells which part of the code takes how many bytes
   test                  runs every check
     --only STEP         only this one; may be given several times
@@ -106,6 +108,7 @@ fn command(name: &str, parser: &mut Parser) -> Result<Command> {
     match name {
         "help" => plain(Command::Help, parser),
         "build" => plain(Command::Build, parser),
+        "reproduce" => plain(Command::Reproduce, parser),
         "size" => plain(Command::Size, parser),
         "archive" => archive_options(parser).map(Command::Archive),
         "bench" => bench_options(parser).map(Command::Bench),
@@ -113,7 +116,7 @@ fn command(name: &str, parser: &mut Parser) -> Result<Command> {
         "fuzz" => fuzz_options(parser).map(Command::Fuzz),
         "test" => selection(parser).map(Command::Test),
         _ => bail!(
-            "unknown command `{name}`; expected one of `archive`, `bench`, `build`, `demo`, `fuzz`, `size`, `test`, `help`"
+            "unknown command `{name}`; expected one of `archive`, `bench`, `build`, `demo`, `fuzz`, `reproduce`, `size`, `test`, `help`"
         ),
     }
 }

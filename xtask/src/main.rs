@@ -13,10 +13,12 @@ mod demo;
 mod fuzz;
 mod pins;
 mod project;
+mod reproduce;
 mod run;
 mod serve;
 mod setup;
 mod size;
+mod supply;
 mod table;
 mod test;
 mod weight;
@@ -46,6 +48,7 @@ fn execute(Invocation { command, smallest }: Invocation) -> anyhow::Result<()> {
         Command::Archive(options) => archive::command(&options),
         Command::Build => build::command(&project(smallest)?),
         Command::Bench(options) => bench::command(&project(smallest)?, &options),
+        Command::Reproduce => reproduce::command(&project(smallest)?),
         Command::Size => size::command(&project(smallest)?),
         Command::Fuzz(options) => fuzz::command(&project(smallest)?, &options),
         Command::Demo(options) => demo::command(&project(smallest)?, &options),

@@ -19,6 +19,8 @@ usage: chi-tieu facts  [OPTIONS] [FILE…]  every figure of the running text wit
        chi-tieu csv    [OPTIONS] [FILE…]  the same as a CSV table for spreadsheets: UTF-8, semicolons, decimal commas
        chi-tieu svg    [OPTIONS] [FILE]   the charts as SVG
        chi-tieu text   [OPTIONS] [FILE…]  the running text that facts are read from
+       chi-tieu html   [OPTIONS] [FILE]   an HTML page with the charts of its <chi-tieu> elements written into them, as SVG
+                                          and table, for readers without JavaScript; all else stays byte for byte
 
 FILE is UTF-8: a text, an HTML page, a CSV table (report, csv and svg) or report JSON (the same); - or no FILE:
 standard input. Which of them it is, is told by its content and its name.
@@ -30,7 +32,7 @@ options:
   -h, --help      show this help
   -V, --version   show the version
 
-options of svg:
+options of svg and html; in html what an element's own attributes say comes first:
   --charts LIST   auto, or any of overview, growth, plan and levels in the order to draw (default: auto, what suits
                   the report); what none of them writes follows as levels
   --unfold        all rows of long charts, not only the first ten
@@ -60,6 +62,7 @@ pub(crate) enum Command {
     Csv,
     Svg,
     Text,
+    Html,
 }
 
 /// The commands by name.
@@ -69,6 +72,7 @@ const COMMANDS: &[(&str, Command)] = &[
     ("csv", Command::Csv),
     ("svg", Command::Svg),
     ("text", Command::Text),
+    ("html", Command::Html),
 ];
 
 /// A command line.
@@ -120,8 +124,8 @@ pub(crate) fn parse() -> Result<Asked, Failure> {
                 listed = true;
                 files.extend(input::list(Path::new(&parser.value()?))?);
             }
-            Long("unfold") if command == Some(Command::Svg) => options.unfolded = true,
-            Long(name @ ("charts" | "width" | "lang" | "theme" | "source")) if command == Some(Command::Svg) => {
+            Long("unfold") if draws(command) => options.unfolded = true,
+            Long(name @ ("charts" | "width" | "lang" | "theme" | "source")) if draws(command) => {
                 let name = name.to_owned();
                 set(&mut options, &name, &parser.value()?.string()?)?;
             }
@@ -130,9 +134,10 @@ pub(crate) fn parse() -> Result<Asked, Failure> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let command = command.ok_or_else(|| Failure::Usage("say what to print: facts, report, csv, svg or text".into()))?;
-    if command == Command::Svg && (listed || files.len() > 1) {
-        return Err(Failure::Usage("svg draws one file: give one".into()));
+    let command =
+        command.ok_or_else(|| Failure::Usage("say what to print: facts, report, csv, svg, text or html".into()))?;
+    if draws(Some(command)) && (listed || files.len() > 1) {
+        return Err(Failure::Usage("svg and html draw one file: give one".into()));
     }
     if files.is_empty() && !listed {
         files.push("-".into());
@@ -140,16 +145,23 @@ pub(crate) fn parse() -> Result<Asked, Failure> {
     Ok(Asked::Read(Call { command, files, listed, from, all, options }))
 }
 
+/// Whether a command draws charts, and so has their options.
+fn draws(command: Option<Command>) -> bool {
+    matches!(command, Some(Command::Svg | Command::Html))
+}
+
 fn named_command(word: &str) -> Result<Command, Failure> {
     let found = COMMANDS.iter().find(|(name, _)| *name == word).map(|&(_, command)| command);
-    found.ok_or_else(|| Failure::Usage(format!("unknown command \"{word}\": expected facts, report, csv, svg or text")))
+    found.ok_or_else(|| {
+        Failure::Usage(format!("unknown command \"{word}\": expected facts, report, csv, svg, text or html"))
+    })
 }
 
 fn format(name: &str) -> Result<Format, Failure> {
     Format::named(name).ok_or_else(|| Failure::Usage(format!("--from \"{name}\": expected text, html, csv or json")))
 }
 
-/// Sets an option of `svg`.
+/// Sets an option of drawing.
 fn set(options: &mut Options, name: &str, value: &str) -> Result<(), Failure> {
     match name {
         "charts" => options.charts = charts(value)?,

@@ -9,6 +9,7 @@ mod call;
 mod failure;
 mod input;
 mod output;
+mod page;
 mod progress;
 mod source;
 

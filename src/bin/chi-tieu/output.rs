@@ -13,6 +13,7 @@ use crate::archive::Outcome;
 use crate::call::{Call, Command};
 use crate::failure::Failure;
 use crate::input;
+use crate::page;
 use crate::source::Source;
 
 /// Prints what stands before the first file.
@@ -34,6 +35,7 @@ pub(crate) fn of(call: &Call, file: &Path) -> Outcome {
             sheet::rows(&source.report(call.all)?, name.as_deref(), |number| number.to_string()).into_bytes()
         }
         Command::Svg => chart::svg(&source.report(call.all)?, &call.options).into_bytes(),
+        Command::Html => page::with_charts(&source, call)?.into_bytes(),
         Command::Report => report(&source.report(call.all)?, name.as_deref())?,
     })
 }

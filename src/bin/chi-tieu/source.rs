@@ -128,6 +128,11 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// The page, where it is one.
+    pub(crate) fn markup(&self) -> Result<&str, Failure> {
+        if self.format == Format::Html { Ok(&self.text) } else { Err(about(self.file, "this is no HTML page")) }
+    }
+
     fn document(&self) -> Result<Document, Failure> {
         html::document(&self.text).map_err(|error| self.about(error))
     }
@@ -142,7 +147,12 @@ impl<'a> Source<'a> {
     }
 
     fn about(&self, error: ReadError) -> Failure {
-        about(self.file, &error.to_string())
+        self.fails(&error.to_string())
+    }
+
+    /// A failure that names the file.
+    pub(crate) fn fails(&self, cause: &str) -> Failure {
+        about(self.file, cause)
     }
 }
 

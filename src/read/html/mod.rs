@@ -4,6 +4,7 @@
 //! `tree`; here the tree is walked. There are no style sheets: what an element looks like is what HTML says of its name
 //! and its own attributes (`style`).
 
+mod host;
 mod sink;
 mod style;
 mod tree;
@@ -13,6 +14,7 @@ use html5ever::{ParseOpts, parse_document};
 
 use super::ReadError;
 use super::document::{Builder, Document};
+pub use host::{Given, Host, STATIC, hosts};
 use sink::Sink;
 use style::{Inherited, Styled};
 use tree::{Content, DOCUMENT, Tree};
@@ -36,20 +38,35 @@ const CHUNK: usize = 4096;
 /// # Ok::<(), chi_tieu::read::ReadError>(())
 /// ```
 pub fn document(markup: &str) -> Result<Document, ReadError> {
-    let tree = parse(markup.strip_prefix('\u{feff}').unwrap_or(markup))?;
-    Ok(Document::build(|builder| Walk { tree: &tree, open: Vec::new(), builder }.all()))
+    let tree = parse(chunks(markup.strip_prefix('\u{feff}').unwrap_or(markup)), |_, _| ())?;
+    Ok(within(&tree, DOCUMENT))
 }
 
-fn parse(markup: &str) -> Result<Tree, ReadError> {
-    let mut parser = parse_document(Sink::default(), ParseOpts::default());
-    let mut rest = markup;
-    while !rest.is_empty() {
+/// The document in a node, which itself counts as shown.
+fn within(tree: &Tree, root: usize) -> Document {
+    Document::build(|builder| Walk { tree, root, open: Vec::new(), builder }.all())
+}
+
+fn chunks(mut rest: &str) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
         let (chunk, after) = rest.split_at_checked(rest.floor_char_boundary(CHUNK)).unwrap_or((rest, ""));
-        parser.process(StrTendril::from(chunk));
         rest = after;
-        if parser.tokenizer.sink.sink.is_beyond(markup.len() - rest.len()) {
+        Some(chunk).filter(|chunk| !chunk.is_empty())
+    })
+}
+
+/// Parses the pieces of a page; `look` is shown after each what there is, and how many bytes that took.
+fn parse<'a>(pieces: impl Iterator<Item = &'a str>, mut look: impl FnMut(&Sink, usize)) -> Result<Tree, ReadError> {
+    let mut parser = parse_document(Sink::default(), ParseOpts::default());
+    let mut read = 0;
+    for piece in pieces {
+        parser.process(StrTendril::from(piece));
+        read += piece.len();
+        let sink = &parser.tokenizer.sink.sink;
+        if sink.is_beyond(read) {
             return Err(ReadError::Markup);
         }
+        look(sink, read);
     }
     Ok(parser.finish())
 }
@@ -57,6 +74,7 @@ fn parse(markup: &str) -> Result<Tree, ReadError> {
 /// Tells a builder of every node of a tree, in order. No recursion: the tree may be as deep as the input says.
 struct Walk<'a> {
     tree: &'a Tree,
+    root: usize,
     /// What each element that was entered hands down.
     open: Vec<Inherited<'a>>,
     builder: &'a mut Builder,
@@ -64,7 +82,7 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn all(mut self) {
-        let mut next = self.tree.first_child(DOCUMENT);
+        let mut next = if self.root == DOCUMENT { self.tree.first_child(DOCUMENT) } else { self.enter(self.root) };
         while let Some(node) = next {
             next = self.enter(node).or_else(|| self.leave(node));
         }
@@ -100,7 +118,7 @@ impl Walk<'_> {
             if let Some(sibling) = self.tree.next_sibling(node) {
                 return Some(sibling);
             }
-            node = self.tree.parent(node).filter(|&parent| parent != DOCUMENT)?;
+            node = self.tree.parent(node).filter(|&parent| parent != self.root)?;
             self.open.pop();
             self.builder.close();
         }

@@ -1,12 +1,13 @@
 //! What html5ever tells while it parses → the tree.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, Namespace, QualName, local_name, ns};
 
+use super::host::HOST;
 use super::tree::{Content, DOCUMENT, Tree};
 
 /// More elements in one another than any page has; browsers stop at 512.
@@ -20,6 +21,7 @@ const SPARE_NODES: usize = 1000;
 #[derive(Debug, Default)]
 pub(super) struct Sink {
     tree: RefCell<Tree>,
+    hosts: Cell<usize>,
 }
 
 impl Sink {
@@ -27,6 +29,11 @@ impl Sink {
     pub(super) fn is_beyond(&self, bytes: usize) -> bool {
         let tree = self.tree.borrow();
         tree.deepest() > DEEPEST || tree.len() > MOST_NODES.min(bytes + SPARE_NODES)
+    }
+
+    /// How many `<chi-tieu>` there are so far.
+    pub(super) fn hosts(&self) -> usize {
+        self.hosts.get()
     }
 
     fn add(&self, content: Content) -> usize {
@@ -88,6 +95,7 @@ impl TreeSink for Sink {
     }
 
     fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _flags: ElementFlags) -> usize {
+        self.hosts.update(|hosts| hosts + usize::from(&*name.local == HOST));
         self.add(Content::Element { name, attributes })
     }
 

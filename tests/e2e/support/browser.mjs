@@ -1,18 +1,19 @@
 /**
- * A page of the served site in the system's Chromium, with a record of all that must not happen on it.
+ * A page of the served site in the system's Chromium or Firefox, with a record of all that must not happen on it.
  *
  * In: a path below CHI_TIEU_URL and what kind of reader looks at it. Out: Playwright's page, and what it logged,
- * which rules of its Content-Security-Policy it broke, and what it asked the network for. Both variables are set by
- * `cargo xtask test`.
+ * which rules of its Content-Security-Policy it broke, and what it asked the network for. `cargo xtask test` sets the
+ * variables: ENGINE, and CHROMIUM or FIREFOX for where that is.
+ *
+ * Firefox as it is released is driven by WebDriver BiDi, which playwright-core calls a channel. Versions after 1.60 ask
+ * the extended support release for commands that it does not have yet.
  */
 import assert from 'node:assert/strict';
 
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 
 /** Where the site is served. */
 export const siteUrl = required('CHI_TIEU_URL', 'the address that `cargo xtask demo` prints');
-
-const executablePath = required('CHROMIUM', 'where Chromium is');
 
 /** Chromium's own business, which no page needs: update checks, telemetry and speculative connections. */
 const quiet = [
@@ -24,7 +25,31 @@ const quiet = [
   '--no-first-run',
 ];
 
-let running;
+/** The browsers, each with how it is started for a kind of reader. */
+const ENGINES = {
+  chromium: () => chromium.launch({ executablePath: required('CHROMIUM', 'where Chromium is'), args: quiet }),
+  firefox: (reader) => firefox.launch({
+    executablePath: required('FIREFOX', 'where Firefox is'),
+    channel: 'moz-firefox',
+    firefoxUserPrefs: firefoxLook(reader),
+  }),
+};
+
+/** The browser that the tests run in. */
+export const engine = process.env.ENGINE ?? 'chromium';
+
+/** What a reader's system says of looks: BiDi has no words for it, so that each look is a Firefox of its own. */
+const firefoxLook = ({ dark, forcedColors, reducedMotion }) => ({
+  'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+  'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+  ...(forcedColors && { 'browser.display.document_color_use': 2 }),
+});
+
+/** For a test that needs what only Chromium's driver can do: the options that leave it out elsewhere, and say why. */
+export const inChromium = (why) => ({ skip: engine !== 'chromium' && `${engine}: ${why}` });
+
+/** The browsers of this process, by the looks they were started for. */
+const running = new Map();
 
 /** Pages that run no scripts: no timer or frame callback ever comes back from them. */
 const scriptless = new WeakSet();
@@ -35,16 +60,17 @@ function required(name, meaning) {
   return value;
 }
 
-/** The one browser of this process, started at first use. */
-async function browser() {
-  running ??= chromium.launch({ executablePath, args: quiet });
-  return running;
+/** A browser for a kind of reader, started at first use. */
+async function browser(reader) {
+  const look = engine === 'firefox' ? JSON.stringify(firefoxLook(reader)) : '';
+  if (!running.has(look)) running.set(look, ENGINES[engine](reader));
+  return running.get(look);
 }
 
-/** Ends the browser; a test file calls it in `after`. */
+/** Ends all browsers; a test file calls it in `after`. */
 export async function closeBrowser() {
-  await (await running)?.close();
-  running = undefined;
+  for (const each of running.values()) await (await each).close();
+  running.clear();
 }
 
 /**
@@ -68,7 +94,7 @@ export async function closeBrowser() {
  * @param {Reader} [reader]
  */
 export async function openPage(path, reader = {}) {
-  const context = await (await browser()).newContext(contextOptions(reader));
+  const context = await (await browser(reader)).newContext(contextOptions(reader));
   const page = await context.newPage();
   if (reader.javaScript === false) scriptless.add(page);
   const record = await recorded(page);

@@ -10,6 +10,7 @@
 mod bytes;
 mod embed;
 mod files;
+pub(crate) mod integrity;
 mod names;
 mod panics;
 mod remap;
@@ -29,11 +30,12 @@ pub(crate) use standard::Standard;
 use crate::declaration::{Bundle, Declaration, Script};
 use crate::project::Project;
 use crate::setup::{self, Need};
+use crate::supply;
 
 /// What a build needs on the machine.
 pub(crate) const NEEDS: &[Need] = &[Need::WasmTarget, Need::WasmTools, Need::NpmTools];
 
-/// Builds, prints the bytes, and holds them against the budgets.
+/// Builds, prints bytes and hashes, holds the bytes against the budgets, and writes the bill of materials.
 ///
 /// # Errors
 /// A missing tool, a failed build, a budget exceeded.
@@ -41,6 +43,8 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     setup::ensure(project, NEEDS)?;
     let deliveries = build(project)?;
     print(&deliveries);
+    print!("{}", integrity::table(&deliveries, &project.path("dist"))?);
+    supply::write_sbom(project, &deliveries)?;
     within_budgets(&deliveries)
 }
 

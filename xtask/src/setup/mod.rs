@@ -37,6 +37,8 @@ pub(crate) enum Need {
     Chromedriver,
     Firefox,
     Geckodriver,
+    /// `WebKitGTK`'s driver, and a screen for it.
+    WebKit,
     /// A font with all letters of Vietnamese: without any, headless browsers draw no text at all.
     Fonts,
     /// What builds libFuzzer.
@@ -85,6 +87,7 @@ fn meet(project: &Project, need: Need) -> Result<()> {
         Need::Chromium => program(project, Program::Chromium).map(drop),
         Need::Chromedriver => program(project, Program::Chromedriver).map(drop),
         Need::Firefox => program(project, Program::Firefox).map(drop),
+        Need::WebKit => program(project, Program::WebKit).and(program(project, Program::Screen)).map(drop),
         Need::CppCompiler => system::cpp_compiler(project),
         Need::Fonts => Ok(()),
     }

@@ -17,6 +17,10 @@ pub(crate) enum Program {
     Chromedriver,
     Firefox,
     Geckodriver,
+    /// The driver of `WebKitGTK`, which starts the browser itself.
+    WebKit,
+    /// A screen for it: `WebKitGTK` does not start without one.
+    Screen,
 }
 
 /// How a [`Program`] is found.
@@ -54,6 +58,15 @@ impl Program {
             },
             Self::Geckodriver => {
                 Place { variable: "GECKODRIVER", names: &["geckodriver"], application: "", advice: "geckodriver" }
+            }
+            Self::WebKit => Place {
+                variable: "WEBKITDRIVER",
+                names: &["WebKitWebDriver"],
+                application: "",
+                advice: "WebKitWebDriver (webkit2gtk-driver)",
+            },
+            Self::Screen => {
+                Place { variable: "XVFB_RUN", names: &["xvfb-run"], application: "", advice: "xvfb-run (xvfb, xauth)" }
             }
         }
     }
@@ -104,6 +117,9 @@ const PACKAGES: &[(Need, &str)] = &[
     (Need::Chromium, "chromium"),
     (Need::Chromedriver, "chromium-driver"),
     (Need::Firefox, "firefox-esr"),
+    (Need::WebKit, "webkit2gtk-driver"),
+    (Need::WebKit, "xvfb"),
+    (Need::WebKit, "xauth"),
     (Need::Fonts, "fonts-dejavu-core"),
     (Need::CppCompiler, "g++"),
 ];
@@ -144,6 +160,7 @@ fn is_met(project: &Project, need: Need) -> bool {
         Need::Chromium => has(Program::Chromium),
         Need::Chromedriver => has(Program::Chromedriver),
         Need::Firefox => has(Program::Firefox),
+        Need::WebKit => has(Program::WebKit) && has(Program::Screen),
         Need::CppCompiler => cpp_compiler(project).is_ok(),
         Need::Fonts => Path::new("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf").is_file(),
         _ => true,

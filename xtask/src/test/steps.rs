@@ -5,6 +5,7 @@ use anyhow::Result;
 use super::{pages, web};
 use crate::project::Project;
 use crate::setup::Need;
+use crate::supply;
 use crate::{bench, build};
 
 /// One check.
@@ -171,6 +172,13 @@ pub(crate) const STEPS: &[Step] = &[
         more: "`cargo test -p chi-tieu NAME -- --nocapture`",
     },
     Step {
+        name: "supply",
+        what: "licences, sources and bans of all crates",
+        needs: &[],
+        action: Action::Call(supply::check),
+        more: "deny.toml has the rules; `cargo tree -i NAME` tells who needs a crate",
+    },
+    Step {
         name: "web-chromium",
         what: "browser tests in Chromium",
         needs: &[Need::WasmTarget, Need::WasmTools, Need::Chromium, Need::Chromedriver, Need::Fonts],
@@ -192,6 +200,13 @@ pub(crate) const STEPS: &[Step] = &[
         more: "the tests' console output is above; `NO_HEADLESS=1` serves them to a browser of your own",
     },
     Step {
+        name: "web-webkit",
+        what: "browser tests in WebKitGTK",
+        needs: &[Need::WasmTarget, Need::WasmTools, Need::WebKit, Need::Fonts],
+        action: Action::Call(web::webkit),
+        more: "the tests' console output is above; `NO_HEADLESS=1` serves them to a browser of your own",
+    },
+    Step {
         name: "build",
         what: "bundles within their byte budgets",
         needs: build::NEEDS,
@@ -202,7 +217,7 @@ pub(crate) const STEPS: &[Step] = &[
         name: "pages",
         what: "whole pages in Chromium, end to end",
         needs: &[Need::WasmTarget, Need::WasmTools, Need::NpmTools, Need::PagePackages, Need::Chromium, Need::Fonts],
-        action: Action::Call(pages::end_to_end),
+        action: Action::Call(pages::in_chromium),
         more: "`cargo xtask demo`, then `CHI_TIEU_URL=http://127.0.0.1:8000 CHROMIUM=… node --test tests/e2e/NAME`",
     },
     Step {
@@ -211,5 +226,12 @@ pub(crate) const STEPS: &[Step] = &[
         needs: bench::NEEDS,
         action: Action::Call(bench::smoke),
         more: "`cargo xtask bench --quick --peers chi-tieu,vanilla`",
+    },
+    Step {
+        name: "pages-firefox",
+        what: "the core of them in Firefox",
+        needs: &[Need::WasmTarget, Need::WasmTools, Need::NpmTools, Need::PagePackages, Need::Firefox, Need::Fonts],
+        action: Action::Call(pages::in_firefox),
+        more: "`cargo xtask demo`, then `CHI_TIEU_URL=http://127.0.0.1:8000 ENGINE=firefox FIREFOX=… node --test tests/e2e/NAME`",
     },
 ];

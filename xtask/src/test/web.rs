@@ -1,4 +1,4 @@
-//! Browser tests: `wasm-pack test` in Chromium and in Firefox, each through its driver.
+//! Browser tests: `wasm-pack test` in Chromium, Firefox and `WebKitGTK`, each through its driver.
 //!
 //! wasm-bindgen's runner reads what the browser is started with from a `webdriver.json`; it is written here, under
 //! `target/`, because it names the browser that was found on this machine.
@@ -38,6 +38,8 @@ struct Browser {
     driver_variable: &'static str,
     other_drivers: [&'static str; 2],
     capabilities: Value,
+    /// Whether it needs a screen to start.
+    on_screen: bool,
 }
 
 /// Runs the browser tests in Chromium.
@@ -62,6 +64,7 @@ fn in_chromium(project: &Project, name: &'static str, arguments: &[&str]) -> Res
             driver_variable: "CHROMEDRIVER",
             other_drivers: ["GECKODRIVER", "SAFARIDRIVER"],
             capabilities: json!({ "goog:chromeOptions": { "binary": binary, "args": arguments } }),
+            on_screen: false,
         },
     )
 }
@@ -78,13 +81,36 @@ pub(super) fn firefox(project: &Project) -> Result<()> {
             driver_variable: "GECKODRIVER",
             other_drivers: ["CHROMEDRIVER", "SAFARIDRIVER"],
             capabilities: json!({ "moz:firefoxOptions": { "binary": binary } }),
+            on_screen: false,
+        },
+    )
+}
+
+/// Runs the browser tests in `WebKitGTK`, which the runner takes for Safari.
+pub(super) fn webkit(project: &Project) -> Result<()> {
+    test(
+        project,
+        &Browser {
+            name: "webkit",
+            flags: ["--safari", "--safaridriver"],
+            driver: Program::WebKit,
+            driver_variable: "SAFARIDRIVER",
+            other_drivers: ["CHROMEDRIVER", "GECKODRIVER"],
+            capabilities: json!({}),
+            on_screen: true,
         },
     )
 }
 
 fn test(project: &Project, browser: &Browser) -> Result<()> {
     let driver = program(project, browser.driver)?;
-    let mut command = project.command("wasm-pack");
+    let mut command = if browser.on_screen {
+        let mut command = project.command(program(project, Program::Screen)?);
+        command.args(["-a", "wasm-pack"]);
+        command
+    } else {
+        project.command("wasm-pack")
+    };
     command.args(["test", "--mode", "no-install", "--headless"]).args(browser.flags).arg(&driver);
     // No `--` before cargo's options: wasm-pack would hand them to the tests.
     command.args([".", "--no-default-features", "--test", "web*"]);

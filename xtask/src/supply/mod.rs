@@ -1,0 +1,35 @@
+//! What comes from others: which crates, under which licences, from where, and which of them are in what is shipped.
+//!
+//! In goes what cargo tells of its dependency graph ([`graph`]). Out come a verdict by the rules of `deny.toml`
+//! ([`rules`]) and a bill of materials ([`sbom`]).
+
+mod graph;
+mod rules;
+mod sbom;
+
+use anyhow::{Result, bail};
+
+pub(crate) use sbom::write as write_sbom;
+
+use crate::project::Project;
+use crate::run::{run, succeeds};
+use graph::Graph;
+use rules::Rules;
+
+/// Checks every crate that any part of the project is built with.
+///
+/// # Errors
+/// A licence, a source or a crate that `deny.toml` does not allow; with cargo-deny also an advisory.
+pub(crate) fn check(project: &Project) -> Result<()> {
+    if succeeds(project.cargo().args(["deny", "--version"])) {
+        return run(project.cargo().args(["deny", "check"]));
+    }
+    let (rules, graph) = (Rules::read(&project.root)?, Graph::whole(project)?);
+    let complaints = rules.complaints(&graph);
+    if !complaints.is_empty() {
+        bail!("deny.toml does not allow:\n  {}", complaints.join("\n  "));
+    }
+    println!("{} crates: licences, sources and bans hold.", graph.packages.len());
+    println!("Advisories were not checked: `cargo install cargo-deny` does it where its database can be reached.");
+    Ok(())
+}
