@@ -1,14 +1,11 @@
-//! Scene → pixels or vectors, on any plotters `DrawingBackend`.
-//!
-//! The backend is called directly: a scene is laid out already and needs none of what plotters' drawing areas and
-//! elements do, which is 1 kB of the module.
+//! Scene → pixels or vectors, by plotters' elements on any `DrawingBackend`.
 
-use std::convert::Infallible;
-
-use plotters_backend::text_anchor::{HPos, Pos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily, FontStyle,
-};
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{Circle, Polygon, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
+use plotters_backend::DrawingBackend;
 
 use super::scene::{Anchor, Label, Rect, Scene, Shape};
 use super::theme::{Rgb, Theme};
@@ -27,7 +24,7 @@ pub struct Pen<'a> {
     pub ratio: f64,
 }
 
-/// Paints every mark of the scene on `backend`, from back to front.
+/// Paints every mark of the scene on `area`, from back to front.
 ///
 /// # Errors
 ///
@@ -35,135 +32,95 @@ pub struct Pen<'a> {
 pub fn draw<DB: DrawingBackend>(
     scene: &Scene,
     pen: Pen,
-    backend: &mut DB,
-) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-    backend.ensure_prepared()?;
+    area: &DrawingArea<DB, Shift>,
+) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     for mark in &scene.marks {
         let colour = colour(pen.theme.colour(mark.paint));
         match &mark.shape {
-            Shape::Rect(rect) => fill(backend, pen, *rect, colour)?,
+            Shape::Rect(rect) => area.draw(&Rectangle::new(pen.corners(*rect), colour.filled()))?,
             Shape::Frame(rect) => {
                 for side in rect.sides(Rect::FRAME) {
-                    fill(backend, pen, side, colour)?;
+                    area.draw(&Rectangle::new(pen.corners(side), colour.filled()))?;
                 }
             }
             Shape::Dot { x, y, radius } => {
-                let (radius, _) = pen.point(*radius, 0.0);
-                backend.draw_circle(pen.point(*x, *y), radius.unsigned_abs(), &colour, true)?;
+                area.draw(&Circle::new(pen.point(*x, *y), pen.point(*radius, 0.0).0, colour.filled()))?;
             }
-            Shape::Polygon(points) => backend.fill_polygon(points.iter().map(|&(x, y)| pen.point(x, y)), &colour)?,
+            Shape::Polygon(points) => area.draw(&Polygon::new(pen.points(points), colour.filled()))?,
             Shape::Label(label) => {
-                backend.draw_text(&label.text, &Style { pen, label, colour }, pen.point(label.x, label.y))?;
+                area.draw(&Text::new(label.text.as_str(), pen.point(label.x, label.y), pen.style(label, &colour)))?;
             }
         }
     }
-    backend.present()
+    area.present()
 }
 
-fn fill<DB: DrawingBackend>(
-    backend: &mut DB,
-    pen: Pen,
-    rect: Rect,
-    colour: BackendColor,
-) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-    let [from, to] = pen.corners(rect);
-    backend.draw_rect(from, to, &colour, true)
+const fn colour(Rgb(red, green, blue): Rgb) -> RGBColor {
+    RGBColor(red, green, blue)
 }
 
-const fn colour(Rgb(red, green, blue): Rgb) -> BackendColor {
-    BackendColor { alpha: 1.0, rgb: (red, green, blue) }
-}
-
-impl Pen<'_> {
+impl<'a> Pen<'a> {
     #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and no canvas is that large")]
-    fn point(self, x: f64, y: f64) -> BackendCoord {
+    fn point(self, x: f64, y: f64) -> (i32, i32) {
         ((x * self.ratio).round() as i32, (y * self.ratio).round() as i32)
     }
 
     /// Two corners; a bar or a line that is not empty stays at least one pixel thick.
-    fn corners(self, rect: Rect) -> [BackendCoord; 2] {
+    fn corners(self, rect: Rect) -> [(i32, i32); 2] {
         let (left, top) = self.point(rect.x, rect.y);
         let (right, bottom) = self.point(rect.right(), rect.bottom());
         let wide = i32::from(rect.width > 0.0);
         let high = i32::from(rect.height > 0.0);
         [(left, top), (right.max(left.saturating_add(wide)), bottom.max(top.saturating_add(high)))]
     }
-}
 
-/// The style of a label.
-struct Style<'a> {
-    pen: Pen<'a>,
-    label: &'a Label,
-    colour: BackendColor,
-}
-
-impl BackendTextStyle for Style<'_> {
-    type FontError = Infallible;
-
-    fn color(&self) -> BackendColor {
-        self.colour
+    fn points(self, points: &[(f64, f64)]) -> Vec<(i32, i32)> {
+        points.iter().map(|&(x, y)| self.point(x, y)).collect()
     }
 
-    fn size(&self) -> f64 {
-        self.label.font.scale() * self.pen.font_size * self.pen.ratio
-    }
-
-    fn style(&self) -> FontStyle {
-        if self.label.font.bold() { FontStyle::Bold } else { FontStyle::Normal }
-    }
-
-    fn anchor(&self) -> Pos {
-        let side = match self.label.anchor {
+    fn style<'s>(self, label: &Label, colour: &'s RGBColor) -> TextStyle<'s>
+    where
+        'a: 's,
+    {
+        let weight = if label.font.bold() { FontStyle::Bold } else { FontStyle::Normal };
+        let size = label.font.scale() * self.font_size * self.ratio;
+        let side = match label.anchor {
             Anchor::Start => HPos::Left,
             Anchor::End => HPos::Right,
         };
-        Pos::new(side, VPos::Center)
-    }
-
-    fn family(&self) -> FontFamily<'_> {
-        FontFamily::Name(self.pen.family)
-    }
-
-    /// The box from its left middle, as the scene measured it.
-    fn layout_box(&self, _: &str) -> Result<(BackendCoord, BackendCoord), Infallible> {
-        let (width, height) = self.label.size;
-        Ok((self.pen.point(0.0, -height / 2.0), self.pen.point(width, height / 2.0)))
-    }
-
-    /// Letters are drawn by the backend: backends that would have each pixel told are of no use here.
-    fn draw<E, Draw: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
-        &self,
-        _: &str,
-        _: BackendCoord,
-        _: Draw,
-    ) -> Result<Result<(), E>, Infallible> {
-        Ok(Ok(()))
+        let font = FontDesc::new(FontFamily::Name(self.family), size, weight);
+        TextStyle::from(font).color(colour).pos(Pos::new(side, VPos::Center))
     }
 }
 
 #[cfg(all(test, feature = "cli"))]
 #[allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use plotters_backend::{BackendStyle, DrawingErrorKind};
+    use std::convert::Infallible;
+
+    use plotters::drawing::IntoDrawingArea;
+    use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind};
 
     use super::*;
     use crate::chart::{AverageWidths, Options, scene};
     use crate::report::json;
 
+    type Rects = Vec<(BackendCoord, BackendCoord)>;
+    type Texts = Vec<(String, f64, BackendCoord)>;
+
     /// Writes down what it is asked to draw.
-    #[derive(Default)]
-    struct Recorder {
-        rects: Vec<(BackendCoord, BackendCoord)>,
-        texts: Vec<(String, f64, BackendCoord)>,
+    struct Recorder<'a> {
+        rects: &'a mut Rects,
+        texts: &'a mut Texts,
     }
 
     type Done = Result<(), DrawingErrorKind<Infallible>>;
 
-    impl DrawingBackend for Recorder {
+    impl DrawingBackend for Recorder<'_> {
         type ErrorType = Infallible;
 
         fn get_size(&self) -> (u32, u32) {
-            (0, 0)
+            (i32::MAX as u32, i32::MAX as u32)
         }
 
         fn ensure_prepared(&mut self) -> Done {
@@ -194,16 +151,18 @@ mod tests {
     fn every_bar_and_text_reaches_the_backend_on_whole_pixels() {
         let report = json::from_str(r#"{ "indicators": [{ "name": "việc làm", "completion": 91.6, "growth": 2 }] }"#);
         let scene = scene(&report.unwrap(), &Options::default(), &AverageWidths);
-        let mut recorder = Recorder::default();
-        draw(&scene, Pen { theme: &Theme::LIGHT, family: "", font_size: 16.0, ratio: 1.5 }, &mut recorder).unwrap();
+        let (mut rects, mut texts) = (Rects::new(), Texts::new());
+        let area = Recorder { rects: &mut rects, texts: &mut texts }.into_drawing_area();
+        draw(&scene, Pen { theme: &Theme::LIGHT, family: "", font_size: 16.0, ratio: 1.5 }, &area).unwrap();
+        drop(area);
         let whole = |length: f64| (length * 1.5).round() as i32;
         for (_, bar) in scene.bars() {
             let corners = ((whole(bar.x), whole(bar.y)), (whole(bar.right()), whole(bar.bottom())));
-            assert!(recorder.rects.contains(&corners), "{bar:?}");
+            assert!(rects.contains(&corners), "{bar:?}");
         }
-        let texts: Vec<_> = recorder.texts.iter().map(|(text, ..)| text.as_str()).collect();
-        assert_eq!(texts, scene.labels().map(|(_, label)| label.text.as_str()).collect::<Vec<_>>());
-        let (_, size, _) = recorder.texts.iter().find(|(text, ..)| text == "Việc làm").unwrap();
+        let drawn: Vec<_> = texts.iter().map(|(text, ..)| text.as_str()).collect();
+        assert_eq!(drawn, scene.labels().map(|(_, label)| label.text.as_str()).collect::<Vec<_>>());
+        let (_, size, _) = texts.iter().find(|(text, ..)| text == "Việc làm").unwrap();
         assert_eq!(*size, 22.5);
     }
 

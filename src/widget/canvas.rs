@@ -7,6 +7,7 @@
 use std::cell::Cell;
 use std::convert::Infallible;
 
+use plotters::drawing::IntoDrawingArea;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -120,13 +121,14 @@ impl Canvas {
         if ratio <= 0.0 {
             return None;
         }
-        let mut notes = Notes::default();
+        let (mut marks, mut words) = (Vec::new(), String::new());
+        let mut notes = Notes { marks: &mut marks, words: &mut words };
         if let Some(ground) = ground {
             notes.add([kind::RECT, ground.number().into(), 0.0, 0.0, scene.width * ratio, scene.height * ratio]);
         }
         let style = chart::Pen { theme, family: &self.0.family, font_size, ratio };
-        chart::draw(scene, style, &mut notes).ok()?;
-        pen.paint(&notes.marks, &notes.words);
+        chart::draw(scene, style, &notes.into_drawing_area()).ok()?;
+        pen.paint(&marks, &words);
         Some(ratio)
     }
 
@@ -138,15 +140,14 @@ impl Canvas {
 }
 
 /// What is to be drawn: marks as numbers, and the words of their texts one after another.
-#[derive(Default)]
-struct Notes {
-    marks: Vec<f64>,
-    words: String,
+struct Notes<'a> {
+    marks: &'a mut Vec<f64>,
+    words: &'a mut String,
 }
 
 type Drawn<T = ()> = Result<T, DrawingErrorKind<Infallible>>;
 
-impl Notes {
+impl Notes<'_> {
     fn begin(&mut self, kind: f64, colour: BackendColor) {
         let (red, green, blue) = colour.rgb;
         self.add([kind, Rgb(red, green, blue).number().into()]);
@@ -158,7 +159,7 @@ impl Notes {
 }
 
 /// What scenes are made of is written down: filled rectangles, circles and polygons, upright texts.
-impl DrawingBackend for Notes {
+impl DrawingBackend for Notes<'_> {
     type ErrorType = Infallible;
 
     /// As large as any scene: nothing is placed relative to the edges.
