@@ -332,6 +332,11 @@ export function elementClass(load, tools, files) {
       if (name === 'more') this.#widget.fold();
       if (name === 'more') this.#redraw();
       if (name === 'drawn' || name === 'listed') this.#surface.turn(name === 'listed');
+      if (name === 'rest') {
+        this.#widget.list();
+        // The button that was pressed is gone.
+        this.#root.querySelector('.table').focus();
+      }
       if (name === 'menu') (await this.#hands())?.menu();
     }
 

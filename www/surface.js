@@ -138,8 +138,9 @@ export class Surface {
    * @param {number} columns 0 for no table
    * @param {Uint32Array} lengths of the texts, in UTF-16 units
    * @param {string} words all texts, one after another
+   * @param {string} rest the name of the button for more rows; empty for none
    */
-  tell(lang, summary, columns, lengths, words) {
+  tell(lang, summary, columns, lengths, words, rest) {
     this.#chart.lang = lang;
     set(this.#canvas, { 'aria-label': summary });
     this.#table.replaceChildren();
@@ -147,6 +148,7 @@ export class Surface {
       const caption = words.slice(0, lengths[0] + lengths[1] + lengths[2]);
       set(this.#table, { role: 'group', 'aria-label': caption });
       this.#table.append(table(columns, lengths, words));
+      if (rest) this.#table.append(Object.assign(part('button', 'rest'), { type: 'button', textContent: rest }));
     }
   }
 }

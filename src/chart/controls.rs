@@ -10,6 +10,8 @@ pub const FOLD: Both = Both("Thu gọn", "Show fewer");
 pub const CHART: Both = Both("Biểu đồ", "Chart");
 /// The button that shows the table in its place.
 pub const TABLE: Both = Both("Bảng", "Table");
+/// The button under a table that has not all rows yet, before how many are left.
+pub const REST: Both = Both("Hiện thêm chỉ tiêu, còn ", "Show more indicators, left: ");
 /// The button that shows what can be taken away.
 pub const SAVE: Both = Both("Tải về", "Save");
 /// Copies the figures.

@@ -8,7 +8,7 @@ use super::canvas::Canvas;
 use super::error::WidgetError;
 use super::style::Look;
 use super::surface::Surface;
-use super::words::{Cells, names};
+use super::words::{Cells, names, rest};
 use super::{facts, source, text, value};
 use crate::chart::{Chart, Options, Table, Theme, scene, summary};
 use crate::lang::Lang;
@@ -18,6 +18,11 @@ use crate::report::{Report, json};
 /// The widest that a chart is laid out for paper, in CSS pixels: the text of a page of A4, so that its letters are as
 /// large as those of the page.
 const PAPER: f64 = 700.0;
+
+/// How many rows the table has at first, and how many times as many whenever more are asked for: a table of thousands
+/// would hold up the page, and nobody reads it to its end.
+const LISTED: usize = 100;
+const TIMES: usize = 3;
 
 /// The chart of one `<chi-tieu>` element.
 #[wasm_bindgen]
@@ -33,6 +38,8 @@ pub struct Widget {
     /// The charts and the language that were last drawn, and those that summary and table were last set for.
     drawn: Option<(Vec<Chart>, Lang)>,
     told: Option<(Vec<Chart>, Lang)>,
+    /// How many rows the table has at most.
+    listed: usize,
     /// Where the chart on paper may be cut.
     cuts: Vec<u32>,
 }
@@ -44,7 +51,7 @@ impl Widget {
     pub fn new(host: HtmlElement, surface: Surface) -> Self {
         let canvas = Canvas::new(surface.pen());
         let (report, own_table, unfolded, drawn, told, cuts) = (None, false, false, None, None, Vec::new());
-        Self { host, surface, canvas, report, own_table, unfolded, drawn, told, cuts }
+        Self { host, surface, canvas, report, own_table, unfolded, drawn, told, listed: LISTED, cuts }
     }
 
     /// Reads the figures: `given`, the value of the `report` property, or where that is `null` or `undefined` what is
@@ -55,6 +62,7 @@ impl Widget {
     /// An `Error` with `message`, `code` and `path`: no source, or one that cannot be read.
     pub fn read(&mut self, given: &JsValue, target: Option<Element>) -> Result<(), JsValue> {
         (self.report, self.drawn, self.told) = (None, None, None);
+        self.listed = LISTED;
         self.report = Some(source::read(&self.surface, given, target.as_ref())?);
         self.own_table = !source::is_given(given) && target.is_none() && self.surface.own();
         Ok(())
@@ -77,11 +85,19 @@ impl Widget {
         if let (Some(report), Some((charts, lang))) = (&self.report, &self.drawn)
             && self.told != self.drawn
         {
-            let table = if self.own_table { Cells::default() } else { Cells::of(&Table::new(report, *lang)) };
-            let Cells { columns, lengths, words } = table;
-            self.surface.tell(lang.tag(), &summary(report, charts, *lang), columns, &lengths, &words);
+            let table = || Cells::of(&Table::part(report, *lang, 0, self.listed));
+            let Cells { columns, lengths, words } = if self.own_table { Cells::default() } else { table() };
+            let rest = rest(report.indicators.len().saturating_sub(self.listed), *lang);
+            self.surface.tell(lang.tag(), &summary(report, charts, *lang), columns, &lengths, &words, &rest);
             self.told.clone_from(&self.drawn);
         }
+    }
+
+    /// Has more rows in the table.
+    pub fn list(&mut self) {
+        self.listed *= TIMES;
+        self.told = None;
+        self.tell();
     }
 
     /// Where the chart that was last drawn for paper may be cut between pages, in pixels of its canvas from the top.

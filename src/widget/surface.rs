@@ -56,10 +56,18 @@ extern "C" {
 
     /// Sets what is said of the chart: its summary and, unless it has no `columns`, a table. The `words` of its cells
     /// stand one after another, in three parts each, whose `lengths` are in UTF-16 units; the middle one is Vietnamese
-    /// whatever `lang` is. The first cell is the caption.
+    /// whatever `lang` is. The first cell is the caption. `rest` is the name of a button for more rows, if there are any.
     #[cfg(not(feature = "tools"))]
     #[wasm_bindgen(method)]
-    pub(super) fn tell(this: &Surface, lang: &str, summary: &str, columns: usize, lengths: &[u32], words: &str);
+    pub(super) fn tell(
+        this: &Surface,
+        lang: &str,
+        summary: &str,
+        columns: usize,
+        lengths: &[u32],
+        words: &str,
+        rest: &str,
+    );
 
     /// What measures and draws on a canvas.
     pub type Pen;

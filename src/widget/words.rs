@@ -3,6 +3,7 @@
 use super::canvas::units;
 use crate::chart::{Table, controls};
 use crate::lang::Lang;
+use crate::number;
 use crate::text::joined;
 
 /// A table on its way to JavaScript: every cell in three parts, of which the middle one is in the words of the report.
@@ -54,4 +55,9 @@ pub(super) fn names(unfolded: bool, lang: Lang) -> String {
     let [more, chart, table, save] =
         [more, controls::CHART, controls::TABLE, controls::SAVE].map(|button| button.say(lang));
     joined(&[more, "\n", chart, "\n", table, "\n", save])
+}
+
+/// The button for so many further rows of the table; empty where there are none.
+pub(super) fn rest(rows: usize, lang: Lang) -> String {
+    if rows > 0 { joined(&[controls::REST.say(lang), &number::count(rows)]) } else { String::new() }
 }
