@@ -1,11 +1,16 @@
 //! Scene → pixels or vectors, by plotters' elements on any `DrawingBackend`.
 
+use std::convert::Infallible;
+use std::iter::{Once, once};
+
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, Polygon, Rectangle, Text};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
-use plotters_backend::DrawingBackend;
+use plotters::element::{Circle, Drawable, PointCollection, Polygon, Rectangle};
+use plotters::style::{Color, RGBColor};
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily, FontStyle,
+};
 
 use super::scene::{Anchor, Label, Rect, Scene, Shape};
 use super::theme::{Rgb, Theme};
@@ -48,7 +53,8 @@ pub fn draw<DB: DrawingBackend>(
             }
             Shape::Polygon(points) => area.draw(&Polygon::new(pen.points(points), colour.filled()))?,
             Shape::Label(label) => {
-                area.draw(&Text::new(label.text.as_str(), pen.point(label.x, label.y), pen.style(label, &colour)))?;
+                let style = Style { pen, label, colour: colour.to_backend_color() };
+                area.draw(&Written { at: pen.point(label.x, label.y), style })?;
             }
         }
     }
@@ -59,7 +65,7 @@ const fn colour(Rgb(red, green, blue): Rgb) -> RGBColor {
     RGBColor(red, green, blue)
 }
 
-impl<'a> Pen<'a> {
+impl Pen<'_> {
     #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and no canvas is that large")]
     fn point(self, x: f64, y: f64) -> (i32, i32) {
         ((x * self.ratio).round() as i32, (y * self.ratio).round() as i32)
@@ -77,29 +83,91 @@ impl<'a> Pen<'a> {
     fn points(self, points: &[(f64, f64)]) -> Vec<(i32, i32)> {
         points.iter().map(|&(x, y)| self.point(x, y)).collect()
     }
+}
 
-    fn style<'s>(self, label: &Label, colour: &'s RGBColor) -> TextStyle<'s>
-    where
-        'a: 's,
-    {
-        let weight = if label.font.bold() { FontStyle::Bold } else { FontStyle::Normal };
-        let size = label.font.scale() * self.font_size * self.ratio;
-        let side = match label.anchor {
+/// A label as an element of plotters. plotters' own text brings fonts that it would measure itself: 1 kB.
+struct Written<'a> {
+    at: BackendCoord,
+    style: Style<'a>,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Written<'_> {
+    type Point = &'a BackendCoord;
+    type IntoIter = Once<&'a BackendCoord>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        once(&self.at)
+    }
+}
+
+impl<DB: DrawingBackend> Drawable<DB> for Written<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        places: I,
+        backend: &mut DB,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        let mut places = places;
+        places.try_for_each(|at| backend.draw_text(&self.style.label.text, &self.style, at))
+    }
+}
+
+/// The style of a label.
+struct Style<'a> {
+    pen: Pen<'a>,
+    label: &'a Label,
+    colour: BackendColor,
+}
+
+impl BackendTextStyle for Style<'_> {
+    type FontError = Infallible;
+
+    fn color(&self) -> BackendColor {
+        self.colour
+    }
+
+    fn size(&self) -> f64 {
+        self.label.font.scale() * self.pen.font_size * self.pen.ratio
+    }
+
+    fn style(&self) -> FontStyle {
+        if self.label.font.bold() { FontStyle::Bold } else { FontStyle::Normal }
+    }
+
+    fn anchor(&self) -> Pos {
+        let side = match self.label.anchor {
             Anchor::Start => HPos::Left,
             Anchor::End => HPos::Right,
         };
-        let font = FontDesc::new(FontFamily::Name(self.family), size, weight);
-        TextStyle::from(font).color(colour).pos(Pos::new(side, VPos::Center))
+        Pos::new(side, VPos::Center)
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        FontFamily::Name(self.pen.family)
+    }
+
+    /// The box from its left middle, as the scene measured it.
+    fn layout_box(&self, _: &str) -> Result<(BackendCoord, BackendCoord), Infallible> {
+        let (width, height) = self.label.size;
+        Ok((self.pen.point(0.0, -height / 2.0), self.pen.point(width, height / 2.0)))
+    }
+
+    /// Letters are drawn by the backend: backends that would have each pixel told are of no use here.
+    fn draw<E, Draw: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+        &self,
+        _: &str,
+        _: BackendCoord,
+        _: Draw,
+    ) -> Result<Result<(), E>, Infallible> {
+        Ok(Ok(()))
     }
 }
 
 #[cfg(all(test, feature = "cli"))]
 #[allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use std::convert::Infallible;
-
     use plotters::drawing::IntoDrawingArea;
-    use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind};
+    use plotters_backend::BackendStyle;
 
     use super::*;
     use crate::chart::{AverageWidths, Options, scene};
