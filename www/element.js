@@ -3,10 +3,13 @@
 
 import { ChiTieuError } from './error.js';
 import { guarded, isBreak } from './guard.js';
-import { onPageChange } from './page.js';
+import { isTranslated, onPageChange } from './page.js';
 import { Surface } from './surface.js';
 
 const NAME = 'chi-tieu';
+
+/** As in Cargo.toml. */
+const VERSION = '0.1.0';
 
 /** How far from the viewport an element gets its chart: two screens before it is scrolled to. */
 const NEAR = '200% 0px';
@@ -29,7 +32,7 @@ const STYLES = `
 :host([theme="dark"]) .chart { padding: 1em; background: #16191d; color-scheme: dark; }
 .chart[hidden] { display: block; position: absolute; inset-inline: 0; block-size: 0; padding-block: 0; overflow: hidden;
   visibility: hidden; }
-canvas { display: block; }
+canvas { display: block; max-inline-size: 100%; }
 .bar { display: flex; flex-wrap: wrap; gap: .5em; margin-block-start: .75em; }
 .chart button:not(.mark) { min-block-size: max(2.75em, 24px); padding: 0 1em; border: 1px solid; border-radius: 4px; background: none;
   color: inherit; font: inherit; font-size: .875em; cursor: pointer; }
@@ -55,7 +58,7 @@ canvas { display: block; }
 .turned canvas, .turned .paper { display: none; }
 .turned .table { position: static; inline-size: auto; block-size: auto; overflow: auto; clip-path: none;
   white-space: normal; }
-table { border-collapse: collapse; inline-size: 100%; font-size: .875em; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; inline-size: 100%; color: inherit; font: inherit; font-size: .875em; font-variant-numeric: tabular-nums; }
 caption { padding-block-end: .5em; font-weight: bold; text-align: start; }
 th, td { padding: .375em .5em; border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent);
   text-align: end; vertical-align: bottom; }
@@ -64,7 +67,7 @@ th:first-child { min-inline-size: 9em; padding-inline-start: 0; text-align: star
 tbody :is(th, td) { vertical-align: top; }
 tbody th { font-weight: normal; }
 td { white-space: nowrap; }
-.chart:not([hidden]) ~ slot::slotted(.chi-tieu-static) { display: none !important; }
+::slotted(script), .chart:not([hidden]) ~ slot::slotted(.chi-tieu-static) { display: none !important; }
 `;
 
 /**
@@ -72,8 +75,16 @@ td { white-space: nowrap; }
  * @param {typeof HTMLElement} element its class
  * @param {CustomElementRegistry} registry where to define it
  */
-export function define(element, registry = customElements) {
-  if (!registry.get(NAME)) registry.define(NAME, element);
+export function define(element, registry = globalThis.customElements) {
+  if (!registry || !globalThis.ResizeObserver || !globalThis.IntersectionObserver || !document.adoptedStyleSheets) {
+    console.error(`<${NAME}>: this browser is too old to draw charts; the page stays as it is`);
+    return;
+  }
+  const other = registry.get(NAME);
+  if (!other) registry.define(NAME, element);
+  else if (other.version !== VERSION) {
+    console.warn(`<${NAME}>: another copy (${other.version}) came first, and is used; take one of the scripts out (${VERSION})`);
+  }
 }
 
 /**
@@ -90,6 +101,7 @@ export function elementClass(load, tools, files) {
   const live = new Set();
 
   return class ChiTieuElement extends HTMLElement {
+    static version = VERSION;
     static observedAttributes = ['for', 'charts', 'lang', 'source', 'src', 'theme', 'unfolded'];
 
     #root = this.attachShadow({ mode: 'open' });
@@ -317,7 +329,9 @@ export function elementClass(load, tools, files) {
     #watchHands() {
       const hands = new AbortController();
       this.#hold = hands.signal;
-      const on = (type, listener) => this.#root.addEventListener(type, listener, { signal: hands.signal });
+      // Without a prototype: some pages give all objects an `once`.
+      const options = { __proto__: null, signal: hands.signal };
+      const on = (type, listener) => this.#root.addEventListener(type, listener, options);
       on('click', ({ target }) => this.#press(target.className));
       on('pointerover', ({ target }) => this.#touch(target));
       on('focusin', async ({ target }) => {
@@ -399,7 +413,9 @@ export function elementClass(load, tools, files) {
       this.#expectDrawing();
       this.#pause ||= setTimeout(() => {
         this.#pause = 0;
-        this.#reread();
+        // What was read in the original stays.
+        if (this.#unread || !this.#isTranslated()) this.#reread();
+        else this.#redraw();
       }, PAUSE);
     }
 
@@ -437,15 +453,18 @@ export function elementClass(load, tools, files) {
     #update() {
       this.#frame = 0;
       this.#root.querySelector('.paper')?.remove();
+      // It is drawn when it gets its width again.
+      if (!this.#surface.hasPlace()) return;
       try {
         if (this.#unread) {
           if (this.#awaitsFile()) return;
           this.#read();
         }
-        const ratio = this.#widget.draw(devicePixelRatio, false);
+        const wanted = this.#ratio();
+        const ratio = this.#widget.draw(wanted, false);
         this.#tools?.changed();
         this.#lastError = '';
-        this.#blur(ratio < Math.min(1, devicePixelRatio));
+        this.#blur(ratio < Math.min(1, wanted));
         this.#later ||= setTimeout(() => this.#tell());
       } catch (error) {
         // What broke has been told.
@@ -469,6 +488,11 @@ export function elementClass(load, tools, files) {
       this.#drawingDone();
     }
 
+    /** How many pixels of the screen there are for one of the element: a page may zoom it. */
+    #ratio() {
+      return devicePixelRatio * (this.currentCSSZoom ?? 1);
+    }
+
     /** Warns once of a chart that became too long to be sharp. */
     #blur(blurred) {
       if (blurred && !this.#blurred) {
@@ -487,6 +511,9 @@ export function elementClass(load, tools, files) {
       this.#facts = undefined;
       this.#unsaid = true;
       this.#asked = null;
+      if (!given && !report && this.#isTranslated()) {
+        throw new ChiTieuError('the browser has translated the page; only the original can be read', 'translated');
+      }
       if (error) throw error;
       this.#widget.read(this.#given ?? report, this.#source);
       this.#unread = false;
@@ -500,6 +527,11 @@ export function elementClass(load, tools, files) {
         if (source) this.#content.observe(source, { childList: true, characterData: true, subtree: true });
       }
       if (this.hasAttribute('for')) this.#place.observe(this.ownerDocument, { childList: true, subtree: true });
+    }
+
+    /** Whether the browser put its own words into the place of those that are read. */
+    #isTranslated() {
+      return [this, this.#named()].some((source) => source && isTranslated(source));
     }
 
     #named() {

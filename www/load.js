@@ -33,12 +33,19 @@ export async function start({ imports, begin }, wasm, name) {
   try {
     // The smallest module there is: a policy that forbids WebAssembly says so here, before anything is fetched.
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (error) {
+    throw refused(`WebAssembly is forbidden; allow it by script-src 'self' 'wasm-unsafe-eval'`, error);
+  }
+  try {
     const { instance, module } = await instantiate(await wasm(), imports());
     begin(instance, module);
   } catch (error) {
-    throw new ChiTieuError(`${name} could not be loaded; the page stays as it is (${error.message})`, 'no-wasm');
+    const advice = name.endsWith('.wasm') ? '; put it beside the script, served as application/wasm' : '';
+    throw refused(`${name} could not be loaded${advice}`, error);
   }
 }
+
+const refused = (what, { message }) => new ChiTieuError(`${what}. The page stays as it is (${message})`, 'no-wasm');
 
 /** Compiles while the bytes come in, where the server says what they are. */
 async function instantiate(wasm, imports) {

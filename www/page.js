@@ -25,6 +25,14 @@ export function onPageChange(listener) {
   };
 }
 
+/**
+ * Whether the browser has put a translation into the place of the words in `source`: Chromium marks the page and puts
+ * words into a <font> inside a <font>, Edge marks elements.
+ */
+export function isTranslated(source) {
+  return document.documentElement.matches('.translated-ltr, .translated-rtl') || !!source.querySelector('font > font, [_msttexthash]');
+}
+
 function watch(tell) {
   const stops = [
     listen(document.fonts, 'loadingdone', () => tell('fonts')),

@@ -43,7 +43,9 @@ export class Surface {
     this.pen = new Pen(this.#canvas);
     const bar = part('div', 'bar');
     bar.append(...this.#buttons);
-    set(this.#canvas, { role: 'img', tabindex: 0, dir: 'ltr' });
+    set(this.#canvas, { role: 'img', tabindex: 0 });
+    // Vietnamese and its numbers go from the left whatever the direction of the page, and so do positions in a scene.
+    set(this.#chart, { dir: 'ltr' });
     this.#chart.append(this.#table, bar);
     this.turn(false);
     this.hide();
@@ -59,6 +61,11 @@ export class Surface {
     });
     sizes.observe(this.#chart);
     return () => sizes.disconnect();
+  }
+
+  /** Whether the page gives the element a place, be it far from what is seen: false inside of what is not displayed. */
+  hasPlace() {
+    return this.#chart.getClientRects().length > 0;
   }
 
   hide() {
@@ -249,7 +256,8 @@ function part(tag, name) {
 }
 
 function set(element, attributes) {
-  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  // Not `in`: some pages give all objects more properties.
+  for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name]);
 }
 
 let ground;

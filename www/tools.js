@@ -5,6 +5,7 @@ import { Tools, begin, imports } from '#glue';
 import wasm, { name } from '#wasm';
 import { guarded } from './guard.js';
 import { once, start } from './load.js';
+import { isTranslated } from './page.js';
 
 const STYLES = `
 .light, .tip, .marks, .hint, .mark { box-sizing: border-box; }
@@ -238,7 +239,7 @@ class Companion {
       png: async () => [await this.png(), 'image/png'],
       svg: () => [tools.svg(), 'image/svg+xml'],
       csv: () => [tools.csv(), 'text/csv;charset=utf-8'],
-      json: () => [`${JSON.stringify(this.#widget.report, null, 2)}\n`, 'application/json'],
+      json: () => [`${JSON.stringify(plain(this.#widget.report), null, 2)}\n`, 'application/json'],
     };
     const [content, type] = await parts[what]();
     return save(new Blob([content], { type }), `${tools.fileName()}.${what}`);
@@ -247,7 +248,9 @@ class Companion {
   #fresh() {
     if (this.#stale) {
       this.#unfocus();
-      this.#tools.update(this.#widget.report, this.#widget.spans(), this.#source(), this.#widget.unfolded);
+      // The words of a translation are not those that were read.
+      const spans = isTranslated(document) ? new Uint32Array() : this.#widget.spans();
+      this.#tools.update(this.#widget.report, spans, this.#source(), this.#widget.unfolded);
     }
     this.#stale = false;
     return this.#tools;
@@ -268,7 +271,9 @@ class Companion {
       }
     };
     const { signal } = this.#leave;
-    const on = (target, type, listener) => target.addEventListener(type, calmly(listener), { signal });
+    // Without a prototype: some pages give all objects an `once`.
+    const options = { __proto__: null, signal };
+    const on = (target, type, listener) => target.addEventListener(type, calmly(listener), options);
     const chart = this.#root.querySelector('.chart');
     const canvas = this.#root.querySelector('canvas');
     on(canvas, 'pointermove', (event) => this.#point(event));
@@ -289,20 +294,22 @@ class Companion {
     on(document, 'pointermove', (event) => this.#read(event));
   }
 
-  #point({ offsetX, offsetY, pointerType }) {
-    if (pointerType === 'touch') return;
-    const figure = this.#fresh().at(offsetX, offsetY);
+  #point(event) {
+    if (event.pointerType === 'touch') return;
+    const [x, y] = place(event);
+    const figure = this.#fresh().at(x, y);
     clearTimeout(this.#ending);
     if (figure < 0) this.#ending = setTimeout(() => this.#settle(), REACH);
-    else if (figure !== this.#shown) this.#show(figure, offsetX);
+    else if (figure !== this.#shown) this.#show(figure, x);
   }
 
   /** A mouse goes to where the figure is stated; a finger shows the figure first, and goes when it comes again. */
-  #press({ offsetX, offsetY, pointerType }) {
-    const figure = this.#fresh().at(offsetX, offsetY);
-    this.#show(figure, offsetX);
+  #press(event) {
+    const [x, y] = place(event);
+    const figure = this.#fresh().at(x, y);
+    this.#show(figure, x);
     this.#tell(figure);
-    if (pointerType !== 'touch' || figure === this.#before) this.#go(figure);
+    if (event.pointerType !== 'touch' || figure === this.#before) this.#go(figure);
   }
 
   #key(event) {
@@ -397,10 +404,25 @@ function same(one, other) {
   return plain(one) === plain(other);
 }
 
+/** The same for `JSON.stringify` on pages that give lists or texts a `toJSON` of their own. */
+function plain(value) {
+  if (typeof value === 'string') return value;
+  if (value && typeof value === 'object') {
+    for (const key of Object.keys(value)) plain(value[key]);
+    Object.defineProperty(value, 'toJSON', { value: undefined });
+  }
+  return value;
+}
+
 function highlight(range) {
   if (!globalThis.Highlight) return;
   if (range) CSS.highlights.set(HIGHLIGHT, new Highlight(range));
   else CSS.highlights.delete(HIGHLIGHT);
+}
+
+/** Where a pointer is, in pixels of the canvas itself: a page may zoom it. */
+function place({ offsetX, offsetY, target }) {
+  return [offsetX, offsetY].map((offset) => offset / (target.currentCSSZoom ?? 1));
 }
 
 /** The text node and the place in it at a point of the window. */

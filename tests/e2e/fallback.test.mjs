@@ -35,6 +35,8 @@ async function assertTold({ page, errors }, code, cause) {
   assert.deepEqual([...new Set(events.map((event) => event.code))], [code]);
 }
 
+const LOST = /chi-tieu\.wasm could not be loaded; put it beside the script, served as application\/wasm\. The page stays as it is \(/;
+
 const FAILURES = [
   {
     name: 'a browser without WebAssembly',
@@ -46,13 +48,13 @@ const FAILURES = [
     name: 'a policy without wasm-unsafe-eval',
     policy: 'no-wasm',
     code: 'no-wasm',
-    cause: /chi-tieu\.wasm could not be loaded; the page stays as it is \(.*Content Security Policy/i,
+    cause: /: WebAssembly is forbidden; allow it by script-src 'self' 'wasm-unsafe-eval'\. The page stays as it is \(.*Content Security Policy/i,
   },
   {
     name: 'a missing module',
     prepare: (page) => page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'not found' })),
     code: 'no-wasm',
-    cause: /chi-tieu\.wasm could not be loaded; the page stays as it is \(/,
+    cause: LOST,
   },
   {
     name: 'a truncated module',
@@ -62,9 +64,16 @@ const FAILURES = [
         await route.fulfill({ contentType: 'application/wasm', body });
       }),
     code: 'no-wasm',
-    cause: /chi-tieu\.wasm could not be loaded; the page stays as it is \(/,
+    cause: LOST,
   },
 ];
+
+FAILURES.push({
+  name: 'a page in the place of the module, as servers send it that know no 404',
+  prepare: (page) => page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' })),
+  code: 'no-wasm',
+  cause: LOST,
+});
 
 for (const { name, prepare, policy, code, cause } of FAILURES) {
   test(`${name}: the page stays and one line says why`, async () => {
@@ -101,5 +110,62 @@ test('without JavaScript the page shows its article and its table', async () => 
   await assertPageStays(opened);
   assert.equal(await opened.page.getByText('"indicators"').first().isVisible(), true, 'the tag shown as text');
   assert.equal(await opened.page.locator('chi-tieu > script').isVisible(), false);
+  await opened.close();
+});
+
+/** What browsers lack that are older than those in the README, each alone. */
+const LACKING = {
+  'shared style sheets': () => { delete Document.prototype.adoptedStyleSheets; },
+  'observers of sizes': () => { delete window.ResizeObserver; },
+  'observers of places': () => { delete window.IntersectionObserver; },
+  'custom elements': () => { Object.defineProperty(window, 'customElements', { value: undefined }); },
+};
+
+for (const [what, lack] of Object.entries(LACKING)) {
+  test(`a browser without ${what}: the page stays and one line says why`, async () => {
+    const opened = await openPage('/index.html', { prepare: (page) => page.addInitScript(lack) });
+    await opened.page.waitForLoadState('networkidle');
+    await assertPageStays(opened);
+    assert.deepEqual(opened.errors, ['<chi-tieu>: this browser is too old to draw charts; the page stays as it is']);
+    assert.equal(opened.requests.some((url) => url.endsWith('.wasm')), false);
+    await opened.close();
+  });
+}
+
+test('a browser that reads no scripts of today keeps the page', async () => {
+  const opened = await openPage('/index.html', {
+    prepare: (page) => page.route('**/chi-tieu.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'a ?.?. b' })),
+  });
+  await opened.page.waitForLoadState('networkidle');
+  await assertPageStays(opened);
+  assert.equal(opened.errors.length, 1);
+  await opened.close();
+});
+
+test('a page with static charts shows them where nothing else can be drawn', async () => {
+  for (const reader of [{ javaScript: false }, { policy: 'no-wasm' }]) {
+    const { page, close } = await openPage('/pages/static.html', reader);
+    if (reader.policy) await settle(page);
+    const [picture, table] = [page.locator('chi-tieu svg'), page.locator('.chi-tieu-static table')];
+    await picture.waitFor({ state: 'visible' });
+    assert.ok((await picture.boundingBox()).width > 500);
+    assert.equal(await table.locator('tbody tr').count(), 1);
+    assert.equal(await page.locator('chi-tieu canvas').count(), 0);
+    await close();
+  }
+});
+
+test('where the widget draws, the static chart makes room: no figure is shown twice', async () => {
+  const opened = await openPage('/pages/static.html');
+  assert.deepEqual(await settle(opened.page), []);
+  const { page } = opened;
+  assert.deepEqual(await figures(page.locator('chi-tieu')), [[812, 'tỷ đồng', 70.5, 6.3]]);
+  assert.equal(await page.locator('chi-tieu canvas').isVisible(), true);
+  assert.equal(await page.locator('.chi-tieu-static').isVisible(), false);
+  await page.locator('chi-tieu').evaluate((chart) => {
+    document.getElementById('bao-cao').textContent = 'Trời đẹp.';
+    return new Promise((done) => { chart.addEventListener('chi-tieu-error', done); });
+  });
+  assert.equal(await page.locator('.chi-tieu-static').isVisible(), true, 'and comes back when that can draw no more');
   await opened.close();
 });
