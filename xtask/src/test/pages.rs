@@ -39,10 +39,10 @@ pub(super) fn in_chromium(project: &Project) -> Result<()> {
     end_to_end(project, &chromium)
 }
 
-/// The core of them in Firefox: the demo and hostile texts. A test that
+/// The core of them in Firefox: the demo, what happens where nothing can be drawn, hostile pages and texts. A test that
 /// needs what only Chromium's driver can do says so and is left out.
 pub(super) fn in_firefox(project: &Project) -> Result<()> {
-    let files = &["demo", "hostile-texts"];
+    let files = &["demo", "fallback", "hostile-pages", "hostile-texts"];
     end_to_end(project, &Engine { name: "firefox", variable: "FIREFOX", program: Program::Firefox, files })
 }
 
