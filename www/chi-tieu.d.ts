@@ -92,6 +92,8 @@ export type ErrorCode =
   | 'no-figures'
   /** The report JSON is wrong; `path` says where. */
   | 'bad-json'
+  /** The browser has translated the page before it was read; only the original can be read. */
+  | 'translated'
   /** An attribute has a value that means nothing. */
   | 'bad-attribute'
   /** The element has no width; it is drawn as soon as it gets one. */
@@ -125,6 +127,8 @@ export class ChiTieuError extends Error {
 
 /** The element `<chi-tieu>`. */
 export class ChiTieuElement extends HTMLElement {
+  /** The version of the copy that came first, and is used. */
+  static readonly version: string;
   /** Makes `<chi-tieu>` known, unless the page has an element of this name already. Only in the npm package. */
   static define(registry?: CustomElementRegistry): void;
   /** The report that is shown; what was set, until that is read; `null` where it was refused or nothing is read yet. Set
