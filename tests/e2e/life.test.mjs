@@ -207,7 +207,8 @@ for (const [count, lines] of [[3, 0], [MANY, 1]]) {
       await chart.drawn;
       return chart.shadowRoot.querySelectorAll('tbody tr').length;
     }, count);
-    assert.equal(bars, count);
+    // A long table shows the rest when it is asked.
+    assert.equal(bars, Math.min(count, 100));
     assert.ok((await colourCounts(page.locator('chi-tieu'), BARS)).good > 100);
     assert.equal(warnings.filter((line) => /^<chi-tieu for="bao-cao">: too long/.test(line)).length, lines);
     assert.deepEqual(errors, []);
