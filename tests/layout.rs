@@ -150,8 +150,13 @@ fn shows_every_point(report: &Report, options: &Options, scene: &Scene, at: &str
 
 /// What parts the line of the pace from a bar stands on that bar: beside it the page would show.
 fn cuts_only_bars(scene: &Scene, at: &str) {
-    let seams = scene.marks.iter().filter_map(|mark| match mark.shape {
-        Shape::Rect(rect) if mark.paint == Paint::Track && rect.width <= 4.0 => Some(rect),
+    // A track is as narrow where one bar is thousands of times as long as the plan: its own bar begins where it does.
+    let is_track = |place: usize, track: Rect| {
+        let next = scene.marks.get(place + 1).filter(|mark| mark.meaning.is_some());
+        next.map(bounds).is_some_and(|bar| (bar.x, bar.y) == (track.x, track.y))
+    };
+    let seams = scene.marks.iter().enumerate().filter_map(|(place, mark)| match mark.shape {
+        Shape::Rect(rect) if mark.paint == Paint::Track && rect.width <= 4.0 && !is_track(place, rect) => Some(rect),
         _ => None,
     });
     for seam in seams {
