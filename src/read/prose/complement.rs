@@ -42,7 +42,7 @@ impl Reader<'_> {
         let behind = if in_bracket { at + 1 } else { at + 3 };
         if (in_bracket || self.is_bracketed_amount(at))
             && self.says(behind, Sense::Than)
-            && (predicate.last.signed || predicate.changes())
+            && (in_bracket || predicate.changes())
         {
             self.linked(behind + 1, true, 1, &mut predicate.refs);
             return;

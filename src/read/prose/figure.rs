@@ -134,7 +134,8 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         first: at,
         end,
         plan,
-        trap: is_trap(view, at, end, plan.is_some(), measure),
+        // Of 4.500 there cannot be 4.560: "đàn lợn 4.560/4.500 con" is beyond its plan.
+        trap: is_trap(view, at, end, plan.is_some_and(|plan| plan.to_f64() >= low.to_f64()), measure),
     })
 }
 
@@ -182,7 +183,8 @@ fn compares(view: &View<'_>, at: usize) -> bool {
 
 /// Whether the number is no figure, by what stands right beside it.
 ///
-/// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are.
+/// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are, in a
+/// `fraction`.
 fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Measure) -> bool {
     let is_plan = |at: usize| PLANS.has(view.word(at));
     let planned = is_plan(end);

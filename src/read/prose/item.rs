@@ -249,6 +249,10 @@ impl Reader<'_> {
         if sense == Sense::Lead && words > 1 && time::read(self.view, at + words - 1).is_some() {
             return (Sense::Word, at + 1);
         }
+        // "256 dự án mới (tăng 39%)": only before a word or a number is it about a number.
+        if sense == Sense::Approx && self.view.is_any_mark(at + words) {
+            return (Sense::Word, at + 1);
+        }
         match time::read(self.view, at) {
             Some((when, length)) if length >= words => self.time(at, (when, length)),
             _ => (sense, at + words.max(1)),

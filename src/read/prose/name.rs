@@ -113,7 +113,7 @@ const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Plan, Sense::Equa
 const TELLING: Kinds = CHANGES.and(&[Sense::Time, Sense::Still]);
 
 /// What ends a name in the middle of a part.
-const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given]);
+const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given, Sense::Total]);
 
 impl Before<'_> {
     /// Finds the name, which goes to `names`, and the period beside it.
@@ -271,14 +271,12 @@ impl Before<'_> {
 
     /// A part without the words around its name; empty where nothing is left.
     fn strip(&self, part: Run) -> Run {
-        let Run { first, mut end } = part;
+        let Run { first, end } = part;
         // "Về thị trường, …" is no name.
         if self.scan.says(first, Sense::Aspect) {
             return Run::default();
         }
-        while end > first && self.trails(end - 1) {
-            end -= 1;
-        }
+        let end = self.before_trail(first, end);
         let mut start = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Done]) });
         while start < end && self.leads(start) {
             start = self.after_bracket(start, end);
@@ -286,7 +284,17 @@ impl Before<'_> {
         start = self.after_place(start, end);
         // "Giao quân 14/14 thanh niên, đạt 100% chỉ tiêu"
         let end = (start..end).find(|&at| self.is_fraction(at)).unwrap_or(end);
+        let end = self.before_trail(start, end);
         Run::new(start, self.scan.find(start, end, CUTTING))
+    }
+
+    /// The end of the part `first..end` without the words that may stand after a name.
+    fn before_trail(&self, first: usize, end: usize) -> usize {
+        let mut end = end;
+        while end > first && self.trails(end - 1) {
+            end -= 1;
+        }
+        end
     }
 
     /// Whether `14/14` stands at `at`.
