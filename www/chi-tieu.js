@@ -4,9 +4,10 @@
 import { Widget, begin, imports } from '#glue';
 import wasm, { name } from '#wasm';
 import { define, elementClass } from './element.js';
-import { once, start } from './load.js';
+import { start, widgets } from './load.js';
 
-const load = once(() => start({ imports, begin }, wasm, name).then(() => Widget));
+const prose = () => start({ imports, begin }, wasm, name).then(() => Widget);
+const load = widgets(prose, () => import('./chi-tieu-full.js'), 'chi-tieu-full.js');
 
 define(elementClass(load, () => import('./chi-tieu-tools.js'), () => import('./chi-tieu-files.js')));
 

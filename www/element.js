@@ -89,15 +89,14 @@ export function define(element, registry = globalThis.customElements) {
 
 /**
  * The class of the element.
- * @param {() => Promise<WidgetClass>} load brings the class of the Rust widget; called when the first element comes
- *   near the viewport, and again after it failed
+ * @param {(full: boolean) => Promise<WidgetClass>} load brings the class of the Rust widget, one that reads more than
+ *   prose if `full`; called when an element comes near the viewport, and again after it failed
  * @param {() => Promise<{ attach: Function }>} tools brings what can be done with a chart; called when somebody first
  *   touches one
  * @param {() => Promise<{ bring: Function }>} files brings what fetches a file that `src` names
  */
 export function elementClass(load, tools, files) {
-  /** The class of widgets, and the elements that have one: all of one instance of the module. */
-  let Widget;
+  /** The elements that have a widget. */
   const live = new Set();
 
   return class ChiTieuElement extends HTMLElement {
@@ -109,6 +108,9 @@ export function elementClass(load, tools, files) {
     /** What was given and is still to be read. */
     #asked = null;
     #widget = null;
+    /** Its class, which all widgets of one instance of the module have, and whether that reads more than prose. */
+    #Widget;
+    #full = false;
     /** What is shown; it outlives a widget that broke, with what that had drawn. */
     #surface;
     /** What can be done with the chart, and the promise of it. */
@@ -294,9 +296,10 @@ export function elementClass(load, tools, files) {
       let left = false;
       this.#leave.push(() => { left = true; });
       try {
-        Widget = await load();
+        this.#full ||= this.#holdsData();
+        this.#Widget = await load(this.#full);
         if (left) return;
-        this.#widget = guarded(new Widget(this, this.#surface), (error) => this.#break(error));
+        this.#widget = guarded(new this.#Widget(this, this.#surface), (error) => this.#break(error));
         live.add(this);
         this.#redraw();
       } catch (error) {
@@ -311,7 +314,8 @@ export function elementClass(load, tools, files) {
      * else to show, and all others go on with a fresh one.
      */
     #break(error) {
-      const others = [...live].filter((other) => other !== this);
+      const Widget = this.#Widget;
+      const others = [...live].filter((other) => other !== this && other.#Widget === Widget);
       for (const each of [this, ...others]) each.#abandon();
       this.#broken = true;
       this.#fail(new Error(`something broke inside; the page stays as it is (${error.message})`));
@@ -343,11 +347,11 @@ export function elementClass(load, tools, files) {
     }
 
     async #press(name) {
-      if (name === 'more') this.#widget.fold();
+      if (name === 'more') this.#widget?.fold();
       if (name === 'more') this.#redraw();
       if (name === 'drawn' || name === 'listed') this.#surface.turn(name === 'listed');
       if (name === 'rest') {
-        this.#widget.list();
+        this.#widget?.list();
         // The button that was pressed is gone.
         this.#root.querySelector('.table').focus();
       }
@@ -419,6 +423,13 @@ export function elementClass(load, tools, files) {
       }, PAUSE);
     }
 
+    /** Whether the figures may be of anything but prose. */
+    #holdsData() {
+      const source = this.#named() ?? this;
+      const data = 'table, script[type="application/json"]';
+      return this.#given != null || this.hasAttribute('src') || source.matches(data) || !!source.querySelector(data);
+    }
+
     /** Whether the file that `src` names is still to come; asks for it the first time. */
     #awaitsFile() {
       if (!this.hasAttribute('src') || this.#given != null || this.#named()) return false;
@@ -458,6 +469,12 @@ export function elementClass(load, tools, files) {
       try {
         if (this.#unread) {
           if (this.#awaitsFile()) return;
+          if (!this.#full && this.#holdsData()) {
+            this.#widget.free();
+            this.#forget();
+            this.#bring();
+            return;
+          }
           this.#read();
         }
         const wanted = this.#ratio();

@@ -19,6 +19,25 @@ export function once(bring) {
   };
 }
 
+/** Elements whose figures stand in no prose, and what tells of them. */
+const DATA = 'chi-tieu[src], chi-tieu > :is(table, script[type="application/json"])';
+
+/**
+ * Two classes of widgets, each brought when it is first asked for: one that reads prose alone, which is smaller, and one
+ * that reads everything. A page that has use for that one takes no other.
+ * @template T
+ * @param {() => Promise<T>} prose
+ * @param {() => Promise<{ load: () => Promise<T> }>} script brings the script `name` that brings the other
+ * @param {string} name
+ * @returns {(all: boolean) => Promise<T>} brings one that reads `all`, or that reads prose at least
+ */
+export function widgets(prose, script, name) {
+  let full = false;
+  const advised = (error) => { throw refused(`${name} could not be loaded${BESIDE}`, error); };
+  const [first, second] = [once(prose), once(() => script().then(({ load }) => load(), advised))];
+  return (all) => (full ||= all || !!document.querySelector(DATA)) ? second() : first();
+}
+
 /**
  * Starts the WebAssembly module of a bundle.
  * @param {{ imports: Function, begin: Function }} glue wasm-bindgen's: makes what the module imports, and takes its
@@ -40,10 +59,13 @@ export async function start({ imports, begin }, wasm, name) {
     const { instance, module } = await instantiate(await wasm(), imports());
     begin(instance, module);
   } catch (error) {
-    const advice = name.endsWith('.wasm') ? '; put it beside the script, served as application/wasm' : '';
+    const advice = name.endsWith('.wasm') ? `${BESIDE}, served as application/wasm` : '';
     throw refused(`${name} could not be loaded${advice}`, error);
   }
 }
+
+/** What a webmaster can do about a file that did not come. */
+const BESIDE = '; put it beside the script';
 
 const refused = (what, { message }) => new ChiTieuError(`${what}. The page stays as it is (${message})`, 'no-wasm');
 

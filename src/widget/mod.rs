@@ -1,9 +1,10 @@
-//! What the browser runs, built for `wasm32` only: three bundles of one crate.
+//! What the browser runs, built for `wasm32` only: bundles of one crate.
 //!
-//! The first (`Widget`, `element`) reads the figures and draws the chart. The second (`Tools`, feature `tools`) is
-//! loaded when somebody first touches a chart: tooltips, keyboard, the place in the text, files to take away. The two
-//! share code but no memory: the second gets the report as report JSON and the spans of its figures, reads the page's
-//! text again and lays out the same scene. The third (feature `sheets`) takes CSV files apart that `src` names.
+//! The first (`Widget`, `element`) reads the figures and draws the chart. There are two of it: one reads prose alone, the
+//! other (feature `full`) tables and report JSON as well, and the shell loads the one that a page has use for. The second
+//! (`Tools`, feature `tools`) is loaded when somebody first touches a chart: tooltips, keyboard, the place in the text,
+//! files to take away. It shares code with the first but no memory: it gets the report as report JSON and the spans of
+//! its figures, reads the page's text again and lays out the same scene. The third (feature `sheets`) takes CSV files apart that `src` names.
 //!
 //! The shell (`www/element.js`) owns time (when to read, when to draw) and its surface (`www/surface.js`) the elements;
 //! what they show is decided here: the source is found and read (`source`, `text`), the look asked of the page (`style`),

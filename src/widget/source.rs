@@ -12,6 +12,9 @@ use crate::read::document;
 use crate::report::Report;
 use crate::report::json::{self, JsonError};
 
+/// Whether this build takes report JSON; the shell gives none to one that does not, and no table either.
+const FULL: bool = cfg!(feature = "full");
+
 /// Reads the figures of an element: what was `given` as report JSON, else what is written in `target`, else what its own
 /// children hold.
 ///
@@ -24,14 +27,14 @@ pub(super) fn read(surface: &Surface, given: &JsValue, target: Option<&Element>)
 }
 
 fn find(surface: &Surface, given: &JsValue, target: Option<&Element>) -> Result<Report, WidgetError> {
-    if is_given(given) {
+    if FULL && is_given(given) {
         return Ok(json::read(&value::node(given))?);
     }
     if let Some(target) = target {
         return from_element(surface, target);
     }
     let source = surface.source();
-    if let Some(text) = source.as_string() {
+    if FULL && let Some(text) = source.as_string() {
         Ok(from_json(&text)?)
     } else if source.is_undefined() {
         Err(WidgetError::NoSource)

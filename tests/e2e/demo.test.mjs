@@ -72,7 +72,7 @@ test('the policy that the README gives is enough, to the letter', async () => {
 test('nothing is asked of the network but the files of page and widget, each once', async () => {
   const demo = await openDemo();
   const paths = demo.requests.map((url) => url.replace(siteUrl.replace(/\/$/, ''), '')).sort();
-  const own = ['/chi-tieu.js', '/chi-tieu.wasm'];
+  const own = ['/chi-tieu-full.js', '/chi-tieu-full.wasm', '/chi-tieu.js'];
   const ofThePage = ['/coast.svg', '/emblem.svg', '/index.html', '/portal.css'];
   assert.deepEqual([...new Set(paths)].sort(), [...own, ...ofThePage].sort());
   for (const file of own) assert.equal(paths.filter((path) => path === file).length, 1, file);

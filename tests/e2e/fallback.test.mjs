@@ -37,7 +37,7 @@ async function assertTold({ page, errors }, code, cause) {
 
 const NO_SCRIPTS = inChromium('its driver cannot turn scripts off');
 
-const LOST = /chi-tieu\.wasm could not be loaded; put it beside the script, served as application\/wasm\. The page stays as it is \(/;
+const LOST = /chi-tieu-full\.wasm could not be loaded; put it beside the script, served as application\/wasm\. The page stays as it is \(/;
 
 const FAILURES = [
   {

@@ -13,7 +13,7 @@ const FIGURES = [[148.2, 'tỷ đồng', 84.7, 6.2], [1924, 'tỷ đồng', 69.2
 const paths = (requests) => requests.map((url) => url.slice(new URL(siteUrl).origin.length)).sort();
 
 for (const [page, scripts] of [
-  ['file.html', ['/chi-tieu.js', '/chi-tieu.wasm', '/chi-tieu-files.js', '/chi-tieu-files.wasm']],
+  ['file.html', ['/chi-tieu.js', '/chi-tieu-full.js', '/chi-tieu-full.wasm', '/chi-tieu-files.js', '/chi-tieu-files.wasm']],
   ['file-single.html', ['/chi-tieu.all.js', '/chi-tieu-files.all.js']],
 ]) {
   test(`CSV, JSON and HTML give the same figures; nothing else is fetched (${page})`, async () => {

@@ -1,6 +1,8 @@
 import { prose } from './prose.js';
 
-export { head } from './chi-tieu.page.mjs';
+/** What a page of prose writes into its head: it needs no other reader. */
+export const head = `<link rel="modulepreload" href="/dist/chi-tieu/chi-tieu.js">
+<link rel="preload" href="/dist/chi-tieu/chi-tieu.wasm" as="fetch" type="application/wasm" crossorigin>`;
 
 export const inlined = false;
 

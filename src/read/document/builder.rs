@@ -8,7 +8,7 @@ use super::grid::{self, OpenTable};
 use super::places::Places;
 use super::raised::is_footnote;
 use super::tag::{Tag, tag};
-use super::{Display, Element};
+use super::{Display, Element, TABLES};
 use crate::read::table::Table;
 use crate::read::tcvn3::{DECODES, Decode, Font, Letters};
 
@@ -97,11 +97,12 @@ impl Builder {
         match tag {
             Tag::Item => self.mark = Some(self.item_mark(element)),
             Tag::Numbers => next = number(element, "start").unwrap_or(1),
+            _ if !TABLES => {}
             Tag::Table => self.open_table(),
             Tag::Row => self.add_row(),
             _ => {}
         }
-        let span = |name| if tag == Tag::Cell { number(element, name).unwrap_or(1) } else { 1 };
+        let span = |name| if TABLES && tag == Tag::Cell { number(element, name).unwrap_or(1) } else { 1 };
         let spans = (span("colspan"), span("rowspan"));
         self.open.push(Frame { tag, block, start: self.text.len(), next, outer: false, spans });
         if tag == Tag::Raised && self.text.ends_with("10") {
@@ -115,6 +116,7 @@ impl Builder {
         let Some(Frame { tag, block, start, outer, spans, .. }) = self.open.pop() else { return };
         match tag {
             Tag::Raised => self.close_raised(start),
+            _ if !TABLES => {}
             Tag::Caption => self.close_caption(start),
             Tag::Cell => self.close_cell(start, spans),
             Tag::Table => self.close_table(start, outer),

@@ -22,6 +22,9 @@ use super::tcvn3::{DECODES, Decode};
 use super::{ReadError, prose};
 use crate::report::Report;
 
+/// Whether this build reads tables; in one that does not, their cells are lines of the text.
+const TABLES: bool = cfg!(feature = "tables");
+
 /// How an element stands in the lines of its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Display {
@@ -103,7 +106,8 @@ impl Document {
 /// or the prose where there is no table.
 pub fn report(document: &Document) -> Result<Report, ReadError> {
     let text = document.text()?;
-    join::report(text, prose::report(text), &document.tables)
+    let prose = prose::report(text);
+    if TABLES { join::report(text, prose, &document.tables) } else { prose }
 }
 
 /// Reads a document as [`report`] does, and what may be figures of its prose as well.

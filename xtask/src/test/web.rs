@@ -113,7 +113,7 @@ fn test(project: &Project, browser: &Browser) -> Result<()> {
     };
     command.args(["test", "--mode", "no-install", "--headless"]).args(browser.flags).arg(&driver);
     // No `--` before cargo's options: wasm-pack would hand them to the tests.
-    command.args([".", "--no-default-features", "--test", "web*"]);
+    command.args([".", "--no-default-features", "--features", "full", "--test", "web*"]);
     // The runner takes the first driver that any variable names.
     for other in browser.other_drivers {
         command.env_remove(other);

@@ -1,0 +1,97 @@
+/** Two modules draw charts: one reads prose alone, the other everything. A page loads the one that it has use for. */
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+
+import { assertQuiet, closeBrowser, openPage, settle } from './support/browser.mjs';
+import { figures } from './support/chart.mjs';
+
+after(closeBrowser);
+
+const PROSE = [[812, 'tỷ đồng', 70.5, 6.3]];
+
+/** The modules that a page has asked for. */
+const modules = (requests) => requests.map((url) => url.match(/[\w-]+\.wasm$/)?.[0]).filter(Boolean);
+
+const openProse = async (prepare) => {
+  const opened = await openPage('/pages/twice.html', { prepare });
+  assert.deepEqual(await settle(opened.page), []);
+  assert.deepEqual(modules(opened.requests), ['chi-tieu.wasm']);
+  return { ...opened, chart: opened.page.locator('chi-tieu') };
+};
+
+test('a page of prose never asks for the other readers', async () => {
+  const opened = await openProse();
+  assert.deepEqual(await figures(opened.chart), PROSE);
+  await opened.chart.evaluate((chart) => chart.refresh());
+  assert.deepEqual(modules(opened.requests), ['chi-tieu.wasm']);
+  assertQuiet(opened);
+  await opened.close();
+});
+
+const CHANGES = {
+  'a table': (chart) => {
+    const table = document.createElement('table');
+    for (const cells of [['Chỉ tiêu', 'ĐVT', 'Thực hiện 9 tháng năm 2022'], ['Đàn bò', 'con', '4.560']]) {
+      const row = table.insertRow();
+      for (const cell of cells) row.insertCell().textContent = cell;
+    }
+    document.getElementById('bao-cao').append(table);
+    return chart.drawn;
+  },
+  'a report': (chart) => {
+    chart.report = { indicators: [{ name: 'Giá trị sản xuất', value: 812, unit: 'tỷ đồng', completion: 70.5, growth: 6.3 },
+      { name: 'Đàn bò', value: 4560, unit: 'con' }] };
+    return chart.drawn;
+  },
+};
+
+for (const [what, change] of Object.entries(CHANGES)) {
+  test(`${what} that comes later is read by the other module; the element keeps its life`, async () => {
+    const opened = await openProse();
+    const { chart, page } = opened;
+    await page.evaluate(() => {
+      window.heard = [];
+      for (const type of ['ready', 'change', 'error']) addEventListener(`chi-tieu-${type}`, () => window.heard.push(type));
+    });
+    await chart.evaluate(change);
+    await settle(page);
+    assert.deepEqual(await figures(chart), [...PROSE, [4560, 'con', null, null]]);
+    assert.deepEqual(modules(opened.requests), ['chi-tieu.wasm', 'chi-tieu-full.wasm']);
+    assert.deepEqual(await page.evaluate(() => window.heard), ['change']);
+    assert.equal(await chart.locator('canvas').count(), 1);
+    assert.equal(await chart.evaluate((chart) => chart.select(chart.report.indicators[0].name)), true);
+
+    // What is prose again goes on with the module that is there.
+    await chart.evaluate((chart) => {
+      chart.report = null;
+      document.querySelector('#bao-cao > table')?.remove();
+      return chart.drawn;
+    });
+    await settle(page);
+    assert.deepEqual(await figures(chart), PROSE);
+    assert.equal(modules(opened.requests).filter((name) => !name.includes('tools')).length, 2);
+    assertQuiet(opened);
+    await opened.close();
+  });
+}
+
+test('where the other module is missing the page stays, and the console says which file', async () => {
+  const opened = await openProse((page) => page.route('**/chi-tieu-full.js', (route) => route.abort()));
+  const { chart, errors } = opened;
+  const code = await chart.evaluate((chart) => new Promise((told) => {
+    chart.addEventListener('chi-tieu-error', ({ detail }) => told(detail.code));
+    chart.report = { indicators: [{ name: 'Đàn bò', value: 4560 }] };
+  }));
+  assert.equal(code, 'no-wasm');
+  assert.match(errors.at(-1), /^<chi-tieu for="bao-cao">: chi-tieu-full\.js could not be loaded; put it beside the script\. The page stays as it is \(/);
+  assert.equal(await chart.locator('canvas').isVisible(), false);
+  await opened.close();
+});
+
+test('a page with both kinds of charts takes one module for all', async () => {
+  const opened = await openPage('/index.html');
+  assert.deepEqual(await settle(opened.page), []);
+  assert.deepEqual(modules(opened.requests), ['chi-tieu-full.wasm']);
+  assertQuiet(opened);
+  await opened.close();
+});
