@@ -306,7 +306,9 @@ export function elementClass(load, tools, files) {
         if (left) return;
         if (isBreak(error)) this.#break(error);
         else this.#fail(error);
+        return;
       }
+      this.#readAhead();
     }
 
     /**
@@ -467,16 +469,7 @@ export function elementClass(load, tools, files) {
       // It is drawn when it gets its width again.
       if (!this.#surface.hasPlace()) return;
       try {
-        if (this.#unread) {
-          if (this.#awaitsFile()) return;
-          if (!this.#full && this.#holdsData()) {
-            this.#widget.free();
-            this.#forget();
-            this.#bring();
-            return;
-          }
-          this.#read();
-        }
+        if (!this.#readNow()) return;
         const wanted = this.#ratio();
         const ratio = this.#widget.draw(wanted, false);
         this.#tools?.changed();
@@ -516,6 +509,32 @@ export function elementClass(load, tools, files) {
         console.warn(`${tag(this)}: too long to be drawn sharp; split the report, or choose one of the charts`);
       }
       this.#blurred = blurred;
+    }
+
+    /** Reads before the frame that draws it comes: for prose that is the longer part. */
+    #readAhead() {
+      try {
+        if (this.#surface.hasPlace()) this.#readNow();
+      } catch (error) {
+        cancelAnimationFrame(this.#frame);
+        this.#frame = 0;
+        // What broke has been told.
+        if (this.#widget) this.#fail(error);
+      }
+    }
+
+    /** Reads what is to be read, unless it is still to come, or what reads it is; whether all is read. */
+    #readNow() {
+      if (!this.#unread) return true;
+      if (this.#awaitsFile()) return false;
+      if (this.#full || !this.#holdsData()) {
+        this.#read();
+        return true;
+      }
+      this.#widget.free();
+      this.#forget();
+      this.#bring();
+      return false;
     }
 
     #read() {

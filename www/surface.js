@@ -63,9 +63,12 @@ export class Surface {
     return () => sizes.disconnect();
   }
 
-  /** Whether the page gives the element a place, be it far from what is seen: false inside of what is not displayed. */
+  /**
+   * Whether the page gives the element a place, be it far from what is seen: false inside of what is not displayed. What
+   * is known to have a width has one; to ask would have the page laid out before it is drawn.
+   */
   hasPlace() {
-    return this.#chart.getClientRects().length > 0;
+    return this.#available > 0 || this.#chart.getClientRects().length > 0;
   }
 
   hide() {
@@ -150,13 +153,16 @@ export class Surface {
   tell(lang, summary, columns, lengths, words, rest) {
     this.#chart.lang = lang;
     set(this.#canvas, { 'aria-label': summary });
-    this.#table.replaceChildren();
-    if (columns) {
-      const caption = words.slice(0, lengths[0] + lengths[1] + lengths[2]);
-      set(this.#table, { role: 'group', 'aria-label': caption });
-      this.#table.append(table(columns, lengths, words));
-      if (rest) this.#table.append(Object.assign(part('button', 'rest'), { type: 'button', textContent: rest }));
-    }
+    if (!columns) return this.#table.replaceChildren();
+    const caption = words.slice(0, lengths[0] + lengths[1] + lengths[2]);
+    set(this.#table, { role: 'group', 'aria-label': caption });
+    const cells = this.#table.querySelectorAll('caption, th, td');
+    // Of a table of the same shape only the cells that say something else are written.
+    const same = cells.length * 3 === lengths.length && this.#table.querySelectorAll('thead th').length === columns;
+    if (same) fill(cells, lengths, words);
+    else this.#table.replaceChildren(table(columns, lengths, words));
+    this.#table.querySelector('.rest')?.remove();
+    if (rest) this.#table.append(Object.assign(part('button', 'rest'), { type: 'button', textContent: rest }));
   }
 }
 
@@ -227,10 +233,12 @@ class Pen {
         context.fill();
       } else {
         this.#setFont(next(), next());
-        context.textAlign = next() ? 'right' : 'left';
-        const start = from;
-        from += next();
-        context.fillText(words.slice(start, from), next(), next());
+        for (let count = next(); count > 0; count -= 1) {
+          context.textAlign = next() ? 'right' : 'left';
+          const start = from;
+          from += next();
+          context.fillText(words.slice(start, from), next(), next());
+        }
       }
     }
   }
@@ -285,19 +293,15 @@ function painted(context, css) {
   return context.getImageData(0, 0, 1, 1).data;
 }
 
+/** A table of cells, the first the caption. */
 function table(columns, lengths, words) {
   const [element, head, body] = ['table', 'thead', 'tbody'].map((name) => document.createElement(name));
-  let [from, row] = [0, null];
-  const next = (place) => words.slice(from, from += lengths[place]);
-  for (let place = 0; place < lengths.length; place += 3) {
-    const number = place / 3 - 1;
+  const cells = [];
+  let row = null;
+  for (let number = -1; cells.length * 3 < lengths.length; number += 1) {
     const [first, heads] = [number % columns === 0, number < columns];
     const cell = document.createElement(number < 0 ? 'caption' : first || heads ? 'th' : 'td');
-    const [before, vietnamese, after] = [next(place), next(place + 1), next(place + 2)];
-    cell.textContent = before;
-    if (vietnamese) {
-      cell.append(Object.assign(document.createElement('span'), { lang: 'vi', textContent: vietnamese }), after);
-    }
+    cells.push(cell);
     if (number < 0) {
       element.append(cell, head, body);
       continue;
@@ -306,5 +310,20 @@ function table(columns, lengths, words) {
     if (first) (heads ? head : body).append(row = document.createElement('tr'));
     row.append(cell);
   }
+  fill(cells, lengths, words);
   return element;
+}
+
+/** Writes the words of each cell into it, where they are others than those that stand there. */
+function fill(cells, lengths, words) {
+  let [from, place] = [0, 0];
+  const next = () => words.slice(from, from += lengths[place++]);
+  for (const cell of cells) {
+    const [before, vietnamese, after] = [next(), next(), next()];
+    if (cell.textContent === before + vietnamese + after) continue;
+    cell.textContent = before;
+    if (vietnamese) {
+      cell.append(Object.assign(document.createElement('span'), { lang: 'vi', textContent: vietnamese }), after);
+    }
+  }
 }

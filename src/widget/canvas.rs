@@ -25,8 +25,9 @@ mod kind {
     pub(super) const DOT: f64 = 1.0;
     /// How many corners; each from left and top.
     pub(super) const POLYGON: f64 = 2.0;
-    /// Whether bold, the size, whether it ends at its place, how many UTF-16 units of the words, the place.
-    pub(super) const TEXT: f64 = 3.0;
+    /// Whether bold, the size, and how many texts; each whether it ends at its place, how many UTF-16 units of the words
+    /// it has, the place.
+    pub(super) const TEXTS: f64 = 3.0;
 }
 
 /// Widths of texts, asked of a canvas and kept until the fonts change.
@@ -121,13 +122,17 @@ impl Canvas {
         if ratio <= 0.0 {
             return None;
         }
-        let (mut marks, mut words) = (Vec::new(), String::new());
-        let mut notes = Notes { marks: &mut marks, words: &mut words };
+        let (mut marks, mut texts) = (Vec::new(), Vec::new());
+        let mut notes = Notes { marks: &mut marks, texts: &mut texts };
         if let Some(ground) = ground {
             notes.add([kind::RECT, ground.number().into(), 0.0, 0.0, scene.width * ratio, scene.height * ratio]);
         }
         let style = chart::Pen { theme, family: &self.0.family, font_size, ratio };
         chart::draw(scene, style, &notes.into_drawing_area()).ok()?;
+        let mut words = String::new();
+        for style in texts {
+            style.tell(&mut marks, &mut words);
+        }
         pen.paint(&marks, &words);
         Some(ratio)
     }
@@ -139,18 +144,38 @@ impl Canvas {
     }
 }
 
-/// What is to be drawn: marks as numbers, and the words of their texts one after another.
+/// What is to be drawn: marks as numbers, and above all of them the texts. These are gathered by style, because setting a
+/// font costs a canvas as much as drawing a text.
 struct Notes<'a> {
     marks: &'a mut Vec<f64>,
-    words: &'a mut String,
+    texts: &'a mut Vec<Lettering>,
+}
+
+/// Texts of one style.
+struct Lettering {
+    colour: f64,
+    bold: bool,
+    /// In pixels.
+    size: f64,
+    /// Each text in four numbers, as [`kind::TEXTS`] has them.
+    places: Vec<f64>,
+    words: String,
+}
+
+impl Lettering {
+    fn tell(self, marks: &mut Vec<f64>, words: &mut String) {
+        let count = f64::from((self.places.len() / 4) as u32);
+        marks.extend_from_slice(&[kind::TEXTS, self.colour, self.bold.into(), self.size, count]);
+        marks.extend_from_slice(&self.places);
+        words.push_str(&self.words);
+    }
 }
 
 type Drawn<T = ()> = Result<T, DrawingErrorKind<Infallible>>;
 
 impl Notes<'_> {
     fn begin(&mut self, kind: f64, colour: BackendColor) {
-        let (red, green, blue) = colour.rgb;
-        self.add([kind, Rgb(red, green, blue).number().into()]);
+        self.add([kind, number(colour)]);
     }
 
     fn add<const COUNT: usize>(&mut self, numbers: [f64; COUNT]) {
@@ -210,13 +235,25 @@ impl DrawingBackend for Notes<'_> {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        self.begin(kind::TEXT, style.color());
-        let bold = matches!(style.style(), FontStyle::Bold);
-        let ends = matches!(style.anchor().h_pos, HPos::Right);
-        self.add([bold.into(), style.size(), ends.into(), f64::from(units(text)), at.0.into(), at.1.into()]);
-        self.words.push_str(text);
+        let (colour, bold, size) = (number(style.color()), matches!(style.style(), FontStyle::Bold), style.size());
+        let known = self.texts.iter().position(|one| one.colour == colour && one.bold == bold && one.size == size);
+        let place = known.unwrap_or(self.texts.len());
+        if known.is_none() {
+            self.texts.push(Lettering { colour, bold, size, places: Vec::new(), words: String::new() });
+        }
+        if let Some(lettering) = self.texts.get_mut(place) {
+            let ends = matches!(style.anchor().h_pos, HPos::Right);
+            lettering.places.extend_from_slice(&[ends.into(), units(text).into(), at.0.into(), at.1.into()]);
+            lettering.words.push_str(text);
+        }
         Ok(())
     }
+}
+
+/// A colour as 0xRRGGBB.
+fn number(colour: BackendColor) -> f64 {
+    let (red, green, blue) = colour.rgb;
+    Rgb(red, green, blue).number().into()
 }
 
 /// How long a text is to JavaScript.
