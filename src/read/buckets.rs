@@ -33,7 +33,11 @@ impl Buckets {
 
     /// The numbers whose texts may be `text`, the latest first.
     pub(crate) fn of(&self, text: &[u8]) -> Chain<'_> {
-        let hash = hash(text);
+        self.of_hash(hash(text))
+    }
+
+    /// The numbers whose texts have this hash, the latest first.
+    pub(crate) fn of_hash(&self, hash: u32) -> Chain<'_> {
         Chain { buckets: self, hash, next: self.heads.get(hash as usize % CHAINS).copied().unwrap_or(END) }
     }
 }
@@ -48,6 +52,7 @@ pub(crate) struct Chain<'a> {
 impl Iterator for Chain<'_> {
     type Item = usize;
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn next(&mut self) -> Option<usize> {
         loop {
             let number = self.next;
@@ -61,7 +66,7 @@ impl Iterator for Chain<'_> {
 }
 
 /// FNV-1a: short, and good enough for words.
-fn hash(text: &[u8]) -> u32 {
+pub(crate) fn hash(text: &[u8]) -> u32 {
     text.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 

@@ -14,6 +14,7 @@ use super::predicate::{Predicate, Reader, Refs, fronts};
 use super::sense::{Kinds, Sense};
 use super::subject::{Before, Found, Name, Shift, Subject};
 use super::time::Part;
+use super::word::Word;
 use crate::read::fact::At;
 use crate::read::number::Decimal;
 use crate::read::words::{Words, words};
@@ -280,7 +281,7 @@ impl Attacher<'_> {
         scene.own = found.subject == Subject::Named;
         scene.given = found.given;
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
-        course.attached = self.scan.is_word(name.first.wrapping_sub(1), "với") && scene.counted;
+        course.attached = self.scan.is_word(name.first.wrapping_sub(1), Word::với) && scene.counted;
         scene.closed = self.is_closed(predicate, name);
         scene.countable = !name.is_empty() && self.scan.says(name.first, Sense::Thing);
         scene.colon = before.ends_in(Sense::Colon);
@@ -296,7 +297,7 @@ impl Attacher<'_> {
         }
         let named = found.subject == Subject::Named && !is_qualifier(&self.name_of(found.number).key);
         let introduced = before.opens() || course.inner;
-        named && !introduced || before.leads_with("cả")
+        named && !introduced || before.leads_with(Word::cả)
     }
 
     /// The place of a predicate in a pair of changes.
@@ -313,7 +314,7 @@ impl Attacher<'_> {
     fn shares_reference(&self, predicate: &Predicate<'_>, next: &Predicate<'_>) -> bool {
         let joint = predicate.end;
         let listed = !predicate.aspect.is_empty() && self.scan.says(joint, Sense::And);
-        next.first == joint + 1 && predicate.refs.is_empty() && (listed || self.scan.is_word(joint, "hay"))
+        next.first == joint + 1 && predicate.refs.is_empty() && (listed || self.scan.is_word(joint, Word::hay))
     }
 
     /// Goes over to another period of the same subject.
@@ -398,7 +399,7 @@ impl Attacher<'_> {
     /// Whether the name does no more than narrow the subject before: a qualifier, or a place alone.
     fn narrows(&self, name: usize, before: &Before<'_>) -> bool {
         let key = &self.name_of(name).key;
-        is_qualifier(key) || is_place(key) && before.leads_with("riêng")
+        is_qualifier(key) || is_place(key) && before.leads_with(Word::riêng)
     }
 
     /// Goes over to the subject `name`.

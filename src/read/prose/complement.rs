@@ -8,7 +8,7 @@ use super::item::Run;
 use super::predicate::{CHANGES, Predicate, Reader, Refs, VERB_ITEMS};
 use super::sense::{Kinds, Sense};
 use super::time::{self, Part, When};
-use crate::read::words::{Words, words};
+use super::word::{Word, Words, any};
 use crate::report::Base;
 
 /// How many plain words may stand between a figure and *so với*, or in an aspect.
@@ -19,10 +19,10 @@ const NOUN_WORDS: usize = 3;
 const OBJECT_WORDS: usize = 6;
 
 /// Words after a plan that begin no name of what it is for, unlike *37% kế hoạch vốn sự nghiệp*.
-const NO_OBJECTS: Words = words!(
-    "đề" "của" "do" "vì" "được" "này" "trong" "từ" "ở" "tại" "là" "theo" "tháng" "quý" "ước" "tuy"
-    "bảo" "đảm" "huyện" "tỉnh" "xã" "hđnd" "ubnd" "hội" "thủ" "chính" "trung" "bộ" "sở" "nhà" "đã"
-    "đến" "so" "thành" "thị" "quận" "phường"
+const NO_OBJECTS: Words = any!(
+    đề của r#do vì được này trong từ ở tại là theo tháng quý ước tuy
+    bảo đảm huyện tỉnh xã hđnd ubnd hội thủ chính trung bộ sở nhà đã
+    đến so thành thị quận phường
 );
 
 /// What may follow a reference and belongs to it.
@@ -51,7 +51,7 @@ impl Reader<'_> {
             Sense::Aspect => self.aspect(at, predicate),
             Sense::Whole => predicate.whole = true,
             // "chiếm 18,7% tỷ trọng"
-            Sense::Parts if !self.scan.is_word(at, "cơ") => predicate.end = at + 1,
+            Sense::Parts if !self.scan.is_word(at, Word::cơ) => predicate.end = at + 1,
             _ => self.references(at, predicate),
         }
         self.year(predicate);
@@ -66,12 +66,12 @@ impl Reader<'_> {
         let first = predicate.end;
         let word = self.scan.word(first);
         let plan = predicate.refs.count == 1 && predicate.refs.get(0) == Some(Base::Plan);
-        if !plan || word.is_empty() || NO_OBJECTS.has(word) {
+        if !plan || word == Word::NONE || NO_OBJECTS.has(word) {
             return;
         }
         let end = self.scan.after(first, OBJECT_WORDS, Kinds::PLAIN);
         // "kế hoạch Hội đồng nhân dân tỉnh giao" says who, "kế hoạch vốn đối ứng được giao" for what.
-        if end > first + 1 && !self.scan.is_word(end, "giao") {
+        if end > first + 1 && !self.scan.is_word(end, Word::giao) {
             predicate.object = Run::new(first, end);
             predicate.end = end;
         }
@@ -80,7 +80,7 @@ impl Reader<'_> {
     /// Takes the name of what is counted, where the reader does not know it as a unit but the clause shows that it is
     /// one: *có 86 nghiệp đoàn, tăng 5 so CK*.
     fn noun(&self, predicate: &mut Predicate<'_>) {
-        let has = self.scan.is_word(predicate.first, "có");
+        let has = self.scan.is_word(predicate.first, Word::có);
         if !has || predicate.last.measure != Measure::None {
             return;
         }

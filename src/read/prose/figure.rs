@@ -6,16 +6,16 @@ use super::item::Run;
 use super::lexicon::Lexicon;
 use super::sense::Sense;
 use super::view::View;
+use super::word::{Word, Words, any};
 use crate::read::number::Decimal;
-use crate::read::words::{Words, words};
 
 /// How many parts a unit may have after its first: *triệu đồng* `/người` `/năm`.
 const UNIT_PARTS: usize = 3;
 
 /// Words that begin the name of a plan.
-const PLANS: Words = words!("kh" "kế" "nq" "dt" "dự");
+const PLANS: Words = any!(kh kế nq dt dự);
 /// Units of ages and terms.
-const AGES: Words = words!("tuổi" "tháng" "ngày" "giờ");
+const AGES: Words = any!(tuổi tháng ngày giờ);
 
 /// What a figure's unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +95,7 @@ impl Figure {
 
     /// Whether it is one for each year: `triệu đồng/năm`.
     pub(crate) fn is_yearly(&self, view: &View<'_>) -> bool {
-        self.unit.end > self.unit.first + 1 && view.is_word(self.unit.end - 1, "năm")
+        self.unit.end > self.unit.first + 1 && view.is_word(self.unit.end - 1, Word::năm)
     }
 }
 
@@ -139,25 +139,27 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     })
 }
 
-/// Multiples in words, after *gấp*: one and a half (*gấp rưỡi cùng kỳ*), two (*gấp đôi cùng kỳ*), then the numbers from
-/// two on (*gấp hai lần*, *gấp ba*).
-const MULTIPLES: Words = words!("rưỡi" "đôi" "hai" "ba" "bốn" "năm" "sáu" "bảy" "tám" "chín" "mười");
-
 /// The figure that words say at token `at`: a multiple after *gấp* (`times`), or no change at all.
 pub(crate) fn spelled(view: &View<'_>, at: usize, times: bool) -> Option<Figure> {
     let word = view.word(at);
     let (low, measure, unit, end) = if times {
-        let low = match MULTIPLES.place(word)? {
-            0 => Decimal::new(15, 1)?,
-            place => Decimal::new(place.max(2) as i64, 0)?,
+        let said = view.is_word(at + 1, Word::lần);
+        let (low, scale) = match word {
+            // "gấp rưỡi cùng kỳ", "gấp đôi cùng kỳ"
+            Word::rưỡi => (15, 1),
+            Word::đôi => (2, 0),
+            // "gấp năm 2021" compares with a year.
+            Word::năm if !said => return None,
+            // "gấp hai lần", "gấp ba"
+            _ => (word.spelled(), 0),
         };
-        let said = view.is_word(at + 1, "lần");
-        // "gấp năm 2021" compares with a year.
-        if word == "năm" && !said {
+        if low < 2 {
             return None;
         }
+        let low = Decimal::new(low.into(), scale)?;
         (low, Measure::Times, at + 1, at + 1 + usize::from(said))
-    } else if word == "không" && matches!(view.word(at + 1), "tăng" | "giảm") && compares(view, at + 2) {
+    } else if word == Word::không && matches!(view.word(at + 1), Word::tăng | Word::giảm) && compares(view, at + 2)
+    {
         (Decimal::new(0, 0)?, Measure::Percent, at + 2, at + 2)
     } else {
         return None;
@@ -178,7 +180,7 @@ pub(crate) fn spelled(view: &View<'_>, at: usize, times: bool) -> Option<Figure>
 
 /// Whether a base of comparison stands at `at`: `so với cùng kỳ`.
 fn compares(view: &View<'_>, at: usize) -> bool {
-    matches!((view.word(at), view.word(at + 1)), ("so" | "ck", _) | ("cùng", "kỳ"))
+    matches!((view.word(at), view.word(at + 1)), (Word::so | Word::ck, _) | (Word::cùng, Word::kỳ))
 }
 
 /// Whether the number is no figure, by what stands right beside it.
@@ -189,16 +191,16 @@ fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Meas
     let is_plan = |at: usize| PLANS.has(view.word(at));
     let planned = is_plan(end);
     // "612/800 lao động (76,5% KH)", "612/800 lao động, đạt 76,5% KH": a quota
-    let verb = usize::from(matches!(view.word(end + 1), "đạt" | "bằng"));
+    let verb = usize::from(matches!(view.word(end + 1), Word::đạt | Word::bằng));
     let percent = end + 2 + verb;
     let quota = matches!(view.mark(end), '(' | ',') && view.is_percent(percent) && is_plan(percent + 1);
     let counted = fraction && !planned && !quota && measure != Measure::Amount;
     let second = view.is_mark(at.wrapping_sub(1), '/') && view.number(at.wrapping_sub(2)).is_some();
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"
-    let per_one = view.whole(at, 1, 1).is_some() && measure == Measure::Amount && !view.is_word(end, "");
+    let per_one = view.whole(at, 1, 1).is_some() && measure == Measure::Amount && !view.is_word(end, Word::NONE);
     // "trong 03 ngày": a term, unless it is an average.
-    let term = view.is_word(end - 1, "ngày") && view.whole(at, 0, u16::MAX).is_some();
+    let term = view.is_word(end - 1, Word::ngày) && view.whole(at, 0, u16::MAX).is_some();
     counted
         || second
         || term
@@ -218,7 +220,7 @@ fn sign(view: &View<'_>, at: usize) -> Option<char> {
 /// *1 triệu 204 nghìn tỷ đồng*: the number in the last unit, and the token after its digits.
 fn compound(view: &View<'_>, high: Decimal, at: usize) -> Option<(Decimal, usize)> {
     let pair = (view.word(at), view.word(at + 2));
-    let steps = matches!(pair, ("triệu", "nghìn" | "ngàn") | ("tỷ" | "tỉ", "triệu"));
+    let steps = matches!(pair, (Word::triệu, Word::nghìn | Word::ngàn) | (Word::tỷ | Word::tỉ, Word::triệu));
     let low = view.number(at + 1).filter(|_| steps)?;
     Some((high.thousands_and(low)?, at + 2))
 }
@@ -241,10 +243,10 @@ fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         return (Measure::Amount, at, at + 1);
     }
     match (view.word(at), view.word(at + 1)) {
-        ("phần", "trăm") => (Measure::Percent, at, at + 2),
-        ("lần", _) => (Measure::Times, at, at + 1),
-        ("điểm", "phần") => (Measure::Points, at, at + 3),
-        ("điểm", _) if view.is_percent(at + 1) => (Measure::Points, at, at + 2),
+        (Word::phần, Word::trăm) => (Measure::Percent, at, at + 2),
+        (Word::lần, _) => (Measure::Times, at, at + 1),
+        (Word::điểm, Word::phần) => (Measure::Points, at, at + 3),
+        (Word::điểm, _) if view.is_percent(at + 1) => (Measure::Points, at, at + 2),
         _ => named(view, lexicon, at),
     }
 }
@@ -280,10 +282,11 @@ fn per(view: &View<'_>, at: usize) -> usize {
 
 /// The token after one part of a composite unit at `at`; `at` where there is none.
 fn part(view: &View<'_>, at: usize) -> usize {
-    let slash = view.is_mark(at, '/') || (view.is_mark(at, '-') && view.is_word(at + 1, "km") && view.is_glued(at + 1));
+    let slash =
+        view.is_mark(at, '/') || (view.is_mark(at, '-') && view.is_word(at + 1, Word::km) && view.is_glued(at + 1));
     match view.word(at + 1) {
-        "" => at,
-        "vạn" | "giường" if slash => at + 3,
+        Word::NONE => at,
+        Word::vạn | Word::giường if slash => at + 3,
         word if slash && !PLANS.has(word) => at + 2,
         _ => at,
     }
@@ -297,9 +300,10 @@ mod tests {
 
     fn figure(text: &str) -> (f64, Option<f64>, Measure, String) {
         let folded = fold(text);
-        let tokens = tokens(&folded);
+        let lexicon = Lexicon::new();
+        let tokens = tokens(&folded, &lexicon);
         let view = View { folded: &folded, tokens: &tokens };
-        let figure = read(&view, &Lexicon::new(), 0).expect("a figure");
+        let figure = read(&view, &lexicon, 0).expect("a figure");
         let unit = view.words(figure.unit.first, figure.unit.end);
         (figure.low.to_f64(), figure.high.map(Decimal::to_f64), figure.measure, unit)
     }

@@ -8,7 +8,8 @@ use super::letters::{lower, upper};
 use super::sense::{Kinds, Sense};
 use super::time::{Part, When};
 use super::view::View;
-use crate::read::words::{Words, words};
+use super::word::{Word, Words, any};
+use crate::read::words::{self, words};
 use crate::report::Period;
 
 /// What is known of a report as a whole.
@@ -57,9 +58,9 @@ impl Frame {
 }
 
 /// Words that no name of a place has, where all is written in capitals: *HUYỆN BÌNH LIÊU NĂM 2022*.
-const NO_NAMES: Words = words!("năm" "tháng" "quý" "kỳ" "khóa" "lần" "và" "của" "trên" "về" "trong" "với" "đạt" "ủy");
+const NO_NAMES: Words = any!(năm tháng quý kỳ khóa lần và của trên về trong với đạt ủy);
 /// What ministries (*bộ*) are for, a mark being a word too.
-const MINISTRIES: Words = words!(
+const MINISTRIES: words::Words = words!(
     "công thương"
     "tài chính"
     "kế hoạch và đầu tư"
@@ -83,7 +84,7 @@ const MINISTRIES: Words = words!(
 /// More tokens than any of these names has.
 const MINISTRY_WORDS: usize = 12;
 /// Words of a title.
-const TITLES: Words = words!("kết" "tình" "báo" "kinh" "sản" "thu" "ngân" "phát" "xuất" "quả");
+const TITLES: Words = any!(kết tình báo kinh sản thu ngân phát xuất quả);
 /// What stands before a period that something is compared with.
 const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Part, Sense::Open]);
 
@@ -223,7 +224,7 @@ fn place(view: &View<'_>) -> Option<String> {
 fn ministry(scan: &Scan<'_>, at: usize) -> Option<String> {
     let view = &scan.view;
     let at = scan.item(at)?.first();
-    if !view.is_word(at, "bộ") || !view.is_capital(at) {
+    if !view.is_word(at, Word::bộ) || !view.is_capital(at) {
         return None;
     }
     let mut words = String::new();
@@ -253,11 +254,11 @@ fn place_name(view: &View<'_>, kind: usize, run: Run) -> String {
 /// How many tokens the kind of a place (*thành phố*) at `at` has, and how many its name.
 pub(crate) fn place_words(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
     let kind = match view.word(at) {
-        "thành" if view.is_word(at + 1, "phố") => 2,
-        "thị" if matches!(view.word(at + 1), "xã" | "trấn") => 2,
+        Word::thành if view.is_word(at + 1, Word::phố) => 2,
+        Word::thị if matches!(view.word(at + 1), Word::xã | Word::trấn) => 2,
         // "KINH TẾ - XÃ HỘI"
-        "xã" if view.is_word(at + 1, "hội") && view.is_capital(at) => return None,
-        "huyện" | "tỉnh" | "quận" | "xã" | "phường" => 1,
+        Word::xã if view.is_word(at + 1, Word::hội) && view.is_capital(at) => return None,
+        Word::huyện | Word::tỉnh | Word::quận | Word::xã | Word::phường => 1,
         _ => return None,
     };
     let first = at + kind;
@@ -268,6 +269,6 @@ pub(crate) fn place_words(view: &View<'_>, at: usize) -> Option<(usize, usize)> 
     if words > 0 { Some((kind, words)) } else { None }
 }
 
-fn is_name(word: &str) -> bool {
-    !word.is_empty() && !NO_NAMES.has(word)
+fn is_name(word: Word) -> bool {
+    word != Word::NONE && !NO_NAMES.has(word)
 }

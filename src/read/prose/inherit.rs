@@ -10,6 +10,7 @@ use super::claim::Claim;
 use super::item::Run;
 use super::sense::Sense;
 use super::view::View;
+use super::word::Word;
 use crate::read::fact::{Fact, Kind};
 use crate::report::{Base, Confidence};
 
@@ -222,7 +223,9 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
     let first = statement.unit.first;
     let unit = match kind {
         Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => String::from("%"),
-        _ if view.is_word(first, "điểm") && !view.is_word(first + 1, "trường") => String::from("điểm phần trăm"),
+        _ if view.is_word(first, Word::điểm) && !view.is_word(first + 1, Word::trường) => {
+            String::from("điểm phần trăm")
+        }
         _ => unit(view, statement.unit, statement.noun),
     };
     let name = attached.names.get(statement.subject.checked_sub(1)?)?.text.clone();

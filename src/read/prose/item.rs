@@ -9,6 +9,7 @@ use super::lexicon::Lexicon;
 use super::sense::{Kinds, Sense};
 use super::time::{self, When};
 use super::view::View;
+use super::word::Word;
 
 /// What stands on a run of tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,12 +151,12 @@ impl<'a> Scan<'a> {
         if item.sense == Sense::Time { self.items.times.get(item.number as usize).copied() } else { None }
     }
 
-    /// The first folded word of the item at `at`.
-    pub(crate) fn word(&self, at: usize) -> &'a str {
-        self.item(at).map_or("", |item| self.view.word(item.first()))
+    /// The first word of the item at `at`.
+    pub(crate) fn word(&self, at: usize) -> Word {
+        self.item(at).map_or(Word::NONE, |item| self.view.word(item.first()))
     }
 
-    pub(crate) fn is_word(&self, at: usize, word: &str) -> bool {
+    pub(crate) fn is_word(&self, at: usize, word: Word) -> bool {
         self.word(at) == word
     }
 
@@ -168,7 +169,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The first item of `first..end` that is this word; `end` where there is none.
-    pub(crate) fn find_word(&self, first: usize, end: usize, word: &str) -> usize {
+    pub(crate) fn find_word(&self, first: usize, end: usize, word: Word) -> usize {
         let mut at = first;
         while at < end && !self.is_word(at, word) {
             at += 1;

@@ -5,9 +5,10 @@
 //! What a number means is decided later; here it is a number or not.
 
 use super::letters::is_letter;
+use super::lexicon::Lexicon;
 use super::normalise::Folded;
+use super::word::{Word, Words, any};
 use crate::read::number::{self, Decimal};
-use crate::read::words::{Words, words};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,9 @@ pub(crate) struct Token {
     pub(crate) spaced: bool,
     pub(crate) start: u32,
     pub(crate) end: u32,
-    /// The place of a number in [`Tokens::numbers`].
+    /// [`Word::NONE`] where it is no word.
+    pub(crate) word: Word,
+    /// The place of a number in [`Tokens::numbers`], the hash of a word.
     pub(crate) number: u32,
 }
 
@@ -46,17 +49,13 @@ pub(crate) struct Tokens {
 }
 
 /// Words that a number may be glued to (`tăng12,4%`); after any other letters digits continue a code.
-const GLUED_WORDS: Words = words!(
-    "bằng" "còn" "có" "cả" "gần" "giảm" "gấp" "hơn" "khoảng" "kế" "là" "lên" "ước" "thu" "trên" "tăng"
-    "với" "đạt" "vượt" "chiếm" "và"
+const GLUED: Words = any!(
+    bằng còn có cả gần giảm gấp hơn khoảng kế là lên ước thu trên tăng với đạt vượt chiếm và
 );
 
-/// Units of letters and one digit.
-const POWERS: Words = words!("m2" "m3" "km2" "km3" "cm2" "cm3" "dm3");
-
 /// Splits the folded text into tokens, in one pass.
-pub(crate) fn tokens(folded: &Folded<'_>) -> Tokens {
-    let mut lexer = Lexer { folded, at: 0, spaced: true, out: Tokens::default() };
+pub(crate) fn tokens(folded: &Folded<'_>, lexicon: &Lexicon) -> Tokens {
+    let mut lexer = Lexer { folded, lexicon, at: 0, spaced: true, out: Tokens::default() };
     lexer.out.list.reserve(folded.text.len() / 4);
     while lexer.step() {}
     lexer.out
@@ -64,6 +63,7 @@ pub(crate) fn tokens(folded: &Folded<'_>) -> Tokens {
 
 struct Lexer<'a> {
     folded: &'a Folded<'a>,
+    lexicon: &'a Lexicon,
     at: usize,
     spaced: bool,
     out: Tokens,
@@ -97,8 +97,12 @@ impl<'a> Lexer<'a> {
     }
 
     fn push(&mut self, kind: Kind, length: usize) {
+        self.push_word(kind, length, (Word::NONE, self.out.numbers.len() as u32));
+    }
+
+    fn push_word(&mut self, kind: Kind, length: usize, (word, number): (Word, u32)) {
         let (start, end) = (self.at as u32, (self.at + length) as u32);
-        self.out.list.push(Token { kind, spaced: self.spaced, start, end, number: self.out.numbers.len() as u32 });
+        self.out.list.push(Token { kind, spaced: self.spaced, start, end, word, number });
         self.at += length;
         self.spaced = false;
     }
@@ -156,18 +160,20 @@ impl<'a> Lexer<'a> {
     /// So many bytes of letters; with the digits and letters glued to them where they are a code or an abbreviation
     /// (`tr.đ`).
     fn word(&mut self, letters: usize) {
-        let rest = self.rest();
-        let word = rest.get(..letters).unwrap_or_default();
-        let length = if digits(self.bytes(letters)) == 0 {
-            self.abbreviation(letters)
-        } else if let Some(power) = POWERS.each().find(|power| rest.as_bytes().starts_with(power)) {
-            power.len()
-        } else if GLUED_WORDS.has(word) {
-            letters
-        } else {
-            self.abbreviation(code(rest))
+        let length = match self.bytes(0) {
+            // Units of letters and one digit
+            [b'm', b'2' | b'3', ..] => 2,
+            [b'k' | b'c' | b'd', b'm', b'2' | b'3', ..] => 3,
+            _ if digits(self.bytes(letters)) == 0 => self.abbreviation(letters),
+            _ if GLUED.has(self.find(letters).0) => letters,
+            _ => self.abbreviation(code(self.rest())),
         };
-        self.push(Kind::Word, length);
+        self.push_word(Kind::Word, length, self.find(length));
+    }
+
+    /// The word on so many bytes, and its hash.
+    fn find(&self, length: usize) -> (Word, u32) {
+        self.lexicon.word(self.rest().get(..length).unwrap_or_default())
     }
 
     /// The length with a pointed ending: `tr` in `tr.đ` takes `.đ` along, `tấn` in `tấn.Tình hình` does not.
@@ -225,7 +231,7 @@ mod tests {
 
     fn split(text: &str) -> Vec<String> {
         let folded = fold(text);
-        tokens(&folded)
+        tokens(&folded, &Lexicon::new())
             .list
             .iter()
             .map(|token| folded.text[token.start as usize..token.end as usize].to_string())

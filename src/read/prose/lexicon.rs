@@ -1,12 +1,14 @@
 //! The lexicon: all phrases of the tables, to be found by their first word.
 //!
-//! In go the tables of [`super::cue`] and [`super::unit`], out comes the sense of the longest phrase at a token.
+//! In go the tables of [`super::cue`] and [`super::unit`], out comes the sense of the longest phrase at a token; and
+//! the vocabulary of [`super::word`], out comes which of its words a text is.
 
 use super::cue::{BASES, CHANGES, LEVELS, PLANS, SMALL};
 use super::sense::Sense;
 use super::unit::UNITS;
 use super::view::View;
-use crate::read::buckets::Buckets;
+use super::word::{VOCABULARY, Word};
+use crate::read::buckets::{Buckets, hash};
 use crate::text::{by_blanks, pieces};
 
 /// Phrases of one sense, one in a line: a string for each sense weighs less than one for each phrase.
@@ -22,7 +24,7 @@ pub(super) use phrases;
 
 const TABLES: [&[Group]; 6] = [LEVELS, CHANGES, PLANS, BASES, SMALL, UNITS];
 
-/// All phrases, to be found by their first word.
+/// The vocabulary, and all phrases, to be found by their first word.
 pub(crate) struct Lexicon {
     buckets: Buckets,
     entries: Vec<(&'static str, Sense)>,
@@ -44,20 +46,37 @@ pub(crate) fn with<T>(read: impl FnOnce(&Lexicon) -> T) -> T {
 impl Lexicon {
     pub(crate) fn new() -> Self {
         let mut lexicon = Self { buckets: Buckets::new(), entries: Vec::new() };
+        lexicon.add(Sense::Word, VOCABULARY);
         for &(sense, phrases) in TABLES.iter().flat_map(|table| table.iter()) {
-            for phrase in pieces(phrases, |byte| byte == b'\n') {
-                lexicon.buckets.add(by_blanks(phrase).next().unwrap_or_default().as_bytes());
-                lexicon.entries.push((phrase, sense));
-            }
+            lexicon.add(sense, phrases);
         }
         lexicon
+    }
+
+    fn add(&mut self, sense: Sense, phrases: &'static str) {
+        for phrase in pieces(phrases, |byte| byte == b'\n') {
+            self.buckets.add(by_blanks(phrase).next().unwrap_or_default().as_bytes());
+            self.entries.push((phrase, sense));
+        }
+    }
+
+    /// The word that `text` is, and its hash.
+    pub(crate) fn word(&self, text: &str) -> (Word, u32) {
+        let (mut word, hash) = (Word::OTHER, hash(text.as_bytes()));
+        // The vocabulary has the lowest numbers, which come last.
+        for number in self.buckets.of_hash(hash) {
+            if self.entries.get(number).is_some_and(|&(entry, _)| entry == text) {
+                word = Word::at(number);
+            }
+        }
+        (word, hash)
     }
 
     /// The sense of the longest phrase on the words from token `at` on, and how many words it has; a plain word of
     /// none where there is no phrase.
     pub(crate) fn longest(&self, view: &View<'_>, at: usize) -> (Sense, usize) {
         let mut best = (Sense::Word, 0);
-        for number in self.buckets.of(view.word(at).as_bytes()) {
+        for number in self.buckets.of_hash(view.hash(at)) {
             let Some(&(phrase, sense)) = self.entries.get(number) else { continue };
             let words = matched(phrase, view, at);
             if words > best.1 {
@@ -101,7 +120,7 @@ mod tests {
         let lexicon = Lexicon::new();
         let find = |text: &str| {
             let folded = fold(text);
-            let tokens = tokens(&folded);
+            let tokens = tokens(&folded, &lexicon);
             lexicon.longest(&View { folded: &folded, tokens: &tokens }, 0)
         };
         assert_eq!(find("giảm xuống còn 0,32"), (Sense::Reach, 3));

@@ -3,7 +3,7 @@
 //! The phases, a file each; each takes what the one before made:
 //!
 //! 1. [`normalise`] folds the source (with [`letters`]) and knows the way back to its bytes;
-//! 2. [`lex`] makes tokens;
+//! 2. [`lex`] makes tokens, and of words that rules ask for numbers ([`word`]);
 //! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
 //! 5. [`predicate`] finds each figure's verb, [`complement`] its reference, [`subject`] and [`name`] its
@@ -33,6 +33,7 @@ mod subject;
 pub(crate) mod time;
 mod unit;
 mod view;
+mod word;
 
 use super::{Fact, ReadError, gather};
 use crate::report::{Indicator, Report};
@@ -121,10 +122,12 @@ pub(crate) fn outline(text: &str) -> Report {
 /// Whether `text` is one number with its unit and nothing else.
 pub(crate) fn is_unit(text: &str) -> bool {
     let folded = normalise::fold(text);
-    let tokens = lex::tokens(&folded);
-    let view = view::View { folded: &folded, tokens: &tokens };
-    let figure = figure::read(&view, &lexicon::Lexicon::new(), 0);
-    figure.is_some_and(|figure| figure.end == tokens.list.len() && figure.measure != Measure::None && !figure.trap)
+    lexicon::with(|lexicon| {
+        let tokens = lex::tokens(&folded, lexicon);
+        let view = view::View { folded: &folded, tokens: &tokens };
+        let figure = figure::read(&view, lexicon, 0);
+        figure.is_some_and(|figure| figure.end == tokens.list.len() && figure.measure != Measure::None && !figure.trap)
+    })
 }
 
 /// What a text says.
@@ -153,9 +156,13 @@ fn read_filled(text: &str) -> Result<Read, ReadError> {
 
 fn read(text: &str) -> Read {
     let folded = normalise::fold(text);
-    let tokens = lex::tokens(&folded);
-    let view = view::View { folded: &folded, tokens: &tokens };
-    let items = lexicon::with(|lexicon| item::items(&view, lexicon));
+    lexicon::with(|lexicon| read_folded(&folded, lexicon))
+}
+
+fn read_folded(folded: &normalise::Folded<'_>, lexicon: &lexicon::Lexicon) -> Read {
+    let tokens = lex::tokens(folded, lexicon);
+    let view = view::View { folded, tokens: &tokens };
+    let items = item::items(&view, lexicon);
     let scan = item::Scan { view, items: &items, end: items.list.len() };
     let sentences = clause::sentences(&scan);
     let frame = frame::frame(&scan, &sentences);

@@ -8,6 +8,7 @@ use super::item::Run;
 use super::predicate::CHANGES;
 use super::sense::{Kinds, Sense};
 use super::subject::{Before, Found, Name, Shift, Subject};
+use super::word::{self, Word, any};
 use crate::read::words::{Words, words};
 
 /// A name longer than this is a sentence that was not understood.
@@ -32,9 +33,9 @@ const HEADED_WORDS: usize = 12;
 const NAME_PARTS: usize = 6;
 
 /// Nouns that begin the name of an indicator; such a part may be longer.
-const HEADS: Words = words!(
-    "bán" "chi" "chỉ" "cơ" "diện" "doanh" "dư" "giá" "hoạt" "xuất" "nhập" "mức" "kim" "khu" "lượng"
-    "ngành" "nhóm" "quy" "sản" "số" "thu" "tổng" "tỷ" "tỉ" "tốc" "vốn" "vụ" "đàn"
+const HEADS: word::Words = any!(
+    bán chi chỉ cơ diện doanh dư giá hoạt xuất nhập mức kim khu lượng
+    ngành nhóm quy sản số thu tổng tỷ tỉ tốc vốn vụ đàn
 );
 
 /// What may stand before a name and is none of it.
@@ -55,8 +56,7 @@ const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
 ]);
 
 /// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.
-const INTRODUCING: Words =
-    words!("trên" "hoạt" "tình" "trong" "theo" "của" "ở" "các" "những" "qua" "đến" "tại" "giữa" "thì");
+const INTRODUCING: word::Words = any!(trên hoạt tình trong theo của ở các những qua đến tại giữa thì);
 
 /// What may stand after a name and is none of it.
 const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
@@ -74,7 +74,7 @@ const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
 ]);
 
 /// Words after a name.
-const ENDING: Words = words!("trong" "của" "ở" "đến" "tới" "tính" "khi" "giữa");
+const ENDING: word::Words = any!(trong của ở đến tới tính khi giữa);
 
 /// Words that name who reports, not what is reported; folded.
 const GENERAL: Words = words!(
@@ -141,7 +141,7 @@ impl Before<'_> {
         match parts.as_slice() {
             // "… dự án còn hiệu lực với tổng số vốn …"
             &[Run { first, end }] => {
-                let with = (first..end).find(|&at| self.scan.is_word(at, "với"));
+                let with = (first..end).find(|&at| self.scan.is_word(at, Word::với));
                 with.map_or(Run::default(), |with| self.join(&[Run::new(with + 1, end)]))
             }
             [_, rest @ ..] => self.join(rest),
@@ -377,6 +377,6 @@ impl Before<'_> {
 }
 
 /// Whether the folded word begins the name of an indicator.
-pub(crate) fn is_head(word: &str) -> bool {
+pub(crate) fn is_head(word: Word) -> bool {
     HEADS.has(word)
 }

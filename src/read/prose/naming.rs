@@ -15,6 +15,7 @@ use super::normalise::{add_words, position};
 use super::predicate::Predicate;
 use super::sense::{Kinds, Sense};
 use super::subject::{Before, Name, Shift};
+use super::word::{self, Word, any};
 use crate::read::fact::At;
 use crate::read::words::{Words, words};
 use crate::text::by_blanks;
@@ -36,11 +37,11 @@ const SOWN_WORDS: usize = 6;
 /// What stands between the members of a list beside commas.
 const LIST_JOINTS: &[&str] = &["và", "-", "–"];
 /// Units of what is sown or caught.
-const SOWN: Words = words!("ha" "tấn" "m2" "m3");
+const SOWN: word::Words = any!(ha tấn m2 m3);
 /// Aspects that are names by themselves.
 const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
 /// Words after a counted noun that say where, not which.
-const WHERE: Words = words!("đến" "tại" "ở" "trên" "của" "do" "trong" "từ");
+const WHERE: word::Words = any!(đến tại ở trên của r#do trong từ);
 
 impl Attacher<'_> {
     /// The subject that the predicate itself names, if it names one; else 0.
@@ -74,7 +75,7 @@ impl Attacher<'_> {
     fn after_part(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> Run {
         let first = predicate.end;
         let has =
-            self.scan.is_word(first.wrapping_sub(2), "có") || predicate.verb == Sense::Nothing && before.is_bare();
+            self.scan.is_word(first.wrapping_sub(2), Word::có) || predicate.verb == Sense::Nothing && before.is_bare();
         if !has || !predicate.refs.is_empty() || predicate.measure() != Measure::Percent {
             return Run::default();
         }
@@ -127,7 +128,7 @@ impl Attacher<'_> {
 
     /// *ước cả năm 3,3 triệu tấn*: the item that says so; empty where none does.
     pub(super) fn whole_year(&self, predicate: &Predicate<'_>) -> Run {
-        let at = self.scan.find_word(predicate.first, predicate.end, "cả");
+        let at = self.scan.find_word(predicate.first, predicate.end, Word::cả);
         if at < predicate.end && predicate.refs.is_empty() { Run::new(at, at + 1) } else { Run::default() }
     }
 
@@ -208,7 +209,7 @@ impl Attacher<'_> {
 
     /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.
     pub(super) fn aspect(&mut self, subject: usize, predicate: &Predicate<'_>) -> usize {
-        if self.scan.is_word(predicate.first, "trị") {
+        if self.scan.is_word(predicate.first, Word::trị) {
             return self.under(String::from("trị giá"), subject);
         }
         let aspect = predicate.aspect;
@@ -245,7 +246,7 @@ impl Attacher<'_> {
             return subject;
         }
         let mut words = self.scan.words(whole.first, whole.end);
-        words.push_str(if self.scan.is_word(whole.first, "cơ") { ":" } else { "" });
+        words.push_str(if self.scan.is_word(whole.first, Word::cơ) { ":" } else { "" });
         self.named(&words, subject, "")
     }
 

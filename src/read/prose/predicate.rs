@@ -9,7 +9,7 @@ use super::frame::Frame;
 use super::item::{Run, Scan};
 use super::sense::{Kinds, Sense};
 use super::time::When;
-use crate::read::words::{Words, words};
+use super::word::{Word, Words, any};
 use crate::report::Base;
 
 /// A figure, or a list of figures, with its verb and complement, on items `first..end` of the text.
@@ -106,7 +106,7 @@ const PERIODS: Kinds = Kinds::BASE.and(&[Sense::Time]);
 const SCENES: Kinds = PERIODS.and(&[Sense::Plan, Sense::PlanTail, Sense::Given, Sense::Each]);
 
 /// How a verb of change begins that a base may follow: *cao hơn cùng kỳ*.
-const COMPARING: Words = words!("cao" "thấp" "nhiều" "ít");
+const COMPARING: Words = any!(cao thấp nhiều ít);
 /// The joints that prove a list.
 const CLOSING: Kinds = Kinds::of(&[Sense::And, Sense::Dash]);
 
@@ -330,7 +330,7 @@ impl<'a> Reader<'a> {
     /// *Ngô: DT 2.915 ha*: *diện tích*, not *dự toán*, stands before the predicate.
     fn is_area(&self, predicate: &Predicate<'_>) -> bool {
         let unit = self.scan.view.word(predicate.last.unit.first);
-        self.scan.is_word(predicate.first.wrapping_sub(1), "dt") && matches!(unit, "ha" | "m2")
+        self.scan.is_word(predicate.first.wrapping_sub(1), Word::dt) && matches!(unit, Word::ha | Word::m2)
     }
 
     fn is_yearly(&self, predicate: &Predicate<'_>) -> bool {

@@ -8,6 +8,7 @@ use super::normalise::key;
 use super::predicate::Predicate;
 use super::sense::{Kinds, Sense};
 use super::time::When;
+use super::word::Word;
 
 /// The name of an indicator: in the words of the text, and folded for comparing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -118,7 +119,7 @@ impl Before<'_> {
     }
 
     /// Whether a word of the lead in the run is this one: *cả nước tăng 5,8%*, *Riêng thành phố Lào Cai*.
-    pub(crate) fn leads_with(&self, word: &str) -> bool {
+    pub(crate) fn leads_with(&self, word: Word) -> bool {
         (self.first..self.end).any(|at| self.scan.says(at, Sense::Lead) && self.scan.is_word(at, word))
     }
 
@@ -129,7 +130,7 @@ impl Before<'_> {
             return Run::default();
         }
         let mut end = after;
-        if self.scan.is_word(after - 1, "cơ") {
+        if self.scan.is_word(after - 1, Word::cơ) {
             end = self.scan.after(after, WHOLE_ITEMS, const { Kinds::of(&[Sense::Word]) });
             // "Cơ cấu nông nghiệp - công nghiệp": these are the parts.
             end = if self.scan.says(end, Sense::Dash) { after } else { end };
@@ -161,7 +162,7 @@ impl Before<'_> {
 
     /// Whether the run names the subject before once more: *tỷ lệ này*.
     pub(crate) fn says_this(&self) -> bool {
-        self.scan.find_word(self.first, self.end, "này") < self.end
+        self.scan.find_word(self.first, self.end, Word::này) < self.end
     }
 
     /// Whether only commas and joints stand in the run, or after the word that announces a target in it.

@@ -4,7 +4,7 @@
 //! report covers (its frame) and when a figure was true.
 
 use super::view::View;
-use crate::read::words::{Words, words};
+use super::word::{Word, Words, any};
 use crate::report::Base;
 
 /// A kind of part of the calendar.
@@ -67,16 +67,16 @@ fn found(part: Part, count: u8, year: u16, length: usize) -> Found {
 /// Reads the period or date at token `at`; also how many tokens it takes.
 pub(crate) fn read(view: &View<'_>, at: usize) -> Found {
     match view.word(at) {
-        "" => numeric(view, at),
-        "tháng" => {
+        Word::NONE => numeric(view, at),
+        Word::tháng => {
             let (month, length) = month(view, at + 1)?;
             with_year(view, at, Part::Month, month, length + 1)
         }
-        "quý" => with_year(view, at, Part::Quarter, quarter(view, at + 1)?, 2),
-        "ngày" => longer(date(view, at + 1), 1),
-        "năm" if !view.is_word(at + 1, "tháng") || !view.is_word(at + 2, "đầu") => year(view, at),
-        "giai" | "nhiệm" => longer(years(view, at + 2), 2),
-        "nửa" if view.is_word(at + 1, "đầu") && view.is_word(at + 2, "năm") => {
+        Word::quý => with_year(view, at, Part::Quarter, quarter(view, at + 1)?, 2),
+        Word::ngày => longer(date(view, at + 1), 1),
+        Word::năm if !view.is_word(at + 1, Word::tháng) || !view.is_word(at + 2, Word::đầu) => year(view, at),
+        Word::giai | Word::nhiệm => longer(years(view, at + 2), 2),
+        Word::nửa if view.is_word(at + 1, Word::đầu) && view.is_word(at + 2, Word::năm) => {
             with_year(view, at, Part::Months, 6, 2)
         }
         // Asked of every word of a text: look at the next ones first.
@@ -90,7 +90,7 @@ pub(crate) fn read(view: &View<'_>, at: usize) -> Found {
 
 /// Whether *tháng* or *quý* stands at `at`.
 fn follows(view: &View<'_>, at: usize) -> bool {
-    view.is_word(at, "tháng") || view.is_word(at, "quý")
+    view.is_word(at, Word::tháng) || view.is_word(at, Word::quý)
 }
 
 /// What was found, with so many tokens before it.
@@ -111,7 +111,7 @@ fn numeric(view: &View<'_>, at: usize) -> Found {
 }
 
 /// Words that a date follows.
-const BEFORE_DAYS: Words = words!("ngày" "sáng" "chiều" "tối" "trước" "điểm");
+const BEFORE_DAYS: Words = any!(ngày sáng chiều tối trước điểm);
 
 /// Whether the word before says that a date follows.
 fn follows_day(view: &View<'_>, at: usize) -> bool {
@@ -122,15 +122,15 @@ fn follows_day(view: &View<'_>, at: usize) -> bool {
 fn months(view: &View<'_>, at: usize, length: usize, count: u8) -> Found {
     let tail = at + length + 1;
     let count = match view.word(tail - 1) {
-        "tháng" => count,
-        "quý" if count < 4 && matches!(view.word(tail), "đầu" | "năm") => 3 * count,
+        Word::tháng => count,
+        Word::quý if count < 4 && matches!(view.word(tail), Word::đầu | Word::năm) => 3 * count,
         _ => return None,
     };
     let (part, count, more) = match view.word(tail) {
         // Before a year *năm* belongs to the year.
-        "đầu" if view.is_word(tail + 1, "năm") && view.year(tail + 2) == 0 => (Part::Months, count, 2),
-        "đầu" => (Part::Months, count, 1),
-        "cuối" => (Part::Other, 0, 1),
+        Word::đầu if view.is_word(tail + 1, Word::năm) && view.year(tail + 2) == 0 => (Part::Months, count, 2),
+        Word::đầu => (Part::Months, count, 1),
+        Word::cuối => (Part::Other, 0, 1),
         _ => (Part::Months, count, 0),
     };
     with_year(view, at, part, count, length + 1 + more)
@@ -142,10 +142,10 @@ const YEAR_DIGITS: usize = 4;
 /// Adds the year that may follow: `năm 2022`, `/2022`, `2022`, or *năm nay*, which says none. Amounts of that size are written with a point.
 fn with_year(view: &View<'_>, at: usize, part: Part, count: u8, length: usize) -> Found {
     let next = at + length;
-    let joint = usize::from(view.is_word(next, "năm") || view.is_mark(next, '/'));
+    let joint = usize::from(view.is_word(next, Word::năm) || view.is_mark(next, '/'));
     let plain = joint > 0 || view.length(next) == YEAR_DIGITS;
     let year = if plain { view.year(next + joint) } else { 0 };
-    let said = year > 0 || joint > 0 && view.is_word(next + 1, "nay");
+    let said = year > 0 || joint > 0 && view.is_word(next + 1, Word::nay);
     found(part, count, year, if said { length + joint + 1 } else { length })
 }
 
@@ -153,47 +153,44 @@ fn small(view: &View<'_>, at: usize, high: u16) -> Option<u8> {
     view.whole(at, 1, high).map(|number| number as u8)
 }
 
-/// The numbers from one on, as they are spelled; the last are other words for 4 and 7.
-const SPELLED: Words = words!("một" "hai" "ba" "bốn" "năm" "sáu" "bảy" "tám" "chín" "mười" "tư" "bẩy");
-
 /// The number of months that is spelled at `at`, up to twelve, and how many tokens it takes.
 fn spelled(view: &View<'_>, at: usize) -> Option<(u8, usize)> {
-    let number = |at: usize| SPELLED.place(view.word(at));
-    Some(match (number(at)?, number(at + 1)) {
-        (9, Some(0)) => (11, 2),
-        (9, Some(1)) => (12, 2),
-        (10, _) => (4, 1),
-        (11, _) => (7, 1),
-        (place, _) => (place as u8 + 1, 1),
-    })
+    match (view.word(at).spelled(), view.word(at + 1)) {
+        (0, _) => None,
+        (10, Word::một) => Some((11, 2)),
+        (10, Word::hai) => Some((12, 2)),
+        (number, _) => Some((number, 1)),
+    }
 }
 
 /// The month after *tháng*: `9`, `chín`, `giêng`. *Mỗi tháng một lần* names none, and neither does *tháng năm 2022*.
 fn month(view: &View<'_>, at: usize) -> Option<(u8, usize)> {
     match view.word(at) {
-        "" => small(view, at, 12).map(|month| (month, 1)),
-        "giêng" => Some((1, 1)),
-        "chạp" => Some((12, 1)),
-        "một" => None,
-        "năm" if view.year(at + 1) > 0 => None,
+        Word::NONE => small(view, at, 12).map(|month| (month, 1)),
+        Word::giêng => Some((1, 1)),
+        Word::chạp => Some((12, 1)),
+        Word::một => None,
+        Word::năm if view.year(at + 1) > 0 => None,
         _ => spelled(view, at),
     }
 }
 
-/// The numbers of quarters, from the first to the last again and again; *tư* is another word for 4.
-const QUARTERS: Words = words!("i" "ii" "iii" "iv" "một" "hai" "ba" "bốn" "nhất");
-
+/// The number of a quarter: `3`, `iii`, `ba`.
 fn quarter(view: &View<'_>, at: usize) -> Option<u8> {
-    match (view.word(at), QUARTERS.place(view.word(at))) {
-        ("tư", _) => Some(4),
-        (_, Some(place)) => Some(place as u8 % 4 + 1),
-        _ => small(view, at, 4),
-    }
+    let number = match view.word(at) {
+        Word::i | Word::nhất => 1,
+        Word::ii => 2,
+        Word::iii => 3,
+        Word::iv => 4,
+        Word::NONE => return small(view, at, 4),
+        word => word.spelled(),
+    };
+    if (1..=4).contains(&number) { Some(number) } else { None }
 }
 
 /// `năm 2022`, `năm học 2021-2022`.
 fn year(view: &View<'_>, at: usize) -> Found {
-    if view.is_word(at + 1, "học") {
+    if view.is_word(at + 1, Word::học) {
         return longer(years(view, at + 2), 2);
     }
     let year = view.year(at + 1);
@@ -209,7 +206,7 @@ fn years(view: &View<'_>, at: usize) -> Found {
 /// `5/6/2022`, `20/9`, `6/2022`, `5 tháng 6 năm 2022`, `20`.
 fn date(view: &View<'_>, at: usize) -> Found {
     let first = small(view, at, 31)?;
-    if view.is_word(at + 1, "tháng") {
+    if view.is_word(at + 1, Word::tháng) {
         return with_year(view, at, day(first, small(view, at + 2, 12)?), 0, 3);
     }
     let joint = view.mark(at + 1);
@@ -247,12 +244,13 @@ pub(crate) fn base(when: When, months: u8, year: u16) -> Base {
 #[cfg(test)]
 mod tests {
     use super::super::lex::tokens;
+    use super::super::lexicon::Lexicon;
     use super::super::normalise::fold;
     use super::*;
 
     fn read_all(text: &str) -> Option<(Part, u8, u16, usize)> {
         let folded = fold(text);
-        let tokens = tokens(&folded);
+        let tokens = tokens(&folded, &Lexicon::new());
         read(&View { folded: &folded, tokens: &tokens }, 0)
             .map(|(when, length)| (when.part, when.count, when.year, length))
     }

@@ -1,10 +1,11 @@
 //! A look at tokens: what stands at a place, asked in the words of the rules.
 //!
-//! Beyond the text nothing stands: there a word is empty and a mark is [`NONE`].
+//! Beyond the text nothing stands: there a word is [`Word::NONE`] and a mark is [`NONE`].
 
 use super::item::Run;
 use super::lex::{Kind, Token, Tokens};
 use super::normalise::{Folded, add_shown, add_words};
+use super::word::Word;
 use crate::read::number::Decimal;
 
 /// The mark where none stands.
@@ -27,12 +28,18 @@ impl<'a> View<'a> {
         self.token(at).filter(|token| token.kind == kind)
     }
 
-    /// The folded word at `at`; empty where none stands.
-    pub(crate) fn word(&self, at: usize) -> &'a str {
-        if self.of_kind(at, Kind::Word).is_some() { self.text(at) } else { "" }
+    /// The word at `at`. It is asked for everywhere: in WebAssembly a call has fewer bytes.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(crate) fn word(&self, at: usize) -> Word {
+        self.token(at).map_or(Word::NONE, |token| token.word)
     }
 
-    pub(crate) fn is_word(&self, at: usize, word: &str) -> bool {
+    /// The hash of the word at `at`; 0 where none stands.
+    pub(crate) fn hash(&self, at: usize) -> u32 {
+        self.of_kind(at, Kind::Word).map_or(0, |token| token.number)
+    }
+
+    pub(crate) fn is_word(&self, at: usize, word: Word) -> bool {
         self.word(at) == word
     }
 
