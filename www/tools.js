@@ -422,7 +422,17 @@ function highlight(range) {
 
 /** Where a pointer is, in pixels of the canvas itself: a page may zoom it. */
 function place({ offsetX, offsetY, target }) {
-  return [offsetX, offsetY].map((offset) => offset / (target.currentCSSZoom ?? 1));
+  return [offsetX, offsetY].map((offset) => offset / zoomOf(target));
+}
+
+/** How many pixels of the window one of the element's own is, by the zoom of all that it is in. WebKit does not tell. */
+function zoomOf(element) {
+  if (element.currentCSSZoom) return element.currentCSSZoom;
+  let zoom = 1;
+  for (let each = element; each; each = each.parentElement ?? each.getRootNode().host) {
+    zoom *= Number(getComputedStyle(each).zoom) || 1;
+  }
+  return zoom;
 }
 
 /** The text node and the place in it at a point of the window. */

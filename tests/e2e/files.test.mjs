@@ -5,6 +5,7 @@ import test, { after } from 'node:test';
 
 import { assertQuiet, closeBrowser, openPage, settle, siteUrl } from './support/browser.mjs';
 import { figures } from './support/chart.mjs';
+import { Middleman } from './support/middleman.mjs';
 
 after(closeBrowser);
 
@@ -169,4 +170,46 @@ test('a file is fetched anew when it is asked for, and given up when the element
   assert.match((await aborted).failure().errorText, /ABORTED/);
   assert.equal(requests.filter((url) => url.endsWith('.csv')).length, 3);
   await close();
+});
+
+test('a server that never answers, or never ends its answer, is given up after ten seconds', async () => {
+  const server = await new Middleman(siteUrl).listen();
+  /** A line every half second, for ever. */
+  async function* drops() {
+    for (;;) {
+      yield 'Thu;5\n';
+      await new Promise((done) => { setTimeout(done, 500); });
+    }
+  }
+  server.begin([
+    [/\.csv$/, () => new Promise(() => {})],
+    [/\.json$/, () => ({ body: drops() })],
+  ]);
+  const opened = await openPage(`${server.url}/pages/file.html`, {
+    prepare: (page) => page.addInitScript(() => {
+      window.told = {};
+      document.addEventListener('chi-tieu-error', ({ target, detail: { name, code, message } }) => {
+        window.told[target.id] = [name, code, message, Math.round(performance.now() / 1000)];
+      });
+    }),
+  });
+  const { page } = opened;
+  await page.waitForFunction(() => window.told.csv && window.told.json, undefined, { timeout: 30_000 });
+  const told = await page.evaluate(() => window.told);
+  for (const id of ['csv', 'json']) {
+    const [name, code, message, seconds] = told[id];
+    assert.deepEqual([name, code, message],
+      ['ChiTieuError', 'no-file', `<chi-tieu id="${id}">: the file that src names did not come within 10 s`]);
+    assert.ok(seconds >= 10 && seconds < 25, `${seconds} s`);
+    assert.equal(await page.locator(`#${id}`).evaluate((chart) => chart.drawn.then(() => !!chart.shadowRoot.querySelector('.chart:not([hidden])'))), false);
+  }
+  assert.deepEqual(await figures(page.locator('#html')), FIGURES, 'others are drawn meanwhile');
+  assert.equal(opened.errors.filter((line) => line.startsWith('<chi-tieu')).length, 2);
+
+  // What comes in the end is drawn when it is asked for again.
+  server.begin();
+  await page.locator('#csv').evaluate((chart) => chart.refresh());
+  assert.deepEqual(await figures(page.locator('#csv')), FIGURES);
+  await opened.close();
+  await server.close();
 });

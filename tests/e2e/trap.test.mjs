@@ -37,7 +37,8 @@ const prepare = (page) =>
     };
     for (const name of ['instantiate', 'instantiateStreaming']) {
       const original = WebAssembly[name];
-      WebAssembly[name] = (source, imports) => original.call(WebAssembly, source, wrapped(imports));
+      // What imports nothing only asks whether there may be instances.
+      WebAssembly[name] = (source, imports) => original.call(WebAssembly, source, imports && wrapped(imports));
     }
     const { Instance } = WebAssembly;
     WebAssembly.Instance = function (module, imports) {

@@ -27,7 +27,12 @@ const quiet = [
 
 /** The browsers, each with how it is started for a kind of reader. */
 const ENGINES = {
-  chromium: () => chromium.launch({ executablePath: required('CHROMIUM', 'where Chromium is'), args: quiet }),
+  chromium: ({ keepsPages }) => chromium.launch({
+    executablePath: required('CHROMIUM', 'where Chromium is'),
+    args: quiet,
+    // Without it Playwright turns off what keeps pages that were left.
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
+  }),
   firefox: (reader) => firefox.launch({
     executablePath: required('FIREFOX', 'where Firefox is'),
     channel: 'moz-firefox',
@@ -62,7 +67,7 @@ function required(name, meaning) {
 
 /** A browser for a kind of reader, started at first use. */
 async function browser(reader) {
-  const look = engine === 'firefox' ? JSON.stringify(firefoxLook(reader)) : '';
+  const look = engine === 'firefox' ? JSON.stringify(firefoxLook(reader)) : `${!!reader.keepsPages}`;
   if (!running.has(look)) running.set(look, ENGINES[engine](reader));
   return running.get(look);
 }
@@ -83,6 +88,7 @@ export async function closeBrowser() {
  * @property {boolean} [forcedColors] sees the system's own colours only
  * @property {boolean} [touch] has a touch screen
  * @property {boolean} [javaScript] runs scripts; true
+ * @property {boolean} [keepsPages] has a browser that keeps pages that were left, for who comes back
  * @property {string} [policy] strict, frames, sealed, readme, no-wasm, no-script or none; see xtask/src/serve/policy.rs
  * @property {(page: import('playwright-core').Page) => Promise<void>} [prepare] runs before the page is loaded
  */

@@ -11,7 +11,10 @@ use crate::run::run;
 use crate::serve;
 use crate::setup::{Program, program};
 
-const FOLDER: &str = "tests/e2e";
+/// Whole pages, as Playwright drives browsers.
+const PAGES: &str = "tests/e2e";
+/// The core of them, as a browser is driven by the classic protocol.
+const CORE: &str = "tests/e2e/webkit";
 /// Milliseconds for a test file: a page that hangs must not hold up all else.
 const TIMEOUT: &str = "--test-timeout=600000";
 
@@ -27,46 +30,56 @@ struct Engine {
     name: &'static str,
     variable: &'static str,
     program: Program,
-    /// The test files, all of them where none is named.
-    files: &'static [&'static str],
+    /// Where its test files are.
+    folder: &'static str,
+    /// Whether it needs a screen to start.
+    on_screen: bool,
 }
 
 /// Serves the bundles and runs every `*.test.mjs` of `tests/e2e` against them.
 ///
 /// Building again is quick when the step before has just done it, and right when this step runs alone.
 pub(super) fn in_chromium(project: &Project) -> Result<()> {
-    let chromium = Engine { name: "chromium", variable: "CHROMIUM", program: Program::Chromium, files: &[] };
-    end_to_end(project, &chromium)
+    let (variable, program) = ("CHROMIUM", Program::Chromium);
+    end_to_end(project, &Engine { name: "chromium", variable, program, folder: PAGES, on_screen: false })
 }
 
-/// The core of them in Firefox: the demo, what happens where nothing can be drawn, hostile pages and texts. A test that
-/// needs what only Chromium's driver can do says so and is left out.
+/// The same in Firefox. A test that needs what only Chromium's driver can do says so and is left out.
 pub(super) fn in_firefox(project: &Project) -> Result<()> {
-    let files = &["demo", "fallback", "hostile-pages", "hostile-texts"];
-    end_to_end(project, &Engine { name: "firefox", variable: "FIREFOX", program: Program::Firefox, files })
+    let (variable, program) = ("FIREFOX", Program::Firefox);
+    end_to_end(project, &Engine { name: "firefox", variable, program, folder: PAGES, on_screen: false })
+}
+
+/// The core of them in `WebKitGTK`: ways in, properties and events, tools, fallbacks, hostile pages.
+pub(super) fn in_webkit(project: &Project) -> Result<()> {
+    let (variable, program) = ("WEBKITDRIVER", Program::WebKit);
+    end_to_end(project, &Engine { name: "webkit", variable, program, folder: CORE, on_screen: true })
 }
 
 fn end_to_end(project: &Project, engine: &Engine) -> Result<()> {
     build::build(project)?;
     let server = serve::start(project, 0)?;
-    let stem = |file: &PathBuf| file.file_name()?.to_str()?.strip_suffix(".test.mjs").map(str::to_owned);
-    let chosen = |file: &PathBuf| stem(file).is_some_and(|name| engine.files.contains(&name.as_str()));
-    let files = test_files(project)?.into_iter().filter(|file| engine.files.is_empty() || chosen(file));
-    let mut command = project.command("node");
-    command.args(["--test", "--test-reporter=spec", TIMEOUT]).args(files);
+    let mut command = if engine.on_screen {
+        let mut command = project.command(program(project, Program::Screen)?);
+        command.args(["-a", "node"]);
+        command
+    } else {
+        project.command("node")
+    };
+    command.args(["--test", "--test-reporter=spec", TIMEOUT]).args(test_files(project, engine.folder)?);
     command.env("CHI_TIEU_URL", server.url()).env("ENGINE", engine.name);
     command.env(engine.variable, program(project, engine.program)?);
     run(&mut command)
 }
 
-fn test_files(project: &Project) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(project.path(FOLDER)).with_context(|| format!("cannot read {FOLDER}"))?;
+fn test_files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(project.path(folder)).with_context(|| format!("cannot read {folder}"))?;
     let names = entries.flatten().map(|entry| entry.file_name());
     let tests = names.filter(|name| name.to_string_lossy().ends_with(".test.mjs"));
-    let mut files: Vec<_> = tests.map(|name| PathBuf::from(FOLDER).join(name)).collect();
+    let mut files: Vec<_> = tests.map(|name| PathBuf::from(folder).join(name)).collect();
     files.sort();
     if files.is_empty() {
-        bail!("there is no *.test.mjs in {FOLDER}");
+        bail!("there is no *.test.mjs in {folder}");
     }
     Ok(files)
 }

@@ -245,9 +245,16 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "pages-firefox",
-        what: "the core of them in Firefox",
+        what: "the same in Firefox",
         needs: &[Need::WasmTarget, Need::WasmTools, Need::NpmTools, Need::PagePackages, Need::Firefox, Need::Fonts],
         action: Action::Call(pages::in_firefox),
         more: "`cargo xtask demo`, then `CHI_TIEU_URL=http://127.0.0.1:8000 ENGINE=firefox FIREFOX=… node --test tests/e2e/NAME`",
+    },
+    Step {
+        name: "pages-webkit",
+        what: "the core of them in WebKitGTK",
+        needs: &[Need::WasmTarget, Need::WasmTools, Need::NpmTools, Need::PagePackages, Need::WebKit, Need::Fonts],
+        action: Action::Call(pages::in_webkit),
+        more: "`cargo xtask demo`, then `CHI_TIEU_URL=http://127.0.0.1:8000 WEBKITDRIVER=… xvfb-run -a node --test tests/e2e/webkit/NAME`",
     },
 ];
