@@ -62,9 +62,11 @@ for (const path of PAGES) {
 test('nothing is wider than a page of 320 pixels', async () => {
   for (const path of PAGES) {
     const { page, close } = await openReady(path, { width: 320 });
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, path);
+    // Firefox keeps a part of them for its scroll bar.
+    const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(await beyond(), 0, path);
     await openAll(page);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, `${path}, all open`);
+    assert.equal(await beyond(), 0, `${path}, all open`);
     await close();
   }
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
-import { assertQuiet, closeBrowser, openPage, settle, siteUrl } from './support/browser.mjs';
+import { assertQuiet, closeBrowser, inChromium, openPage, settle, siteUrl } from './support/browser.mjs';
 
 after(closeBrowser);
 
@@ -115,7 +115,7 @@ test('`data-place` says where the chart goes; a wrong selector is told', async (
   }
 });
 
-test('a page without figures costs little to look at', async () => {
+test('a page without figures costs little to look at', inChromium('its debugging protocol tells what scripts cost'), async () => {
   const spent = [];
   for (let time = 0; time < 5; time++) {
     let session;

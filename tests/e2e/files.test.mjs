@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import test, { after } from 'node:test';
 
-import { assertQuiet, closeBrowser, openPage, settle, siteUrl } from './support/browser.mjs';
+import { assertQuiet, closeBrowser, engine, openPage, settle, siteUrl } from './support/browser.mjs';
 import { figures } from './support/chart.mjs';
 import { Middleman } from './support/middleman.mjs';
 
@@ -58,7 +58,8 @@ test('handlers in a page that is read are not copied; what the policy says of th
     return [...chart.shadowRoot.lastElementChild.querySelectorAll('*')].flatMap((one) => one.getAttributeNames());
   });
   assert.deepEqual(attributes, []);
-  assert.deepEqual(new Set(violations), new Set(['script-src-attr blocked inline ()']));
+  // Firefox says nothing of a document that runs nothing.
+  assert.deepEqual([...new Set(violations)], engine === 'firefox' ? [] : ['script-src-attr blocked inline ()']);
   await close();
 });
 
@@ -149,11 +150,21 @@ test('a file is fetched anew when it is asked for, and given up when the element
   let answers = 0;
   const held = [];
   const { page, requests, close } = await openPage('/pages/file.html', {
-    prepare: (page) => page.route('**/bao-cao.csv', async (route) => {
-      answers += 1;
-      if (answers > 2) return held.push(route);
-      return route.fulfill({ contentType: 'text/csv', body: `Chỉ tiêu;Thực hiện\nThu;${answers}\n` });
-    }),
+    prepare: async (page) => {
+      await page.addInitScript(() => {
+        window.aborted = 0;
+        const { send } = XMLHttpRequest.prototype;
+        XMLHttpRequest.prototype.send = function (...given) {
+          this.addEventListener('abort', () => { window.aborted += 1; });
+          return send.apply(this, given);
+        };
+      });
+      await page.route('**/bao-cao.csv', async (route) => {
+        answers += 1;
+        if (answers > 2) return held.push(route);
+        return route.fulfill({ contentType: 'text/csv', body: `Chỉ tiêu;Thực hiện\nThu;${answers}\n` });
+      });
+    },
   });
   await settle(page);
   const chart = page.locator('#csv');
@@ -161,13 +172,12 @@ test('a file is fetched anew when it is asked for, and given up when the element
   assert.equal(await value(), 1);
   await chart.evaluate((element) => element.refresh());
   assert.equal(await value(), 2);
-  const aborted = page.waitForEvent('requestfailed');
   await chart.evaluate(async (element) => {
     const drawn = element.refresh();
     setTimeout(() => element.remove(), 300);
     await drawn;
   });
-  assert.match((await aborted).failure().errorText, /ABORTED/);
+  await page.waitForFunction(() => window.aborted === 1);
   assert.equal(requests.filter((url) => url.endsWith('.csv')).length, 3);
   await close();
 });

@@ -66,13 +66,13 @@ test('only frames of the page set heights, within bounds, and only the page arou
   const opened = await openPage('/pages/frame/index.html', { policy: 'frames' });
   const { page } = opened;
   await chartIn(page, 'tep');
-  const before = await fits(page, 'tep');
-  const height = (value) => page.frameLocator('#tep').locator('html').evaluate(
+  // One that holds no chart: it tells no height of its own when it becomes narrower by a scroll bar.
+  const height = (value) => page.frameLocator('#thu').locator('html').evaluate(
     (_, value) => parent.postMessage({ type: 'chi-tieu-height', height: value }, '*'), value);
   for (const [said, shown] of [[1e9, 20_000], [-5, 40], [120, 120], [NaN, 120], ['500', 120]]) {
     await height(said);
     await page.waitForTimeout(100);
-    assert.equal(await page.locator('#tep').evaluate((frame) => Math.floor(frame.clientHeight)), shown, `${said}`);
+    assert.equal(await page.locator('#thu').evaluate((frame) => Math.floor(frame.clientHeight)), shown, `${said}`);
   }
   const other = await page.locator('#thu').evaluate((frame) => frame.clientHeight);
   await page.evaluate(() => postMessage({ type: 'chi-tieu-height', height: 999 }, '*'));
@@ -81,7 +81,6 @@ test('only frames of the page set heights, within bounds, and only the page arou
   await page.waitForTimeout(200);
   assert.equal(await page.locator('#thu').evaluate((frame) => frame.clientHeight), other);
   assert.deepEqual((await figures(page.frameLocator('#tep').locator('chi-tieu'))).map(([value]) => value), [148.2, 1924]);
-  assert.ok(before > 100);
   assertQuiet(opened);
   await opened.close();
 });

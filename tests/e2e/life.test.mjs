@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
-import { closeBrowser, openPage, settle } from './support/browser.mjs';
+import { closeBrowser, inChromium, openPage, settle } from './support/browser.mjs';
 import { colourCounts, figures } from './support/chart.mjs';
 
 after(closeBrowser);
@@ -29,7 +29,7 @@ test('a second copy of the script changes nothing', async () => {
   await close();
 });
 
-test('another pixel ratio is drawn sharp at once, again and again', async () => {
+test('another pixel ratio is drawn sharp at once, again and again', inChromium('its driver changes no ratio'), async () => {
   const { page, close } = await openPage('/pages/twice.html', { width: 600 });
   await settle(page);
   const once = await colourCounts(page.locator('chi-tieu'), BARS);

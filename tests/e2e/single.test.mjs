@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
-import { assertQuiet, closeBrowser, openPage, settle } from './support/browser.mjs';
+import { assertQuiet, closeBrowser, engine, openPage, settle } from './support/browser.mjs';
 import { figures } from './support/chart.mjs';
 
 after(closeBrowser);
@@ -20,16 +20,16 @@ const FIGURES = [[812, 'tỷ đồng', 70.5, 6.3]];
 const files = ({ requests }) => requests.map((url) => url.split('/').pop().replace(/\?.*/, ''));
 
 /** Draws, points at the chart and takes the figures away; what is loaded meanwhile is a script, nothing else. */
-async function assertWorks(opened) {
+async function assertWorks(opened, told = true) {
   const { page } = opened;
   assert.deepEqual(await settle(page), []);
   const chart = page.locator('chi-tieu');
   assert.deepEqual(await figures(chart), FIGURES);
   assert.ok((await chart.locator('canvas').boundingBox()).height > 50);
-  assert.deepEqual(files(opened), ['single.html', 'chi-tieu.all.js']);
+  if (told) assert.deepEqual(files(opened), ['single.html', 'chi-tieu.all.js']);
   await chart.locator('canvas').hover();
   await chart.locator('.tip').waitFor({ state: 'attached' });
-  assert.deepEqual(files(opened), ['single.html', ...SCRIPTS]);
+  if (told) assert.deepEqual(files(opened), ['single.html', ...SCRIPTS]);
   assert.match(await chart.evaluate((element) => element.toCSV()), /812;/);
   assert.equal(await page.locator('script').count(), 1, 'the tag of the second script is gone');
   assertQuiet(opened);
@@ -49,7 +49,8 @@ test('it works from a folder on a disk', async () => {
     await cp(new URL('pages/single.html', import.meta.url), join(folder, 'pages/single.html'));
     for (const script of SCRIPTS) await cp(new URL(script, DIST), join(folder, script));
     const opened = await openPage(pathToFileURL(join(folder, 'pages/single.html')).href);
-    await assertWorks(opened);
+    // Of files on a disk Firefox's driver tells nothing.
+    await assertWorks(opened, engine === 'chromium');
     await opened.close();
   } finally {
     await rm(folder, { recursive: true });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
-import { closeBrowser, openPage, settle } from './support/browser.mjs';
+import { closeBrowser, inChromium, openPage, settle } from './support/browser.mjs';
 
 after(closeBrowser);
 
@@ -33,7 +33,7 @@ async function scripting(cdp) {
   return metrics.find(({ name }) => name === 'ScriptDuration').value;
 }
 
-test('a move over thousands of figures costs no more than a millisecond of script', async () => {
+test('a move over thousands of figures costs no more than a millisecond of script', inChromium('its debugging protocol tells what scripts cost'), async () => {
   const { page, close } = await openPage('/index.html', { width: 1280 });
   await settle(page);
   const chart = page.locator('chi-tieu').first();

@@ -5,7 +5,7 @@ import test, { after } from 'node:test';
 
 import { PNG } from 'pngjs';
 
-import { closeBrowser, openPage, settle } from './support/browser.mjs';
+import { closeBrowser, inChromium, openPage, settle } from './support/browser.mjs';
 
 after(closeBrowser);
 
@@ -28,6 +28,7 @@ async function row(page, chart, place) {
   if (await chart.locator('.mark').count() === 0) await chart.locator('canvas').focus();
   const mark = chart.locator('.mark').nth(place);
   await mark.waitFor();
+  await mark.scrollIntoViewIfNeeded();
   const { x, y, width, height } = await mark.boundingBox();
   await page.keyboard.press('Escape');
   return { x: x + width / 2, y: y + height / 2 };
@@ -150,7 +151,7 @@ async function download(page, chart, name) {
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
-test('the figures are taken away as PNG, SVG, CSV and JSON under the strict policy', async () => {
+test('the figures are taken away as PNG, SVG, CSV and JSON under the strict policy', inChromium('its driver tells of no downloads'), async () => {
   const demo = await openChart({ width: 768 });
   const { page, chart } = demo;
   await chart.getByRole('button', { name: 'Tải về' }).click();
@@ -195,7 +196,7 @@ test('the table stands in the place of the chart, and scrolls by itself at 320 p
   assert.equal(await chart.locator('canvas').isVisible(), false);
   const table = await chart.locator('.table').boundingBox();
   assert.ok(table.height > 200 && table.width <= 320);
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
   await chart.getByRole('button', { name: 'Biểu đồ', exact: true }).click();
   assert.ok(await chart.locator('canvas').isVisible());
   assertQuiet(demo);
@@ -213,7 +214,7 @@ test('a chart whose tools cannot be loaded goes on without, and says so once', a
   await demo.close();
 });
 
-test('on paper the chart has 300 pixels to the inch, light colours, pieces that fit on pages, and no buttons', async () => {
+test('on paper the chart has 300 pixels to the inch, light colours, pieces that fit on pages, and no buttons', inChromium('its driver shows no page as on paper'), async () => {
   const { page, chart, close } = await openChart({ width: 760, dark: true });
   const pieces = () => chart.evaluate(({ shadowRoot }) => {
     const all = [...shadowRoot.querySelectorAll('.paper canvas')].filter((piece) => piece.checkVisibility());
@@ -322,7 +323,7 @@ test('Enter says the sentence, politely, to who does not see the page go there',
   await demo.close();
 });
 
-test('a finger shows a figure, and goes to its words when it comes again', async () => {
+test('a finger shows a figure, and goes to its words when it comes again', inChromium('its driver has no finger'), async () => {
   const demo = await openPage('/index.html', { width: 320, touch: true, reducedMotion: true });
   await settle(demo.page);
   const chart = demo.page.locator('chi-tieu').first();

@@ -84,7 +84,7 @@ for (const part of [0.05, 0.6, 0.8]) {
     assert.deepEqual(await charts(page), [0, 1, 1]);
     assert.equal(await page.evaluate(() => window.instances), 2, 'one fresh instance for all');
     assert.equal(errors.length, 1, errors.join('\n'));
-    assert.match(errors[0], /^<chi-tieu for="bao-cao">: something broke inside; the page stays as it is \(unreachable\)$/);
+    assert.match(errors[0], /^<chi-tieu for="bao-cao">: something broke inside; the page stays as it is \(unreachable(?: executed)?\)$/);
     await page.getByText('41.806 lượt người').first().waitFor({ state: 'visible' });
 
     // The others do all they did before, and the first one is asked again when it gets something else.
@@ -150,7 +150,7 @@ test('tools that trap leave the chart, and come afresh when it is touched again'
     return chart.drawn.then(() => { [window.trapIn, window.trapAfter] = [window.instances, 20]; });
   });
   await trapNext();
-  assert.equal(await svg(), 'unreachable');
+  assert.match(await svg(), /^unreachable/);
   assert.equal(await chart.locator('.tip').count(), 0);
   assert.deepEqual(await charts(page), [1]);
   assert.match(await svg(), /^<svg/);
@@ -162,7 +162,7 @@ test('tools that trap leave the chart, and come afresh when it is touched again'
   assert.deepEqual(await charts(page), [1]);
   assert.match(await svg(), /^<svg/);
   assert.equal(await page.evaluate(() => window.instances), 4);
-  const line = '<chi-tieu>: the tools broke; touch the chart again to have them afresh (unreachable)';
-  assert.deepEqual(errors, [line, line]);
+  assert.equal(errors.length, 2);
+  for (const line of errors) assert.match(line, /^<chi-tieu>: the tools broke; touch the chart again to have them afresh \(unreachable(?: executed)?\)$/);
   await close();
 });

@@ -9,8 +9,10 @@ import { once, start } from '../load.js';
 import { beside } from './beside.js';
 
 const load = once(() => start({ imports, begin }, wasm, name).then(() => Widget));
+const tools = once(() => beside('chi-tieu-tools.all.js'));
+const files = once(() => beside('chi-tieu-files.all.js'));
 
-define(elementClass(load, () => beside('chi-tieu-tools.all.js'), () => beside('chi-tieu-files.all.js')));
+define(elementClass(load, tools, files));
 
 const tag = document.querySelector('script[data-auto]');
 if (tag) auto(tag);

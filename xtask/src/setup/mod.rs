@@ -6,6 +6,7 @@
 
 mod npm;
 mod rust;
+mod services;
 mod system;
 
 use std::collections::BTreeMap;
@@ -39,6 +40,8 @@ pub(crate) enum Need {
     Geckodriver,
     /// `WebKitGTK`'s driver, and a screen for it.
     WebKit,
+    /// nginx and Apache, for whom the guides have lines.
+    WebServers,
     /// A font with all letters of Vietnamese: without any, headless browsers draw no text at all.
     Fonts,
     /// What builds libFuzzer.
@@ -89,7 +92,8 @@ fn meet(project: &Project, need: Need) -> Result<()> {
         Need::Firefox => program(project, Program::Firefox).map(drop),
         Need::WebKit => program(project, Program::WebKit).and(program(project, Program::Screen)).map(drop),
         Need::CppCompiler => system::cpp_compiler(project),
-        Need::Fonts => Ok(()),
+        // The tests of what is for them say where they are missing.
+        Need::Fonts | Need::WebServers => Ok(()),
     }
 }
 

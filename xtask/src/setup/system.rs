@@ -1,4 +1,4 @@
-//! What comes with the system: browsers, their drivers, a font and a C++ compiler; installed by apt on Debian as root.
+//! What comes with the system: browsers, their drivers, web servers, a font and a C++ compiler; installed by apt on Debian as root.
 
 use std::env;
 use std::fs;
@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use super::services::Stopped;
 use super::{Need, announce};
 use crate::project::Project;
 use crate::run::{output, run};
@@ -122,6 +123,10 @@ const PACKAGES: &[(Need, &str)] = &[
     (Need::WebKit, "xauth"),
     (Need::Fonts, "fonts-dejavu-core"),
     (Need::CppCompiler, "g++"),
+    (Need::WebServers, "nginx"),
+    // Apache without its service, and the types of files that it looks for.
+    (Need::WebServers, "apache2-bin"),
+    (Need::WebServers, "media-types"),
 ];
 
 /// On Debian, installs the packages of those `needs` that are missing, or tells how. A failure is told and no more:
@@ -147,6 +152,7 @@ pub(super) fn install_missing(project: &Project, needs: &[Need]) {
 
 fn apt(project: &Project, packages: &[&str]) -> Result<()> {
     let quiet = ["-qq", "-o", "Dpkg::Use-Pty=0"];
+    let _stopped = Stopped::begin();
     run(project.command("apt-get").args(quiet).arg("update"))?;
     let mut install = project.command("apt-get");
     install.args(quiet).args(["install", "-y", "--no-install-recommends"]).args(packages);
@@ -162,6 +168,9 @@ fn is_met(project: &Project, need: Need) -> bool {
         Need::Firefox => has(Program::Firefox),
         Need::WebKit => has(Program::WebKit) && has(Program::Screen),
         Need::CppCompiler => cpp_compiler(project).is_ok(),
+        Need::WebServers => {
+            ["/usr/sbin/nginx", "/usr/sbin/apache2", "/etc/mime.types"].iter().all(|file| Path::new(file).is_file())
+        }
         Need::Fonts => Path::new("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf").is_file(),
         _ => true,
     }

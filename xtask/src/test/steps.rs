@@ -232,7 +232,15 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "pages",
         what: "whole pages in Chromium, end to end",
-        needs: &[Need::WasmTarget, Need::WasmTools, Need::NpmTools, Need::PagePackages, Need::Chromium, Need::Fonts],
+        needs: &[
+            Need::WasmTarget,
+            Need::WasmTools,
+            Need::NpmTools,
+            Need::PagePackages,
+            Need::Chromium,
+            Need::WebServers,
+            Need::Fonts,
+        ],
         action: Action::Call(pages::in_chromium),
         more: "`cargo xtask demo`, then `CHI_TIEU_URL=http://127.0.0.1:8000 CHROMIUM=… node --test tests/e2e/NAME`",
     },
@@ -246,7 +254,15 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "pages-firefox",
         what: "the same in Firefox",
-        needs: &[Need::WasmTarget, Need::WasmTools, Need::NpmTools, Need::PagePackages, Need::Firefox, Need::Fonts],
+        needs: &[
+            Need::WasmTarget,
+            Need::WasmTools,
+            Need::NpmTools,
+            Need::PagePackages,
+            Need::Firefox,
+            Need::WebServers,
+            Need::Fonts,
+        ],
         action: Action::Call(pages::in_firefox),
         more: "`cargo xtask demo`, then `CHI_TIEU_URL=http://127.0.0.1:8000 ENGINE=firefox FIREFOX=… node --test tests/e2e/NAME`",
     },
