@@ -7,9 +7,9 @@ import { closeBrowser, openPage } from '../support/webkit.mjs';
 
 after(closeBrowser);
 
-const LOST = /chi-tieu\.wasm could not be loaded; put it beside the script, served as application\/wasm\. The page stays as it is \(/;
+const LOST = /chi-tieu-full\.wasm could not be loaded; put it beside the script, served as application\/wasm\. The page stays as it is \(/;
 
-const MODULE = /\/chi-tieu\.wasm$/;
+const MODULE = /\/chi-tieu-full\.wasm$/;
 
 const FAILURES = [
   {

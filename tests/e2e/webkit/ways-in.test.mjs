@@ -10,7 +10,7 @@ after(closeBrowser);
 const GOOD = { good: [0, 101, 165] };
 
 test('the module reads prose, a table and JSON, under the strict policy', async () => {
-  // WebKit does not hand what a page asks for beforehand on to `fetch`: with the demo's hint it comes twice.
+  // WebKit does not hand on to `fetch` what a page asks for beforehand: with the demo's hint it comes twice.
   const hint = /<link rel="preload"[^>]*>/;
   const page = await openPage('/index.html', { routes: [[/index/, ({ body }) => ({ body: String(body).replace(hint, '') })]] });
   await page.settle();
@@ -23,9 +23,18 @@ test('the module reads prose, a table and JSON, under the strict policy', async 
     assert.ok(good > width * 18, `${good} good pixels`);
   }
   const own = page.requests.filter((path) => path.startsWith('/chi-tieu'));
-  assert.deepEqual(own, ['/chi-tieu.js', '/chi-tieu.wasm'], 'each file once, and no other');
+  assert.deepEqual(own, ['/chi-tieu.js', '/chi-tieu-full.js', '/chi-tieu-full.wasm'], 'each file once, and no other');
   const others = page.requests.filter((path) => !own.includes(path)).sort();
   assert.deepEqual([...new Set(others)], ['/coast.svg', '/emblem.svg', '/index.html', '/portal.css']);
+  await page.assertQuiet();
+});
+
+test('a page of prose alone takes the smaller module', async () => {
+  const page = await openPage('/pages/far-below.html');
+  await page.settle();
+  assert.equal((await figures(await page.chart())).length, 1);
+  const own = page.requests.filter((path) => path.startsWith('/chi-tieu'));
+  assert.deepEqual(own, ['/chi-tieu.js', '/chi-tieu.wasm']);
   await page.assertQuiet();
 });
 
@@ -47,7 +56,7 @@ test('files that `src` names are fetched and read: CSV, JSON, a part of a page',
   assert.deepEqual(await read(1), await read(0));
   assert.ok((await read(2)).length > 0);
   const asked = page.requests.filter((path) => !path.startsWith('/pages/') && path !== '/emblem.svg');
-  assert.deepEqual(asked.sort(), ['/chi-tieu-files.js', '/chi-tieu-files.wasm', '/chi-tieu.js', '/chi-tieu.wasm']);
+  assert.deepEqual(asked.sort(), ['/chi-tieu-files.js', '/chi-tieu-files.wasm', '/chi-tieu-full.js', '/chi-tieu-full.wasm', '/chi-tieu.js']);
   await page.assertQuiet();
 });
 
