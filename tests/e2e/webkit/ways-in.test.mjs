@@ -30,9 +30,9 @@ test('the module reads prose, a table and JSON, under the strict policy', async 
 });
 
 test('a page of prose alone takes the smaller module', async () => {
-  const page = await openPage('/pages/far-below.html');
+  const page = await openPage('/pages/hostile/print.html', { policy: 'none', routes: [[/print/, ({ body }) => ({ body: String(body).replace(/<chi-tieu>[^]+?<\/chi-tieu>/, '') })]] });
   await page.settle();
-  assert.equal((await figures(await page.chart())).length, 1);
+  assert.equal((await figures(await page.chart())).length, 2);
   const own = page.requests.filter((path) => path.startsWith('/chi-tieu'));
   assert.deepEqual(own, ['/chi-tieu.js', '/chi-tieu.wasm']);
   await page.assertQuiet();
