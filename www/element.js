@@ -308,7 +308,7 @@ export function elementClass(load, tools, files) {
         else this.#fail(error);
         return;
       }
-      this.#readAhead();
+      this.#prepare();
     }
 
     /**
@@ -511,10 +511,10 @@ export function elementClass(load, tools, files) {
       this.#blurred = blurred;
     }
 
-    /** Reads before the frame that draws it comes: for prose that is the longer part. */
-    #readAhead() {
+    /** Reads and lays out before the frame that draws it comes: that is the longer part. */
+    #prepare() {
       try {
-        if (this.#surface.hasPlace()) this.#readNow();
+        if (this.#surface.hasPlace() && this.#readNow()) this.#widget.lay();
       } catch (error) {
         cancelAnimationFrame(this.#frame);
         this.#frame = 0;

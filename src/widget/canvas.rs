@@ -14,7 +14,7 @@ use plotters_backend::{
 };
 
 use super::surface::Pen;
-use crate::chart::{self, Font, Measure, Rgb, Scene, Theme};
+use crate::chart::{self, Font, Measure, Options, Rgb, Scene};
 use crate::read::buckets::Buckets;
 
 /// What each mark begins with, as in `www/surface.js`; its colour follows, as 0xRRGGBB.
@@ -90,12 +90,15 @@ impl Canvas {
         Self(Texts { pen, family: String::new(), faces: Cell::default() })
     }
 
-    /// Measures and draws in this CSS `font-family` from now on: the one that the surface told last.
-    pub(super) fn set_family(&mut self, family: String) {
-        if family != self.0.family {
+    /// Measures and draws in this CSS `font-family` from now on, the one that the surface told last; whether it did
+    /// before.
+    pub(super) fn set_family(&mut self, family: String) -> bool {
+        let same = family == self.0.family;
+        if !same {
             self.forget_widths();
             self.0.family = family;
         }
+        same
     }
 
     /// Measures anew from now on: another font may have come.
@@ -112,8 +115,7 @@ impl Canvas {
     pub(super) fn draw(
         &self,
         scene: &Scene,
-        theme: &Theme,
-        font_size: f64,
+        Options { theme, font_size, .. }: &Options,
         ratio: f64,
         ground: Option<Rgb>,
     ) -> Option<f64> {
@@ -127,7 +129,7 @@ impl Canvas {
         if let Some(ground) = ground {
             notes.add([kind::RECT, ground.number().into(), 0.0, 0.0, scene.width * ratio, scene.height * ratio]);
         }
-        let style = chart::Pen { theme, family: &self.0.family, font_size, ratio };
+        let style = chart::Pen { theme, family: &self.0.family, font_size: *font_size, ratio };
         chart::draw(scene, style, &notes.into_drawing_area()).ok()?;
         let mut words = String::new();
         for style in texts {

@@ -10,7 +10,7 @@ use super::style::Look;
 use super::surface::Surface;
 use super::words::{Cells, names, rest};
 use super::{facts, source, text, value};
-use crate::chart::{Chart, Options, Table, Theme, scene, summary};
+use crate::chart::{Chart, Options, Scene, Table, Theme, scene, summary};
 use crate::lang::Lang;
 use crate::read::prose;
 use crate::report::{Report, json};
@@ -35,6 +35,8 @@ pub struct Widget {
     own_table: bool,
     /// Whether the reader asked for all rows.
     unfolded: bool,
+    /// What was last laid out, and how.
+    laid: Option<(Options, Scene)>,
     /// The charts and the language that were last drawn, and those that summary and table were last set for.
     drawn: Option<(Vec<Chart>, Lang)>,
     told: Option<(Vec<Chart>, Lang)>,
@@ -50,8 +52,9 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, surface: Surface) -> Self {
         let canvas = Canvas::new(surface.pen());
-        let (report, own_table, unfolded, drawn, told, cuts) = (None, false, false, None, None, Vec::new());
-        Self { host, surface, canvas, report, own_table, unfolded, drawn, told, listed: LISTED, cuts }
+        let (report, laid, drawn, told, cuts) = (None, None, None, None, Vec::new());
+        let (own_table, unfolded, listed) = (false, false, LISTED);
+        Self { host, surface, canvas, report, own_table, unfolded, laid, drawn, told, listed, cuts }
     }
 
     /// Reads the figures: `given`, the value of the `report` property, or where that is `null` or `undefined` what is
@@ -61,11 +64,21 @@ impl Widget {
     ///
     /// An `Error` with `message`, `code` and `path`: no source, or one that cannot be read.
     pub fn read(&mut self, given: &JsValue, target: Option<Element>) -> Result<(), JsValue> {
-        (self.report, self.drawn, self.told) = (None, None, None);
+        (self.report, self.laid, self.drawn, self.told) = (None, None, None, None);
         self.listed = LISTED;
         self.report = Some(source::read(&self.surface, given, target.as_ref())?);
         self.own_table = !source::is_given(given) && target.is_none() && self.surface.own();
         Ok(())
+    }
+
+    /// Lays out what was read, so that drawing it next takes less of its frame.
+    ///
+    /// # Errors
+    ///
+    /// As [`Widget::draw`].
+    #[wasm_bindgen(js_name = lay)]
+    pub fn lay_out(&mut self) -> Result<(), JsValue> {
+        Ok(self.try_lay_out(false)?)
     }
 
     /// Draws what was read, as wide as the element, at `ratio` device pixels for one CSS pixel, on `paper` in colours for
@@ -107,8 +120,9 @@ impl Widget {
 
     /// Measures all texts anew at the next drawing: a font has come or gone.
     #[wasm_bindgen(js_name = fontsChanged)]
-    pub fn fonts_changed(&self) {
+    pub fn fonts_changed(&mut self) {
         self.canvas.forget_widths();
+        self.laid = None;
     }
 
     /// Shows all rows of folded charts at the next drawing, or folds them again.
@@ -152,7 +166,8 @@ impl Widget {
 }
 
 impl Widget {
-    fn try_draw(&mut self, ratio: f64, paper: bool) -> Result<f64, WidgetError> {
+    /// Lays out what was read for the element as it is now, unless that is just what was laid out last.
+    fn try_lay_out(&mut self, paper: bool) -> Result<(), WidgetError> {
         let report = self.report.as_ref().ok_or(WidgetError::NoFigures)?;
         let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host, &self.surface)?;
         let mut width = self.surface.width();
@@ -163,19 +178,31 @@ impl Widget {
         if paper {
             width = width.min(PAPER);
         }
-        self.canvas.set_family(family);
-        let options = Options { width, font_size, lang, theme, charts, source, unfolded: self.unfolded() };
-        let scene = scene(report, &options, self.canvas.texts());
-        if scene.marks.is_empty() {
+        let unfolded = self.unfolded();
+        let options = Options { width, font_size, lang, theme, charts, source, unfolded };
+        let same_family = self.canvas.set_family(family);
+        let known = self.laid.take().filter(|(known, _)| same_family && *known == options);
+        let laid = known.unwrap_or_else(|| {
+            let scene = scene(report, &options, self.canvas.texts());
+            (options, scene)
+        });
+        if laid.1.marks.is_empty() {
             return Err(WidgetError::NoFigures);
         }
-        let ratio = self.canvas.draw(&scene, &theme, font_size, ratio, None).ok_or(WidgetError::NoCanvas)?;
+        self.laid = Some(laid);
+        Ok(())
+    }
+
+    fn try_draw(&mut self, ratio: f64, paper: bool) -> Result<f64, WidgetError> {
+        self.try_lay_out(paper)?;
+        let (Some(report), Some((options, scene))) = (&self.report, &self.laid) else { return Err(WidgetError::NoFigures) };
+        let ratio = self.canvas.draw(scene, options, ratio, None).ok_or(WidgetError::NoCanvas)?;
         if paper {
             self.cuts = scene.cuts(ratio);
         }
         let folds = self.unfolded || scene.folded > 0;
-        self.surface.offer(&names(self.unfolded, lang), folds, !self.own_table);
-        self.drawn = Some((options.charts(report), lang));
+        self.surface.offer(&names(self.unfolded, options.lang), folds, !self.own_table);
+        self.drawn = Some((options.charts(report), options.lang));
         Ok(ratio)
     }
 }

@@ -8,6 +8,7 @@ const TABLES = [
   ['Cold start until painted, ms', 'cold', 'painted'],
   ['Of which until the adapter runs (fetch, parse, evaluate), ms', 'cold', 'load'],
   ['First draw of both charts: script, ms of processor time', 'draw', 'script'],
+  ['First draw: the longest script at a stretch, which is the frame that draws, ms of processor time', 'draw', 'longestScript'],
   ['First draw: the whole main thread, with style, layout and paint, ms of processor time', 'draw', 'task'],
   ['First draw: until the end of the frame that shows it, ms on the clock', 'draw', 'frame'],
   ['Draw again in the same page: script, ms of processor time', 'again', 'script'],

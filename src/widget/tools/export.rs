@@ -34,7 +34,7 @@ impl Tools {
     /// A canvas that cannot be drawn on.
     pub fn canvas(&self) -> Result<HtmlCanvasElement, JsValue> {
         let theme = &self.options.theme;
-        let drawn = self.pen.draw(&self.picture(), theme, self.options.font_size, SHARP, Some(theme.ground));
+        let drawn = self.pen.draw(&self.picture(), &self.options, SHARP, Some(theme.ground));
         drawn.ok_or(WidgetError::NoCanvas)?;
         Ok(self.pen.pen().canvas())
     }
