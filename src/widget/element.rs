@@ -195,7 +195,9 @@ impl Widget {
 
     fn try_draw(&mut self, ratio: f64, paper: bool) -> Result<f64, WidgetError> {
         self.try_lay_out(paper)?;
-        let (Some(report), Some((options, scene))) = (&self.report, &self.laid) else { return Err(WidgetError::NoFigures) };
+        let (Some(report), Some((options, scene))) = (&self.report, &self.laid) else {
+            return Err(WidgetError::NoFigures);
+        };
         let ratio = self.canvas.draw(scene, options, ratio, None).ok_or(WidgetError::NoCanvas)?;
         if paper {
             self.cuts = scene.cuts(ratio);
