@@ -32,14 +32,15 @@ export async function setTestFont(page) {
 /**
  * Holds a picture of `locator` against the kept one called `name`.
  *
- * @param {import('playwright-core').Locator} locator
+ * @param {import('playwright-core').Locator | import('playwright-core').Page} locator
  * @param {string} name without extension
+ * @param {URL} [folder] where it is kept
  */
-export async function assertPicture(locator, name) {
+export async function assertPicture(locator, name, folder = KEPT) {
   const bytes = await locator.screenshot({ animations: 'disabled' });
-  const kept = new URL(`${name}.png`, KEPT);
+  const kept = new URL(`${name}.png`, folder);
   if (process.env.UPDATE_PICTURES) {
-    await mkdir(KEPT, { recursive: true });
+    await mkdir(folder, { recursive: true });
     await writeFile(kept, bytes);
     return;
   }
