@@ -17,7 +17,7 @@ use graph::Graph;
 use rules::Rules;
 
 /// Checks every crate that what is shipped, its tests and this program are built with; where cargo-deny is installed, by
-/// that as well, and against the advisories of RustSec where their database can be reached.
+/// that as well, and against the advisories of `RustSec` where their database can be reached.
 ///
 /// # Errors
 /// A licence, a source or a crate that `deny.toml` does not allow; an advisory.
