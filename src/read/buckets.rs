@@ -3,6 +3,8 @@
 //! In go texts, numbered in the order in which they come, out come the numbers of those that may be the text asked for.
 //! The caller keeps the things themselves and compares.
 
+use super::steps::step;
+
 /// How many chains there are; a power of two.
 const CHAINS: usize = 1024;
 /// The end of a chain.
@@ -55,6 +57,7 @@ impl Iterator for Chain<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn next(&mut self) -> Option<usize> {
         loop {
+            step();
             let number = self.next;
             let &(before, hash) = self.buckets.before.get(number as usize)?;
             self.next = before;

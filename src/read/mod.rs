@@ -18,6 +18,7 @@ mod gather;
 pub mod html;
 mod number;
 pub mod prose;
+mod steps;
 pub mod table;
 pub mod tcvn3;
 mod words;

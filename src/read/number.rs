@@ -4,6 +4,8 @@
 //! numbers here and nowhere else. Decimals are exact (an integer and a scale): 120,8 − 100 is 20,8, and the standard
 //! library's floating-point parser stays out of the WebAssembly.
 
+use super::steps::step;
+
 /// A decimal number: `mantissa` / 10^`scale`. At most [`MAX_DIGITS`] digits, so it is exact and its `f64` is the
 /// nearest one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -113,6 +115,7 @@ fn run(text: &[u8]) -> &[u8] {
     let digit = |at: usize| text.get(at).is_some_and(u8::is_ascii_digit);
     let mut length = 0;
     while digit(length) || (length > 0 && matches!(text.get(length), Some(b'.' | b',')) && digit(length + 1)) {
+        step();
         length += 1;
     }
     text.get(..length).unwrap_or_default()

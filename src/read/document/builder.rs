@@ -9,6 +9,7 @@ use super::places::Places;
 use super::raised::is_footnote;
 use super::tag::{Tag, tag};
 use super::{Display, Element, TABLES};
+use crate::read::steps::step;
 use crate::read::table::Table;
 use crate::read::tcvn3::{DECODES, Decode, Font, Letters};
 
@@ -134,6 +135,7 @@ impl Builder {
         #[cfg(feature = "tools")]
         self.places.enter();
         for c in words.chars() {
+            step();
             #[cfg(feature = "tools")]
             self.places.pass(c);
             match self.letters.read(c, font) {

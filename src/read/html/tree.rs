@@ -5,6 +5,8 @@
 
 use html5ever::{Attribute, QualName};
 
+use crate::read::steps::step;
+
 /// The node that everything stands in.
 pub(super) const DOCUMENT: usize = 0;
 
@@ -64,6 +66,7 @@ impl Tree {
     }
 
     pub(super) fn content(&self, node: usize) -> Option<&Content> {
+        step();
         self.nodes.get(node).map(|node| &node.content)
     }
 
@@ -72,6 +75,7 @@ impl Tree {
     }
 
     pub(super) fn parent(&self, node: usize) -> Option<usize> {
+        step();
         self.nodes.get(node)?.parent
     }
 

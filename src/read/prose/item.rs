@@ -10,6 +10,7 @@ use super::sense::{Kinds, Sense};
 use super::time::{self, When};
 use super::view::View;
 use super::word::Word;
+use crate::read::steps::step;
 
 /// What stands on a run of tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +75,9 @@ impl<'a> Scan<'a> {
         Self { end, ..*self }
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn item(&self, at: usize) -> Option<&'a Item> {
+        step();
         if at < self.end { self.items.list.get(at) } else { None }
     }
 
@@ -83,6 +86,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether the item at `at` has this sense.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn says(&self, at: usize, sense: Sense) -> bool {
         self.sense(at) == sense
     }

@@ -9,6 +9,7 @@ use super::lexicon::Lexicon;
 use super::normalise::Folded;
 use super::word::{Word, Words, any};
 use crate::read::number::{self, Decimal};
+use crate::read::steps::step;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +82,7 @@ impl<'a> Lexer<'a> {
 
     /// Takes one token, or the blanks before one; false at the end.
     fn step(&mut self) -> bool {
+        step();
         match self.bytes(0) {
             [] => return false,
             [b' ', ..] => self.skip(1),
@@ -194,6 +196,7 @@ fn letters(text: &str) -> usize {
 fn run(text: &str, fits: fn(char) -> bool) -> usize {
     let mut length = 0;
     for c in text.chars() {
+        step();
         if !fits(c) {
             break;
         }

@@ -6,6 +6,7 @@
 //! back to the source, where names and units are read again as they were written ([`tidy`]).
 
 use super::letters::{compose, is_blank, is_letter, lower, old_tone};
+use crate::read::steps::step;
 use crate::report::Span;
 use crate::text::{pieces, shows_nothing};
 
@@ -80,6 +81,7 @@ const NONE: char = '\0';
 impl Folder<'_> {
     /// Takes the character at byte `at` of the source.
     fn take(&mut self, at: usize, c: char) {
+        step();
         let mut plain = c;
         let letter = if c.is_ascii() { c.is_ascii_alphabetic() } else { is_letter(c) };
         if c.is_ascii() {
@@ -184,7 +186,10 @@ pub(crate) fn position(text: &str, part: impl AsRef<[u8]>) -> Option<usize> {
 fn position_of(text: &[u8], part: &[u8]) -> Option<usize> {
     let first = part.first()?;
     let last = text.len().checked_sub(part.len())?;
-    (0..=last).find(|&at| text.get(at) == Some(first) && text.get(at..at + part.len()) == Some(part))
+    (0..=last).find(|&at| {
+        step();
+        text.get(at) == Some(first) && text.get(at..at + part.len()) == Some(part)
+    })
 }
 
 /// `text` for showing: composed, nothing invisible, single blanks.

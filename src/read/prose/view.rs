@@ -7,6 +7,7 @@ use super::lex::{Kind, Token, Tokens};
 use super::normalise::{Folded, add_shown, add_words};
 use super::word::Word;
 use crate::read::number::Decimal;
+use crate::read::steps::step;
 
 /// The mark where none stands.
 const NONE: char = '\0';
@@ -19,7 +20,9 @@ pub(crate) struct View<'a> {
 }
 
 impl<'a> View<'a> {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn token(&self, at: usize) -> Option<&'a Token> {
+        step();
         self.tokens.list.get(at)
     }
 
@@ -62,6 +65,7 @@ impl<'a> View<'a> {
         self.of_kind(at, Kind::Mark).and_then(mark).unwrap_or(NONE)
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn is_mark(&self, at: usize, mark: char) -> bool {
         self.mark(at) == mark
     }
