@@ -2,7 +2,6 @@
 
 import { Widget, begin, imports } from '#glue';
 import wasm, { name } from '#wasm';
-import { start } from './load.js';
 
-/** Brings the class of widgets. */
-export const load = () => start({ imports, begin }, wasm, name).then(() => Widget);
+/** Brings the class of widgets; `start` is that of load.js, which the page has already. */
+export const load = (start) => start({ imports, begin }, wasm, name).then(() => Widget);

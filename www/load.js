@@ -27,14 +27,14 @@ const DATA = 'chi-tieu[src], chi-tieu > :is(table, script[type="application/json
  * that reads everything. A page that has use for that one takes no other.
  * @template T
  * @param {() => Promise<T>} prose
- * @param {() => Promise<{ load: () => Promise<T> }>} script brings the script `name` that brings the other
+ * @param {() => Promise<{ load: (start: Function) => Promise<T> }>} script brings the script `name` that brings the other
  * @param {string} name
  * @returns {(all: boolean) => Promise<T>} brings one that reads `all`, or that reads prose at least
  */
 export function widgets(prose, script, name) {
   let full = false;
   const advised = (error) => { throw refused(`${name} could not be loaded${BESIDE}`, error); };
-  const [first, second] = [once(prose), once(() => script().then(({ load }) => load(), advised))];
+  const [first, second] = [once(prose), once(() => script().then(({ load }) => load(start), advised))];
   return (all) => (full ||= all || !!document.querySelector(DATA)) ? second() : first();
 }
 
