@@ -3,7 +3,8 @@
 
 import { Widget, begin, imports } from '#glue';
 import wasm, { name } from '#wasm';
-import { define, elementClass } from './element.js';
+import { define } from './define.js';
+import { elementClass } from './element.js';
 import { start, widgets } from './load.js';
 
 const prose = () => start({ imports, begin }, wasm, name).then(() => Widget);

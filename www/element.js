@@ -1,91 +1,24 @@
 // The <chi-tieu> element: says when to read and when to draw, and holds no logic of its own. What is read and what
 // is drawn is the business of the Rust widget (src/widget), which `load` brings.
 
+import { VERSION, tag } from './define.js';
 import { ChiTieuError } from './error.js';
 import { guarded, isBreak } from './guard.js';
+import { handsOf } from './hands.js';
 import { isTranslated, onPageChange } from './page.js';
+import { print } from './paper.js';
+import { sourceFile } from './source-file.js';
+import { sheet } from './styles.js';
 import { Surface } from './surface.js';
-
-const NAME = 'chi-tieu';
-
-/** As in Cargo.toml. */
-const VERSION = '0.1.0';
 
 /** How far from the viewport an element gets its chart: two screens before it is scrolled to. */
 const NEAR = '200% 0px';
-
-/** How many pixels a chart has on paper for each CSS pixel: 300 to the inch when it fills a page of A4. */
-const PAPER = 3.5;
 
 /** How long what the page changes is gathered before it is read anew, in milliseconds. */
 const PAUSE = 100;
 
 /** A message may quote the page; it stays one line that can be read. */
 const LONGEST_MESSAGE = 500;
-
-// A chart that is hidden stays as wide as it will be, so that nothing has to be measured when it is drawn.
-const STYLES = `
-:host { display: block; box-sizing: border-box; position: relative; inline-size: 100%; min-inline-size: 0; }
-:host([hidden]) { display: none; }
-.chart { position: relative; }
-:host([theme="light"]) .chart { padding: 1em; background: #fff; color-scheme: light; }
-:host([theme="dark"]) .chart { padding: 1em; background: #16191d; color-scheme: dark; }
-.chart[hidden] { display: block; position: absolute; inset-inline: 0; block-size: 0; padding-block: 0; overflow: hidden;
-  visibility: hidden; }
-canvas { display: block; max-inline-size: 100%; }
-.bar { display: flex; flex-wrap: wrap; gap: .5em; margin-block-start: .75em; }
-.chart button:not(.mark) { min-block-size: max(2.75em, 24px); padding: 0 1em; border: 1px solid; border-radius: 4px; background: none;
-  color: inherit; font: inherit; font-size: .875em; cursor: pointer; }
-.chart button[hidden] { display: none; }
-.chart button[aria-pressed="true"] { font-weight: bold; box-shadow: inset 0 -3px; cursor: default; }
-.chart :focus-visible { outline: 2px solid; outline-offset: 2px; }
-.menu { margin-inline-start: auto; }
-.paper { display: none; }
-@media (max-width: 30em) { .more { flex: 1 0 100%; } }
-@media (forced-colors: active) {
-  :host { --chi-tieu-text: CanvasText !important; --chi-tieu-muted: CanvasText !important;
-    --chi-tieu-track: Canvas !important; --chi-tieu-line: CanvasText !important; --chi-tieu-pace: CanvasText !important;
-    --chi-tieu-good: Highlight !important; --chi-tieu-bad: CanvasText !important;
-    --chi-tieu-neutral: CanvasText !important; }
-}
-@media print {
-  .bar, .paper + canvas { display: none; }
-  .paper { display: block; }
-  .paper canvas { inline-size: 100%; break-inside: avoid; }
-}
-.table { position: absolute; inset-block-start: 0; inline-size: 1px; block-size: 1px; overflow: hidden;
-  clip-path: inset(50%); white-space: nowrap; }
-.turned canvas, .turned .paper { display: none; }
-.turned .table { position: static; inline-size: auto; block-size: auto; overflow: auto; clip-path: none;
-  white-space: normal; }
-table { border-collapse: collapse; inline-size: 100%; color: inherit; font: inherit; font-size: .875em; font-variant-numeric: tabular-nums; }
-caption { padding-block-end: .5em; font-weight: bold; text-align: start; }
-th, td { padding: .375em .5em; border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent);
-  text-align: end; vertical-align: bottom; }
-th { min-inline-size: 5em; }
-th:first-child { min-inline-size: 9em; padding-inline-start: 0; text-align: start; }
-tbody :is(th, td) { vertical-align: top; }
-tbody th { font-weight: normal; }
-td { white-space: nowrap; }
-::slotted(script), .chart:not([hidden]) ~ slot::slotted(.chi-tieu-static) { display: none !important; }
-`;
-
-/**
- * Defines the element, unless the page has one of this name already.
- * @param {typeof HTMLElement} element its class
- * @param {CustomElementRegistry} registry where to define it
- */
-export function define(element, registry = globalThis.customElements) {
-  if (!registry || !globalThis.ResizeObserver || !globalThis.IntersectionObserver || !document.adoptedStyleSheets) {
-    console.error(`<${NAME}>: this browser is too old to draw charts; the page stays as it is`);
-    return;
-  }
-  const other = registry.get(NAME);
-  if (!other) registry.define(NAME, element);
-  else if (other.version !== VERSION) {
-    console.warn(`<${NAME}>: another copy (${other.version}) came first, and is used; take one of the scripts out (${VERSION})`);
-  }
-}
 
 /**
  * The class of the element.
@@ -113,9 +46,8 @@ export function elementClass(load, tools, files) {
     #full = false;
     /** What is shown; it outlives a widget that broke, with what that had drawn. */
     #surface;
-    /** What can be done with the chart, and the promise of it. */
-    #tools;
-    #bringing;
+    /** What a reader does with it, and the tools for that. */
+    #hands = handsOf(this, this.#root, tools, () => this.#widget, () => this.#surface, () => this.#source, () => this.#redraw());
     /** Ends what began when the element came into the page. */
     #leave = [];
     #content = new MutationObserver(() => this.#rereadSoon());
@@ -129,14 +61,9 @@ export function elementClass(load, tools, files) {
     /** The element that the figures were read from; null where they come from JSON or from the element's children. */
     #source = null;
     #facts;
-    /** The file that `src` names: an AbortController, with what came of it. */
-    #file;
+    /** What `src` names. */
+    #file = sourceFile(files, this, this.#root, () => this.#redraw());
     #pause = 0;
-    /** Brings the tools to who points at the source with a mouse, and what ends that. */
-    #approached = ({ pointerType }) => {
-      if (pointerType === 'mouse' && this.#widget) this.#hands();
-    };
-    #hold;
     #frame = 0;
     /** What waits until the frame is over. */
     #later = 0;
@@ -189,37 +116,37 @@ export function elementClass(load, tools, files) {
 
     /** Reads the source anew, a file too; the promise settles when that is drawn or has failed. */
     refresh() {
-      this.#dropFile();
+      this.#file.drop();
       this.#reread();
       return this.#drawn;
     }
 
     /** Points at an indicator by its name, or at none; whether it is drawn. */
     async select(name) {
-      return (await this.#drawnHands()).select(name);
+      return (await this.#drawnTools()).select(name);
     }
 
     /** The chart as SVG text. */
     async toSVG() {
-      return (await this.#drawnHands()).svg();
+      return (await this.#drawnTools()).svg();
     }
 
     /** The chart as a PNG picture of two pixels for each CSS pixel. */
     async toPNG() {
-      return (await this.#drawnHands()).png();
+      return (await this.#drawnTools()).png();
     }
 
     /** The figures as CSV: a byte order mark, semicolons, decimal commas. */
     async toCSV() {
-      return (await this.#drawnHands()).csv();
+      return (await this.#drawnTools()).csv();
     }
 
-    async #drawnHands() {
+    async #drawnTools() {
       if (this.isConnected) await this.#drawn;
       if (!this.#widget || this.#unread || this.#lastError) throw this.#error('nothing is drawn', 'not-drawn');
-      const hands = await this.#hands();
-      if (!hands) throw this.#error('the tools could not be loaded', 'no-tools');
-      return hands;
+      const brought = await this.#hands.bring();
+      if (!brought) throw this.#error('the tools could not be loaded', 'no-tools');
+      return brought;
     }
 
     /** Settles when what was last asked for is drawn, has failed, or was given up with the element's removal. */
@@ -239,7 +166,7 @@ export function elementClass(load, tools, files) {
       }, { rootMargin: NEAR });
       near.observe(this);
       this.#surface = new Surface(this, this.#root);
-      this.#leave.push(() => near.disconnect(), this.#surface.watch(() => this.#redraw()), this.#watchHands());
+      this.#leave.push(() => near.disconnect(), this.#surface.watch(() => this.#redraw()), this.#hands.watch());
     }
 
     disconnectedCallback() {
@@ -249,7 +176,7 @@ export function elementClass(load, tools, files) {
       this.#surface.remove();
       this.#widget?.free();
       this.#forget();
-      this.#dropFile();
+      this.#file.drop();
       this.#wasReady = false;
       this.#lastError = '';
       this.#drawingDone();
@@ -263,15 +190,14 @@ export function elementClass(load, tools, files) {
       clearTimeout(this.#later);
       this.#frame = this.#pause = this.#later = 0;
       this.#source = this.#facts = null;
-      this.#tools?.remove();
-      this.#tools = this.#bringing = undefined;
+      this.#hands.drop();
       this.#widget = null;
       this.#asked = this.#given;
       this.#unread = true;
     }
 
     attributeChangedCallback(name) {
-      if (name === 'src') this.#dropFile();
+      if (name === 'src') this.#file.drop();
       if (name === 'for' || name === 'src') this.#reread();
       else this.#redraw();
     }
@@ -331,78 +257,13 @@ export function elementClass(load, tools, files) {
       this.#forget();
     }
 
-    /** Follows the buttons, and brings the tools when the chart is first touched. */
-    #watchHands() {
-      const hands = new AbortController();
-      this.#hold = hands.signal;
-      // Without a prototype: some pages give all objects an `once`.
-      const options = { __proto__: null, signal: hands.signal };
-      const on = (type, listener) => this.#root.addEventListener(type, listener, options);
-      on('click', ({ target }) => this.#press(target.className));
-      on('pointerover', ({ target }) => this.#touch(target));
-      on('focusin', async ({ target }) => {
-        await this.#touch(target);
-        // Whoever came by the keyboard goes on by it; a click gives the focus too.
-        if (target.localName === 'canvas' && target.matches(':focus-visible')) this.#tools?.enter();
-      });
-      return () => hands.abort();
-    }
-
-    async #press(name) {
-      if (name === 'more') this.#widget?.fold();
-      if (name === 'more') this.#redraw();
-      if (name === 'drawn' || name === 'listed') this.#surface.turn(name === 'listed');
-      if (name === 'rest') {
-        this.#widget?.list();
-        // The button that was pressed is gone.
-        this.#root.querySelector('.table').focus();
-      }
-      if (name === 'menu') (await this.#hands())?.menu();
-    }
-
-    /** A chart that is touched gets its tools; without them it goes on as it is. */
-    async #touch({ localName }) {
-      if (localName === 'canvas') await this.#hands();
-    }
-
-    async #hands() {
-      const widget = this.#widget;
-      if (this.#tools?.broken) this.#tools = this.#bringing = undefined;
-      const source = () => this.#source;
-      const bring = ({ attach }) => attach(this, this.#root, widget, this.#surface, source);
-      this.#bringing ??= tools().then(bring).catch((error) => {
-        console.error(`${tag(this)}: the tools could not be loaded; the chart goes on without (${error.message})`);
-      });
-      const brought = await this.#bringing;
-      if (widget !== this.#widget) return brought?.remove();
-      this.#tools = brought;
-      return brought;
-    }
-
     #pageChanged(what) {
       if (what === 'paper') {
-        if (!this.#unread) this.#print();
+        if (!this.#unread) print(this.#widget, this.#root);
         return;
       }
       if (what === 'fonts') this.#widget?.fontsChanged();
       this.#redraw();
-    }
-
-    /** Draws for paper, in pieces that fit on pages. */
-    #print() {
-      this.#widget.draw(Math.max(devicePixelRatio, PAPER), true);
-      const canvas = this.#root.querySelector('canvas');
-      const { width } = canvas;
-      const paper = Object.assign(document.createElement('div'), { className: 'paper' });
-      [...this.#widget.cuts(), canvas.height].reduce((start, end) => {
-        const height = end - start;
-        const piece = Object.assign(document.createElement('canvas'), { width, height });
-        // Pixels: Chromium prints what was drawn from another canvas in a wrong size.
-        piece.getContext('2d').putImageData(canvas.getContext('2d').getImageData(0, start, width, height), 0, 0);
-        paper.append(piece);
-        return end;
-      }, 0);
-      canvas.before(paper);
     }
 
     #reread() {
@@ -432,28 +293,10 @@ export function elementClass(load, tools, files) {
       return this.#given != null || this.hasAttribute('src') || source.matches(data) || !!source.querySelector(data);
     }
 
-    /** Whether the file that `src` names is still to come; asks for it the first time. */
-    #awaitsFile() {
-      if (!this.hasAttribute('src') || this.#given != null || this.#named()) return false;
-      this.#file ??= this.#bringFile();
-      return !this.#file.came;
-    }
-
-    #bringFile() {
-      const file = new AbortController();
-      const come = (what) => {
-        Object.assign(file, what, { came: true });
-        if (file === this.#file) this.#redraw();
-        else file.element?.remove();
-      };
-      files().then(({ bring }) => bring(this, this.#root, file.signal)).then(come, (error) => come({ error }));
-      return file;
-    }
-
-    #dropFile() {
-      this.#file?.abort();
-      this.#file?.element?.remove();
-      this.#file = undefined;
+    /** What came of the file that `src` names, where that is to be read; asks for it the first time. */
+    #fromFile() {
+      const wanted = this.hasAttribute('src') && this.#given == null && !this.#named();
+      return wanted ? this.#file.ask() : {};
     }
 
     /** Draws in the next frame, however often it is asked before that. */
@@ -472,7 +315,7 @@ export function elementClass(load, tools, files) {
         if (!this.#readNow()) return;
         const wanted = this.#ratio();
         const ratio = this.#widget.draw(wanted, false);
-        this.#tools?.changed();
+        this.#hands.changed();
         this.#lastError = '';
         this.#blur(ratio < Math.min(1, wanted));
         this.#later ||= setTimeout(() => this.#tell());
@@ -526,7 +369,7 @@ export function elementClass(load, tools, files) {
     /** Reads what is to be read, unless it is still to come, or what reads it is; whether all is read. */
     #readNow() {
       if (!this.#unread) return true;
-      if (this.#awaitsFile()) return false;
+      if (!this.#fromFile()) return false;
       if (this.#full || !this.#holdsData()) {
         this.#read();
         return true;
@@ -540,10 +383,10 @@ export function elementClass(load, tools, files) {
     #read() {
       this.#watchContent();
       const given = this.#given != null;
-      const { error, report, element = null } = (!given && !this.#target && this.#file) || {};
+      const { error, report, element = null } = this.#fromFile();
       this.#source = given ? null : this.#target ?? element;
       // Who points at the figures in the text sees them lit in the chart.
-      this.#source?.addEventListener('pointerover', this.#approached, { signal: this.#hold });
+      this.#hands.lookAt(this.#source);
       this.#facts = undefined;
       this.#unsaid = true;
       this.#asked = null;
@@ -604,20 +447,4 @@ export function elementClass(load, tools, files) {
       if (!this.#settle) this.#drawn = new Promise((settle) => { this.#settle = settle; });
     }
   };
-}
-
-let shared;
-
-function sheet() {
-  if (!shared) {
-    shared = new CSSStyleSheet();
-    shared.replaceSync(STYLES);
-  }
-  return shared;
-}
-
-/** The element as a page's author knows it: `<chi-tieu for="bao-cao">`. */
-function tag(element) {
-  const named = ['id', 'for'].filter((name) => element.hasAttribute(name));
-  return `<${[NAME, ...named.map((name) => `${name}="${element.getAttribute(name)}"`)].join(' ')}>`;
 }

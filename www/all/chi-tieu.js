@@ -4,7 +4,8 @@
 import { Widget, begin, imports } from '#glue';
 import wasm, { name } from '#wasm';
 import { auto } from '../auto.js';
-import { define, elementClass } from '../element.js';
+import { define } from '../define.js';
+import { elementClass } from '../element.js';
 import { once, start } from '../load.js';
 import { beside } from './beside.js';
 

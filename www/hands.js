@@ -1,0 +1,92 @@
+// What a reader does with a chart: presses its buttons, points at it or at the text that it was read from, comes by the
+// keyboard. The tools for that are brought when the chart is first touched.
+
+import { tag } from './define.js';
+
+/**
+ * Follows what is done with the chart of an element.
+ * @param {HTMLElement} element the `<chi-tieu>`
+ * @param {ShadowRoot} root where its chart stands
+ * @param {() => Promise<{ attach: Function }>} load brings the script of the tools
+ * @param {() => object?} widgetNow the Rust widget that there is now
+ * @param {() => Surface} surfaceNow what shows the chart now
+ * @param {() => Element?} sourceNow what it was read from
+ * @param {() => void} redraw draws it anew
+ */
+export function handsOf(element, root, load, widgetNow, surfaceNow, sourceNow, redraw) {
+  /** What can be done with the chart, and the promise of it. */
+  let tools;
+  let bringing;
+  /** Aborted when the element leaves the page. */
+  let signal;
+
+  /** Brings the tools of what is drawn now; none where they could not be loaded. */
+  async function bring() {
+    const widget = widgetNow();
+    if (tools?.broken) tools = bringing = undefined;
+    bringing ??= load().then(({ attach }) => attach(element, root, widget, surfaceNow(), sourceNow)).catch((error) => {
+      console.error(`${tag(element)}: the tools could not be loaded; the chart goes on without (${error.message})`);
+    });
+    const brought = await bringing;
+    if (widget !== widgetNow()) return brought?.remove();
+    tools = brought;
+    return brought;
+  }
+
+  async function press(name) {
+    if (name === 'more') widgetNow()?.fold();
+    if (name === 'more') redraw();
+    if (name === 'drawn' || name === 'listed') surfaceNow().turn(name === 'listed');
+    if (name === 'rest') {
+      widgetNow()?.list();
+      // The button that was pressed is gone.
+      root.querySelector('.table').focus();
+    }
+    if (name === 'menu') (await bring())?.menu();
+  }
+
+  /** A chart that is touched gets its tools; without them it goes on as it is. */
+  async function touch({ localName }) {
+    if (localName === 'canvas') await bring();
+  }
+
+  function approached({ pointerType }) {
+    if (pointerType === 'mouse' && widgetNow()) bring();
+  }
+
+  return {
+    bring,
+
+    /** Follows what is done, until what this gives is called. */
+    watch() {
+      const hands = new AbortController();
+      signal = hands.signal;
+      // Without a prototype: some pages give all objects an `once`.
+      const on = (type, listener) => root.addEventListener(type, listener, { __proto__: null, signal });
+      on('click', ({ target }) => press(target.className));
+      on('pointerover', ({ target }) => touch(target));
+      on('focusin', async ({ target }) => {
+        await touch(target);
+        // Whoever came by the keyboard goes on by it; a click gives the focus too.
+        if (target.localName === 'canvas' && target.matches(':focus-visible')) tools?.enter();
+      });
+      return () => hands.abort();
+    },
+
+    /** Who points at the figures in the text by a mouse sees them lit in the chart. */
+    lookAt(source) {
+      source?.addEventListener('pointerover', approached, { signal });
+    },
+
+    /** Something else is drawn. */
+    changed() {
+      tools?.changed();
+    },
+
+    /** Nothing is drawn any more. */
+    drop() {
+      tools?.remove();
+      tools = bringing = undefined;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+// How the element and its chart look, in its shadow root: one style sheet that all elements of the page share.
+
+// A chart that is hidden stays as wide as it will be, so that nothing has to be measured when it is drawn.
+const STYLES = `
+:host { display: block; box-sizing: border-box; position: relative; inline-size: 100%; min-inline-size: 0; }
+:host([hidden]) { display: none; }
+.chart { position: relative; }
+:host([theme="light"]) .chart { padding: 1em; background: #fff; color-scheme: light; }
+:host([theme="dark"]) .chart { padding: 1em; background: #16191d; color-scheme: dark; }
+.chart[hidden] { display: block; position: absolute; inset-inline: 0; block-size: 0; padding-block: 0; overflow: hidden;
+  visibility: hidden; }
+canvas { display: block; max-inline-size: 100%; }
+.bar { display: flex; flex-wrap: wrap; gap: .5em; margin-block-start: .75em; }
+.chart button:not(.mark) { min-block-size: max(2.75em, 24px); padding: 0 1em; border: 1px solid; border-radius: 4px; background: none;
+  color: inherit; font: inherit; font-size: .875em; cursor: pointer; }
+.chart button[hidden] { display: none; }
+.chart button[aria-pressed="true"] { font-weight: bold; box-shadow: inset 0 -3px; cursor: default; }
+.chart :focus-visible { outline: 2px solid; outline-offset: 2px; }
+.menu { margin-inline-start: auto; }
+.paper { display: none; }
+@media (max-width: 30em) { .more { flex: 1 0 100%; } }
+@media (forced-colors: active) {
+  :host { --chi-tieu-text: CanvasText !important; --chi-tieu-muted: CanvasText !important;
+    --chi-tieu-track: Canvas !important; --chi-tieu-line: CanvasText !important; --chi-tieu-pace: CanvasText !important;
+    --chi-tieu-good: Highlight !important; --chi-tieu-bad: CanvasText !important;
+    --chi-tieu-neutral: CanvasText !important; }
+}
+@media print {
+  .bar, .paper + canvas { display: none; }
+  .paper { display: block; }
+  .paper canvas { inline-size: 100%; break-inside: avoid; }
+}
+.table { position: absolute; inset-block-start: 0; inline-size: 1px; block-size: 1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap; }
+.turned canvas, .turned .paper { display: none; }
+.turned .table { position: static; inline-size: auto; block-size: auto; overflow: auto; clip-path: none;
+  white-space: normal; }
+table { border-collapse: collapse; inline-size: 100%; color: inherit; font: inherit; font-size: .875em; font-variant-numeric: tabular-nums; }
+caption { padding-block-end: .5em; font-weight: bold; text-align: start; }
+th, td { padding: .375em .5em; border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+  text-align: end; vertical-align: bottom; }
+th { min-inline-size: 5em; }
+th:first-child { min-inline-size: 9em; padding-inline-start: 0; text-align: start; }
+tbody :is(th, td) { vertical-align: top; }
+tbody th { font-weight: normal; }
+td { white-space: nowrap; }
+::slotted(script), .chart:not([hidden]) ~ slot::slotted(.chi-tieu-static) { display: none !important; }
+`;
+
+let shared;
+
+/** @returns {CSSStyleSheet} */
+export function sheet() {
+  if (!shared) {
+    shared = new CSSStyleSheet();
+    shared.replaceSync(STYLES);
+  }
+  return shared;
+}
