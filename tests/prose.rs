@@ -74,7 +74,7 @@ fn every_case_reads_as_expected() {
             }
         }
     }
-    assert!(count > 290, "only {count} cases were found");
+    assert!(count > 310, "only {count} cases were found");
     assert!(report.is_empty(), "{report}");
 }
 

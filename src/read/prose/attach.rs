@@ -72,6 +72,8 @@ pub(super) const TAIL_ITEMS: usize = 6;
 const CLOSED_ITEMS: usize = 6;
 /// What is said of a topic: names that are none without it.
 const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
+/// How many items may stand between a plan and its year.
+const PLAN_ITEMS: usize = 2;
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
 
@@ -203,9 +205,10 @@ impl Attacher<'_> {
         plan && year.map_or(self.section, |year| year >= self.frame.year)
     }
 
-    /// `Chỉ tiêu năm 2023` in a report on 2022.
+    /// `Chỉ tiêu năm 2023`, `chỉ tiêu chủ yếu năm 2023` in a report on 2022.
     fn is_later_plan(&self, at: usize) -> bool {
-        self.scan.says(at, Sense::Plan) && self.scan.time(at + 1).is_some_and(|when| when.year > self.frame.year)
+        let time = self.scan.after(at + 1, PLAN_ITEMS, Kinds::PLAIN);
+        self.scan.says(at, Sense::Plan) && self.scan.time(time).is_some_and(|when| when.year > self.frame.year)
     }
 
     /// Whether an item with this sense stands in `first..end`.
@@ -236,10 +239,10 @@ impl Attacher<'_> {
         course.pair = self.pair(predicate, next, course.pair);
         let shared = next.filter(|next| self.shares_reference(predicate, next));
         self.state(predicate, &shared.unwrap_or(predicate).refs, course);
-        // What an amount of its own says nothing of, nothing else is said of; nor is anything of the subject before in
-        // the bracket after an amount of something else: "và 6,8 triệu tấn hàng hóa (+8,7%)".
-        let explained = self.scan.says(self.scan.after(predicate.end, TAIL_ITEMS, Kinds::PLAIN), Sense::Open);
-        if self.out.statements.len() == stated && predicate.is_amount() && (course.scene.own || explained) {
+        // What an amount says nothing of, nothing else is said of, "và 6,8 triệu tấn hàng hóa (+8,7%)"; but a share may
+        // be the subject's, "2.130 người trong số này có việc làm, chiếm 40,8%".
+        let shared = next.is_some_and(|next| next.verb == Sense::Share) && !course.scene.own;
+        if self.out.statements.len() == stated && predicate.is_amount() && !shared {
             course.subject = 0;
         }
         let plain = !self.scan.says(predicate.end - 1, Sense::Figure);
@@ -250,8 +253,10 @@ impl Attacher<'_> {
     fn go_on(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &mut Course) {
         let same = found.subject == Subject::Same;
         let shifts = found.shift.is_some() || !self.whole_year(predicate).is_empty();
-        // "…; ghi nhận 142 ca mắc" is about something new.
-        if same && before.says(Sense::Semicolon) && predicate.verb == Sense::Level {
+        // "…; ghi nhận 142 ca mắc" is about something new, and so is a sentence "Ghi nhận 142 ca mắc".
+        let anew = before.says(Sense::Semicolon) || !course.scene.begun && !shifts && predicate.measure().is_count();
+        let anew = anew && predicate.verb == Sense::Level;
+        if same && anew {
             course.subject = if shifts || before.says(Sense::Target) { course.subject } else { 0 };
         }
         if !same {
@@ -263,7 +268,7 @@ impl Attacher<'_> {
             course.scene.begin();
         }
         if same && !course.scene.begun {
-            course.subject = if before.goes_on() { self.last } else { 0 };
+            course.subject = if before.goes_on() && !anew { self.last } else { 0 };
             course.inherited = true;
         }
         course.scene.shifted = shifts;
@@ -350,7 +355,9 @@ impl Attacher<'_> {
         scene.bare = before.is_bare();
         scene.target = course.target || predicate.bound;
         scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
-        scene.listing = counts && scene.bare && !scene.bracketed && predicate.verb == Sense::Nothing;
+        // "có 62 trường, 1.184 lớp với 41.250 học sinh"
+        let joined = predicate.verb == Sense::Nothing || self.scan.is_word(predicate.first, Word::với);
+        scene.listing = counts && scene.bare && !scene.bracketed && joined;
         scene.recounted = recounted;
         scene.percents = next.is_some_and(|next| next.changes() && next.measure() == Measure::Percent);
         scene.begun = true;

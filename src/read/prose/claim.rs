@@ -157,6 +157,8 @@ const RATES: Words = words!(
     "bảo hiểm y tế"
     "hài lòng"
     "tiêm chủng"
+    "nợ xấu"
+    "nợ quá hạn"
 );
 
 /// Words in the names of amounts: so many per cent of them, of what is not said, could be anything.
@@ -193,7 +195,7 @@ const AMOUNTS: Words = words!(
 );
 
 /// Words that begin the names of plans.
-const PLANNED: Words = words!("kế hoạch" "dự toán");
+const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng kế hoạch" "tổng dự toán");
 
 /// Words in the names of what is done by degrees: a percentage is how far it is done.
 const DEGREES: Words = words!("giải ngân" "tiến độ");
@@ -289,8 +291,8 @@ impl Case<'_> {
         let (changed, differed) = (scene.last == Some(Claim::Change), scene.last == Some(Claim::Difference));
         let told = !predicate.refs.is_empty() || !predicate.aspect.is_empty() || scene.recounted;
         let alike = match self.figure.measure {
-            // "tăng 6 doanh nghiệp (16,7%)"
-            Measure::Percent => scene.tight && differed || changed && told,
+            // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
+            Measure::Percent | Measure::Points => scene.tight && differed || changed && told,
             // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
             measure => measure.is_unit() && (changed || differed) && told,
         };

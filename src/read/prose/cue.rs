@@ -87,6 +87,7 @@ pub(super) const CHANGES: &[Group] = phrases! {
         "mở rộng"     // mở rộng thêm 15,5 ha
         "nhích"       // nhích 0,1%
         "nhích lên"   // nhích lên 0,1%
+        "tương ứng tăng" // tăng 5,7% (tương ứng tăng 400 nghìn đồng)
     ;
     Fall:
         "giảm"      // giảm 2,1% so cùng kỳ
@@ -101,6 +102,7 @@ pub(super) const CHANGES: &[Group] = phrases! {
         "sụt giảm"  // sụt giảm 4%
         "âm"        // cùng kỳ âm 3,7%
         "hạ"        // hạ 0,3 điểm phần trăm
+        "tương ứng giảm"
     ;
     Equal:
         "bằng"     // bằng 69,2% KH
@@ -364,6 +366,8 @@ pub(super) const SMALL: &[Group] = phrases! {
         "đến thời điểm hiện tại"
         "lũy kế đến nay"
         "trong kỳ"
+        "đầu kỳ"
+        "cuối kỳ"             // đến cuối kỳ còn 268 hộ nghèo
         "trong tháng"
         "trong quý"
         "trong năm"
@@ -417,6 +421,7 @@ pub(super) const SMALL: &[Group] = phrases! {
         "đăng ký mới"
         "cấp mới"
         "xây mới"
+        "trồng mới"              // trồng mới 15 ha quế
         "chứng chỉ"              // lao động có chứng chỉ
         "nhà ở"                  // diện tích sàn nhà ở
         "cho vay"                // doanh số cho vay
@@ -433,6 +438,7 @@ pub(super) const SMALL: &[Group] = phrases! {
         "hộ kinh doanh"
         "chỉ số"                 // chỉ số sản xuất công nghiệp
         "sầu riêng"
+        "băng rộng"              // thuê bao internet băng rộng
         "dân tộc"
     ;
     Still:

@@ -98,6 +98,9 @@ const GENERAL: Words = words!(
     "từ"
 );
 
+/// Words before the size of one thing.
+const SIZES: word::Words = any!(nặng rộng dài sâu);
+
 const BRACKETS: Kinds = Kinds::of(&[Sense::Open, Sense::Close]);
 
 /// What links clauses, or stands before one.
@@ -341,8 +344,8 @@ impl Before<'_> {
         if name.text.len() > NAME_BYTES || self.scan.among(items.first, changes) || counts {
             return Subject::Unclear;
         }
-        // "cách cầu chừng 2 km" is a place.
-        let placed = name.key.starts_with("cách ") || name.key.ends_with(" nặng");
+        // "cách cầu chừng 2 km" is a place, "kho rộng 350 m2" the size of one thing.
+        let placed = name.key.starts_with("cách ") || SIZES.has(self.scan.word(items.end - 1));
         if placed || GENERAL.has(&name.key) {
             return Subject::Unclear;
         }
