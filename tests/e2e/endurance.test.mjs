@@ -15,12 +15,12 @@ const CYCLES = number('CYCLES', 400);
 const CHANGES = number('CHANGES', 100);
 const RESIZES = number('RESIZES', 400);
 /** Milliseconds: the full measure takes some minutes. */
-const timeout = 60_000 + 60 * (CYCLES + CHANGES + RESIZES);
+const timeout = 180_000 + 60 * (CYCLES + CHANGES + RESIZES);
 
 const DEBUGGER = inChromium('its debugging protocol tells what a page holds');
 
 /** So often everything is done before it is measured: until then the engine compiles, and keeps, what is often run. */
-const WARMING = 400;
+const WARMING = 1000;
 
 /** Bytes of JavaScript that may come and go by themselves: compiled code, caches, what the protocol itself keeps. */
 const SLACK = 100_000;
