@@ -87,6 +87,9 @@ pub(super) const CHANGES: &[Group] = phrases! {
         "mở rộng"     // mở rộng thêm 15,5 ha
         "nhích"       // nhích 0,1%
         "nhích lên"   // nhích lên 0,1%
+        "tăng cao nhất với"  // nhóm giáo dục tăng cao nhất với 1,85%
+        "tăng mạnh nhất với"
+        "tăng nhiều nhất với"
         "tương ứng tăng" // tăng 5,7% (tương ứng tăng 400 nghìn đồng)
     ;
     Fall:
@@ -103,6 +106,9 @@ pub(super) const CHANGES: &[Group] = phrases! {
         "âm"        // cùng kỳ âm 3,7%
         "hạ"        // hạ 0,3 điểm phần trăm
         "tương ứng giảm"
+        "giảm mạnh nhất với" // nhóm giao thông giảm mạnh nhất với 1,62%
+        "giảm nhiều nhất với"
+        "giảm sâu nhất với"
     ;
     Equal:
         "bằng"     // bằng 69,2% KH
