@@ -6,38 +6,9 @@ import wasm, { name } from '#wasm';
 import { guarded } from './guard.js';
 import { once, start } from './load.js';
 import { isTranslated } from './page.js';
-
-const STYLES = `
-.light, .tip, .marks, .hint, .mark { box-sizing: border-box; }
-.light { position: absolute; pointer-events: none; border-radius: 4px;
-  --lit: color-mix(in srgb, currentColor 9%, transparent); background: var(--lit); box-shadow: 0 0 0 4px var(--lit); }
-.tip { position: fixed; inset: auto; z-index: 2147483647; margin: 0; overflow: auto; inline-size: max-content;
-  padding: .75rem 1rem; border: 1px solid color-mix(in srgb, currentColor 30%, transparent); border-radius: 6px;
-  box-shadow: 0 4px 16px rgb(0 0 0 / .2); font-size: .875em; line-height: 1.4; text-align: start; }
-.tip .name { margin: 0 0 .375em; font-weight: bold; }
-.tip dl { display: grid; grid-template-columns: minmax(5.5em, 1fr) minmax(auto, max-content); gap: .125em 1em; margin: 0; }
-.tip dt { opacity: .8; }
-.tip dd { margin: 0; font-weight: bold; font-variant-numeric: tabular-nums; text-align: end; }
-.tip q { display: block; margin-block-start: .5em; padding-block-start: .5em; font-style: italic; quotes: "“" "”";
-  border-block-start: 1px solid color-mix(in srgb, currentColor 30%, transparent); }
-.mark { position: absolute; padding: 0; border: 0; background: none; color: inherit; pointer-events: none; }
-.mark:focus-visible { outline: 2px solid; outline-offset: 1px; border-radius: 4px; }
-.hint { margin: .5em 0 0; font-size: .8125em; opacity: .8; }
-.hint:not(.marks:focus-within ~ *), .aside { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden;
-  clip-path: inset(50%); }
-.items { display: flex; flex-wrap: wrap; align-items: center; gap: .5em; margin-block-start: .5em; }
-.said { margin: .5em 0 0; font-size: .875em; }
-.said:empty, .turned :is(.marks, .light, .hint), [hidden].items, [hidden].light, [hidden].tip, [hidden].marks, [hidden].hint { display: none; }
-@media (forced-colors: active) { .light { outline: 2px solid Highlight; } }
-@media print { .light, .tip, .marks, .hint, .items, .said { display: none; } }
-`;
-
-/** The name of the highlight, for pages that style it: ::highlight(chi-tieu). */
-const HIGHLIGHT = 'chi-tieu';
-
-/** How the words that a figure was read from are shown, unless the page says otherwise. */
-const HIGHLIGHT_STYLES = `::highlight(${HIGHLIGHT}) { background: #ffe08a; color: #1b1f24; }
-@media (forced-colors: active) { ::highlight(${HIGHLIGHT}) { background: Highlight; color: HighlightText; } }`;
+import { letter, place } from './point.js';
+import { copyText, plain, save } from './take.js';
+import { adopt, highlight } from './tools-styles.js';
 
 /** How long a figure stays shown after the pointer left its row, in milliseconds: enough to reach the tooltip. */
 const REACH = 300;
@@ -46,8 +17,6 @@ const REACH = 300;
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
 
 const load = once(() => start({ imports, begin }, wasm, name));
-
-let sheets;
 
 /** All companions of the page: their tools are of one instance of the module. */
 const live = new Set();
@@ -63,18 +32,8 @@ const live = new Set();
  */
 export async function attach(element, root, widget, surface, source) {
   await load();
-  sheets ??= adopt();
-  if (!root.adoptedStyleSheets.includes(sheets)) root.adoptedStyleSheets.push(sheets);
+  adopt(root);
   return new Companion(element, root, widget, surface, source);
-}
-
-/** The styles of the tools; the page as a whole learns how the source of a figure is highlighted. */
-function adopt() {
-  const [own, page] = [new CSSStyleSheet(), new CSSStyleSheet()];
-  own.replaceSync(STYLES);
-  page.replaceSync(HIGHLIGHT_STYLES);
-  document.adoptedStyleSheets.push(page);
-  return own;
 }
 
 class Companion {
@@ -402,63 +361,4 @@ class Companion {
 function same(one, other) {
   const plain = (name) => String(name).normalize('NFC').trim().toLowerCase();
   return plain(one) === plain(other);
-}
-
-/** The same for `JSON.stringify` on pages that give lists or texts a `toJSON` of their own. */
-function plain(value) {
-  if (typeof value === 'string') return value;
-  if (value && typeof value === 'object') {
-    for (const key of Object.keys(value)) plain(value[key]);
-    Object.defineProperty(value, 'toJSON', { value: undefined });
-  }
-  return value;
-}
-
-function highlight(range) {
-  if (!globalThis.Highlight) return;
-  if (range) CSS.highlights.set(HIGHLIGHT, new Highlight(range));
-  else CSS.highlights.delete(HIGHLIGHT);
-}
-
-/** Where a pointer is, in pixels of the canvas itself: a page may zoom it. */
-function place({ offsetX, offsetY, target }) {
-  return [offsetX, offsetY].map((offset) => offset / zoomOf(target));
-}
-
-/** How many pixels of the window one of the element's own is, by the zoom of all that it is in. WebKit does not tell. */
-function zoomOf(element) {
-  if (element.currentCSSZoom) return element.currentCSSZoom;
-  let zoom = 1;
-  for (let each = element; each; each = each.parentElement ?? each.getRootNode().host) {
-    zoom *= Number(getComputedStyle(each).zoom) || 1;
-  }
-  return zoom;
-}
-
-/** The text node and the place in it at a point of the window. */
-function letter(x, y) {
-  const caret = document.caretPositionFromPoint?.(x, y);
-  if (caret) return [caret.offsetNode, caret.offset];
-  const range = document.caretRangeFromPoint?.(x, y);
-  return range ? [range.startContainer, range.startOffset] : [];
-}
-
-/** Pages that are not served over TLS have no clipboard but the oldest one. */
-async function copyText(text, root) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = Object.assign(document.createElement('textarea'), { value: text, className: 'aside' });
-  root.append(field);
-  field.select();
-  const copied = document.execCommand('copy');
-  field.remove();
-  if (!copied) throw new Error('the browser refused');
-}
-
-function save(blob, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser has the file by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

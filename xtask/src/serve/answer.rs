@@ -1,8 +1,10 @@
 //! One request in, one answer out; no network here.
 
 use std::fs;
+use std::path::Path;
 
 use super::compress::Compressor;
+use super::include;
 use super::mime;
 use super::policy;
 use super::site::Site;
@@ -47,10 +49,21 @@ pub(super) fn answer(site: &Site, compressor: &Compressor, question: &Question<'
         // Browsers ask for it by themselves; a 404 would stand in the console of every page that names no icon.
         return Answer { status: 204, headers: Vec::new(), body: Vec::new() };
     }
-    let Some(found) = site.find(path).and_then(|file| Some((fs::read(&file).ok()?, mime::of(&file)))) else {
+    let Some(found) = site.find(path).and_then(|file| read(&file)) else {
         return Answer::text(404, "not found");
     };
     file(found, policy, compressor, question.accepts)
+}
+
+/// A file and its type; a page with all that it includes.
+fn read(file: &Path) -> Option<(Vec<u8>, &'static str)> {
+    let kind = mime::of(file);
+    if kind.starts_with("text/html")
+        && let (Ok(page), Some(folder)) = (fs::read_to_string(file), file.parent())
+    {
+        return Some((include::assembled(&page, folder).into_bytes(), kind));
+    }
+    Some((fs::read(file).ok()?, kind))
 }
 
 fn file((body, kind): (Vec<u8>, &'static str), policy: &'static str, compressor: &Compressor, accepts: &str) -> Answer {

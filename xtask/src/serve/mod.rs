@@ -5,6 +5,7 @@
 
 mod answer;
 mod compress;
+mod include;
 mod mime;
 mod policy;
 mod site;
