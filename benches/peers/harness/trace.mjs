@@ -10,6 +10,9 @@
 const SCRIPT = new Set(['EvaluateScript', 'EventDispatch', 'FireAnimationFrame', 'FunctionCall', 'RunMicrotasks', 'TimerFire',
   'v8.evaluateModule']);
 
+/** Scripts that run at the beginning of a frame. */
+const FRAME = new Set(['FireAnimationFrame']);
+
 /** Style, layout and paint. */
 const RENDERING = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
 
@@ -22,8 +25,9 @@ const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'
 /**
  * Runs `act`.
  *
- * @returns {Promise<{ value: unknown, script: number, longestScript: number, rendering: number, task: number, longest: number }>}
- *   what it gave, and milliseconds; `longestScript` of what ran at a stretch, `longest` of a single task
+ * @returns {Promise<{ value: unknown, script: number, longestScript: number, frameScript: number, rendering: number, task: number, longest: number }>}
+ *   what it gave, and milliseconds; `longestScript` of what ran at a stretch,
+ *   `frameScript` of what ran at the beginning of one frame, `longest` of a single task
  */
 export async function traced(page, act) {
   const browser = page.context().browser();
@@ -41,6 +45,7 @@ export async function traced(page, act) {
     value,
     script: spent(events, SCRIPT),
     longestScript: longest(events, SCRIPT),
+    frameScript: longest(events, FRAME),
     rendering: spent(events, RENDERING),
     task: spent(events, TASK),
     longest: longest(events, TASK),
