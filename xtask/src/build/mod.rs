@@ -1,7 +1,7 @@
 //! `cargo xtask build`: makes the bundles of `wasm-pack.toml` in `dist/` and weighs them.
 //!
 //! ```text
-//! src/ ──wasm-pack──▶ module + glue ──panics, wasm-opt──▶ dist/chi-tieu.wasm
+//! src/ ──wasm-pack──▶ module + glue ──panics, wasm-opt, order, names──▶ dist/chi-tieu.wasm
 //! www/chi-tieu.js + glue ──esbuild──▶ dist/chi-tieu.js
 //! www/all/chi-tieu.js + glue + module, packed ──esbuild──▶ dist/chi-tieu.all.js
 //! ```
@@ -12,6 +12,7 @@ mod embed;
 mod files;
 pub(crate) mod integrity;
 mod names;
+mod order;
 mod panics;
 mod remap;
 mod script;
@@ -84,6 +85,8 @@ fn deliver(project: &Project, name: &str, bundle: &Bundle) -> Result<Delivery> {
     let compiled = fs::read(stage.compiled()).context("wasm-pack wrote no module")?;
     fs::write(stage.quiet(), panics::cut(&compiled)?).context("cannot write the module")?;
     wasm::optimise(project, &bundle.wasm_opt, &stage, &stage.optimised())?;
+    let optimised = fs::read(stage.optimised()).context("wasm-opt wrote no module")?;
+    fs::write(stage.ordered(), order::name(&optimised)?).context("cannot write the module")?;
     names::shorten(project, &stage)?;
     script::bundle(project, name, bundle, &stage)?;
     let dist = dist(project)?;
@@ -153,6 +156,11 @@ impl Stage {
 
     fn optimised(&self) -> PathBuf {
         self.0.join("optimised.wasm")
+    }
+
+    /// The optimised module with names that tell the order of its functions.
+    fn ordered(&self) -> PathBuf {
+        self.0.join("ordered.wasm")
     }
 
     /// The optimised module with the names of its functions.

@@ -44,10 +44,14 @@ const RENEW: &str =
 /// What a script needs to start the module itself: wasm-bindgen's own way has more ways in than are needed here.
 const PARTS: &str = "export { __wbg_get_imports as imports, __wbg_finalize_init as begin };\n";
 
-/// Writes the module of `stage` with short names, and the glue that goes with it.
+/// Writes the module of `stage` in its order with short names, and the glue that goes with it.
 pub(super) fn shorten(project: &Project, stage: &Stage) -> Result<()> {
     let mut command = project.command("wasm-opt");
-    command.arg(stage.optimised()).arg("--minify-imports-and-exports-and-modules").arg("-o").arg(stage.short());
+    command
+        .arg(stage.ordered())
+        .args(["--reorder-functions-by-name", "--minify-imports-and-exports-and-modules"])
+        .arg("-o")
+        .arg(stage.short());
     let told = output(command.args(FEATURES))?;
     let renamed: Renamed = serde_json::from_str(&told).context("wasm-opt told no names")?;
     let glue = fs::read_to_string(stage.glue()).context("wasm-bindgen wrote no glue")?;

@@ -120,7 +120,7 @@ fn functions(module: &[u8]) -> Result<(Vec<Function<'_>>, u32, Range<usize>)> {
 }
 
 /// Appends a length as WebAssembly writes it: seven bits to the byte, the lowest first (LEB128).
-fn leb(out: &mut Vec<u8>, mut number: usize) {
+pub(super) fn leb(out: &mut Vec<u8>, mut number: usize) {
     while number >= 0x80 {
         out.push((number & 0x7f) as u8 | 0x80);
         number >>= 7;
