@@ -1,7 +1,7 @@
 //! The words that rules ask for by themselves, as numbers: comparing a number is shorter and quicker than comparing a
 //! text, and a set of words is a row of bits.
 //!
-//! To use a word in a rule, add it to [`vocabulary!`]; lower case, tones in the old place (*hóa*, *thủy*).
+//! To use a word in a rule, add it to the list in `vocabulary!`; lower case, tones in the old place (*hóa*, *thủy*).
 
 /// A word of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
