@@ -49,6 +49,7 @@ test('of a page only what is read is copied, hidden, and the words of a figure c
 test('handlers in a page that is read are not copied; what the policy says of them is said while it is parsed', async () => {
   const body = '<p id="a" onclick="alert(1)">Thu đạt <b onmouseover="alert(2)">5 tỷ đồng</b>, tăng 6% so với cùng kỳ.';
   const { page, violations, close } = await openPage('/pages/file.html', {
+    breaks: true,
     prepare: (page) => page.route('**/la.html', (route) => route.fulfill({ contentType: 'text/html', body })),
   });
   await settle(page);
@@ -118,6 +119,7 @@ test('a file that leads to another server is not read, unless the page allows it
   await new Promise((done) => { other.listen(0, '127.0.0.1', done); });
   const opened = await openPage('/pages/file.html', {
     policy: 'none',
+    others: [`http://127.0.0.1:${other.address().port}`],
     prepare: (page) => page.route('**/dan-di.csv', (route) =>
       route.fulfill({ status: 302, headers: { location: `http://127.0.0.1:${other.address().port}/a.csv` } })),
   });
@@ -130,6 +132,7 @@ test('a file that leads to another server is not read, unless the page allows it
 test('another server is asked where the page says so', async () => {
   const opened = await openPage('/pages/file.html', {
     policy: 'none',
+    others: ['https://so-lieu.example'],
     prepare: (page) => page.route('https://so-lieu.example/**', (route) =>
       route.fulfill({ contentType: 'text/csv', headers: { 'access-control-allow-origin': '*' }, body: 'Chỉ tiêu;Thực hiện\nThu;5\n' })),
   });

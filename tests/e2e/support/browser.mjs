@@ -90,6 +90,8 @@ export async function closeBrowser() {
  * @property {boolean} [javaScript] runs scripts; true
  * @property {boolean} [keepsPages] has a browser that keeps pages that were left, for who comes back
  * @property {string} [policy] strict, frames, sealed, readme, no-wasm, no-script or none; see xtask/src/serve/policy.rs
+ * @property {boolean} [breaks] the page itself breaks rules of its policy
+ * @property {string[]} [others] origins that may be asked besides the page's own
  * @property {(page: import('playwright-core').Page) => Promise<void>} [prepare] runs before the page is loaded
  */
 
@@ -108,7 +110,25 @@ export async function openPage(path, reader = {}) {
   const url = new URL(path, siteUrl);
   if (reader.policy) url.searchParams.set('policy', reader.policy);
   record.response = await page.goto(url.href, { waitUntil: 'load' });
-  return { page, ...record, close: () => context.close() };
+  const close = async () => {
+    await context.close();
+    assertKept(url, record, reader);
+  };
+  return { page, ...record, close };
+}
+
+/** Policies under which something is forbidden that the element tries all the same. */
+const FORBIDDING = ['no-wasm', 'no-script'];
+
+/**
+ * Whatever a test is about: no rule of the page's policy was broken, Trusted Types included, and nothing was asked of any
+ * other server than the page's own, the site's and those that the test names.
+ */
+function assertKept(url, { violations, requests }, { policy, breaks = FORBIDDING.includes(policy), others = [] }) {
+  if (!breaks) assert.deepEqual(violations, [], 'rules of the policy that were broken');
+  const own = [url.origin, new URL(siteUrl).origin, ...others];
+  const foreign = requests.map((each) => new URL(each)).filter(({ protocol, origin }) => /^https?:/.test(protocol) && !own.includes(origin));
+  assert.deepEqual(foreign.map(({ href }) => href), [], 'requests to servers that nobody named');
 }
 
 function contextOptions(reader) {
