@@ -65,6 +65,8 @@ export function elementClass(load, tools, files) {
     #file = sourceFile(files, this, this.#root, () => this.#redraw());
     #pause = 0;
     #frame = 0;
+    /** Whether the next frame draws what is laid out: nothing has changed since. */
+    #laid = false;
     /** What waits until the frame is over. */
     #later = 0;
     /** Whether there is no widget, and whether that is because it broke. */
@@ -301,6 +303,7 @@ export function elementClass(load, tools, files) {
 
     /** Draws in the next frame, however often it is asked before that. */
     #redraw() {
+      this.#laid = false;
       this.#expectDrawing();
       if (this.#widget) this.#frame ||= requestAnimationFrame(() => this.#update());
       else if (this.#failed) this.#drawingDone();
@@ -314,7 +317,7 @@ export function elementClass(load, tools, files) {
       try {
         if (!this.#readNow()) return;
         const wanted = this.#ratio();
-        const ratio = this.#widget.draw(wanted, false);
+        const ratio = this.#widget.draw(wanted, false, this.#laid);
         this.#hands.changed();
         this.#lastError = '';
         this.#blur(ratio < Math.min(1, wanted));
@@ -357,7 +360,9 @@ export function elementClass(load, tools, files) {
     /** Reads and lays out before the frame that draws it comes: that is the longer part. */
     #prepare() {
       try {
-        if (this.#surface.hasPlace() && this.#readNow()) this.#widget.lay();
+        if (!this.#surface.hasPlace() || !this.#readNow()) return;
+        this.#widget.lay();
+        this.#laid = true;
       } catch (error) {
         cancelAnimationFrame(this.#frame);
         this.#frame = 0;

@@ -90,15 +90,12 @@ impl Canvas {
         Self(Texts { pen, family: String::new(), faces: Cell::default() })
     }
 
-    /// Measures and draws in this CSS `font-family` from now on, the one that the surface told last; whether it did
-    /// before.
-    pub(super) fn set_family(&mut self, family: String) -> bool {
-        let same = family == self.0.family;
-        if !same {
+    /// Measures and draws in this CSS `font-family` from now on: the one that the surface told last.
+    pub(super) fn set_family(&mut self, family: String) {
+        if family != self.0.family {
             self.forget_widths();
             self.0.family = family;
         }
-        same
     }
 
     /// Measures anew from now on: another font may have come.

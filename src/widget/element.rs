@@ -71,7 +71,7 @@ impl Widget {
         Ok(())
     }
 
-    /// Lays out what was read, so that drawing it next takes less of its frame.
+    /// Lays out what was read, so that drawing it next takes less of its frame: see [`Widget::draw`].
     ///
     /// # Errors
     ///
@@ -82,14 +82,15 @@ impl Widget {
     }
 
     /// Draws what was read, as wide as the element, at `ratio` device pixels for one CSS pixel, on `paper` in colours for
-    /// a white ground; tells at how many pixels it could be drawn.
+    /// a white ground; tells at how many pixels it could be drawn. Where it is `laid` out, and nothing has changed since,
+    /// that is drawn.
     ///
     /// # Errors
     ///
     /// An `Error` with `message` and `code`: nothing was read, a wrong attribute, an element without width, a canvas
     /// that cannot be drawn on.
-    pub fn draw(&mut self, ratio: f64, paper: bool) -> Result<f64, JsValue> {
-        Ok(self.try_draw(ratio, paper)?)
+    pub fn draw(&mut self, ratio: f64, paper: bool, laid: bool) -> Result<f64, JsValue> {
+        Ok(self.try_draw(ratio, paper, laid)?)
     }
 
     /// Sets what is said of the chart: its summary, and the table of its figures. Who sees the chart does not wait for
@@ -120,9 +121,8 @@ impl Widget {
 
     /// Measures all texts anew at the next drawing: a font has come or gone.
     #[wasm_bindgen(js_name = fontsChanged)]
-    pub fn fonts_changed(&mut self) {
+    pub fn fonts_changed(&self) {
         self.canvas.forget_widths();
-        self.laid = None;
     }
 
     /// Shows all rows of folded charts at the next drawing, or folds them again.
@@ -166,7 +166,7 @@ impl Widget {
 }
 
 impl Widget {
-    /// Lays out what was read for the element as it is now, unless that is just what was laid out last.
+    /// Lays out what was read for the element as it is now.
     fn try_lay_out(&mut self, paper: bool) -> Result<(), WidgetError> {
         let report = self.report.as_ref().ok_or(WidgetError::NoFigures)?;
         let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host, &self.surface)?;
@@ -178,23 +178,20 @@ impl Widget {
         if paper {
             width = width.min(PAPER);
         }
-        let unfolded = self.unfolded();
-        let options = Options { width, font_size, lang, theme, charts, source, unfolded };
-        let same_family = self.canvas.set_family(family);
-        let known = self.laid.take().filter(|(known, _)| same_family && *known == options);
-        let laid = known.unwrap_or_else(|| {
-            let scene = scene(report, &options, self.canvas.texts());
-            (options, scene)
-        });
-        if laid.1.marks.is_empty() {
+        self.canvas.set_family(family);
+        let options = Options { width, font_size, lang, theme, charts, source, unfolded: self.unfolded() };
+        let scene = scene(report, &options, self.canvas.texts());
+        if scene.marks.is_empty() {
             return Err(WidgetError::NoFigures);
         }
-        self.laid = Some(laid);
+        self.laid = Some((options, scene));
         Ok(())
     }
 
-    fn try_draw(&mut self, ratio: f64, paper: bool) -> Result<f64, WidgetError> {
-        self.try_lay_out(paper)?;
+    fn try_draw(&mut self, ratio: f64, paper: bool, laid: bool) -> Result<f64, WidgetError> {
+        if !laid {
+            self.try_lay_out(paper)?;
+        }
         let (Some(report), Some((options, scene))) = (&self.report, &self.laid) else {
             return Err(WidgetError::NoFigures);
         };
