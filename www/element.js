@@ -360,7 +360,7 @@ export function elementClass(load, tools, files) {
     /** Reads and lays out before the frame that draws it comes: that is the longer part. */
     #prepare() {
       try {
-        if (!this.#surface.hasPlace() || !this.#readNow()) return;
+        if (!this.#surface.isMeasured() || !this.#readNow()) return;
         this.#widget.lay();
         this.#laid = true;
       } catch (error) {

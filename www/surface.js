@@ -71,6 +71,11 @@ export class Surface {
     return this.#available > 0 || this.#chart.getClientRects().length > 0;
   }
 
+  /** Whether the page has told how wide the chart may be. */
+  isMeasured() {
+    return this.#available > 0;
+  }
+
   hide() {
     this.#chart.hidden = true;
   }
@@ -92,7 +97,8 @@ export class Surface {
   /** How wide the chart may be, in whole CSS pixels. */
   width() {
     if (this.#available === undefined) this.#chart.hidden = false;
-    return this.#available ?? (Math.floor(parseFloat(getComputedStyle(this.#chart).width)) || 0);
+    // What was told last may be of a time when it was not displayed.
+    return this.#available || (Math.floor(parseFloat(getComputedStyle(this.#chart).width)) || 0);
   }
 
   /**

@@ -10,9 +10,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlCanvasElement, HtmlElement, ShadowRoot, window};
 
-#[wasm_bindgen(module = "/www/element.js")]
+#[wasm_bindgen(module = "/www/define.js")]
 extern "C" {
     fn define(class: &JsValue);
+}
+
+#[wasm_bindgen(module = "/www/element.js")]
+extern "C" {
     #[wasm_bindgen(js_name = elementClass)]
     fn element_class(load: &Function, tools: &Function) -> JsValue;
 }
@@ -58,6 +62,34 @@ extern "C" {
     /// Named here so that the file is served beside `surface.js`, which imports it.
     #[wasm_bindgen(js_name = pageText)]
     pub(crate) fn page_text(root: &Element, skipped: &str) -> String;
+}
+
+#[wasm_bindgen(module = "/www/hands.js")]
+extern "C" {
+    /// Named here so that the file is served beside `element.js`, which imports it.
+    #[wasm_bindgen(js_name = handsOf)]
+    pub(crate) fn hands_of(element: &Element);
+}
+
+#[wasm_bindgen(module = "/www/paper.js")]
+extern "C" {
+    /// Named here so that the file is served beside `element.js`, which imports it.
+    #[wasm_bindgen(js_name = print)]
+    pub(crate) fn print(widget: &JsValue);
+}
+
+#[wasm_bindgen(module = "/www/source-file.js")]
+extern "C" {
+    /// Named here so that the file is served beside `element.js`, which imports it.
+    #[wasm_bindgen(js_name = sourceFile)]
+    pub(crate) fn source_file(load: &Function);
+}
+
+#[wasm_bindgen(module = "/www/styles.js")]
+extern "C" {
+    /// Named here so that the file is served beside `element.js`, which imports it.
+    #[wasm_bindgen(js_name = sheet)]
+    pub(crate) fn sheet();
 }
 
 #[wasm_bindgen(module = "/www/page.js")]
