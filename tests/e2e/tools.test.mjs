@@ -28,10 +28,19 @@ async function row(page, chart, place) {
   if (await chart.locator('.mark').count() === 0) await chart.locator('canvas').focus();
   const mark = chart.locator('.mark').nth(place);
   await mark.waitFor();
-  await mark.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = await mark.boundingBox();
+  const middle = await mark.evaluate((mark) => {
+    const [canvas, { left, top, width, height }] = [mark.getRootNode().querySelector('canvas'), mark].map((one) => one.getBoundingClientRect());
+    return { x: left + width / 2 - canvas.left, y: top + height / 2 - canvas.top };
+  });
   await page.keyboard.press('Escape');
-  return { x: x + width / 2, y: y + height / 2 };
+  // Only now: the focus that comes back may scroll the page.
+  return chart.evaluate(async ({ shadowRoot }, { x, y }) => {
+    const canvas = shadowRoot.querySelector('canvas');
+    const place = () => canvas.getBoundingClientRect();
+    if (place().top + y < 0 || place().top + y > innerHeight) scrollBy({ top: place().top + y - innerHeight / 2, behavior: 'instant' });
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return { x: place().left + x, y: place().top + y };
+  }, middle);
 }
 
 /** Where some words of the demo's report stand in the window, scrolled to. */
