@@ -7,8 +7,7 @@ import { define } from './define.js';
 import { elementClass } from './element.js';
 import { start, widgets } from './load.js';
 
-const prose = () => start({ imports, begin }, wasm, name).then(() => Widget);
-const load = widgets(prose, () => import('./chi-tieu-full.js'), 'chi-tieu-full.js');
+const load = widgets(() => start({ imports, begin }, wasm, name).then(() => Widget));
 
 define(elementClass(load, () => import('./chi-tieu-tools.js'), () => import('./chi-tieu-files.js')));
 

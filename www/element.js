@@ -374,9 +374,10 @@ export function elementClass(load, tools, files) {
     /** Reads what is to be read, unless it is still to come, or what reads it is; whether all is read. */
     #readNow() {
       if (!this.#unread) return true;
-      if (!this.#fromFile()) return false;
+      const came = this.#fromFile();
+      if (!came) return false;
       if (this.#full || !this.#holdsData()) {
-        this.#read();
+        this.#read(came);
         return true;
       }
       this.#widget.free();
@@ -385,10 +386,9 @@ export function elementClass(load, tools, files) {
       return false;
     }
 
-    #read() {
+    #read({ error, report, element = null }) {
       this.#watchContent();
       const given = this.#given != null;
-      const { error, report, element = null } = this.#fromFile();
       this.#source = given ? null : this.#target ?? element;
       // Who points at the figures in the text sees them lit in the chart.
       this.#hands.lookAt(this.#source);

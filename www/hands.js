@@ -34,8 +34,10 @@ export function handsOf(element, root, load, widgetNow, surfaceNow, sourceNow, r
   }
 
   async function press(name) {
-    if (name === 'more') widgetNow()?.fold();
-    if (name === 'more') redraw();
+    if (name === 'more') {
+      widgetNow()?.fold();
+      redraw();
+    }
     if (name === 'drawn' || name === 'listed') surfaceNow().turn(name === 'listed');
     if (name === 'rest') {
       widgetNow()?.list();

@@ -26,15 +26,13 @@ const DATA = 'chi-tieu[src], chi-tieu > :is(table, script[type="application/json
  * Two classes of widgets, each brought when it is first asked for: one that reads prose alone, which is smaller, and one
  * that reads everything. A page that has use for that one takes no other.
  * @template T
- * @param {() => Promise<T>} prose
- * @param {() => Promise<{ load: (start: Function) => Promise<T> }>} script brings the script `name` that brings the other
- * @param {string} name
+ * @param {() => Promise<T>} prose brings the first; `chi-tieu-full.js` brings the other
  * @returns {(all: boolean) => Promise<T>} brings one that reads `all`, or that reads prose at least
  */
-export function widgets(prose, script, name) {
+export function widgets(prose) {
   let full = false;
-  const advised = (error) => { throw refused(`${name} could not be loaded${BESIDE}`, error); };
-  const [first, second] = [once(prose), once(() => script().then(({ load }) => load(start), advised))];
+  const advised = (error) => { throw refused(`chi-tieu-full.js could not be loaded${BESIDE}`, error); };
+  const [first, second] = [once(prose), once(() => import('./chi-tieu-full.js').then(({ load }) => load(start), advised))];
   return (all) => (full ||= all || !!document.querySelector(DATA)) ? second() : first();
 }
 

@@ -9,8 +9,7 @@ import { start, widgets } from '../load.js';
 
 export { ChiTieuError } from '../error.js';
 
-const prose = () => start({ imports, begin }, wasm, name).then(() => Widget);
-const load = widgets(prose, () => import('./chi-tieu-full.js'), 'chi-tieu-full.js');
+const load = widgets(() => start({ imports, begin }, wasm, name).then(() => Widget));
 const tools = () => import('./chi-tieu-tools.js');
 const files = () => import('./chi-tieu-files.js');
 

@@ -15,9 +15,10 @@ pub(crate) const FILE: &str = "wasm-pack.toml";
 
 /// The whole file.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Declaration {
     pub(crate) tools: Tools,
+    pub(crate) wasm_opt: WasmOpt,
     pub(crate) bundle: BTreeMap<String, Bundle>,
     pub(crate) script: BTreeMap<String, Script>,
 }
@@ -31,6 +32,13 @@ pub(crate) struct Tools {
     pub(crate) binaryen: String,
     pub(crate) esbuild: String,
     pub(crate) geckodriver: String,
+}
+
+/// How wasm-opt makes every module smaller.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WasmOpt {
+    pub(crate) arguments: Vec<String>,
 }
 
 /// One script with its WebAssembly module.
@@ -47,8 +55,6 @@ pub(crate) struct Bundle {
     pub(crate) script: String,
     /// File name of the WebAssembly module in `dist/`.
     pub(crate) wasm: String,
-    /// Arguments of wasm-opt.
-    pub(crate) wasm_opt: Vec<String>,
     pub(crate) budget: Budget,
 }
 

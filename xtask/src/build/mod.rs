@@ -84,7 +84,7 @@ fn deliver(project: &Project, name: &str, bundle: &Bundle) -> Result<Delivery> {
     wasm::compile(project, bundle, &stage)?;
     let compiled = fs::read(stage.compiled()).context("wasm-pack wrote no module")?;
     fs::write(stage.quiet(), panics::cut(&compiled)?).context("cannot write the module")?;
-    wasm::optimise(project, &bundle.wasm_opt, &stage, &stage.optimised())?;
+    wasm::optimise(project, &project.declaration.wasm_opt.arguments, &stage, &stage.optimised())?;
     let optimised = fs::read(stage.optimised()).context("wasm-opt wrote no module")?;
     fs::write(stage.ordered(), order::name(&optimised)?).context("cannot write the module")?;
     names::shorten(project, &stage)?;
@@ -122,7 +122,7 @@ fn dist(project: &Project) -> Result<PathBuf> {
 pub(crate) fn with_names(project: &Project, name: &str, bundle: &Bundle) -> Result<(Delivery, Stage)> {
     let delivery = deliver(project, name, bundle)?;
     let stage = Stage::of(project, name)?;
-    let arguments: Vec<_> = bundle.wasm_opt.iter().cloned().chain(["-g".to_owned()]).collect();
+    let arguments: Vec<_> = project.declaration.wasm_opt.arguments.iter().cloned().chain(["-g".to_owned()]).collect();
     wasm::optimise(project, &arguments, &stage, &stage.named())?;
     Ok((delivery, stage))
 }
