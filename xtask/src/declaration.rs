@@ -18,6 +18,7 @@ pub(crate) const FILE: &str = "wasm-pack.toml";
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Declaration {
     pub(crate) tools: Tools,
+    pub(crate) rustc: Rustc,
     pub(crate) wasm_opt: WasmOpt,
     pub(crate) bundle: BTreeMap<String, Bundle>,
     pub(crate) script: BTreeMap<String, Script>,
@@ -32,6 +33,13 @@ pub(crate) struct Tools {
     pub(crate) binaryen: String,
     pub(crate) esbuild: String,
     pub(crate) geckodriver: String,
+}
+
+/// How the compiler makes every module smaller, beside what the profile says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Rustc {
+    pub(crate) arguments: Vec<String>,
 }
 
 /// How wasm-opt makes every module smaller.

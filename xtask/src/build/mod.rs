@@ -1,7 +1,7 @@
 //! `cargo xtask build`: makes the bundles of `wasm-pack.toml` in `dist/` and weighs them.
 //!
 //! ```text
-//! src/ ──wasm-pack──▶ module + glue ──panics, wasm-opt, order, names──▶ dist/chi-tieu.wasm
+//! src/ ──cargo, wasm-bindgen──▶ module + glue ──panics, wasm-opt, order, names──▶ dist/chi-tieu.wasm
 //! www/chi-tieu.js + glue ──esbuild──▶ dist/chi-tieu.js
 //! www/all/chi-tieu.js + glue + module, packed ──esbuild──▶ dist/chi-tieu.all.js
 //! ```
@@ -82,7 +82,7 @@ pub(crate) fn within_budgets(deliveries: &[Delivery]) -> Result<()> {
 fn deliver(project: &Project, name: &str, bundle: &Bundle) -> Result<Delivery> {
     let stage = Stage::of(project, name)?;
     wasm::compile(project, bundle, &stage)?;
-    let compiled = fs::read(stage.compiled()).context("wasm-pack wrote no module")?;
+    let compiled = fs::read(stage.compiled()).context("wasm-bindgen wrote no module")?;
     fs::write(stage.quiet(), panics::cut(&compiled)?).context("cannot write the module")?;
     wasm::optimise(project, &project.declaration.wasm_opt.arguments, &stage, &stage.optimised())?;
     let optimised = fs::read(stage.optimised()).context("wasm-opt wrote no module")?;

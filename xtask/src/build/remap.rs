@@ -34,7 +34,8 @@ fn registries(cargo: &Path) -> Vec<PathBuf> {
     folders
 }
 
-fn target_folder(project: &Project) -> PathBuf {
+/// Where cargo puts what it builds.
+pub(super) fn target_folder(project: &Project) -> PathBuf {
     let told = env::var_os("CARGO_TARGET_DIR").map(|told| project.root.join(told));
     told.unwrap_or_else(|| project.path("target"))
 }

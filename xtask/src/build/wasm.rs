@@ -1,34 +1,45 @@
-//! Rust to WebAssembly: wasm-pack compiles and writes the glue, wasm-opt shrinks the module.
+//! Rust to WebAssembly: cargo compiles, wasm-bindgen writes the glue, wasm-opt shrinks the module.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use super::{Stage, remap};
+use super::Stage;
+use super::remap::{self, target_folder};
 use crate::declaration::Bundle;
 use crate::project::Project;
 use crate::run::{output, run};
 
+/// The target that bundles are compiled for.
+const TARGET: &str = "wasm32-unknown-unknown";
+
 /// Compiles the package into `stage`: module, glue and types.
+///
+/// Not by `wasm-pack build`: it runs `cargo build`, which makes all the crate types of a library, and where one of them is
+/// an `rlib` cargo leaves out the link-time optimisation that the profile asks for, without a word.
 pub(super) fn compile(project: &Project, bundle: &Bundle, stage: &Stage) -> Result<()> {
-    let mut command = project.command("wasm-pack");
-    // `no-install`: all tools are there, nothing is to be downloaded. `no-opt`: wasm-pack would take any wasm-opt,
-    // or none, without a word.
-    command.args(["--log-level", "warn", "build", "--mode", "no-install", "--no-opt", "--no-pack", "--no-gitignore"]);
-    command.args(["--target", "web", "--profile", &bundle.profile, "--out-name", "module", "--out-dir"]);
-    command.arg(&stage.0).args(["--", "--no-default-features"]);
+    let folder = target_folder(project).join(project.standard.name().unwrap_or_default());
+    let mut command = project.cargo();
+    command.args(["rustc", "--lib", "--crate-type", "cdylib", "--profile", &bundle.profile, "--target", TARGET]);
+    command.arg("--target-dir").arg(&folder).arg("--no-default-features");
     if !bundle.features.is_empty() {
         command.args(["--features", &bundle.features.join(",")]);
-    }
-    if let Some(name) = project.standard.name() {
-        command.env("CARGO_TARGET_DIR", project.path("target").join(name));
     }
     project.standard.apply(&mut command);
     let flags: Vec<_> = remap::flags(project)?.into_iter().chain(project.standard.flags()).collect();
     // Flags of the caller must not change what a portal serves.
     command.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
-    run(&mut command)
+    run(command.arg("--").args(&project.declaration.rustc.arguments))?;
+    bind(project, &folder.join(TARGET).join(&bundle.profile).join("chi_tieu.wasm"), stage)
+}
+
+/// Writes the glue of a compiled module, and the module that goes with it. The shell says where the module is: no place
+/// of its own is in the glue.
+fn bind(project: &Project, compiled: &Path, stage: &Stage) -> Result<()> {
+    let mut command = project.command("wasm-bindgen");
+    command.args(["--target", "web", "--out-name", "module", "--omit-default-module-path", "--out-dir"]);
+    run(command.arg(&stage.0).arg(compiled))
 }
 
 /// Runs wasm-opt with `arguments` on the compiled module, unless `to` already came from the same module and arguments.
