@@ -1,8 +1,8 @@
 //! Archives: many files → what is asked of each, in the order of the files, by every core of the machine.
 //!
-//! A worker for each core takes every so-many-th file, and hands on what it made of it: bytes to print, or why there are
-//! none. The writer takes from the workers in turn, so that the order is that of the files whoever is quicker. A worker
-//! that is [`AHEAD`] of the writer waits: however long the archive, no more than so many outputs a core are kept.
+//! A worker for each core takes every so-many-th batch of files, and hands on what it made of each: bytes to print, or why
+//! there are none. The writer takes from the workers in turn, so that the order is that of the files whoever is quicker.
+//! A worker that is [`AHEAD`] of the writer waits: however long the archive, no more than so many outputs a core are kept.
 
 use std::num::NonZero;
 use std::path::Path;
@@ -11,9 +11,12 @@ use std::thread;
 
 use crate::failure::Failure;
 
-/// How many outputs of a worker may wait to be written. A report gives some kilobytes; enough of them for the others to
+/// How many batches of a worker may wait to be written. A report gives some kilobytes; enough of them for the others to
 /// go on while one worker has a long one.
-const AHEAD: usize = 32;
+const AHEAD: usize = 4;
+
+/// How many files are a batch at most: whoever waits is woken once for each, which costs as much as a page of reading.
+const BATCH: usize = 8;
 
 /// What became of a file.
 pub(crate) type Outcome = Result<Vec<u8>, Failure>;
@@ -28,38 +31,40 @@ pub(crate) fn each<P: AsRef<Path> + Sync>(
     make: impl Fn(&Path) -> Outcome + Sync,
     mut write: impl FnMut(usize, Outcome) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(files.len());
+    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(files.len()).max(1);
+    // Few files are spread over all workers.
+    let batch = (files.len() / workers / AHEAD).clamp(1, BATCH);
+    let batches = files.len().div_ceil(batch);
     thread::scope(|scope| {
         let start = |first| {
             let (sender, receiver) = sync_channel(AHEAD);
-            let own = files.iter().skip(first).step_by(workers);
+            let own = files.chunks(batch).skip(first).step_by(workers);
             let make = &make;
             scope.spawn(move || work(own, make, &sender));
             receiver
         };
         let receivers: Vec<_> = (0..workers).map(start).collect();
-        (0..files.len())
-            .zip(receivers.iter().cycle())
-            .try_for_each(|(done, receiver)| received(receiver).map_or(Ok(()), |outcome| write(done, outcome)))
+        let made = receivers.iter().cycle().take(batches).flat_map(received);
+        made.enumerate().try_for_each(|(done, outcome)| write(done, outcome))
     })
 }
 
-/// Makes one file after another, until nobody wants any more.
+/// Makes one batch after another, until nobody wants any more.
 fn work<'a, P: AsRef<Path> + 'a>(
-    files: impl Iterator<Item = &'a P>,
+    batches: impl Iterator<Item = &'a [P]>,
     make: &impl Fn(&Path) -> Outcome,
-    sender: &SyncSender<Outcome>,
+    sender: &SyncSender<Vec<Outcome>>,
 ) {
-    for file in files {
-        if sender.send(make(file.as_ref())).is_err() {
+    for files in batches {
+        if sender.send(files.iter().map(|file| make(file.as_ref())).collect()).is_err() {
             return;
         }
     }
 }
 
-/// The next outcome of a worker; none where it ended before its time, which only a fault of the reader could do.
-fn received(receiver: &Receiver<Outcome>) -> Option<Outcome> {
-    receiver.recv().ok()
+/// The next outcomes of a worker; none where it ended before its time, which only a fault of the reader could do.
+fn received(receiver: &Receiver<Vec<Outcome>>) -> Vec<Outcome> {
+    receiver.recv().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -37,8 +37,11 @@ fn complain(cause: &str, code: u8) -> ExitCode {
     ExitCode::from(code)
 }
 
+/// How many bytes are written at once: as many as a pipe takes.
+const BUFFER: usize = 1 << 16;
+
 fn run() -> Result<ExitCode, Failure> {
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = BufWriter::with_capacity(BUFFER, io::stdout().lock());
     match call::parse()? {
         Asked::Say(text) => out.write_all(text.as_bytes())?,
         Asked::Read(call) => {

@@ -26,7 +26,8 @@ pub(crate) fn begin(call: &Call, out: &mut impl Write) -> Result<(), Failure> {
 
 /// What `call` asks of `file`.
 pub(crate) fn of(call: &Call, file: &Path) -> Outcome {
-    let source = Source::read(file, call.from)?;
+    let bytes = input::bytes(file)?;
+    let source = Source::read(file, &bytes, call.from)?;
     let name = call.names_files().then(|| input::name(file));
     Ok(match call.command {
         Command::Facts => facts(call, &source.text()?, name.as_deref())?,

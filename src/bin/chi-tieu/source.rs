@@ -87,15 +87,15 @@ fn by_columns(text: &str) -> Format {
 /// A file that was read.
 pub(crate) struct Source<'a> {
     file: &'a Path,
-    text: String,
+    text: &'a str,
     format: Format,
 }
 
 impl<'a> Source<'a> {
-    /// Reads `file`, which holds what `from` says or else what it looks like.
-    pub(crate) fn read(file: &'a Path, from: Option<Format>) -> Result<Self, Failure> {
-        let text = input::text(file)?;
-        let format = from.unwrap_or_else(|| Format::of(file, &text));
+    /// Reads the `bytes` of `file`, which holds what `from` says or else what it looks like.
+    pub(crate) fn read(file: &'a Path, bytes: &'a [u8], from: Option<Format>) -> Result<Self, Failure> {
+        let text = input::text(file, bytes)?;
+        let format = from.unwrap_or_else(|| Format::of(file, text));
         Ok(Self { file, text, format })
     }
 
@@ -123,26 +123,26 @@ impl<'a> Source<'a> {
         match self.format {
             Format::Text => read_prose(self.plain()?).map_err(|error| self.about(error)),
             Format::Html => read_document(&self.document()?).map_err(|error| self.about(error)),
-            Format::Csv => csv::report(&self.text).map_err(|error| self.about(error)),
-            Format::Json => json::from_str(&self.text).map_err(|error| about(self.file, &error.to_string())),
+            Format::Csv => csv::report(self.text).map_err(|error| self.about(error)),
+            Format::Json => json::from_str(self.text).map_err(|error| about(self.file, &error.to_string())),
         }
     }
 
     /// The page, where it is one.
     pub(crate) fn markup(&self) -> Result<&str, Failure> {
-        if self.format == Format::Html { Ok(&self.text) } else { Err(about(self.file, "this is no HTML page")) }
+        if self.format == Format::Html { Ok(self.text) } else { Err(about(self.file, "this is no HTML page")) }
     }
 
     fn document(&self) -> Result<Document, Failure> {
-        html::document(&self.text).map_err(|error| self.about(error))
+        html::document(self.text).map_err(|error| self.about(error))
     }
 
     /// The text as it stands, unless its letters are not what they look like.
     fn plain(&self) -> Result<&str, Failure> {
-        if may_be_tcvn3(&self.text) && tcvn3::is_likely(self.text.chars()) {
+        if may_be_tcvn3(self.text) && tcvn3::is_likely(self.text.chars()) {
             Err(self.about(ReadError::LegacyLetters))
         } else {
-            Ok(&self.text)
+            Ok(self.text)
         }
     }
 
