@@ -35,11 +35,7 @@ impl Buckets {
 
     /// The numbers whose texts may be `text`, the latest first.
     pub(crate) fn of(&self, text: &[u8]) -> Chain<'_> {
-        self.of_hash(hash(text))
-    }
-
-    /// The numbers whose texts have this hash, the latest first.
-    pub(crate) fn of_hash(&self, hash: u32) -> Chain<'_> {
+        let hash = hash(text);
         Chain { buckets: self, hash, next: self.heads.get(hash as usize % CHAINS).copied().unwrap_or(END) }
     }
 }
@@ -69,7 +65,7 @@ impl Iterator for Chain<'_> {
 }
 
 /// FNV-1a: short, and good enough for words.
-pub(crate) fn hash(text: &[u8]) -> u32 {
+fn hash(text: &[u8]) -> u32 {
     text.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 

@@ -4,7 +4,7 @@
 //! (`tăng12,4%`, `418ha`), codes stay whole (`QL1`, `m2`), and footnote marks (`905(1)`, `gần đây[2]`) are dropped.
 //! What a number means is decided later; here it is a number or not.
 
-use super::letters::is_letter;
+use super::letters::{is_letter, small_letter};
 use super::lexicon::Lexicon;
 use super::normalise::Folded;
 use super::word::{Word, Words, any};
@@ -38,7 +38,7 @@ pub(crate) struct Token {
     pub(crate) end: u32,
     /// [`Word::NONE`] where it is no word.
     pub(crate) word: Word,
-    /// The place of a number in [`Tokens::numbers`], the hash of a word.
+    /// The place of a number in [`Tokens::numbers`], the phrases that begin with a word.
     pub(crate) number: u32,
 }
 
@@ -173,7 +173,7 @@ impl<'a> Lexer<'a> {
         self.push_word(Kind::Word, length, self.find(length));
     }
 
-    /// The word on so many bytes, and its hash.
+    /// The word on so many bytes, and the phrases that begin with it.
     fn find(&self, length: usize) -> (Word, u32) {
         self.lexicon.word(self.rest().get(..length).unwrap_or_default())
     }
@@ -190,7 +190,16 @@ impl<'a> Lexer<'a> {
 
 /// How many bytes of letters `text` begins with.
 fn letters(text: &str) -> usize {
-    run(text, is_letter)
+    let mut small = 0;
+    // A page has short texts, and WebAssembly is to have few bytes.
+    while cfg!(not(target_arch = "wasm32")) {
+        step();
+        match small_letter(text.as_bytes(), small) {
+            0 => break,
+            bytes => small += bytes,
+        }
+    }
+    small + run(text.get(small..).unwrap_or_default(), is_letter)
 }
 
 fn run(text: &str, fits: fn(char) -> bool) -> usize {

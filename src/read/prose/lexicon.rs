@@ -8,7 +8,7 @@ use super::sense::Sense;
 use super::unit::UNITS;
 use super::view::View;
 use super::word::{VOCABULARY, Word};
-use crate::read::buckets::{Buckets, hash};
+use crate::read::buckets::Buckets;
 use crate::text::{by_blanks, pieces};
 
 /// Phrases of one sense, one in a line: a string for each sense weighs less than one for each phrase.
@@ -26,8 +26,23 @@ const TABLES: [&[Group]; 6] = [LEVELS, CHANGES, PLANS, BASES, SMALL, UNITS];
 
 /// The vocabulary, and all phrases, to be found by their first word.
 pub(crate) struct Lexicon {
-    buckets: Buckets,
-    entries: Vec<(&'static str, Sense)>,
+    places: Buckets,
+    /// The words of the vocabulary, by their numbers, then the others that phrases begin with.
+    words: Vec<Entry>,
+    phrases: Vec<Phrase>,
+}
+
+/// A word, and the number of the last phrase that begins with it: the first phrase is 1, and 0 is none.
+struct Entry {
+    text: &'static str,
+    last: u32,
+}
+
+struct Phrase {
+    text: &'static str,
+    sense: Sense,
+    /// The number of the phrase before that begins with the same word.
+    before: u32,
 }
 
 /// Hands `read` the lexicon. A page reads one report or two and makes it for each; an archive has thousands of short
@@ -45,52 +60,72 @@ pub(crate) fn with<T>(read: impl FnOnce(&Lexicon) -> T) -> T {
 
 impl Lexicon {
     pub(crate) fn new() -> Self {
-        let mut lexicon = Self { buckets: Buckets::new(), entries: Vec::new() };
-        lexicon.add(Sense::Word, VOCABULARY);
+        let mut lexicon = Self { places: Buckets::new(), words: Vec::new(), phrases: Vec::new() };
+        for word in pieces(VOCABULARY, |byte| byte == b'\n') {
+            lexicon.add(word);
+        }
         for &(sense, phrases) in TABLES.iter().flat_map(|table| table.iter()) {
-            lexicon.add(sense, phrases);
+            for phrase in pieces(phrases, |byte| byte == b'\n') {
+                lexicon.begin(sense, phrase);
+            }
         }
         lexicon
     }
 
-    fn add(&mut self, sense: Sense, phrases: &'static str) {
-        for phrase in pieces(phrases, |byte| byte == b'\n') {
-            self.buckets.add(by_blanks(phrase).next().unwrap_or_default().as_bytes());
-            self.entries.push((phrase, sense));
+    /// Adds a word.
+    fn add(&mut self, text: &'static str) {
+        self.places.add(text.as_bytes());
+        self.words.push(Entry { text, last: 0 });
+    }
+
+    /// Adds a phrase to those that begin with its first word.
+    fn begin(&mut self, sense: Sense, text: &'static str) {
+        let first = by_blanks(text).next().unwrap_or_default();
+        if self.place(first).is_none() {
+            self.add(first);
+        }
+        let number = self.phrases.len() as u32 + 1;
+        if let Some(entry) = self.place(first).and_then(|place| self.words.get_mut(place)) {
+            self.phrases.push(Phrase { text, sense, before: entry.last });
+            entry.last = number;
         }
     }
 
-    /// The word that `text` is, and its hash.
+    /// The place of a word.
+    fn place(&self, text: &str) -> Option<usize> {
+        self.places.of(text.as_bytes()).find(|&place| self.words.get(place).is_some_and(|entry| entry.text == text))
+    }
+
+    /// The word that `text` is, and the phrases that begin with it, for [`Self::longest`].
     pub(crate) fn word(&self, text: &str) -> (Word, u32) {
-        let (mut word, hash) = (Word::OTHER, hash(text.as_bytes()));
-        // The vocabulary has the lowest numbers, which come last.
-        for number in self.buckets.of_hash(hash) {
-            if self.entries.get(number).is_some_and(|&(entry, _)| entry == text) {
-                word = Word::at(number);
-            }
-        }
-        (word, hash)
+        let Some(place) = self.place(text) else { return (Word::OTHER, 0) };
+        (Word::at(place), self.words.get(place).map_or(0, |entry| entry.last))
     }
 
     /// The sense of the longest phrase on the words from token `at` on, and how many words it has; a plain word of
     /// none where there is no phrase.
     pub(crate) fn longest(&self, view: &View<'_>, at: usize) -> (Sense, usize) {
         let mut best = (Sense::Word, 0);
-        for number in self.buckets.of_hash(view.hash(at)) {
-            let Some(&(phrase, sense)) = self.entries.get(number) else { continue };
-            let words = matched(phrase, view, at);
+        let mut number = view.phrases(at);
+        while let Some(phrase) = self.phrases.get((number as usize).wrapping_sub(1)) {
+            let words = matched(phrase.text, view, at);
             if words > best.1 {
-                best = (sense, words);
+                best = (phrase.sense, words);
             }
+            number = phrase.before;
         }
         best
     }
 }
 
-/// How many words `phrase` has, if they are the words from token `at` on; else 0.
+/// How many words `phrase` has, if they are the words from token `at` on; else 0. It begins with the word at `at`.
 fn matched(phrase: &str, view: &View<'_>, at: usize) -> usize {
-    let Some(start) = view.token(at).map(|token| token.start as usize) else { return 0 };
+    let Some(first) = view.token(at) else { return 0 };
+    let start = first.start as usize;
     let end = start + phrase.len();
+    if end == first.end as usize {
+        return 1;
+    }
     if view.folded.text.as_bytes().get(start..end) != Some(phrase.as_bytes()) {
         return 0;
     }

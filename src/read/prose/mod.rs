@@ -55,7 +55,7 @@ use figure::Measure;
 /// ```
 #[must_use]
 pub fn facts(text: &str) -> Vec<Fact> {
-    read(text).facts
+    read(text, FACTS).facts
 }
 
 /// Reads what [`facts`] reads, and the numbers that may be figures, with
@@ -73,7 +73,7 @@ pub fn facts(text: &str) -> Vec<Fact> {
 #[cfg(feature = "guesses")]
 #[must_use]
 pub fn facts_with_guesses(text: &str) -> Vec<Fact> {
-    let read = read(text);
+    let read = read(text, Asked { guesses: true, ..FACTS });
     let mut facts = [read.facts, read.guesses].concat();
     facts.sort_by_key(|fact| fact.span);
     facts
@@ -95,7 +95,7 @@ pub fn facts_with_guesses(text: &str) -> Vec<Fact> {
 /// # Ok::<(), ReadError>(())
 /// ```
 pub fn report(text: &str) -> Result<Report, ReadError> {
-    let read = read_filled(text)?;
+    let read = read_filled(text, REPORT)?;
     let indicators = gather::indicators(&read.facts);
     read.report(indicators)
 }
@@ -108,14 +108,14 @@ pub fn report(text: &str) -> Result<Report, ReadError> {
 /// [`ReadError::EmptyText`] and [`ReadError::NoFigures`].
 #[cfg(feature = "guesses")]
 pub fn report_with_guesses(text: &str) -> Result<Report, ReadError> {
-    let read = read_filled(text)?;
+    let read = read_filled(text, Asked { guesses: true, ..REPORT })?;
     let indicators = [gather::indicators(&read.facts), gather::indicators(&read.guesses)].concat();
     read.report(indicators)
 }
 
 /// What a text says of a report as a whole, without its indicators.
 pub(crate) fn outline(text: &str) -> Report {
-    let frame = read(text).frame;
+    let frame = read(text, FACTS).frame;
     Report { period: frame.period(), title: frame.title, place: frame.place, indicators: Vec::new() }
 }
 
@@ -129,6 +129,17 @@ pub(crate) fn is_unit(text: &str) -> bool {
         figure.is_some_and(|figure| figure.end == tokens.list.len() && figure.measure != Measure::None && !figure.trap)
     })
 }
+
+/// What is asked of a text beside its facts and its frame.
+#[derive(Clone, Copy)]
+struct Asked {
+    sections: bool,
+    #[cfg_attr(not(feature = "guesses"), allow(dead_code, reason = "nothing guesses"))]
+    guesses: bool,
+}
+
+const FACTS: Asked = Asked { sections: false, guesses: false };
+const REPORT: Asked = Asked { sections: true, guesses: false };
 
 /// What a text says.
 struct Read {
@@ -150,16 +161,16 @@ impl Read {
     }
 }
 
-fn read_filled(text: &str) -> Result<Read, ReadError> {
-    if text.trim_ascii().is_empty() { Err(ReadError::EmptyText) } else { Ok(read(text)) }
+fn read_filled(text: &str, asked: Asked) -> Result<Read, ReadError> {
+    if text.trim_ascii().is_empty() { Err(ReadError::EmptyText) } else { Ok(read(text, asked)) }
 }
 
-fn read(text: &str) -> Read {
+fn read(text: &str, asked: Asked) -> Read {
     let folded = normalise::fold(text);
-    lexicon::with(|lexicon| read_folded(&folded, lexicon))
+    lexicon::with(|lexicon| read_folded(&folded, lexicon, asked))
 }
 
-fn read_folded(folded: &normalise::Folded<'_>, lexicon: &lexicon::Lexicon) -> Read {
+fn read_folded(folded: &normalise::Folded<'_>, lexicon: &lexicon::Lexicon, asked: Asked) -> Read {
     let tokens = lex::tokens(folded, lexicon);
     let view = view::View { folded, tokens: &tokens };
     let items = item::items(&view, lexicon);
@@ -170,8 +181,8 @@ fn read_folded(folded: &normalise::Folded<'_>, lexicon: &lexicon::Lexicon) -> Re
     Read {
         facts: inherit::facts(&mut attached, &view),
         frame,
-        sections: section::sections(&scan, &sentences),
+        sections: if asked.sections { section::sections(&scan, &sentences) } else { Vec::new() },
         #[cfg(feature = "guesses")]
-        guesses: inherit::guesses(&attached, &view),
+        guesses: if asked.guesses { inherit::guesses(&attached, &view) } else { Vec::new() },
     }
 }

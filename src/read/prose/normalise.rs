@@ -5,7 +5,7 @@
 //! nothing invisible, and tones in the old place (*hòa*, *thủy*). [`Folded::span`] leads from a place between two words
 //! back to the source, where names and units are read again as they were written ([`tidy`]).
 
-use super::letters::{compose, is_blank, is_letter, lower, old_tone};
+use super::letters::{compose, is_blank, is_letter, lower, old_tone, small_letter};
 use crate::read::steps::step;
 use crate::report::Span;
 use crate::text::{pieces, shows_nothing};
@@ -79,9 +79,34 @@ struct Folder<'a> {
 const NONE: char = '\0';
 
 impl Folder<'_> {
+    /// Takes what stands at byte `at` of the source: so much as is in plain form, or one character. How many bytes it
+    /// took; 0 at the end.
+    fn advance(&mut self, at: usize) -> usize {
+        step();
+        let rest = self.folded.source.get(at..).unwrap_or_default();
+        // A page has short texts, and WebAssembly is to have few bytes.
+        let plain = if cfg!(target_arch = "wasm32") { 0 } else { plain_length(rest.as_bytes(), self.last != NONE) };
+        if plain > 0 {
+            self.copy(at, rest.get(..plain).unwrap_or_default());
+            return plain;
+        }
+        let Some(c) = rest.chars().next() else { return 0 };
+        self.take(at, c);
+        c.len_utf8()
+    }
+
+    /// Takes over a text in plain form, at byte `at` of the source.
+    fn copy(&mut self, at: usize, plain: &str) {
+        if self.last == NONE {
+            self.note(at);
+        }
+        self.folded.text.push_str(plain);
+        self.last = plain.chars().next_back().filter(|&c| is_letter(c)).unwrap_or(NONE);
+        self.end = at + plain.len();
+    }
+
     /// Takes the character at byte `at` of the source.
     fn take(&mut self, at: usize, c: char) {
-        step();
         let mut plain = c;
         let letter = if c.is_ascii() { c.is_ascii_alphabetic() } else { is_letter(c) };
         if c.is_ascii() {
@@ -151,6 +176,28 @@ impl Folder<'_> {
     }
 }
 
+/// How many bytes `text` begins with that are in plain form: small letters, ASCII marks and digits, single blanks; only
+/// to the end of the word where one is at hand (`inside`), and of a word whose tone may be in its new place.
+fn plain_length(text: &[u8], inside: bool) -> usize {
+    let (mut at, mut open, mut before) = (0, false, b' ');
+    loop {
+        step();
+        let letter = small_letter(text, at);
+        let Some(&byte) = text.get(at) else { return at };
+        if letter > 0 {
+            open = letter > 1 && matches!(before, b'o' | b'u');
+        } else {
+            let plain =
+                matches!(byte, b'!'..=b'@' | b'['..=b'`' | b'{'..=b'~' | b'\n') || byte == b' ' && before != b' ';
+            if inside || open || !plain {
+                return at;
+            }
+        }
+        at += letter.max(1);
+        before = byte;
+    }
+}
+
 /// Folds `source`, in one pass. Places in it are told in 32 bits: no report has 4 GB, and of such a text nothing is
 /// read.
 pub(crate) fn fold(source: &str) -> Folded<'_> {
@@ -162,8 +209,12 @@ fn plain(source: &str, compares: bool) -> Folded<'_> {
     let source = if u32::try_from(source.len()).is_ok() { source } else { "" };
     let folded = Folded { source, text: String::with_capacity(source.len()), shifts: Vec::new() };
     let mut folder = Folder { folded, compares, lag: 0, end: 0, last: NONE };
-    for (at, c) in source.char_indices() {
-        folder.take(at, c);
+    let mut at = 0;
+    loop {
+        match folder.advance(at) {
+            0 => break,
+            bytes => at += bytes,
+        }
     }
     folder.settle_tone();
     folder.note(folder.end);
@@ -211,12 +262,32 @@ pub(crate) fn add_shown(out: &mut String, text: &str) {
 
 /// Adds the words of `text` to those of `out`, all with single blanks between them.
 pub(crate) fn add_words(out: &mut String, text: &str) {
-    for word in pieces(text, |byte| byte <= b' ') {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
+    out.reserve(text.len() + 1);
+    if has_single_blanks(text) {
+        return add_word(out, text);
     }
+    for word in pieces(text, |byte| byte <= b' ') {
+        add_word(out, word);
+    }
+}
+
+fn add_word(out: &mut String, word: &str) {
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    out.push_str(word);
+}
+
+/// Whether `text` begins and ends with a word and has nothing but one space between two.
+fn has_single_blanks(text: &str) -> bool {
+    let mut before = b' ';
+    for byte in text.bytes() {
+        if byte <= b' ' && (byte != b' ' || before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
 }
 
 #[cfg(test)]

@@ -37,8 +37,8 @@ impl<'a> View<'a> {
         self.token(at).map_or(Word::NONE, |token| token.word)
     }
 
-    /// The hash of the word at `at`; 0 where none stands.
-    pub(crate) fn hash(&self, at: usize) -> u32 {
+    /// The phrases that begin with the word at `at`, as the lexicon numbers them; 0 where none stands.
+    pub(crate) fn phrases(&self, at: usize) -> u32 {
         self.of_kind(at, Kind::Word).map_or(0, |token| token.number)
     }
 
