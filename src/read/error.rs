@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+#[cfg(feature = "csv")]
+use crate::number::count;
 use crate::text::{joined, quoted};
 
 /// Why a source gave no report. One line of plain words that says what is wrong, where, and what to do.
@@ -85,19 +87,23 @@ impl ReadError {
             }
             #[cfg(feature = "csv")]
             Self::OpenQuote { line } => {
-                return format!(
-                    "line {line}: the quote that begins a cell here is never closed: close it, or write it twice and the \
-                 whole cell in quotes where it belongs to the text"
-                );
+                return joined(&[
+                    "line ",
+                    &count(*line),
+                    ": the quote that begins a cell here is never closed: close it, or write it twice and the whole \
+                     cell in quotes where it belongs to the text",
+                ]);
             }
             #[cfg(feature = "csv")]
             Self::ManyRows { most } => {
-                return format!(
-                    "the table has more than {most} rows: give only the rows of the report, or several files"
-                );
+                return joined(&[
+                    "the table has more than ",
+                    &count(*most),
+                    " rows: give only the rows of the report, or several files",
+                ]);
             }
             #[cfg(feature = "csv")]
-            Self::InLine { line, error } => return format!("line {line}: {error}"),
+            Self::InLine { line, error } => return joined(&["line ", &count(*line), ": ", &error.message()]),
         };
         plain.into()
     }
