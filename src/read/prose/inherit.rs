@@ -220,16 +220,17 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
             }
         }
     };
-    let first = statement.unit.first;
+    let unit_run = statement.unit.run();
+    let first = unit_run.first;
     let unit = match kind {
         Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => String::from("%"),
         _ if view.is_word(first, Word::điểm) && !view.is_word(first + 1, Word::trường) => {
             String::from("điểm phần trăm")
         }
-        _ => unit(view, statement.unit, statement.noun),
+        _ => unit(view, unit_run, statement.noun.run()),
     };
-    let name = attached.names.get(statement.subject.checked_sub(1)?)?.text.clone();
-    let at = attached.ats.get(statement.at.wrapping_sub(1)).cloned();
+    let name = attached.names.get((statement.subject as usize).checked_sub(1)?)?.text.clone();
+    let at = attached.ats.get((statement.at as usize).wrapping_sub(1)).cloned();
     let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };
     Some(Fact { name, kind, number: number.to_f64(), unit, base, at, confidence, span: statement.span })
 }

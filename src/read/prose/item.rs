@@ -51,6 +51,25 @@ impl Run {
     }
 }
 
+/// A run of tokens as it is kept with what a text has many of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Kept {
+    first: u32,
+    end: u32,
+}
+
+impl Kept {
+    pub(crate) fn run(self) -> Run {
+        Run::new(self.first as usize, self.end as usize)
+    }
+}
+
+impl From<Run> for Kept {
+    fn from(run: Run) -> Self {
+        Self { first: run.first as u32, end: run.end as u32 }
+    }
+}
+
 /// All items of a text, and its figures and periods.
 #[derive(Debug, Default)]
 pub(crate) struct Items {
@@ -192,6 +211,7 @@ impl<'a> Scan<'a> {
 pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
     let mut reader = Reader { view, lexicon, out: Items::default() };
     reader.out.list.reserve(view.tokens.list.len());
+    reader.out.figures.reserve(view.tokens.numbers.len());
     let mut at = 0;
     while let Some(token) = view.token(at) {
         let (sense, end) = match token.kind {
@@ -226,7 +246,7 @@ impl Reader<'_> {
     }
 
     fn take(&mut self, figure: Figure) -> Found {
-        let end = figure.end;
+        let end = figure.end as usize;
         self.out.figures.push(figure);
         (Sense::Figure, end)
     }

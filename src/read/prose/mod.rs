@@ -126,7 +126,9 @@ pub(crate) fn is_unit(text: &str) -> bool {
         let tokens = lex::tokens(&folded, lexicon);
         let view = view::View { folded: &folded, tokens: &tokens };
         let figure = figure::read(&view, lexicon, 0);
-        figure.is_some_and(|figure| figure.end == tokens.list.len() && figure.measure != Measure::None && !figure.trap)
+        figure.is_some_and(|figure| {
+            figure.end as usize == tokens.list.len() && figure.measure != Measure::None && !figure.trap
+        })
     })
 }
 
