@@ -77,8 +77,14 @@ const PLAN_ITEMS: usize = 2;
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
 
-/// Attaches the figures of all sentences.
-pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame) -> Attached {
+/// Attaches the figures of all sentences, and hands on what has been attached so far before each new thought and at the
+/// end.
+pub(crate) fn attach(
+    scan: &Scan<'_>,
+    sentences: &[Sentence],
+    frame: &Frame,
+    mut hand_on: impl FnMut(&mut Attached),
+) -> Attached {
     let mut attacher = Attacher {
         scan: *scan,
         frame,
@@ -92,8 +98,12 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame) -> 
         parts: Vec::new(),
     };
     for sentence in sentences {
+        if sentence.fresh {
+            hand_on(&mut attacher.out);
+        }
         attacher.sentence(sentence);
     }
+    hand_on(&mut attacher.out);
     attacher.out
 }
 

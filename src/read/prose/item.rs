@@ -12,14 +12,14 @@ use super::view::View;
 use super::word::Word;
 use crate::read::steps::step;
 
-/// What stands on a run of tokens.
+/// What stands on a run of tokens: on a few, whatever the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Item {
-    pub(crate) sense: Sense,
     first: u32,
-    end: u32,
     /// The place of a figure in [`Items::figures`], of a period in [`Items::times`].
     number: u32,
+    pub(crate) sense: Sense,
+    length: u8,
 }
 
 impl Item {
@@ -30,7 +30,7 @@ impl Item {
 
     /// The token after its last.
     pub(crate) fn end(&self) -> usize {
-        self.end as usize
+        self.first() + usize::from(self.length)
     }
 }
 
@@ -224,7 +224,7 @@ pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
         };
         let places = if sense == Sense::Figure { reader.out.figures.len() } else { reader.out.times.len() };
         let number = (places as u32).wrapping_sub(1);
-        reader.out.list.push(Item { sense, first: at as u32, end: end as u32, number });
+        reader.out.list.push(Item { first: at as u32, number, sense, length: (end - at) as u8 });
         at = end;
     }
     reader.out

@@ -179,9 +179,10 @@ fn read_folded(folded: &normalise::Folded<'_>, lexicon: &lexicon::Lexicon, asked
     let scan = item::Scan { view, items: &items, end: items.list.len() };
     let sentences = clause::sentences(&scan);
     let frame = frame::frame(&scan, &sentences);
-    let mut attached = attach::attach(&scan, &sentences, &frame);
+    let (mut facts, mut heir) = (Vec::new(), inherit::Heir::default());
+    let attached = attach::attach(&scan, &sentences, &frame, |attached| heir.take(attached, &view, &mut facts));
     Read {
-        facts: inherit::facts(&mut attached, &view),
+        facts,
         frame,
         sections: if asked.sections { section::sections(&scan, &sentences) } else { Vec::new() },
         #[cfg(feature = "guesses")]
