@@ -79,12 +79,7 @@ const HEADING_ITEMS: usize = 3;
 
 /// Attaches the figures of all sentences, and hands on what has been attached so far before each new thought and at the
 /// end.
-pub(crate) fn attach(
-    scan: &Scan<'_>,
-    sentences: &[Sentence],
-    frame: &Frame,
-    mut hand_on: impl FnMut(&mut Attached),
-) -> Attached {
+pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut hand_on: impl FnMut(&mut Attached)) {
     let mut attacher = Attacher {
         scan: *scan,
         frame,
@@ -104,7 +99,6 @@ pub(crate) fn attach(
         attacher.sentence(sentence);
     }
     hand_on(&mut attacher.out);
-    attacher.out
 }
 
 /// Goes through the sentences; what a predicate itself names is found in [`super::naming`].

@@ -144,15 +144,15 @@ impl Heir {
     }
 }
 
-/// What may be figures, as facts in text order: the numbers that nothing says to be any.
+/// Takes what may be figures: the numbers that nothing says to be any. Their facts go to `guesses`, in text order.
 #[cfg(feature = "guesses")]
-pub(crate) fn guesses(attached: &Attached, view: &View<'_>) -> Vec<Fact> {
-    let mut guesses = Vec::new();
-    make(&attached.guesses, attached, view, &mut guesses);
-    for guess in &mut guesses {
+pub(crate) fn guess(attached: &mut Attached, view: &View<'_>, guesses: &mut Vec<Fact>) {
+    let first = guesses.len();
+    make(&attached.guesses, attached, view, guesses);
+    attached.guesses.clear();
+    for guess in guesses.iter_mut().skip(first) {
         guess.confidence = Confidence::Low;
     }
-    guesses
 }
 
 /// Adds the facts that `statements` make.

@@ -180,12 +180,20 @@ fn read_folded(folded: &normalise::Folded<'_>, lexicon: &lexicon::Lexicon, asked
     let sentences = clause::sentences(&scan);
     let frame = frame::frame(&scan, &sentences);
     let (mut facts, mut heir) = (Vec::new(), inherit::Heir::default());
-    let attached = attach::attach(&scan, &sentences, &frame, |attached| heir.take(attached, &view, &mut facts));
+    #[cfg(feature = "guesses")]
+    let mut guesses = Vec::new();
+    attach::attach(&scan, &sentences, &frame, |attached| {
+        heir.take(attached, &view, &mut facts);
+        #[cfg(feature = "guesses")]
+        if asked.guesses {
+            inherit::guess(attached, &view, &mut guesses);
+        }
+    });
     Read {
         facts,
         frame,
         sections: if asked.sections { section::sections(&scan, &sentences) } else { Vec::new() },
         #[cfg(feature = "guesses")]
-        guesses: if asked.guesses { inherit::guesses(&attached, &view) } else { Vec::new() },
+        guesses,
     }
 }
