@@ -11,7 +11,7 @@ fn report(indicators: u32) -> Report {
     let indicator = |number: u32| Indicator {
         name: format!("sản lượng thủy sản nuôi trồng, huyện {number}"),
         completion: Some(Completion { pct: pct(number.wrapping_mul(7919)), span: None }),
-        growth: vec![Growth { pct: pct(number.wrapping_mul(104_729)), base: Base::Yoy, span: None }],
+        growth: [Growth { pct: pct(number.wrapping_mul(104_729)), base: Base::Yoy, span: None }].into_iter().collect(),
         ..Indicator::default()
     };
     Report { indicators: (0..indicators).map(indicator).collect(), ..Report::default() }

@@ -71,7 +71,14 @@ pub(crate) fn shows_nothing(c: char) -> bool {
 
 /// What can be seen of `text`.
 pub(crate) fn visible(text: &str) -> String {
-    text.chars().filter(|&c| !shows_nothing(c)).collect()
+    // Mostly that is all of it, and then not a byte is kept beside it.
+    let mut seen = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if !shows_nothing(letter) {
+            seen.push(letter);
+        }
+    }
+    seen
 }
 
 /// What follows the first of `marks` that `text` begins with.

@@ -10,7 +10,7 @@ use chi_tieu::chart::{
 };
 use chi_tieu::lang::Lang;
 use chi_tieu::report::{
-    Base, Better, Completion, Doubt, Growth, Indicator, Percent, Period, Plan, Quantity, Report, Share, json,
+    Base, Better, Changes, Completion, Doubt, Growth, Indicator, Percent, Period, Plan, Quantity, Report, Share, json,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -237,8 +237,8 @@ fn indicators() -> impl Strategy<Value = Indicator> {
 }
 
 /// One change for each base.
-fn growths(changes: &[(f64, Base)]) -> Vec<Growth> {
-    let mut growth: Vec<Growth> = Vec::new();
+fn growths(changes: &[(f64, Base)]) -> Changes {
+    let mut growth = Changes::default();
     for &(pct, base) in changes {
         if growth.iter().all(|known| known.base != base) {
             growth.push(Growth { pct: Percent::new(pct).unwrap(), base, span: None });

@@ -4,7 +4,7 @@
 //! apart, and a key says so where both stand in a panel.
 
 use super::layout::Page;
-use super::rows::{Row, Shown};
+use super::rows::{Row, Rows, Shown};
 use super::scale::Scale;
 use super::scene::{Anchor, Figure, Meaning, Paint, Rect, Shape};
 use super::{Font, words};
@@ -19,23 +19,23 @@ pub(super) fn panels(page: &mut Page) {
             let number = if seen { words::change(pct, lang) } else { String::new() };
             Some(Shown { figure: pct.get(), number, remark: String::new(), paint: paint(indicator, pct) })
         });
-        if !rows.is_empty() {
+        if !rows.figures.is_empty() {
             panel(page, base, &rows);
         }
     }
 }
 
-fn panel(page: &mut Page, base: Base, rows: &[Row]) {
+fn panel(page: &mut Page, base: Base, rows: &Rows) {
     page.title(words::growth_title(base).say(page.lang));
     key(page, rows);
     let rooms = Rooms::of(page, rows);
     let (left, width) = page.plot();
-    let mut figures: Vec<f64> = rows.iter().map(|row| row.figure).collect();
-    if let [only] = figures[..] {
+    let figures = match rows.figures[..] {
         // A bar as long as the page would look like the largest of many, and one from the right edge like none.
-        figures.push(2.0 * only.abs());
-    }
-    let scale = Scale::new(&figures, 0.0, left + rooms.left, width - rooms.left - rooms.right);
+        [only] => &[only, 2.0 * only.abs()],
+        _ => rows.figures.as_slice(),
+    };
+    let scale = Scale::new(figures, 0.0, left + rooms.left, width - rooms.left - rooms.right);
     let top = page.y;
     let below = page.each_row(rows, &|page, row| set(page, row, scale, rooms));
     if !page.is_narrow() {
@@ -44,15 +44,15 @@ fn panel(page: &mut Page, base: Base, rows: &[Row]) {
 }
 
 /// What filled and outlined bars mean, above the first panel that has an outlined one.
-fn key(page: &mut Page, rows: &[Row]) {
-    if page.keyed || rows.iter().all(|row| row.paint != Paint::Bad) {
+fn key(page: &mut Page, rows: &Rows) {
+    if page.keyed || !rows.paints.contains(&Paint::Bad) {
         return;
     }
     page.keyed = true;
     let (mut x, side, gap) = (0.0, page.px(10.0), page.px(5.0));
     let line = page.setter.line(Font::Note);
     for (paint, meaning) in [(Paint::Good, words::IMPROVED), (Paint::Bad, words::WORSENED)] {
-        if rows.iter().all(|row| row.paint != paint) {
+        if !rows.paints.contains(&paint) {
             continue;
         }
         let text = meaning.say(page.lang);
@@ -78,11 +78,10 @@ struct Rooms {
 }
 
 impl Rooms {
-    fn of(page: &Page, rows: &[Row]) -> Self {
+    fn of(page: &Page, rows: &Rows) -> Self {
         let (_, width) = page.plot();
-        let rows = rows.iter().take(page.unfolded(rows.len()));
         let room = |negative: bool| {
-            let side = rows.clone().filter(|row| (row.figure < 0.0) == negative);
+            let side = rows.shown.iter().filter(|row| (row.figure < 0.0) == negative);
             let widest = page.setter.widest(side.map(|row| row.number.as_str()), Font::Number);
             if widest > 0.0 { widest.ceil() + page.px(8.0) } else { 0.0 }
         };

@@ -9,14 +9,17 @@ use crate::report::Indicator;
 /// The list of every indicator that has a figure and of which none of `charts` writes one; nothing where there is none.
 pub(super) fn panel(page: &mut Page, charts: &[Chart]) {
     let lang = page.lang;
-    let rows = page.rows(Figure::Level, &|indicator, _| {
-        let number = words::standing(indicator, lang).filter(|_| !is_shown(indicator, charts))?;
+    let rows = page.rows(Figure::Level, &|indicator, seen| {
+        if is_shown(indicator, charts) || !indicator.has_figures() {
+            return None;
+        }
+        let number = if seen { words::standing(indicator, lang)? } else { String::new() };
         Some(Shown { figure: 0.0, number, remark: String::new(), paint: Paint::Text })
     });
-    if rows.is_empty() {
+    if rows.figures.is_empty() {
         return;
     }
-    let alone = rows.len() == page.report.indicators.len();
+    let alone = rows.figures.len() == page.report.indicators.len();
     page.title(if alone { words::LEVELS_ALONE } else { words::LEVELS_TITLE }.say(lang));
     page.each_row(&rows, &set);
 }

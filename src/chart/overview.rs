@@ -61,22 +61,18 @@ pub(super) fn has_point(indicator: &Indicator) -> bool {
 /// The panel; nothing where no indicator has both figures.
 pub(super) fn panel(page: &mut Page) {
     let (lang, pace) = (page.lang, page.report.pace());
-    let mut points = page.rows(Figure::Overview, &|indicator, _| {
+    let points = page.first_rows(MOST, Figure::Overview, &|indicator, seen| {
         let growth = indicator.growth_by(Base::Yoy)?.pct;
         let completion = indicator.completion?.pct;
-        Some(Shown {
-            figure: completion.get(),
-            number: words::percent(completion, lang),
-            remark: words::change(growth, lang),
-            paint: Standing::paint(completion, pace),
-        })
+        let (number, remark) =
+            if seen { (words::percent(completion, lang), words::change(growth, lang)) } else { Default::default() };
+        Some(Shown { figure: completion.get(), number, remark, paint: Standing::paint(completion, pace) })
     });
+    let (rest, points) = (points.figures.len() - points.shown.len(), points.shown);
     if points.is_empty() {
         return;
     }
     page.title(words::OVERVIEW_TITLE.say(lang));
-    let rest = points.len().saturating_sub(MOST);
-    points.truncate(MOST);
     if rest > 0 {
         page.lines(&words::more(rest, lang), Font::Note, Paint::Muted, page.full(), None);
     }

@@ -2,7 +2,7 @@
 
 use super::layout::Page;
 use super::pace::Standing;
-use super::rows::{Row, Shown};
+use super::rows::{Row, Rows, Shown};
 use super::scale::Scale;
 use super::scene::{Anchor, Figure, Paint, Rect};
 use super::{Font, words};
@@ -25,7 +25,7 @@ pub(super) fn panel(page: &mut Page) {
         }
         Some(shown)
     });
-    if rows.is_empty() {
+    if rows.figures.is_empty() {
         return;
     }
     page.title(words::PLAN_TITLE.say(lang));
@@ -38,24 +38,23 @@ pub(super) fn panel(page: &mut Page) {
     if !page.is_narrow() {
         lines(page, scale, top, below - top);
     }
-    if rows.iter().any(|row| row.indicator.plan.is_none() && row.indicator.implied_plan().is_some()) {
+    if page.report.indicators.iter().any(|one| one.plan.is_none() && one.implied_plan().is_some()) {
         page.lines(words::COMPUTED.say(lang), Font::Note, Paint::Muted, page.full(), None);
     }
 }
 
 /// The width of the column of numbers at the right.
-fn numbers_width(page: &Page, rows: &[Row]) -> f64 {
-    let rows = rows.iter().take(page.unfolded(rows.len()));
+fn numbers_width(page: &Page, rows: &Rows) -> f64 {
+    let rows = rows.shown.iter();
     let numbers = page.setter.widest(rows.clone().map(|row| row.number.as_str()), Font::Number);
     let gaps = page.setter.widest(rows.map(|row| row.remark.as_str()), Font::Note);
     numbers.max(gaps).ceil()
 }
 
-fn scale(page: &Page, rows: &[Row], numbers: f64) -> Scale {
+fn scale(page: &Page, rows: &Rows, numbers: f64) -> Scale {
     let (left, width) = page.plot();
     let beside = if page.is_narrow() { 0.0 } else { numbers + page.px(16.0) };
-    let figures: Vec<f64> = rows.iter().map(|row| row.figure).collect();
-    Scale::new(&figures, Percent::HUNDRED.get(), left, width - beside)
+    Scale::new(&rows.figures, Percent::HUNDRED.get(), left, width - beside)
 }
 
 /// Names the lines of pace and plan above the bars. The pace ends at its line where there is room, the plan stands

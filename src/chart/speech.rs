@@ -4,7 +4,7 @@ use super::pace::Standing;
 use super::{Chart, levels, words};
 use crate::lang::Lang;
 use crate::number;
-use crate::report::{Base, Indicator, Percent, Report};
+use crate::report::{Base, Completion, Growth, Indicator, Percent, Report};
 use crate::text::joined;
 
 /// A summary of the charts: place and period, and for each chart how many indicators it has, the highest and the
@@ -32,18 +32,16 @@ pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
 
 /// `Tăng so với cùng kỳ năm trước và hoàn thành kế hoạch, 14 chỉ tiêu: tăng, đạt tiến độ 9; giảm, chậm tiến độ 5`.
 fn overview(report: &Report, lang: Lang) -> Option<String> {
-    let points =
-        figures(report, |indicator| indicator.growth_by(Base::Yoy).and(indicator.completion).map(|done| done.pct));
-    let grows =
-        figures(report, |indicator| indicator.completion.and(indicator.growth_by(Base::Yoy)).map(|growth| growth.pct));
     let line = report.pace().unwrap_or(Percent::HUNDRED);
+    let points = || report.indicators.iter().filter_map(|one| one.completion.zip(one.growth_by(Base::Yoy)));
     let quarter = |right: bool, below: bool| {
-        let stands = |((_, done), (_, growth)): &(&(&str, Percent), &(&str, Percent))| {
-            (Standing::of(*done, line) != Standing::Behind) == right && (growth.get() < 0.0) == below
+        let stands = |(done, growth): &(Completion, Growth)| {
+            (Standing::of(done.pct, line) != Standing::Behind) == right && (growth.pct.get() < 0.0) == below
         };
-        points.iter().zip(&grows).filter(stands).count()
+        points().filter(stands).count()
     };
-    let mut text = counted(words::OVERVIEW_TITLE.say(lang), points.len(), lang);
+    let all = points().count();
+    let mut text = counted(words::OVERVIEW_TITLE.say(lang), all, lang);
     let mut joint = "";
     for (words, right, below) in words::QUARTERS {
         let count = quarter(right, below);
@@ -52,7 +50,7 @@ fn overview(report: &Report, lang: Lang) -> Option<String> {
             joint = "; ";
         }
     }
-    (!points.is_empty()).then_some(text)
+    (all > 0).then_some(text)
 }
 
 /// `Hoàn thành kế hoạch, 4 chỉ tiêu: `.
@@ -61,19 +59,19 @@ fn counted(title: &str, count: usize, lang: Lang) -> String {
 }
 
 fn growth(report: &Report, base: Base, lang: Lang) -> Option<String> {
-    let changes = figures(report, |indicator| Some(indicator.growth_by(base)?.pct));
-    ranking(words::growth_title(base).say(lang), &changes, words::change, lang)
+    let change = |indicator: &Indicator| Some(indicator.growth_by(base)?.pct);
+    Some(Ranking::of(report, &change)?.told(words::growth_title(base).say(lang), words::change, lang))
 }
 
 fn plan(report: &Report, lang: Lang) -> Option<String> {
-    let completions = figures(report, |indicator| Some(indicator.completion?.pct));
-    let ranking = ranking(words::PLAN_TITLE.say(lang), &completions, words::percent, lang)?;
-    let Some((period, pace)) = report.period.zip(report.pace()) else { return Some(ranking) };
-    let reached =
-        completions.iter().filter(|(_, completion)| Standing::of(*completion, pace) != Standing::Behind).count();
-    let counted =
-        joined(&[&number::count(reached), "/", &number::count(completions.len()), " ", words::REACHED.say(lang)]);
-    Some(joined(&[&ranking, "; ", &words::pace(period, lang), ", ", &counted]))
+    let completion = |indicator: &Indicator| Some(indicator.completion?.pct);
+    let ranking = Ranking::of(report, &completion)?;
+    let told = ranking.told(words::PLAN_TITLE.say(lang), words::percent, lang);
+    let Some((period, pace)) = report.period.zip(report.pace()) else { return Some(told) };
+    let reached = report.indicators.iter().filter_map(completion);
+    let reached = reached.filter(|&completion| Standing::of(completion, pace) != Standing::Behind).count();
+    let counted = joined(&[&number::count(reached), "/", &number::count(ranking.count), " ", words::REACHED.say(lang)]);
+    Some(joined(&[&told, "; ", &words::pace(period, lang), ", ", &counted]))
 }
 
 /// `Chỉ tiêu khác: 2`.
@@ -90,28 +88,45 @@ fn doubtful(report: &Report, lang: Lang) -> Option<String> {
     (count > 0).then(counted)
 }
 
-fn figures(report: &Report, figure: impl Fn(&Indicator) -> Option<Percent>) -> Vec<(&str, Percent)> {
-    let stated = report.indicators.iter().filter_map(|indicator| Some((indicator.name.as_str(), figure(indicator)?)));
-    stated.collect()
+/// How many indicators have a figure, and the last of the highest and the first of the lowest.
+struct Ranking<'a> {
+    count: usize,
+    highest: (&'a str, Percent),
+    lowest: (&'a str, Percent),
 }
 
-/// `Hoàn thành kế hoạch, 4 chỉ tiêu: cao nhất …, thấp nhất …`; `None` where there is no figure.
-fn ranking(title: &str, figures: &[(&str, Percent)], say: fn(Percent, Lang) -> String, lang: Lang) -> Option<String> {
-    let by_size = |one: &&(&str, Percent), two: &&(&str, Percent)| one.1.get().total_cmp(&two.1.get());
-    let (highest, lowest) = (figures.iter().max_by(by_size)?, figures.iter().min_by(by_size)?);
-    let named = |(name, figure): &(&str, Percent)| joined(&[name, " ", &say(*figure, lang)]);
-    let count = counted(title, figures.len(), lang);
-    Some(match figures {
-        [only] => joined(&[title, ": ", &named(only)]),
-        _ => joined(&[
-            &count,
+impl<'a> Ranking<'a> {
+    /// `None` where no indicator has the `figure`.
+    fn of(report: &'a Report, figure: &dyn Fn(&Indicator) -> Option<Percent>) -> Option<Self> {
+        let mut ranking: Option<Self> = None;
+        for indicator in &report.indicators {
+            let Some(pct) = figure(indicator) else { continue };
+            let this = (indicator.name.as_str(), pct);
+            let Self { count, highest, lowest } = ranking.unwrap_or(Self { count: 0, highest: this, lowest: this });
+            ranking = Some(Self {
+                count: count + 1,
+                highest: if pct >= highest.1 { this } else { highest },
+                lowest: if pct < lowest.1 { this } else { lowest },
+            });
+        }
+        ranking
+    }
+
+    /// `Hoàn thành kế hoạch, 4 chỉ tiêu: cao nhất …, thấp nhất …`.
+    fn told(&self, title: &str, say: fn(Percent, Lang) -> String, lang: Lang) -> String {
+        let named = |(name, figure): (&str, Percent)| joined(&[name, " ", &say(figure, lang)]);
+        if self.count == 1 {
+            return joined(&[title, ": ", &named(self.highest)]);
+        }
+        joined(&[
+            &counted(title, self.count, lang),
             words::HIGHEST.say(lang),
             " ",
-            &named(highest),
+            &named(self.highest),
             ", ",
             words::LOWEST.say(lang),
             " ",
-            &named(lowest),
-        ]),
-    })
+            &named(self.lowest),
+        ])
+    }
 }

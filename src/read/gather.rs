@@ -16,7 +16,7 @@ use super::direction;
 use super::fact::{Fact, Kind};
 use super::prose::normalise::key;
 use super::words::{Words, words};
-use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Share, Span};
+use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Run, Share, Span};
 
 /// How many bytes a sentence of several figures may have.
 const SENTENCE: usize = 400;
@@ -119,7 +119,7 @@ impl Gathered {
 
     /// Sets what the indicator of the name is compared with; an indicator of its own where there is none to compare.
     fn compare(&mut self, fact: &Fact) {
-        let previous = Quantity { number: fact.number, span: Some(fact.span) };
+        let previous = Quantity { number: fact.number, span: Run::of(fact.span) };
         let mut compares = |indicator: &mut Indicator| {
             let alike = indicator.value.is_some() && is_in(&fact.unit, indicator);
             alike && indicator.previous.get_or_insert(previous).number == fact.number
@@ -165,7 +165,7 @@ impl Gathered {
         }
         for part in parts {
             self.each(&part.full_name(), &mut |indicator| {
-                let states = indicator.share.is_some_and(|share| share.span == Some(part.span));
+                let states = indicator.share.is_some_and(|share| share.span == Run::of(part.span));
                 if states {
                     indicator.doubt = Some(Doubt::Shares);
                 }
@@ -196,7 +196,7 @@ fn take_in(indicator: &mut Indicator, fact: &Fact) -> bool {
 
 /// Adds `fact` to `indicator`; false where it has another figure in that place.
 fn add(indicator: &mut Indicator, fact: &Fact) -> bool {
-    let span = Some(fact.span);
+    let span = Run::of(fact.span);
     let Some(pct) = Percent::new(fact.number) else { return true };
     match fact.kind {
         Kind::Value => {
@@ -231,7 +231,7 @@ fn contradicts(indicator: &Indicator, fact: &Fact) -> bool {
         Kind::GrowthPct => fact.base.and_then(|base| indicator.growth_by(base)?.span),
         _ => None,
     };
-    fact.base != Some(Base::Other) && other.is_some_and(|span| span != fact.span)
+    fact.base != Some(Base::Other) && other.is_some_and(|run| run.span() != fact.span)
 }
 
 /// Whether the fact has the indicator's unit; the first amount sets it.
@@ -256,7 +256,7 @@ fn add_growth(indicator: &mut Indicator, growth: Growth) -> bool {
 /// Adds a target; a second one read from the same words is the other end of its range. A target that is stated far from
 /// a completion which it does not make is another one: next year's, or one that was raised since.
 fn add_plan(indicator: &mut Indicator, fact: &Fact) -> bool {
-    let span = Some(fact.span);
+    let span = Run::of(fact.span);
     match &mut indicator.plan {
         Some(plan) if plan.span == span => {
             (plan.low, plan.high) = (plan.low.min(fact.number), plan.high.max(fact.number));
@@ -266,7 +266,7 @@ fn add_plan(indicator: &mut Indicator, fact: &Fact) -> bool {
         None => {
             let plan = Plan { low: fact.number, high: fact.number, span };
             let done = indicator.completion.and_then(|done| done.span);
-            let other = done.is_some_and(|done| is_far(done, fact.span)) && Doubt::of_plan(indicator, plan);
+            let other = done.is_some_and(|done| is_far(done.span(), fact.span)) && Doubt::of_plan(indicator, plan);
             indicator.plan = if other { None } else { Some(plan) };
             !other
         }

@@ -1,6 +1,6 @@
 //! One indicator and what follows from its figures.
 
-use super::{Base, Completion, Confidence, Doubt, Growth, Plan, Quantity, Share, Span};
+use super::{Base, Changes, Completion, Confidence, Doubt, Growth, Plan, Quantity, Run, Share, Span};
 
 /// Which direction is an improvement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub struct Indicator {
     /// How far the plan is fulfilled.
     pub completion: Option<Completion>,
     /// Changes, at most one for each base.
-    pub growth: Vec<Growth>,
+    pub growth: Changes,
     /// The part of a whole.
     pub share: Option<Share>,
     /// Which direction is an improvement, where that is known.
@@ -68,7 +68,7 @@ impl Indicator {
 
     /// Where the words that state each figure are kept, in a fixed order: level, level before, completion, target,
     /// share, changes. `None` for a figure that is not stated.
-    pub fn spans(&mut self) -> Vec<Option<&mut Option<Span>>> {
+    pub fn spans(&mut self) -> Vec<Option<&mut Option<Run>>> {
         let mut spans = vec![
             self.value.as_mut().map(|value| &mut value.span),
             self.previous.as_mut().map(|previous| &mut previous.span),
@@ -91,8 +91,11 @@ impl Indicator {
             self.growth.first().and_then(|growth| growth.span),
         ];
         let mut earliest: Option<Span> = None;
-        for &span in spans.iter().flatten() {
-            earliest = Some(earliest.map_or(span, |earliest| earliest.min(span)));
+        for run in spans.into_iter().flatten() {
+            let span = run.span();
+            if earliest.is_none_or(|earliest| span.start < earliest.start) {
+                earliest = Some(span);
+            }
         }
         earliest
     }

@@ -6,6 +6,7 @@
 //! statement.
 
 mod base;
+mod changes;
 mod confidence;
 mod doubt;
 mod figure;
@@ -18,13 +19,14 @@ pub mod sheet;
 mod span;
 
 pub use base::Base;
+pub use changes::Changes;
 pub use confidence::Confidence;
 pub use doubt::Doubt;
 pub use figure::{Completion, Growth, Plan, Quantity, Share};
 pub use indicator::{Better, Indicator};
 pub use percent::Percent;
 pub use period::Period;
-pub use span::Span;
+pub use span::{Run, Span};
 
 /// A socio-economic report: what it is about and the indicators it states, in the order of the source.
 #[derive(Clone, Debug, Default, PartialEq)]

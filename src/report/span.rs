@@ -47,3 +47,44 @@ impl Span {
         self.start..self.end
     }
 }
+
+/// A span in eight bytes, as each figure of an indicator keeps it: of figures there are many.
+///
+/// ```
+/// use chi_tieu::report::{Run, Span};
+///
+/// let span = Span::new(6, 11);
+/// assert_eq!(Run::of(span).map(Run::span), Some(span));
+/// assert_eq!(size_of::<Option<Option<Run>>>(), 8);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    start: u32,
+    length: u16,
+    here: Here,
+}
+
+/// The one value of a byte whose others stand for figures that are not stated, and for runs that are not told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+enum Here {
+    Here,
+}
+
+impl Run {
+    /// The run of a span; `None` for one that begins after 4 GiB or is longer than 64 KiB, as no statement is.
+    #[inline(never)]
+    #[must_use]
+    pub fn of(span: Span) -> Option<Self> {
+        let length = u16::try_from(span.end.wrapping_sub(span.start)).ok()?;
+        Some(Self { start: u32::try_from(span.start).ok()?, length, here: Here::Here })
+    }
+
+    /// The span.
+    #[inline(never)]
+    #[must_use]
+    pub fn span(self) -> Span {
+        let start = self.start as usize;
+        Span::new(start, start + usize::from(self.length))
+    }
+}

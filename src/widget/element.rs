@@ -13,7 +13,7 @@ use super::{facts, source, text, value};
 use crate::chart::{Chart, Options, Scene, Table, Theme, scene, summary};
 use crate::lang::Lang;
 use crate::read::prose;
-use crate::report::{Report, json};
+use crate::report::Report;
 
 /// The widest that a chart is laid out for paper, in CSS pixels: the text of a page of A4, so that its letters are as
 /// large as those of the page.
@@ -134,7 +134,7 @@ impl Widget {
     /// The report that is shown, in the form of the report JSON; `null` where there is none.
     #[wasm_bindgen(getter)]
     pub fn report(&self) -> JsValue {
-        self.report.as_ref().map_or(JsValue::NULL, |report| value::of(&json::write(report)))
+        self.report.as_ref().map_or(JsValue::NULL, value::of_report)
     }
 
     /// Every figure that the text in `target` states, with the words that state it: a list of objects.
@@ -150,7 +150,8 @@ impl Widget {
         let mut numbers = Vec::new();
         for (place, indicator) in self.report.iter_mut().flat_map(|report| report.indicators.iter_mut()).enumerate() {
             for (figure, span) in indicator.spans().into_iter().enumerate() {
-                if let Some(Some(span)) = span {
+                if let Some(Some(run)) = span {
+                    let span = run.span();
                     numbers.extend([place, figure, span.start, span.end].map(|number| number as u32));
                 }
             }

@@ -10,7 +10,7 @@ use super::surface::Surface;
 use super::{text, value};
 use crate::read::document;
 use crate::report::Report;
-use crate::report::json::{self, JsonError};
+use crate::report::json::JsonError;
 
 /// Whether this build takes report JSON; the shell gives none to one that does not, and no table either.
 const FULL: bool = cfg!(feature = "full");
@@ -28,7 +28,7 @@ pub(super) fn read(surface: &Surface, given: &JsValue, target: Option<&Element>)
 
 fn find(surface: &Surface, given: &JsValue, target: Option<&Element>) -> Result<Report, WidgetError> {
     if FULL && is_given(given) {
-        return Ok(json::read(&value::node(given))?);
+        return Ok(value::report(given)?);
     }
     if let Some(target) = target {
         return from_element(surface, target);
@@ -57,7 +57,7 @@ fn from_element(surface: &Surface, element: &Element) -> Result<Report, WidgetEr
 
 fn from_json(text: &str) -> Result<Report, JsonError> {
     let value = JSON::parse(text).map_err(|error| JsonError::syntax(&message(&error)))?;
-    json::read(&value::node(&value))
+    value::report(&value)
 }
 
 fn message(error: &JsValue) -> String {

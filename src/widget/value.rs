@@ -1,7 +1,9 @@
-//! A JavaScript value as a tree of JSON, and back.
+//! A JavaScript value as a report, and a tree of JSON as a JavaScript value.
 //!
-//! JavaScript walks over a value and tells all of it at once: five crossings for each key of a report took a third of
-//! the time until it was drawn. Written here because serde-wasm-bindgen is 2 kB on the way out, and on the way in formats numbers for messages that
+//! JavaScript walks over a value and tells much of it at once: five crossings for each key of a report took a third of
+//! the time until it was drawn. The indicators come after the rest, some at a time, and each is read before the next is
+//! looked at: trees of all of them are many times as large as what comes of them, and WebAssembly gives no memory back.
+//! Written here because serde-wasm-bindgen is 2 kB on the way out, and on the way in formats numbers for messages that
 //! we never show, which is 12 kB, and skips the keys that a struct does not know, which here must be an error.
 
 use std::slice::Iter;
@@ -11,7 +13,10 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::report::json::Node;
+use crate::report::Report;
+#[cfg(not(feature = "tools"))]
+use crate::report::json;
+use crate::report::json::{JsonError, Node, Reader};
 use crate::text::length_until;
 
 /// What a node is, as in `www/tree.js`.
@@ -33,20 +38,52 @@ mod kind {
 /// What ends each of the words.
 const END: u8 = 0;
 
-/// The value as a tree. Whatever JSON has no word for is [`Node::Foreign`]: a function, a value that throws when it
-/// is read, and what stands too deep or comes after too many others.
-pub(super) fn node(value: &JsValue) -> Node {
+/// The report that a value holds. Whatever JSON has no word for is [`Node::Foreign`]: a function, a value that throws when
+/// it is read, and what stands too deep or comes after too many others.
+///
+/// # Errors
+///
+/// It is no report.
+pub(super) fn report(value: &JsValue) -> Result<Report, JsonError> {
     let numbers = tell(value);
-    Told { numbers: numbers.iter(), words: &words() }.node()
+    let mut told = Told { numbers: numbers.iter(), words: &words() };
+    let root = told.node();
+    let mut reader = Reader::of(told.count() as usize);
+    loop {
+        let numbers = more();
+        let mut told = Told { numbers: numbers.iter(), words: &words() };
+        if numbers.is_empty() {
+            return reader.finish(&root);
+        }
+        while !told.numbers.as_slice().is_empty() {
+            reader.take(&told.node());
+        }
+    }
 }
 
 #[wasm_bindgen(module = "/www/tree.js")]
 extern "C" {
-    /// The nodes of a value.
+    /// The nodes of a value, with an empty list in the place of the indicators of a report, and how many these are.
     fn tell(value: &JsValue) -> Vec<f64>;
 
-    /// The words of the value that was told last.
+    /// The nodes of the next indicators of the value that was told last; empty where there are no more.
+    fn more() -> Vec<f64>;
+
+    /// The words of what was told last.
     fn words() -> String;
+}
+
+/// The report as a value, in the form of the report JSON.
+#[cfg(not(feature = "tools"))]
+pub(super) fn of_report(report: &Report) -> JsValue {
+    let list = Array::new();
+    for indicator in &report.indicators {
+        list.push(&of(&json::write_indicator(indicator)));
+    }
+    let object = of(&json::write_around(report));
+    // A fresh object takes new properties.
+    let _ = Reflect::set(&object, &"indicators".into(), &list);
+    object
 }
 
 /// The tree as a value of its own.

@@ -7,6 +7,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { launch, openPage, VIEWPORT } from './browser.mjs';
 import { traced } from './trace.mjs';
+import { indicators } from '../page/data.js';
 
 const INDICATORS = [300, 3000, 30_000, 300_000];
 const REPORTS = [1, 10, 100, 1000];
@@ -21,6 +22,7 @@ const COLUMNS = {
   'draw anew, script ms': 'anew',
   'longest task of scrolling, ms': 'scroll',
   'WebAssembly memory, MB': 'memory',
+  'bytes more an indicator, beside its text': 'beside',
   'JavaScript heap, MB': 'heap',
   'elements': 'nodes',
 };
@@ -50,7 +52,8 @@ async function one(browser, url, peer, n) {
   const first = await traced(page, () => page.evaluate('bench.draw()'));
   const measured = await drawn(page, cdp, first.script);
   await opened.close();
-  return measured;
+  const text = indicators(n).reduce((bytes, { name }) => bytes + Buffer.byteLength(name), 0);
+  return { ...measured, text };
 }
 
 /** A page of reports one below the other, as an archive shows them; those far from the viewport wait. */
@@ -91,6 +94,7 @@ async function table(title, what, sizes, measure) {
   const rows = [];
   for (const n of sizes) {
     rows.push({ n, ...(await measure(n).catch((error) => ({ failed: error.message.split('\n')[0] }))) });
+    rows.at(-1).beside = beside(rows[0], rows.at(-1));
     console.error(`${title}: ${n} ${what}`);
   }
   const counts = Object.values(COLUMNS);
@@ -101,6 +105,11 @@ async function table(title, what, sizes, measure) {
   return [`### ${title}\n`, line(heads), `|${'---:|'.repeat(heads.length)}`, ...cells.map(line), line(slopes)].join('\n');
 }
 
+/** How many bytes of WebAssembly memory each indicator more than in the first row takes, its text not counted. */
+function beside(first, { n, memory, text }) {
+  return (memory * 1e6 - text - (first.memory * 1e6 - first.text)) / (n - first.n);
+}
+
 /** The power of N with which a count grew, from the first to the last. */
 function slope(rows, count) {
   const [first, last] = [rows[0], rows.at(-1)];
@@ -108,4 +117,4 @@ function slope(rows, count) {
   return (Math.log(last[count] / first[count]) / Math.log(last.n / first.n)).toFixed(2);
 }
 
-const short = (number) => number.toFixed(number >= 100 || Number.isInteger(number) ? 0 : number >= 10 ? 1 : 2);
+const short = (number) => Number.isNaN(number) ? '–' : number.toFixed(number >= 100 || Number.isInteger(number) ? 0 : number >= 10 ? 1 : 2);

@@ -8,7 +8,7 @@ use super::claim::{Claim, Scene, claim};
 use super::clause::Sentence;
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
-use super::item::{Kept, Run, Scan};
+use super::item::{Run, Scan};
 use super::naming::{is_place, is_qualifier};
 use super::predicate::{Predicate, Reader, Refs, fronts};
 use super::sense::{Kinds, Sense};
@@ -24,20 +24,20 @@ use crate::report::{Base, Span};
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Statement {
     /// The subject, as a number into [`Attached::names`]; 0 is none.
-    pub(crate) subject: u32,
+    pub(crate) subject: usize,
     pub(crate) claim: Claim,
     pub(crate) number: Decimal,
     /// The tokens of the unit, and of the noun that it leaves out.
-    pub(crate) unit: Kept,
-    pub(crate) noun: Kept,
+    pub(crate) unit: Run,
+    pub(crate) noun: Run,
     pub(crate) verb: Sense,
     pub(crate) reference: Option<Base>,
     /// Whether it is one of a list that only a pattern of as many references can explain.
     pub(crate) listed: bool,
     /// When it was true, as a number into [`Attached::ats`]; 0 is the period of the report.
-    pub(crate) at: u32,
+    pub(crate) at: usize,
     /// The sentence it stands in.
-    pub(crate) sentence: u32,
+    pub(crate) sentence: usize,
     /// Whether its subject, or what it is measured against, is understood from elsewhere.
     pub(crate) inherited: bool,
     /// The base that a change from here on names in the sentence; found by [`super::inherit`].
@@ -77,9 +77,8 @@ const PLAN_ITEMS: usize = 2;
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
 
-/// Attaches the figures of all sentences, and hands on what has been attached so far before each new thought and at the
-/// end.
-pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut hand_on: impl FnMut(&mut Attached)) {
+/// Attaches the figures of all sentences.
+pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame) -> Attached {
     let mut attacher = Attacher {
         scan: *scan,
         frame,
@@ -93,12 +92,9 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         parts: Vec::new(),
     };
     for sentence in sentences {
-        if sentence.fresh {
-            hand_on(&mut attacher.out);
-        }
         attacher.sentence(sentence);
     }
-    hand_on(&mut attacher.out);
+    attacher.out
 }
 
 /// Goes through the sentences; what a predicate itself names is found in [`super::naming`].
@@ -109,7 +105,7 @@ pub(super) struct Attacher<'a> {
     /// Whether the section's heading announces targets.
     section: bool,
     /// How many sentences have been read.
-    sentences: u32,
+    sentences: usize,
     /// The subject of the sentence before, where it is of the same paragraph; else 0.
     pub(super) last: usize,
     /// The items of the aspects of the last pair: *giảm 17% về lượng và 30% về trị giá*.
@@ -473,15 +469,15 @@ impl Attacher<'_> {
             let yearly = figure.is_yearly(&self.scan.view) && claim == Claim::Change;
             let of_noun = matches!(figure.measure, Measure::None | Measure::Scale);
             let mut stated = Statement {
-                subject: subject as u32,
+                subject,
                 claim,
                 number: figure.low,
-                unit: figure.unit().into(),
-                noun: if of_noun { course.noun.into() } else { Kept::default() },
+                unit: figure.unit,
+                noun: if of_noun { course.noun } else { Run::default() },
                 verb: course.scene.verb,
                 reference: reference.or(if yearly { Some(Base::Other) } else { None }),
                 listed,
-                at: self.period(predicate, claim, course) as u32,
+                at: self.period(predicate, claim, course),
                 sentence: self.sentences,
                 inherited: course.inherited,
                 ahead: None,
@@ -507,10 +503,10 @@ impl Attacher<'_> {
             return;
         }
         self.out.guesses.push(Statement {
-            subject: subject as u32,
+            subject,
             number: figure.low,
-            unit: figure.unit().into(),
-            at: course.at as u32,
+            unit: figure.unit,
+            at: course.at,
             sentence: self.sentences,
             inherited: true,
             span: self.span(predicate),

@@ -41,6 +41,16 @@ impl<'a> At<'a> {
         Self { node, step, above: Some(self), problem: self.problem }
     }
 
+    /// The value of a key of this one.
+    pub(super) fn key(&'a self, key: &'static str, node: &'a Node) -> Self {
+        self.below(node, Step::Key(key))
+    }
+
+    /// An item of this one.
+    pub(super) fn item(&'a self, index: usize, node: &'a Node) -> Self {
+        self.below(node, Step::Index(index))
+    }
+
     /// The way from the root: `indicators[2].growth`.
     fn path(&self) -> String {
         let mut path = self.above.map(At::path).unwrap_or_default();
@@ -94,7 +104,7 @@ impl<'a> At<'a> {
     /// The value of a key; `null` is as good as no key.
     pub(super) fn get(&'a self, key: &'static str) -> Option<Self> {
         let (_, node) = self.entries().iter().find(|(name, _)| name == key)?;
-        (!matches!(node, Node::Null)).then(|| self.below(node, Step::Key(key)))
+        (!matches!(node, Node::Null)).then(|| self.key(key, node))
     }
 
     pub(super) fn require(&'a self, key: &'static str) -> Option<Self> {
@@ -105,13 +115,18 @@ impl<'a> At<'a> {
         found
     }
 
+    /// The values of a list.
+    pub(super) fn list(&self, expected: &'static str) -> &'a [Node] {
+        if let Node::List(items) = self.node {
+            return items;
+        }
+        self.error(expected);
+        &[]
+    }
+
     /// The items of a list.
     pub(super) fn items(&'a self, expected: &'static str) -> impl Iterator<Item = Self> {
-        let items = if let Node::List(items) = self.node { items.as_slice() } else { &[] };
-        if !matches!(self.node, Node::List(_)) {
-            self.error(expected);
-        }
-        items.iter().enumerate().map(|(index, node)| self.below(node, Step::Index(index)))
+        self.list(expected).iter().enumerate().map(|(index, node)| self.item(index, node))
     }
 
     /// What can be seen of the text of a key; an empty one is as good as no key.

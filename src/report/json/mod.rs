@@ -13,8 +13,8 @@ mod write;
 
 pub use error::{Expected, JsonError};
 pub use node::{MAX_DEPTH, Node};
-pub use read::read;
-pub use write::write;
+pub use read::{Reader, read};
+pub use write::{write, write_around, write_indicator};
 
 #[cfg(feature = "json")]
 pub use text::{from_str, to_string_pretty};

@@ -5,8 +5,11 @@ use std::cell::Cell;
 use super::at::At;
 use super::{JsonError, Node};
 use crate::report::{
-    Base, Better, Completion, Confidence, Doubt, Growth, Indicator, Period, Plan, Quantity, Report, Share,
+    Base, Better, Changes, Completion, Confidence, Doubt, Growth, Indicator, Period, Plan, Quantity, Report, Share,
 };
+
+/// The key of the indicators.
+const LIST: &str = "indicators";
 
 const REPORT: &[&str] = &["title", "place", "period", "indicators"];
 const PERIOD: &[&str] = &["months", "year"];
@@ -35,19 +38,56 @@ const GROWTH: &[&str] = &["pct", "base"];
 /// and what was expected there. Of several problems it tells the first.
 pub fn read(root: &Node) -> Result<Report, JsonError> {
     let problem = Cell::new(None);
-    let report = report(&At::root(root, &problem));
-    problem.take().map_or(Ok(report), Err)
+    let at = At::root(root, &problem);
+    let items = at.get(LIST).map_or(&[][..], |at| at.list("a list"));
+    let mut reader = Reader::of(items.len());
+    for item in items {
+        reader.take(item);
+    }
+    reader.finish(root)
 }
 
-fn report(at: &At) -> Report {
+/// Reads a report whose indicators come one after another, so that no tree of all of them is needed.
+#[derive(Debug)]
+pub struct Reader {
+    indicators: Vec<Indicator>,
+    problem: Option<JsonError>,
+}
+
+impl Reader {
+    /// A reader of so many indicators, which takes the room for them at once.
+    #[must_use]
+    pub fn of(count: usize) -> Self {
+        Self { indicators: Vec::with_capacity(count), problem: None }
+    }
+
+    /// Takes the next indicator.
+    pub fn take(&mut self, node: &Node) {
+        let problem = Cell::new(self.problem.take());
+        let root = At::root(&Node::Null, &problem);
+        let list = root.key(LIST, &Node::Null);
+        self.indicators.push(indicator(&list.item(self.indicators.len(), node)));
+        self.problem = problem.take();
+    }
+
+    /// The report of these indicators; `root` is the tree that they came from, with or without them.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`].
+    pub fn finish(self, root: &Node) -> Result<Report, JsonError> {
+        let problem = Cell::new(None);
+        let report = report(&At::root(root, &problem), self.indicators);
+        problem.take().or(self.problem).map_or(Ok(report), Err)
+    }
+}
+
+fn report(at: &At, indicators: Vec<Indicator>) -> Report {
     at.has_keys(REPORT);
     let (title, place) = (at.text("title"), at.text("place"));
     let period = at.get("period").and_then(|at| period(&at));
-    let mut indicators = Vec::new();
-    if let Some(list) = at.require("indicators") {
-        for item in list.items("a list") {
-            indicators.push(indicator(&item));
-        }
+    if let Some(list) = at.require(LIST) {
+        list.list("a list");
     }
     Report { title, place, period, indicators }
 }
@@ -102,18 +142,18 @@ fn plan(at: &At) -> Option<Plan> {
 }
 
 /// `growth` with its `growthBase`, or `growth` as a list of changes with a base each.
-fn growth(indicator: &At) -> Vec<Growth> {
+fn growth(indicator: &At) -> Changes {
     let base = base(indicator, "growthBase");
     let base_at = indicator.get("growthBase");
     let Some(growth) = indicator.get("growth") else {
         if let Some(base) = base_at {
             base.error("`growth` beside it");
         }
-        return Vec::new();
+        return Changes::default();
     };
     if !matches!(growth.node(), Node::List(_)) {
         let pct = growth.percent("a finite number, or a list of {pct, base}");
-        return pct.map_or_else(Vec::new, |pct| vec![Growth { pct, base: base.unwrap_or_default(), span: None }]);
+        return pct.map(|pct| Growth { pct, base: base.unwrap_or_default(), span: None }).into_iter().collect();
     }
     if let Some(base) = base_at {
         base.error("no `growthBase` beside a list");
@@ -121,8 +161,8 @@ fn growth(indicator: &At) -> Vec<Growth> {
     growth_list(&growth)
 }
 
-fn growth_list(at: &At) -> Vec<Growth> {
-    let mut all: Vec<Growth> = Vec::new();
+fn growth_list(at: &At) -> Changes {
+    let mut all = Changes::default();
     for item in at.items("a list") {
         item.has_keys(GROWTH);
         let base = base(&item, "base").unwrap_or_default();

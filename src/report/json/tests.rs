@@ -1,7 +1,7 @@
 //! Report JSON at the boundary people use: text in, report or message out.
 
-use super::{from_str, to_string_pretty};
-use crate::report::{Base, Better};
+use super::{Node, Reader, from_str, to_string_pretty};
+use crate::report::{Base, Better, Indicator};
 
 const FULL: &str = r#"{
   "title": "Kết quả 9 tháng", "place": "huyện Ví Dụ", "period": { "months": 9, "year": 2022 },
@@ -115,4 +115,23 @@ fn the_first_of_many_unknown_keys_is_told() {
     let keys: String = (0..100_000).map(|key| format!(", \"{key}\": 1")).collect();
     let error = from_str(&format!("{{ \"indicators\": []{keys} }}")).unwrap_err();
     assert_eq!(error.path(), "0");
+}
+
+/// The bytes that an indicator holds beside its texts, in this machine's words.
+fn bytes_beside_texts(one: &Indicator) -> usize {
+    let texts = [Some(&one.name), one.group.as_ref(), Some(&one.unit)];
+    let slack: usize = texts.into_iter().flatten().map(|text| text.capacity() - text.len()).sum();
+    size_of::<Indicator>() + slack + one.growth.bytes_elsewhere()
+}
+
+#[test]
+fn an_indicator_holds_at_most_two_hundred_bytes_beside_its_texts() {
+    let text =
+        r#"{ "name": "Sản lượng thủy sản nuôi trồng", "unit": "tấn", "value": 4.5, "completion": 69.2, "growth": 2 }"#;
+    let node: Node = serde_json::from_str(text).unwrap();
+    let mut reader = Reader::of(30_000);
+    (0..30_000).for_each(|_| reader.take(&node));
+    let read = reader.finish(&serde_json::from_str(r#"{ "indicators": [] }"#).unwrap()).unwrap().indicators;
+    assert_eq!((read.len(), read.capacity()), (30_000, 30_000));
+    assert!(read.iter().all(|one| bytes_beside_texts(one) <= 200), "{}", bytes_beside_texts(&read[0]));
 }

@@ -20,7 +20,7 @@ use super::style::Look;
 use super::surface::Surface;
 use super::value;
 use crate::chart::{Detail, Hit, Options, Scene, controls, scene};
-use crate::report::{Report, Span, json};
+use crate::report::{Report, Run, Span};
 use marks::Marks;
 use source::Source;
 use tip::Tip;
@@ -186,7 +186,7 @@ impl Tools {
     fn try_update(&mut self, report: &JsValue, spans: &[u32], unfolded: bool) -> Result<(), WidgetError> {
         self.hide();
         self.marks.clear();
-        self.report = json::read(&value::node(report))?;
+        self.report = value::report(report)?;
         for numbers in spans.chunks_exact(4) {
             if let &[indicator, figure, start, end] = numbers {
                 self.set_span(indicator as usize, figure as usize, Span::new(start as usize, end as usize));
@@ -205,7 +205,7 @@ impl Tools {
 
     fn set_span(&mut self, indicator: usize, figure: usize, span: Span) -> Option<()> {
         let mut spans = self.report.indicators.get_mut(indicator)?.spans();
-        **spans.get_mut(figure)?.as_mut()? = Some(span);
+        **spans.get_mut(figure)?.as_mut()? = Run::of(span);
         Some(())
     }
 
