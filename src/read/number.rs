@@ -6,13 +6,15 @@
 
 use super::steps::step;
 
-/// A decimal number: `mantissa` / 10^`scale`. At most [`MAX_DIGITS`] digits, so it is exact and its `f64` is the
-/// nearest one.
+/// A decimal number: a mantissa / 10^scale. At most [`MAX_DIGITS`] digits, so it is exact and its `f64` is the nearest
+/// one.
+///
+/// One word, because a text has many: the mantissa, with the scale in the lowest [`SCALE_BITS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Decimal {
-    mantissa: i64,
-    scale: u8,
-}
+pub struct Decimal(i64);
+
+/// Enough for a scale of [`MAX_DIGITS`].
+const SCALE_BITS: u32 = 4;
 
 /// No figure of a report has more digits; a longer run of digits is no figure.
 const MAX_DIGITS: usize = 15;
@@ -30,58 +32,76 @@ impl Decimal {
     #[must_use]
     pub fn new(mantissa: i64, scale: u8) -> Option<Self> {
         let fits = mantissa.unsigned_abs() < 10_u64.pow(MAX_DIGITS as u32) && usize::from(scale) <= MAX_DIGITS;
-        fits.then_some(Self { mantissa, scale })
+        fits.then_some(Self::of(mantissa, scale))
+    }
+
+    /// The mantissa, which has at most 18 digits after any of the changes below, and the scale in one.
+    fn of(mantissa: i64, scale: u8) -> Self {
+        Self(mantissa << SCALE_BITS | i64::from(scale))
+    }
+
+    fn mantissa(self) -> i64 {
+        self.0 >> SCALE_BITS
+    }
+
+    fn scale(self) -> u8 {
+        (self.0 & ((1 << SCALE_BITS) - 1)) as u8
+    }
+
+    /// The number with another mantissa.
+    fn with(self, mantissa: i64) -> Self {
+        Self::of(mantissa, self.scale())
     }
 
     /// The nearest floating-point number.
     #[must_use]
     pub fn to_f64(self) -> f64 {
-        self.mantissa as f64 / self.unit() as f64
+        self.mantissa() as f64 / self.unit() as f64
     }
 
     /// The number if it is whole and fits.
     #[must_use]
     pub fn to_u16(self) -> Option<u16> {
-        if self.scale == 0 { u16::try_from(self.mantissa).ok() } else { None }
+        if self.scale() == 0 { u16::try_from(self.mantissa()).ok() } else { None }
     }
 
     /// Whether the number is below zero.
     #[must_use]
     pub fn is_negative(self) -> bool {
-        self.mantissa < 0
+        self.0 < 0
     }
 
     /// 10^`scale`: what one is in mantissas.
     fn unit(self) -> i64 {
-        10_i64.pow(u32::from(self.scale))
+        10_i64.pow(u32::from(self.scale()))
     }
 
     /// The number with the other sign.
     pub(crate) fn negated(self) -> Self {
-        Self { mantissa: -self.mantissa, ..self }
+        self.with(-self.mantissa())
     }
 
     /// What an index of this much says of the change: 112,5 % → 12,5 %.
     pub(crate) fn index_to_change(self) -> Self {
-        Self { mantissa: self.mantissa - 100 * self.unit(), ..self }
+        self.with(self.mantissa() - 100 * self.unit())
     }
 
     /// What a multiple of this much says of the change: 1,7 times → 70 %.
     pub(crate) fn times_to_change(self) -> Self {
-        Self { mantissa: (self.mantissa - self.unit()) * 100, ..self }
+        self.with((self.mantissa() - self.unit()) * 100)
     }
 
     /// The completion that exceeding a plan by this much means: 7 % → 107 %.
     pub(crate) fn beyond_hundred(self) -> Self {
-        Self { mantissa: self.mantissa + 100 * self.unit(), ..self }
+        self.with(self.mantissa() + 100 * self.unit())
     }
 
     /// This many thousands and `rest`: *1 triệu 204 nghìn* → 1204. Neither is below zero.
     pub(crate) fn thousands_and(self, rest: Self) -> Option<Self> {
-        if self.mantissa >= TOO_MANY_THOUSANDS || self.scale > 0 || rest.scale > 3 {
+        if self.mantissa() >= TOO_MANY_THOUSANDS || self.scale() > 0 || rest.scale() > 3 {
             return None;
         }
-        Self::new(self.mantissa * 1000 * rest.unit() + rest.mantissa, rest.scale)
+        Self::new(self.mantissa() * 1000 * rest.unit() + rest.mantissa(), rest.scale())
     }
 }
 

@@ -8,7 +8,7 @@ use super::claim::{Claim, Scene, claim};
 use super::clause::Sentence;
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
-use super::item::{Run, Scan};
+use super::item::{Kept, Run, Scan};
 use super::naming::{is_place, is_qualifier};
 use super::predicate::{Predicate, Reader, Refs, fronts};
 use super::sense::{Kinds, Sense};
@@ -24,20 +24,20 @@ use crate::report::{Base, Span};
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Statement {
     /// The subject, as a number into [`Attached::names`]; 0 is none.
-    pub(crate) subject: usize,
+    pub(crate) subject: u32,
     pub(crate) claim: Claim,
     pub(crate) number: Decimal,
     /// The tokens of the unit, and of the noun that it leaves out.
-    pub(crate) unit: Run,
-    pub(crate) noun: Run,
+    pub(crate) unit: Kept,
+    pub(crate) noun: Kept,
     pub(crate) verb: Sense,
     pub(crate) reference: Option<Base>,
     /// Whether it is one of a list that only a pattern of as many references can explain.
     pub(crate) listed: bool,
     /// When it was true, as a number into [`Attached::ats`]; 0 is the period of the report.
-    pub(crate) at: usize,
+    pub(crate) at: u32,
     /// The sentence it stands in.
-    pub(crate) sentence: usize,
+    pub(crate) sentence: u32,
     /// Whether its subject, or what it is measured against, is understood from elsewhere.
     pub(crate) inherited: bool,
     /// The base that a change from here on names in the sentence; found by [`super::inherit`].
@@ -77,8 +77,9 @@ const PLAN_ITEMS: usize = 2;
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
 
-/// Attaches the figures of all sentences.
-pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame) -> Attached {
+/// Attaches the figures of all sentences, and hands on what has been attached so far before each new thought and at the
+/// end.
+pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut hand_on: impl FnMut(&mut Attached)) {
     let mut attacher = Attacher {
         scan: *scan,
         frame,
@@ -92,9 +93,12 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame) -> 
         parts: Vec::new(),
     };
     for sentence in sentences {
+        if sentence.fresh {
+            hand_on(&mut attacher.out);
+        }
         attacher.sentence(sentence);
     }
-    attacher.out
+    hand_on(&mut attacher.out);
 }
 
 /// Goes through the sentences; what a predicate itself names is found in [`super::naming`].
@@ -105,7 +109,7 @@ pub(super) struct Attacher<'a> {
     /// Whether the section's heading announces targets.
     section: bool,
     /// How many sentences have been read.
-    sentences: usize,
+    sentences: u32,
     /// The subject of the sentence before, where it is of the same paragraph; else 0.
     pub(super) last: usize,
     /// The items of the aspects of the last pair: *giảm 17% về lượng và 30% về trị giá*.
@@ -469,15 +473,15 @@ impl Attacher<'_> {
             let yearly = figure.is_yearly(&self.scan.view) && claim == Claim::Change;
             let of_noun = matches!(figure.measure, Measure::None | Measure::Scale);
             let mut stated = Statement {
-                subject,
+                subject: subject as u32,
                 claim,
                 number: figure.low,
-                unit: figure.unit,
-                noun: if of_noun { course.noun } else { Run::default() },
+                unit: figure.unit().into(),
+                noun: if of_noun { course.noun.into() } else { Kept::default() },
                 verb: course.scene.verb,
                 reference: reference.or(if yearly { Some(Base::Other) } else { None }),
                 listed,
-                at: self.period(predicate, claim, course),
+                at: self.period(predicate, claim, course) as u32,
                 sentence: self.sentences,
                 inherited: course.inherited,
                 ahead: None,
@@ -503,10 +507,10 @@ impl Attacher<'_> {
             return;
         }
         self.out.guesses.push(Statement {
-            subject,
+            subject: subject as u32,
             number: figure.low,
-            unit: figure.unit,
-            at: course.at,
+            unit: figure.unit().into(),
+            at: course.at as u32,
             sentence: self.sentences,
             inherited: true,
             span: self.span(predicate),

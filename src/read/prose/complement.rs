@@ -17,6 +17,8 @@ const LOOSE_WORDS: usize = 4;
 const NOUN_WORDS: usize = 3;
 /// How many plain words the name after a plan may have.
 const OBJECT_WORDS: usize = 6;
+/// How many items may stand between *so với* and the end of the base in words that the reader does not know.
+const UNKNOWN_ITEMS: usize = 8;
 
 /// Words after a plan that begin no name of what it is for, unlike *37% kế hoạch vốn sự nghiệp*.
 const NO_OBJECTS: Words = any!(
@@ -27,6 +29,9 @@ const NO_OBJECTS: Words = any!(
 
 /// What may follow a reference and belongs to it.
 const TAILS: Kinds = Kinds::of(&[Sense::Time, Sense::PlanTail, Sense::Given, Sense::Yoy, Sense::Ytd]);
+
+/// What may begin the words of a base that the reader does not know.
+const UNKNOWN: Kinds = Kinds::PLAIN.and(&[Sense::Degree, Sense::Lead, Sense::Target]);
 
 impl Reader<'_> {
     /// Takes what the figure refers to, to its right.
@@ -88,8 +93,7 @@ impl Reader<'_> {
         let changes =
             self.scan.among(end + 1, CHANGES) || self.scan.figure(end + 1).is_some_and(|figure| figure.signed);
         if self.says(end, Sense::Comma) && changes {
-            predicate.last.measure = Measure::Thing;
-            predicate.last.unit.end = self.scan.tokens(end - 1, end).end;
+            predicate.last.count(self.scan.tokens(end - 1, end).end);
             predicate.end = end;
         }
     }
@@ -130,7 +134,24 @@ impl Reader<'_> {
         let open = than || predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Times, Sense::Exceed]) });
         if let Some(end) = self.linked(next, open, predicate.count(), &mut predicate.refs) {
             predicate.end = end;
+        } else if than {
+            self.unknown(next, predicate);
         }
+    }
+
+    /// Takes what is compared with in words that are no base the reader knows: *so với mức tăng 3% của cùng kỳ*, where one
+    /// follows them, and *so với nhiệm kỳ trước* or *so với mục tiêu đề ra*, where none does. That is not the year before,
+    /// which a comparison with nothing after it means.
+    fn unknown(&self, at: usize, predicate: &mut Predicate<'_>) {
+        if !self.scan.among(at, UNKNOWN) {
+            return;
+        }
+        let stop = self.scan.find(at, at + UNKNOWN_ITEMS, const { Kinds::BREAK.and(&[Sense::And, Sense::Link]) });
+        let known = self.scan.find(at, stop, Kinds::BASE);
+        predicate.end = self.linked(known, true, predicate.count(), &mut predicate.refs).unwrap_or_else(|| {
+            predicate.refs.push(if self.says(at, Sense::Target) { Base::Plan } else { Base::Other });
+            self.after_loose(at + 1)
+        });
     }
 
     /// Takes up to `most` references from `at` on, joined by commas or *và*; returns where they end.

@@ -2,7 +2,7 @@
 //!
 //! In go tokens at a number, out comes a [`Figure`]. Whether it is a fact, and of what, is not decided here.
 
-use super::item::Run;
+use super::item::{Kept, Run};
 use super::lexicon::Lexicon;
 use super::sense::Sense;
 use super::view::View;
@@ -60,42 +60,58 @@ impl Measure {
     }
 }
 
-/// A number, or a range of two, with its unit.
+/// A number, or a range of two, with its unit. Small, because a text may be all figures.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Figure {
     pub(crate) low: Decimal,
     /// The upper end of a range.
     pub(crate) high: Option<Decimal>,
-    /// Whether a sign was written: `+5,2%`, `-254 ha`.
-    pub(crate) signed: bool,
-    pub(crate) measure: Measure,
-    /// The tokens of the unit; empty where there is none.
-    pub(crate) unit: Run,
-    /// The first token of the unit after the powers of ten in it: *người* in *nghìn người*.
-    pub(crate) noun: usize,
-    /// The tokens of the figure, unit and sign included.
-    pub(crate) first: usize,
-    pub(crate) end: usize,
     /// `145/160 triệu đồng`: the plan that the number is done of.
     pub(crate) plan: Option<Decimal>,
+    unit: Kept,
+    /// The first token of the unit after the powers of ten in it: *người* in *nghìn người*.
+    noun: u32,
+    /// The tokens of the figure, unit and sign included.
+    pub(crate) first: u32,
+    pub(crate) end: u32,
+    pub(crate) measure: Measure,
+    /// Whether a sign was written: `+5,2%`, `-254 ha`.
+    pub(crate) signed: bool,
     /// Whether it is a part of a fraction, or a number beside a word that makes it no figure: `23/27`, `15 tuổi`.
     pub(crate) trap: bool,
 }
 
 impl Figure {
+    /// The tokens of the unit; empty where there is none.
+    pub(crate) fn unit(&self) -> Run {
+        self.unit.run()
+    }
+
     /// The tokens of the noun in its unit, without the powers of ten before it.
     pub(crate) fn noun(&self) -> Run {
-        Run::new(self.noun, self.unit.end)
+        Run::new(self.noun as usize, self.unit().end)
     }
 
     /// Whether its unit is in thousands or more.
     pub(crate) fn is_scaled(&self) -> bool {
-        self.noun > self.unit.first
+        self.noun().first > self.unit().first
     }
 
     /// Whether it is one for each year: `triệu đồng/năm`.
     pub(crate) fn is_yearly(&self, view: &View<'_>) -> bool {
-        self.unit.end > self.unit.first + 1 && view.is_word(self.unit.end - 1, Word::năm)
+        let Run { first, end } = self.unit();
+        end > first + 1 && view.is_word(end - 1, Word::năm)
+    }
+
+    /// Gives it the unit of another figure.
+    pub(crate) fn share_unit(&mut self, other: &Self) {
+        (self.measure, self.unit, self.noun) = (other.measure, other.unit, other.noun);
+    }
+
+    /// Makes it count the things named on the tokens up to `end`.
+    pub(crate) fn count(&mut self, end: usize) {
+        self.measure = Measure::Thing;
+        self.unit = Run::new(self.unit().first, end).into();
     }
 }
 
@@ -129,10 +145,10 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         high: high.map(signed),
         signed: sign.is_some(),
         measure,
-        unit: words,
-        noun,
-        first: at,
-        end,
+        unit: words.into(),
+        noun: noun as u32,
+        first: at as u32,
+        end: end as u32,
         plan,
         // Of 4.500 there cannot be 4.560: "đàn lợn 4.560/4.500 con" is beyond its plan.
         trap: is_trap(view, at, end, plan.is_some_and(|plan| plan.to_f64() >= low.to_f64()), measure),
@@ -169,10 +185,10 @@ pub(crate) fn spelled(view: &View<'_>, at: usize, times: bool) -> Option<Figure>
         high: None,
         signed: !times,
         measure,
-        unit: Run::new(unit, end),
-        noun: unit,
-        first: at,
-        end,
+        unit: Run::new(unit, end).into(),
+        noun: unit as u32,
+        first: at as u32,
+        end: end as u32,
         plan: None,
         trap: false,
     })
@@ -304,7 +320,7 @@ mod tests {
         let tokens = tokens(&folded, &lexicon);
         let view = View { folded: &folded, tokens: &tokens };
         let figure = read(&view, &lexicon, 0).expect("a figure");
-        let unit = view.words(figure.unit.first, figure.unit.end);
+        let unit = view.words(figure.unit().first, figure.unit().end);
         (figure.low.to_f64(), figure.high.map(Decimal::to_f64), figure.measure, unit)
     }
 

@@ -23,72 +23,41 @@ struct Slot {
     verb: Sense,
 }
 
-/// Fills in what is unsaid and makes the facts, in text order.
-pub(crate) fn facts(attached: &mut Attached, view: &View<'_>) -> Vec<Fact> {
-    look_ahead(&mut attached.statements);
-    let mut heir = Heir { pattern: Vec::new(), in_front: false };
-    let mut at = 0;
-    while let Some(&first) = attached.statements.get(at) {
-        let mut end = at + 1;
-        if first.subject == 0 {
-            heir.meet(&first);
-        } else {
-            while attached.statements.get(end).is_some_and(|next| next.subject == first.subject) {
-                end += 1;
-            }
-            let next = attached.statements.get(end).filter(|next| next.sentence == first.sentence);
-            let base = next.and_then(|next| next.ahead);
-            if let Some(group) = attached.statements.get_mut(at..end) {
-                heir.group(group, base);
-            }
-        }
-        at = end;
-    }
-    made(&attached.statements, attached, view)
-}
-
-/// What may be figures, as facts in text order: the numbers that nothing says to be any.
-#[cfg(feature = "guesses")]
-pub(crate) fn guesses(attached: &Attached, view: &View<'_>) -> Vec<Fact> {
-    let mut guesses = made(&attached.guesses, attached, view);
-    for guess in &mut guesses {
-        guess.confidence = Confidence::Low;
-    }
-    guesses
-}
-
-/// The facts that `statements` make.
-fn made(statements: &[Statement], attached: &Attached, view: &View<'_>) -> Vec<Fact> {
-    let mut facts = Vec::with_capacity(statements.len());
-    for statement in statements {
-        if let Some(fact) = fact(statement, attached, view) {
-            facts.push(fact);
-        }
-    }
-    facts
-}
-
-/// Tells each statement the base that a change from there on names in its sentence.
-fn look_ahead(statements: &mut [Statement]) {
-    let (mut ahead, mut sentence) = (None, 0);
-    for statement in statements.iter_mut().rev() {
-        if statement.sentence != sentence {
-            (ahead, sentence) = (None, statement.sentence);
-        }
-        let base = statement.reference.filter(|&base| base != Base::Plan && statement.claim != Claim::Front);
-        ahead = base.or(ahead);
-        statement.ahead = ahead;
-    }
-}
-
 /// What is known from the clauses before.
-struct Heir {
+#[derive(Default)]
+pub(crate) struct Heir {
     pattern: Vec<Slot>,
     /// Whether the pattern is of references in front.
     in_front: bool,
 }
 
 impl Heir {
+    /// Fills in what is unsaid in the statements up to a new thought, and takes them; their facts go to `facts`, in
+    /// text order.
+    pub(crate) fn take(&mut self, attached: &mut Attached, view: &View<'_>, facts: &mut Vec<Fact>) {
+        let statements = &mut attached.statements;
+        look_ahead(statements);
+        let mut at = 0;
+        while let Some(&first) = statements.get(at) {
+            let mut end = at + 1;
+            if first.subject == 0 {
+                self.meet(&first);
+            } else {
+                while statements.get(end).is_some_and(|next| next.subject == first.subject) {
+                    end += 1;
+                }
+                let next = statements.get(end).filter(|next| next.sentence == first.sentence);
+                let base = next.and_then(|next| next.ahead);
+                if let Some(group) = statements.get_mut(at..end) {
+                    self.group(group, base);
+                }
+            }
+            at = end;
+        }
+        make(&attached.statements, attached, view, facts);
+        attached.statements.clear();
+    }
+
     /// Takes in a mark.
     fn meet(&mut self, mark: &Statement) {
         if mark.claim == Claim::Fresh || !self.in_front {
@@ -175,6 +144,39 @@ impl Heir {
     }
 }
 
+/// Takes what may be figures: the numbers that nothing says to be any. Their facts go to `guesses`, in text order.
+#[cfg(feature = "guesses")]
+pub(crate) fn guess(attached: &mut Attached, view: &View<'_>, guesses: &mut Vec<Fact>) {
+    let first = guesses.len();
+    make(&attached.guesses, attached, view, guesses);
+    attached.guesses.clear();
+    for guess in guesses.iter_mut().skip(first) {
+        guess.confidence = Confidence::Low;
+    }
+}
+
+/// Adds the facts that `statements` make.
+fn make(statements: &[Statement], attached: &Attached, view: &View<'_>, facts: &mut Vec<Fact>) {
+    for statement in statements {
+        if let Some(fact) = fact(statement, attached, view) {
+            facts.push(fact);
+        }
+    }
+}
+
+/// Tells each statement the base that a change from there on names in its sentence.
+fn look_ahead(statements: &mut [Statement]) {
+    let (mut ahead, mut sentence) = (None, 0);
+    for statement in statements.iter_mut().rev() {
+        if statement.sentence != sentence {
+            (ahead, sentence) = (None, statement.sentence);
+        }
+        let base = statement.reference.filter(|&base| base != Base::Plan && statement.claim != Claim::Front);
+        ahead = base.or(ahead);
+        statement.ahead = ahead;
+    }
+}
+
 /// A bit of its own for each base.
 fn bit(base: Base) -> u32 {
     1 << base as u32
@@ -220,16 +222,17 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
             }
         }
     };
-    let first = statement.unit.first;
+    let unit_run = statement.unit.run();
+    let first = unit_run.first;
     let unit = match kind {
         Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => String::from("%"),
         _ if view.is_word(first, Word::điểm) && !view.is_word(first + 1, Word::trường) => {
             String::from("điểm phần trăm")
         }
-        _ => unit(view, statement.unit, statement.noun),
+        _ => unit(view, unit_run, statement.noun.run()),
     };
-    let name = attached.names.get(statement.subject.checked_sub(1)?)?.text.clone();
-    let at = attached.ats.get(statement.at.wrapping_sub(1)).cloned();
+    let name = attached.names.get((statement.subject as usize).checked_sub(1)?)?.text.clone();
+    let at = attached.ats.get((statement.at as usize).wrapping_sub(1)).cloned();
     let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };
     Some(Fact { name, kind, number: number.to_f64(), unit, base, at, confidence, span: statement.span })
 }

@@ -12,14 +12,14 @@ use super::view::View;
 use super::word::Word;
 use crate::read::steps::step;
 
-/// What stands on a run of tokens.
+/// What stands on a run of tokens: on a few, whatever the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Item {
-    pub(crate) sense: Sense,
     first: u32,
-    end: u32,
     /// The place of a figure in [`Items::figures`], of a period in [`Items::times`].
     number: u32,
+    pub(crate) sense: Sense,
+    length: u8,
 }
 
 impl Item {
@@ -30,7 +30,7 @@ impl Item {
 
     /// The token after its last.
     pub(crate) fn end(&self) -> usize {
-        self.end as usize
+        self.first() + usize::from(self.length)
     }
 }
 
@@ -48,6 +48,25 @@ impl Run {
 
     pub(crate) fn is_empty(self) -> bool {
         self.first >= self.end
+    }
+}
+
+/// A run of tokens as it is kept with what a text has many of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Kept {
+    first: u32,
+    end: u32,
+}
+
+impl Kept {
+    pub(crate) fn run(self) -> Run {
+        Run::new(self.first as usize, self.end as usize)
+    }
+}
+
+impl From<Run> for Kept {
+    fn from(run: Run) -> Self {
+        Self { first: run.first as u32, end: run.end as u32 }
     }
 }
 
@@ -192,6 +211,7 @@ impl<'a> Scan<'a> {
 pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
     let mut reader = Reader { view, lexicon, out: Items::default() };
     reader.out.list.reserve(view.tokens.list.len());
+    reader.out.figures.reserve(view.tokens.numbers.len());
     let mut at = 0;
     while let Some(token) = view.token(at) {
         let (sense, end) = match token.kind {
@@ -204,7 +224,7 @@ pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
         };
         let places = if sense == Sense::Figure { reader.out.figures.len() } else { reader.out.times.len() };
         let number = (places as u32).wrapping_sub(1);
-        reader.out.list.push(Item { sense, first: at as u32, end: end as u32, number });
+        reader.out.list.push(Item { first: at as u32, number, sense, length: (end - at) as u8 });
         at = end;
     }
     reader.out
@@ -226,7 +246,7 @@ impl Reader<'_> {
     }
 
     fn take(&mut self, figure: Figure) -> Found {
-        let end = figure.end;
+        let end = figure.end as usize;
         self.out.figures.push(figure);
         (Sense::Figure, end)
     }

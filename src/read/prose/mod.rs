@@ -126,7 +126,9 @@ pub(crate) fn is_unit(text: &str) -> bool {
         let tokens = lex::tokens(&folded, lexicon);
         let view = view::View { folded: &folded, tokens: &tokens };
         let figure = figure::read(&view, lexicon, 0);
-        figure.is_some_and(|figure| figure.end == tokens.list.len() && figure.measure != Measure::None && !figure.trap)
+        figure.is_some_and(|figure| {
+            figure.end as usize == tokens.list.len() && figure.measure != Measure::None && !figure.trap
+        })
     })
 }
 
@@ -177,12 +179,21 @@ fn read_folded(folded: &normalise::Folded<'_>, lexicon: &lexicon::Lexicon, asked
     let scan = item::Scan { view, items: &items, end: items.list.len() };
     let sentences = clause::sentences(&scan);
     let frame = frame::frame(&scan, &sentences);
-    let mut attached = attach::attach(&scan, &sentences, &frame);
+    let (mut facts, mut heir) = (Vec::new(), inherit::Heir::default());
+    #[cfg(feature = "guesses")]
+    let mut guesses = Vec::new();
+    attach::attach(&scan, &sentences, &frame, |attached| {
+        heir.take(attached, &view, &mut facts);
+        #[cfg(feature = "guesses")]
+        if asked.guesses {
+            inherit::guess(attached, &view, &mut guesses);
+        }
+    });
     Read {
-        facts: inherit::facts(&mut attached, &view),
+        facts,
         frame,
         sections: if asked.sections { section::sections(&scan, &sentences) } else { Vec::new() },
         #[cfg(feature = "guesses")]
-        guesses: if asked.guesses { inherit::guesses(&attached, &view) } else { Vec::new() },
+        guesses,
     }
 }

@@ -302,7 +302,7 @@ impl Before<'_> {
 
     /// Whether `14/14` stands at `at`.
     fn is_fraction(&self, at: usize) -> bool {
-        self.scan.figure(at).is_some_and(|figure| self.scan.view.is_mark(figure.first + 1, '/'))
+        self.scan.figure(at).is_some_and(|figure| self.scan.view.is_mark(figure.first as usize + 1, '/'))
     }
 
     /// The first item after a place that acts: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*.

@@ -91,7 +91,7 @@ impl Attacher<'_> {
 
     /// *đã thả giống 28.867 ha tôm sú*: the items of the name after an area or a weight.
     fn after_sown(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
-        let unit = self.scan.view.word(predicate.last.unit.end.wrapping_sub(1));
+        let unit = self.scan.view.word(predicate.last.unit().end.wrapping_sub(1));
         let sown = predicate.verb == Sense::Level && SOWN.has(unit);
         if !sown || QUANTITIES.begin(&self.name_of(course.subject).key) {
             return Run::default();
@@ -151,7 +151,7 @@ impl Attacher<'_> {
     /// The subject that the counted noun itself names, if it names one (`có 128 hợp tác xã`, `186 doanh nghiệp hoạt động
     /// trở lại`); else 0.
     fn counted(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> usize {
-        let (noun, unit) = (predicate.last.noun(), predicate.last.unit);
+        let (noun, unit) = (predicate.last.noun(), predicate.last.unit());
         // "18,4 bác sĩ/vạn dân" is a name of its own.
         let per = (unit.first..unit.end).any(|at| self.scan.view.is_mark(at, '/'));
         let mean = before.says_mean();

@@ -56,7 +56,7 @@ impl Predicate<'_> {
     pub(crate) fn figure(&self, place: usize) -> Figure {
         let mut figure = *self.figures.get(place).unwrap_or(&self.last);
         if figure.measure == Measure::None {
-            (figure.measure, figure.unit, figure.noun) = (self.last.measure, self.last.unit, self.last.noun);
+            figure.share_unit(&self.last);
         }
         figure
     }
@@ -213,7 +213,8 @@ impl<'a> Reader<'a> {
         self.complement(&mut predicate);
         let bare = predicate.measure() == Measure::None;
         // "Tổ hợp tác mới: 41"
-        let listed = self.scan.says(at.wrapping_sub(1), Sense::Colon) && self.scan.view.is_spaced(figure.first);
+        let listed =
+            self.scan.says(at.wrapping_sub(1), Sense::Colon) && self.scan.view.is_spaced(figure.first as usize);
         let told = predicate.verb != Sense::Nothing || !predicate.refs.is_empty() || listed;
         // "lần lượt" announces a list; one figure alone was not understood.
         let trap = figure.trap || (predicate.each && predicate.count() == 1);
@@ -329,7 +330,7 @@ impl<'a> Reader<'a> {
 
     /// *Ngô: DT 2.915 ha*: *diện tích*, not *dự toán*, stands before the predicate.
     fn is_area(&self, predicate: &Predicate<'_>) -> bool {
-        let unit = self.scan.view.word(predicate.last.unit.first);
+        let unit = self.scan.view.word(predicate.last.unit().first);
         self.scan.is_word(predicate.first.wrapping_sub(1), Word::dt) && matches!(unit, Word::ha | Word::m2)
     }
 

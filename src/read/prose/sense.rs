@@ -7,7 +7,7 @@ use crate::report::Base;
 
 /// What a word, a phrase or a mark means to the reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[repr(u32)]
+#[repr(u8)]
 pub(crate) enum Sense {
     /// Nothing stands there.
     #[default]
