@@ -31,6 +31,10 @@ export class Surface {
   #chart = part('div', 'chart');
   #canvas = part('canvas', 'canvas');
   #table = part('div', 'table');
+  /** The cells of the table and how many columns it has, and what was told and offered last: what is the same is not written. */
+  #cells = [];
+  #columns = 0;
+  #offered = '';
   #buttons = BUTTONS.map((name) => Object.assign(part('button', name), { type: 'button' }));
 
   /**
@@ -140,6 +144,9 @@ export class Surface {
     if (!this.#canvas.isConnected) this.#chart.prepend(this.#canvas);
     this.#chart.hidden = false;
     const shown = [folds, listed, listed, true];
+    const offered = names + shown;
+    if (offered === this.#offered) return;
+    this.#offered = offered;
     names.split('\n').forEach((name, place) => {
       this.#buttons[place].textContent = name;
       this.#buttons[place].hidden = !shown[place];
@@ -157,16 +164,16 @@ export class Surface {
    * @param {string} rest the name of the button for more rows; empty for none
    */
   tell(lang, summary, columns, lengths, words, rest) {
-    this.#chart.lang = lang;
+    if (this.#chart.lang !== lang) this.#chart.lang = lang;
     set(this.#canvas, { 'aria-label': summary });
-    if (!columns) return this.#table.replaceChildren();
-    const caption = words.slice(0, lengths[0] + lengths[1] + lengths[2]);
-    set(this.#table, { role: 'group', 'aria-label': caption });
-    const cells = this.#table.querySelectorAll('caption, th, td');
-    // Of a table of the same shape only the cells that say something else are written.
-    const same = cells.length * 3 === lengths.length && this.#table.querySelectorAll('thead th').length === columns;
-    if (same) fill(cells, lengths, words);
-    else this.#table.replaceChildren(table(columns, lengths, words));
+    if (columns !== this.#columns || lengths.length !== this.#cells.length * 3) {
+      this.#columns = columns;
+      this.#cells = [];
+      this.#table.replaceChildren(...(columns ? [table(columns, lengths.length / 3, this.#cells)] : []));
+    }
+    if (!columns) return;
+    fill(this.#cells, lengths, words);
+    set(this.#table, { role: 'group', 'aria-label': this.#cells[0].text });
     this.#table.querySelector('.rest')?.remove();
     if (rest) this.#table.append(Object.assign(part('button', 'rest'), { type: 'button', textContent: rest }));
   }
@@ -271,7 +278,10 @@ function part(tag, name) {
 
 function set(element, attributes) {
   // Not `in`: some pages give all objects more properties.
-  for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name]);
+  for (const name of Object.keys(attributes)) {
+    // What is said again would be looked at again, by the page and by who reads it out.
+    if (element.getAttribute(name) !== `${attributes[name]}`) element.setAttribute(name, attributes[name]);
+  }
 }
 
 let ground;
@@ -299,15 +309,14 @@ function painted(context, css) {
   return context.getImageData(0, 0, 1, 1).data;
 }
 
-/** A table of cells, the first the caption. */
-function table(columns, lengths, words) {
+/** A table of so many empty cells, the first the caption, which are added to `cells`. */
+function table(columns, count, cells) {
   const [element, head, body] = ['table', 'thead', 'tbody'].map((name) => document.createElement(name));
-  const cells = [];
   let row = null;
-  for (let number = -1; cells.length * 3 < lengths.length; number += 1) {
+  for (let number = -1; cells.length < count; number += 1) {
     const [first, heads] = [number % columns === 0, number < columns];
     const cell = document.createElement(number < 0 ? 'caption' : first || heads ? 'th' : 'td');
-    cells.push(cell);
+    cells.push({ cell, text: '', vietnamese: '' });
     if (number < 0) {
       element.append(cell, head, body);
       continue;
@@ -316,7 +325,6 @@ function table(columns, lengths, words) {
     if (first) (heads ? head : body).append(row = document.createElement('tr'));
     row.append(cell);
   }
-  fill(cells, lengths, words);
   return element;
 }
 
@@ -324,9 +332,18 @@ function table(columns, lengths, words) {
 function fill(cells, lengths, words) {
   let [from, place] = [0, 0];
   const next = () => words.slice(from, from += lengths[place++]);
-  for (const cell of cells) {
+  for (const known of cells) {
     const [before, vietnamese, after] = [next(), next(), next()];
-    if (cell.textContent === before + vietnamese + after) continue;
+    const text = before + vietnamese + after;
+    if (text === known.text) continue;
+    const { cell } = known;
+    const plain = !vietnamese && !known.vietnamese && cell.firstChild;
+    Object.assign(known, { text, vietnamese });
+    // The text of a text node is changed in a third of the time that a new one takes.
+    if (plain) {
+      plain.data = text;
+      continue;
+    }
     cell.textContent = before;
     if (vietnamese) {
       cell.append(Object.assign(document.createElement('span'), { lang: 'vi', textContent: vietnamese }), after);
