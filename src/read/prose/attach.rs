@@ -176,6 +176,11 @@ impl Attacher<'_> {
             if !self.scan.says(first, Sense::Than) {
                 self.counts.clear();
             }
+            // What has been named is asked for no more, and an archive is read in no more memory than a page.
+            if cfg!(not(target_arch = "wasm32")) && fresh && self.counts.is_empty() {
+                self.out.names.clear();
+                self.out.ats.clear();
+            }
             while let Some(current) = predicate {
                 predicate = predicates.next();
                 self.predicate(from, &current, predicate.as_ref(), &mut course);
