@@ -259,7 +259,8 @@ impl Case<'_> {
     fn decide(&self) -> Option<Claim> {
         let (scene, figure) = (self.scene, self.figure);
         let contributes = self.predicate.verb == Sense::Contribution;
-        if figure.trap {
+        // A multiple has no sign.
+        if figure.trap || self.verb == Sense::Times && figure.signed {
             return None;
         }
         let stated_plan = scene.tight && scene.after_plan && figure.measure.is_unit();
