@@ -93,7 +93,8 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         parts: Vec::new(),
     };
     for sentence in sentences {
-        if sentence.fresh {
+        // A page is short: there all is handed on at once.
+        if cfg!(not(target_arch = "wasm32")) && sentence.fresh {
             hand_on(&mut attacher.out);
         }
         attacher.sentence(sentence);

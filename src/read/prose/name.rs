@@ -144,8 +144,8 @@ impl Before<'_> {
         match parts.as_slice() {
             // "… dự án còn hiệu lực với tổng số vốn …"
             &[Run { first, end }] => {
-                let with = (first..end).find(|&at| self.scan.is_word(at, Word::với));
-                with.map_or(Run::default(), |with| self.join(&[Run::new(with + 1, end)]))
+                let with = self.scan.find_word(first, end, Word::với);
+                if with < end { self.join(&[Run::new(with + 1, end)]) } else { Run::default() }
             }
             [_, rest @ ..] => self.join(rest),
             [] => Run::default(),
