@@ -40,7 +40,7 @@ impl Changes {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "json"))]
 impl Changes {
     /// The bytes of a list that stands elsewhere.
     pub(crate) const fn bytes_elsewhere(&self) -> usize {
