@@ -41,7 +41,7 @@ pub fn write(report: &Report) -> Node {
     around(report).with("indicators", Some(Node::List(indicators))).node()
 }
 
-/// What [`write`] says of the report beside its indicators.
+/// What [`write()`] says of the report beside its indicators.
 #[must_use]
 pub fn write_around(report: &Report) -> Node {
     around(report).node()
@@ -58,7 +58,7 @@ fn period(period: Period) -> Node {
     Object::new().number("months", Some(period.months().into())).number("year", period.year().map(f64::from)).node()
 }
 
-/// What [`write`] says of an indicator.
+/// What [`write()`] says of an indicator.
 #[must_use]
 pub fn write_indicator(indicator: &Indicator) -> Node {
     let object = Object::new()
