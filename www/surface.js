@@ -337,7 +337,7 @@ function fill(cells, lengths, words) {
     const text = before + vietnamese + after;
     if (text === known.text) continue;
     const { cell } = known;
-    const plain = !vietnamese && !known.vietnamese && cell.firstChild;
+    const plain = !vietnamese && !known.vietnamese && cell.firstChild instanceof Text;
     Object.assign(known, { text, vietnamese });
     // The text of a text node is changed in a third of the time that a new one takes.
     if (plain) {

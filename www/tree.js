@@ -1,5 +1,5 @@
 // What a JavaScript value holds, for the reader of report JSON (src/widget/value.rs): much at once, because a crossing to
-// WebAssembly for each key costs more than reading it; a report's indicators some after some, because WebAssembly never
+// WebAssembly for each key costs more than reading it; a report's indicators some at a time, because WebAssembly never
 // gives memory back.
 
 /** What a node is; text and what JSON has no word for are told by the next words. */

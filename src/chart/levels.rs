@@ -13,7 +13,7 @@ pub(super) fn panel(page: &mut Page, charts: &[Chart]) {
         if is_shown(indicator, charts) || !indicator.has_figures() {
             return None;
         }
-        let number = if seen { words::standing(indicator, lang)? } else { String::new() };
+        let number = if seen { words::standing(indicator, lang).unwrap_or_default() } else { String::new() };
         Some(Shown { figure: 0.0, number, remark: String::new(), paint: Paint::Text })
     });
     if rows.figures.is_empty() {

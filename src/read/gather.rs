@@ -30,15 +30,17 @@ const RATES: Words = words!("tỷ lệ " "tỉ lệ " "tỷ suất " "tỷ trọ
 /// Among how many indicators of one name a figure looks for its place.
 const VERSIONS: usize = 8;
 
-/// Gathers `facts` into indicators.
+/// Gathers `facts` into indicators. A fact whose words run over more than a [`Run`] is left out: blanks without end stand
+/// between them, and they could not be shown.
 #[must_use]
 pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
     let mut gathered = Gathered { indicators: Vec::new(), keys: Names::new(), aliases: Names::new() };
     let is_earlier = |fact: &&Fact| fact.at.as_ref().is_some_and(|at| at.earlier);
-    for fact in facts.iter().filter(|fact| fact.kind != Kind::GrowthAbs && !is_earlier(fact)) {
+    let shown = || facts.iter().filter(|fact| Run::of(fact.span).is_some());
+    for fact in shown().filter(|fact| fact.kind != Kind::GrowthAbs && !is_earlier(fact)) {
         gathered.take(fact);
     }
-    for fact in facts.iter().filter(is_earlier).filter(|fact| fact.kind == Kind::Value) {
+    for fact in shown().filter(is_earlier).filter(|fact| fact.kind == Kind::Value) {
         gathered.compare(fact);
     }
     gathered.check(facts);
@@ -303,6 +305,15 @@ mod tests {
         assert_eq!(gathered[0].unit, "tỷ đồng");
         assert_eq!(gathered[0].growth.len(), 1);
         assert_eq!(gathered[1].better, Some(Better::Lower));
+    }
+
+    #[test]
+    fn leaves_out_what_is_stated_over_more_than_can_be_shown() {
+        let long = |number, start| Fact {
+            span: Span::new(start, start + 70_000),
+            ..fact("sản lượng lúa", Kind::Value, number, "tấn")
+        };
+        assert_eq!(indicators(&[long(500.0, 0), long(600.0, 80_000)]), []);
     }
 
     #[test]

@@ -35,7 +35,8 @@ impl Decimal {
         fits.then_some(Self::of(mantissa, scale))
     }
 
-    /// The mantissa, which has at most 18 digits after any of the changes below, and the scale in one.
+    /// The mantissa and the scale in one. The mantissa has room up to 5.7 × 10^17; the changes below make at most a few
+    /// hundred times the 10^15 that [`Self::new`] lets in.
     fn of(mantissa: i64, scale: u8) -> Self {
         Self(mantissa << SCALE_BITS | i64::from(scale))
     }

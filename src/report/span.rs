@@ -48,7 +48,7 @@ impl Span {
     }
 }
 
-/// A span in eight bytes, as each figure of an indicator keeps it: of figures there are many.
+/// A [`Span`] in eight bytes, as each figure of an indicator keeps it: of figures there are many.
 ///
 /// ```
 /// use chi_tieu::report::{Run, Span};

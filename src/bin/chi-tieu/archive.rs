@@ -2,7 +2,7 @@
 //!
 //! A worker for each core takes every so-many-th batch of files, and hands on what it made of each: bytes to print, or why
 //! there are none. The writer takes from the workers in turn, so that the order is that of the files whoever is quicker.
-//! A worker that is [`AHEAD`] of the writer waits: however long the archive, no more than so many outputs a core are kept.
+//! A worker that is [`AHEAD`] of the writer waits: however long the archive, no more than so many batches a core are kept.
 
 use std::num::NonZero;
 use std::path::Path;

@@ -61,7 +61,7 @@ pub(crate) struct Attached {
     /// The other periods that statements are about; the first has the number 1.
     pub(crate) ats: Vec<At>,
     pub(crate) statements: Vec<Statement>,
-    /// Numbers beside a name, without a word that says how they belong together; only where guesses are asked for.
+    /// Numbers beside a name, without a word that says how they belong together.
     pub(crate) guesses: Vec<Statement>,
 }
 
@@ -177,7 +177,8 @@ impl Attacher<'_> {
             if !self.scan.says(first, Sense::Than) {
                 self.counts.clear();
             }
-            // What has been named is asked for no more, and an archive is read in no more memory than a page.
+            // All statements about what has been named were handed on before this sentence, and it counts nothing of the
+            // one before: an archive is read in no more memory than a page.
             if cfg!(not(target_arch = "wasm32")) && fresh && self.counts.is_empty() {
                 self.out.names.clear();
                 self.out.ats.clear();

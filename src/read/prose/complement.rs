@@ -148,7 +148,9 @@ impl Reader<'_> {
         }
         let stop = self.scan.find(at, at + UNKNOWN_ITEMS, const { Kinds::BREAK.and(&[Sense::And, Sense::Link]) });
         let known = self.scan.find(at, stop, Kinds::BASE);
-        predicate.end = self.linked(known, true, predicate.count(), &mut predicate.refs).unwrap_or_else(|| {
+        let count = predicate.count();
+        let linked = if known < stop { self.linked(known, true, count, &mut predicate.refs) } else { None };
+        predicate.end = linked.unwrap_or_else(|| {
             predicate.refs.push(if self.says(at, Sense::Target) { Base::Plan } else { Base::Other });
             self.after_loose(at + 1)
         });

@@ -188,16 +188,24 @@ impl<'a> Lexer<'a> {
     }
 }
 
+/// How many bytes of plain small letters `text` begins with.
+fn small_letters(text: &[u8]) -> usize {
+    let mut length = 0;
+    loop {
+        step();
+        match small_letter(text, length) {
+            0 => return length,
+            bytes => length += bytes,
+        }
+    }
+}
+
 /// How many bytes of letters `text` begins with.
 fn letters(text: &str) -> usize {
     let mut small = 0;
     // A page has short texts, and WebAssembly is to have few bytes.
-    while cfg!(not(target_arch = "wasm32")) {
-        step();
-        match small_letter(text.as_bytes(), small) {
-            0 => break,
-            bytes => small += bytes,
-        }
+    if cfg!(not(target_arch = "wasm32")) {
+        small = small_letters(text.as_bytes());
     }
     small + run(text.get(small..).unwrap_or_default(), is_letter)
 }

@@ -187,6 +187,8 @@ fn read_folded(folded: &normalise::Folded<'_>, lexicon: &lexicon::Lexicon, asked
         #[cfg(feature = "guesses")]
         if asked.guesses {
             inherit::guess(attached, &view, &mut guesses);
+        } else {
+            attached.guesses.clear();
         }
     });
     Read {

@@ -1,5 +1,5 @@
-//! Any JSON value as a tree, the one type that crosses serde: by `serde_json` natively, by `serde-wasm-bindgen` on the
-//! way out to JavaScript.
+//! Any JSON value as a tree, the one type that crosses serde: by `serde_json` natively. In the browser
+//! `src/widget/value.rs` makes trees of JavaScript's values, and values of trees.
 
 use std::fmt;
 

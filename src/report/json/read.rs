@@ -39,6 +39,7 @@ const GROWTH: &[&str] = &["pct", "base"];
 pub fn read(root: &Node) -> Result<Report, JsonError> {
     let problem = Cell::new(None);
     let at = At::root(root, &problem);
+    // What is wrong with the list itself is told in its turn, by `finish`.
     let items = at.get(LIST).map_or(&[][..], |at| at.list("a list"));
     let mut reader = Reader::of(items.len());
     for item in items {
