@@ -337,11 +337,12 @@ function fill(cells, lengths, words) {
     const text = before + vietnamese + after;
     if (text === known.text) continue;
     const { cell } = known;
-    const plain = !vietnamese && !known.vietnamese && cell.firstChild instanceof Text;
+    const old = vietnamese || known.vietnamese ? null : cell.firstChild;
     Object.assign(known, { text, vietnamese });
-    // The text of a text node is changed in a third of the time that a new one takes.
-    if (plain) {
-      plain.data = text;
+    // The text of a text node is changed in a third of the time that a new one takes. A translator may have put others
+    // in its place.
+    if (old instanceof Text) {
+      old.data = text;
       continue;
     }
     cell.textContent = before;
