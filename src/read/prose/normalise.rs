@@ -78,7 +78,19 @@ struct Folder<'a> {
 /// No letter.
 const NONE: char = '\0';
 
-impl Folder<'_> {
+impl<'a> Folder<'a> {
+    fn of(source: &'a str, compares: bool) -> Self {
+        let source = if u32::try_from(source.len()).is_ok() { source } else { "" };
+        let folded = Folded { source, text: String::with_capacity(source.len()), shifts: Vec::new() };
+        Self { folded, compares, lag: 0, end: 0, last: NONE }
+    }
+
+    fn finish(mut self) -> Folded<'a> {
+        self.settle_tone();
+        self.note(self.end);
+        self.folded
+    }
+
     /// Takes what stands at byte `at` of the source: so much as is in plain form, or one character. How many bytes it
     /// took; 0 at the end.
     fn advance(&mut self, at: usize) -> usize {
@@ -206,9 +218,7 @@ pub(crate) fn fold(source: &str) -> Folded<'_> {
 
 /// The plain form of `source`, for comparing or for showing.
 fn plain(source: &str, compares: bool) -> Folded<'_> {
-    let source = if u32::try_from(source.len()).is_ok() { source } else { "" };
-    let folded = Folded { source, text: String::with_capacity(source.len()), shifts: Vec::new() };
-    let mut folder = Folder { folded, compares, lag: 0, end: 0, last: NONE };
+    let mut folder = Folder::of(source, compares);
     let mut at = 0;
     loop {
         match folder.advance(at) {
@@ -216,9 +226,7 @@ fn plain(source: &str, compares: bool) -> Folded<'_> {
             bytes => at += bytes,
         }
     }
-    folder.settle_tone();
-    folder.note(folder.end);
-    folder.folded
+    folder.finish()
 }
 
 /// `text` for comparing: folded, with single blanks and no blank at either end.
@@ -292,6 +300,8 @@ fn has_single_blanks(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn quote<'a>(source: &'a str, word: &str) -> &'a str {
@@ -326,6 +336,25 @@ mod tests {
         assert_eq!(fold(source).text, "lượt k");
         assert_eq!(quote(source, "lượt"), "l\u{ad}ượt");
         assert_eq!(quote(source, "k"), "k");
+    }
+
+    /// Pieces of words that are folded, and of such as are in plain form already.
+    const PIECES: [&str; 20] = [
+        "hoá", "HOÀ", "thuỷ", "quý", "QUÝ", "ngoẽ", "a\u{306}", "\u{301}", "o", "u", "á", "Đạt", "đạt ", "1.924,5%",
+        " ", "  ", "\u{a0}", "\u{ad}", "\n", "—(",
+    ];
+
+    proptest! {
+        /// In WebAssembly each character is taken alone.
+        #[test]
+        fn what_is_in_plain_form_is_copied_as_it_would_be_taken(
+            places in prop::collection::vec(0..PIECES.len(), 0..12), compares in any::<bool>(),
+        ) {
+            let source: String = places.into_iter().map(|place| PIECES[place]).collect();
+            let mut folder = Folder::of(&source, compares);
+            source.char_indices().for_each(|(at, c)| folder.take(at, c));
+            prop_assert_eq!(format!("{:?}", folder.finish()), format!("{:?}", plain(&source, compares)));
+        }
     }
 
     #[test]
