@@ -139,6 +139,9 @@ const REFUSED = [
     return { indicators };
   }, 0, 'indicators[0]'],
   ['more values than there can be', (count) => ({ indicators: new Array(count) }), 4_000_000_000, 'indicators'],
+  ['a text for a number, past the first indicators that are told together', (count) => ({
+    indicators: Array.from({ length: count }, (_, place) => ({ name: `Thu ${place}`, value: place === 150 ? 'x' : place })),
+  }), 200, 'indicators[150].value'],
   ['a value that throws', () => ({ get indicators() { throw new Error('no'); } }), 0, 'indicators'],
 ];
 
