@@ -4,6 +4,7 @@
 //! that inheriting heeds. A predicate without positive evidence (a verb, a reference, a known unit after a name) is left
 //! out. Bases and plans that a clause leaves unsaid are filled in by [`super::inherit`].
 
+use super::LONG_TEXTS;
 use super::claim::{Claim, Scene, claim};
 use super::clause::Sentence;
 use super::figure::{Figure, Measure};
@@ -77,8 +78,8 @@ const PLAN_ITEMS: usize = 2;
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
 
-/// Attaches the figures of all sentences, and hands on what has been attached so far before each new thought and at the
-/// end.
+/// Attaches the figures of all sentences, and hands on what has been attached so far: at the end, and in long texts before
+/// each new thought.
 pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut hand_on: impl FnMut(&mut Attached)) {
     let mut attacher = Attacher {
         scan: *scan,
@@ -93,8 +94,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         parts: Vec::new(),
     };
     for sentence in sentences {
-        // A page is short: there all is handed on at once.
-        if cfg!(not(target_arch = "wasm32")) && sentence.fresh {
+        if LONG_TEXTS && sentence.fresh {
             hand_on(&mut attacher.out);
         }
         attacher.sentence(sentence);
@@ -179,7 +179,7 @@ impl Attacher<'_> {
             }
             // All statements about what has been named were handed on before this sentence, and it counts nothing of the
             // one before: an archive is read in no more memory than a page.
-            if cfg!(not(target_arch = "wasm32")) && fresh && self.counts.is_empty() {
+            if LONG_TEXTS && fresh && self.counts.is_empty() {
                 self.out.names.clear();
                 self.out.ats.clear();
             }

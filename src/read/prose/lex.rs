@@ -4,6 +4,7 @@
 //! (`tăng12,4%`, `418ha`), codes stay whole (`QL1`, `m2`), and footnote marks (`905(1)`, `gần đây[2]`) are dropped.
 //! What a number means is decided later; here it is a number or not.
 
+use super::LONG_TEXTS;
 use super::letters::{is_letter, small_letter};
 use super::lexicon::Lexicon;
 use super::normalise::Folded;
@@ -202,11 +203,7 @@ fn small_letters(text: &[u8]) -> usize {
 
 /// How many bytes of letters `text` begins with.
 fn letters(text: &str) -> usize {
-    let mut small = 0;
-    // A page has short texts, and WebAssembly is to have few bytes.
-    if cfg!(not(target_arch = "wasm32")) {
-        small = small_letters(text.as_bytes());
-    }
+    let small = if LONG_TEXTS { small_letters(text.as_bytes()) } else { 0 };
     small + run(text.get(small..).unwrap_or_default(), is_letter)
 }
 

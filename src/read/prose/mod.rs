@@ -132,6 +132,10 @@ pub(crate) fn is_unit(text: &str) -> bool {
     })
 }
 
+/// Whether texts may be long, and are read by ways that take more code: a page is short, and its WebAssembly is to have few
+/// bytes.
+const LONG_TEXTS: bool = cfg!(not(target_arch = "wasm32"));
+
 /// What is asked of a text beside its facts and its frame.
 #[derive(Clone, Copy)]
 struct Asked {

@@ -5,6 +5,7 @@
 //! nothing invisible, and tones in the old place (*hòa*, *thủy*). [`Folded::span`] leads from a place between two words
 //! back to the source, where names and units are read again as they were written ([`tidy`]).
 
+use super::LONG_TEXTS;
 use super::letters::{compose, is_blank, is_letter, lower, old_tone, small_letter};
 use crate::read::steps::step;
 use crate::report::Span;
@@ -96,8 +97,7 @@ impl<'a> Folder<'a> {
     fn advance(&mut self, at: usize) -> usize {
         step();
         let rest = self.folded.source.get(at..).unwrap_or_default();
-        // A page has short texts, and WebAssembly is to have few bytes.
-        let plain = if cfg!(target_arch = "wasm32") { 0 } else { plain_length(rest.as_bytes(), self.last != NONE) };
+        let plain = if LONG_TEXTS { plain_length(rest.as_bytes(), self.last != NONE) } else { 0 };
         if plain > 0 {
             self.copy(at, rest.get(..plain).unwrap_or_default());
             return plain;
@@ -300,8 +300,6 @@ fn has_single_blanks(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
     fn quote<'a>(source: &'a str, word: &str) -> &'a str {
@@ -338,6 +336,19 @@ mod tests {
         assert_eq!(quote(source, "k"), "k");
     }
 
+    #[test]
+    fn marks_without_a_vowel_stay() {
+        assert_eq!(fold("k\u{301}").text, "k\u{301}");
+        assert_eq!(fold("\u{301}").text, "\u{301}");
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties {
+    use proptest::prelude::*;
+
+    use super::*;
+
     /// Pieces of words that are folded, and of such as are in plain form already.
     const PIECES: [&str; 20] = [
         "hoá", "HOÀ", "thuỷ", "quý", "QUÝ", "ngoẽ", "a\u{306}", "\u{301}", "o", "u", "á", "Đạt", "đạt ", "1.924,5%",
@@ -345,7 +356,7 @@ mod tests {
     ];
 
     proptest! {
-        /// In WebAssembly each character is taken alone.
+        /// Without [`LONG_TEXTS`] each character is taken alone.
         #[test]
         fn what_is_in_plain_form_is_copied_as_it_would_be_taken(
             places in prop::collection::vec(0..PIECES.len(), 0..12), compares in any::<bool>(),
@@ -355,11 +366,5 @@ mod tests {
             source.char_indices().for_each(|(at, c)| folder.take(at, c));
             prop_assert_eq!(format!("{:?}", folder.finish()), format!("{:?}", plain(&source, compares)));
         }
-    }
-
-    #[test]
-    fn marks_without_a_vowel_stay() {
-        assert_eq!(fold("k\u{301}").text, "k\u{301}");
-        assert_eq!(fold("\u{301}").text, "\u{301}");
     }
 }
