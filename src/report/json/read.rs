@@ -11,7 +11,7 @@ use crate::report::{
 /// The key of the indicators.
 const LIST: &str = "indicators";
 
-const REPORT: &[&str] = &["title", "place", "period", "indicators"];
+const REPORT: &[&str] = &["title", "place", "period", LIST];
 const PERIOD: &[&str] = &["months", "year"];
 const INDICATOR: &[&str] = &[
     "name",

@@ -79,7 +79,7 @@ impl Standard {
 fn allowed(project: &Project) -> Result<()> {
     setup::ensure(project, &[Need::WasmTarget, Need::RustSource])?;
     let mut probe = project.command("rustc");
-    probe.args(FLAGS).args(["--print", "cfg", "--target", "wasm32-unknown-unknown"]).env(UNLOCKED.0, UNLOCKED.1);
+    probe.args(FLAGS).args(["--print", "cfg", "--target", setup::TARGET]).env(UNLOCKED.0, UNLOCKED.1);
     if !succeeds(&mut probe) {
         bail!("this Rust compiler does not know {}", FLAGS.join(" "));
     }

@@ -10,9 +10,7 @@ use super::remap::{self, target_folder};
 use crate::declaration::Bundle;
 use crate::project::Project;
 use crate::run::{output, run};
-
-/// The target that bundles are compiled for.
-const TARGET: &str = "wasm32-unknown-unknown";
+use crate::setup::TARGET;
 
 /// Compiles the package into `stage`: module, glue and types.
 ///

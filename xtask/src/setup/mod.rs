@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, anyhow};
 
+pub(crate) use rust::TARGET;
 pub(crate) use system::{Program, program};
 
 use crate::project::Project;

@@ -10,7 +10,8 @@ use super::{announce, npm};
 use crate::project::Project;
 use crate::run::{line, output, run, succeeds};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The target that bundles are compiled for.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Rust's standard library for WebAssembly.
 pub(super) fn wasm_target(project: &Project) -> Result<()> {

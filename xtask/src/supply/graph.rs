@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::project::Project;
 use crate::run::output;
+use crate::setup;
 
 /// What cargo tells.
 #[derive(Debug, Deserialize)]
@@ -66,8 +67,7 @@ impl Graph {
     pub(super) fn shipped(project: &Project) -> Result<Self> {
         let features: BTreeSet<_> = project.declaration.bundle.values().flat_map(|bundle| &bundle.features).collect();
         let features = features.into_iter().cloned().collect::<Vec<_>>().join(",");
-        let platform =
-            ["--filter-platform", "wasm32-unknown-unknown", "--no-default-features", "--features", &features];
+        let platform = ["--filter-platform", setup::TARGET, "--no-default-features", "--features", &features];
         Self::of(project, &platform)
     }
 
