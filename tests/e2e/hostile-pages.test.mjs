@@ -206,10 +206,12 @@ test('fifty charts share one instance of one module', async () => {
   await opened.close();
 });
 
-test('an article of 2 MB is read once, while the page stays usable', async () => {
+test('an article that grows to 2 MB in a hundred steps is drawn once', async () => {
   const opened = await open('base.html');
   const { page } = opened;
-  const [took, count] = await page.evaluate(async () => {
+  const [drawings, count] = await page.evaluate(async () => {
+    let drawings = 0;
+    document.addEventListener('chi-tieu-change', () => { drawings += 1; });
     const article = document.getElementById('bao-cao');
     const line = 'Trong tháng, các xã đã họp dân, nghe ý kiến và ghi lại những việc còn phải làm. ';
     for (let part = 0; part < 100; part++) {
@@ -218,13 +220,12 @@ test('an article of 2 MB is read once, while the page stays usable', async () =>
       article.append(paragraph);
     }
     const chart = document.querySelector('chi-tieu');
-    const start = performance.now();
     await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
     await chart.drawn;
-    return [performance.now() - start, chart.report.indicators.length];
+    return [drawings, chart.report.indicators.length];
   });
+  assert.equal(drawings, 1);
   assert.ok(count >= 100, `${count} indicators`);
-  assert.ok(took < 10_000, `${took} ms`);
   assertQuiet(opened);
   await opened.close();
 });
