@@ -27,28 +27,25 @@ impl Lang {
         if primary.eq_ignore_ascii_case("en") { Self::En } else { Self::Vi }
     }
 
+    /// Whether words and numbers are English: those of a build without the feature `english` never are.
+    #[must_use]
+    pub const fn is_english(self) -> bool {
+        cfg!(feature = "english") && matches!(self, Self::En)
+    }
+
     /// The tag of the language: `vi` or `en`.
     #[must_use]
     pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Vi => "vi",
-            Self::En => "en",
-        }
+        if self.is_english() { "en" } else { "vi" }
     }
 
     /// What groups thousands.
     pub(crate) const fn group_mark(self) -> char {
-        match self {
-            Self::Vi => '.',
-            Self::En => ',',
-        }
+        if self.is_english() { ',' } else { '.' }
     }
 
     /// What stands before decimals.
     pub(crate) const fn decimal_mark(self) -> char {
-        match self {
-            Self::Vi => ',',
-            Self::En => '.',
-        }
+        if self.is_english() { '.' } else { ',' }
     }
 }

@@ -82,10 +82,14 @@ pub fn signed(number: f64, lang: Lang) -> String {
 /// ```
 #[must_use]
 pub fn plain(number: f64) -> String {
-    let text = exact(number, Lang::En);
+    let text = exact(number, Lang::Vi);
     let mut plain = String::new();
-    for letter in text.chars().filter(|letter| *letter != ',') {
-        plain.push(if letter == '−' { '-' } else { letter });
+    for letter in text.chars().filter(|letter| *letter != '.') {
+        plain.push(match letter {
+            '−' => '-',
+            ',' => '.',
+            _ => letter,
+        });
     }
     plain
 }

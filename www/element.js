@@ -5,6 +5,7 @@ import { VERSION, tag } from './define.js';
 import { ChiTieuError } from './error.js';
 import { guarded, isBreak } from './guard.js';
 import { handsOf } from './hands.js';
+import { needs, speaksEnglish } from './needs.js';
 import { isTranslated, onPageChange } from './page.js';
 import { print } from './paper.js';
 import { sourceFile } from './source-file.js';
@@ -17,18 +18,24 @@ const NEAR = '200% 0px';
 /** How long what the page changes is gathered before it is read anew, in milliseconds. */
 const PAUSE = 100;
 
+/** How many of the elements that wait for the reader are asked what they need, each time that one starts. */
+const AHEAD = 50;
+
 /** A message may quote the page; it stays one line that can be read. */
 const LONGEST_MESSAGE = 500;
 
 /**
  * The class of the element.
- * @param {(full: boolean) => Promise<WidgetClass>} load brings the class of the Rust widget, one that reads more than
- *   prose if `full`; called when an element comes near the viewport, and again after it failed
+ * @param {(kind: Kind) => Promise<WidgetClass>} load brings the class of the Rust widget, one of the kinds of needs.js;
+ *   called when an element comes near the viewport, and again after it failed
  * @param {() => Promise<{ attach: Function }>} tools brings what can be done with a chart; called when somebody first
  *   touches one
  * @param {() => Promise<{ bring: Function }>} files brings what fetches a file that `src` names
+ * @param {Kind} [kind] which one it brings, where that is always the same
  */
-export function elementClass(load, tools, files) {
+export function elementClass(load, tools, files, kind) {
+  /** The elements of the page that nobody asked yet what they need. */
+  const waiting = new Set();
   /** The elements that have a widget. */
   const live = new Set();
 
@@ -41,9 +48,11 @@ export function elementClass(load, tools, files) {
     /** What was given and is still to be read. */
     #asked = null;
     #widget = null;
-    /** Its class, which all widgets of one instance of the module have, and whether that reads more than prose. */
+    /** Its class, which all widgets of one instance of the module have, and of which kind that is. */
     #Widget;
-    #full = false;
+    #kind;
+    /** Whether only the widget of all kinds will do, as another one has said. */
+    #beyond = false;
     /** What is shown; it outlives a widget that broke, with what that had drawn. */
     #surface;
     /** What a reader does with it, and the tools for that. */
@@ -157,6 +166,7 @@ export function elementClass(load, tools, files) {
     }
 
     connectedCallback() {
+      waiting.add(this);
       this.#failed = this.#broken = false;
       this.#expectDrawing();
       this.#takeEarlyReport();
@@ -172,6 +182,7 @@ export function elementClass(load, tools, files) {
     }
 
     disconnectedCallback() {
+      waiting.delete(this);
       this.#leave.splice(0).forEach((end) => end());
       this.#content.disconnect();
       this.#place.disconnect();
@@ -224,8 +235,14 @@ export function elementClass(load, tools, files) {
       let left = false;
       this.#leave.push(() => { left = true; });
       try {
-        this.#full ||= this.#holdsData();
-        this.#Widget = await load(this.#full);
+        // A page takes one for all its elements, as far as it can soon be known what they need.
+        for (const each of [this, ...[...waiting].slice(0, AHEAD)]) {
+          waiting.delete(each);
+          const needed = each.#needs();
+          kind = needed === (kind ?? needed) ? needed : 'full';
+        }
+        this.#kind = kind;
+        this.#Widget = await load(kind);
         if (left) return;
         this.#widget = guarded(new this.#Widget(this, this.#surface), (error) => this.#break(error));
         live.add(this);
@@ -288,11 +305,8 @@ export function elementClass(load, tools, files) {
       }, PAUSE);
     }
 
-    /** Whether the figures may be of anything but prose. */
-    #holdsData() {
-      const source = this.#named() ?? this;
-      const data = 'table, script[type="application/json"]';
-      return this.#given != null || this.hasAttribute('src') || source.matches(data) || !!source.querySelector(data);
+    #needs() {
+      return this.#beyond ? 'full' : needs(this, this.#given != null, this.#named());
     }
 
     /** What came of the file that `src` names, where that is to be read; asks for it the first time. */
@@ -323,8 +337,7 @@ export function elementClass(load, tools, files) {
         this.#blur(ratio < Math.min(1, wanted));
         this.#later ||= setTimeout(() => this.#tell());
       } catch (error) {
-        // What broke has been told.
-        if (this.#widget) this.#fail(error);
+        this.#caught(error);
       }
     }
 
@@ -366,24 +379,37 @@ export function elementClass(load, tools, files) {
       } catch (error) {
         cancelAnimationFrame(this.#frame);
         this.#frame = 0;
-        // What broke has been told.
-        if (this.#widget) this.#fail(error);
+        this.#caught(error);
       }
+    }
+
+    /** Deals with an error of the widget. One that broke has told of it. */
+    #caught(error) {
+      if (!this.#widget) return;
+      this.#beyond = error.code === 'beyond';
+      if (this.#beyond) this.#exchange();
+      else this.#fail(error);
     }
 
     /** Reads what is to be read, unless it is still to come, or what reads it is; whether all is read. */
     #readNow() {
-      if (!this.#unread) return true;
+      const read = !this.#unread;
+      if (read && (this.#kind !== 'prose' || !speaksEnglish(this) || this.#isTranslated())) return true;
       const came = this.#fromFile();
       if (!came) return false;
-      if (this.#full || !this.#holdsData()) {
-        this.#read(came);
-        return true;
+      if (read || !['full', this.#needs()].includes(this.#kind)) {
+        this.#exchange();
+        return false;
       }
+      this.#read(came);
+      return true;
+    }
+
+    /** Has another kind of widget in the place of the one that cannot go on. */
+    #exchange() {
       this.#widget.free();
       this.#forget();
       this.#bring();
-      return false;
     }
 
     #read({ error, report, element = null }) {

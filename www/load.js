@@ -19,21 +19,22 @@ export function once(bring) {
   };
 }
 
-/** Elements whose figures stand in no prose, and what tells of them. */
-const DATA = 'chi-tieu[src], chi-tieu > :is(table, script[type="application/json"])';
-
 /**
- * Two classes of widgets, each brought when it is first asked for: one that reads prose alone, which is smaller, and one
- * that reads everything. A page that has use for that one takes no other.
+ * The classes of widgets, each brought when it is first asked for.
  * @template T
- * @param {() => Promise<T>} prose brings the first; `chi-tieu-full.js` brings the other
- * @returns {(all: boolean) => Promise<T>} brings one that reads `all`, or that reads prose at least
+ * @param {() => Promise<T>} prose brings that which reads prose; the others lie beside this script
+ * @returns {(kind: 'prose' | 'data' | 'full') => Promise<T>} brings one, see needs.js
  */
 export function widgets(prose) {
-  let full = false;
-  const advised = (error) => { throw refused(`chi-tieu-full.js could not be loaded${BESIDE}`, error); };
-  const [first, second] = [once(prose), once(() => import('./chi-tieu-full.js').then(({ load }) => load(start), advised))];
-  return (all) => (full ||= all || !!document.querySelector(DATA)) ? second() : first();
+  const beside = (name, bring) => once(() => bring().then(({ load }) => load(start), (error) => {
+    throw refused(`${name} could not be loaded${BESIDE}`, error);
+  }));
+  const all = {
+    prose: once(prose),
+    data: beside('chi-tieu-data.js', () => import('./chi-tieu-data.js')),
+    full: beside('chi-tieu-full.js', () => import('./chi-tieu-full.js')),
+  };
+  return (kind) => all[kind]();
 }
 
 /**

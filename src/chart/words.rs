@@ -8,101 +8,114 @@ use crate::text::joined;
 
 /// A text in Vietnamese and in English.
 #[derive(Clone, Copy, Debug)]
-pub struct Both(pub(super) &'static str, pub(super) &'static str);
+pub struct Both {
+    vietnamese: &'static str,
+    #[cfg(feature = "english")]
+    english: &'static str,
+}
 
 impl Both {
     /// The text in this language.
     #[must_use]
     pub const fn say(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => self.0,
-            Lang::En => self.1,
+        #[cfg(feature = "english")]
+        if lang.is_english() {
+            return self.english;
         }
+        let _ = lang;
+        self.vietnamese
     }
 }
 
-pub(super) const PLAN_TITLE: Both = Both("Hoàn thành kế hoạch", "Plan completion");
+/// A text in both languages, of which a build without the feature `english` keeps the first.
+#[cfg_attr(not(feature = "english"), expect(unused_variables, reason = "that build does not speak it"))]
+pub(super) const fn both(vietnamese: &'static str, english: &'static str) -> Both {
+    Both {
+        vietnamese,
+        #[cfg(feature = "english")]
+        english,
+    }
+}
+
+pub(super) const PLAN_TITLE: Both = both("Hoàn thành kế hoạch", "Plan completion");
 pub(super) const PLAN_READING: Both =
-    Both("Phần kế hoạch năm đã thực hiện, %", "Part of the plan of the year that is done, %");
-pub(super) const LEVELS_TITLE: Both = Both("Chỉ tiêu khác", "Other indicators");
-pub(super) const PLAN_LINE: Both = Both("Kế hoạch: 100%", "Plan: 100%");
+    both("Phần kế hoạch năm đã thực hiện, %", "Part of the plan of the year that is done, %");
+pub(super) const LEVELS_TITLE: Both = both("Chỉ tiêu khác", "Other indicators");
+pub(super) const PLAN_LINE: Both = both("Kế hoạch: 100%", "Plan: 100%");
 pub(super) const PLAN_LINE_SHORT: &str = "100%";
-pub(super) const PACE: Both = Both("Tiến độ", "Pace of");
-pub(super) const AHEAD: Both = Both("vượt", "ahead by");
-pub(super) const BEHIND: Both = Both("chậm", "behind by");
-pub(super) const ON_PACE: Both = Both("đúng tiến độ", "on pace");
-pub(super) const POINTS: Both = Both("điểm", "points");
-pub(super) const INDICATOR: Both = Both("Chỉ tiêu", "Indicator");
-pub(super) const VALUE: Both = Both("Thực hiện", "Value");
-pub(super) const PLAN: Both = Both("Kế hoạch", "Plan");
-pub(super) const PREVIOUS: Both = Both("Kỳ trước", "Base period");
+pub(super) const PACE: Both = both("Tiến độ", "Pace of");
+pub(super) const AHEAD: Both = both("vượt", "ahead by");
+pub(super) const BEHIND: Both = both("chậm", "behind by");
+pub(super) const ON_PACE: Both = both("đúng tiến độ", "on pace");
+pub(super) const POINTS: Both = both("điểm", "points");
+pub(super) const INDICATOR: Both = both("Chỉ tiêu", "Indicator");
+pub(super) const VALUE: Both = both("Thực hiện", "Value");
+pub(super) const PLAN: Both = both("Kế hoạch", "Plan");
+pub(super) const PREVIOUS: Both = both("Kỳ trước", "Base period");
 #[cfg(any(feature = "cli", feature = "tools"))]
-pub(super) const PLAN_COMPUTED: Both = Both("Kế hoạch (tính ra)", "Plan (computed)");
+pub(super) const PLAN_COMPUTED: Both = both("Kế hoạch (tính ra)", "Plan (computed)");
 #[cfg(any(feature = "cli", feature = "tools"))]
-pub(super) const PREVIOUS_COMPUTED: Both = Both("Kỳ trước (tính ra)", "Base period (computed)");
-pub(super) const COMPLETION: Both = Both("% kế hoạch", "% of plan");
-pub(super) const PACE_GAP: Both = Both("So với tiến độ", "Against pace");
-pub(super) const SHARE: Both = Both("Tỷ trọng", "Share");
-pub(super) const SHARE_OF: Both = Both("chiếm", "share of");
-pub(super) const PLANNED: Both = Both("kế hoạch", "plan:");
-pub(super) const CAPTION: Both = Both("Các chỉ tiêu của báo cáo", "Indicators of the report");
-pub(super) const CHART: Both = Both("Biểu đồ", "Chart");
-pub(super) const COUNT: Both = Both("chỉ tiêu", "indicators");
-pub(super) const HIGHEST: Both = Both("cao nhất", "highest");
-pub(super) const LOWEST: Both = Both("thấp nhất", "lowest");
-pub(super) const REACHED: Both = Both("đạt tiến độ trở lên", "at or ahead of pace");
-pub(super) const REMARK: Both = Both("Lưu ý", "Remark");
-pub(super) const DOUBTFUL: Both = Both("số liệu chưa khớp", "figures do not match");
-pub(super) const IMPROVED: Both = Both("tốt lên", "better");
-pub(super) const WORSENED: Both = Both("kém đi", "worse");
-pub(super) const OVERVIEW_TITLE: Both = Both(
+pub(super) const PREVIOUS_COMPUTED: Both = both("Kỳ trước (tính ra)", "Base period (computed)");
+pub(super) const COMPLETION: Both = both("% kế hoạch", "% of plan");
+pub(super) const PACE_GAP: Both = both("So với tiến độ", "Against pace");
+pub(super) const SHARE: Both = both("Tỷ trọng", "Share");
+pub(super) const SHARE_OF: Both = both("chiếm", "share of");
+pub(super) const PLANNED: Both = both("kế hoạch", "plan:");
+pub(super) const CAPTION: Both = both("Các chỉ tiêu của báo cáo", "Indicators of the report");
+pub(super) const CHART: Both = both("Biểu đồ", "Chart");
+pub(super) const COUNT: Both = both("chỉ tiêu", "indicators");
+pub(super) const HIGHEST: Both = both("cao nhất", "highest");
+pub(super) const LOWEST: Both = both("thấp nhất", "lowest");
+pub(super) const REACHED: Both = both("đạt tiến độ trở lên", "at or ahead of pace");
+pub(super) const REMARK: Both = both("Lưu ý", "Remark");
+pub(super) const DOUBTFUL: Both = both("số liệu chưa khớp", "figures do not match");
+pub(super) const IMPROVED: Both = both("tốt lên", "better");
+pub(super) const WORSENED: Both = both("kém đi", "worse");
+pub(super) const OVERVIEW_TITLE: Both = both(
     "Tăng so với cùng kỳ năm trước và hoàn thành kế hoạch",
     "Growth on the same period last year and plan completion",
 );
-pub(super) const OVERVIEW_READING: Both = Both(
+pub(super) const OVERVIEW_READING: Both = both(
     "Sang phải: hoàn thành nhiều hơn. Lên trên: tăng nhiều hơn.",
     "To the right: more of the plan is done. Upwards: more growth.",
 );
 /// What the quarters of the overview hold, each with whether it is on the right and whether below.
 pub(super) const QUARTERS: [(Both, bool, bool); 4] = [
-    (Both("Tăng, chậm tiến độ", "Growing, behind"), false, false),
-    (Both("Tăng, đạt tiến độ", "Growing, on pace"), true, false),
-    (Both("Giảm, chậm tiến độ", "Falling, behind"), false, true),
-    (Both("Giảm, đạt tiến độ", "Falling, on pace"), true, true),
+    (both("Tăng, chậm tiến độ", "Growing, behind"), false, false),
+    (both("Tăng, đạt tiến độ", "Growing, on pace"), true, false),
+    (both("Giảm, chậm tiến độ", "Falling, behind"), false, true),
+    (both("Giảm, đạt tiến độ", "Falling, on pace"), true, true),
 ];
-pub(super) const LEVELS_ALONE: Both = Both("Các chỉ tiêu", "Indicators");
-pub(super) const SOURCE: Both = Both("Nguồn:", "Source:");
-pub(super) const THIS_PAGE: Both = Both("báo cáo trên trang này", "the report on this page");
+pub(super) const LEVELS_ALONE: Both = both("Các chỉ tiêu", "Indicators");
+pub(super) const SOURCE: Both = both("Nguồn:", "Source:");
+pub(super) const THIS_PAGE: Both = both("báo cáo trên trang này", "the report on this page");
 pub(super) const COMPUTED: Both =
-    Both("≈ là số tính ra, không có trong báo cáo.", "≈ is computed, not stated in the report.");
+    both("≈ là số tính ra, không có trong báo cáo.", "≈ is computed, not stated in the report.");
 
 /// How many rows a folded chart leaves out: `… và 24 chỉ tiêu nữa`.
 pub(super) fn more(rows: usize, lang: Lang) -> String {
-    let (before, after) = match lang {
-        Lang::Vi => ("… và ", " chỉ tiêu nữa"),
-        Lang::En => ("… and ", " more"),
-    };
-    joined(&[before, &number::count(rows), after])
+    let (before, after) = (both("… và ", "… and "), both(" chỉ tiêu nữa", " more"));
+    joined(&[before.say(lang), &number::count(rows), after.say(lang)])
 }
 
 /// The title of a growth chart.
 pub(super) const fn growth_title(base: Base) -> Both {
     match base {
-        Base::Yoy => Both("Tăng, giảm so với cùng kỳ năm trước", "Change on the same period last year"),
-        Base::Mom => Both("Tăng, giảm so với tháng trước", "Change on the month before"),
-        Base::Qoq => Both("Tăng, giảm so với quý trước", "Change on the quarter before"),
-        Base::Ytd => Both("Tăng, giảm so với đầu năm", "Change since the beginning of the year"),
-        Base::Plan => Both("Chênh lệch so với kế hoạch", "Difference from the plan"),
-        Base::Other => Both("Tăng, giảm so với mốc khác", "Change on another base"),
+        Base::Yoy => both("Tăng, giảm so với cùng kỳ năm trước", "Change on the same period last year"),
+        Base::Mom => both("Tăng, giảm so với tháng trước", "Change on the month before"),
+        Base::Qoq => both("Tăng, giảm so với quý trước", "Change on the quarter before"),
+        Base::Ytd => both("Tăng, giảm so với đầu năm", "Change since the beginning of the year"),
+        Base::Plan => both("Chênh lệch so với kế hoạch", "Difference from the plan"),
+        Base::Other => both("Tăng, giảm so với mốc khác", "Change on another base"),
     }
 }
 
 /// The periods that have a name of their own: months, and what stands before and after the year.
 const NAMED_PERIODS: &[(u8, Both)] = &[
-    (1, Both("tháng 1 năm ", "January ")),
-    (3, Both("quý I năm ", "first quarter of ")),
-    (6, Both("6 tháng đầu năm ", "first half of ")),
-    (12, Both("năm ", "")),
+    (1, both("tháng 1 năm ", "January ")),
+    (3, both("quý I năm ", "first quarter of ")),
+    (6, both("6 tháng đầu năm ", "first half of ")),
+    (12, both("năm ", "")),
 ];
 
 /// `9 tháng năm 2022`, or in English `9 months of 2022`.
@@ -111,13 +124,13 @@ pub(super) fn period(period: Period, lang: Lang) -> String {
     let Some(year) = period.year().map(|year| number::count(year.into())) else { return counted };
     match NAMED_PERIODS.iter().find(|(months, _)| *months == period.months()) {
         Some((_, named)) => joined(&[named.say(lang), &year]),
-        None => joined(&[&counted, Both(" năm ", " of ").say(lang), &year]),
+        None => joined(&[&counted, both(" năm ", " of ").say(lang), &year]),
     }
 }
 
 /// `9 tháng`.
 fn months(count: u8, lang: Lang) -> String {
-    let one = if count == 1 { Both(" tháng", " month") } else { Both(" tháng", " months") };
+    let one = if count == 1 { both(" tháng", " month") } else { both(" tháng", " months") };
     joined(&[&number::count(count.into()), one.say(lang)])
 }
 
@@ -198,10 +211,7 @@ xã\tcommunes";
 /// The unit in the language: `tỷ đồng`, `billion VND`.
 fn unit(unit: &str, lang: Lang) -> &str {
     let named = |line: &'static str| line.strip_prefix(unit)?.strip_prefix('\t');
-    match lang {
-        Lang::Vi => unit,
-        Lang::En => UNITS.lines().find_map(named).unwrap_or(unit),
-    }
+    if lang.is_english() { UNITS.lines().find_map(named).unwrap_or(unit) } else { unit }
 }
 
 /// A number with its unit: `1.924 tỷ đồng`, `0,32%`.
@@ -292,13 +302,13 @@ pub(super) fn with_doubt(note: Option<String>, indicator: &Indicator, lang: Lang
 pub(super) const fn remark(doubt: Doubt) -> Both {
     match doubt {
         Doubt::Completion => {
-            Both("% kế hoạch không khớp số thực hiện và kế hoạch", "the % of plan does not follow from value and plan")
+            both("% kế hoạch không khớp số thực hiện và kế hoạch", "the % of plan does not follow from value and plan")
         }
         Doubt::Growth => {
-            Both("% tăng, giảm không khớp số kỳ trước", "the change does not follow from the figures compared")
+            both("% tăng, giảm không khớp số kỳ trước", "the change does not follow from the figures compared")
         }
-        Doubt::Shares => Both("các tỷ trọng cộng lại khác 100%", "the shares do not make 100%"),
-        Doubt::Contradiction => Both("báo cáo còn nêu số khác", "the report states another figure elsewhere"),
+        Doubt::Shares => both("các tỷ trọng cộng lại khác 100%", "the shares do not make 100%"),
+        Doubt::Contradiction => both("báo cáo còn nêu số khác", "the report states another figure elsewhere"),
     }
 }
 

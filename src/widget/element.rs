@@ -137,8 +137,12 @@ impl Widget {
         self.report.as_ref().map_or(JsValue::NULL, value::of_report)
     }
 
-    /// Every figure that the text in `target` states, with the words that state it: a list of objects.
+    /// Every figure that the text in `target` states, with the words that state it: a list of objects; none where this
+    /// build reads no text.
     pub fn facts(&self, target: &Element) -> JsValue {
+        if !cfg!(feature = "prose") {
+            return JsValue::NULL;
+        }
         let document = text::document(&self.surface, target);
         let text = document.text().unwrap_or_default();
         value::of(&facts::node(&prose::facts(text), text))
@@ -181,6 +185,9 @@ impl Widget {
         }
         self.canvas.set_family(family);
         let options = Options { width, font_size, lang, theme, charts, source, unfolded: self.unfolded() };
+        if !cfg!(feature = "overview") && options.charts(report).contains(&Chart::Overview) {
+            return Err(WidgetError::Beyond);
+        }
         let scene = scene(report, &options, self.canvas.texts());
         if scene.marks.is_empty() {
             return Err(WidgetError::NoFigures);

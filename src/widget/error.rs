@@ -30,6 +30,8 @@ pub(super) enum WidgetError {
     NoWidth,
     /// The browser gives no canvas to draw on.
     NoCanvas,
+    /// This build reads or shows less than is asked: the shell brings the whole one.
+    Beyond,
 }
 
 impl WidgetError {
@@ -43,6 +45,7 @@ impl WidgetError {
             Self::Charts(_) | Self::Theme(_) => "bad-attribute",
             Self::NoWidth => "no-width",
             Self::NoCanvas => "no-canvas",
+            Self::Beyond => "beyond",
         }
     }
 
@@ -70,6 +73,7 @@ impl WidgetError {
             Self::Theme(theme) => return joined(&["attribute theme: \"", theme, "\" is none of auto, light, dark"]),
             Self::NoWidth => "the element has no width; the chart is drawn as soon as it gets one",
             Self::NoCanvas => "the browser gives no canvas to draw on",
+            Self::Beyond => "",
         };
         plain.into()
     }

@@ -1,7 +1,8 @@
 //! What the browser runs, built for `wasm32` only: bundles of one crate.
 //!
-//! The first (`Widget`, `element`) reads the figures and draws the chart. There are two of it: one reads prose alone, the
-//! other (feature `full`) tables and report JSON as well, and the shell loads the one that a page has use for. The second
+//! The first (`Widget`, `element`) reads the figures and draws the chart. There are three of it: one reads prose, speaks
+//! Vietnamese and has no overview (feature `prose`), one takes report JSON (`data`), and one does all that and reads
+//! tables (`full`); the shell loads the smallest that a page has use for (`www/needs.js`). The second
 //! (`Tools`, feature `tools`) is loaded when somebody first touches a chart: tooltips, keyboard, the place in the text,
 //! files to take away. It shares code with the first but no memory: it gets the report as report JSON and the spans of
 //! its figures, reads the page's text again and lays out the same scene. The third (feature `sheets`) takes CSV files apart that `src` names.

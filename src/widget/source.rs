@@ -12,8 +12,9 @@ use crate::read::document;
 use crate::report::Report;
 use crate::report::json::JsonError;
 
-/// Whether this build takes report JSON; the shell gives none to one that does not, and no table either.
-const FULL: bool = cfg!(feature = "full");
+/// Whether this build takes report JSON, and whether it reads what a page shows. The shell asks of none what it cannot.
+const GIVEN: bool = cfg!(feature = "given");
+const PROSE: bool = cfg!(feature = "prose");
 
 /// Reads the figures of an element: what was `given` as report JSON, else what is written in `target`, else what its own
 /// children hold.
@@ -27,14 +28,14 @@ pub(super) fn read(surface: &Surface, given: &JsValue, target: Option<&Element>)
 }
 
 fn find(surface: &Surface, given: &JsValue, target: Option<&Element>) -> Result<Report, WidgetError> {
-    if FULL && is_given(given) {
+    if GIVEN && is_given(given) {
         return Ok(value::report(given)?);
     }
     if let Some(target) = target {
         return from_element(surface, target);
     }
     let source = surface.source();
-    if FULL && let Some(text) = source.as_string() {
+    if GIVEN && let Some(text) = source.as_string() {
         Ok(from_json(&text)?)
     } else if source.is_undefined() {
         Err(WidgetError::NoSource)
@@ -52,6 +53,9 @@ pub(super) fn is_given(given: &JsValue) -> bool {
 
 /// What is written in an element, prose and tables, or in the table that it is.
 fn from_element(surface: &Surface, element: &Element) -> Result<Report, WidgetError> {
+    if !PROSE {
+        return Err(WidgetError::Beyond);
+    }
     Ok(document::report(&text::document(surface, element))?)
 }
 

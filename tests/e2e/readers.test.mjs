@@ -1,4 +1,4 @@
-/** Two modules draw charts: one reads prose alone, the other everything. A page loads the one that it has use for. */
+/** Three modules draw charts: of prose, of report JSON, of everything. A page loads the smallest that it has use for. */
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
@@ -11,6 +11,15 @@ const PROSE = [[812, 'tỷ đồng', 70.5, 6.3]];
 
 /** The modules that a page has asked for. */
 const modules = (requests) => requests.map((url) => url.match(/[\w-]+\.wasm$/)?.[0]).filter(Boolean);
+
+/** A page with this body, its policy that of the others. */
+const openBody = (body) => openPage('/pages/twice.html', {
+  prepare: (page) => page.route('**/twice.html', async (route) => {
+    const response = await route.fetch();
+    const head = (await response.text()).split('<p id=')[0];
+    await route.fulfill({ response, body: head + body });
+  }),
+});
 
 const openProse = async (prepare) => {
   const opened = await openPage('/pages/twice.html', { prepare });
@@ -74,6 +83,61 @@ for (const [what, change] of Object.entries(CHANGES)) {
     await opened.close();
   });
 }
+
+/** Indicators with growth and completion, as a report would write them; `rest` goes on after each. */
+const many = (count, rest = '') => Array.from({ length: count }, (_, place) =>
+  `<p>Sản lượng ${'abcdefghijklmnop'[place]} đạt 12 tấn, bằng ${70 + place}% kế hoạch, tăng ${place + 1}% so với cùng kỳ${rest}.</p>`).join('');
+
+/** What stands in a page, the modules that it loads, and the title of its first chart. */
+const PAGES = [
+  ['report JSON', `<chi-tieu><script type="application/json">{ "indicators": [{ "name": "Đàn bò", "growth": 3 }] }</script></chi-tieu>`,
+    ['data'], 'Tăng, giảm so với cùng kỳ năm trước'],
+  ['report JSON in English', `<chi-tieu lang="en"><script type="application/json">{ "indicators": [{ "name": "Đàn bò", "growth": 3 }] }</script></chi-tieu>`,
+    ['data'], 'Change on the same period last year'],
+  ['report JSON in a file', '<chi-tieu src="/pages/files/bao-cao.json"></chi-tieu>', ['data'], ''],
+  ['prose', `<div id="a">${many(9)}</div><chi-tieu for="a"></chi-tieu>`, ['prose'], 'Tăng, giảm so với cùng kỳ năm trước'],
+  ['prose in English', `<div id="a">${many(2)}</div><chi-tieu for="a" lang="en-GB"></chi-tieu>`, ['full'], 'Change on the same period last year'],
+  ['prose with an overview', `<div id="a">${many(12)}</div><chi-tieu for="a"></chi-tieu>`,
+    ['prose', 'full'], 'Tăng so với cùng kỳ năm trước và hoàn thành kế hoạch'],
+  ['prose with an overview that is asked for', `<div id="a">${many(3)}</div><chi-tieu for="a" charts="overview plan"></chi-tieu>`,
+    ['full'], 'Tăng so với cùng kỳ năm trước và hoàn thành kế hoạch'],
+  ['prose of many per cents', `<div id="a">${many(12, ', chiếm 5% và 6%')}</div><chi-tieu for="a"></chi-tieu>`,
+    ['full'], 'Tăng so với cùng kỳ năm trước và hoàn thành kế hoạch'],
+  ['prose and report JSON', `<p id="a">Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.</p><chi-tieu for="a"></chi-tieu>
+    <chi-tieu><script type="application/json">{ "indicators": [{ "name": "Đàn bò", "growth": 3 }] }</script></chi-tieu>`,
+    ['full'], 'Tăng, giảm so với cùng kỳ năm trước'],
+];
+
+const FILES = { prose: 'chi-tieu.wasm', data: 'chi-tieu-data.wasm', full: 'chi-tieu-full.wasm' };
+
+for (const [what, body, wanted, title] of PAGES) {
+  test(`${what}: ${wanted.join(', then ')}`, async () => {
+    const opened = await openBody(body);
+    assert.deepEqual(await settle(opened.page), []);
+    assert.deepEqual(modules(opened.requests).sort(), wanted.map((name) => FILES[name]).sort());
+    const svg = await opened.page.locator('chi-tieu').first().evaluate((chart) => chart.toSVG());
+    assert.ok(svg.includes(title), svg);
+    assertQuiet(opened);
+    await opened.close();
+  });
+}
+
+test('a page that turns to English, or asks for an overview, goes on with the other module', async () => {
+  for (const [name, value] of [['lang', 'en'], ['charts', 'overview']]) {
+    const opened = await openProse();
+    const { chart, page } = opened;
+    await chart.evaluate((chart, [name, value]) => {
+      chart.setAttribute(name, value);
+      return chart.drawn;
+    }, [name, value]);
+    assert.deepEqual(await settle(page), []);
+    assert.deepEqual(modules(opened.requests), ['chi-tieu.wasm', 'chi-tieu-full.wasm']);
+    assert.deepEqual(await figures(chart), PROSE);
+    const said = await chart.evaluate((chart) => chart.shadowRoot.querySelector('caption').textContent);
+    assert.equal(said, name === 'lang' ? '9 months of 2022' : '9 tháng năm 2022');
+    await opened.close();
+  }
+});
 
 test('where the other module is missing the page stays, and the console says which file', async () => {
   const opened = await openProse((page) => page.route('**/chi-tieu-full.js', (route) => route.abort()));

@@ -148,7 +148,7 @@ test('tools that trap leave the chart, and come afresh when it is touched again'
 
   // What the shell asks for …
   const trapNext = () => chart.evaluate((chart) => {
-    chart.lang = chart.lang === 'en' ? 'vi' : 'en';
+    chart.setAttribute('theme', chart.getAttribute('theme') === 'dark' ? 'light' : 'dark');
     return chart.drawn.then(() => { [window.trapIn, window.trapAfter] = [window.instances, 20]; });
   });
   await trapNext();

@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn the_declaration_of_this_project_is_valid() {
         let declaration = Declaration::parse(VALID).unwrap();
-        assert_eq!(declaration.bundle.keys().collect::<Vec<_>>(), ["files", "full", "module", "tools"]);
+        assert_eq!(declaration.bundle.keys().collect::<Vec<_>>(), ["data", "files", "full", "module", "tools"]);
         let known = |script: &Script| script.bundle.is_empty() || declaration.bundle.contains_key(&script.bundle);
         assert!(declaration.script.values().all(known));
     }

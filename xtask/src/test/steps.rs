@@ -35,6 +35,44 @@ const fn rustdoc(arguments: &'static [&'static str]) -> Action {
     Action::Cargo { arguments, environment: &[("RUSTDOCFLAGS", "-D warnings")] }
 }
 
+/// A check of the browser code of one module, as its cargo features make it.
+macro_rules! browser {
+    ($name:literal, $features:literal, $what:literal, $needs:expr, $action:ident, $command:literal $(, $argument:literal)*) => {
+        Step {
+            name: $name,
+            what: $what,
+            needs: $needs,
+            action: $action(&[
+                $command,
+                "--package=chi-tieu",
+                "--no-default-features",
+                concat!("--features=", $features),
+                "--target=wasm32-unknown-unknown",
+                $($argument),*
+            ]),
+            more: concat!(
+                "`cargo ",
+                $command,
+                " -p chi-tieu --no-default-features --features ",
+                $features,
+                " --target wasm32-unknown-unknown`"
+            ),
+        }
+    };
+}
+
+macro_rules! browser_lints {
+    ($name:literal, $features:literal, $what:literal) => {
+        browser!($name, $features, $what, &[Need::Clippy, Need::WasmTarget], cargo, "clippy", "--", "-D", "warnings")
+    };
+}
+
+macro_rules! browser_docs {
+    ($name:literal, $features:literal, $what:literal) => {
+        browser!($name, $features, $what, &[Need::WasmTarget], rustdoc, "doc", "--no-deps", "--document-private-items")
+    };
+}
+
 /// All checks.
 pub(crate) const STEPS: &[Step] = &[
     Step {
@@ -82,53 +120,10 @@ pub(crate) const STEPS: &[Step] = &[
         ]),
         more: "`cargo clippy -p chi-tieu --no-default-features --features full --target wasm32-unknown-unknown --all-targets`",
     },
-    Step {
-        name: "clippy-prose",
-        what: "no lint of the browser code that reads prose alone",
-        needs: &[Need::Clippy, Need::WasmTarget],
-        action: cargo(&[
-            "clippy",
-            "--package=chi-tieu",
-            "--no-default-features",
-            "--target=wasm32-unknown-unknown",
-            "--",
-            "-D",
-            "warnings",
-        ]),
-        more: "`cargo clippy -p chi-tieu --no-default-features --target wasm32-unknown-unknown`",
-    },
-    Step {
-        name: "clippy-tools",
-        what: "no lint of the tools' browser code",
-        needs: &[Need::Clippy, Need::WasmTarget],
-        action: cargo(&[
-            "clippy",
-            "--package=chi-tieu",
-            "--no-default-features",
-            "--features=tools",
-            "--target=wasm32-unknown-unknown",
-            "--",
-            "-D",
-            "warnings",
-        ]),
-        more: "`cargo clippy -p chi-tieu --no-default-features --features tools --target wasm32-unknown-unknown`",
-    },
-    Step {
-        name: "clippy-sheets",
-        what: "no lint of the browser code for CSV files",
-        needs: &[Need::Clippy, Need::WasmTarget],
-        action: cargo(&[
-            "clippy",
-            "--package=chi-tieu",
-            "--no-default-features",
-            "--features=sheets",
-            "--target=wasm32-unknown-unknown",
-            "--",
-            "-D",
-            "warnings",
-        ]),
-        more: "`cargo clippy -p chi-tieu --no-default-features --features sheets --target wasm32-unknown-unknown`",
-    },
+    browser_lints!("clippy-prose", "prose", "no lint of the browser code that reads prose alone"),
+    browser_lints!("clippy-data", "data", "no lint of the browser code that takes report JSON alone"),
+    browser_lints!("clippy-tools", "tools", "no lint of the tools' browser code"),
+    browser_lints!("clippy-sheets", "sheets", "no lint of the browser code for CSV files"),
     Step {
         name: "docs",
         what: "documentation of native code, without a broken link",
@@ -136,50 +131,9 @@ pub(crate) const STEPS: &[Step] = &[
         action: rustdoc(&["doc", "--workspace", "--all-features", "--no-deps", "--document-private-items"]),
         more: "`cargo doc --workspace --no-deps --open`",
     },
-    Step {
-        name: "docs-wasm",
-        what: "documentation of browser code, without a broken link",
-        needs: &[Need::WasmTarget],
-        action: rustdoc(&[
-            "doc",
-            "--package=chi-tieu",
-            "--no-default-features",
-            "--target=wasm32-unknown-unknown",
-            "--no-deps",
-            "--document-private-items",
-        ]),
-        more: "`cargo doc -p chi-tieu --no-default-features --target wasm32-unknown-unknown --no-deps --open`",
-    },
-    Step {
-        name: "docs-tools",
-        what: "documentation of the tools, without a broken link",
-        needs: &[Need::WasmTarget],
-        action: rustdoc(&[
-            "doc",
-            "--package=chi-tieu",
-            "--no-default-features",
-            "--features=tools",
-            "--target=wasm32-unknown-unknown",
-            "--no-deps",
-            "--document-private-items",
-        ]),
-        more: "`cargo doc -p chi-tieu --no-default-features --features tools --target wasm32-unknown-unknown --no-deps`",
-    },
-    Step {
-        name: "docs-sheets",
-        what: "documentation of what reads CSV files in browsers, without a broken link",
-        needs: &[Need::WasmTarget],
-        action: rustdoc(&[
-            "doc",
-            "--package=chi-tieu",
-            "--no-default-features",
-            "--features=sheets",
-            "--target=wasm32-unknown-unknown",
-            "--no-deps",
-            "--document-private-items",
-        ]),
-        more: "`cargo doc -p chi-tieu --no-default-features --features sheets --target wasm32-unknown-unknown --no-deps`",
-    },
+    browser_docs!("docs-wasm", "full", "documentation of browser code, without a broken link"),
+    browser_docs!("docs-tools", "tools", "documentation of the tools, without a broken link"),
+    browser_docs!("docs-sheets", "sheets", "documentation of what reads CSV files in browsers, without a broken link"),
     Step {
         name: "test",
         what: "native tests and the examples of the documentation",

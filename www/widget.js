@@ -1,4 +1,5 @@
-// The widget with every reader: what chi-tieu.js loads where figures stand in a table, in a file or in report JSON.
+// The class of widgets of a module that chi-tieu.js loads in the place of its own: chi-tieu-data.js and chi-tieu-full.js
+// are made of this.
 
 import { Widget, begin, imports } from '#glue';
 import wasm, { name } from '#wasm';

@@ -1,0 +1,37 @@
+// Which of the modules an element has use for: the smallest that reads its figures and has its charts and its language.
+
+/** A file that is report JSON, by its name. */
+const DATA_FILE = /\.json(?!\w)/i;
+
+/**
+ * A text of so many per cents may well have ten indicators with growth and completion, and so an overview. Where one has
+ * it with fewer, that is seen once it is read.
+ */
+const MANY = 40;
+
+/**
+ * What an element has use for: `prose`, the module that reads a text in Vietnamese and draws it without overview; `data`,
+ * that for report JSON; or `full`, everything.
+ * @param {HTMLElement} element the <chi-tieu>
+ * @param {boolean} given whether its `report` was set
+ * @param {Element | null} named the element that it is to read
+ * @returns {'prose' | 'data' | 'full'}
+ */
+export function needs(element, given, named) {
+  if (given) return 'data';
+  const src = !named && element.getAttribute('src');
+  if (src) return DATA_FILE.test(src) ? 'data' : 'full';
+  if (!named && element.querySelector(':scope > script[type="application/json"]')) return 'data';
+  const source = named ?? element;
+  const full = source.matches('table') || source.querySelector('table') || hasOverview(element, source) || speaksEnglish(element);
+  return full ? 'full' : 'prose';
+}
+
+/** Whether there may well be an overview: it is asked for, or left to a report that is rich. */
+function hasOverview(element, source) {
+  const charts = element.getAttribute('charts') ?? '';
+  return charts.includes('overview') || /^\s*(auto)?\s*$/.test(charts) && source.textContent.split('%', MANY).length === MANY;
+}
+
+/** Whether the nearest element that says a language says English. */
+export const speaksEnglish = (element) => /^en(?![a-z])/i.test(element.closest('[lang]')?.getAttribute('lang'));
