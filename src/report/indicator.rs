@@ -81,6 +81,7 @@ impl Indicator {
     }
 
     /// The first of the words that its figures were read from; `None` where the source is no running text.
+    #[inline(never)]
     #[must_use]
     pub fn first_span(&self) -> Option<Span> {
         let spans = [

@@ -31,8 +31,8 @@ const TITLE_ITEMS: usize = 40;
 /// How many syllables the name of a place may have.
 pub(crate) const PLACE_WORDS: usize = 4;
 /// How much a line of its own adds to the rank of a period.
-const HEADING: u8 = 2;
-/// So many mentions of places, and so many periods, are counted: what a text is about it says early.
+const HEADING: u8 = 3;
+/// So many mentions of places are counted: what a text is about it says early.
 const MENTIONS: usize = 64;
 
 impl Frame {
@@ -104,64 +104,23 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
 
 /// The period that the report covers; one in a line of its own tells it best.
 fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
-    let (mut best, mut headed, mut all) = (Ranked::default(), Ranked::default(), Vec::new());
+    let (mut best, mut best_rank, mut year) = (None, 0, 0);
     for sentence in sentences {
         for at in sentence.first..sentence.end {
             let Some(when) = scan.time(at) else { continue };
             let rank = rank(when);
-            if rank > 0 && !is_compared(scan, at) {
-                best.take(rank, when);
-                if sentence.heading {
-                    headed.take(rank, when);
-                }
-                all.push(when);
+            if rank == 0 || is_compared(scan, at) {
+                continue;
             }
+            let rank = if sentence.heading { rank + HEADING } else { rank };
+            if rank > best_rank {
+                (best, best_rank) = (Some(when), rank);
+            }
+            year = if year == 0 { when.year } else { year };
         }
     }
-    let mut when = if headed.rank + HEADING > best.rank { headed.when.or(best.when)? } else { best.when? };
-    if when.part == Part::Year && headed.rank == 0 {
-        when = often(&all).unwrap_or(when);
-    }
-    if when.year == 0 {
-        let (mut same, mut any) = (0, 0);
-        for other in all.iter().rev().filter(|other| other.year > 0) {
-            any = other.year;
-            same = if other.is_part_of(when) { any } else { same };
-        }
-        when.year = if same > 0 { same } else { any };
-    }
-    Some(when)
-}
-
-/// The most telling period so far, the first of equals.
-#[derive(Default)]
-struct Ranked {
-    rank: u8,
-    when: Option<When>,
-}
-
-impl Ranked {
-    fn take(&mut self, rank: u8, when: When) {
-        if rank > self.rank {
-            (self.rank, self.when) = (rank, Some(when));
-        }
-    }
-}
-
-/// The year that is named most often, the first of equals.
-fn often(periods: &[When]) -> Option<When> {
-    let periods = periods.get(..MENTIONS).unwrap_or(periods);
-    let (mut best, mut most) = (None, 0);
-    for &when in periods.iter().filter(|when| when.part == Part::Year) {
-        let mut count = 0;
-        for other in periods {
-            count += usize::from(other.part == Part::Year && other.year == when.year);
-        }
-        if count > most {
-            (best, most) = (Some(when), count);
-        }
-    }
-    best
+    // "9 tháng đầu năm" over a text that names the year elsewhere
+    best.map(|when: When| When { year: if when.year > 0 { when.year } else { year }, ..when })
 }
 
 /// Whether something is compared with the period at `at`.
@@ -175,13 +134,13 @@ fn is_compared(scan: &Scan<'_>, at: usize) -> bool {
 /// How well a period tells what a report covers: months of a named year best.
 fn rank(when: When) -> u8 {
     let part = match when.part {
-        Part::Months => 5,
-        Part::Quarter => 4,
-        Part::Month => 3,
-        Part::Year => 2,
+        Part::Months => 10,
+        Part::Quarter => 8,
+        Part::Month => 6,
+        Part::Year => 4,
         Part::Day | Part::YearEnd | Part::Other => return 0,
     };
-    if when.year > 0 { part + 4 } else { part }
+    if when.year > 0 { part + 8 } else { part }
 }
 
 /// Whether a sentence is a line of its own that names the report's period and says that it reports.

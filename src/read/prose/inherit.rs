@@ -224,13 +224,12 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
     };
     let unit_run = statement.unit.run();
     let first = unit_run.first;
-    let unit = match kind {
-        Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => String::from("%"),
-        _ if view.is_word(first, Word::điểm) && !view.is_word(first + 1, Word::trường) => {
-            String::from("điểm phần trăm")
-        }
-        _ => unit(view, unit_run, statement.noun.run()),
+    let known = match kind {
+        Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => "%",
+        _ if view.is_word(first, Word::điểm) && !view.is_word(first + 1, Word::trường) => "điểm phần trăm",
+        _ => "",
     };
+    let unit = if known.is_empty() { unit(view, unit_run, statement.noun.run()) } else { String::from(known) };
     let name = attached.names.get((statement.subject as usize).checked_sub(1)?)?.text.clone();
     let at = attached.ats.get((statement.at as usize).wrapping_sub(1)).cloned();
     let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };

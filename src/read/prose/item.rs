@@ -3,6 +3,7 @@
 //! In go all tokens of a text, out come items in text order, each on a run of tokens. Every token is in exactly one
 //! item.
 
+use super::LONG_TEXTS;
 use super::figure::{self, Figure};
 use super::lex::Kind;
 use super::lexicon::Lexicon;
@@ -210,8 +211,10 @@ impl<'a> Scan<'a> {
 /// Groups the tokens of `view`, in one pass.
 pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
     let mut reader = Reader { view, lexicon, out: Items::default() };
-    reader.out.list.reserve(view.tokens.list.len());
-    reader.out.figures.reserve(view.tokens.numbers.len());
+    if LONG_TEXTS {
+        reader.out.list.reserve(view.tokens.list.len());
+        reader.out.figures.reserve(view.tokens.numbers.len());
+    }
     let mut at = 0;
     while let Some(token) = view.token(at) {
         let (sense, end) = match token.kind {

@@ -84,15 +84,12 @@ pub(crate) fn lower(c: char) -> char {
 
 /// The upper-case form of an ASCII or Vietnamese letter; anything else as it is.
 pub(crate) fn upper(c: char) -> char {
-    let moved = |by: u32| char::from_u32(c as u32 - by).unwrap_or(c);
-    match c {
-        'a'..='z' => moved(32),
-        '÷' => c,
-        'à'..='þ' => moved(32),
-        'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => moved(1),
-        'Ạ'..='ỹ' if !(c as u32).is_multiple_of(2) => moved(1),
-        _ => c,
+    for by in [1, 32] {
+        if let Some(capital) = char::from_u32((c as u32).wrapping_sub(by)).filter(|&capital| lower(capital) == c) {
+            return capital;
+        }
     }
+    c
 }
 
 /// Whether `c` can stand in a word: letters of any script, never a digit, blank or punctuation.

@@ -58,7 +58,9 @@ const GLUED: Words = any!(
 /// Splits the folded text into tokens, in one pass.
 pub(crate) fn tokens(folded: &Folded<'_>, lexicon: &Lexicon) -> Tokens {
     let mut lexer = Lexer { folded, lexicon, at: 0, spaced: true, out: Tokens::default() };
-    lexer.out.list.reserve(folded.text.len() / 4);
+    if LONG_TEXTS {
+        lexer.out.list.reserve(folded.text.len() / 4);
+    }
     while lexer.step() {}
     lexer.out
 }
@@ -163,13 +165,12 @@ impl<'a> Lexer<'a> {
     /// So many bytes of letters; with the digits and letters glued to them where they are a code or an abbreviation
     /// (`tr.đ`).
     fn word(&mut self, letters: usize) {
-        let length = match self.bytes(0) {
-            // Units of letters and one digit
-            [b'm', b'2' | b'3', ..] => 2,
-            [b'k' | b'c' | b'd', b'm', b'2' | b'3', ..] => 3,
-            _ if digits(self.bytes(letters)) == 0 => self.abbreviation(letters),
-            _ if GLUED.has(self.find(letters).0) => letters,
-            _ => self.abbreviation(code(self.rest())),
+        let length = if digits(self.bytes(letters)) == 0 {
+            self.abbreviation(letters)
+        } else if GLUED.has(self.find(letters).0) {
+            letters
+        } else {
+            self.abbreviation(code(self.rest()))
         };
         self.push_word(Kind::Word, length, self.find(length));
     }

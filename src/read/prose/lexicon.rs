@@ -3,6 +3,7 @@
 //! In go the tables of [`super::cue`] and [`super::unit`], out comes the sense of the longest phrase at a token; and
 //! the vocabulary of [`super::word`], out comes which of its words a text is.
 
+use super::LONG_TEXTS;
 use super::cue::{BASES, CHANGES, LEVELS, PLANS, SMALL};
 use super::sense::Sense;
 use super::unit::UNITS;
@@ -123,7 +124,7 @@ fn matched(phrase: &str, view: &View<'_>, at: usize) -> usize {
     let Some(first) = view.token(at) else { return 0 };
     let start = first.start as usize;
     let end = start + phrase.len();
-    if end == first.end as usize {
+    if LONG_TEXTS && end == first.end as usize {
         return 1;
     }
     if view.folded.text.as_bytes().get(start..end) != Some(phrase.as_bytes()) {

@@ -82,7 +82,11 @@ const NONE: char = '\0';
 impl<'a> Folder<'a> {
     fn of(source: &'a str, compares: bool) -> Self {
         let source = if u32::try_from(source.len()).is_ok() { source } else { "" };
-        let folded = Folded { source, text: String::with_capacity(source.len()), shifts: Vec::new() };
+        let folded = Folded {
+            source,
+            text: String::with_capacity(if LONG_TEXTS { source.len() } else { 0 }),
+            shifts: Vec::new(),
+        };
         Self { folded, compares, lag: 0, end: 0, last: NONE }
     }
 
@@ -247,7 +251,7 @@ fn position_of(text: &[u8], part: &[u8]) -> Option<usize> {
     let last = text.len().checked_sub(part.len())?;
     (0..=last).find(|&at| {
         step();
-        text.get(at) == Some(first) && text.get(at..at + part.len()) == Some(part)
+        (!LONG_TEXTS || text.get(at) == Some(first)) && text.get(at..at + part.len()) == Some(part)
     })
 }
 
@@ -261,7 +265,7 @@ pub(crate) fn tidy(text: &str) -> String {
 /// Adds the words of `text` to those of `out` as [`tidy`] shows them.
 pub(crate) fn add_shown(out: &mut String, text: &str) {
     // What combining marks, invisible characters and other blanks begin with.
-    if text.bytes().any(|byte| matches!(byte, 0x7f | 0xc2 | 0xcc | 0xe2 | 0xe3 | 0xef)) {
+    if !LONG_TEXTS || text.bytes().any(|byte| matches!(byte, 0x7f | 0xc2 | 0xcc | 0xe2 | 0xe3 | 0xef)) {
         add_words(out, &plain(text, false).text);
     } else {
         add_words(out, text);
@@ -270,9 +274,11 @@ pub(crate) fn add_shown(out: &mut String, text: &str) {
 
 /// Adds the words of `text` to those of `out`, all with single blanks between them.
 pub(crate) fn add_words(out: &mut String, text: &str) {
-    out.reserve(text.len() + 1);
-    if has_single_blanks(text) {
-        return add_word(out, text);
+    if LONG_TEXTS {
+        out.reserve(text.len() + 1);
+        if has_single_blanks(text) {
+            return add_word(out, text);
+        }
     }
     for word in pieces(text, |byte| byte <= b' ') {
         add_word(out, word);

@@ -3,6 +3,7 @@
 //! In go tokens, out comes a [`When`]. Periods are never figures; they name what is compared with (a base), what a
 //! report covers (its frame) and when a figure was true.
 
+use super::LONG_TEXTS;
 use super::view::View;
 use super::word::{Word, Words, any};
 use crate::report::Base;
@@ -80,7 +81,7 @@ pub(crate) fn read(view: &View<'_>, at: usize) -> Found {
             with_year(view, at, Part::Months, 6, 2)
         }
         // Asked of every word of a text: look at the next ones first.
-        _ if follows(view, at + 1) || follows(view, at + 2) => {
+        _ if !LONG_TEXTS || follows(view, at + 1) || follows(view, at + 2) => {
             let (count, length) = spelled(view, at)?;
             months(view, at, length, count)
         }
