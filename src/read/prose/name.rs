@@ -137,19 +137,14 @@ impl Before<'_> {
 
     /// The items of the name in the clause `start..end`; empty where it has none.
     fn clause(&self, start: usize, end: usize) -> Run {
-        let parts = self.parts(start, end);
         if !self.continues || start != self.first || self.scan.among(start, JOINTS) {
-            return self.join(&parts);
+            return self.join(start, end);
         }
-        match parts.as_slice() {
-            // "… dự án còn hiệu lực với tổng số vốn …"
-            &[Run { first, end }] => {
-                let with = self.scan.find_word(first, end, Word::với);
-                if with < end { self.join(&[Run::new(with + 1, end)]) } else { Run::default() }
-            }
-            [_, rest @ ..] => self.join(rest),
-            [] => Run::default(),
-        }
+        // What stands before the first comma belongs to the predicate before, and all where there is none but in "… dự án
+        // còn hiệu lực với tổng số vốn …".
+        let comma = self.comma(start, end);
+        let before = if comma < end { comma } else { self.scan.find_word(start, end, Word::với) };
+        if before < end { self.join(before + 1, end) } else { Run::default() }
     }
 
     /// The last period of the clause `start..end` that stands outside of its name and that nothing is compared with.
@@ -198,30 +193,34 @@ impl Before<'_> {
         self.first
     }
 
-    /// The runs between commas, brackets skipped.
-    fn parts(&self, start: usize, end: usize) -> Vec<Run> {
-        let mut parts = Vec::new();
-        let mut depth = 0;
-        let mut first = start;
-        for at in start..end {
+    /// The first comma of `start..end` outside of brackets; `end` where there is none.
+    fn comma(&self, start: usize, end: usize) -> usize {
+        let (mut depth, mut at) = (0, start);
+        while at < end && !(depth <= 0 && self.scan.says(at, Sense::Comma)) {
             depth = self.scan.depth(at, depth);
-            if depth <= 0 && self.scan.says(at, Sense::Comma) {
-                parts.push(Run::new(first, at));
-                first = at + 1;
-            }
+            at += 1;
         }
-        parts.push(Run::new(first, end));
-        parts
+        at
     }
 
-    /// The run of items that makes the name: the last part that says something, and the listed nouns before it.
-    fn join(&self, parts: &[Run]) -> Run {
-        let mut parts = parts.iter().rev();
-        let mut part = parts.next().copied().unwrap_or_default();
+    /// The last of the runs of `start..end` between commas outside of brackets.
+    fn last_part(&self, start: usize, end: usize) -> Run {
+        let (mut depth, mut first) = (0, end);
+        while first > start && !(depth >= 0 && self.scan.says(first - 1, Sense::Comma)) {
+            first -= 1;
+            depth = self.scan.depth(first, depth);
+        }
+        Run::new(first, end)
+    }
+
+    /// The run of items that makes the name in `start..end`: the last part that says something, and the listed nouns
+    /// before it.
+    fn join(&self, start: usize, end: usize) -> Run {
+        let mut part = self.last_part(start, end);
         let mut name = self.strip(part);
         if name.is_empty() {
             // "Thu ngân sách, ước đạt …"
-            part = parts.next().copied().unwrap_or_default();
+            part = self.last_part(start, part.first.saturating_sub(1));
             name = self.strip(part);
             if name.is_empty() || !self.is_head(name.first) && !self.is_fraction(name.end) {
                 return Run::default();
@@ -230,10 +229,11 @@ impl Before<'_> {
         }
         // What has words before it, or is long, is no member of a list.
         let listed = name.first == part.first && self.member_words(name) <= LISTED_WORDS;
-        for &before in parts.filter(|part| listed && !part.is_empty()).take(NAME_PARTS) {
-            let member = self.strip(before);
+        for _ in 0..if listed { NAME_PARTS } else { 0 } {
+            part = self.last_part(start, part.first.saturating_sub(1));
+            let member = self.strip(part);
             let most = if self.is_head(member.first) { HEADED_WORDS } else { LISTED_WORDS };
-            if member.end != before.end || self.words(member) > most {
+            if part.is_empty() || member.end != part.end || self.words(member) > most {
                 break;
             }
             name.first = member.first;

@@ -35,7 +35,7 @@ const LEAST_PART: usize = 3;
 const SOWN_WORDS: usize = 6;
 
 /// What stands between the members of a list beside commas.
-const LIST_JOINTS: &[&str] = &["và", "-", "–"];
+const LIST_JOINTS: Words = words!("và" "-" "–");
 /// Units of what is sown or caught.
 const SOWN: word::Words = any!(ha tấn m2 m3);
 /// Aspects that are names by themselves.
@@ -301,23 +301,18 @@ impl Attacher<'_> {
     /// run of subjects.
     pub(super) fn list(&mut self, subject: usize, count: usize) -> Run {
         let text = self.name_of(subject).text.clone() + ",";
-        for joint in LIST_JOINTS {
-            let first = self.out.names.len() + 1;
-            let mut name = String::new();
-            for word in by_blanks(&text) {
-                let bare = word.strip_suffix(',').unwrap_or(word);
-                let joins = bare == *joint;
-                add_words(&mut name, if joins { "" } else { bare });
-                if (joins || bare.len() < word.len()) && !name.is_empty() {
-                    self.name(take(&mut name));
-                }
-            }
-            let list = Run::new(first, self.out.names.len() + 1);
-            if list.end - list.first == count {
-                return list;
+        let first = self.out.names.len() + 1;
+        let mut name = String::new();
+        for word in by_blanks(&text) {
+            let bare = word.strip_suffix(',').unwrap_or(word);
+            let joins = LIST_JOINTS.has(bare);
+            add_words(&mut name, if joins { "" } else { bare });
+            if (joins || bare.len() < word.len()) && !name.is_empty() {
+                self.name(take(&mut name));
             }
         }
-        Run::default()
+        let end = self.out.names.len() + 1;
+        if end - first == count { Run::new(first, end) } else { Run::default() }
     }
 
     /// The name of a subject; empty for none. Not inlined: it is asked for everywhere.
