@@ -38,11 +38,14 @@ const LOWER: Words = words!(
     "tảo hôn"
 );
 
+/// What begins the names of falls.
+const FALLS: Words = words!("giảm" "thoát" "xóa");
+
 /// Which direction is better for the indicator `name`; `None` where the table does not know.
 pub(crate) fn better(name: &str) -> Option<Better> {
     let name = key(name);
     // "Giảm nghèo", "thoát nghèo": the fall itself is what is counted.
-    let counts_the_fall = ["giảm", "thoát", "xóa"].iter().any(|word| name.starts_with(word));
+    let counts_the_fall = FALLS.begin(&name);
     (!counts_the_fall && LOWER.any_in(&name)).then_some(Better::Lower)
 }
 

@@ -55,6 +55,12 @@ pub enum ReadError {
 impl ReadError {
     pub(crate) fn message(&self) -> String {
         let plain = match self {
+            // Nothing else reads tables.
+            Self::EmptyTable | Self::UnknownHeaders { .. } | Self::NoRows { .. }
+                if !cfg!(any(feature = "tables", feature = "csv")) =>
+            {
+                ""
+            }
             Self::EmptyText => "the text is empty: give the words of a report",
             Self::NoFigures => {
                 "no indicator was found in the text: expected sentences such as \"thu ngân sách đạt 148 tỷ đồng, \

@@ -25,7 +25,7 @@ const SENTENCE: usize = 400;
 const LEAST_PARTS: usize = 3;
 
 /// What the name of a percentage begins with.
-const RATES: Words = words!("tỷ lệ " "tỉ lệ " "tỷ suất " "tỷ trọng " "tỉ trọng " "lãi suất ");
+const RATES: Words = words!("tỷ lệ" "tỉ lệ" "tỷ suất" "tỷ trọng" "tỉ trọng" "lãi suất");
 
 /// Among how many indicators of one name a figure looks for its place.
 const VERSIONS: usize = 8;
@@ -34,7 +34,7 @@ const VERSIONS: usize = 8;
 /// between them, and they could not be shown.
 #[must_use]
 pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
-    let mut gathered = Gathered { indicators: Vec::new(), keys: Names::new(), aliases: Names::new() };
+    let mut gathered = Gathered { indicators: Vec::new(), names: Names::new() };
     let is_earlier = |fact: &&Fact| fact.at.as_ref().is_some_and(|at| at.earlier);
     let shown = || facts.iter().filter(|fact| Run::of(fact.span).is_some());
     for fact in shown().filter(|fact| fact.kind != Kind::GrowthAbs && !is_earlier(fact)) {
@@ -50,9 +50,12 @@ pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
 /// Indicators, to be found by their names, and by what these are compared by with others that say the same.
 struct Gathered {
     indicators: Vec<Indicator>,
-    keys: Names,
-    aliases: Names,
+    /// Two for each indicator: its name, and what that is compared by.
+    names: Names,
 }
+
+/// How many names each of [`Gathered::indicators`] has.
+const EACH: usize = 2;
 
 /// What is asked of an indicator.
 pub(crate) type Asked<'a> = &'a mut dyn FnMut(&mut Indicator) -> bool;
@@ -78,14 +81,14 @@ impl Names {
         self.names.push(name);
     }
 
-    /// Whether one of the last `indicators` of a name does what is asked.
-    pub(crate) fn any(&self, name: &str, indicators: &mut [Indicator], does: Asked<'_>) -> bool {
+    /// Whether one of the last `indicators` of a name does what is asked; each has so many names.
+    pub(crate) fn any(&self, name: &str, each: usize, indicators: &mut [Indicator], does: Asked<'_>) -> bool {
         let same = |&at: &usize| self.names.get(at).is_some_and(|known| known == name);
         self.places
             .of(name.as_bytes())
             .filter(same)
             .take(VERSIONS)
-            .any(|at| indicators.get_mut(at).is_some_and(&mut *does))
+            .any(|at| indicators.get_mut(at / each).is_some_and(&mut *does))
     }
 }
 
@@ -100,8 +103,8 @@ impl Gathered {
         take_in(&mut indicator, fact);
         indicator.better = direction::better(&name);
         indicator.doubt = self.contradicted(&name, fact);
-        self.keys.add(key(&name));
-        self.aliases.add(canonical(&name));
+        self.names.add(key(&name));
+        self.names.add(canonical(&name));
         indicator.name = name;
         self.indicators.push(indicator);
     }
@@ -178,12 +181,12 @@ impl Gathered {
 
     /// Whether one of the indicators of a name, or of one that says the same, does what is asked.
     fn any(&mut self, name: &str, does: Asked<'_>) -> bool {
-        self.each(name, does) || self.aliases.any(&canonical(name), &mut self.indicators, does)
+        self.each(name, does) || self.names.any(&canonical(name), EACH, &mut self.indicators, does)
     }
 
     /// Asks the indicators of the very name until one does what is asked.
     fn each(&mut self, name: &str, does: Asked<'_>) -> bool {
-        self.keys.any(&key(name), &mut self.indicators, does)
+        self.names.any(&key(name), EACH, &mut self.indicators, does)
     }
 }
 
@@ -216,8 +219,7 @@ fn add(indicator: &mut Indicator, fact: &Fact) -> bool {
 
 /// Whether the indicator is a percentage.
 fn is_rate(indicator: &Indicator) -> bool {
-    let name = key(&indicator.name);
-    indicator.unit == "%" || RATES.each().any(|head| name.as_bytes().starts_with(head))
+    indicator.unit == "%" || RATES.begin(&key(&indicator.name))
 }
 
 /// Whether `unit` is that of the indicator.

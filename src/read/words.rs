@@ -105,10 +105,10 @@ impl Words {
         self.length_in(text).is_some()
     }
 
-    /// How many bytes the first of them has that `text` begins with, as whole words.
+    /// How many bytes the first of them has that `text` begins with, as whole words: before a blank or a mark.
     pub(crate) fn length_in(self, text: &str) -> Option<usize> {
         let text = text.as_bytes();
-        let ends = |end: usize| text.get(end).is_none_or(|&byte| byte == b' ');
+        let ends = |end: usize| text.get(end).is_none_or(|&byte| byte < b'0');
         self.each().find(|one| text.first() == one.first() && text.starts_with(one) && ends(one.len())).map(<[u8]>::len)
     }
 }

@@ -42,7 +42,7 @@ fn add(known: &mut Names, indicators: &mut Vec<Indicator>, rows: Vec<Indicator>)
         known.add(key(&one.name));
     }
     for row in rows {
-        if !known.any(&key(&row.name), indicators, &mut |one| says(one, &row)) {
+        if !known.any(&key(&row.name), 1, indicators, &mut |one| says(one, &row)) {
             indicators.push(row);
         }
     }

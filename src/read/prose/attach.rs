@@ -7,7 +7,9 @@
 use super::LONG_TEXTS;
 use super::claim::{Claim, Scene, claim};
 use super::clause::Sentence;
-use super::figure::{Figure, Measure};
+#[cfg(feature = "guesses")]
+use super::figure::Figure;
+use super::figure::Measure;
 use super::frame::Frame;
 use super::item::{Kept, Run, Scan};
 use super::naming::{is_place, is_qualifier};
@@ -63,6 +65,7 @@ pub(crate) struct Attached {
     pub(crate) ats: Vec<At>,
     pub(crate) statements: Vec<Statement>,
     /// Numbers beside a name, without a word that says how they belong together.
+    #[cfg(feature = "guesses")]
     pub(crate) guesses: Vec<Statement>,
 }
 
@@ -455,6 +458,7 @@ impl Attacher<'_> {
             let reference = refs.get(if by_reference { number } else { 0 });
             let name = &self.name_of(subject).key;
             let Some(claim) = claim(predicate, figure, reference, name, &mut course.scene) else {
+                #[cfg(feature = "guesses")]
                 self.guess(subject, predicate, figure, course);
                 continue;
             };
@@ -508,9 +512,10 @@ impl Attacher<'_> {
     }
 
     /// Keeps an amount that nothing says to be of the subject, and nothing not to be.
+    #[cfg(feature = "guesses")]
     fn guess(&mut self, subject: usize, predicate: &Predicate<'_>, figure: &Figure, course: &Course) {
         let amount = figure.measure.is_unit() || figure.measure == Measure::Percent;
-        if !cfg!(feature = "guesses") || !amount || figure.trap {
+        if !amount || figure.trap {
             return;
         }
         self.out.guesses.push(Statement {

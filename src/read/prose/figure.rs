@@ -211,18 +211,12 @@ fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Meas
     let percent = end + 2 + verb;
     let quota = matches!(view.mark(end), '(' | ',') && view.is_percent(percent) && is_plan(percent + 1);
     let counted = fraction && !planned && !quota && measure != Measure::Amount;
-    let second = view.is_mark(at.wrapping_sub(1), '/') && view.number(at.wrapping_sub(2)).is_some();
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"
     let per_one = view.whole(at, 1, 1).is_some() && measure == Measure::Amount && !view.is_word(end, Word::NONE);
     // "trong 03 ngày": a term, unless it is an average.
     let term = view.is_word(end - 1, Word::ngày) && view.whole(at, 0, u16::MAX).is_some();
-    counted
-        || second
-        || term
-        || (age && measure == Measure::None)
-        || per_one
-        || view.is_mark(end, '/') && view.number(end + 1).is_some()
+    counted || term || (age && measure == Measure::None) || per_one
 }
 
 /// A sign before a number: glued to it, and not to a word or number before it.

@@ -5,6 +5,7 @@
 use super::clause::Sentence;
 use super::item::{Run, Scan};
 use super::letters::{lower, upper};
+use super::normalise::tidy;
 use super::sense::{Kinds, Sense};
 use super::time::{Part, When};
 use super::view::View;
@@ -59,7 +60,7 @@ impl Frame {
 
 /// Words that no name of a place has, where all is written in capitals: *HUYỆN BÌNH LIÊU NĂM 2022*.
 const NO_NAMES: Words = any!(năm tháng quý kỳ khóa lần và của trên về trong với đạt ủy);
-/// What ministries (*bộ*) are for, a mark being a word too.
+/// What ministries (*bộ*) are for.
 const MINISTRIES: words::Words = words!(
     "công thương"
     "tài chính"
@@ -71,7 +72,7 @@ const MINISTRIES: words::Words = words!(
     "giáo dục và đào tạo"
     "khoa học và công nghệ"
     "thông tin và truyền thông"
-    "văn hóa , thể thao và du lịch"
+    "văn hóa, thể thao và du lịch"
     "giao thông vận tải"
     "xây dựng"
     "y tế"
@@ -81,8 +82,6 @@ const MINISTRIES: words::Words = words!(
     "quốc phòng"
     "ngoại giao"
 );
-/// More tokens than any of these names has.
-const MINISTRY_WORDS: usize = 12;
 /// Words of a title.
 const TITLES: Words = any!(kết tình báo kinh sản thu ngân phát xuất quả);
 /// What stands before a period that something is compared with.
@@ -186,21 +185,16 @@ fn ministry(scan: &Scan<'_>, at: usize) -> Option<String> {
     if !view.is_word(at, Word::bộ) || !view.is_capital(at) {
         return None;
     }
-    let mut words = String::new();
-    for next in 1..MINISTRY_WORDS {
-        view.add_key(Run::new(at + next, at + next + 1), &mut words);
-    }
-    let length = MINISTRIES.length_in(&words)?;
-    let blanks = words.bytes().take(length).filter(|&byte| byte == b' ').count();
-    Some(view.words(at, at + 2 + blanks))
+    let (start, end) = view.bytes(at, at + 1);
+    let length = MINISTRIES.length_in(view.folded.text.get(end + 1..)?)?;
+    Some(tidy(view.folded.source(start, end + 1 + length)))
 }
 
 /// The name of a place on `run`, whose kind has so many tokens: the kind as it is folded, the words with a capital each:
 /// `HUYỆN ĐẦM HÀ` → `huyện Đầm Hà`.
 fn place_name(view: &View<'_>, kind: usize, run: Run) -> String {
     let first = run.first + kind;
-    let (start, end) = view.bytes(run.first, first);
-    let mut place = String::from(view.folded.text.get(start..end).unwrap_or_default());
+    let mut place = view.key(Run::new(run.first, first));
     place.push(' ');
     let mut begins = true;
     for c in view.words(first, run.end).chars() {

@@ -77,7 +77,11 @@ impl Heir {
     /// Fills in the references of the statements about one subject, and learns the pattern from them.
     fn group(&mut self, group: &mut [Statement], end: Option<Base>) {
         let told = group.iter().any(|statement| statement.reference.is_some());
-        let only = only_base(group);
+        let mut named = Bases::default();
+        for statement in group.iter() {
+            named.take(statement.reference);
+        }
+        let only = named.only();
         for claim in [Claim::Change, Claim::Difference] {
             self.changes(group, claim, only, end);
         }
@@ -100,15 +104,17 @@ impl Heir {
             told = statement.reference.or(told);
             listed |= statement.listed;
         }
-        let bases = || self.pattern.iter().map(|slot| slot.reference).filter(|&base| base != Base::Plan);
-        let by_pattern = told.is_none() && bases().count() == open;
+        let mut pattern = Bases::default();
+        for slot in &self.pattern {
+            pattern.take(Some(slot.reference));
+        }
+        let by_pattern = told.is_none() && pattern.count == open;
         if listed && !by_pattern {
             return;
         }
-        let same = bases().next().filter(|&first| bases().all(|other| other == first));
         let inner = only.filter(|_| told.is_some_and(|base| base != Base::Plan));
-        let rest = inner.or(same).or(end).unwrap_or(Base::Yoy);
-        let mut bases = bases();
+        let rest = inner.or(pattern.only()).or(end).unwrap_or(Base::Yoy);
+        let mut bases = self.pattern.iter().map(|slot| slot.reference).filter(|&base| base != Base::Plan);
         for statement in group.iter_mut() {
             if statement.claim == claim && statement.reference.is_none() {
                 let base = bases.next().filter(|_| by_pattern);
@@ -187,17 +193,29 @@ fn is_open(statement: &Statement) -> bool {
     statement.reference.is_none() && statement.claim.is_ratio() && statement.claim != Claim::RatioOrValue
 }
 
-/// The base that the statements name, where they name one only.
-fn only_base(group: &[Statement]) -> Option<Base> {
-    let mut only = None;
-    for statement in group {
-        let base = statement.reference.filter(|&base| base != Base::Plan);
-        if only.is_some() && base.is_some() && base != only {
-            return None;
+/// The bases that are named, plans left out.
+#[derive(Default)]
+struct Bases {
+    count: usize,
+    last: Option<Base>,
+    differ: bool,
+}
+
+impl Bases {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn take(&mut self, reference: Option<Base>) {
+        let base = reference.filter(|&base| base != Base::Plan);
+        if base.is_some() {
+            self.differ |= self.count > 0 && base != self.last;
+            self.last = base;
+            self.count += 1;
         }
-        only = only.or(base);
     }
-    only
+
+    /// The base, where one only is named.
+    fn only(&self) -> Option<Base> {
+        if self.differ { None } else { self.last }
+    }
 }
 
 /// The fact of a statement, if it is one.

@@ -4,6 +4,15 @@
 //! language), because the Unicode tables behind `str::to_lowercase` and `char::is_alphabetic` cost more bytes of
 //! WebAssembly than the whole reader.
 
+/// No character.
+pub(crate) const NONE: char = '\0';
+
+/// The first character of a text; [`NONE`] at its end. To decode it where it is asked for would take more bytes.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub(crate) fn first(text: &str) -> char {
+    text.chars().next().unwrap_or(NONE)
+}
+
 /// The vowels by shape (rows) and tone (columns: none, *huyền*, *sắc*, *hỏi*, *ngã*, *nặng*).
 const VOWELS: [[char; TONES]; 12] = [
     ['a', 'à', 'á', 'ả', 'ã', 'ạ'],

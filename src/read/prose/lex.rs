@@ -5,7 +5,7 @@
 //! What a number means is decided later; here it is a number or not.
 
 use super::LONG_TEXTS;
-use super::letters::{is_letter, small_letter};
+use super::letters::{NONE, first, is_letter, small_letter};
 use super::lexicon::Lexicon;
 use super::normalise::Folded;
 use super::word::{Word, Words, any};
@@ -39,7 +39,7 @@ pub(crate) struct Token {
     pub(crate) end: u32,
     /// [`Word::NONE`] where it is no word.
     pub(crate) word: Word,
-    /// The place of a number in [`Tokens::numbers`], the phrases that begin with a word.
+    /// The place of a number in [`Tokens::numbers`], the phrases that begin with a word, the code of a mark.
     pub(crate) number: u32,
 }
 
@@ -94,7 +94,10 @@ impl<'a> Lexer<'a> {
             [b'%', ..] => self.push(Kind::Percent, 1),
             bytes => match (letters(self.rest()), footnote_length(bytes)) {
                 (0, length) if length > 0 && !self.spaced => self.at += length,
-                (0, _) => self.push(Kind::Mark, self.rest().chars().next().map_or(1, char::len_utf8)),
+                (0, _) => {
+                    let mark = first(self.rest());
+                    self.push_word(Kind::Mark, mark.len_utf8(), (Word::NONE, mark.into()));
+                }
                 (letters, _) => self.word(letters),
             },
         }
@@ -210,14 +213,13 @@ fn letters(text: &str) -> usize {
 
 fn run(text: &str, fits: fn(char) -> bool) -> usize {
     let mut length = 0;
-    for c in text.chars() {
+    loop {
         step();
-        if !fits(c) {
-            break;
+        match text.get(length..).map_or(NONE, first) {
+            c if fits(c) => length += c.len_utf8(),
+            _ => return length,
         }
-        length += c.len_utf8();
     }
-    length
 }
 
 /// How many bytes of letters and digits `text` begins with: `QL1`.

@@ -82,11 +82,12 @@ impl Lexicon {
     /// Adds a phrase to those that begin with its first word.
     fn begin(&mut self, sense: Sense, text: &'static str) {
         let first = by_blanks(text).next().unwrap_or_default();
-        if self.place(first).is_none() {
+        let place = self.place(first).unwrap_or(self.words.len());
+        if place == self.words.len() {
             self.add(first);
         }
         let number = self.phrases.len() as u32 + 1;
-        if let Some(entry) = self.place(first).and_then(|place| self.words.get_mut(place)) {
+        if let Some(entry) = self.words.get_mut(place) {
             self.phrases.push(Phrase { text, sense, before: entry.last });
             entry.last = number;
         }

@@ -345,7 +345,7 @@ impl Before<'_> {
             return Subject::Unclear;
         }
         // "cách cầu chừng 2 km" is a place, "kho rộng 350 m2" the size of one thing.
-        let placed = name.key.starts_with("cách ") || SIZES.has(self.scan.word(items.end - 1));
+        let placed = self.scan.is_word(items.first, Word::cách) || SIZES.has(self.scan.word(items.end - 1));
         if placed || GENERAL.has(&name.key) {
             return Subject::Unclear;
         }

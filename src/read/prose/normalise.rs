@@ -6,7 +6,7 @@
 //! back to the source, where names and units are read again as they were written ([`tidy`]).
 
 use super::LONG_TEXTS;
-use super::letters::{compose, is_blank, is_letter, lower, old_tone, small_letter};
+use super::letters::{NONE, compose, first, is_blank, is_letter, lower, old_tone, small_letter};
 use crate::read::steps::step;
 use crate::report::Span;
 use crate::text::{pieces, shows_nothing};
@@ -58,8 +58,8 @@ impl<'a> Folded<'a> {
 
     /// Whether a capital letter stands at `at`, where a word begins.
     pub(crate) fn is_capital(&self, at: usize) -> bool {
-        let letter = self.source.get(self.source_of(at)..).and_then(|rest| rest.chars().next());
-        letter.is_some_and(|c| lower(c) != c)
+        let letter = self.source.get(self.source_of(at)..).map_or(NONE, first);
+        lower(letter) != letter
     }
 }
 
@@ -75,9 +75,6 @@ struct Folder<'a> {
     /// The letter before, in the word at hand; [`NONE`] where no word is.
     last: char,
 }
-
-/// No letter.
-const NONE: char = '\0';
 
 impl<'a> Folder<'a> {
     fn of(source: &'a str, compares: bool) -> Self {
@@ -106,7 +103,10 @@ impl<'a> Folder<'a> {
             self.copy(at, rest.get(..plain).unwrap_or_default());
             return plain;
         }
-        let Some(c) = rest.chars().next() else { return 0 };
+        if rest.is_empty() {
+            return 0;
+        }
+        let c = first(rest);
         self.take(at, c);
         c.len_utf8()
     }

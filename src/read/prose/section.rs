@@ -26,8 +26,11 @@ pub(crate) fn sections(scan: &Scan<'_>, sentences: &[Sentence]) -> Vec<Section> 
     // The first line is the title of the whole.
     for line in sentences.iter().skip(1).filter(|line| line.heading && line.end - line.first <= HEADING_ITEMS) {
         let listed = matches!(scan.mark(line.first.wrapping_sub(1)), '-' | '–' | '—' | '+' | '*' | '•');
-        if !listed && !scan.any(line.first, line.end, const { Kinds::of(&[Sense::Figure]) }) {
-            sections.extend(section(scan, line));
+        if !listed
+            && !scan.any(line.first, line.end, const { Kinds::of(&[Sense::Figure]) })
+            && let Some(section) = section(scan, line)
+        {
+            sections.push(section);
         }
     }
     sections

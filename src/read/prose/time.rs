@@ -76,7 +76,6 @@ pub(crate) fn read(view: &View<'_>, at: usize) -> Found {
         Word::quý => with_year(view, at, Part::Quarter, quarter(view, at + 1)?, 2),
         Word::ngày => longer(date(view, at + 1), 1),
         Word::năm if !view.is_word(at + 1, Word::tháng) || !view.is_word(at + 2, Word::đầu) => year(view, at),
-        Word::giai | Word::nhiệm => longer(years(view, at + 2), 2),
         Word::nửa if view.is_word(at + 1, Word::đầu) && view.is_word(at + 2, Word::năm) => {
             with_year(view, at, Part::Months, 6, 2)
         }

@@ -3,14 +3,12 @@
 //! Beyond the text nothing stands: there a word is [`Word::NONE`] and a mark is [`NONE`].
 
 use super::item::Run;
+use super::letters::NONE;
 use super::lex::{Kind, Token, Tokens};
 use super::normalise::{Folded, add_shown, add_words};
 use super::word::Word;
 use crate::read::number::Decimal;
 use crate::read::steps::step;
-
-/// The mark where none stands.
-const NONE: char = '\0';
 
 /// The tokens of a text together with its words.
 #[derive(Clone, Copy)]
@@ -61,8 +59,7 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn mark(&self, at: usize) -> char {
-        let mark = |token: &Token| self.folded.text.get(token.start as usize..)?.chars().next();
-        self.of_kind(at, Kind::Mark).and_then(mark).unwrap_or(NONE)
+        self.of_kind(at, Kind::Mark).and_then(|token| char::from_u32(token.number)).unwrap_or(NONE)
     }
 
     #[cfg_attr(target_arch = "wasm32", inline(never))]
