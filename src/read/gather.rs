@@ -35,13 +35,18 @@ const VERSIONS: usize = 8;
 #[must_use]
 pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
     let mut gathered = Gathered { indicators: Vec::new(), names: Names::new() };
-    let is_earlier = |fact: &&Fact| fact.at.as_ref().is_some_and(|at| at.earlier);
-    let shown = || facts.iter().filter(|fact| Run::of(fact.span).is_some());
-    for fact in shown().filter(|fact| fact.kind != Kind::GrowthAbs && !is_earlier(fact)) {
-        gathered.take(fact);
-    }
-    for fact in shown().filter(is_earlier).filter(|fact| fact.kind == Kind::Value) {
-        gathered.compare(fact);
+    for earlier in [false, true] {
+        for fact in facts {
+            let is_earlier = fact.at.as_ref().is_some_and(|at| at.earlier);
+            if is_earlier != earlier || fact.kind == Kind::GrowthAbs || Run::of(fact.span).is_none() {
+                continue;
+            }
+            if !earlier {
+                gathered.take(fact);
+            } else if fact.kind == Kind::Value {
+                gathered.compare(fact);
+            }
+        }
     }
     gathered.check(facts);
     gathered.indicators
@@ -153,22 +158,26 @@ impl Gathered {
 
     /// Marks the shares, stated one after another, that nearly make a whole but do not.
     fn check_shares(&mut self, facts: &[Fact]) {
-        let mut parts: Vec<&Fact> = Vec::new();
-        for fact in facts.iter().filter(|fact| fact.kind == Kind::SharePct) {
-            if parts.last().is_some_and(|last| is_far(last.span, fact.span)) {
-                self.check_parts(&parts);
-                parts.clear();
+        let (mut first, mut last) = (0, Span::default());
+        for (at, fact) in facts.iter().enumerate() {
+            if fact.kind == Kind::SharePct {
+                if is_far(last, fact.span) {
+                    self.check_parts(facts.get(first..at).unwrap_or_default());
+                    first = at;
+                }
+                last = fact.span;
             }
-            parts.push(fact);
         }
-        self.check_parts(&parts);
+        self.check_parts(facts.get(first..).unwrap_or_default());
     }
 
-    fn check_parts(&mut self, parts: &[&Fact]) {
-        if parts.len() < LEAST_PARTS || !Doubt::of_parts(parts.iter().map(|part| part.number)) {
+    /// Marks the shares among facts that are near each other.
+    fn check_parts(&mut self, facts: &[Fact]) {
+        let parts = || facts.iter().filter(|fact| fact.kind == Kind::SharePct);
+        if parts().count() < LEAST_PARTS || !Doubt::of_parts(parts().map(|part| part.number)) {
             return;
         }
-        for part in parts {
+        for part in parts() {
             self.each(&part.full_name(), &mut |indicator| {
                 let states = indicator.share.is_some_and(|share| share.span == Run::of(part.span));
                 if states {

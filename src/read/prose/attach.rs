@@ -214,9 +214,9 @@ impl Attacher<'_> {
 
     /// `Các chỉ tiêu chủ yếu của năm 2022` over figures of no result; `Chỉ tiêu về kinh tế` goes on with what is above.
     fn heads_plan(&self, first: usize, end: usize) -> bool {
-        let year = (first..end).find_map(|at| self.scan.time(at)).map(|when| when.year);
+        let year = self.scan.year(first, end);
         let plan = self.says(first, end.min(first + 2), Sense::Plan);
-        plan && year.map_or(self.section, |year| year >= self.frame.year)
+        plan && if year > 0 { year >= self.frame.year } else { self.section }
     }
 
     /// `Chỉ tiêu năm 2023`, `chỉ tiêu chủ yếu năm 2023` in a report on 2022.

@@ -89,7 +89,7 @@ const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Part, Sense::Open
 
 /// Reads the frame of a text.
 pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
-    let place = place(&scan.view).or_else(|| (0..scan.end).find_map(|at| ministry(scan, at)));
+    let place = place(&scan.view);
     let Some(when) = covered(scan, sentences) else { return Frame { place, ..Frame::default() } };
     Frame {
         title: sentences.iter().find(|line| is_title(scan, line, when)).map(|line| scan.words(line.first, line.end)),
@@ -153,11 +153,14 @@ fn is_title(scan: &Scan<'_>, line: &Sentence, when: When) -> bool {
         && (tokens.first..tokens.end).any(|at| TITLES.has(scan.view.word(at)))
 }
 
-/// The place that is named most often, the first of equals: `huyện Đầm Hà`.
+/// The place that is named most often, the first of equals (`huyện Đầm Hà`), or the first ministry.
 fn place(view: &View<'_>) -> Option<String> {
-    let mut places = Vec::new();
+    let (mut places, mut office) = (Vec::new(), None);
     let mut at = 0;
     while at < view.tokens.list.len() && places.len() < MENTIONS {
+        if office.is_none() {
+            office = ministry(view, at);
+        }
         if let Some((kind, words)) = place_words(view, at) {
             places.push((kind, Run::new(at, at + kind + words)));
         }
@@ -173,15 +176,15 @@ fn place(view: &View<'_>) -> Option<String> {
             (best, most) = (Some((kind, run)), count);
         }
     }
-    let (kind, run) = best?;
-    Some(place_name(view, kind, run))
+    match best {
+        Some((kind, run)) => Some(place_name(view, kind, run)),
+        None => office,
+    }
 }
 
-/// The ministry that the item at `at` begins to name; its name has small letters within, so capitals cannot tell its
+/// The ministry that the token at `at` begins to name; its name has small letters within, so capitals cannot tell its
 /// end.
-fn ministry(scan: &Scan<'_>, at: usize) -> Option<String> {
-    let view = &scan.view;
-    let at = scan.item(at)?.first();
+fn ministry(view: &View<'_>, at: usize) -> Option<String> {
     if !view.is_word(at, Word::bộ) || !view.is_capital(at) {
         return None;
     }

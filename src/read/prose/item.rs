@@ -175,6 +175,17 @@ impl<'a> Scan<'a> {
         if item.sense == Sense::Time { self.items.times.get(item.number as usize).copied() } else { None }
     }
 
+    /// The first year that items `first..end` name; 0 where they name none.
+    pub(crate) fn year(&self, first: usize, end: usize) -> u16 {
+        let mut year = 0;
+        for at in first..end {
+            if year == 0 {
+                year = self.time(at).map_or(0, |when| when.year);
+            }
+        }
+        year
+    }
+
     /// The first word of the item at `at`.
     pub(crate) fn word(&self, at: usize) -> Word {
         self.item(at).map_or(Word::NONE, |item| self.view.word(item.first()))

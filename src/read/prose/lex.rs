@@ -188,8 +188,8 @@ impl<'a> Lexer<'a> {
         if length > 3 {
             return length;
         }
-        let ending = self.rest().get(length..).and_then(|after| after.strip_prefix('.')).map_or(0, letters);
-        if (1..=2).contains(&ending) { length + 1 + ending } else { length }
+        let ending = letters(self.rest().get(length + 1..).unwrap_or_default());
+        if (1..=2).contains(&ending) && self.bytes(length).starts_with(b".") { length + 1 + ending } else { length }
     }
 }
 

@@ -65,9 +65,11 @@ impl Lexicon {
         for word in pieces(VOCABULARY, |byte| byte == b'\n') {
             lexicon.add(word);
         }
-        for &(sense, phrases) in TABLES.iter().flat_map(|table| table.iter()) {
-            for phrase in pieces(phrases, |byte| byte == b'\n') {
-                lexicon.begin(sense, phrase);
+        for table in TABLES {
+            for &(sense, phrases) in table {
+                for phrase in pieces(phrases, |byte| byte == b'\n') {
+                    lexicon.begin(sense, phrase);
+                }
             }
         }
         lexicon

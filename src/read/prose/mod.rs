@@ -95,7 +95,8 @@ pub fn facts_with_guesses(text: &str) -> Vec<Fact> {
 /// # Ok::<(), ReadError>(())
 /// ```
 pub fn report(text: &str) -> Result<Report, ReadError> {
-    let read = read_filled(text, REPORT)?;
+    filled(text)?;
+    let read = read(text, REPORT);
     let indicators = gather::indicators(&read.facts);
     read.report(indicators)
 }
@@ -108,7 +109,8 @@ pub fn report(text: &str) -> Result<Report, ReadError> {
 /// [`ReadError::EmptyText`] and [`ReadError::NoFigures`].
 #[cfg(feature = "guesses")]
 pub fn report_with_guesses(text: &str) -> Result<Report, ReadError> {
-    let read = read_filled(text, Asked { guesses: true, ..REPORT })?;
+    filled(text)?;
+    let read = read(text, Asked { guesses: true, ..REPORT });
     let indicators = [gather::indicators(&read.facts), gather::indicators(&read.guesses)].concat();
     read.report(indicators)
 }
@@ -167,8 +169,9 @@ impl Read {
     }
 }
 
-fn read_filled(text: &str, asked: Asked) -> Result<Read, ReadError> {
-    if text.trim_ascii().is_empty() { Err(ReadError::EmptyText) } else { Ok(read(text, asked)) }
+/// Whether there is a text to read.
+fn filled(text: &str) -> Result<(), ReadError> {
+    if text.trim_ascii().is_empty() { Err(ReadError::EmptyText) } else { Ok(()) }
 }
 
 fn read(text: &str, asked: Asked) -> Read {

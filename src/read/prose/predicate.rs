@@ -166,8 +166,7 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Reads the predicates in items `first..end`.
     pub(super) fn new(scan: &Scan<'a>, first: usize, end: usize, frame: &'a Frame) -> Self {
-        let said = (first..end).find_map(|at| scan.time(at).filter(|when| when.year > 0)).map_or(0, |when| when.year);
-        Self { scan: scan.up_to(end), frame, said, from: first, at: first }
+        Self { scan: scan.up_to(end), frame, said: scan.year(first, end), from: first, at: first }
     }
 }
 

@@ -120,7 +120,8 @@ impl Before<'_> {
 
     /// Whether a word of the lead in the run is this one: *cả nước tăng 5,8%*, *Riêng thành phố Lào Cai*.
     pub(crate) fn leads_with(&self, word: Word) -> bool {
-        (self.first..self.end).any(|at| self.scan.says(at, Sense::Lead) && self.scan.is_word(at, word))
+        let at = self.scan.find_word(self.first, self.end, word);
+        at < self.end && self.scan.says(at, Sense::Lead)
     }
 
     /// The items that speak of the parts of a whole: *cơ cấu kinh tế*, *tỷ trọng*.
