@@ -12,6 +12,7 @@ use super::time::{self, When};
 use super::view::View;
 use super::word::Word;
 use crate::read::steps::step;
+use crate::text::at_once;
 
 /// What stands on a run of tokens: on a few, whatever the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +99,8 @@ impl<'a> Scan<'a> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn item(&self, at: usize) -> Option<&'a Item> {
         step();
-        if at < self.end { self.items.list.get(at) } else { None }
+        let scan = at_once(self);
+        if at < scan.end { scan.items.list.get(at) } else { None }
     }
 
     pub(crate) fn sense(&self, at: usize) -> Sense {

@@ -9,6 +9,7 @@ use super::normalise::{Folded, add_shown, add_words};
 use super::word::Word;
 use crate::read::number::Decimal;
 use crate::read::steps::step;
+use crate::text::at_once;
 
 /// The tokens of a text together with its words.
 #[derive(Clone, Copy)]
@@ -21,7 +22,7 @@ impl<'a> View<'a> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn token(&self, at: usize) -> Option<&'a Token> {
         step();
-        self.tokens.list.get(at)
+        at_once(self).tokens.list.get(at)
     }
 
     /// The token at `at`, if it is of this kind.
