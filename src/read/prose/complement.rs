@@ -192,10 +192,10 @@ impl Reader<'_> {
 
     /// The base that a period means, which *năm trước* may follow.
     fn base(&self, mut when: When, next: usize) -> Base {
-        let year = self.frame.year;
+        // In a report on no known year any will do where the year before is said.
+        let year = self.frame.year.max(2);
         if self.says(next, Sense::Yoy) {
-            // In a report on no known year any year will do.
-            when.year = year.max(2) - 1;
+            when.year = year - 1;
         }
         // "Năm 2015, thu đạt …, bằng 118,7% so với năm 2014" in a report on another year.
         else if when.part == Part::Year && when.year + 1 == self.said {

@@ -287,3 +287,31 @@ mod tests {
         assert_eq!(split("thu\n2. chi").len(), 5, "a numbered line");
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Letters that are told by their bytes, and such as are not, with what ends words.
+    const PIECES: [&str; 24] = [
+        "a", "z", "đ", "à", "ý", "ă", "ĩ", "ũ", "ơ", "ư", "ạ", "ỹ", "ệ", "ð", "ñ", "Đ", "Ạ", "²", "×", "÷", "\u{301}",
+        "5", " ", "—",
+    ];
+
+    proptest! {
+        /// Without [`LONG_TEXTS`] each letter is decoded.
+        #[test]
+        fn letters_told_by_their_bytes_are_those_that_are_decoded(
+            places in prop::collection::vec(0..PIECES.len(), 0..12), any in any::<String>(),
+        ) {
+            let text: String = places.into_iter().map(|place| PIECES[place]).collect();
+            for text in [&text, &any] {
+                prop_assert_eq!(letters(text), run(text, is_letter), "{:?}", text);
+                // Where it stops a letter may follow, but never inside of one.
+                prop_assert!(text.is_char_boundary(small_letters(text.as_bytes())), "{:?}", text);
+            }
+        }
+    }
+}

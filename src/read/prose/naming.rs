@@ -155,7 +155,9 @@ impl Attacher<'_> {
         // "18,4 bác sĩ/vạn dân" is a name of its own.
         let per = (unit.first..unit.end).any(|at| self.scan.view.is_mark(at, '/'));
         let mean = before.says_mean();
-        if !self.names_itself(predicate, noun, course, per, mean) {
+        // "Ngân hàng cho 384 hộ vay": whom is lent to, not who lends
+        let lent = predicate.verb == Sense::For && self.scan.is_word(predicate.end, Word::vay);
+        if !lent && !self.names_itself(predicate, noun, course, per, mean) {
             return 0;
         }
         course.tail = self.after_more(predicate.end, TAIL_ITEMS);
@@ -163,7 +165,7 @@ impl Attacher<'_> {
         let end = if course.tail > predicate.end { tail.end } else { unit.end };
         let name = self.scan.view.words(noun.first, end);
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
-        if course.scene.own && predicate.verb == Sense::For {
+        if course.scene.own && predicate.verb == Sense::For && !lent {
             return self.named(&name, course.subject, "");
         }
         self.named(if mean { "bình quân" } else { "" }, 0, &name)

@@ -228,15 +228,17 @@ fn day(day: u8, month: u8) -> Part {
 
 /// What comparing with `when` means in a report about `months` months of `year`, each 0 where it is not known.
 pub(crate) fn base(when: When, months: u8, year: u16) -> Base {
-    let before = when.year > 0 && (year == 0 || when.year + 1 == year);
+    // In a report on no known year a named one may be any.
+    let before = when.year > 0 && when.year + 1 == year;
+    let same = when.year == 0 || when.year == year;
     match (when.part, when.count) {
         (Part::YearEnd, _) => Base::Ytd,
         (Part::Month, 12) if before && months != 12 => Base::Ytd,
         (Part::Month, 12) if when.year == 0 && (months == 0 || (2..12).contains(&months)) => Base::Ytd,
         (Part::Quarter, 4) if before && months == 3 => Base::Qoq,
         (Part::Year | Part::Months | Part::Month | Part::Quarter | Part::Day, _) if before => Base::Yoy,
-        (Part::Month, month) if months == 0 || months == month + 1 => Base::Mom,
-        (Part::Quarter, _) if when.year == 0 || when.year == year => Base::Qoq,
+        (Part::Month, month) if same && (months == 0 || months == month + 1) => Base::Mom,
+        (Part::Quarter, _) if same => Base::Qoq,
         _ => Base::Other,
     }
 }
