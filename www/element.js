@@ -21,6 +21,12 @@ const PAUSE = 100;
 /** How many of the elements that wait for the reader are asked what they need, each time that one starts. */
 const AHEAD = 50;
 
+/**
+ * How long the table and the summary of a chart may be those of the one before, in milliseconds: of many changes only the
+ * last is written.
+ */
+const WORDS = 200;
+
 /** A message may quote the page; it stays one line that can be read. */
 const LONGEST_MESSAGE = 500;
 
@@ -76,7 +82,7 @@ export function elementClass(load, tools, files, kind) {
     #frame = 0;
     /** Whether the next frame draws what is laid out: nothing has changed since. */
     #laid = false;
-    /** What waits until the frame is over. */
+    /** What waits until the frame is over, or longer; 0 where nothing is to be told, whatever timer is still running. */
     #later = 0;
     /** Whether there is no widget, and whether that is because it broke. */
     #failed = false;
@@ -88,6 +94,10 @@ export function elementClass(load, tools, files, kind) {
     #wasReady = false;
     #drawn;
     #settle;
+    /** The same, where somebody waits for it. */
+    #awaited;
+    /** The time of the frame in which it was last drawn at once. */
+    #time;
 
     constructor() {
       super();
@@ -106,7 +116,7 @@ export function elementClass(load, tools, files, kind) {
 
     set report(report) {
       this.#asked = this.#given = report;
-      this.#reread();
+      this.#reread(true);
     }
 
     /** The element that is read: the one that was set, or else the one whose id `for` names. */
@@ -129,7 +139,7 @@ export function elementClass(load, tools, files, kind) {
     refresh() {
       this.#file.drop();
       this.#reread();
-      return this.#drawn;
+      return this.drawn;
     }
 
     /** Points at an indicator by its name, or at none; whether it is drawn. */
@@ -153,7 +163,7 @@ export function elementClass(load, tools, files, kind) {
     }
 
     async #drawnTools() {
-      if (this.isConnected) await this.#drawn;
+      if (this.isConnected) await this.drawn;
       if (!this.#widget || this.#unread || this.#lastError) throw this.#error('nothing is drawn', 'not-drawn');
       const brought = await this.#hands.bring();
       if (!brought) throw this.#error('the tools could not be loaded', 'no-tools');
@@ -162,6 +172,8 @@ export function elementClass(load, tools, files, kind) {
 
     /** Settles when what was last asked for is drawn, has failed, or was given up with the element's removal. */
     get drawn() {
+      this.#awaited = this.#settle;
+      if (this.#later) queueMicrotask(() => this.#tell());
       return this.#drawn;
     }
 
@@ -200,7 +212,6 @@ export function elementClass(load, tools, files, kind) {
       live.delete(this);
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#pause);
-      clearTimeout(this.#later);
       this.#frame = this.#pause = this.#later = 0;
       this.#source = this.#facts = null;
       this.#hands.drop();
@@ -285,13 +296,13 @@ export function elementClass(load, tools, files, kind) {
       this.#redraw();
     }
 
-    #reread() {
+    #reread(now) {
       this.#unread = true;
       if (this.#broken) {
         this.#failed = this.#broken = false;
         this.#bring();
       }
-      this.#redraw();
+      this.#redraw(now);
     }
 
     /** A page that changes bit by bit is read once. */
@@ -315,12 +326,24 @@ export function elementClass(load, tools, files, kind) {
       return wanted ? this.#file.ask() : {};
     }
 
-    /** Draws in the next frame, however often it is asked before that. */
-    #redraw() {
+    /**
+     * Draws in the next frame, however often it is asked before that; or `now`, as soon as the script that asks is done,
+     * where nothing was drawn so in this frame yet.
+     */
+    #redraw(now) {
       this.#laid = false;
       this.#expectDrawing();
-      if (this.#widget) this.#frame ||= requestAnimationFrame(() => this.#update());
-      else if (this.#failed) this.#drawingDone();
+      const { currentTime } = document.timeline;
+      if (!this.#widget) {
+        if (this.#failed) this.#drawingDone();
+      } else if (now && !this.#frame && this.#time !== currentTime) {
+        this.#time = currentTime;
+        // No frame has such a number.
+        this.#frame = -1;
+        queueMicrotask(() => {
+          if (this.#frame < 0) this.#update();
+        });
+      } else this.#frame ||= requestAnimationFrame(() => this.#update());
     }
 
     #update() {
@@ -335,22 +358,24 @@ export function elementClass(load, tools, files, kind) {
         this.#hands.changed();
         this.#lastError = '';
         this.#blur(ratio < Math.min(1, wanted));
-        this.#later ||= setTimeout(() => this.#tell());
+        this.#later ||= setTimeout(() => this.#tell(), this.#wasReady && !this.#awaited ? WORDS : 0);
       } catch (error) {
         this.#caught(error);
       }
     }
 
-    /** Goes on once the frame with the chart is over, unless another one is to come. */
+    /** Goes on once what was asked for is drawn. */
     #tell() {
+      if (!this.#later) return;
       this.#later = 0;
-      if (this.#frame) return;
       try {
         this.#widget.tell();
       } catch {
         // It broke, and that has been told.
         return;
       }
+      // Another one is to come.
+      if (this.#frame) return;
       if (this.#unsaid) this.#say(this.#wasReady ? 'chi-tieu-change' : 'chi-tieu-ready');
       this.#wasReady = true;
       this.#unsaid = false;
@@ -451,6 +476,7 @@ export function elementClass(load, tools, files, kind) {
     /** Tells the console and the page, once for each new error. What the page shows by itself stays. */
     #fail(cause) {
       this.#failed = !this.#widget;
+      this.#later = 0;
       this.#surface.hide();
       this.#drawingDone();
       const error = this.#error(cause.message, cause.code, cause.path);
@@ -471,7 +497,7 @@ export function elementClass(load, tools, files, kind) {
 
     #drawingDone() {
       this.#settle?.();
-      this.#settle = undefined;
+      this.#settle = this.#awaited = undefined;
     }
 
     #expectDrawing() {

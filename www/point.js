@@ -2,7 +2,8 @@
 
 /** Where a pointer is, in pixels of the canvas itself: a page may zoom it. */
 export function place({ offsetX, offsetY, target }) {
-  return [offsetX, offsetY].map((offset) => offset / zoomOf(target));
+  const zoom = zoomOf(target);
+  return [offsetX / zoom, offsetY / zoom];
 }
 
 /** How many pixels of the window one of the element's own is, by the zoom of all that it is in. WebKit does not tell. */

@@ -33,7 +33,9 @@ const live = new Set();
 export async function attach(element, root, widget, surface, source) {
   await load();
   adopt(root);
-  return new Companion(element, root, widget, surface, source);
+  const companion = new Companion(element, root, widget, surface, source);
+  companion.prepare();
+  return companion;
 }
 
 class Companion {
@@ -52,7 +54,7 @@ class Companion {
   #shown = -1;
   #before = -1;
   #focused = -1;
-  #ending;
+  #ending = 0;
   /** Whether the page was scrolled to the words of a figure: they stay highlighted until something else is done. */
   #gone = false;
   #leave = new AbortController();
@@ -83,6 +85,15 @@ class Companion {
     for (const part of this.#root.querySelectorAll('.light, .tip, .marks, .hint, .items, .said')) part.remove();
     this.#root.querySelector('canvas')?.setAttribute('tabindex', '0');
     highlight(null);
+  }
+
+  /** Lays out what is shown, before the first move over it asks where a figure is: of thousands it takes a while. */
+  prepare() {
+    try {
+      this.#fresh();
+    } catch {
+      // Whoever asks for something hears of it.
+    }
   }
 
   /** The element shows something else: who was at a figure stays at it. */
@@ -237,7 +248,7 @@ class Companion {
     const canvas = this.#root.querySelector('canvas');
     on(canvas, 'pointermove', (event) => this.#point(event));
     on(chart, 'pointerleave', () => this.#settle());
-    on(this.#root.querySelector('.tip'), 'pointerenter', () => clearTimeout(this.#ending));
+    on(this.#root.querySelector('.tip'), 'pointerenter', () => this.#stay());
     on(canvas, 'click', (event) => this.#press(event));
     on(chart, 'keydown', (event) => this.#key(event));
     on(chart, 'focusin', ({ target }) => this.#focus(target));
@@ -257,7 +268,7 @@ class Companion {
     if (event.pointerType === 'touch') return;
     const [x, y] = place(event);
     const figure = this.#fresh().at(x, y);
-    clearTimeout(this.#ending);
+    this.#stay();
     if (figure < 0) this.#ending = setTimeout(() => this.#settle(), REACH);
     else if (figure !== this.#shown) this.#show(figure, x);
   }
@@ -314,8 +325,14 @@ class Companion {
     if (this.#focused < 0) this.#hide();
   }
 
+  /** What is shown stays so. */
+  #stay() {
+    if (this.#ending) clearTimeout(this.#ending);
+    this.#ending = 0;
+  }
+
   #hide() {
-    clearTimeout(this.#ending);
+    this.#stay();
     if (this.#shown >= 0 && !this.#gone) highlight(null);
     this.#shown = -1;
     this.#focused = -1;

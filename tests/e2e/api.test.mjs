@@ -72,6 +72,54 @@ test('the first drawing is ready, later ones are changes, and a failure is an er
   await opened.close();
 });
 
+test('a report that is set is drawn at once, and of many the table is written when they are all there', async () => {
+  const opened = await openChart();
+  const { atOnce, writings, most, table } = await opened.chart.evaluate(async (chart) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const report = (completion) => ({ indicators: [{ name: 'Thu ngân sách', completion }] });
+    chart.report = report(30);
+    await chart.drawn;
+    const table = chart.shadowRoot.querySelector('.table');
+    let writings = 0;
+    new MutationObserver(() => { writings += 1; }).observe(table, { characterData: true, childList: true, subtree: true });
+    const texts = [];
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function write(text, ...place) {
+      texts.push(text);
+      fillText.call(this, text, ...place);
+    };
+    const atOnce = [];
+    const start = performance.now();
+    for (let completion = 31; completion <= 40; completion += 1) {
+      await frame();
+      chart.report = report(completion);
+      await null;
+      atOnce.push(texts.includes(`${completion}%`));
+    }
+    const most = 2 + (performance.now() - start) / 200;
+    await chart.drawn;
+    return { atOnce, writings, most, table: table.textContent };
+  });
+  assert.deepEqual(atOnce, Array(10).fill(true));
+  assert.ok(writings <= most, `${writings} times written`);
+  assert.match(table, /40%/);
+  assertQuiet(opened);
+  await opened.close();
+});
+
+test('a failure is the last word on what was drawn just before it', async () => {
+  const opened = await openChart();
+  await told(opened.page);
+  await opened.chart.evaluate(async (chart) => {
+    chart.report = { indicators: [{ name: 'Thu', growth: 1 }] };
+    await new Promise(requestAnimationFrame);
+    chart.report = { indicators: [] };
+    await new Promise((resolve) => { setTimeout(resolve, 500); });
+  });
+  assert.deepEqual((await told(opened.page)).map(([type]) => type), ['error']);
+  await opened.close();
+});
+
 test('an error that the page deals with is not told to the console', async () => {
   const { page, chart, errors, close } = await openChart();
   await chart.evaluate(async (element) => {

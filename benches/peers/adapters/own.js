@@ -6,6 +6,9 @@ export const report = (indicators) => ({
   indicators: indicators.map(({ name, growth, plan }) => ({ name, growth, completion: plan })),
 });
 
+/** How long after a change the words of the table are written, in milliseconds: they are part of what is measured. */
+export const settle = 250;
+
 /** Puts an element into the container, as wide as one box of a peer, and waits until it has drawn. */
 export async function mount(container, set) {
   const element = document.createElement('chi-tieu');

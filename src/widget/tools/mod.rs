@@ -99,10 +99,10 @@ impl Tools {
     pub fn show(&self, figure: usize, x: f64) {
         let detail = self.detail(figure);
         if let (Some(hit), Some(detail)) = (self.hits.get(figure), detail) {
-            let theme = &self.options.theme;
-            // What cannot be shown is in the table.
-            let _ = self.tip.show(&detail, hit.bounds, x, &self.canvas, theme);
+            // What cannot be shown is in the table. First what asks where the canvas stands, before anything has moved:
+            // otherwise the page would be laid out twice.
             let _ = self.tip.light(hit.bounds, &self.canvas);
+            let _ = self.tip.show(&detail, hit.bounds, x, &self.canvas);
         }
     }
 
@@ -195,6 +195,7 @@ impl Tools {
         let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host, &self.surface)?;
         let width = self.surface.width();
         self.options = Options { width, font_size, lang, theme, charts, source, unfolded };
+        let _ = self.tip.paint(&self.options.theme);
         self.family.clone_from(&family);
         self.pen.set_family(family);
         self.pen.forget_widths();

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Document, DomRect, HtmlElement, Window};
 
 use super::child;
@@ -32,6 +33,14 @@ struct Frame {
     origin: (f64, f64),
     /// How many pixels of the window one of its own is, across and down.
     zoom: (f64, f64),
+    /// The width and the height of the window.
+    room: (f64, f64),
+}
+
+#[wasm_bindgen(module = "/www/tip.js")]
+extern "C" {
+    /// Writes into the tooltip what is `told`: a name, words with their figures, perhaps a sentence, with `\0` between.
+    fn write(tip: &HtmlElement, told: &str);
 }
 
 impl Tip {
@@ -48,40 +57,36 @@ impl Tip {
         Some(Self { window: document.default_view()?, light, tip, frame: Cell::default() })
     }
 
-    /// Shows `detail` beside the `row` of the canvas.
-    pub(super) fn show(&self, detail: &Detail, row: Rect, x: f64, canvas: &HtmlElement, theme: &Theme) -> Option<()> {
-        self.tip.set_text_content(None);
-        let name = child(&self.tip, "p", "name")?;
-        name.set_lang("vi");
-        name.set_text_content(Some(&detail.name));
-        let lines = child(&self.tip, "dl", "")?;
-        for (word, figure) in &detail.lines {
-            child(&lines, "dt", "")?.set_text_content(Some(word));
-            child(&lines, "dd", "")?.set_text_content(Some(figure));
-        }
-        if let Some(quote) = &detail.quote {
-            let words = child(&self.tip, "q", "")?;
-            words.set_lang("vi");
-            words.set_text_content(Some(quote));
-        }
+    /// Gives it the colours of the chart.
+    pub(super) fn paint(&self, theme: &Theme) -> Option<()> {
         let style = self.tip.style();
         for (property, Rgb(red, green, blue)) in [("background", theme.ground), ("color", theme.text())] {
             let [red, green, blue] = [red, green, blue].map(|channel| number::plain(f64::from(channel)));
             style.set_property(property, &joined(&["rgb(", &red, " ", &green, " ", &blue, ")"])).ok()?;
         }
-        self.tip.set_hidden(false);
-        // Fails where it is shown already, and where browsers know no popovers: it is then placed as it is.
-        let _ = self.tip.show_popover();
+        Some(())
+    }
+
+    /// Shows `detail` beside the `row` of the canvas.
+    pub(super) fn show(&self, detail: &Detail, row: Rect, x: f64, canvas: &HtmlElement) -> Option<()> {
+        let mut told = detail.name.clone();
+        let lines = detail.lines.iter().flat_map(|(word, figure)| [*word, figure]);
+        for text in lines.chain(detail.quote.as_deref()) {
+            told.push('\0');
+            told.push_str(text);
+        }
+        write(&self.tip, &told);
+        if self.frame.get().is_none() {
+            self.tip.set_hidden(false);
+            // Fails where browsers know no popovers: it is then placed as it is.
+            let _ = self.tip.show_popover();
+        }
         self.place(row, x, canvas)
     }
 
     /// Puts the tooltip above the row, or below where there is more room, inside the window.
     fn place(&self, row: Rect, x: f64, canvas: &HtmlElement) -> Option<()> {
-        let Frame { origin, zoom: (wide, high) } = self.frame.get().or_else(|| self.look())?;
-        let (across, down) = (self.window.inner_width().ok()?.as_f64()?, self.window.inner_height().ok()?.as_f64()?);
-        let limit = |room: f64, zoom: f64| joined(&["min(22rem, ", &number::plain((room - 2.0 * GAP) / zoom), "px)"]);
-        self.tip.style().set_property("max-inline-size", &limit(across, wide)).ok()?;
-        put(&self.tip, "max-block-size", (down - 2.0 * GAP) / high)?;
+        let Frame { origin, zoom: (wide, high), room: (across, down) } = self.frame.get().or_else(|| self.look())?;
         let (tip, shown) = (self.tip.get_bounding_client_rect(), canvas.get_bounding_client_rect());
         // The page may show the chart larger or smaller than it was laid out.
         let scale = shown.height() / f64::from(canvas.offset_height()).max(1.0);
@@ -94,11 +99,15 @@ impl Tip {
         put(&self.tip, "top", (top - origin.1) / high)
     }
 
-    /// Tries where its lengths lead, and keeps that.
+    /// Tries where its lengths lead, keeps that, and lets it be no larger than the window.
     fn look(&self) -> Option<Frame> {
         let (origin, apart) = (self.tried(0.0)?, self.tried(APART)?);
         let zoom = (zoom(origin.left(), apart.left()), zoom(origin.top(), apart.top()));
-        let frame = Frame { origin: (origin.left(), origin.top()), zoom };
+        let room = (self.window.inner_width().ok()?.as_f64()?, self.window.inner_height().ok()?.as_f64()?);
+        let limit = |room: f64, zoom: f64| joined(&["min(22rem, ", &number::plain((room - 2.0 * GAP) / zoom), "px)"]);
+        self.tip.style().set_property("max-inline-size", &limit(room.0, zoom.0)).ok()?;
+        put(&self.tip, "max-block-size", (room.1 - 2.0 * GAP) / zoom.1)?;
+        let frame = Frame { origin: (origin.left(), origin.top()), zoom, room };
         self.frame.set(Some(frame));
         Some(frame)
     }
@@ -119,10 +128,11 @@ impl Tip {
 
     pub(super) fn hide(&self) {
         self.light.set_hidden(true);
-        // Fails where it is not shown.
-        let _ = self.tip.hide_popover();
-        self.frame.set(None);
-        self.tip.set_hidden(true);
+        if self.frame.take().is_some() {
+            // Fails where browsers know no popovers.
+            let _ = self.tip.hide_popover();
+            self.tip.set_hidden(true);
+        }
     }
 
     pub(super) fn remove(&self) {
