@@ -16,10 +16,10 @@ pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
     let mut sentences = vec![words::heading(report, lang).unwrap_or_else(|| words::CHART.say(lang).into())];
     for chart in charts {
         match chart {
-            Chart::Overview => sentences.extend(overview(report, lang)),
+            Chart::Overview if cfg!(feature = "overview") => sentences.extend(overview(report, lang)),
             Chart::Growth => sentences.extend(Base::ALL.into_iter().filter_map(|base| growth(report, base, lang))),
             Chart::Plan => sentences.extend(plan(report, lang)),
-            Chart::Levels => {}
+            Chart::Overview | Chart::Levels => {}
         }
     }
     sentences.extend(others(report, charts, lang));
