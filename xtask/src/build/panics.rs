@@ -3,8 +3,8 @@
 //! It is what `-Cpanic=immediate-abort` does, for a standard library that was compiled without.
 //!
 //! In: a module with the names of its functions. Out: the same module, where the bodies of the functions that a panic
-//! begins with trap, and so do those that format texts by std, unless anything but a panic calls them. wasm-opt removes
-//! what is then never reached.
+//! begins with trap, and so do those that format texts by std, unless anything but a panic calls them, and those that
+//! nobody can call; the texts that only they had are blank. wasm-opt removes what is then never reached.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -33,14 +33,29 @@ const PANICS: &[&str] = &[
     "__rustc::__rust_start_panic",
 ];
 
+/// What is in the paths of functions that JavaScript calls to run closures and futures of Rust. This crate gives it
+/// none: js-sys alone keeps them in the table of functions.
+const UNCALLED: &[&str] = &["wasm_bindgen::convert::closures::", "js_sys::futures::"];
+
+/// Texts that panics alone had: messages, and the ends of the names of source files.
+const MESSAGES: &[&str] = &[
+    "RefCell already mutably borrowed",
+    "RefCell already borrowed",
+    "assertion failed: self.is_char_boundary(new_len)",
+    "capacity overflow",
+    "closure invoked recursively or after being dropped",
+];
+const SOURCE: &[u8] = b".rs\0";
+
 /// What is in the paths of functions that format texts by std.
 const FORMATS: &[&str] = &["core::fmt::", "alloc::fmt::"];
 
 /// A body that has no local variables and traps: the instructions `unreachable` and `end`.
 const TRAP: &[u8] = &[0x00, 0x00, 0x0b];
 
-/// The number of the section that holds the bodies.
+/// The numbers of the sections that hold the bodies and the data.
 const CODE: u8 = 10;
+const DATA: u8 = 11;
 
 /// A function with a body.
 struct Function<'a> {
@@ -60,7 +75,8 @@ pub(super) fn cut(module: &[u8]) -> Result<Vec<u8>> {
     let mut bodies = Vec::new();
     leb(&mut bodies, functions.len());
     for function in &functions {
-        let is_cut = is_any(&function.name, PANICS) || formats && is_any(&function.name, FORMATS);
+        let never = is_any(&function.name, PANICS) || is_any(&function.name, UNCALLED);
+        let is_cut = never || formats && is_any(&function.name, FORMATS);
         let body = if is_cut { TRAP } else { function.body };
         leb(&mut bodies, body.len());
         bodies.extend_from_slice(body);
@@ -71,7 +87,38 @@ pub(super) fn cut(module: &[u8]) -> Result<Vec<u8>> {
     leb(&mut out, bodies.len());
     out.extend_from_slice(&bodies);
     out.extend_from_slice(tail.context("the code section ends nowhere")?);
+    blank(&mut out)?;
     Ok(out)
+}
+
+/// Blanks the texts of panics in the data of a module.
+fn blank(module: &mut [u8]) -> Result<()> {
+    let sections = Parser::new(0).parse_all(module).map(|payload| payload.map(|payload| payload.as_section()));
+    let sections: Vec<_> = sections.collect::<Result<_, _>>().context("cannot read the module")?;
+    for (_, range) in sections.into_iter().flatten().filter(|(id, _)| *id == DATA) {
+        let data = module.get_mut(usize::try_from(range.start)?..usize::try_from(range.end)?);
+        let data = data.context("the data section is nowhere")?;
+        for message in MESSAGES {
+            while let Some(at) = find(data, message.as_bytes()) {
+                erase(data, at..at + message.len());
+            }
+        }
+        while let Some(end) = find(data, SOURCE) {
+            let is_path = |byte: &&u8| byte.is_ascii_alphanumeric() || b"/._-".contains(byte);
+            let length = data.iter().take(end).rev().take_while(is_path).count();
+            erase(data, end - length..end + SOURCE.len());
+        }
+    }
+    Ok(())
+}
+
+fn erase(data: &mut [u8], range: Range<usize>) {
+    data.get_mut(range).unwrap_or_default().fill(0);
+}
+
+/// Where `text` first stands in `data`.
+fn find(data: &[u8], text: &[u8]) -> Option<usize> {
+    data.windows(text.len()).position(|window| window == text)
 }
 
 /// Whether every function that calls one which formats belongs to a panic, or formats itself.
@@ -180,6 +227,23 @@ mod tests {
     fn formatting_that_anything_else_asks_for_stays() {
         let names = [("core::fmt::write", CALL), ("core::panicking::panic_fmt", CALL), ("alloc::vec::x", CALL)];
         assert_eq!(cut_bodies(&names), [false, true, false]);
+    }
+
+    #[test]
+    fn what_runs_closures_and_futures_traps() {
+        let names = [("wasm_bindgen::convert::closures::_::invoke::h0", CALL), ("js_sys::Reflect::set", CALL)];
+        assert_eq!(cut_bodies(&names), [true, false]);
+    }
+
+    #[test]
+    fn texts_of_panics_are_blank() {
+        let mut module = module(&[("a", CALL)]);
+        let data = b"\x01\0\x41\0\x0b\x2a!capacity overflowkh src/a-b/c_d.rs\0tr.rs kept";
+        module.extend([DATA, data.len() as u8]);
+        module.extend(data);
+        let cut = cut(&module).unwrap();
+        let kept: Vec<_> = cut.split(|byte| *byte == 0).filter(|text| text.len() > 2).map(<[u8]>::trim_ascii).collect();
+        assert!(kept.ends_with(&[b"\x0b*!", b"kh", b"tr.rs kept"]), "{kept:?}");
     }
 
     #[test]
