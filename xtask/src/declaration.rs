@@ -32,6 +32,7 @@ pub(crate) struct Tools {
     pub(crate) wasm_bindgen: String,
     pub(crate) binaryen: String,
     pub(crate) esbuild: String,
+    pub(crate) terser: String,
     pub(crate) geckodriver: String,
 }
 

@@ -36,7 +36,7 @@ pub(crate) fn check(root: &Path, tools: &Tools) -> Result<()> {
     pins(tools).iter().try_for_each(|pin| locks.compare(pin))
 }
 
-fn pins(tools: &Tools) -> [Pin<'_>; 4] {
+fn pins(tools: &Tools) -> [Pin<'_>; 5] {
     [
         Pin {
             tool: "wasm-bindgen",
@@ -46,6 +46,7 @@ fn pins(tools: &Tools) -> [Pin<'_>; 4] {
         Pin { tool: "wasm-pack", declared: &tools.wasm_pack, places: &[(CARGO_TOOLS, "wasm-pack")] },
         Pin { tool: "binaryen", declared: &tools.binaryen, places: &[(NPM_TOOLS, "binaryen")] },
         Pin { tool: "esbuild", declared: &tools.esbuild, places: &[(NPM_TOOLS, "esbuild")] },
+        Pin { tool: "terser", declared: &tools.terser, places: &[(NPM_TOOLS, "terser")] },
     ]
 }
 

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! src/ ──cargo, wasm-bindgen──▶ module + glue ──panics, wasm-opt, order, names──▶ dist/chi-tieu.wasm
-//! www/chi-tieu.js + glue ──esbuild──▶ dist/chi-tieu.js
-//! www/all/chi-tieu.js + glue + module, packed ──esbuild──▶ dist/chi-tieu.all.js
+//! www/chi-tieu.js + glue ──esbuild, terser──▶ dist/chi-tieu.js
+//! www/all/chi-tieu.js + glue + module, packed ──esbuild, terser──▶ dist/chi-tieu.all.js
 //! ```
 //! What lies between is kept in `target/wasm-pack/BUNDLE`. The same commit gives the same bytes on any machine.
 

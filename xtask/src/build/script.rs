@@ -1,4 +1,5 @@
-//! JavaScript: the shell of `www/` and wasm-bindgen's glue to one minified module, by esbuild.
+//! JavaScript: the shell of `www/` and wasm-bindgen's glue to one module by esbuild, made smaller by terser, which is slower
+//! and leaves 280 bytes less of the first script than esbuild alone.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,7 +21,8 @@ pub(super) fn bundle(project: &Project, name: &str, bundle: &Bundle, stage: &Sta
     let mut command = esbuild(project, &bundle.entry, Format::Esm);
     command.arg(option("--alias:#glue=", &stage.short_glue())).arg(option("--alias:#wasm=", &wasm));
     command.arg(option("--outfile=", &stage.script())).arg(option("--metafile=", &stage.account()));
-    run(&mut command)
+    run(&mut command)?;
+    minify(project, Format::Esm, &stage.script())
 }
 
 /// Bundles a script of its own into `to`; where it belongs to a bundle, whose stage is then given, `#glue` is that
@@ -36,7 +38,18 @@ pub(super) fn alone(project: &Project, name: &str, script: &Script, stage: Optio
         command.arg(option("--alias:#glue=", &stage.short_glue())).arg(option("--alias:#wasm=", &wasm));
         command.arg(option("--alias:#unpack=", &project.path("www/all/unpack.js")));
     }
-    run(command.arg(option("--outfile=", to)))
+    run(command.arg(option("--outfile=", to)))?;
+    minify(project, script.format, to)
+}
+
+/// Makes a script smaller, in its place.
+fn minify(project: &Project, format: Format, script: &Path) -> Result<()> {
+    let mut command = project.command("terser");
+    command.arg(script).args(["--ecma", "2022", "--compress", "passes=3", "--mangle", "--output"]).arg(script);
+    run(command.args(match format {
+        Format::Esm => ["--module"].as_slice(),
+        Format::Iife => &["--format", "ascii_only=true"],
+    }))
 }
 
 fn require_entry(project: &Project, key: &str, entry: &str) -> Result<()> {

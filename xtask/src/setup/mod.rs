@@ -29,7 +29,7 @@ pub(crate) enum Need {
     Clippy,
     /// wasm-pack, wasm-bindgen and wasm-bindgen-test-runner.
     WasmTools,
-    /// wasm-opt and esbuild.
+    /// wasm-opt, esbuild and terser.
     NpmTools,
     /// What the scripts of `tests/e2e` import.
     PagePackages,

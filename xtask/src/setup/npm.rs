@@ -12,7 +12,7 @@ use crate::run::{output, run};
 /// In an installed folder: the lock file it was installed from.
 const STAMP: &str = "node_modules/.installed-from-lock.json";
 
-/// wasm-opt and esbuild, into `target/tools/npm`.
+/// wasm-opt, esbuild and terser, into `target/tools/npm`.
 pub(super) fn tools(project: &Project) -> Result<()> {
     let folder = project.tools().join("npm");
     let source = project.path("xtask/tools");
@@ -24,7 +24,7 @@ pub(super) fn tools(project: &Project) -> Result<()> {
     for file in ["package.json", "package-lock.json"] {
         fs::copy(source.join(file), folder.join(file)).with_context(|| format!("cannot copy xtask/tools/{file}"))?;
     }
-    install(project, &folder, "binaryen and esbuild into target/tools/npm")
+    install(project, &folder, "binaryen, esbuild and terser into target/tools/npm")
 }
 
 /// What the scripts of a folder import, beside them.
@@ -60,7 +60,7 @@ fn require_node(project: &Project) -> Result<()> {
     let numbers: Vec<u32> = version.trim_start_matches('v').split('.').map_while(|part| part.parse().ok()).collect();
     if numbers.as_slice() < NODE.as_slice() || project.which("npm").is_none() {
         bail!(
-            "install Node.js {}.{} or newer with npm: it runs wasm-opt, esbuild and the tests of pages",
+            "install Node.js {}.{} or newer with npm: it runs wasm-opt, esbuild, terser and the tests of pages",
             NODE[0],
             NODE[1]
         );
