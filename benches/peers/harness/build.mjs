@@ -32,9 +32,9 @@ function bundle(name) {
   return isOwn(name) ? [...bundled, ...deliver()] : bundled;
 }
 
-/** Puts the module bundle, and the tools that it brings at the first touch, beside the bundles. */
+/** Puts the bundles that draw, and the tools that it brings at the first touch, beside the bundles. */
 function deliver() {
-  const files = fs.readdirSync(DELIVERED).filter((file) => /^chi-tieu(-full|-tools)?\.(js|wasm)$/.test(file));
+  const files = fs.readdirSync(DELIVERED).filter((file) => /^chi-tieu(-data|-full|-tools)?\.(js|wasm)$/.test(file));
   fs.mkdirSync(path.join(BUNDLES, 'chi-tieu'), { recursive: true });
   for (const file of files) fs.copyFileSync(path.join(DELIVERED, file), path.join(BUNDLES, 'chi-tieu', file));
   return files.map((file) => `chi-tieu/${file}`);
