@@ -37,6 +37,7 @@ const CLOSED: Kinds = Kinds::of(&[
 ]);
 
 /// Splits all items, in one pass.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn sentences(scan: &Scan<'_>) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let mut first = 0;

@@ -88,6 +88,7 @@ const TITLES: Words = any!(kết tình báo kinh sản thu ngân phát xuất qu
 const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Part, Sense::Open]);
 
 /// Reads the frame of a text.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
     let place = place(&scan.view);
     let Some(when) = covered(scan, sentences) else { return Frame { place, ..Frame::default() } };

@@ -34,6 +34,7 @@ pub(crate) struct Heir {
 impl Heir {
     /// Fills in what is unsaid in the statements up to a new thought, and takes them; their facts go to `facts`, in
     /// text order.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn take(&mut self, attached: &mut Attached, view: &View<'_>, facts: &mut Vec<Fact>) {
         let statements = &mut attached.statements;
         look_ahead(statements);
@@ -75,6 +76,7 @@ impl Heir {
     }
 
     /// Fills in the references of the statements about one subject, and learns the pattern from them.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn group(&mut self, group: &mut [Statement], end: Option<Base>) {
         let told = group.iter().any(|statement| statement.reference.is_some());
         let mut named = Bases::default();
@@ -219,6 +221,7 @@ impl Bases {
 }
 
 /// The fact of a statement, if it is one.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<Fact> {
     let reference = statement.reference;
     let (mut number, mut base) = (statement.number, None);

@@ -222,6 +222,7 @@ impl<'a> Scan<'a> {
 }
 
 /// Groups the tokens of `view`, in one pass.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
     let mut reader = Reader { view, lexicon, out: Items::default() };
     if LONG_TEXTS {

@@ -56,6 +56,7 @@ const GLUED: Words = any!(
 );
 
 /// Splits the folded text into tokens, in one pass.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn tokens(folded: &Folded<'_>, lexicon: &Lexicon) -> Tokens {
     let mut lexer = Lexer { folded, lexicon, at: 0, spaced: true, out: Tokens::default() };
     if LONG_TEXTS {
