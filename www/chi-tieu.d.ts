@@ -158,7 +158,7 @@ export class ChiTieuElement extends HTMLElement {
 export interface ChiTieuEvents {
   /** The first chart is drawn, or the first after an error. */
   'chi-tieu-ready': CustomEvent<null>;
-  /** What was read anew is drawn. */
+  /** What was read anew is drawn, and its table written. */
   'chi-tieu-change': CustomEvent<null>;
   /** There is no chart; what the page shows by itself stays. `preventDefault()` keeps it out of the console. */
   'chi-tieu-error': CustomEvent<ChiTieuError>;

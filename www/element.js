@@ -278,7 +278,7 @@ export function elementClass(load, tools, files, kind) {
       this.#broken = true;
       this.#fail(new Error(`something broke inside; the page stays as it is (${error.message})`));
       // Not before whatever is under way in the old one has ended.
-      queueMicrotask(() => Widget.renew());
+      queueMicrotask(() => Widget?.renew());
       for (const other of others) other.#bring();
     }
 
@@ -411,9 +411,13 @@ export function elementClass(load, tools, files, kind) {
     /** Deals with an error of the widget. One that broke has told of it. */
     #caught(error) {
       if (!this.#widget) return;
-      this.#beyond = error.code === 'beyond';
-      if (this.#beyond) this.#exchange();
-      else this.#fail(error);
+      if (error.code !== 'beyond') this.#fail(error);
+      // What was read in the original stays.
+      else if (this.#isTranslated()) this.#drawingDone();
+      else {
+        this.#beyond = true;
+        this.#exchange();
+      }
     }
 
     /** Reads what is to be read, unless it is still to come, or what reads it is; whether all is read. */
@@ -422,7 +426,7 @@ export function elementClass(load, tools, files, kind) {
       if (read && (this.#kind !== 'prose' || !speaksEnglish(this) || this.#isTranslated())) return true;
       const came = this.#fromFile();
       if (!came) return false;
-      if (read || !['full', this.#needs()].includes(this.#kind)) {
+      if (read || this.#kind !== 'full' && this.#kind !== this.#needs()) {
         this.#exchange();
         return false;
       }

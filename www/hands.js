@@ -28,8 +28,12 @@ export function handsOf(element, root, load, widgetNow, surfaceNow, sourceNow, r
       console.error(`${tag(element)}: the tools could not be loaded; the chart goes on without (${error.message})`);
     });
     const brought = await bringing;
+    // It was freed meanwhile, and nothing may be asked of it.
     if (widget !== widgetNow()) return brought?.remove();
-    tools = brought;
+    if (tools !== brought) {
+      tools = brought;
+      brought?.prepare();
+    }
     return brought;
   }
 

@@ -18,19 +18,24 @@ const MANY = 40;
  * @returns {'prose' | 'data' | 'full'}
  */
 export function needs(element, given, named) {
+  const has = (what) => !!element.querySelector(`:scope > ${what}`);
   if (given) return 'data';
-  const src = !named && element.getAttribute('src');
-  if (src) return DATA_FILE.test(src) ? 'data' : 'full';
-  if (!named && element.querySelector(':scope > script[type="application/json"]')) return 'data';
-  const source = named ?? element;
-  const full = source.matches('table') || source.querySelector('table') || hasOverview(element, source) || speaksEnglish(element);
-  return full ? 'full' : 'prose';
+  if (named) return isPlain(element, named) ? 'prose' : 'full';
+  if (element.hasAttribute('src')) return DATA_FILE.test(element.getAttribute('src')) ? 'data' : 'full';
+  // What it holds itself, or will be given.
+  return has('table') && !has('script[type="application/json"]') ? 'full' : 'data';
+}
+
+/** Whether what is read is prose alone, to be told in Vietnamese and without overview. */
+function isPlain(element, source) {
+  const table = source.matches?.('table') || source.querySelector('table');
+  return !table && !hasOverview(element, source) && !speaksEnglish(element);
 }
 
 /** Whether there may well be an overview: it is asked for, or left to a report that is rich. */
 function hasOverview(element, source) {
   const charts = element.getAttribute('charts') ?? '';
-  return charts.includes('overview') || /^\s*(auto)?\s*$/.test(charts) && source.textContent.split('%', MANY).length === MANY;
+  return charts.includes('overview') || /^\s*(auto)?\s*$/.test(charts) && source.textContent?.split('%', MANY).length === MANY;
 }
 
 /** Whether the nearest element that says a language says English. */

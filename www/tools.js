@@ -33,9 +33,7 @@ const live = new Set();
 export async function attach(element, root, widget, surface, source) {
   await load();
   adopt(root);
-  const companion = new Companion(element, root, widget, surface, source);
-  companion.prepare();
-  return companion;
+  return new Companion(element, root, widget, surface, source);
 }
 
 class Companion {

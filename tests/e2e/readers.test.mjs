@@ -94,7 +94,7 @@ const PAGES = [
     ['data'], 'Tăng, giảm so với cùng kỳ năm trước'],
   ['report JSON in English', `<chi-tieu lang="en"><script type="application/json">{ "indicators": [{ "name": "Đàn bò", "growth": 3 }] }</script></chi-tieu>`,
     ['data'], 'Change on the same period last year'],
-  ['report JSON in a file', '<chi-tieu src="/pages/files/bao-cao.json"></chi-tieu>', ['data'], ''],
+  ['report JSON in a file', '<chi-tieu src="/pages/files/bao-cao.json"></chi-tieu>', ['data'], 'Tăng, giảm so với cùng kỳ năm trước'],
   ['prose', `<div id="a">${many(9)}</div><chi-tieu for="a"></chi-tieu>`, ['prose'], 'Tăng, giảm so với cùng kỳ năm trước'],
   ['prose in English', `<div id="a">${many(2)}</div><chi-tieu for="a" lang="en-GB"></chi-tieu>`, ['full'], 'Change on the same period last year'],
   ['prose with an overview', `<div id="a">${many(12)}</div><chi-tieu for="a"></chi-tieu>`,
@@ -137,6 +137,47 @@ test('a page that turns to English, or asks for an overview, goes on with the ot
     assert.equal(said, name === 'lang' ? '9 months of 2022' : '9 tháng năm 2022');
     await opened.close();
   }
+});
+
+test('tools that come when the module has been exchanged ask nothing of the one that is gone', async () => {
+  const opened = await openProse(async (page) => {
+    await page.route('**/chi-tieu-tools.js', async (route) => {
+      await page.waitForFunction(() => document.querySelector('chi-tieu').report?.indicators.length === 2);
+      await route.continue();
+    });
+  });
+  const { chart, page } = opened;
+  await chart.locator('canvas').hover();
+  await chart.evaluate(CHANGES['a report']);
+  assert.deepEqual(await settle(page), []);
+  assert.equal(await chart.evaluate((chart) => chart.select('Đàn bò')), true);
+  assert.deepEqual(opened.errors, []);
+  await opened.close();
+});
+
+test('a page that the browser has translated keeps its chart, whatever is asked for then', async () => {
+  const opened = await openProse();
+  const { chart } = opened;
+  await chart.evaluate((chart) => {
+    document.documentElement.classList.add('translated-ltr');
+    document.documentElement.lang = 'en';
+    chart.setAttribute('charts', 'overview');
+    return chart.drawn;
+  });
+  assert.deepEqual(await figures(chart), PROSE);
+  assert.equal(await chart.locator('canvas').isVisible(), true);
+  assert.deepEqual(opened.errors, []);
+  await opened.close();
+});
+
+test('an element that reads a whole document takes no other with it', async () => {
+  const opened = await openBody('<p id="a">Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.</p><chi-tieu for="a"></chi-tieu><chi-tieu></chi-tieu>');
+  await opened.page.evaluate(() => {
+    document.querySelectorAll('chi-tieu')[1].forElement = document;
+  });
+  await opened.page.waitForFunction(() => document.querySelector('chi-tieu').report);
+  assert.deepEqual(await figures(opened.page.locator('chi-tieu').first()), [[3, 'tỷ đồng', null, 5]]);
+  await opened.close();
 });
 
 test('where the other module is missing the page stays, and the console says which file', async () => {
