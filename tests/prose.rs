@@ -135,6 +135,19 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
         None,
     ),
     ("Bộ trưởng Bộ Tài chính nói thu đạt 5 tỷ đồng, tỉnh Hà Nam thu 3 tỷ đồng.", Some("tỉnh Hà Nam"), None),
+    ("Theo Bộ Tài chính: thu đạt 5 tỷ đồng.", Some("Bộ Tài chính"), None),
+    ("“Báo cáo của Bộ Y tế” nêu doanh thu đạt 5 tỷ đồng.", Some("Bộ Y tế"), None),
+    ("Bộ Y tếbào, doanh thu đạt 5 tỷ đồng.", None, None),
+    (
+        "Huyện thực hiện Nghị quyết năm 2020 của tỉnh. Năm 2022, thu phí đạt 5 tỷ đồng. Năm 2022, chi trả 3 tỷ đồng.",
+        None,
+        Some((12, Some(2022))),
+    ),
+    (
+        "Kết quả năm 2020\nThu phí đạt 5 tỷ đồng. Năm 2022, thu phí đạt 5 tỷ đồng. Năm 2022, chi trả 3 tỷ đồng.",
+        None,
+        Some((12, Some(2020))),
+    ),
     ("Bộ máy gọn nhẹ, thu đạt 5 tỷ đồng.", None, None),
     // Three months or nine? Nobody says.
     ("Quý III/2024, doanh thu đạt 5 tỷ đồng.", None, None),

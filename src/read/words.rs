@@ -1,6 +1,7 @@
 //! Lists of words as data: one string each, because a string for every word would weigh more in WebAssembly than the
 //! words themselves.
 
+use super::prose::letters::{first, is_letter};
 use super::prose::normalise::position;
 
 /// Words or phrases. [`words!`] makes them.
@@ -107,9 +108,11 @@ impl Words {
 
     /// How many bytes the first of them has that `text` begins with, as whole words: before a blank or a mark.
     pub(crate) fn length_in(self, text: &str) -> Option<usize> {
-        let text = text.as_bytes();
-        let ends = |end: usize| text.get(end).is_none_or(|&byte| byte < b'0');
-        self.each().find(|one| text.first() == one.first() && text.starts_with(one) && ends(one.len())).map(<[u8]>::len)
+        let bytes = text.as_bytes();
+        let ends = |end: usize| text.get(end..).is_some_and(|after| !is_letter(first(after)));
+        self.each()
+            .find(|one| bytes.first() == one.first() && bytes.starts_with(one) && ends(one.len()))
+            .map(<[u8]>::len)
     }
 }
 

@@ -363,8 +363,8 @@ impl Case<'_> {
         match (scene.tight, scene.valued) {
             (true, true) if scene.planned => Claim::RatioOrPlan,
             (true, true) => Claim::RatioOrShare,
-            // "412 hộ dùng nước sạch, đạt 97%" may be a part of all.
-            (false, true) if level && !scene.counted => Claim::RatioOrPlan,
+            // "412 hộ dùng nước sạch, đạt 97%" may be a part of all, 104% may not.
+            (false, true) if level && (!scene.counted || self.figure.low.to_f64() > 100.0) => Claim::RatioOrPlan,
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
             (false, false) if level && scene.own => match DEGREES.any_in(name) {
                 true => Claim::RatioOrPlan,

@@ -33,7 +33,9 @@ const TITLE_ITEMS: usize = 40;
 pub(crate) const PLACE_WORDS: usize = 4;
 /// How much a line of its own adds to the rank of a period.
 const HEADING: u8 = 3;
-/// So many mentions of places are counted: what a text is about it says early.
+/// The rank of a year in running text.
+const YEAR: u8 = 12;
+/// So many mentions of places, and so many of years, are counted: what a text is about it says early.
 const MENTIONS: usize = 64;
 
 impl Frame {
@@ -104,7 +106,7 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
 
 /// The period that the report covers; one in a line of its own tells it best.
 fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
-    let (mut best, mut best_rank, mut year) = (None, 0, 0);
+    let (mut best, mut best_rank, mut year, mut years) = (None, 0, 0, Vec::new());
     for sentence in sentences {
         for at in sentence.first..sentence.end {
             let Some(when) = scan.time(at) else { continue };
@@ -117,6 +119,17 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
                 (best, best_rank) = (Some(when), rank);
             }
             year = if year == 0 { when.year } else { year };
+            if rank == YEAR && years.len() < MENTIONS {
+                years.push(when);
+            }
+        }
+    }
+    // "Nghị quyết năm 2020 … Năm 2022, thu … Năm 2022, chi …"
+    let mut most = 0;
+    for &when in years.iter().filter(|_| best_rank == YEAR) {
+        let count = years.iter().filter(|other| other.year == when.year).count();
+        if count > most {
+            (best, most) = (Some(when), count);
         }
     }
     // "9 tháng đầu năm" over a text that names the year elsewhere

@@ -169,10 +169,14 @@ impl<'a> Lexer<'a> {
     /// So many bytes of letters; with the digits and letters glued to them where they are a code or an abbreviation
     /// (`tr.đ`).
     fn word(&mut self, letters: usize) {
-        let length = if digits(self.bytes(letters)) == 0 {
+        let (digits, word) = (digits(self.bytes(letters)), self.find(letters).0);
+        let length = if digits == 0 {
             self.abbreviation(letters)
-        } else if GLUED.has(self.find(letters).0) {
+        } else if GLUED.has(word) {
             letters
+        } else if digits == 1 && matches!(word, Word::m | Word::km) {
+            // "350 m2đất"
+            letters + 1
         } else {
             self.abbreviation(code(self.rest()))
         };

@@ -259,12 +259,12 @@ impl Before<'_> {
         longest
     }
 
-    /// How many words a run of items has, brackets left out.
+    /// How many words a run of items has, brackets and dashes left out.
     fn words(&self, items: Run) -> usize {
         let (mut words, mut depth) = (0, 0);
         for at in items.first..items.end {
             depth = self.scan.depth(at, depth);
-            if depth <= 0 {
+            if depth <= 0 && !matches!(self.scan.mark(at), '-' | '–') {
                 let tokens = self.scan.tokens(at, at + 1);
                 words += tokens.end - tokens.first;
             }

@@ -34,8 +34,9 @@ const LEAST_PART: usize = 3;
 /// How many words the name of what is sown or caught may have.
 const SOWN_WORDS: usize = 6;
 
-/// What stands between the members of a list beside commas.
-const LIST_JOINTS: Words = words!("và" "-" "–");
+/// What stands between the members of a list beside commas; dashes may stand within them: *công nghiệp - xây dựng và dịch
+/// vụ*.
+const LIST_JOINTS: &[Words] = &[words!("và"), words!("-" "–")];
 /// Units of what is sown or caught.
 const SOWN: word::Words = any!(ha tấn m2 m3);
 /// Aspects that are names by themselves.
@@ -304,17 +305,22 @@ impl Attacher<'_> {
     pub(super) fn list(&mut self, subject: usize, count: usize) -> Run {
         let text = self.name_of(subject).text.clone() + ",";
         let first = self.out.names.len() + 1;
-        let mut name = String::new();
-        for word in by_blanks(&text) {
-            let bare = word.strip_suffix(',').unwrap_or(word);
-            let joins = LIST_JOINTS.has(bare);
-            add_words(&mut name, if joins { "" } else { bare });
-            if (joins || bare.len() < word.len()) && !name.is_empty() {
-                self.name(take(&mut name));
+        for joints in LIST_JOINTS {
+            let mut name = String::new();
+            for word in by_blanks(&text) {
+                let bare = word.strip_suffix(',').unwrap_or(word);
+                let joins = joints.has(bare);
+                add_words(&mut name, if joins { "" } else { bare });
+                if (joins || bare.len() < word.len()) && !name.is_empty() {
+                    self.name(take(&mut name));
+                }
             }
+            if self.out.names.len() + 1 == first + count {
+                return Run::new(first, first + count);
+            }
+            self.out.names.truncate(first - 1);
         }
-        let end = self.out.names.len() + 1;
-        if end - first == count { Run::new(first, end) } else { Run::default() }
+        Run::default()
     }
 
     /// The name of a subject; empty for none. Not inlined: it is asked for everywhere.

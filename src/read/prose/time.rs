@@ -76,6 +76,7 @@ pub(crate) fn read(view: &View<'_>, at: usize) -> Found {
         Word::quý => with_year(view, at, Part::Quarter, quarter(view, at + 1)?, 2),
         Word::ngày => longer(date(view, at + 1), 1),
         Word::năm if !view.is_word(at + 1, Word::tháng) || !view.is_word(at + 2, Word::đầu) => year(view, at),
+        Word::giai | Word::nhiệm => longer(years(view, at + 2), 2),
         Word::nửa if view.is_word(at + 1, Word::đầu) && view.is_word(at + 2, Word::năm) => {
             with_year(view, at, Part::Months, 6, 2)
         }
@@ -228,13 +229,13 @@ fn day(day: u8, month: u8) -> Part {
 
 /// What comparing with `when` means in a report about `months` months of `year`, each 0 where it is not known.
 pub(crate) fn base(when: When, months: u8, year: u16) -> Base {
-    // In a report on no known year a named one may be any.
+    // In a report on no known year a named one may be any, but its December is the year's end all the same.
     let before = when.year > 0 && when.year + 1 == year;
     let same = when.year == 0 || when.year == year;
     match (when.part, when.count) {
         (Part::YearEnd, _) => Base::Ytd,
         (Part::Month, 12) if before && months != 12 => Base::Ytd,
-        (Part::Month, 12) if when.year == 0 && (months == 0 || (2..12).contains(&months)) => Base::Ytd,
+        (Part::Month, 12) if (when.year == 0 || year <= 2) && (months == 0 || (2..12).contains(&months)) => Base::Ytd,
         (Part::Quarter, 4) if before && months == 3 => Base::Qoq,
         (Part::Year | Part::Months | Part::Month | Part::Quarter | Part::Day, _) if before => Base::Yoy,
         (Part::Month, month) if same && (months == 0 || months == month + 1) => Base::Mom,

@@ -64,10 +64,10 @@ vocabulary! {
     // Their order is that of the numbers.
     một hai ba bốn năm sáu bảy tám chín mười tư bẩy rưỡi đôi
     i ii iii iv nhất giêng chạp
-    tháng quý ngày giờ tuổi đầu cuối nay học nửa sáng chiều tối trước điểm kỳ khóa
+    tháng quý ngày giờ tuổi đầu cuối nay học giai nhiệm nửa sáng chiều tối trước điểm kỳ khóa
     tăng giảm bằng còn có cả gần gấp hơn khoảng kế là lên ước thu trên với đạt vượt chiếm và không so ck cùng
     cao thấp nhiều ít kh nq dt dự giao hay riêng
-    phần trăm lần triệu nghìn ngàn tỷ tỉ vạn giường km ha m2 m3 tấn
+    phần trăm lần triệu nghìn ngàn tỷ tỉ vạn giường m km ha m2 m3 tấn
     thành phố thị xã trấn hội huyện tỉnh quận phường bộ sở trường
     đề của r#do vì được này trong từ ở tại theo tuy bảo đảm hđnd ubnd thủ chính trung nhà đã đến tới tính khi
     giữa qua các những thì tình hoạt về ủy trị cơ
