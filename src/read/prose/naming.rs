@@ -158,7 +158,7 @@ impl Attacher<'_> {
         let mean = before.says_mean();
         // "Ngân hàng cho 384 hộ vay": whom is lent to, not who lends
         let lent = predicate.verb == Sense::For && self.scan.is_word(predicate.end, Word::vay);
-        if !lent && !self.names_itself(predicate, noun, course, per, mean) {
+        if noun.is_empty() || !lent && !self.names_itself(predicate, noun, course, per, mean) {
             return 0;
         }
         course.tail = self.after_more(predicate.end, TAIL_ITEMS);
