@@ -135,6 +135,7 @@ test('an article of 2 MB without figures is looked at a bounded number of times,
     window.looks = 0;
     return new TextEncoder().encode(article.innerHTML).length;
   });
+  await page.waitForFunction(() => window.looks > 0);
   await looked(page);
   const looks = await page.evaluate(() => window.looks);
   assert.ok(length > 1_900_000, `${length} bytes`);
