@@ -37,7 +37,7 @@ const PANICS: &[&str] = &[
 /// none: js-sys alone keeps them in the table of functions.
 const UNCALLED: &[&str] = &["wasm_bindgen::convert::closures::", "js_sys::futures::"];
 
-/// Texts that panics alone had: messages, and the ends of the names of source files.
+/// Messages that panics alone had.
 const MESSAGES: &[&str] = &[
     "RefCell already mutably borrowed",
     "RefCell already borrowed",
@@ -45,8 +45,9 @@ const MESSAGES: &[&str] = &[
     "capacity overflow",
     "closure invoked recursively or after being dropped",
 ];
-const SOURCE: &[u8] = b".rs\0";
+/// How the names of source files begin and end, which panics alone had too.
 const ROOTS: &[&[u8]] = &[b"src/", b"crates/", b"/rustc/"];
+const SOURCE: &[u8] = b".rs\0";
 
 /// What is in the paths of functions that format texts by std.
 const FORMATS: &[&str] = &["core::fmt::", "alloc::fmt::"];
@@ -104,19 +105,23 @@ fn blank(module: &mut [u8]) -> Result<()> {
                 erase(data, at..at + message.len());
             }
         }
-        let is_end = |(place, text)| (text == SOURCE).then_some(place);
-        let ends: Vec<usize> = data.windows(SOURCE.len()).enumerate().filter_map(is_end).collect();
-        for end in ends {
-            let is_path = |byte: &&u8| byte.is_ascii_alphanumeric() || b"/._-".contains(byte);
-            let length = data.iter().take(end).rev().take_while(is_path).count();
-            let path = data.get(end - length..end).unwrap_or_default();
-            // What stands before the name may be another text.
-            if let Some(start) = ROOTS.iter().filter_map(|root| find(path, root)).min() {
-                erase(data, end - length + start..end + SOURCE.len());
+        for place in 0..data.len() {
+            if let Some(name) = name_until(data, place) {
+                erase(data, name);
             }
         }
     }
     Ok(())
+}
+
+/// The name of a source file that ends at `end`, its ending included. What stands before it may be another text.
+fn name_until(data: &[u8], end: usize) -> Option<Range<usize>> {
+    let (before, after) = data.split_at_checked(end)?;
+    let is_path = |byte: &&u8| byte.is_ascii_alphanumeric() || b"/._-".contains(byte);
+    let length = after.starts_with(SOURCE).then(|| before.iter().rev().take_while(is_path).count())?;
+    let path = before.get(end - length..)?;
+    let start = ROOTS.iter().filter_map(|root| find(path, root)).min()?;
+    Some(end - length + start..end + SOURCE.len())
 }
 
 fn erase(data: &mut [u8], range: Range<usize>) {

@@ -82,7 +82,7 @@ fn option(name: &str, path: &Path) -> String {
 pub(crate) struct Source {
     /// Below the top of the checkout.
     pub(crate) path: String,
-    /// What is left of it in the script.
+    /// What esbuild leaves of it in the script, before terser.
     pub(crate) bytes: usize,
 }
 

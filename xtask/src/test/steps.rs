@@ -62,8 +62,11 @@ macro_rules! browser {
 }
 
 macro_rules! browser_lints {
-    ($name:literal, $features:literal, $what:literal) => {
-        browser!($name, $features, $what, &[Need::Clippy, Need::WasmTarget], cargo, "clippy", "--", "-D", "warnings")
+    ($name:literal, $features:literal, $what:literal $(, $argument:literal)*) => {
+        browser!(
+            $name, $features, $what, &[Need::Clippy, Need::WasmTarget], cargo,
+            "clippy" $(, $argument)*, "--", "-D", "warnings"
+        )
     };
 }
 
@@ -103,23 +106,7 @@ pub(crate) const STEPS: &[Step] = &[
         action: cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"]),
         more: "`cargo clippy --workspace --all-targets --all-features`",
     },
-    Step {
-        name: "clippy-wasm",
-        what: "no lint of browser code",
-        needs: &[Need::Clippy, Need::WasmTarget],
-        action: cargo(&[
-            "clippy",
-            "--package=chi-tieu",
-            "--no-default-features",
-            "--features=full",
-            "--target=wasm32-unknown-unknown",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]),
-        more: "`cargo clippy -p chi-tieu --no-default-features --features full --target wasm32-unknown-unknown --all-targets`",
-    },
+    browser_lints!("clippy-wasm", "full", "no lint of browser code, tests too", "--all-targets"),
     browser_lints!("clippy-prose", "prose", "no lint of the browser code that reads prose alone"),
     browser_lints!("clippy-data", "data", "no lint of the browser code that takes report JSON alone"),
     browser_lints!("clippy-tools", "tools", "no lint of the tools' browser code"),
