@@ -37,8 +37,7 @@ pub fn scene(report: &Report, options: &Options, measure: &dyn Measure) -> Scene
     }
     for chart in &charts {
         match chart {
-            Chart::Overview if cfg!(feature = "overview") => overview::panel(&mut page),
-            Chart::Overview => {}
+            Chart::Overview => overview::panel(&mut page),
             Chart::Growth => growth::panels(&mut page),
             Chart::Plan => plan::panel(&mut page),
             Chart::Levels => levels::panel(&mut page, &charts),

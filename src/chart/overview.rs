@@ -58,8 +58,11 @@ pub(super) fn has_point(indicator: &Indicator) -> bool {
     indicator.completion.is_some() && indicator.growth_by(Base::Yoy).is_some()
 }
 
-/// The panel; nothing where no indicator has both figures.
+/// The panel; nothing where no indicator has both figures, or the build has no overview.
 pub(super) fn panel(page: &mut Page) {
+    if !cfg!(feature = "overview") {
+        return;
+    }
     let (lang, pace) = (page.lang, page.report.pace());
     let points = page.first_rows(MOST, Figure::Overview, &|indicator, seen| {
         let growth = indicator.growth_by(Base::Yoy)?.pct;

@@ -16,10 +16,10 @@ pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
     let mut sentences = vec![words::heading(report, lang).unwrap_or_else(|| words::CHART.say(lang).into())];
     for chart in charts {
         match chart {
-            Chart::Overview if cfg!(feature = "overview") => sentences.extend(overview(report, lang)),
+            Chart::Overview => sentences.extend(overview(report, lang)),
             Chart::Growth => sentences.extend(Base::ALL.into_iter().filter_map(|base| growth(report, base, lang))),
             Chart::Plan => sentences.extend(plan(report, lang)),
-            Chart::Overview | Chart::Levels => {}
+            Chart::Levels => {}
         }
     }
     sentences.extend(others(report, charts, lang));
@@ -32,6 +32,9 @@ pub fn summary(report: &Report, charts: &[Chart], lang: Lang) -> String {
 
 /// `Tăng so với cùng kỳ năm trước và hoàn thành kế hoạch, 14 chỉ tiêu: tăng, đạt tiến độ 9; giảm, chậm tiến độ 5`.
 fn overview(report: &Report, lang: Lang) -> Option<String> {
+    if !cfg!(feature = "overview") {
+        return None;
+    }
     let line = report.pace().unwrap_or(Percent::HUNDRED);
     let points = || report.indicators.iter().filter_map(|one| one.completion.zip(one.growth_by(Base::Yoy)));
     let quarter = |right: bool, below: bool| {

@@ -191,16 +191,12 @@ impl Reader<'_> {
     }
 
     /// The base that a period means, which *năm trước* may follow.
-    fn base(&self, mut when: When, next: usize) -> Base {
-        // In a report on no known year any will do where the year before is said.
-        let year = self.frame.year.max(2);
-        if self.says(next, Sense::Yoy) {
-            when.year = year - 1;
-        }
+    fn base(&self, when: When, next: usize) -> Base {
+        let before = self.says(next, Sense::Yoy);
         // "Năm 2015, thu đạt …, bằng 118,7% so với năm 2014" in a report on another year.
-        else if when.part == Part::Year && when.year + 1 == self.said {
+        if !before && when.part == Part::Year && when.is_before(self.said) {
             return Base::Yoy;
         }
-        time::base(when, self.frame.months, year)
+        time::base(when, before || when.is_before(self.frame.year), self.frame.months, self.frame.year)
     }
 }

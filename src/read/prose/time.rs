@@ -42,6 +42,11 @@ impl When {
         matches!(self.part, Part::Month | Part::Quarter | Part::Months | Part::Year)
     }
 
+    /// Whether it is of the year before `year`; 0 is no known year.
+    pub(crate) fn is_before(self, year: u16) -> bool {
+        self.year > 0 && self.year + 1 == year
+    }
+
     /// The month of the year that it ends with; 0 where it has none.
     pub(crate) fn last_month(self) -> u8 {
         match self.part {
@@ -227,15 +232,15 @@ fn day(day: u8, month: u8) -> Part {
     if day == 31 && month == 12 { Part::YearEnd } else { Part::Day }
 }
 
-/// What comparing with `when` means in a report about `months` months of `year`, each 0 where it is not known.
-pub(crate) fn base(when: When, months: u8, year: u16) -> Base {
-    // In a report on no known year a named one may be any, but its December is the year's end all the same.
-    let before = when.year > 0 && when.year + 1 == year;
-    let same = when.year == 0 || when.year == year;
+/// What comparing with `when` means in a report about `months` months of `year`, each 0 where it is not known; `before`
+/// where it is of the year before. In a report on no known year a named one may be any, but its December is the year's end
+/// all the same.
+pub(crate) fn base(when: When, before: bool, months: u8, year: u16) -> Base {
+    let same = !before && (when.year == 0 || when.year == year);
     match (when.part, when.count) {
         (Part::YearEnd, _) => Base::Ytd,
         (Part::Month, 12) if before && months != 12 => Base::Ytd,
-        (Part::Month, 12) if (when.year == 0 || year <= 2) && (months == 0 || (2..12).contains(&months)) => Base::Ytd,
+        (Part::Month, 12) if (when.year == 0 || year == 0) && (months == 0 || (2..12).contains(&months)) => Base::Ytd,
         (Part::Quarter, 4) if before && months == 3 => Base::Qoq,
         (Part::Year | Part::Months | Part::Month | Part::Quarter | Part::Day, _) if before => Base::Yoy,
         (Part::Month, month) if same && (months == 0 || months == month + 1) => Base::Mom,
@@ -302,7 +307,10 @@ mod tests {
 
     #[test]
     fn tells_the_base() {
-        let base = |part, count, year| base(When { part, count, year }, 9, 2022);
+        let base = |part, count, year| {
+            let when = When { part, count, year };
+            base(when, when.is_before(2022), 9, 2022)
+        };
         assert_eq!(base(Part::Year, 0, 2021), Base::Yoy);
         assert_eq!(base(Part::Year, 0, 2019), Base::Other);
         assert_eq!(base(Part::Month, 8, 0), Base::Mom);

@@ -111,7 +111,7 @@ fn fitting(head: &mut Head, own: Option<When>, long: bool, year: u16) -> Option<
     match head.kind {
         Kind::Previous => Some(Kind::Previous),
         Kind::Value => {
-            let before = other.zip(own).is_some_and(|(other, own)| other.is_part_of(own) && other.year + 1 == own.year);
+            let before = other.zip(own).is_some_and(|(other, own)| other.is_part_of(own) && other.is_before(own.year));
             Some(if before { Kind::Previous } else { Kind::Value })
         }
         _ if other.is_some() => None,

@@ -199,7 +199,7 @@ pub(super) fn head(header: &str, at: usize) -> Option<Head> {
 
 /// What it means to compare figures of `own` with those of `against`; `None` where that is no growth.
 pub(super) fn base(own: When, against: When) -> Option<Base> {
-    let base = time::base(against, own.last_month(), own.year);
+    let base = time::base(against, against.is_before(own.year), own.last_month(), own.year);
     let same = own.is_part_of(against);
     // Nine months are no more or less than a year.
     if own.year == 0 || base == Base::Yoy && !same { None } else { Some(base) }
