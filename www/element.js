@@ -32,12 +32,11 @@ const LONGEST_MESSAGE = 500;
 
 /**
  * The class of the element.
- * @param {(kind: Kind) => Promise<WidgetClass>} load brings the class of the Rust widget, one of the kinds of needs.js;
- *   called when an element comes near the viewport, and again after it failed
+ * @param {(kind: import('./needs.js').Kind) => Promise<WidgetClass>} load brings the class of the Rust widget; called when an element comes near the viewport, and again after it failed
  * @param {() => Promise<{ attach: Function }>} tools brings what can be done with a chart; called when somebody first
  *   touches one
  * @param {() => Promise<{ bring: Function }>} files brings what fetches a file that `src` names
- * @param {Kind} [kind] which one it brings, where that is always the same
+ * @param {import('./needs.js').Kind} [kind] which one it brings, where that is always the same
  */
 export function elementClass(load, tools, files, kind) {
   /** The elements of the page that nobody asked yet what they need. */

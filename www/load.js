@@ -23,7 +23,7 @@ export function once(bring) {
  * The classes of widgets, each brought when it is first asked for.
  * @template T
  * @param {() => Promise<T>} prose brings that which reads prose; the others lie beside this script
- * @returns {(kind: 'prose' | 'data' | 'full') => Promise<T>} brings one, see needs.js
+ * @returns {(kind: import('./needs.js').Kind) => Promise<T>} brings one
  */
 export function widgets(prose) {
   const beside = (name, bring) => once(() => bring().then(({ load }) => load(start), (error) => {

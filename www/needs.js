@@ -1,5 +1,7 @@
 // Which of the modules an element has use for: the smallest that reads its figures and has its charts and its language.
 
+/** @typedef {'prose' | 'data' | 'full'} Kind of a module: see {@link needs} */
+
 /** A file that is report JSON, by its name. */
 const DATA_FILE = /\.json(?!\w)/i;
 
@@ -15,7 +17,7 @@ const MANY = 40;
  * @param {HTMLElement} element the <chi-tieu>
  * @param {boolean} given whether its `report` was set
  * @param {Element | null} named the element that it is to read
- * @returns {'prose' | 'data' | 'full'}
+ * @returns {Kind}
  */
 export function needs(element, given, named) {
   const has = (what) => !!element.querySelector(`:scope > ${what}`);
@@ -35,7 +37,7 @@ function isPlain(element, source) {
 /** Whether there may well be an overview: it is asked for, or left to a report that is rich. */
 function hasOverview(element, source) {
   const charts = element.getAttribute('charts') ?? '';
-  return charts.includes('overview') || /^\s*(auto)?\s*$/.test(charts) && source.textContent?.split('%', MANY).length === MANY;
+  return charts.includes('overview') || /^\s*(auto)?\s*$/.test(charts) && source.textContent?.split('%', MANY + 1).length > MANY;
 }
 
 /** Whether the nearest element that says a language says English. */
