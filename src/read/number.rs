@@ -4,22 +4,36 @@
 //! numbers here and nowhere else. Decimals are exact (an integer and a scale): 120,8 − 100 is 20,8, and the standard
 //! library's floating-point parser stays out of the WebAssembly.
 
+use std::num::NonZeroI64;
+
 use super::steps::step;
 
 /// A decimal number: a mantissa / 10^scale. At most [`MAX_DIGITS`] digits, so it is exact and its `f64` is the nearest
 /// one.
 ///
-/// One word, because a text has many: the mantissa, with the scale in the lowest [`SCALE_BITS`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Decimal(i64);
+/// One word, because a text has many: the mantissa, a bit that is always set, by which a number or none is one word too,
+/// and the scale in the lowest [`SCALE_BITS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal(NonZeroI64);
 
 /// Enough for a scale of [`MAX_DIGITS`].
 const SCALE_BITS: u32 = 4;
+/// The bit that is always set, above them.
+const SET: NonZeroI64 = match NonZeroI64::new(1 << SCALE_BITS) {
+    Some(set) => set,
+    None => NonZeroI64::MIN,
+};
 
 /// No figure of a report has more digits; a longer run of digits is no figure.
 const MAX_DIGITS: usize = 15;
 /// The least number of thousands that has more digits than that.
 const TOO_MANY_THOUSANDS: i64 = 10_i64.pow(MAX_DIGITS as u32 - 3);
+
+impl Default for Decimal {
+    fn default() -> Self {
+        Self::of(0, 0)
+    }
+}
 
 impl Decimal {
     /// `mantissa` / 10^`scale`, `None` beyond 15 digits or 15 decimals.
@@ -35,18 +49,18 @@ impl Decimal {
         fits.then_some(Self::of(mantissa, scale))
     }
 
-    /// The mantissa and the scale in one. The mantissa has room up to 5.7 × 10^17; the changes below make at most a few
+    /// The mantissa and the scale in one. The mantissa has room up to 2.8 × 10^17; the changes below make at most two
     /// hundred times the 10^15 that [`Self::new`] lets in.
     fn of(mantissa: i64, scale: u8) -> Self {
-        Self(mantissa << SCALE_BITS | i64::from(scale))
+        Self(SET | mantissa << (SCALE_BITS + 1) | i64::from(scale))
     }
 
     fn mantissa(self) -> i64 {
-        self.0 >> SCALE_BITS
+        self.0.get() >> (SCALE_BITS + 1)
     }
 
     fn scale(self) -> u8 {
-        (self.0 & ((1 << SCALE_BITS) - 1)) as u8
+        (self.0.get() & ((1 << SCALE_BITS) - 1)) as u8
     }
 
     /// The number with another mantissa.
@@ -69,7 +83,7 @@ impl Decimal {
     /// Whether the number is below zero.
     #[must_use]
     pub fn is_negative(self) -> bool {
-        self.0 < 0
+        self.0.get() < 0
     }
 
     /// 10^`scale`: what one is in mantissas.
