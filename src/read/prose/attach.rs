@@ -11,7 +11,7 @@ use super::clause::Sentence;
 use super::figure::Figure;
 use super::figure::Measure;
 use super::frame::Frame;
-use super::item::{Kept, Run, Scan};
+use super::item::{Run, Scan};
 use super::naming::{is_place, is_qualifier};
 use super::predicate::{Predicate, Reader, Refs, fronts};
 use super::sense::{Kinds, Sense};
@@ -31,8 +31,8 @@ pub(crate) struct Statement {
     pub(crate) claim: Claim,
     pub(crate) number: Decimal,
     /// The tokens of the unit, and of the noun that it leaves out.
-    pub(crate) unit: Kept,
-    pub(crate) noun: Kept,
+    pub(crate) unit: Run,
+    pub(crate) noun: Run,
     pub(crate) verb: Sense,
     pub(crate) reference: Option<Base>,
     /// Whether it is one of a list that only a pattern of as many references can explain.
@@ -300,12 +300,12 @@ impl Attacher<'_> {
         scene.own = found.subject == Subject::Named;
         scene.given = found.given;
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
-        course.attached = self.scan.is_word(name.first.wrapping_sub(1), Word::với) && scene.counted;
+        course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với) && scene.counted;
         scene.closed = self.is_closed(predicate, name);
-        scene.countable = !name.is_empty() && self.scan.says(name.first, Sense::Thing);
+        scene.countable = !name.is_empty() && self.scan.says(name.first(), Sense::Thing);
         scene.colon = before.ends_in(Sense::Colon);
         if scene.countable && scene.colon {
-            course.noun = self.scan.tokens(name.first, name.first + 1);
+            course.noun = self.scan.tokens(name.first(), name.first() + 1);
         }
     }
 
@@ -349,7 +349,7 @@ impl Attacher<'_> {
     /// Whether a name of few words stands right before the amount and nothing after it.
     fn is_closed(&self, predicate: &Predicate<'_>, name: Run) -> bool {
         let ends = const { Kinds::BREAK.and(&[Sense::And, Sense::Nothing]) };
-        name.end - name.first <= CLOSED_ITEMS && name.end == predicate.first && self.scan.among(predicate.end, ends)
+        name.end() - name.first() <= CLOSED_ITEMS && name.end() == predicate.first && self.scan.among(predicate.end, ends)
     }
 
     /// Takes in what stands around the predicate.
@@ -431,7 +431,7 @@ impl Attacher<'_> {
         let owner = if course.attached {
             self.name_of(course.subject).text.clone()
         } else {
-            self.scan.words(course.topic.first, course.topic.end)
+            self.scan.words(course.topic)
         };
         course.subject = if owner.is_empty() { name } else { self.named("", name, &owner) };
         course.inherited = false;
@@ -451,7 +451,7 @@ impl Attacher<'_> {
         let by_reference = refs.count == count;
         // "(KH: 21% - 41% - 38%)" after the parts of a whole
         let parts = if predicate.plan { self.parts.len().checked_sub(count) } else { None };
-        let listed = course.listed.end - course.listed.first == count;
+        let listed = course.listed.end() - course.listed.first() == count;
         let by_name = !by_reference && count > 1 && (parts.is_some() || listed);
         for number in 0..count {
             let figure = &predicate.figure(number);
@@ -472,7 +472,7 @@ impl Attacher<'_> {
                 continue;
             }
             let part = parts.and_then(|first| self.parts.get(first + number).copied());
-            let named = if by_name { part.unwrap_or(course.listed.first + number) } else { subject };
+            let named = if by_name { part.unwrap_or(course.listed.first() + number) } else { subject };
             let mut subject = self.aspect(if by_aspect > 0 { by_aspect } else { named }, predicate);
             if claim == Claim::Share {
                 subject = self.part(subject, course.whole);
@@ -487,8 +487,8 @@ impl Attacher<'_> {
                 subject: subject as u32,
                 claim,
                 number: figure.low,
-                unit: figure.unit().into(),
-                noun: if of_noun { course.noun.into() } else { Kept::default() },
+                unit: figure.unit(),
+                noun: if of_noun { course.noun } else { Run::default() },
                 verb: course.scene.verb,
                 reference: reference.or(if yearly { Some(Base::Other) } else { None }),
                 listed,
@@ -521,7 +521,7 @@ impl Attacher<'_> {
         self.out.guesses.push(Statement {
             subject: subject as u32,
             number: figure.low,
-            unit: figure.unit().into(),
+            unit: figure.unit(),
             at: course.at as u32,
             sentence: self.sentences,
             inherited: true,
@@ -541,7 +541,7 @@ impl Attacher<'_> {
     /// The words that state a predicate.
     fn span(&self, predicate: &Predicate<'_>) -> Span {
         let tokens = self.scan.tokens(predicate.first, predicate.end);
-        let (start, end) = self.scan.view.bytes(tokens.first, tokens.end);
+        let (start, end) = self.scan.view.bytes(tokens.first(), tokens.end());
         self.scan.view.folded.span(start, end)
     }
 }

@@ -93,7 +93,7 @@ impl Reader<'_> {
         let changes =
             self.scan.among(end + 1, CHANGES) || self.scan.figure(end + 1).is_some_and(|figure| figure.signed);
         if self.says(end, Sense::Comma) && changes {
-            predicate.last.count(self.scan.tokens(end - 1, end).end);
+            predicate.last.count(self.scan.tokens(end - 1, end).end());
             predicate.end = end;
         }
     }

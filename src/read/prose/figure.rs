@@ -2,7 +2,7 @@
 //!
 //! In go tokens at a number, out comes a [`Figure`]. Whether it is a fact, and of what, is not decided here.
 
-use super::item::{Kept, Run};
+use super::item::Run;
 use super::lexicon::Lexicon;
 use super::sense::Sense;
 use super::view::View;
@@ -68,7 +68,7 @@ pub(crate) struct Figure {
     pub(crate) high: Option<Decimal>,
     /// `145/160 triệu đồng`: the plan that the number is done of.
     pub(crate) plan: Option<Decimal>,
-    unit: Kept,
+    unit: Run,
     /// The first token of the unit after the powers of ten in it: *người* in *nghìn người*.
     noun: u32,
     /// The tokens of the figure, unit and sign included.
@@ -84,23 +84,23 @@ pub(crate) struct Figure {
 impl Figure {
     /// The tokens of the unit; empty where there is none.
     pub(crate) fn unit(&self) -> Run {
-        self.unit.run()
+        self.unit
     }
 
     /// The tokens of the noun in its unit, without the powers of ten before it.
     pub(crate) fn noun(&self) -> Run {
-        Run::new(self.noun as usize, self.unit().end)
+        Run::new(self.noun as usize, self.unit().end())
     }
 
     /// Whether its unit is in thousands or more.
     pub(crate) fn is_scaled(&self) -> bool {
-        self.noun().first > self.unit().first
+        self.noun().first() > self.unit().first()
     }
 
     /// Whether it is one for each year: `triệu đồng/năm`.
     pub(crate) fn is_yearly(&self, view: &View<'_>) -> bool {
-        let Run { first, end } = self.unit();
-        end > first + 1 && view.is_word(end - 1, Word::năm)
+        let end = self.unit().end();
+        end > self.unit().first() + 1 && view.is_word(end - 1, Word::năm)
     }
 
     /// Gives it the unit of another figure.
@@ -111,7 +111,7 @@ impl Figure {
     /// Makes it count the things named on the tokens up to `end`.
     pub(crate) fn count(&mut self, end: usize) {
         self.measure = Measure::Thing;
-        self.unit = Run::new(self.unit().first, end).into();
+        self.unit = Run::new(self.unit().first(), end);
     }
 }
 
@@ -145,7 +145,7 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         high: high.map(signed),
         signed: sign.is_some(),
         measure,
-        unit: words.into(),
+        unit: words,
         noun: noun as u32,
         first: at as u32,
         end: end as u32,
@@ -185,7 +185,7 @@ pub(crate) fn spelled(view: &View<'_>, at: usize, times: bool) -> Option<Figure>
         high: None,
         signed: !times,
         measure,
-        unit: Run::new(unit, end).into(),
+        unit: Run::new(unit, end),
         noun: unit as u32,
         first: at as u32,
         end: end as u32,
@@ -314,7 +314,7 @@ mod tests {
         let tokens = tokens(&folded, &lexicon);
         let view = View { folded: &folded, tokens: &tokens };
         let figure = read(&view, &lexicon, 0).expect("a figure");
-        let unit = view.words(figure.unit().first, figure.unit().end);
+        let unit = view.words(figure.unit());
         (figure.low.to_f64(), figure.high.map(Decimal::to_f64), figure.measure, unit)
     }
 

@@ -95,7 +95,7 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
     let place = place(&scan.view);
     let Some(when) = covered(scan, sentences) else { return Frame { place, ..Frame::default() } };
     Frame {
-        title: sentences.iter().find(|line| is_title(scan, line, when)).map(|line| scan.words(line.first, line.end)),
+        title: sentences.iter().find(|line| is_title(scan, line, when)).map(|line| scan.words(Run::new(line.first, line.end))),
         place,
         months: when.last_month(),
         year: when.year,
@@ -164,7 +164,7 @@ fn is_title(scan: &Scan<'_>, line: &Sentence, when: When) -> bool {
     let alike = |named: When| named.is_part_of(when) && (named.year == 0 || named.year == when.year);
     let tokens = scan.tokens(line.first, line.end);
     (line.first..line.end).any(|at| scan.time(at).is_some_and(alike))
-        && (tokens.first..tokens.end).any(|at| TITLES.has(scan.view.word(at)))
+        && (tokens.first()..tokens.end()).any(|at| TITLES.has(scan.view.word(at)))
 }
 
 /// The place that is named most often, the first of equals (`huyện Đầm Hà`), or the first ministry.
@@ -210,11 +210,11 @@ fn ministry(view: &View<'_>, at: usize) -> Option<String> {
 /// The name of a place on `run`, whose kind has so many tokens: the kind as it is folded, the words with a capital each:
 /// `HUYỆN ĐẦM HÀ` → `huyện Đầm Hà`.
 fn place_name(view: &View<'_>, kind: usize, run: Run) -> String {
-    let first = run.first + kind;
-    let mut place = view.key(Run::new(run.first, first));
+    let first = run.first() + kind;
+    let mut place = view.key(Run::new(run.first(), first));
     place.push(' ');
     let mut begins = true;
-    for c in view.words(first, run.end).chars() {
+    for c in view.words(Run::new(first, run.end())).chars() {
         place.push(if begins { upper(c) } else { lower(c) });
         begins = c == ' ';
     }

@@ -243,14 +243,14 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
             }
         }
     };
-    let unit_run = statement.unit.run();
-    let first = unit_run.first;
+    let unit_run = statement.unit;
+    let first = unit_run.first();
     let known = match kind {
         Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => "%",
         _ if view.is_word(first, Word::điểm) && !view.is_word(first + 1, Word::trường) => "điểm phần trăm",
         _ => "",
     };
-    let unit = if known.is_empty() { unit(view, unit_run, statement.noun.run()) } else { String::from(known) };
+    let unit = if known.is_empty() { unit(view, unit_run, statement.noun) } else { String::from(known) };
     let name = attached.names.get((statement.subject as usize).checked_sub(1)?)?.text.clone();
     let at = attached.ats.get((statement.at as usize).wrapping_sub(1)).cloned();
     let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };
@@ -259,7 +259,7 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
 
 /// The words of a unit, with the noun that it leaves out: *7 nghìn* after *12 nghìn người* is *nghìn người*.
 fn unit(view: &View<'_>, unit: Run, noun: Run) -> String {
-    let mut words = view.words(unit.first, unit.end);
+    let mut words = view.words(unit);
     if words.is_empty() {
         // The noun of a name may begin with a capital.
         return view.key(noun);

@@ -36,39 +36,26 @@ impl Item {
     }
 }
 
-/// A run of items, or of tokens: `first..end`; empty where there is none.
+/// A run of items, or of tokens: `first..end`; empty where there is none. One word, because much is said of runs: the first
+/// in its lower half.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Run {
-    pub(crate) first: usize,
-    pub(crate) end: usize,
-}
+pub(crate) struct Run(u64);
 
 impl Run {
     pub(crate) fn new(first: usize, end: usize) -> Self {
-        Self { first, end }
+        Self(first as u32 as u64 | (end as u64) << 32)
+    }
+
+    pub(crate) fn first(self) -> usize {
+        self.0 as u32 as usize
+    }
+
+    pub(crate) fn end(self) -> usize {
+        (self.0 >> 32) as usize
     }
 
     pub(crate) fn is_empty(self) -> bool {
-        self.first >= self.end
-    }
-}
-
-/// A run of tokens as it is kept with what a text has many of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Kept {
-    first: u32,
-    end: u32,
-}
-
-impl Kept {
-    pub(crate) fn run(self) -> Run {
-        Run::new(self.first as usize, self.end as usize)
-    }
-}
-
-impl From<Run> for Kept {
-    fn from(run: Run) -> Self {
-        Self { first: run.first as u32, end: run.end as u32 }
+        self.first() >= self.end()
     }
 }
 
@@ -214,10 +201,9 @@ impl<'a> Scan<'a> {
         at
     }
 
-    /// The words of items `first..end`, as they stand in the text.
-    pub(crate) fn words(&self, first: usize, end: usize) -> String {
-        let tokens = self.tokens(first, end);
-        self.view.words(tokens.first, tokens.end)
+    /// The words of `items`, as they stand in the text.
+    pub(crate) fn words(&self, items: Run) -> String {
+        self.view.words(self.tokens(items.first(), items.end()))
     }
 }
 

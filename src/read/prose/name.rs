@@ -153,7 +153,7 @@ impl Before<'_> {
         let joint = self.scan.find(self.first, end, SEPARATORS);
         let start = if self.continues { start.max(joint) } else { start };
         for at in (start..end).rev() {
-            let shift = if at < name.first || at >= name.end { self.period(start, at) } else { None };
+            let shift = if at < name.first() || at >= name.end() { self.period(start, at) } else { None };
             if shift.is_some() {
                 return shift;
             }
@@ -220,23 +220,23 @@ impl Before<'_> {
         let mut name = self.strip(part);
         if name.is_empty() {
             // "Thu ngân sách, ước đạt …"
-            part = self.last_part(start, part.first.saturating_sub(1));
+            part = self.last_part(start, part.first().saturating_sub(1));
             name = self.strip(part);
-            if name.is_empty() || !self.is_head(name.first) && !self.is_fraction(name.end) {
+            if name.is_empty() || !self.is_head(name.first()) && !self.is_fraction(name.end()) {
                 return Run::default();
             }
-            name.end = self.scan.find(name.first + 1, name.end, TELLING);
+            name = Run::new(name.first(), self.scan.find(name.first() + 1, name.end(), TELLING));
         }
         // What has words before it, or is long, is no member of a list.
-        let listed = name.first == part.first && self.member_words(name) <= LISTED_WORDS;
+        let listed = name.first() == part.first() && self.member_words(name) <= LISTED_WORDS;
         for _ in 0..if listed { NAME_PARTS } else { 0 } {
-            part = self.last_part(start, part.first.saturating_sub(1));
+            part = self.last_part(start, part.first().saturating_sub(1));
             let member = self.strip(part);
-            let most = if self.is_head(member.first) { HEADED_WORDS } else { LISTED_WORDS };
-            if part.is_empty() || member.end != part.end || self.words(member) > most {
+            let most = if self.is_head(member.first()) { HEADED_WORDS } else { LISTED_WORDS };
+            if part.is_empty() || member.end() != part.end() || self.words(member) > most {
                 break;
             }
-            name.first = member.first;
+            name = Run::new(member.first(), name.end());
         }
         name
     }
@@ -249,9 +249,9 @@ impl Before<'_> {
     /// How many words the longest member of a list has: 4 in *tiểu thủ công nghiệp và xây dựng*.
     fn member_words(&self, list: Run) -> usize {
         let mut longest = 0;
-        let mut start = list.first;
-        for at in list.first..=list.end {
-            if at == list.end || self.scan.says(at, Sense::And) {
+        let mut start = list.first();
+        for at in list.first()..=list.end() {
+            if at == list.end() || self.scan.says(at, Sense::And) {
                 longest = longest.max(self.words(Run::new(start, at)));
                 start = at + 1;
             }
@@ -262,11 +262,11 @@ impl Before<'_> {
     /// How many words a run of items has, brackets and dashes left out.
     fn words(&self, items: Run) -> usize {
         let (mut words, mut depth) = (0, 0);
-        for at in items.first..items.end {
+        for at in items.first()..items.end() {
             depth = self.scan.depth(at, depth);
             if depth <= 0 && !matches!(self.scan.mark(at), '-' | '–') {
                 let tokens = self.scan.tokens(at, at + 1);
-                words += tokens.end - tokens.first;
+                words += tokens.end() - tokens.first();
             }
         }
         words
@@ -274,7 +274,7 @@ impl Before<'_> {
 
     /// A part without the words around its name; empty where nothing is left.
     fn strip(&self, part: Run) -> Run {
-        let Run { first, end } = part;
+        let (first, end) = (part.first(), part.end());
         // "Về thị trường, …" is no name.
         if self.scan.says(first, Sense::Aspect) {
             return Run::default();
@@ -311,7 +311,7 @@ impl Before<'_> {
         match place_words(&self.scan.view, item.first()) {
             Some((kind, words)) => {
                 let after = item.first() + kind + words;
-                (start..end).find(|&at| self.scan.tokens(at, at + 1).first == after).unwrap_or(start)
+                (start..end).find(|&at| self.scan.tokens(at, at + 1).first() == after).unwrap_or(start)
             }
             None => start,
         }
@@ -340,12 +340,12 @@ impl Before<'_> {
         let name = self.name(items);
         let changes = const { CHANGES.and(&[Sense::Exceed]) };
         // "11 khoản đạt trên 85% dự toán" counts members.
-        let counts = self.scan.figure(items.first).is_some_and(|figure| !figure.signed);
-        if name.text.len() > NAME_BYTES || self.scan.among(items.first, changes) || counts {
+        let counts = self.scan.figure(items.first()).is_some_and(|figure| !figure.signed);
+        if name.text.len() > NAME_BYTES || self.scan.among(items.first(), changes) || counts {
             return Subject::Unclear;
         }
         // "cách cầu chừng 2 km" is a place, "kho rộng 350 m2" the size of one thing.
-        let placed = self.scan.is_word(items.first, Word::cách) || SIZES.has(self.scan.word(items.end - 1));
+        let placed = self.scan.is_word(items.first(), Word::cách) || SIZES.has(self.scan.word(items.end() - 1));
         if placed || GENERAL.has(&name.key) {
             return Subject::Unclear;
         }
@@ -354,7 +354,7 @@ impl Before<'_> {
         if words <= THIS_WORDS && name.key.ends_with(" này") {
             return Subject::Same;
         }
-        if words > if self.is_head(items.first) { HEADED_NAME_WORDS } else { NAME_WORDS } {
+        if words > if self.is_head(items.first()) { HEADED_NAME_WORDS } else { NAME_WORDS } {
             return Subject::Unclear;
         }
         names.push(name);
@@ -364,11 +364,11 @@ impl Before<'_> {
     /// The words of a run of items, brackets left out.
     fn name(&self, items: Run) -> Name {
         let mut name = Name::default();
-        let (mut depth, mut first) = (0, items.first);
-        for at in items.first..=items.end {
+        let (mut depth, mut first) = (0, items.first());
+        for at in items.first()..=items.end() {
             depth = self.scan.depth(at, depth);
             let left_out = const { BRACKETS.and(&[Sense::Line]) };
-            if at == items.end || depth > 0 || self.scan.among(at, left_out) {
+            if at == items.end() || depth > 0 || self.scan.among(at, left_out) {
                 let tokens = self.scan.tokens(first, at);
                 self.scan.view.add_words(tokens, &mut name.text);
                 self.scan.view.add_key(tokens, &mut name.key);

@@ -53,11 +53,11 @@ impl Attacher<'_> {
         let part = self.after_part(before, predicate);
         course.scene.part = !part.is_empty();
         if course.scene.part {
-            course.tail = part.end;
+            course.tail = part.end();
         }
         let all = [predicate.object, self.after_defined(before, predicate), part, self.after_sown(predicate, course)];
         match all.iter().find(|run| !run.is_empty()) {
-            Some(run) => self.name(self.scan.words(run.first, run.end)),
+            Some(run) => self.name(self.scan.words(*run)),
             None => self.counted(before, predicate, course),
         }
     }
@@ -92,7 +92,7 @@ impl Attacher<'_> {
 
     /// *đã thả giống 28.867 ha tôm sú*: the items of the name after an area or a weight.
     fn after_sown(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
-        let unit = self.scan.view.word(predicate.last.unit().end.wrapping_sub(1));
+        let unit = self.scan.view.word(predicate.last.unit().end().wrapping_sub(1));
         let sown = predicate.verb == Sense::Level && SOWN.has(unit);
         if !sown || QUANTITIES.begin(&self.name_of(course.subject).key) {
             return Run::default();
@@ -154,7 +154,7 @@ impl Attacher<'_> {
     fn counted(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> usize {
         let (noun, unit) = (predicate.last.noun(), predicate.last.unit());
         // "18,4 bác sĩ/vạn dân" is a name of its own.
-        let per = (unit.first..unit.end).any(|at| self.scan.view.is_mark(at, '/'));
+        let per = (unit.first()..unit.end()).any(|at| self.scan.view.is_mark(at, '/'));
         let mean = before.says_mean();
         // "Ngân hàng cho 384 hộ vay": whom is lent to, not who lends
         let lent = predicate.verb == Sense::For && self.scan.is_word(predicate.end, Word::vay);
@@ -163,8 +163,8 @@ impl Attacher<'_> {
         }
         course.tail = self.after_more(predicate.end, TAIL_ITEMS);
         let tail = self.scan.tokens(predicate.end, course.tail);
-        let end = if course.tail > predicate.end { tail.end } else { unit.end };
-        let name = self.scan.view.words(noun.first, end);
+        let end = if course.tail > predicate.end { tail.end() } else { unit.end() };
+        let name = self.scan.view.words(Run::new(noun.first(), end));
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
         if course.scene.own && predicate.verb == Sense::For && !lent {
             return self.named(&name, course.subject, "");
@@ -221,7 +221,7 @@ impl Attacher<'_> {
         }
         let [before, last] = self.aspects;
         self.aspects = [if before.is_empty() { last } else { Run::default() }, aspect];
-        self.under(self.scan.words(aspect.first, aspect.end), subject)
+        self.under(self.scan.words(aspect), subject)
     }
 
     /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean; else 0.
@@ -229,7 +229,7 @@ impl Attacher<'_> {
         match self.aspects {
             [first, second] if !first.is_empty() => {
                 let aspect = if place == 0 { first } else { second };
-                self.under(self.scan.words(aspect.first, aspect.end), subject)
+                self.under(self.scan.words(aspect), subject)
             }
             _ => 0,
         }
@@ -248,25 +248,24 @@ impl Attacher<'_> {
         if whole.is_empty() || SHARES.any_in(&name.key) {
             return subject;
         }
-        let mut words = self.scan.words(whole.first, whole.end);
-        words.push_str(if self.scan.is_word(whole.first, Word::cơ) { ":" } else { "" });
+        let mut words = self.scan.words(whole);
+        words.push_str(if self.scan.is_word(whole.first(), Word::cơ) { ":" } else { "" });
         self.named(&words, subject, "")
     }
 
     /// The period of a figure: the one beside it, the one where a change began, else that of the clause.
     pub(super) fn period(&mut self, predicate: &Predicate<'_>, claim: Claim, course: &Course) -> usize {
-        let Run { first, end } = predicate.at;
-        if first < end {
-            return self.at(self.scan.words(first, end), true);
+        if !predicate.at.is_empty() {
+            return self.at(self.scan.words(predicate.at), true);
         }
         let value = claim == Claim::Value;
         if let Some(when) = predicate.year.filter(|&when| value && !self.frame.covers(when)) {
-            let words = self.scan.words(predicate.end - 1, predicate.end);
+            let words = self.scan.words(Run::new(predicate.end - 1, predicate.end));
             return self.at(words, self.frame.is_after(when));
         }
-        let Run { first, end } = self.whole_year(predicate);
-        if first < end && value {
-            return self.at(self.scan.words(first, end), false);
+        let year = self.whole_year(predicate);
+        if !year.is_empty() && value {
+            return self.at(self.scan.words(year), false);
         }
         if course.scene.begins || predicate.compared {
             return self.at(String::from(PERIOD_BEFORE), true);
@@ -278,7 +277,7 @@ impl Attacher<'_> {
     pub(super) fn shifted(&mut self, shift: Shift) -> usize {
         let earlier = shift.when.is_none_or(|when| self.frame.is_after(when));
         let covered = shift.when.is_some_and(|when| self.frame.covers(when));
-        if covered { 0 } else { self.at(self.scan.words(shift.items.first, shift.items.end), earlier) }
+        if covered { 0 } else { self.at(self.scan.words(shift.items), earlier) }
     }
 
     fn at(&mut self, words: String, earlier: bool) -> usize {

@@ -329,7 +329,7 @@ impl<'a> Reader<'a> {
 
     /// *Ngô: DT 2.915 ha*: *diện tích*, not *dự toán*, stands before the predicate.
     fn is_area(&self, predicate: &Predicate<'_>) -> bool {
-        let unit = self.scan.view.word(predicate.last.unit().first);
+        let unit = self.scan.view.word(predicate.last.unit().first());
         self.scan.is_word(predicate.first.wrapping_sub(1), Word::dt) && matches!(unit, Word::ha | Word::m2)
     }
 

@@ -106,9 +106,9 @@ impl<'a> View<'a> {
         if start.is_empty() {
             return run.is_empty();
         }
-        let end = run.first + (start.end - start.first);
-        let same = |at: usize| self.text(run.first + at - start.first) == self.text(at);
-        end <= run.end && (start.first..start.end).all(same)
+        let end = run.first() + (start.end() - start.first());
+        let same = |at: usize| self.text(run.first() + at - start.first()) == self.text(at);
+        end <= run.end() && (start.first()..start.end()).all(same)
     }
 
     /// The folded text of the token at `at`.
@@ -125,7 +125,7 @@ impl<'a> View<'a> {
 
     /// Adds the words on a run of tokens, folded, with single blanks.
     pub(crate) fn add_key(&self, run: Run, to: &mut String) {
-        let (start, end) = self.bytes(run.first, run.end);
+        let (start, end) = self.bytes(run.first(), run.end());
         add_words(to, self.folded.text.get(start..end).unwrap_or_default());
     }
 
@@ -138,14 +138,14 @@ impl<'a> View<'a> {
 
     /// Adds the words of the source on a run of tokens: composed, in their own case, with single blanks.
     pub(crate) fn add_words(&self, run: Run, to: &mut String) {
-        let (start, end) = self.bytes(run.first, run.end);
+        let (start, end) = self.bytes(run.first(), run.end());
         add_shown(to, self.folded.source(start, end));
     }
 
-    /// The words of the source on tokens `first..end`.
-    pub(crate) fn words(&self, first: usize, end: usize) -> String {
+    /// The words of the source on a run of tokens.
+    pub(crate) fn words(&self, run: Run) -> String {
         let mut words = String::new();
-        self.add_words(Run::new(first, end), &mut words);
+        self.add_words(run, &mut words);
         words
     }
 }
