@@ -74,10 +74,15 @@ impl Decimal {
         self.mantissa() as f64 / self.unit() as f64
     }
 
-    /// The number if it is whole and fits.
-    #[must_use]
-    pub fn to_u16(self) -> Option<u16> {
-        if self.scale() == 0 { u16::try_from(self.mantissa()).ok() } else { None }
+    /// Whether so many things can be counted: whole, not below zero, and no more than a text counts one by one.
+    pub(crate) fn is_count(self) -> bool {
+        self.scale() == 0 && (0..=0xffff).contains(&self.mantissa())
+    }
+
+    /// The number if it is whole and from `low` to `high`; else 0.
+    pub(crate) fn whole(self, low: u16, high: u16) -> u16 {
+        let whole = self.scale() == 0 && (low.into()..=high.into()).contains(&self.mantissa());
+        if whole { self.mantissa() as u16 } else { 0 }
     }
 
     /// Whether the number is below zero.

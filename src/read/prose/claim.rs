@@ -405,7 +405,7 @@ impl Case<'_> {
     /// whose sign only the end of the list has.
     fn bare(&self) -> Option<Claim> {
         let (scene, changes) = (self.scene, self.changes());
-        let whole = self.figure.low.to_u16().is_some();
+        let whole = self.figure.low.is_count();
         let reaches = self.does(const { Kinds::of(&[Sense::Level, Sense::Equal]) });
         if changes && scene.counted && !scene.own {
             return Some(Claim::Difference);

@@ -8,6 +8,7 @@ use super::item::Run;
 use super::predicate::{CHANGES, Predicate, Reader, Refs, VERB_ITEMS};
 use super::sense::{Kinds, Sense};
 use super::time::{self, Part, When};
+use super::view::{FIRST_YEAR, LAST_YEAR};
 use super::word::{Word, Words, any};
 use crate::report::Base;
 
@@ -182,8 +183,9 @@ impl Reader<'_> {
             // "so 2013"
             Sense::Figure if open => {
                 let figure = self.scan.figure(at).filter(|figure| figure.measure == Measure::None)?;
-                let year = figure.low.to_u16().filter(|year| (1900..=2200).contains(year))?;
-                return Some((self.base(When { part: Part::Year, count: 0, year }, at + 1), at + 1));
+                let year = figure.low.whole(FIRST_YEAR, LAST_YEAR);
+                let when = When { part: Part::Year, count: 0, year };
+                return if year > 0 { Some((self.base(when, at + 1), at + 1)) } else { None };
             }
             sense => sense.base()?,
         };

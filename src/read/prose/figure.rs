@@ -213,9 +213,9 @@ fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Meas
     let counted = fraction && !planned && !quota && measure != Measure::Amount;
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"
-    let per_one = view.whole(at, 1, 1).is_some() && measure == Measure::Amount && !view.is_word(end, Word::NONE);
+    let per_one = view.whole(at, 1, 1) > 0 && measure == Measure::Amount && !view.is_word(end, Word::NONE);
     // "trong 03 ngày": a term, unless it is an average.
-    let term = view.is_word(end - 1, Word::ngày) && view.whole(at, 0, u16::MAX).is_some();
+    let term = view.is_word(end - 1, Word::ngày) && view.number(at).is_some_and(Decimal::is_count);
     counted || term || (age && measure == Measure::None) || per_one
 }
 

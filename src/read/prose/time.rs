@@ -75,10 +75,10 @@ pub(crate) fn read(view: &View<'_>, at: usize) -> Found {
     match view.word(at) {
         Word::NONE => numeric(view, at),
         Word::tháng => {
-            let (month, length) = month(view, at + 1)?;
-            with_year(view, at, Part::Month, month, length + 1)
+            let month = month(view, at + 1);
+            numbered(view, at, Part::Month, month, 1 + words(view, at + 1, month))
         }
-        Word::quý => with_year(view, at, Part::Quarter, quarter(view, at + 1)?, 2),
+        Word::quý => numbered(view, at, Part::Quarter, quarter(view, at + 1), 2),
         Word::ngày => longer(date(view, at + 1), 1),
         Word::năm if !view.is_word(at + 1, Word::tháng) || !view.is_word(at + 2, Word::đầu) => year(view, at),
         Word::giai | Word::nhiệm => longer(years(view, at + 2), 2),
@@ -87,8 +87,8 @@ pub(crate) fn read(view: &View<'_>, at: usize) -> Found {
         }
         // Asked of every word of a text: look at the next ones first.
         _ if !LONG_TEXTS || follows(view, at + 1) || follows(view, at + 2) => {
-            let (count, length) = spelled(view, at)?;
-            months(view, at, length, count)
+            let count = spelled(view, at);
+            months(view, at, words(view, at, count), count)
         }
         _ => None,
     }
@@ -107,8 +107,8 @@ fn longer(found: Found, tokens: usize) -> Found {
 /// A period that starts with a number: `9 tháng`, `31/12`, `3/2022`, `5/6/2022`, `2021-2025`.
 fn numeric(view: &View<'_>, at: usize) -> Found {
     // "01 tháng 4 năm 2011" is a day.
-    if follows(view, at + 1) && small(view, at + 2, 12).is_none() {
-        return months(view, at, 1, small(view, at, 12)?);
+    if follows(view, at + 1) && small(view, at + 2, 12) == 0 {
+        return months(view, at, 1, small(view, at, 12));
     }
     let whole = date(view, at).filter(|&(when, length)| {
         length == 5 || when.part == Part::YearEnd || (when.year > 0 && length == 3) || follows_day(view, at)
@@ -124,12 +124,13 @@ fn follows_day(view: &View<'_>, at: usize) -> bool {
     BEFORE_DAYS.has(view.word(at.wrapping_sub(1)))
 }
 
-/// So many months or quarters: the number on `length` tokens from `at`, `tháng` or `quý` and its tail after it.
+/// So many months or quarters, if there are any: the number on `length` tokens from `at`, `tháng` or `quý` and its tail
+/// after it.
 fn months(view: &View<'_>, at: usize, length: usize, count: u8) -> Found {
     let tail = at + length + 1;
     let count = match view.word(tail - 1) {
-        Word::tháng => count,
-        Word::quý if count < 4 && matches!(view.word(tail), Word::đầu | Word::năm) => 3 * count,
+        Word::tháng if count > 0 => count,
+        Word::quý if (1..4).contains(&count) && matches!(view.word(tail), Word::đầu | Word::năm) => 3 * count,
         _ => return None,
     };
     let (part, count, more) = match view.word(tail) {
@@ -155,43 +156,58 @@ fn with_year(view: &View<'_>, at: usize, part: Part, count: u8, length: usize) -
     found(part, count, year, if said { length + joint + 1 } else { length })
 }
 
-fn small(view: &View<'_>, at: usize, high: u16) -> Option<u8> {
-    view.whole(at, 1, high).map(|number| number as u8)
+/// A part of the year by its number, and the year that may follow; nothing where it has none.
+fn numbered(view: &View<'_>, at: usize, part: Part, number: u8, length: usize) -> Found {
+    if number > 0 { with_year(view, at, part, number, length) } else { None }
 }
 
-/// The number of months that is spelled at `at`, up to twelve, and how many tokens it takes.
-fn spelled(view: &View<'_>, at: usize) -> Option<(u8, usize)> {
-    match (view.word(at).spelled(), view.word(at + 1)) {
-        (0, _) => None,
-        (10, Word::một) => Some((11, 2)),
-        (10, Word::hai) => Some((12, 2)),
-        (number, _) => Some((number, 1)),
+/// The whole number at `at`, if it is one from 1 to `high`; else 0.
+fn small(view: &View<'_>, at: usize, high: u16) -> u8 {
+    view.whole(at, 1, high) as u8
+}
+
+/// The number of months that is spelled at `at`, up to twelve; 0 where none is.
+fn spelled(view: &View<'_>, at: usize) -> u8 {
+    let more = match view.word(at + 1) {
+        Word::một => 1,
+        Word::hai => 2,
+        _ => 0,
+    };
+    match view.word(at).spelled() {
+        10 => 10 + more,
+        number => number,
     }
 }
 
-/// The month after *tháng*: `9`, `chín`, `giêng`. *Mỗi tháng một lần* names none, and neither does *tháng năm 2022*.
-fn month(view: &View<'_>, at: usize) -> Option<(u8, usize)> {
+/// How many words say the number of months at `at`: two from *mười một* on.
+fn words(view: &View<'_>, at: usize, number: u8) -> usize {
+    1 + usize::from(number > 10 && view.is_word(at, Word::mười))
+}
+
+/// The month after *tháng*: `9`, `chín`, `giêng`. *Mỗi tháng một lần* names none, and neither does *tháng năm 2022*; 0
+/// where none is named.
+fn month(view: &View<'_>, at: usize) -> u8 {
     match view.word(at) {
-        Word::NONE => small(view, at, 12).map(|month| (month, 1)),
-        Word::giêng => Some((1, 1)),
-        Word::chạp => Some((12, 1)),
-        Word::một => None,
-        Word::năm if view.year(at + 1) > 0 => None,
+        Word::NONE => small(view, at, 12),
+        Word::giêng => 1,
+        Word::chạp => 12,
+        Word::một => 0,
+        Word::năm if view.year(at + 1) > 0 => 0,
         _ => spelled(view, at),
     }
 }
 
-/// The number of a quarter: `3`, `iii`, `ba`.
-fn quarter(view: &View<'_>, at: usize) -> Option<u8> {
-    let number = match view.word(at) {
+/// The number of a quarter: `3`, `iii`, `ba`; 0 where none is named.
+fn quarter(view: &View<'_>, at: usize) -> u8 {
+    match view.word(at) {
         Word::i | Word::nhất => 1,
         Word::ii => 2,
         Word::iii => 3,
         Word::iv => 4,
-        Word::NONE => return small(view, at, 4),
-        word => word.spelled(),
-    };
-    if (1..=4).contains(&number) { Some(number) } else { None }
+        Word::NONE => small(view, at, 4),
+        word if word.spelled() < 5 => word.spelled(),
+        _ => 0,
+    }
 }
 
 /// `năm 2022`, `năm học 2021-2022`.
@@ -211,9 +227,14 @@ fn years(view: &View<'_>, at: usize) -> Found {
 
 /// `5/6/2022`, `20/9`, `6/2022`, `5 tháng 6 năm 2022`, `20`.
 fn date(view: &View<'_>, at: usize) -> Found {
-    let first = small(view, at, 31)?;
+    let first = small(view, at, 31);
+    if first == 0 {
+        return None;
+    }
+    let month = small(view, at + 2, 12);
+    let part = if first == 31 && month == 12 { Part::YearEnd } else { Part::Day };
     if view.is_word(at + 1, Word::tháng) {
-        return with_year(view, at, day(first, small(view, at + 2, 12)?), 0, 3);
+        return if month > 0 { with_year(view, at, part, 0, 3) } else { None };
     }
     let joint = view.mark(at + 1);
     if !matches!(joint, '/' | '-') || !view.is_glued(at + 1) {
@@ -223,13 +244,8 @@ fn date(view: &View<'_>, at: usize) -> Found {
     if joint == '/' && year > 0 {
         return if first <= 12 { found(Part::Month, first, year, 3) } else { None };
     }
-    let part = day(first, small(view, at + 2, 12)?);
     let year = if matches!(view.mark(at + 3), '/' | '-') { view.year(at + 4) } else { 0 };
-    found(part, 0, year, if year > 0 { 5 } else { 3 })
-}
-
-fn day(day: u8, month: u8) -> Part {
-    if day == 31 && month == 12 { Part::YearEnd } else { Part::Day }
+    if month > 0 { found(part, 0, year, if year > 0 { 5 } else { 3 }) } else { None }
 }
 
 /// What comparing with `when` means in a report about `months` months of `year`, each 0 where it is not known; `before`

@@ -11,6 +11,10 @@ use crate::read::number::Decimal;
 use crate::read::steps::step;
 use crate::text::at_once;
 
+/// The calendar years that reports speak of.
+pub(super) const FIRST_YEAR: u16 = 1900;
+pub(super) const LAST_YEAR: u16 = 2200;
+
 /// The tokens of a text together with its words.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
@@ -49,14 +53,14 @@ impl<'a> View<'a> {
         self.tokens.numbers.get(self.of_kind(at, Kind::Number)?.number as usize).copied()
     }
 
-    /// The whole number at `at`, if it is one from `low` to `high`.
-    pub(crate) fn whole(&self, at: usize, low: u16, high: u16) -> Option<u16> {
-        self.number(at)?.to_u16().filter(|number| (low..=high).contains(number))
+    /// The whole number at `at`, if it is one from `low` to `high`; else 0.
+    pub(crate) fn whole(&self, at: usize, low: u16, high: u16) -> u16 {
+        self.number(at).map_or(0, |number| number.whole(low, high))
     }
 
     /// The calendar year at `at`; 0 where none stands.
     pub(crate) fn year(&self, at: usize) -> u16 {
-        self.whole(at, 1900, 2200).unwrap_or(0)
+        self.whole(at, FIRST_YEAR, LAST_YEAR)
     }
 
     pub(crate) fn mark(&self, at: usize) -> char {
