@@ -11,9 +11,10 @@ use super::clause::Sentence;
 use super::figure::Figure;
 use super::figure::Measure;
 use super::frame::Frame;
-use super::item::{Run, Scan};
+use super::item::Scan;
 use super::naming::{is_place, is_qualifier};
 use super::predicate::{Predicate, Reader, Refs, fronts};
+use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::subject::{Before, Found, Name, Shift, Subject};
 use super::time::Part;
@@ -496,7 +497,7 @@ impl Attacher<'_> {
                 sentence: self.sentences,
                 inherited: course.inherited,
                 ahead: None,
-                span: self.span(predicate),
+                span: self.scan.span(predicate.first, predicate.end),
             };
             if figure.measure.is_count() {
                 course.noun = figure.noun();
@@ -525,7 +526,7 @@ impl Attacher<'_> {
             at: course.at as u32,
             sentence: self.sentences,
             inherited: true,
-            span: self.span(predicate),
+            span: self.scan.span(predicate.first, predicate.end),
             ..Statement::default()
         });
     }
@@ -536,13 +537,6 @@ impl Attacher<'_> {
             stated.number = stated.claim.number(stated.verb, number, signed);
             self.out.statements.push(*stated);
         }
-    }
-
-    /// The words that state a predicate.
-    fn span(&self, predicate: &Predicate<'_>) -> Span {
-        let tokens = self.scan.tokens(predicate.first, predicate.end);
-        let (start, end) = self.scan.view.bytes(tokens.first(), tokens.end());
-        self.scan.view.folded.span(start, end)
     }
 }
 

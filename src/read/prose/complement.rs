@@ -4,8 +4,8 @@
 //! In goes a predicate with its figures, out it comes with its references, its aspect and its end moved behind them.
 
 use super::figure::Measure;
-use super::item::Run;
 use super::predicate::{CHANGES, Predicate, Reader, Refs, VERB_ITEMS};
+use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::time::{self, Part, When};
 use super::view::{FIRST_YEAR, LAST_YEAR};

@@ -2,8 +2,8 @@
 //!
 //! In go tokens at a number, out comes a [`Figure`]. Whether it is a fact, and of what, is not decided here.
 
-use super::item::Run;
 use super::lexicon::Lexicon;
+use super::run::Run;
 use super::sense::Sense;
 use super::view::View;
 use super::word::{Word, Words, any};

@@ -3,9 +3,10 @@
 //! In go items and sentences, out comes a [`Frame`]. The period decides what *tháng 9* or *năm 2021* means as a base.
 
 use super::clause::Sentence;
-use super::item::{Run, Scan};
+use super::item::Scan;
 use super::letters::{lower, upper};
 use super::normalise::tidy;
+use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::time::{Part, When};
 use super::view::View;
@@ -202,9 +203,10 @@ fn ministry(view: &View<'_>, at: usize) -> Option<String> {
     if !view.is_word(at, Word::bộ) || !view.is_capital(at) {
         return None;
     }
-    let (start, end) = view.bytes(at, at + 1);
-    let length = MINISTRIES.length_in(view.folded.text.get(end + 1..)?)?;
-    Some(tidy(view.folded.source(start, end + 1 + length)))
+    let kind = view.bytes(Run::new(at, at + 1));
+    let name = kind.end() + 1;
+    let length = MINISTRIES.length_in(view.folded.text.get(name..)?)?;
+    Some(tidy(view.folded.source(Run::new(kind.first(), name + length))))
 }
 
 /// The name of a place on `run`, whose kind has so many tokens: the kind as it is folded, the words with a capital each:

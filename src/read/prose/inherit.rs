@@ -7,7 +7,7 @@
 
 use super::attach::{Attached, Statement};
 use super::claim::Claim;
-use super::item::Run;
+use super::run::Run;
 use super::sense::Sense;
 use super::view::View;
 use super::word::Word;

@@ -7,11 +7,13 @@ use super::LONG_TEXTS;
 use super::figure::{self, Figure};
 use super::lex::Kind;
 use super::lexicon::Lexicon;
+use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::time::{self, When};
 use super::view::View;
 use super::word::Word;
 use crate::read::steps::step;
+use crate::report::Span;
 use crate::text::at_once;
 
 /// What stands on a run of tokens: on a few, whatever the text is.
@@ -33,29 +35,6 @@ impl Item {
     /// The token after its last.
     pub(crate) fn end(&self) -> usize {
         self.first() + usize::from(self.length)
-    }
-}
-
-/// A run of items, or of tokens: `first..end`; empty where there is none. One word, because much is said of runs: the first
-/// in its lower half.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Run(u64);
-
-impl Run {
-    pub(crate) fn new(first: usize, end: usize) -> Self {
-        Self(first as u32 as u64 | (end as u64) << 32)
-    }
-
-    pub(crate) fn first(self) -> usize {
-        self.0 as u32 as usize
-    }
-
-    pub(crate) fn end(self) -> usize {
-        (self.0 >> 32) as usize
-    }
-
-    pub(crate) fn is_empty(self) -> bool {
-        self.first() >= self.end()
     }
 }
 
@@ -190,6 +169,11 @@ impl<'a> Scan<'a> {
             (Some(first), Some(last)) => Run::new(first.first(), last.end()),
             _ => Run::default(),
         }
+    }
+
+    /// The bytes of the source on items `first..end`.
+    pub(crate) fn span(&self, first: usize, end: usize) -> Span {
+        self.view.folded.span(self.view.bytes(self.tokens(first, end)))
     }
 
     /// The first item of `first..end` that is this word; `end` where there is none.

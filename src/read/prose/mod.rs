@@ -27,6 +27,7 @@ mod name;
 mod naming;
 pub(crate) mod normalise;
 mod predicate;
+pub(crate) mod run;
 mod section;
 mod sense;
 mod subject;

@@ -4,8 +4,8 @@
 //! nouns listed before it and without the words around it, and the period beside it.
 
 use super::frame::place_words;
-use super::item::Run;
 use super::predicate::CHANGES;
+use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::subject::{Before, Found, Name, Shift, Subject};
 use super::word::{self, Word, any};

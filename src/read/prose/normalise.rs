@@ -7,6 +7,7 @@
 
 use super::LONG_TEXTS;
 use super::letters::{NONE, compose, first, is_blank, is_letter, lower, old_tone, small_letter};
+use super::run::Run;
 use crate::read::steps::step;
 use crate::report::Span;
 use crate::text::{pieces, shows_nothing};
@@ -29,15 +30,15 @@ struct Shift {
 }
 
 impl<'a> Folded<'a> {
-    /// The span in the source of the folded bytes `start..end`, which begin and end where a word, a number or a mark
-    /// does.
-    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
+    /// The span in the source of some folded bytes, which begin and end where a word, a number or a mark does.
+    pub(crate) fn span(&self, bytes: Run) -> Span {
+        let end = bytes.end();
         let first = self.shifts.partition_point(|shift| shift.folded < end);
         let end = match self.shifts.get(first) {
             Some(shift) if shift.folded == end => shift.source,
             _ => self.by_shift(first, end),
         };
-        Span::new(self.source_of(start), end)
+        Span::new(self.source_of(bytes.first()), end)
     }
 
     /// Where in the source the character at `at` begins.
@@ -51,9 +52,9 @@ impl<'a> Folded<'a> {
         before.map_or(at, |shift| shift.source + (at - shift.folded))
     }
 
-    /// The words of the source on the folded bytes `start..end`.
-    pub(crate) fn source(&self, start: usize, end: usize) -> &'a str {
-        self.span(start, end).of(self.source).unwrap_or_default()
+    /// The words of the source on some folded bytes.
+    pub(crate) fn source(&self, bytes: Run) -> &'a str {
+        self.span(bytes).of(self.source).unwrap_or_default()
     }
 
     /// Whether a capital letter stands at `at`, where a word begins.
@@ -311,7 +312,7 @@ mod tests {
     fn quote<'a>(source: &'a str, word: &str) -> &'a str {
         let folded = fold(source);
         let start = folded.text.find(word).expect("the word");
-        folded.span(start, start + word.len()).of(source).expect("a span of the source")
+        folded.span(Run::new(start, start + word.len())).of(source).expect("a span of the source")
     }
 
     #[test]

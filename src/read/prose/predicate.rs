@@ -6,7 +6,8 @@
 
 use super::figure::{Figure, Measure};
 use super::frame::Frame;
-use super::item::{Run, Scan};
+use super::item::Scan;
+use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::time::When;
 use super::word::{Word, Words, any};

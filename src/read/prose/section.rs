@@ -4,7 +4,8 @@
 //! stop. An item of a list is none, nor is a line that tells when the report was written, nor the report's title.
 
 use super::clause::Sentence;
-use super::item::{Run, Scan};
+use super::item::Scan;
+use super::run::Run;
 use super::sense::{Kinds, Sense};
 use crate::report::{Indicator, Span};
 
@@ -44,9 +45,7 @@ fn section(scan: &Scan<'_>, line: &Sentence) -> Option<Section> {
     }
     let first = scan.find(line.first, line.end, AROUND.others());
     let end = scan.after_last(line.first, line.end, AROUND.others());
-    let tokens = scan.tokens(first, end);
-    let (start, stop) = scan.view.bytes(tokens.first(), tokens.end());
-    Some(Section { span: scan.view.folded.span(start, stop), name: scan.words(Run::new(first, end)) })
+    Some(Section { span: scan.span(first, end), name: scan.words(Run::new(first, end)) })
 }
 
 /// Tells each indicator the last heading above its first figure; a title is no heading of a section.

@@ -2,10 +2,10 @@
 //!
 //! Beyond the text nothing stands: there a word is [`Word::NONE`] and a mark is [`NONE`].
 
-use super::item::Run;
 use super::letters::NONE;
 use super::lex::{Kind, Token, Tokens};
 use super::normalise::{Folded, add_shown, add_words};
+use super::run::Run;
 use super::word::Word;
 use crate::read::number::Decimal;
 use crate::read::steps::step;
@@ -121,16 +121,18 @@ impl<'a> View<'a> {
         self.token(at).and_then(text).unwrap_or_default()
     }
 
-    /// The folded bytes of tokens `first..end`; nothing where there is none.
-    pub(crate) fn bytes(&self, first: usize, end: usize) -> (usize, usize) {
-        let bounds = || Some((self.token(first)?.start as usize, self.token(end.checked_sub(1)?)?.end as usize));
-        bounds().unwrap_or_default()
+    /// The folded bytes of a run of tokens; none where there is none.
+    pub(crate) fn bytes(&self, run: Run) -> Run {
+        match (self.token(run.first()), self.token(run.end().wrapping_sub(1))) {
+            (Some(first), Some(last)) => Run::new(first.start as usize, last.end as usize),
+            _ => Run::default(),
+        }
     }
 
     /// Adds the words on a run of tokens, folded, with single blanks.
     pub(crate) fn add_key(&self, run: Run, to: &mut String) {
-        let (start, end) = self.bytes(run.first(), run.end());
-        add_words(to, self.folded.text.get(start..end).unwrap_or_default());
+        let bytes = self.bytes(run);
+        add_words(to, self.folded.text.get(bytes.first()..bytes.end()).unwrap_or_default());
     }
 
     /// The words on a run of tokens, folded, with single blanks.
@@ -142,8 +144,7 @@ impl<'a> View<'a> {
 
     /// Adds the words of the source on a run of tokens: composed, in their own case, with single blanks.
     pub(crate) fn add_words(&self, run: Run, to: &mut String) {
-        let (start, end) = self.bytes(run.first(), run.end());
-        add_shown(to, self.folded.source(start, end));
+        add_shown(to, self.folded.source(self.bytes(run)));
     }
 
     /// The words of the source on a run of tokens.

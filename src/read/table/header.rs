@@ -10,6 +10,7 @@
 
 use super::period::{Periods, periods};
 use crate::read::prose::normalise::{fold, key, position};
+use crate::read::prose::run::Run;
 use crate::read::prose::time::{self, When};
 use crate::read::words::{Words, words};
 use crate::report::Base;
@@ -252,7 +253,7 @@ pub(super) fn unit_in_caption(caption: &str) -> Option<&str> {
     let folded = fold(caption);
     let after = |label: &str| Some(position(&folded.text, label)? + label.len());
     let from = ["đơn vị tính:", "đvt:", "đơn vị:"].into_iter().find_map(after)?;
-    let rest = folded.source(from, folded.text.len());
+    let rest = folded.source(Run::new(from, folded.text.len()));
     Some(rest.get(..length_until(rest, |byte| matches!(byte, b')' | b';' | b'\n')))?.trim_ascii())
 }
 

@@ -1,0 +1,23 @@
+//! Runs: from where to where something stands, by tokens, by items or by bytes.
+
+/// `first..end`; empty where there is none. One word, because much is said of runs: the first in its lower half.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Run(u64);
+
+impl Run {
+    pub(crate) fn new(first: usize, end: usize) -> Self {
+        Self(first as u32 as u64 | (end as u64) << 32)
+    }
+
+    pub(crate) fn first(self) -> usize {
+        self.0 as u32 as usize
+    }
+
+    pub(crate) fn end(self) -> usize {
+        (self.0 >> 32) as usize
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.first() >= self.end()
+    }
+}
