@@ -86,7 +86,7 @@ const HEADING_ITEMS: usize = 3;
 /// each new thought.
 pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut hand_on: impl FnMut(&mut Attached)) {
     let mut attacher = Attacher {
-        scan: *scan,
+        scan,
         frame,
         out: Attached::default(),
         section: false,
@@ -108,7 +108,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
 
 /// Goes through the sentences; what a predicate itself names is found in [`super::naming`].
 pub(super) struct Attacher<'a> {
-    pub(super) scan: Scan<'a>,
+    pub(super) scan: &'a Scan<'a>,
     pub(super) frame: &'a Frame,
     pub(super) out: Attached,
     /// Whether the section's heading announces targets.
@@ -160,7 +160,7 @@ pub(super) struct Course {
 impl Attacher<'_> {
     fn sentence(&mut self, sentence: &Sentence) {
         let &Sentence { first, end, fresh, heading } = sentence;
-        let mut predicates = Reader::new(&self.scan, first, end, self.frame);
+        let mut predicates = Reader::new(self.scan, first, end, self.frame);
         let mut predicate = predicates.next();
         let heading = heading && predicate.is_none();
         if fresh {
@@ -202,7 +202,7 @@ impl Attacher<'_> {
     }
 
     fn fronts(&mut self, first: usize, end: usize) {
-        let refs = fronts(&self.scan, first, end, self.frame);
+        let refs = fronts(self.scan, first, end, self.frame);
         for place in 0..refs.count {
             self.mark(Claim::Front, refs.get(place));
         }
@@ -233,7 +233,7 @@ impl Attacher<'_> {
 
     fn predicate(&mut self, from: usize, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, course: &mut Course) {
         let scan = self.scan;
-        let before = Before { scan: &scan, first: from, end: predicate.first, continues: course.scene.begun };
+        let before = Before { scan, first: from, end: predicate.first, continues: course.scene.begun };
         course.target |= self.announces(from, predicate.first);
         course.depth = (course.depth + before.depth()).max(0);
         self.fronts(from, predicate.first);
