@@ -26,8 +26,10 @@ pub(crate) enum Part {
     Other,
 }
 
-/// A part of the calendar and its year, where one is said.
+/// A part of the calendar and its year, where one is said. In this order, by which the part is the lowest byte of a word,
+/// and whether there is one the shortest question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C)]
 pub(crate) struct When {
     pub(crate) part: Part,
     /// Which month or quarter, how many months; else 0.
