@@ -250,7 +250,7 @@ impl Before<'_> {
     fn member_words(&self, list: Run) -> usize {
         let mut longest = 0;
         let mut start = list.first();
-        for at in list.first()..=list.end() {
+        for at in list.first()..list.end() + 1 {
             if at == list.end() || self.scan.says(at, Sense::And) {
                 longest = longest.max(self.words(Run::new(start, at)));
                 start = at + 1;
@@ -365,7 +365,7 @@ impl Before<'_> {
     fn name(&self, items: Run) -> Name {
         let mut name = Name::default();
         let (mut depth, mut first) = (0, items.first());
-        for at in items.first()..=items.end() {
+        for at in items.first()..items.end() + 1 {
             depth = self.scan.depth(at, depth);
             let left_out = const { BRACKETS.and(&[Sense::Line]) };
             if at == items.end() || depth > 0 || self.scan.among(at, left_out) {
