@@ -159,6 +159,7 @@ impl<'a> Scan<'a> {
         self.item(at).map_or(Word::NONE, |item| self.view.word(item.first()))
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn is_word(&self, at: usize, word: Word) -> bool {
         self.word(at) == word
     }

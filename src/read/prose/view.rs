@@ -45,6 +45,7 @@ impl<'a> View<'a> {
         self.of_kind(at, Kind::Word).map_or(0, |token| token.number)
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn is_word(&self, at: usize, word: Word) -> bool {
         self.word(at) == word
     }
