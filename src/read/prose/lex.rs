@@ -37,8 +37,8 @@ pub(crate) struct Token {
     pub(crate) spaced: bool,
     pub(crate) start: u32,
     pub(crate) end: u32,
-    /// [`Word::NONE`] where it is no word.
-    pub(crate) word: Word,
+    /// The [`Word`], in a byte; [`Word::NONE`] where it is none.
+    pub(crate) word: u8,
     /// The place of a number in [`Tokens::numbers`], the phrases that begin with a word, the code of a mark.
     pub(crate) number: u32,
 }
@@ -111,7 +111,7 @@ impl<'a> Lexer<'a> {
 
     fn push_word(&mut self, kind: Kind, length: usize, (word, number): (Word, u32)) {
         let (start, end) = (self.at as u32, (self.at + length) as u32);
-        self.out.list.push(Token { kind, spaced: self.spaced, start, end, word, number });
+        self.out.list.push(Token { kind, spaced: self.spaced, start, end, word: word.byte(), number });
         self.at += length;
         self.spaced = false;
     }

@@ -37,7 +37,7 @@ impl<'a> View<'a> {
     /// The word at `at`. It is asked for everywhere: in WebAssembly a call has fewer bytes.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn word(&self, at: usize) -> Word {
-        self.token(at).map_or(Word::NONE, |token| token.word)
+        self.token(at).map_or(Word::NONE, |token| Word::of(token.word))
     }
 
     /// The phrases that begin with the word at `at`, as the lexicon numbers them; 0 where none stands.

@@ -3,9 +3,9 @@
 //!
 //! To use a word in a rule, add it to the list in `vocabulary!`; lower case, tones in the old place (*hóa*, *thủy*).
 
-/// A word of the text.
+/// A word of the text. There are less than 256, but every comparing with a byte would mask it first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Word(u8);
+pub(crate) struct Word(u32);
 
 impl Word {
     /// No word stands there.
@@ -15,7 +15,17 @@ impl Word {
 
     /// The word number `place` of [`VOCABULARY`]; [`Self::OTHER`] beyond it.
     pub(crate) fn at(place: usize) -> Self {
-        if place < COUNT { Self(place as u8 + 2) } else { Self::OTHER }
+        if place < COUNT { Self(place as u32 + 2) } else { Self::OTHER }
+    }
+
+    /// The word whose byte this is.
+    pub(crate) fn of(byte: u8) -> Self {
+        Self(byte.into())
+    }
+
+    /// The word in a byte, to be kept.
+    pub(crate) fn byte(self) -> u8 {
+        self.0 as u8
     }
 
     /// The number that it spells, one to ten; *tư* and *bẩy* are other words for 4 and 7. 0 where it spells none.
@@ -23,7 +33,7 @@ impl Word {
         match self {
             Self::tư => 4,
             Self::bẩy => 7,
-            Self(number) if (Self::một.0..=Self::mười.0).contains(&number) => number - Self::một.0 + 1,
+            Self(number) if (Self::một.0..=Self::mười.0).contains(&number) => (number - Self::một.0 + 1) as u8,
             _ => 0,
         }
     }
@@ -55,7 +65,7 @@ macro_rules! vocabulary {
         #[allow(non_upper_case_globals, reason = "Vietnamese words, as they are compared")]
         #[allow(dead_code, reason = "some are asked for only by what they spell")]
         impl Word {
-            $(pub(crate) const $word: Self = Self(Place::$word as u8 + 2);)+
+            $(pub(crate) const $word: Self = Self(Place::$word as u32 + 2);)+
         }
     };
 }
@@ -102,6 +112,6 @@ impl Words {
 
     /// Whether `word` is one of them.
     pub(crate) fn has(&self, Word(number): Word) -> bool {
-        self.0.get(usize::from(number) / 8).is_some_and(|byte| byte >> (number % 8) & 1 == 1)
+        self.0.get(number as usize / 8).is_some_and(|byte| byte >> (number % 8) & 1 == 1)
     }
 }
