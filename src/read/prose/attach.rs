@@ -231,6 +231,7 @@ impl Attacher<'_> {
         self.scan.any(first, end, Kinds::of(&[sense]))
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn predicate(&mut self, from: usize, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, course: &mut Course) {
         let scan = self.scan;
         let before = Before { scan, first: from, end: predicate.first, continues: course.scene.begun };

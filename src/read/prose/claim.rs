@@ -13,6 +13,7 @@ use crate::report::Base;
 
 /// What a statement claims.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(target_arch = "wasm32", repr(u32))]
 pub(crate) enum Claim {
     #[default]
     Value,
