@@ -11,7 +11,7 @@ use crate::read::number::Decimal;
 use crate::read::words::{Words, words};
 use crate::report::Base;
 
-/// What a statement claims.
+/// What a statement claims. In WebAssembly as wide as what is computed with, which takes fewer bytes to compare.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(target_arch = "wasm32", repr(u32))]
 pub(crate) enum Claim {

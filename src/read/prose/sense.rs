@@ -5,10 +5,10 @@
 
 use crate::report::Base;
 
-/// What a word, a phrase or a mark means to the reader.
+/// What a word, a phrase or a mark means to the reader. It is compared everywhere: in WebAssembly a byte would have to be
+/// masked each time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(target_arch = "wasm32", repr(u32))]
-#[cfg_attr(not(target_arch = "wasm32"), repr(u8))]
 pub(crate) enum Sense {
     /// Nothing stands there.
     #[default]
@@ -188,7 +188,7 @@ impl Kinds {
         let mut set = 0;
         let mut rest = senses;
         while let [sense, more @ ..] = rest {
-            set |= 1_u64 << *sense as u8;
+            set |= 1 << *sense as u8;
             rest = more;
         }
         Self(set)
