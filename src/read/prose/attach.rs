@@ -351,7 +351,9 @@ impl Attacher<'_> {
     /// Whether a name of few words stands right before the amount and nothing after it.
     fn is_closed(&self, predicate: &Predicate<'_>, name: Run) -> bool {
         let ends = const { Kinds::BREAK.and(&[Sense::And, Sense::Nothing]) };
-        name.end() - name.first() <= CLOSED_ITEMS && name.end() == predicate.first && self.scan.among(predicate.end, ends)
+        name.end() - name.first() <= CLOSED_ITEMS
+            && name.end() == predicate.first
+            && self.scan.among(predicate.end, ends)
     }
 
     /// Takes in what stands around the predicate.
@@ -430,11 +432,8 @@ impl Attacher<'_> {
         if !ASPECTS.has(&self.name_of(name).key) {
             course.topic = Run::default();
         }
-        let owner = if course.attached {
-            self.name_of(course.subject).text.clone()
-        } else {
-            self.scan.words(course.topic)
-        };
+        let owner =
+            if course.attached { self.name_of(course.subject).text.clone() } else { self.scan.words(course.topic) };
         course.subject = if owner.is_empty() { name } else { self.named("", name, &owner) };
         course.inherited = false;
         let count = predicate.count();

@@ -96,7 +96,10 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
     let place = place(&scan.view);
     let Some(when) = covered(scan, sentences) else { return Frame { place, ..Frame::default() } };
     Frame {
-        title: sentences.iter().find(|line| is_title(scan, line, when)).map(|line| scan.words(Run::new(line.first, line.end))),
+        title: sentences
+            .iter()
+            .find(|line| is_title(scan, line, when))
+            .map(|line| scan.words(Run::new(line.first, line.end))),
         place,
         months: when.last_month(),
         year: when.year,
