@@ -1,14 +1,14 @@
 //! Buckets: finding things by a text, without the bytes of a general map.
 //!
-//! In go texts, numbered in the order in which they come, out come the numbers of those that may be the text asked for.
+//! In go texts, numbered in the order in which they come, out comes the number of one that may be the text asked for.
 //! The caller keeps the things themselves and compares.
 
 use super::steps::step;
 
 /// How many chains there are; a power of two.
 const CHAINS: usize = 1024;
-/// The end of a chain.
-const END: u32 = u32::MAX;
+/// The end of a chain: no number is as large.
+pub(crate) const END: u32 = u32::MAX;
 
 /// Numbers in chains, by the hash of their texts.
 pub(crate) struct Buckets {
@@ -33,34 +33,18 @@ impl Buckets {
         }
     }
 
-    /// The numbers whose texts may be `text`, the latest first.
-    pub(crate) fn of(&self, text: &[u8]) -> Chain<'_> {
+    /// The latest number whose text may be `text` and that `fits`; [`END`] where there is none.
+    pub(crate) fn find(&self, text: &[u8], mut fits: impl FnMut(usize) -> bool) -> usize {
         let hash = hash(text);
-        Chain { buckets: self, hash, next: self.heads.get(hash as usize % CHAINS).copied().unwrap_or(END) }
-    }
-}
-
-/// The numbers of one chain that have one hash.
-pub(crate) struct Chain<'a> {
-    buckets: &'a Buckets,
-    hash: u32,
-    next: u32,
-}
-
-impl Iterator for Chain<'_> {
-    type Item = usize;
-
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn next(&mut self) -> Option<usize> {
-        loop {
+        let mut number = self.heads.get(hash as usize % CHAINS).copied().unwrap_or(END);
+        while let Some(&(before, known)) = self.before.get(number as usize) {
             step();
-            let number = self.next;
-            let &(before, hash) = self.buckets.before.get(number as usize)?;
-            self.next = before;
-            if hash == self.hash {
-                return Some(number as usize);
+            if known == hash && fits(number as usize) {
+                break;
             }
+            number = before;
         }
+        number as usize
     }
 }
 
@@ -79,7 +63,8 @@ mod tests {
         for text in ["thu", "chi", "thu"] {
             buckets.add(text.as_bytes());
         }
-        assert_eq!(buckets.of(b"thu").collect::<Vec<_>>(), [2, 0]);
-        assert_eq!(buckets.of(b"vay").next(), None);
+        assert_eq!(buckets.find(b"thu", |_| true), 2);
+        assert_eq!(buckets.find(b"thu", |number| number < 2), 0);
+        assert_eq!(buckets.find(b"vay", |_| true), END as usize);
     }
 }

@@ -88,12 +88,15 @@ impl Names {
 
     /// Whether one of the last `indicators` of a name does what is asked; each has so many names.
     pub(crate) fn any(&self, name: &str, each: usize, indicators: &mut [Indicator], does: Asked<'_>) -> bool {
-        let same = |&at: &usize| self.names.get(at).is_some_and(|known| known == name);
-        self.places
-            .of(name.as_bytes())
-            .filter(same)
-            .take(VERSIONS)
-            .any(|at| indicators.get_mut(at / each).is_some_and(&mut *does))
+        let mut rest = VERSIONS;
+        let found = self.places.find(name.as_bytes(), |at| {
+            if rest == 0 || self.names.get(at).is_none_or(|known| known != name) {
+                return false;
+            }
+            rest -= 1;
+            indicators.get_mut(at / each).is_some_and(&mut *does)
+        });
+        found < self.names.len()
     }
 }
 

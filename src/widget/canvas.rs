@@ -64,10 +64,9 @@ impl Texts {
 
 impl Face {
     fn ask(&mut self, text: &str, pen: &Pen) -> f64 {
-        for place in self.places.of(text.as_bytes()) {
-            if let Some((_, width)) = self.widths.get(place).filter(|(known, _)| known == text) {
-                return *width;
-            }
+        let same = |place: usize| self.widths.get(place).is_some_and(|(known, _)| known == text);
+        if let Some(&(_, width)) = self.widths.get(self.places.find(text.as_bytes(), same)) {
+            return width;
         }
         let width = pen.measure(self.bold, self.size, text);
         self.places.add(text.as_bytes());

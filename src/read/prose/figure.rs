@@ -266,13 +266,13 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
     let mut next = at;
     let mut money = false;
     loop {
-        match lexicon.longest(view, next) {
-            (sense @ (Sense::Scale | Sense::Milliard), words) if next < at + 3 => {
-                (next, money) = (next + words, sense == Sense::Milliard);
+        let phrase = lexicon.longest(view, next);
+        let end = next + phrase.words;
+        match phrase.sense {
+            sense @ (Sense::Scale | Sense::Milliard) if next < at + 3 => {
+                (next, money) = (end, sense == Sense::Milliard)
             }
-            (sense, words) if let Some(measure) = Measure::of(sense) => {
-                return (measure, next, per(view, next + words));
-            }
+            sense if let Some(measure) = Measure::of(sense) => return (measure, next, per(view, end)),
             // "12,4 tỷ" alone is money; "86 nghìn" alone is of what was counted before.
             _ if money => return (Measure::Amount, next, next),
             _ if next > at => return (Measure::Scale, next, next),

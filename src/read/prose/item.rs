@@ -6,7 +6,7 @@
 use super::LONG_TEXTS;
 use super::figure::{self, Figure};
 use super::lex::Kind;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Phrase};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::time::{self, When};
@@ -257,7 +257,7 @@ impl Reader<'_> {
         if let Some(figure) = figure::spelled(self.view, at, times) {
             return self.take(figure);
         }
-        let (sense, words) = self.lexicon.longest(self.view, at);
+        let &Phrase { sense, words, .. } = self.lexicon.longest(self.view, at);
         // "trong quý I/2025": the period is worth more than the phrase.
         if sense == Sense::Lead && words > 1 && time::read(self.view, at + words - 1).is_some() {
             return (Sense::Word, at + 1);

@@ -92,12 +92,12 @@ impl<'a> Lexer<'a> {
             [b' ', ..] => self.skip(1),
             [b'\n', ..] => self.line(),
             [b'0'..=b'9', ..] => self.number(),
-            [b'%', ..] => self.push(Kind::Percent, 1),
+            [b'%', ..] => self.push(Kind::Percent, 1, Word::NONE, 0),
             bytes => match (letters(self.rest()), footnote_length(bytes)) {
                 (0, length) if length > 0 && !self.spaced => self.at += length,
                 (0, _) => {
                     let mark = first(self.rest());
-                    self.push_word(Kind::Mark, mark.len_utf8(), (Word::NONE, mark.into()));
+                    self.push(Kind::Mark, mark.len_utf8(), Word::NONE, mark.into());
                 }
                 (letters, _) => self.word(letters),
             },
@@ -105,11 +105,7 @@ impl<'a> Lexer<'a> {
         true
     }
 
-    fn push(&mut self, kind: Kind, length: usize) {
-        self.push_word(kind, length, (Word::NONE, self.out.numbers.len() as u32));
-    }
-
-    fn push_word(&mut self, kind: Kind, length: usize, (word, number): (Word, u32)) {
+    fn push(&mut self, kind: Kind, length: usize, word: Word, number: u32) {
         let (start, end) = (self.at as u32, (self.at + length) as u32);
         self.out.list.push(Token { kind, spaced: self.spaced, start, end, word: word.byte(), number });
         self.at += length;
@@ -131,7 +127,7 @@ impl<'a> Lexer<'a> {
         } else if self.last() == Some(Kind::Line) {
             self.at += 1;
         } else {
-            self.push(Kind::Line, 1);
+            self.push(Kind::Line, 1, Word::NONE, 0);
         }
         self.spaced = true;
     }
@@ -162,14 +158,15 @@ impl<'a> Lexer<'a> {
             Some((length, value)) => (length, Some(value)),
             None => number::scan(self.bytes(0)),
         };
-        self.push(if value.is_some() { Kind::Number } else { Kind::Code }, length);
+        let kind = if value.is_some() { Kind::Number } else { Kind::Code };
+        self.push(kind, length, Word::NONE, self.out.numbers.len() as u32);
         self.out.numbers.extend(value);
     }
 
     /// So many bytes of letters; with the digits and letters glued to them where they are a code or an abbreviation
     /// (`tr.đ`).
     fn word(&mut self, letters: usize) {
-        let (digits, word) = (digits(self.bytes(letters)), self.find(letters).0);
+        let (digits, word) = (digits(self.bytes(letters)), Word::at(self.find(letters)));
         let length = if digits == 0 {
             self.abbreviation(letters)
         } else if GLUED.has(word) {
@@ -180,12 +177,13 @@ impl<'a> Lexer<'a> {
         } else {
             self.abbreviation(code(self.rest()))
         };
-        self.push_word(Kind::Word, length, self.find(length));
+        let place = self.find(length);
+        self.push(Kind::Word, length, Word::at(place), self.lexicon.phrases(place));
     }
 
-    /// The word on so many bytes, and the phrases that begin with it.
-    fn find(&self, length: usize) -> (Word, u32) {
-        self.lexicon.word(self.rest().get(..length).unwrap_or_default())
+    /// The place of the word on so many bytes.
+    fn find(&self, length: usize) -> usize {
+        self.lexicon.place(self.rest().get(..length).unwrap_or_default())
     }
 
     /// The length with a pointed ending: `tr` in `tr.đ` takes `.đ` along, `tấn` in `tấn.Tình hình` does not.

@@ -8,7 +8,7 @@ use super::cue::{BASES, CHANGES, LEVELS, PLANS, SMALL};
 use super::sense::Sense;
 use super::unit::UNITS;
 use super::view::View;
-use super::word::{VOCABULARY, Word};
+use super::word::VOCABULARY;
 use crate::read::buckets::Buckets;
 use crate::text::{by_blanks, pieces};
 
@@ -39,12 +39,17 @@ struct Entry {
     last: u32,
 }
 
-struct Phrase {
+pub(crate) struct Phrase {
     text: &'static str,
-    sense: Sense,
+    /// How many words it has.
+    pub(crate) words: usize,
+    pub(crate) sense: Sense,
     /// The number of the phrase before that begins with the same word.
     before: u32,
 }
+
+/// A plain word, of no phrase.
+static NO_PHRASE: Phrase = Phrase { text: "", words: 0, sense: Sense::Word, before: 0 };
 
 /// Hands `read` the lexicon. A page reads one report or two and makes it for each; an archive has thousands of short
 /// ones, for which making it would take as long as reading.
@@ -83,38 +88,35 @@ impl Lexicon {
 
     /// Adds a phrase to those that begin with its first word.
     fn begin(&mut self, sense: Sense, text: &'static str) {
-        let first = by_blanks(text).next().unwrap_or_default();
-        let place = self.place(first).unwrap_or(self.words.len());
-        if place == self.words.len() {
+        let (first, words) = (by_blanks(text).next().unwrap_or_default(), by_blanks(text).count());
+        if self.words.get(self.place(first)).is_none() {
             self.add(first);
         }
         let number = self.phrases.len() as u32 + 1;
+        let place = self.place(first);
         if let Some(entry) = self.words.get_mut(place) {
-            self.phrases.push(Phrase { text, sense, before: entry.last });
+            self.phrases.push(Phrase { text, words, sense, before: entry.last });
             entry.last = number;
         }
     }
 
-    /// The place of a word.
-    fn place(&self, text: &str) -> Option<usize> {
-        self.places.of(text.as_bytes()).find(|&place| self.words.get(place).is_some_and(|entry| entry.text == text))
+    /// The place of a word; beyond all of them where there is none.
+    pub(crate) fn place(&self, text: &str) -> usize {
+        self.places.find(text.as_bytes(), |place| self.words.get(place).is_some_and(|entry| entry.text == text))
     }
 
-    /// The word that `text` is, and the phrases that begin with it, for [`Self::longest`].
-    pub(crate) fn word(&self, text: &str) -> (Word, u32) {
-        let Some(place) = self.place(text) else { return (Word::OTHER, 0) };
-        (Word::at(place), self.words.get(place).map_or(0, |entry| entry.last))
+    /// The phrases that begin with the word at `place`, for [`Self::longest`].
+    pub(crate) fn phrases(&self, place: usize) -> u32 {
+        self.words.get(place).map_or(0, |entry| entry.last)
     }
 
-    /// The sense of the longest phrase on the words from token `at` on, and how many words it has; a plain word of
-    /// none where there is no phrase.
-    pub(crate) fn longest(&self, view: &View<'_>, at: usize) -> (Sense, usize) {
-        let mut best = (Sense::Word, 0);
+    /// The longest phrase on the words from token `at` on; [`NO_PHRASE`] where there is none.
+    pub(crate) fn longest(&self, view: &View<'_>, at: usize) -> &Phrase {
+        let mut best = &NO_PHRASE;
         let mut number = view.phrases(at);
         while let Some(phrase) = self.phrases.get((number as usize).wrapping_sub(1)) {
-            let words = matched(phrase.text, view, at);
-            if words > best.1 {
-                best = (phrase.sense, words);
+            if phrase.words > best.words && phrase.stands(view, at) {
+                best = phrase;
             }
             number = phrase.before;
         }
@@ -122,20 +124,13 @@ impl Lexicon {
     }
 }
 
-/// How many words `phrase` has, if they are the words from token `at` on; else 0. It begins with the word at `at`.
-fn matched(phrase: &str, view: &View<'_>, at: usize) -> usize {
-    let Some(first) = view.token(at) else { return 0 };
-    let start = first.start as usize;
-    let end = start + phrase.len();
-    if LONG_TEXTS && end == first.end as usize {
-        return 1;
+impl Phrase {
+    /// Whether its words are those from token `at` on; it begins with the word there.
+    fn stands(&self, view: &View<'_>, at: usize) -> bool {
+        let (Some(first), Some(last)) = (view.token(at), view.token(at + self.words - 1)) else { return false };
+        let (start, end) = (first.start as usize, last.end as usize);
+        LONG_TEXTS && self.words == 1 || view.folded.text.get(start..end) == Some(self.text)
     }
-    if view.folded.text.as_bytes().get(start..end) != Some(phrase.as_bytes()) {
-        return 0;
-    }
-    let words = 1 + phrase.bytes().filter(|&byte| byte == b' ').count();
-    let last = view.token(at + words - 1);
-    if last.is_some_and(|last| last.end as usize == end) { words } else { 0 }
 }
 
 #[cfg(test)]
@@ -161,7 +156,8 @@ mod tests {
         let find = |text: &str| {
             let folded = fold(text);
             let tokens = tokens(&folded, &lexicon);
-            lexicon.longest(&View { folded: &folded, tokens: &tokens }, 0)
+            let phrase = lexicon.longest(&View { folded: &folded, tokens: &tokens }, 0);
+            (phrase.sense, phrase.words)
         };
         assert_eq!(find("giảm xuống còn 0,32"), (Sense::Reach, 3));
         assert_eq!(find("giảm xuống đáy"), (Sense::Reach, 2));
