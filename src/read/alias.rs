@@ -65,11 +65,13 @@ pub(crate) fn canonical(name: &str) -> String {
 
 /// Adds what stands for the first word or words of `rest`; tells how long these are.
 fn say(rest: &str, out: &mut String) -> usize {
-    if let Some(length) = SILENT.length_in(rest) {
-        return length;
+    let silent = SILENT.length_in(rest);
+    if silent > 0 {
+        return silent;
     }
     for (number, same) in (b'0'..).zip(SAME) {
-        if let Some(length) = same.length_in(rest) {
+        let length = same.length_in(rest);
+        if length > 0 {
             out.push('=');
             out.push(number.into());
             return length;

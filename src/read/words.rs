@@ -2,7 +2,7 @@
 //! words themselves.
 
 use super::prose::letters::{first, is_letter};
-use super::prose::normalise::position;
+use super::prose::normalise::holds;
 
 /// Words or phrases. [`words!`] makes them.
 ///
@@ -98,21 +98,22 @@ impl Words {
 
     /// Whether one of them stands in `text`.
     pub(crate) fn any_in(self, text: &str) -> bool {
-        self.each().any(|one| position(text, one).is_some())
+        self.each().any(|one| holds(text, one))
     }
 
     /// Whether `text` begins with one of them, as whole words.
     pub(crate) fn begin(self, text: &str) -> bool {
-        self.length_in(text).is_some()
+        self.length_in(text) > 0
     }
 
-    /// How many bytes the first of them has that `text` begins with, as whole words: before a blank or a mark.
-    pub(crate) fn length_in(self, text: &str) -> Option<usize> {
+    /// How many bytes the first of them has that `text` begins with, as whole words: before a blank or a mark; 0 where it
+    /// begins with none.
+    pub(crate) fn length_in(self, text: &str) -> usize {
         let bytes = text.as_bytes();
         let ends = |end: usize| text.get(end..).is_some_and(|after| !is_letter(first(after)));
         self.each()
             .find(|one| bytes.first() == one.first() && bytes.starts_with(one) && ends(one.len()))
-            .map(<[u8]>::len)
+            .map_or(0, <[u8]>::len)
     }
 }
 

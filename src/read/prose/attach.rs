@@ -351,9 +351,7 @@ impl Attacher<'_> {
     /// Whether a name of few words stands right before the amount and nothing after it.
     fn is_closed(&self, predicate: &Predicate<'_>, name: Run) -> bool {
         let ends = const { Kinds::BREAK.and(&[Sense::And, Sense::Nothing]) };
-        name.end() - name.first() <= CLOSED_ITEMS
-            && name.end() == predicate.first
-            && self.scan.among(predicate.end, ends)
+        name.length() <= CLOSED_ITEMS && name.end() == predicate.first && self.scan.among(predicate.end, ends)
     }
 
     /// Takes in what stands around the predicate.
@@ -452,7 +450,7 @@ impl Attacher<'_> {
         let by_reference = refs.count == count;
         // "(KH: 21% - 41% - 38%)" after the parts of a whole
         let parts = if predicate.plan { self.parts.len().checked_sub(count) } else { None };
-        let listed = course.listed.end() - course.listed.first() == count;
+        let listed = course.listed.length() == count;
         let by_name = !by_reference && count > 1 && (parts.is_some() || listed);
         for number in 0..count {
             let figure = &predicate.figure(number);

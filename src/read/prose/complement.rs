@@ -133,7 +133,8 @@ impl Reader<'_> {
         let than = self.says(start, Sense::Than);
         let next = start + usize::from(than);
         let open = than || predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Times, Sense::Exceed]) });
-        if let Some(end) = self.linked(next, open, predicate.count(), &mut predicate.refs) {
+        let end = self.linked(next, open, predicate.count(), &mut predicate.refs);
+        if end > 0 {
             predicate.end = end;
         } else if than {
             self.unknown(next, predicate);
@@ -150,20 +151,20 @@ impl Reader<'_> {
         let stop = self.scan.find(at, at + UNKNOWN_ITEMS, const { Kinds::BREAK.and(&[Sense::And, Sense::Link]) });
         let known = self.scan.find(at, stop, Kinds::BASE);
         let count = predicate.count();
-        let linked = if known < stop { self.linked(known, true, count, &mut predicate.refs) } else { None };
-        predicate.end = linked.unwrap_or_else(|| {
+        predicate.end = if known < stop { self.linked(known, true, count, &mut predicate.refs) } else { 0 };
+        if predicate.end == 0 {
             predicate.refs.push(if self.says(at, Sense::Target) { Base::Plan } else { Base::Other });
-            self.after_loose(at + 1)
-        });
+            predicate.end = self.after_loose(at + 1);
+        }
     }
 
-    /// Takes up to `most` references from `at` on, joined by commas or *và*; returns where they end.
-    pub(super) fn linked(&self, at: usize, open: bool, most: usize, refs: &mut Refs) -> Option<usize> {
-        let mut end = None;
+    /// Takes up to `most` references from `at` on, joined by commas or *và*; returns where they end, 0 where there are none.
+    pub(super) fn linked(&self, at: usize, open: bool, most: usize, refs: &mut Refs) -> usize {
+        let mut end = 0;
         let mut next = at;
         while let Some((reference, after)) = self.reference(next, open) {
             refs.push(reference);
-            end = Some(after);
+            end = after;
             if refs.count >= most || !self.scan.among(after, const { Kinds::of(&[Sense::Comma, Sense::And]) }) {
                 break;
             }

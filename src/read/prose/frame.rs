@@ -124,17 +124,14 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
             }
             year = if year == 0 { when.year } else { year };
             if rank == YEAR && years.len() < MENTIONS {
-                years.push(when);
+                years.push(Run::new(at, at + 1));
             }
         }
     }
     // "Nghị quyết năm 2020 … Năm 2022, thu … Năm 2022, chi …"
-    let mut most = 0;
-    for &when in years.iter().filter(|_| best_rank == YEAR) {
-        let count = years.iter().filter(|other| other.year == when.year).count();
-        if count > most {
-            (best, most) = (Some(when), count);
-        }
+    if best_rank == YEAR {
+        let year = |mention: Run| scan.year(mention.first(), mention.end());
+        best = scan.time(most_named(&years, &|one, other| year(one) == year(other)).first());
     }
     // "9 tháng đầu năm" over a text that names the year elsewhere
     best.map(|when: When| When { year: if when.year > 0 { when.year } else { year }, ..when })
@@ -173,75 +170,80 @@ fn is_title(scan: &Scan<'_>, line: &Sentence, when: When) -> bool {
 
 /// The place that is named most often, the first of equals (`huyện Đầm Hà`), or the first ministry.
 fn place(view: &View<'_>) -> Option<String> {
-    let (mut places, mut office) = (Vec::new(), None);
-    let mut at = 0;
-    while at < view.tokens.list.len() && places.len() < MENTIONS {
-        if office.is_none() {
+    let (mut places, mut office) = (Vec::new(), Run::default());
+    for at in 0..view.tokens.list.len() {
+        if places.len() == MENTIONS {
+            break;
+        }
+        if office.is_empty() {
             office = ministry(view, at);
         }
-        if let Some((kind, words)) = place_words(view, at) {
-            places.push((kind, Run::new(at, at + kind + words)));
-        }
-        at += 1;
-    }
-    let (mut best, mut most) = (None, 0);
-    for &(kind, run) in &places {
-        let mut count = 0;
-        for &(_, other) in &places {
-            count += usize::from(view.begins(run, other) && view.begins(other, run));
-        }
-        if count > most {
-            (best, most) = (Some((kind, run)), count);
+        let name = place_words(view, at);
+        if !name.is_empty() {
+            places.push(Run::new(at, name.end()));
         }
     }
-    match best {
-        Some((kind, run)) => Some(place_name(view, kind, run)),
-        None => office,
+    let place = most_named(&places, &|one, other| one.length() == other.length() && view.begins(one, other));
+    if !place.is_empty() {
+        return Some(place_name(view, place));
     }
+    Some(tidy(view.folded.source(office))).filter(|office| !office.is_empty())
 }
 
-/// The ministry that the token at `at` begins to name; its name has small letters within, so capitals cannot tell its
-/// end.
-fn ministry(view: &View<'_>, at: usize) -> Option<String> {
+/// Of `mentions` the first of what is named most often, by whether two are of the `same`.
+fn most_named(mentions: &[Run], same: &dyn Fn(Run, Run) -> bool) -> Run {
+    let (mut best, mut most) = (Run::default(), 0);
+    for &one in mentions {
+        let count = mentions.iter().filter(|&&other| same(one, other)).count();
+        if count > most {
+            (best, most) = (one, count);
+        }
+    }
+    best
+}
+
+/// The folded bytes of the ministry that the token at `at` begins to name, if it names one; its name has small letters
+/// within, so capitals cannot tell its end.
+fn ministry(view: &View<'_>, at: usize) -> Run {
     if !view.is_word(at, Word::bộ) || !view.is_capital(at) {
-        return None;
+        return Run::default();
     }
     let kind = view.bytes(Run::new(at, at + 1));
     let name = kind.end() + 1;
-    let length = MINISTRIES.length_in(view.folded.text.get(name..)?)?;
-    Some(tidy(view.folded.source(Run::new(kind.first(), name + length))))
+    let length = MINISTRIES.length_in(view.folded.text.get(name..).unwrap_or_default());
+    if length > 0 { Run::new(kind.first(), name + length) } else { Run::default() }
 }
 
-/// The name of a place on `run`, whose kind has so many tokens: the kind as it is folded, the words with a capital each:
-/// `HUYỆN ĐẦM HÀ` → `huyện Đầm Hà`.
-fn place_name(view: &View<'_>, kind: usize, run: Run) -> String {
-    let first = run.first() + kind;
-    let mut place = view.key(Run::new(run.first(), first));
+/// The name of a place on `run`: the kind as it is folded, the words with a capital each: `HUYỆN ĐẦM HÀ` → `huyện Đầm
+/// Hà`.
+fn place_name(view: &View<'_>, run: Run) -> String {
+    let name = place_words(view, run.first());
+    let mut place = view.key(Run::new(run.first(), name.first()));
     place.push(' ');
     let mut begins = true;
-    for c in view.words(Run::new(first, run.end())).chars() {
+    for c in view.words(name).chars() {
         place.push(if begins { upper(c) } else { lower(c) });
         begins = c == ' ';
     }
     place
 }
 
-/// How many tokens the kind of a place (*thành phố*) at `at` has, and how many its name.
-pub(crate) fn place_words(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
+/// The tokens of the name of the place whose kind (*thành phố*) begins at `at`; empty where none does.
+pub(crate) fn place_words(view: &View<'_>, at: usize) -> Run {
     let kind = match view.word(at) {
         Word::thành if view.is_word(at + 1, Word::phố) => 2,
         Word::thị if matches!(view.word(at + 1), Word::xã | Word::trấn) => 2,
         // "KINH TẾ - XÃ HỘI"
-        Word::xã if view.is_word(at + 1, Word::hội) && view.is_capital(at) => return None,
+        Word::xã if view.is_word(at + 1, Word::hội) && view.is_capital(at) => return Run::default(),
         Word::huyện | Word::tỉnh | Word::quận | Word::xã | Word::phường => 1,
-        _ => return None,
+        _ => return Run::default(),
     };
     let first = at + kind;
-    let mut words = 0;
-    while words < PLACE_WORDS && view.is_capital(first + words) && is_name(view.word(first + words)) {
-        words += 1;
+    let mut end = first;
+    while end < first + PLACE_WORDS && view.is_capital(end) && is_name(view.word(end)) {
+        end += 1;
     }
-    if words > 0 { Some((kind, words)) } else { None }
+    Run::new(first, end)
 }
 
 fn is_name(word: Word) -> bool {

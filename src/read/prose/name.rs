@@ -266,7 +266,7 @@ impl Before<'_> {
             depth = self.scan.depth(at, depth);
             if depth <= 0 && !matches!(self.scan.mark(at), '-' | '–') {
                 let tokens = self.scan.tokens(at, at + 1);
-                words += tokens.end() - tokens.first();
+                words += tokens.length();
             }
         }
         words
@@ -308,13 +308,9 @@ impl Before<'_> {
     /// The first item after a place that acts: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*.
     fn after_place(&self, start: usize, end: usize) -> usize {
         let Some(item) = self.scan.item(start) else { return start };
-        match place_words(&self.scan.view, item.first()) {
-            Some((kind, words)) => {
-                let after = item.first() + kind + words;
-                (start..end).find(|&at| self.scan.tokens(at, at + 1).first() == after).unwrap_or(start)
-            }
-            None => start,
-        }
+        let place = place_words(&self.scan.view, item.first());
+        let acts = |at: &usize| !place.is_empty() && self.scan.tokens(*at, at + 1).first() == place.end();
+        (start..end).find(acts).unwrap_or(start)
     }
 
     /// The item after the bracket that opens at `start`, or after the item.

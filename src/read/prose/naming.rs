@@ -10,7 +10,7 @@ use super::attach::{Attacher, Course, TAIL_ITEMS};
 use super::claim::{Claim, SHARES};
 use super::figure::Measure;
 use super::name::is_head;
-use super::normalise::{add_words, position};
+use super::normalise::{add_words, holds, position};
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -201,7 +201,7 @@ impl Attacher<'_> {
 
     /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.
     fn says_noun(&self, noun: Run, course: &Course) -> bool {
-        position(&self.name_of(course.subject).key, self.scan.view.key(noun)).is_some()
+        holds(&self.name_of(course.subject).key, self.scan.view.key(noun))
     }
 
     /// The item after those from `at` on, at most `most`, that say which ones are counted, not where.
@@ -238,7 +238,7 @@ impl Attacher<'_> {
     /// The subject under an aspect: *lượng gạo*.
     pub(super) fn under(&mut self, aspect: String, subject: usize) -> usize {
         // "về lượng" needs the name, "về số doanh nghiệp" is one.
-        let whole = WHOLES.begin(&aspect) && position(&aspect, " ").is_some();
+        let whole = WHOLES.begin(&aspect) && holds(&aspect, " ");
         if whole { self.name(aspect) } else { self.named(&aspect, subject, "") }
     }
 

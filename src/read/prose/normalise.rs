@@ -241,19 +241,29 @@ pub(crate) fn key(text: &str) -> String {
     out
 }
 
-/// Where `part` first stands in `text`. Plainer than `str::find`, whose searcher is made for long texts and has many
-/// bytes.
-pub(crate) fn position(text: &str, part: impl AsRef<[u8]>) -> Option<usize> {
-    position_of(text.as_bytes(), part.as_ref())
+/// Where `part` first stands in `text`.
+pub(crate) fn position(text: &str, part: &str) -> Option<usize> {
+    Some(place_of(text.as_bytes(), part.as_bytes())).filter(|&at| at < text.len())
 }
 
-fn position_of(text: &[u8], part: &[u8]) -> Option<usize> {
-    let first = part.first()?;
-    let last = text.len().checked_sub(part.len())?;
-    (0..last + 1).find(|&at| {
+/// Whether `part` stands in `text`.
+pub(crate) fn holds(text: &str, part: impl AsRef<[u8]>) -> bool {
+    place_of(text.as_bytes(), part.as_ref()) < text.len()
+}
+
+/// Where `part` first stands in `text`; the length of `text` where it stands nowhere. Plainer than `str::find`, whose
+/// searcher is made for long texts and has many bytes.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn place_of(text: &[u8], part: &[u8]) -> usize {
+    let mut at = 0;
+    while at < text.len() {
         step();
-        (!LONG_TEXTS || text.get(at) == Some(first)) && text.get(at..at + part.len()) == Some(part)
-    })
+        if (!LONG_TEXTS || text.get(at) == part.first()) && text.get(at..at + part.len()) == Some(part) {
+            break;
+        }
+        at += 1;
+    }
+    at
 }
 
 /// `text` for showing: composed, nothing invisible, single blanks.

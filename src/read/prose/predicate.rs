@@ -263,7 +263,7 @@ impl<'a> Reader<'a> {
         }
         if predicate.verb == Sense::Nothing
             && COMPARING.has(self.scan.word(at.wrapping_sub(1)))
-            && self.linked(at, true, 1, &mut predicate.refs) == Some(predicate.first)
+            && self.linked(at, true, 1, &mut predicate.refs) == predicate.first
         {
             (predicate.verb, predicate.first) = (self.scan.sense(at - 1), at - 1);
         }

@@ -17,6 +17,11 @@ impl Run {
         (self.0 >> 32) as usize
     }
 
+    /// How many there are in it; its end is not before its first.
+    pub(crate) fn length(self) -> usize {
+        self.end() - self.first()
+    }
+
     pub(crate) fn is_empty(self) -> bool {
         self.first() >= self.end()
     }
