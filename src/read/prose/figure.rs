@@ -270,7 +270,7 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         let end = next + phrase.words;
         match phrase.sense {
             sense @ (Sense::Scale | Sense::Milliard) if next < at + 3 => {
-                (next, money) = (end, sense == Sense::Milliard)
+                (next, money) = (end, sense == Sense::Milliard);
             }
             sense if let Some(measure) = Measure::of(sense) => return (measure, next, per(view, end)),
             // "12,4 tỷ" alone is money; "86 nghìn" alone is of what was counted before.
