@@ -43,6 +43,8 @@ export function elementClass(load, tools, files, kind) {
   const waiting = new Set();
   /** The elements that have a widget. */
   const live = new Set();
+  /** Whether one of them has asked for a widget. */
+  let begun = false;
 
   return class ChiTieuElement extends HTMLElement {
     static version = VERSION;
@@ -79,8 +81,6 @@ export function elementClass(load, tools, files, kind) {
     #file = sourceFile(files, this, this.#root, () => this.#redraw());
     #pause = 0;
     #frame = 0;
-    /** Whether the next frame draws what is laid out: nothing has changed since. */
-    #laid = false;
     /** What waits until the frame is over, or longer; 0 where nothing is to be told, whatever timer is still running. */
     #later = 0;
     /** Whether there is no widget, and whether that is because it broke. */
@@ -188,6 +188,8 @@ export function elementClass(load, tools, files, kind) {
         }
       }, { rootMargin: NEAR });
       near.observe(this);
+      // What a parser has not read to its end is not known yet.
+      if (!begun && document.readyState !== 'loading') queueMicrotask(() => this.#loadEarly());
       this.#surface = new Surface(this, this.#root);
       this.#leave.push(() => near.disconnect(), this.#surface.watch(() => this.#redraw()), this.#hands.watch());
     }
@@ -235,6 +237,13 @@ export function elementClass(load, tools, files, kind) {
       }
     }
 
+    /** Has the first of the page come without waiting for a frame, where it is near. Who draws it tells of an error. */
+    #loadEarly() {
+      if (begun) return;
+      const { width, top, bottom } = this.getBoundingClientRect();
+      if (width && top < 3 * innerHeight && bottom > -2 * innerHeight) this.#load().catch(() => {});
+    }
+
     #start() {
       this.#leave.push(onPageChange((what) => this.#pageChanged(what)));
       this.#bring();
@@ -245,25 +254,30 @@ export function elementClass(load, tools, files, kind) {
       let left = false;
       this.#leave.push(() => { left = true; });
       try {
-        // A page takes one for all its elements, as far as it can soon be known what they need.
-        for (const each of [this, ...[...waiting].slice(0, AHEAD)]) {
-          waiting.delete(each);
-          const needed = each.#needs();
-          kind = needed === (kind ?? needed) ? needed : 'full';
-        }
-        this.#kind = kind;
-        this.#Widget = await load(kind);
+        this.#Widget = await this.#load();
         if (left) return;
         this.#widget = guarded(new this.#Widget(this, this.#surface), (error) => this.#break(error));
         live.add(this);
-        this.#redraw();
       } catch (error) {
         if (left) return;
         if (isBreak(error)) this.#break(error);
         else this.#fail(error);
         return;
       }
-      this.#prepare();
+      this.#expectDrawing();
+      if (this.#surface.isMeasured()) this.#update();
+      else this.#redraw();
+    }
+
+    /** Brings one class for all elements of the page, as far as it can soon be known what they need. */
+    #load() {
+      for (const each of [this, ...[...waiting].slice(0, AHEAD)]) {
+        waiting.delete(each);
+        const needed = each.#needs();
+        kind = needed === (kind ?? needed) ? needed : 'full';
+      }
+      begun = true;
+      return load(this.#kind = kind);
     }
 
     /**
@@ -330,7 +344,6 @@ export function elementClass(load, tools, files, kind) {
      * where nothing was drawn so in this frame yet.
      */
     #redraw(now) {
-      this.#laid = false;
       this.#expectDrawing();
       const { currentTime } = document.timeline;
       if (!this.#widget) {
@@ -353,7 +366,7 @@ export function elementClass(load, tools, files, kind) {
       try {
         if (!this.#readNow()) return;
         const wanted = this.#ratio();
-        const ratio = this.#widget.draw(wanted, false, this.#laid);
+        const ratio = this.#widget.draw(wanted, false);
         this.#hands.changed();
         this.#lastError = '';
         this.#blur(ratio < Math.min(1, wanted));
@@ -392,19 +405,6 @@ export function elementClass(load, tools, files, kind) {
         console.warn(`${tag(this)}: too long to be drawn sharp; split the report, or choose one of the charts`);
       }
       this.#blurred = blurred;
-    }
-
-    /** Reads and lays out before the frame that draws it comes: that is the longer part. */
-    #prepare() {
-      try {
-        if (!this.#surface.isMeasured() || !this.#readNow()) return;
-        this.#widget.lay();
-        this.#laid = true;
-      } catch (error) {
-        cancelAnimationFrame(this.#frame);
-        this.#frame = 0;
-        this.#caught(error);
-      }
     }
 
     /** Deals with an error of the widget. One that broke has told of it. */

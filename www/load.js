@@ -49,18 +49,24 @@ export async function start({ imports, begin }, wasm, name) {
     throw new ChiTieuError('this browser runs no WebAssembly; the page stays as it is', 'no-webassembly');
   }
   try {
-    // The smallest module there is: a policy that forbids WebAssembly says so here, before anything is fetched. WebKit
-    // says so when there is to be an instance.
-    await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-  } catch (error) {
-    throw refused(`WebAssembly is forbidden; allow it by script-src 'self' 'wasm-unsafe-eval'`, error);
-  }
-  try {
     const { instance, module } = await instantiate(await wasm(), imports());
     begin(instance, module);
   } catch (error) {
+    await isAllowed();
     const advice = name.endsWith('.wasm') ? `${BESIDE}, served as application/wasm` : '';
     throw refused(`${name} could not be loaded${advice}`, error);
+  }
+}
+
+/**
+ * Fails where a policy forbids WebAssembly, and with it the smallest module there is. WebKit says so when there is to be
+ * an instance.
+ */
+async function isAllowed() {
+  try {
+    await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (error) {
+    throw refused(`WebAssembly is forbidden; allow it by script-src 'self' 'wasm-unsafe-eval'`, error);
   }
 }
 

@@ -10,7 +10,7 @@ use super::style::Look;
 use super::surface::Surface;
 use super::words::{Cells, names, rest};
 use super::{facts, source, text, value};
-use crate::chart::{Chart, Options, Scene, Table, Theme, scene, summary};
+use crate::chart::{Chart, Options, Table, Theme, scene, summary};
 use crate::lang::Lang;
 use crate::read::prose;
 use crate::report::Report;
@@ -35,8 +35,6 @@ pub struct Widget {
     own_table: bool,
     /// Whether the reader asked for all rows.
     unfolded: bool,
-    /// What was last laid out, and how.
-    laid: Option<(Options, Scene)>,
     /// The charts and the language that were last drawn, and those that summary and table were last set for.
     drawn: Option<(Vec<Chart>, Lang)>,
     told: Option<(Vec<Chart>, Lang)>,
@@ -52,9 +50,9 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, surface: Surface) -> Self {
         let canvas = Canvas::new(surface.pen());
-        let (report, laid, drawn, told, cuts) = (None, None, None, None, Vec::new());
+        let (report, drawn, told, cuts) = (None, None, None, Vec::new());
         let (own_table, unfolded, listed) = (false, false, LISTED);
-        Self { host, surface, canvas, report, own_table, unfolded, laid, drawn, told, listed, cuts }
+        Self { host, surface, canvas, report, own_table, unfolded, drawn, told, listed, cuts }
     }
 
     /// Reads the figures: `given`, the value of the `report` property, or where that is `null` or `undefined` what is
@@ -64,33 +62,22 @@ impl Widget {
     ///
     /// An `Error` with `message`, `code` and `path`: no source, or one that cannot be read.
     pub fn read(&mut self, given: &JsValue, target: Option<Element>) -> Result<(), JsValue> {
-        (self.report, self.laid, self.drawn, self.told) = (None, None, None, None);
+        (self.report, self.drawn, self.told) = (None, None, None);
         self.listed = LISTED;
         self.report = Some(source::read(&self.surface, given, target.as_ref())?);
         self.own_table = !source::is_given(given) && target.is_none() && self.surface.own();
         Ok(())
     }
 
-    /// Lays out what was read, so that drawing it next takes less of its frame: see [`Widget::draw`].
-    ///
-    /// # Errors
-    ///
-    /// As [`Widget::draw`].
-    #[wasm_bindgen(js_name = lay)]
-    pub fn lay_out(&mut self) -> Result<(), JsValue> {
-        Ok(self.try_lay_out(false)?)
-    }
-
     /// Draws what was read, as wide as the element, at `ratio` device pixels for one CSS pixel, on `paper` in colours for
-    /// a white ground; tells at how many pixels it could be drawn. Where it is `laid` out, and nothing has changed since,
-    /// that is drawn.
+    /// a white ground; tells at how many pixels it could be drawn.
     ///
     /// # Errors
     ///
     /// An `Error` with `message` and `code`: nothing was read, a wrong attribute, an element without width, a canvas
     /// that cannot be drawn on.
-    pub fn draw(&mut self, ratio: f64, paper: bool, laid: bool) -> Result<f64, JsValue> {
-        Ok(self.try_draw(ratio, paper, laid)?)
+    pub fn draw(&mut self, ratio: f64, paper: bool) -> Result<f64, JsValue> {
+        Ok(self.try_draw(ratio, paper)?)
     }
 
     /// Sets what is said of the chart: its summary, and the table of its figures. Who sees the chart does not wait for
@@ -171,9 +158,29 @@ impl Widget {
 }
 
 impl Widget {
-    /// Lays out what was read for the element as it is now.
-    fn try_lay_out(&mut self, paper: bool) -> Result<(), WidgetError> {
+    fn try_draw(&mut self, ratio: f64, paper: bool) -> Result<f64, WidgetError> {
+        let options = self.options(paper)?;
         let report = self.report.as_ref().ok_or(WidgetError::NoFigures)?;
+        let charts = options.charts(report);
+        if !cfg!(feature = "overview") && charts.contains(&Chart::Overview) {
+            return Err(WidgetError::Beyond);
+        }
+        let scene = scene(report, &options, self.canvas.texts());
+        if scene.marks.is_empty() {
+            return Err(WidgetError::NoFigures);
+        }
+        let ratio = self.canvas.draw(&scene, &options, ratio, None).ok_or(WidgetError::NoCanvas)?;
+        if paper {
+            self.cuts = scene.cuts(ratio);
+        }
+        let folds = self.unfolded || scene.folded > 0;
+        self.surface.offer(&names(self.unfolded, options.lang), folds, !self.own_table);
+        self.drawn = Some((charts, options.lang));
+        Ok(ratio)
+    }
+
+    /// How the element is to be drawn as it is now.
+    fn options(&mut self, paper: bool) -> Result<Options, WidgetError> {
         let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host, &self.surface)?;
         let mut width = self.surface.width();
         if width <= 0.0 {
@@ -184,32 +191,6 @@ impl Widget {
             width = width.min(PAPER);
         }
         self.canvas.set_family(family);
-        let options = Options { width, font_size, lang, theme, charts, source, unfolded: self.unfolded() };
-        if !cfg!(feature = "overview") && options.charts(report).contains(&Chart::Overview) {
-            return Err(WidgetError::Beyond);
-        }
-        let scene = scene(report, &options, self.canvas.texts());
-        if scene.marks.is_empty() {
-            return Err(WidgetError::NoFigures);
-        }
-        self.laid = Some((options, scene));
-        Ok(())
-    }
-
-    fn try_draw(&mut self, ratio: f64, paper: bool, laid: bool) -> Result<f64, WidgetError> {
-        if !laid {
-            self.try_lay_out(paper)?;
-        }
-        let (Some(report), Some((options, scene))) = (&self.report, &self.laid) else {
-            return Err(WidgetError::NoFigures);
-        };
-        let ratio = self.canvas.draw(scene, options, ratio, None).ok_or(WidgetError::NoCanvas)?;
-        if paper {
-            self.cuts = scene.cuts(ratio);
-        }
-        let folds = self.unfolded || scene.folded > 0;
-        self.surface.offer(&names(self.unfolded, options.lang), folds, !self.own_table);
-        self.drawn = Some((options.charts(report), options.lang));
-        Ok(ratio)
+        Ok(Options { width, font_size, lang, theme, charts, source, unfolded: self.unfolded() })
     }
 }

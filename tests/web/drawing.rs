@@ -88,7 +88,7 @@ fn bars_are_drawn_where_the_scene_says_at_every_ratio() {
     let mut widget = Widget::new(host, surface);
     widget.read(&js_sys::JSON::parse(REPORT).unwrap(), None).unwrap();
     for ratio in [1.0, 2.0, 1.5, 3.0] {
-        widget.draw(ratio, false, false).unwrap();
+        widget.draw(ratio, false).unwrap();
         assert_bars(&canvas_in(&root), &expected(600.0, "sans-serif"), ratio);
     }
 }
@@ -177,7 +177,7 @@ async fn a_hundred_indicators_are_sharp_and_none_is_lost() {
     let mut widget = Widget::new(host, surface);
     for (count, least) in [(100, 2.0), (300, 1.0)] {
         widget.read(&js_sys::JSON::parse(&report(count)).unwrap(), None).unwrap();
-        let ratio = widget.draw(2.0, false, false).unwrap();
+        let ratio = widget.draw(2.0, false).unwrap();
         let canvas = canvas_in(&root);
         assert!(ratio >= least, "{count}: {ratio}");
         assert_eq!(f64::from(canvas.width()), (600.0 * ratio).round());
