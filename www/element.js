@@ -37,14 +37,13 @@ const LONGEST_MESSAGE = 500;
  *   touches one
  * @param {() => Promise<{ bring: Function }>} files brings what fetches a file that `src` names
  * @param {import('./needs.js').Kind} [kind] which one it brings, where that is always the same
+ * @param {unknown} [begun] whether one is on its way already
  */
-export function elementClass(load, tools, files, kind) {
+export function elementClass(load, tools, files, kind, begun) {
   /** The elements of the page that nobody asked yet what they need. */
   const waiting = new Set();
   /** The elements that have a widget. */
   const live = new Set();
-  /** Whether one of them has asked for a widget. */
-  let begun = false;
 
   return class ChiTieuElement extends HTMLElement {
     static version = VERSION;

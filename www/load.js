@@ -38,6 +38,15 @@ export function widgets(prose) {
 }
 
 /**
+ * Which module the head of the page has fetched already, for elements that are to come: it need not wait for them.
+ * @returns {import('./needs.js').Kind | undefined}
+ */
+export function hinted() {
+  const hint = document.querySelector('link[rel="preload"][href*="chi-tieu"][href$=".wasm"]');
+  return hint && (/-(data|full)\.wasm$/.exec(hint.href)?.[1] ?? 'prose');
+}
+
+/**
  * Starts the WebAssembly module of a bundle.
  * @param {{ imports: Function, begin: Function }} glue wasm-bindgen's: makes what the module imports, and takes its
  *   instance

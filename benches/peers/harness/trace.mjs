@@ -8,7 +8,7 @@
 
 /** Events in which scripts run, with the microtasks that follow them. One within another counts once. */
 const SCRIPT = new Set(['EvaluateScript', 'EventDispatch', 'FireAnimationFrame', 'FunctionCall', 'RunMicrotasks', 'TimerFire',
-  'v8.evaluateModule', 'BlinkScheduler_PerformMicrotaskCheckpoint']);
+  'v8.evaluateModule', 'v8.callFunction', 'BlinkScheduler_PerformMicrotaskCheckpoint']);
 
 /** Scripts that run at the beginning of a frame. */
 const FRAME = new Set(['FireAnimationFrame']);
@@ -19,9 +19,9 @@ const RENDERING = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'L
 /** Everything a thread does is in one of these. */
 const TASK = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
 
-// `toplevel` has the microtasks of tasks that are no script themselves, such as a module's arrival; `v8.execute`, which has
-// them too, makes scripts half as slow again.
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'];
+// `v8` has the microtasks that follow a callback of the browser's, such as an observer's, and `toplevel` those of tasks that
+// are no script themselves, such as a module's arrival; `v8.execute`, which has all of them, makes scripts half as slow again.
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', 'v8'];
 
 /**
  * Runs `act`.
