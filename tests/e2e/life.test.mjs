@@ -20,6 +20,25 @@ test('the module is asked for when an element comes near the viewport, not befor
   await close();
 });
 
+test('a module that the head of the page asks for starts at once, and is the one that draws', async () => {
+  const prepare = (page) => page.addInitScript(() => {
+    window.started = [];
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = async (response, imports) => {
+      window.started.push(new URL(response.url).pathname);
+      return instantiateStreaming.call(WebAssembly, response, imports);
+    };
+  });
+  const { page, errors, close } = await openPage('/pages/hinted.html', { prepare });
+  await page.waitForFunction(() => window.started.length > 0);
+  assert.equal(await page.locator('chi-tieu canvas').count(), 0);
+  assert.deepEqual(await settle(page), []);
+  assert.equal((await figures(page.locator('chi-tieu'))).length, 1);
+  assert.deepEqual(await page.evaluate(() => window.started), ['/chi-tieu-data.wasm']);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test('a second copy of the script changes nothing', async () => {
   const { page, errors, close } = await openPage('/pages/twice.html');
   assert.deepEqual(await settle(page), []);
