@@ -3,134 +3,13 @@
 //! In go a predicate and what is known of the clause around it ([`Scene`]), out comes a [`Claim`], or `None` where
 //! nothing proves one.
 
+use super::course::Scene;
 use super::figure::{Figure, Measure};
 use super::predicate::Predicate;
 use super::sense::{Kinds, Sense};
-use crate::read::fact::Kind;
-use crate::read::number::Decimal;
+use super::statement::Claim;
 use crate::read::words::{Words, words};
 use crate::report::Base;
-
-/// What a statement claims. In WebAssembly as wide as what is computed with, which takes fewer bytes to compare.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(target_arch = "wasm32", repr(u32))]
-pub(crate) enum Claim {
-    #[default]
-    Value,
-    Target,
-    Share,
-    /// A change in per cent.
-    Change,
-    /// A change in units.
-    Difference,
-    /// A percentage of what it refers to: completion of a plan, index of a base. Without a reference it is nothing.
-    Ratio,
-    /// A ratio that without a reference is a level.
-    RatioOrValue,
-    /// A ratio that without a reference is the completion of a plan.
-    RatioOrPlan,
-    /// A ratio that without a reference is a part of a whole.
-    RatioOrShare,
-    /// Nothing, and nothing is inherited any more: a new thought.
-    Fresh,
-    /// Nothing but a reference for what follows: *So với tháng trước, …*
-    Front,
-}
-
-impl Claim {
-    /// Whether it is a percentage of what it refers to.
-    pub(crate) fn is_ratio(self) -> bool {
-        matches!(self, Self::Ratio | Self::RatioOrValue | Self::RatioOrPlan | Self::RatioOrShare)
-    }
-
-    /// What a ratio is without a reference.
-    pub(crate) fn fallback(self) -> Option<Kind> {
-        match self {
-            Self::RatioOrValue => Some(Kind::Value),
-            Self::RatioOrPlan => Some(Kind::PlanPct),
-            Self::RatioOrShare => Some(Kind::SharePct),
-            _ => None,
-        }
-    }
-
-    /// The claim, if it needs a reference to be one.
-    pub(crate) fn without_level(self) -> Self {
-        if self.is_ratio() { Self::Ratio } else { self }
-    }
-
-    /// The number that the claim is about, from the number as written.
-    pub(crate) fn number(self, verb: Sense, number: Decimal, signed: bool) -> Decimal {
-        match (self, verb) {
-            (Self::Change, Sense::Times) => number.times_to_change(),
-            (Self::Change | Self::Difference, Sense::Fall) if !signed => number.negated(),
-            (_, Sense::Exceed) if self.is_ratio() => number.beyond_hundred(),
-            _ => number,
-        }
-    }
-}
-
-/// What is known of the clause that a predicate stands in.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Scene {
-    /// Whether the predicate stands in brackets.
-    pub(crate) bracketed: bool,
-    /// Whether it is all there is before the predicate: `bằng 23,4% KH (400.000 tỷ đồng)`.
-    pub(crate) tight: bool,
-    /// Whether the predicate before ended in a plan.
-    pub(crate) after_plan: bool,
-    /// Whether the counted noun goes on after the figure: *tăng 1 người chết*.
-    pub(crate) tailed: bool,
-    /// Whether the clause names its subject.
-    pub(crate) own: bool,
-    /// Whether a colon stands before the figure.
-    pub(crate) colon: bool,
-    /// Whether only commas and joints stand before the predicate.
-    pub(crate) bare: bool,
-    /// Whether the sentence announces targets.
-    pub(crate) target: bool,
-    /// Whether the next predicate goes on about this one.
-    pub(crate) followed: bool,
-    /// Whether it goes on a list of counts: *có 31 trường, 512 lớp*.
-    pub(crate) listing: bool,
-    /// Whether the same is counted as before: *tăng 3,7 lần, tử vong 4 ca*.
-    pub(crate) recounted: bool,
-    /// Whether the clause names a period of its own.
-    pub(crate) shifted: bool,
-    /// Whether it is the level that a change began at.
-    pub(crate) begins: bool,
-    /// Whether the sentence has had a predicate.
-    pub(crate) begun: bool,
-    /// Whether the subject has had a value.
-    pub(crate) valued: bool,
-    /// Whether the sentence has had a percentage that is a level.
-    pub(crate) rated: bool,
-    /// Whether that value was a count.
-    pub(crate) counted: bool,
-    /// Whether the clause is about the parts of a whole.
-    pub(crate) parts: bool,
-    /// Whether what has so many per cent is named after the figure: *94% hộ dùng nước sạch*.
-    pub(crate) part: bool,
-    /// Whether the clause says that the amount was given.
-    pub(crate) given: bool,
-    /// Whether a change in per cent follows: *tăng 3,1, muối giảm 2,2%*.
-    pub(crate) percents: bool,
-    /// Whether the clause is a name and this amount, and nothing else: *bò 4.100 con*.
-    pub(crate) closed: bool,
-    /// Whether the name begins with a noun that can be counted: *Tổ hợp tác mới: 41*.
-    pub(crate) countable: bool,
-    /// Whether the subject has had a plan in units.
-    pub(crate) planned: bool,
-    /// The verb ([`Sense::Nothing`] for none) and the claim of the predicate before, for members that leave them out.
-    pub(crate) verb: Sense,
-    pub(crate) last: Option<Claim>,
-}
-
-impl Scene {
-    /// Forgets what was said of the subject before.
-    pub(crate) fn begin(&mut self) {
-        (self.valued, self.counted, self.planned, self.last) = (false, false, false, None);
-    }
-}
 
 /// Words in the names of indicators that are percentages by themselves.
 const RATES: Words = words!(

@@ -5,10 +5,9 @@
 //! only the end of a list names holds for the whole list. A change without any base is one on the same period of the
 //! year before; a percentage without any reference is nothing.
 
-use super::attach::{Attached, Statement};
-use super::claim::Claim;
 use super::run::Run;
 use super::sense::Sense;
+use super::statement::{Attached, Claim, Statement};
 use super::view::View;
 use super::word::Word;
 use crate::read::fact::{Fact, Kind};

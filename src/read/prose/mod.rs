@@ -8,13 +8,16 @@
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
 //! 5. [`predicate`] finds each figure's verb, [`complement`] its reference, [`subject`] and [`name`] its
 //!    indicator, [`claim`] what it states;
-//!    [`attach`] and [`naming`] bring the three together;
+//!    [`attach`] brings the three together, by what stands [`around`] a predicate and by [`naming`], and so comes to
+//!    [`stating`];
 //! 6. [`inherit`] fills in what short clauses leave unsaid and makes facts.
 
+mod around;
 mod attach;
 mod claim;
 mod clause;
 mod complement;
+mod course;
 mod cue;
 mod figure;
 mod frame;
@@ -30,6 +33,8 @@ mod predicate;
 pub(crate) mod run;
 mod section;
 mod sense;
+mod statement;
+mod stating;
 mod subject;
 pub(crate) mod time;
 mod unit;

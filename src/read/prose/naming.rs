@@ -6,14 +6,16 @@
 
 use std::mem::take;
 
-use super::attach::{Attacher, Course, TAIL_ITEMS};
-use super::claim::{Claim, SHARES};
+use super::attach::{Attacher, TAIL_ITEMS};
+use super::claim::SHARES;
+use super::course::Course;
 use super::figure::Measure;
 use super::name::is_head;
 use super::normalise::{add_words, holds, position};
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
+use super::statement::Claim;
 use super::subject::{Before, Name, Shift};
 use super::word::{self, Word, any};
 use crate::read::fact::At;

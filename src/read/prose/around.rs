@@ -1,0 +1,123 @@
+//! Around a predicate: what the words before it, in it and after it say of the sentence it stands in.
+//!
+//! In go a predicate, what was found before it and the next predicate, out comes what is known then: a [`Course`].
+
+use super::attach::{Attacher, TAIL_ITEMS};
+use super::course::Course;
+use super::figure::Measure;
+use super::predicate::Predicate;
+use super::run::Run;
+use super::sense::{Kinds, Sense};
+use super::statement::Claim;
+use super::subject::{Before, Found, Shift, Subject};
+use super::time::Part;
+use super::word::Word;
+
+/// How many items the name before a lone amount may have.
+const CLOSED_ITEMS: usize = 6;
+
+impl Attacher<'_> {
+    /// Decides whether the predicate goes on about the subject before, and of which period.
+    pub(super) fn go_on(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &mut Course) {
+        let same = found.subject == Subject::Same;
+        let shifts = found.shift.is_some() || !self.whole_year(predicate).is_empty();
+        // "…; ghi nhận 142 ca mắc" is about something new, and so is a sentence "Ghi nhận 142 ca mắc".
+        let anew = before.says(Sense::Semicolon) || !course.scene.begun && !shifts && predicate.measure().is_count();
+        let anew = anew && predicate.verb == Sense::Level;
+        if same && anew {
+            course.subject = if shifts || before.says(Sense::Target) { course.subject } else { 0 };
+        }
+        if !same {
+            course.at = 0;
+        }
+        if let Some(shift) = found.shift {
+            self.shift(shift, course);
+        } else if shifts {
+            course.scene.begin();
+        }
+        if same && !course.scene.begun {
+            course.subject = if before.goes_on() && !anew { self.last } else { 0 };
+            course.inherited = true;
+        }
+        course.scene.shifted = shifts;
+    }
+
+    /// Goes over to another period of the same subject.
+    fn shift(&mut self, shift: Shift, course: &mut Course) {
+        course.at = self.shifted(shift);
+        course.scene.begin();
+        // "So với tháng trước" said of a month is not said of the year so far.
+        if shift.when.is_some_and(|when| matches!(when.part, Part::Months | Part::Year)) {
+            self.mark(Claim::Fresh, None);
+        }
+    }
+
+    /// Takes in what the words before the predicate say of its subject.
+    pub(super) fn look_at_name(
+        &self,
+        before: &Before<'_>,
+        predicate: &Predicate<'_>,
+        found: &Found,
+        course: &mut Course,
+    ) {
+        let name = found.name;
+        let parts = course.inner || before.says(Sense::Part);
+        course.inner = course.depth > 0 && parts;
+        let whole = before.whole();
+        course.whole = if whole.is_empty() { course.whole } else { whole };
+        course.topic = if found.topic.is_empty() { course.topic } else { found.topic };
+        let scene = &mut course.scene;
+        scene.own = found.subject == Subject::Named;
+        scene.given = found.given;
+        // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
+        course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với) && scene.counted;
+        scene.closed = self.is_closed(predicate, name);
+        scene.countable = !name.is_empty() && self.scan.says(name.first(), Sense::Thing);
+        scene.colon = before.ends_in(Sense::Colon);
+        if scene.countable && scene.colon {
+            course.noun = self.scan.tokens(name.first(), name.first() + 1);
+        }
+    }
+
+    /// Whether a name of few words stands right before the amount and nothing after it.
+    fn is_closed(&self, predicate: &Predicate<'_>, name: Run) -> bool {
+        let ends = const { Kinds::BREAK.and(&[Sense::And, Sense::Nothing]) };
+        name.length() <= CLOSED_ITEMS && name.end() == predicate.first && self.scan.among(predicate.end, ends)
+    }
+
+    /// Takes in what stands around the predicate.
+    pub(super) fn look_around(
+        &self,
+        before: &Before<'_>,
+        predicate: &Predicate<'_>,
+        next: Option<&Predicate<'_>>,
+        course: &mut Course,
+    ) {
+        let recounted = self.recounted(predicate) > 0;
+        let scene = &mut course.scene;
+        let counts = scene.counted && scene.last == Some(Claim::Value);
+        scene.bracketed = course.depth > 0;
+        scene.tight = before.is_one(Sense::Open);
+        scene.tailed = self.scan.says(predicate.end, Sense::Word);
+        scene.bare = before.is_bare();
+        scene.target = course.target || predicate.bound;
+        scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
+        // "có 62 trường, 1.184 lớp với 41.250 học sinh"
+        let joined = predicate.verb == Sense::Nothing || self.scan.is_word(predicate.first, Word::với);
+        scene.listing = counts && scene.bare && !scene.bracketed && joined;
+        scene.recounted = recounted;
+        scene.percents = next.is_some_and(|next| next.changes() && next.measure() == Measure::Percent);
+        scene.begun = true;
+        scene.begins = predicate.verb == Sense::From && next.is_some_and(|next| next.verb == Sense::Reach);
+        scene.parts |= !course.whole.is_empty();
+    }
+
+    /// Whether the next predicate only goes on about this one: `, tăng 5%`.
+    fn is_followed(&self, predicate: &Predicate<'_>, next: &Predicate<'_>) -> bool {
+        let joints = const { Kinds::of(&[Sense::Comma, Sense::Open, Sense::And]) };
+        let tail = self.scan.after(predicate.end, TAIL_ITEMS, Kinds::PLAIN);
+        let verbs =
+            const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Equal, Sense::Level, Sense::Times, Sense::Share]) };
+        (!next.at.is_empty() || next.does(verbs)) && !self.scan.any(tail, next.first, joints.others())
+    }
+}

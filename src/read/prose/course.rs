@@ -1,0 +1,100 @@
+//! What is known while a sentence is read from left to right, a predicate at a time.
+//!
+//! [`super::attach`] and [`super::around`] write it, [`super::claim`] and [`super::naming`] read it.
+
+use super::run::Run;
+use super::sense::Sense;
+use super::statement::Claim;
+
+/// What is known while a sentence is read from left to right.
+#[derive(Default)]
+pub(super) struct Course {
+    /// The subject; 0 where none is known.
+    pub(super) subject: usize,
+    /// The period, where it is not the report's; else 0.
+    pub(super) at: usize,
+    /// The subjects of a list: *A, B đạt lần lượt …*
+    pub(super) listed: Run,
+    /// The item after the last counted noun and the words that name it more.
+    pub(super) tail: usize,
+    /// The items of the whole that shares are parts of: *cơ cấu kinh tế*.
+    pub(super) whole: Run,
+    /// The items of the topic before a colon: *Ngô: diện tích 2.915 ha, năng suất 57 tạ/ha*.
+    pub(super) topic: Run,
+    /// Whether a bracket lists parts: *(trong đó công nghiệp chiếm 31%, dịch vụ chiếm 53%)*.
+    pub(super) inner: bool,
+    /// Whether the subject was named in a sentence before.
+    pub(super) inherited: bool,
+    /// Whether the name is of something that belongs to what was counted.
+    pub(super) attached: bool,
+    /// The place in a pair of changes: *chè giảm 3% và giảm 7%*.
+    pub(super) pair: Option<usize>,
+    /// The tokens of the noun last counted.
+    pub(super) noun: Run,
+    pub(super) target: bool,
+    pub(super) depth: i32,
+    pub(super) scene: Scene,
+}
+
+/// What is known of the clause that a predicate stands in.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Scene {
+    /// Whether the predicate stands in brackets.
+    pub(crate) bracketed: bool,
+    /// Whether it is all there is before the predicate: `bằng 23,4% KH (400.000 tỷ đồng)`.
+    pub(crate) tight: bool,
+    /// Whether the predicate before ended in a plan.
+    pub(crate) after_plan: bool,
+    /// Whether the counted noun goes on after the figure: *tăng 1 người chết*.
+    pub(crate) tailed: bool,
+    /// Whether the clause names its subject.
+    pub(crate) own: bool,
+    /// Whether a colon stands before the figure.
+    pub(crate) colon: bool,
+    /// Whether only commas and joints stand before the predicate.
+    pub(crate) bare: bool,
+    /// Whether the sentence announces targets.
+    pub(crate) target: bool,
+    /// Whether the next predicate goes on about this one.
+    pub(crate) followed: bool,
+    /// Whether it goes on a list of counts: *có 31 trường, 512 lớp*.
+    pub(crate) listing: bool,
+    /// Whether the same is counted as before: *tăng 3,7 lần, tử vong 4 ca*.
+    pub(crate) recounted: bool,
+    /// Whether the clause names a period of its own.
+    pub(crate) shifted: bool,
+    /// Whether it is the level that a change began at.
+    pub(crate) begins: bool,
+    /// Whether the sentence has had a predicate.
+    pub(crate) begun: bool,
+    /// Whether the subject has had a value.
+    pub(crate) valued: bool,
+    /// Whether the sentence has had a percentage that is a level.
+    pub(crate) rated: bool,
+    /// Whether that value was a count.
+    pub(crate) counted: bool,
+    /// Whether the clause is about the parts of a whole.
+    pub(crate) parts: bool,
+    /// Whether what has so many per cent is named after the figure: *94% hộ dùng nước sạch*.
+    pub(crate) part: bool,
+    /// Whether the clause says that the amount was given.
+    pub(crate) given: bool,
+    /// Whether a change in per cent follows: *tăng 3,1, muối giảm 2,2%*.
+    pub(crate) percents: bool,
+    /// Whether the clause is a name and this amount, and nothing else: *bò 4.100 con*.
+    pub(crate) closed: bool,
+    /// Whether the name begins with a noun that can be counted: *Tổ hợp tác mới: 41*.
+    pub(crate) countable: bool,
+    /// Whether the subject has had a plan in units.
+    pub(crate) planned: bool,
+    /// The verb ([`Sense::Nothing`] for none) and the claim of the predicate before, for members that leave them out.
+    pub(crate) verb: Sense,
+    pub(crate) last: Option<Claim>,
+}
+
+impl Scene {
+    /// Forgets what was said of the subject before.
+    pub(crate) fn begin(&mut self) {
+        (self.valued, self.counted, self.planned, self.last) = (false, false, false, None);
+    }
+}

@@ -1,0 +1,117 @@
+//! Stating: the statements that a predicate makes of its subject.
+//!
+//! In go a predicate and what is known before it, out come [`Statement`]s: one for each of its figures, for the upper end
+//! of a range and for the plan in `145/160`.
+
+use super::attach::Attacher;
+use super::claim::claim;
+use super::course::Course;
+#[cfg(feature = "guesses")]
+use super::figure::Figure;
+use super::figure::Measure;
+use super::predicate::{Predicate, Refs};
+use super::run::Run;
+use super::statement::{Claim, Statement};
+use crate::read::number::Decimal;
+use crate::report::Base;
+
+impl Attacher<'_> {
+    /// Makes the statements of a predicate.
+    pub(super) fn state(&mut self, predicate: &Predicate<'_>, refs: &Refs, course: &mut Course) {
+        let counted = if course.scene.own { 0 } else { self.recounted(predicate) };
+        let subject = if counted > 0 { counted } else { course.subject };
+        if subject == 0 {
+            return;
+        }
+        course.subject = subject;
+        let count = predicate.count();
+        let by_reference = refs.count == count;
+        // "(KH: 21% - 41% - 38%)" after the parts of a whole
+        let parts = if predicate.plan { self.parts.len().checked_sub(count) } else { None };
+        let listed = course.listed.length() == count;
+        let by_name = !by_reference && count > 1 && (parts.is_some() || listed);
+        for number in 0..count {
+            let figure = &predicate.figure(number);
+            let reference = refs.get(if by_reference { number } else { 0 });
+            let name = &self.name_of(subject).key;
+            let Some(claim) = claim(predicate, figure, reference, name, &mut course.scene) else {
+                #[cfg(feature = "guesses")]
+                self.guess(subject, predicate, figure, course);
+                continue;
+            };
+            let place = if count == 2 { Some(number) } else { course.pair };
+            let bare = claim == Claim::Change && !by_name && refs.is_empty() && predicate.aspect.is_empty();
+            let by_aspect = place.filter(|_| bare).map_or(0, |place| self.aspect_of_pair(place, subject));
+            let listed = count > 1 && !by_reference && !by_name && by_aspect == 0;
+            let claim = if listed { claim.without_level() } else { claim };
+            // Only references can tell the members of a list without names apart.
+            if listed && (reference.is_some() || matches!(claim, Claim::Value | Claim::Target | Claim::Share)) {
+                continue;
+            }
+            let part = parts.and_then(|first| self.parts.get(first + number).copied());
+            let named = if by_name { part.unwrap_or(course.listed.first() + number) } else { subject };
+            let mut subject = self.aspect(if by_aspect > 0 { by_aspect } else { named }, predicate);
+            if claim == Claim::Share {
+                subject = self.part(subject, course.whole);
+                self.parts.push(subject);
+            } else if claim == Claim::Value && course.scene.counted {
+                self.counts.push((figure.noun(), subject));
+            }
+            // "tăng bình quân 8,2%/năm"
+            let yearly = figure.is_yearly(&self.scan.view) && claim == Claim::Change;
+            let of_noun = matches!(figure.measure, Measure::None | Measure::Scale);
+            let mut stated = Statement {
+                subject: subject as u32,
+                claim,
+                number: figure.low,
+                unit: figure.unit(),
+                noun: if of_noun { course.noun } else { Run::default() },
+                verb: course.scene.verb,
+                reference: reference.or(if yearly { Some(Base::Other) } else { None }),
+                listed,
+                at: self.period(predicate, claim, course) as u32,
+                sentence: self.sentences,
+                inherited: course.inherited,
+                ahead: None,
+                span: self.scan.span(predicate.first, predicate.end),
+            };
+            if figure.measure.is_count() {
+                course.noun = figure.noun();
+            }
+            self.push(&mut stated, Some(figure.low), figure.signed);
+            self.push(&mut stated, figure.high, figure.signed);
+            if figure.plan.is_some() {
+                course.scene.planned = true;
+                (stated.claim, stated.reference) = (Claim::Target, None);
+                self.push(&mut stated, figure.plan, false);
+            }
+        }
+    }
+
+    /// Keeps an amount that nothing says to be of the subject, and nothing not to be.
+    #[cfg(feature = "guesses")]
+    fn guess(&mut self, subject: usize, predicate: &Predicate<'_>, figure: &Figure, course: &Course) {
+        let amount = figure.measure.is_unit() || figure.measure == Measure::Percent;
+        if !amount || figure.trap {
+            return;
+        }
+        self.out.guesses.push(Statement {
+            subject: subject as u32,
+            number: figure.low,
+            unit: figure.unit(),
+            at: course.at as u32,
+            sentence: self.sentences,
+            inherited: true,
+            span: self.scan.span(predicate.first, predicate.end),
+            ..Statement::default()
+        });
+    }
+
+    /// States a number, if there is one.
+    fn push(&mut self, stated: &mut Statement, number: Option<Decimal>, signed: bool) {
+        if let Some(number) = number {
+            stated.number = stated.claim.number(stated.verb, number, signed);
+            self.out.statements.push(*stated);
+        }
+    }
+}
