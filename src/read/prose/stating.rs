@@ -6,11 +6,8 @@
 use super::attach::Attacher;
 use super::claim::claim;
 use super::course::Course;
-#[cfg(feature = "guesses")]
-use super::figure::Figure;
-use super::figure::Measure;
+use super::figure::{Figure, Measure};
 use super::predicate::{Predicate, Refs};
-use super::run::Run;
 use super::statement::{Claim, Statement};
 use crate::read::number::Decimal;
 use crate::report::Base;
@@ -50,41 +47,49 @@ impl Attacher<'_> {
             }
             let part = parts.and_then(|first| self.parts.get(first + number).copied());
             let named = if by_name { part.unwrap_or(course.listed.first() + number) } else { subject };
-            let mut subject = self.aspect(if by_aspect > 0 { by_aspect } else { named }, predicate);
-            if claim == Claim::Share {
-                subject = self.part(subject, course.whole);
-                self.parts.push(subject);
-            } else if claim == Claim::Value && course.scene.counted {
-                self.counts.push((figure.noun(), subject));
-            }
-            // "tăng bình quân 8,2%/năm"
-            let yearly = figure.is_yearly(&self.scan.view) && claim == Claim::Change;
-            let of_noun = matches!(figure.measure, Measure::None | Measure::Scale);
-            let mut stated = Statement {
-                subject: subject as u32,
-                claim,
-                number: figure.low,
-                unit: figure.unit(),
-                noun: if of_noun { course.noun } else { Run::default() },
-                verb: course.scene.verb,
-                reference: reference.or(if yearly { Some(Base::Other) } else { None }),
-                listed,
-                at: self.period(predicate, claim, course) as u32,
-                sentence: self.sentences,
-                inherited: course.inherited,
-                ahead: None,
-                span: self.scan.span(predicate.first, predicate.end),
-            };
-            if figure.measure.is_count() {
-                course.noun = figure.noun();
-            }
-            self.push(&mut stated, Some(figure.low), figure.signed);
-            self.push(&mut stated, figure.high, figure.signed);
-            if figure.plan.is_some() {
-                course.scene.planned = true;
-                (stated.claim, stated.reference) = (Claim::Target, None);
-                self.push(&mut stated, figure.plan, false);
-            }
+            let subject = self.aspect(if by_aspect > 0 { by_aspect } else { named }, predicate);
+            self.publish(
+                predicate,
+                figure,
+                Statement { subject: subject as u32, claim, reference, listed, ..Statement::default() },
+                course,
+            );
+        }
+    }
+
+    /// Makes the statements of a figure: its number, the upper end of its range and its plan. What they have in common is
+    /// `stated` in part.
+    fn publish(&mut self, predicate: &Predicate<'_>, figure: &Figure, mut stated: Statement, course: &mut Course) {
+        let claim = stated.claim;
+        if claim == Claim::Share {
+            let subject = self.part(stated.subject as usize, course.whole);
+            self.parts.push(subject);
+            stated.subject = subject as u32;
+        } else if claim == Claim::Value && course.scene.counted {
+            self.counts.push((figure.noun(), stated.subject as usize));
+        }
+        // "tăng bình quân 8,2%/năm"
+        if stated.reference.is_none() && claim == Claim::Change && figure.is_yearly(&self.scan.view) {
+            stated.reference = Some(Base::Other);
+        }
+        if matches!(figure.measure, Measure::None | Measure::Scale) {
+            stated.noun = course.noun;
+        }
+        if figure.measure.is_count() {
+            course.noun = figure.noun();
+        }
+        stated.unit = figure.unit();
+        stated.verb = course.scene.verb;
+        stated.at = self.period(predicate, claim, course) as u32;
+        stated.sentence = self.sentences;
+        stated.inherited = course.inherited;
+        stated.span = self.scan.span(predicate.first, predicate.end);
+        self.push(&mut stated, Some(figure.low), figure.signed);
+        self.push(&mut stated, figure.high, figure.signed);
+        if figure.plan.is_some() {
+            course.scene.planned = true;
+            (stated.claim, stated.reference) = (Claim::Target, None);
+            self.push(&mut stated, figure.plan, false);
         }
     }
 
