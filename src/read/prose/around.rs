@@ -4,7 +4,7 @@
 
 use super::attach::{Attacher, TAIL_ITEMS};
 use super::course::Course;
-use super::figure::Measure;
+use super::measure::Measure;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};

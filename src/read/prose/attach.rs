@@ -7,9 +7,9 @@
 use super::LONG_TEXTS;
 use super::clause::Sentence;
 use super::course::Course;
-use super::figure::Measure;
 use super::frame::Frame;
 use super::item::Scan;
+use super::measure::Measure;
 use super::naming::{is_place, is_qualifier};
 use super::predicate::{Predicate, Reader, fronts};
 use super::run::Run;
@@ -267,5 +267,5 @@ fn is_inside_name(predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bo
         && next.measure() == Measure::Percent
         && predicate.verb == Sense::Nothing
         && predicate.is_amount()
-        && predicate.last.plan.is_none()
+        && !predicate.has_plan()
 }

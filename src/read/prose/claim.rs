@@ -4,7 +4,8 @@
 //! nothing proves one.
 
 use super::course::Scene;
-use super::figure::{Figure, Measure};
+use super::figure::Figure;
+use super::measure::{Measure, Unit};
 use super::predicate::Predicate;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
@@ -87,6 +88,7 @@ pub(super) const SHARES: Words = words!("tỷ trọng" "tỉ trọng" "cơ cấu
 struct Case<'a> {
     predicate: &'a Predicate<'a>,
     figure: &'a Figure,
+    unit: &'a Unit,
     /// The verb, also where it is that of the member before.
     verb: Sense,
     /// What it refers to.
@@ -104,10 +106,11 @@ pub(crate) fn claim(
     name: &str,
     scene: &mut Scene,
 ) -> Option<Claim> {
-    let mut case = Case { predicate, figure, verb: predicate.verb, reference, name, scene };
+    let unit = predicate.unit_of(figure);
+    let mut case = Case { predicate, figure, unit, verb: predicate.verb, reference, name, scene };
     if case.verb == Sense::Nothing {
         // "học sinh mầm non, tiểu học lần lượt là 52.310 và 106.480 em"
-        let listed = predicate.each && figure.measure.is_unit();
+        let listed = predicate.each && unit.measure.is_unit();
         case.verb = if listed { Sense::Level } else { case.inherited() };
     }
     // "tăng 7,7%, tương đương 1,6 triệu đồng"
@@ -122,8 +125,8 @@ pub(crate) fn claim(
     }
     if claim == Claim::Value {
         scene.valued = true;
-        scene.rated |= figure.measure == Measure::Percent;
-        scene.counted = figure.measure == Measure::None || figure.measure.is_count();
+        scene.rated |= unit.measure == Measure::Percent;
+        scene.counted = unit.measure == Measure::None || unit.measure.is_count();
     }
     scene.planned |= claim == Claim::Target;
     (scene.verb, scene.last) = (verb, Some(claim));
@@ -137,18 +140,18 @@ fn only_if(holds: bool, claim: Claim) -> Option<Claim> {
 
 impl Case<'_> {
     fn decide(&self) -> Option<Claim> {
-        let (scene, figure) = (self.scene, self.figure);
+        let (scene, figure, unit) = (self.scene, self.figure, self.unit);
         let contributes = self.predicate.verb == Sense::Contribution;
         // A multiple has no sign.
         if figure.trap || self.verb == Sense::Times && figure.signed {
             return None;
         }
-        let stated_plan = scene.tight && scene.after_plan && figure.measure.is_unit();
+        let stated_plan = scene.tight && scene.after_plan && unit.measure.is_unit();
         if self.predicate.plan || scene.target || stated_plan || self.names_plan() {
-            let known = figure.measure == Measure::Percent || figure.measure.is_unit();
+            let known = unit.measure == Measure::Percent || unit.measure.is_unit();
             return only_if(known && (scene.own || scene.bare), Claim::Target);
         }
-        match figure.measure {
+        match unit.measure {
             Measure::Percent => self.percent(),
             Measure::Points if contributes => Some(Claim::Value),
             // "vượt 0,6 điểm % so với chỉ tiêu NQ"
@@ -163,7 +166,7 @@ impl Case<'_> {
     /// *Kế hoạch vốn năm 2024 là 640 tỷ đồng*: the subject is the plan.
     fn names_plan(&self) -> bool {
         let given = self.scene.given && self.verb == Sense::Is;
-        self.figure.measure == Measure::Amount && (given || PLANNED.begin(self.name)) && !self.changes()
+        self.unit.measure == Measure::Amount && (given || PLANNED.begin(self.name)) && !self.changes()
     }
 
     /// The verb of the member before, where this one leaves it out: *giảm 8% so với tháng trước và 21% so với cùng kỳ*.
@@ -171,7 +174,7 @@ impl Case<'_> {
         let (scene, predicate) = (self.scene, self.predicate);
         let (changed, differed) = (scene.last == Some(Claim::Change), scene.last == Some(Claim::Difference));
         let told = !predicate.refs.is_empty() || !predicate.aspect.is_empty() || scene.recounted;
-        let alike = match self.figure.measure {
+        let alike = match self.unit.measure {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
             Measure::Percent | Measure::Points => scene.tight && differed || changed && told,
             // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
@@ -272,11 +275,11 @@ impl Case<'_> {
         if !self.says_nothing() {
             return true;
         }
-        if self.figure.measure == Measure::Amount {
+        if self.unit.measure == Measure::Amount {
             return scene.own || scene.shifted || scene.bracketed;
         }
-        let closed = scene.closed && self.figure.measure == Measure::Counter;
-        let own = closed || scene.followed || self.figure.is_scaled();
+        let closed = scene.closed && self.unit.measure == Measure::Counter;
+        let own = closed || scene.followed || self.unit.is_scaled();
         // "(CK: 54 hộ)" states again.
         scene.colon || scene.listing || !self.predicate.at.is_empty() || scene.own && own
     }

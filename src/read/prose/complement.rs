@@ -3,7 +3,7 @@
 //!
 //! In goes a predicate with its figures, out it comes with its references, its aspect and its end moved behind them.
 
-use super::figure::Measure;
+use super::measure::Measure;
 use super::predicate::{CHANGES, Predicate, Reader, Refs, VERB_ITEMS};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -87,14 +87,14 @@ impl Reader<'_> {
     /// one: *có 86 nghiệp đoàn, tăng 5 so CK*.
     fn noun(&self, predicate: &mut Predicate<'_>) {
         let has = self.scan.is_word(predicate.first, Word::có);
-        if !has || predicate.last.measure != Measure::None {
+        if !has || predicate.unit.measure != Measure::None {
             return;
         }
         let end = self.scan.after(predicate.end, NOUN_WORDS, Kinds::PLAIN);
         let changes =
             self.scan.among(end + 1, CHANGES) || self.scan.figure(end + 1).is_some_and(|figure| figure.signed);
         if self.says(end, Sense::Comma) && changes {
-            predicate.last.count(self.scan.tokens(end - 1, end).end());
+            predicate.unit.count(self.scan.tokens(end - 1, end).end());
             predicate.end = end;
         }
     }
@@ -183,7 +183,7 @@ impl Reader<'_> {
             Sense::Time if open => self.base(self.scan.time(at)?, at + 1),
             // "so 2013"
             Sense::Figure if open => {
-                let figure = self.scan.figure(at).filter(|figure| figure.measure == Measure::None)?;
+                let figure = self.scan.figure(at).filter(|figure| figure.unit.measure == Measure::None)?;
                 let year = figure.low.whole(FIRST_YEAR, LAST_YEAR);
                 let when = When { part: Part::Year, count: 0, year };
                 return if year > 0 { Some((self.base(when, at + 1), at + 1)) } else { None };

@@ -1,64 +1,17 @@
-//! Figures: a number with its sign, range and unit: `1.150 – 1.200 đồng/kg`, `-254 ha`, `145/160 triệu đồng`.
+//! Figures: a number with its sign, range and unit ([`super::measure`]): `1.150 – 1.200 đồng/kg`, `-254 ha`, `145/160 triệu đồng`.
 //!
 //! In go tokens at a number, out comes a [`Figure`]. Whether it is a fact, and of what, is not decided here.
 
 use super::lexicon::Lexicon;
-use super::run::Run;
-use super::sense::Sense;
+use super::measure::{self, Measure, Unit};
 use super::view::View;
 use super::word::{Word, Words, any};
 use crate::read::number::Decimal;
 
-/// How many parts a unit may have after its first: *triệu đồng* `/người` `/năm`.
-const UNIT_PARTS: usize = 3;
-
 /// Words that begin the name of a plan.
-const PLANS: Words = any!(kh kế nq dt dự);
+pub(super) const PLANS: Words = any!(kh kế nq dt dự);
 /// Units of ages and terms.
 const AGES: Words = any!(tuổi tháng ngày giờ);
-
-/// What a figure's unit is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Measure {
-    /// No unit that the reader knows.
-    None,
-    /// `%`, also `%/năm`
-    Percent,
-    /// Percentage points.
-    Points,
-    /// `lần`: so many times.
-    Times,
-    /// Thousands or millions of what was counted before: `7 nghìn`.
-    Scale,
-    /// Money, weights, areas: a name before it is enough to prove that the number is a figure of an indicator.
-    Amount,
-    /// A counter of something named before: 1.260 *lượt*, 42 *hộ*. Needs a verb too.
-    Counter,
-    /// A noun that is itself what is counted: 128 *hợp tác xã*. Needs a verb too.
-    Thing,
-}
-
-impl Measure {
-    /// Whether it is a unit of the table.
-    pub(crate) fn is_unit(self) -> bool {
-        matches!(self, Self::Amount | Self::Counter | Self::Thing)
-    }
-
-    /// Whether something is counted.
-    pub(crate) fn is_count(self) -> bool {
-        matches!(self, Self::Counter | Self::Thing)
-    }
-
-    /// The unit that a word of the table means.
-    fn of(sense: Sense) -> Option<Self> {
-        match sense {
-            Sense::Measure => Some(Self::Amount),
-            Sense::Counter => Some(Self::Counter),
-            Sense::Thing => Some(Self::Thing),
-            _ => None,
-        }
-    }
-}
 
 /// A number, or a range of two, with its unit. Small, because a text may be all figures.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,13 +21,10 @@ pub(crate) struct Figure {
     pub(crate) high: Option<Decimal>,
     /// `145/160 triệu đồng`: the plan that the number is done of.
     pub(crate) plan: Option<Decimal>,
-    unit: Run,
-    /// The first token of the unit after the powers of ten in it: *người* in *nghìn người*.
-    noun: u32,
-    /// The tokens of the figure, unit and sign included.
+    pub(crate) unit: Unit,
+    /// The first of its tokens, and how many they are, unit and sign included.
     pub(crate) first: u32,
-    pub(crate) end: u32,
-    pub(crate) measure: Measure,
+    pub(crate) length: u8,
     /// Whether a sign was written: `+5,2%`, `-254 ha`.
     pub(crate) signed: bool,
     /// Whether it is a part of a fraction, or a number beside a word that makes it no figure: `23/27`, `15 tuổi`.
@@ -82,36 +32,9 @@ pub(crate) struct Figure {
 }
 
 impl Figure {
-    /// The tokens of the unit; empty where there is none.
-    pub(crate) fn unit(&self) -> Run {
-        self.unit
-    }
-
-    /// The tokens of the noun in its unit, without the powers of ten before it.
-    pub(crate) fn noun(&self) -> Run {
-        Run::new(self.noun as usize, self.unit().end())
-    }
-
-    /// Whether its unit is in thousands or more.
-    pub(crate) fn is_scaled(&self) -> bool {
-        self.noun().first() > self.unit().first()
-    }
-
-    /// Whether it is one for each year: `triệu đồng/năm`.
-    pub(crate) fn is_yearly(&self, view: &View<'_>) -> bool {
-        let end = self.unit().end();
-        end > self.unit().first() + 1 && view.is_word(end - 1, Word::năm)
-    }
-
-    /// Gives it the unit of another figure.
-    pub(crate) fn share_unit(&mut self, other: &Self) {
-        (self.measure, self.unit, self.noun) = (other.measure, other.unit, other.noun);
-    }
-
-    /// Makes it count the things named on the tokens up to `end`.
-    pub(crate) fn count(&mut self, end: usize) {
-        self.measure = Measure::Thing;
-        self.unit = Run::new(self.unit().first(), end);
+    /// The token after its last.
+    pub(crate) fn end(&self) -> usize {
+        self.first as usize + usize::from(self.length)
     }
 }
 
@@ -126,17 +49,14 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     }
     let high = range(view, next).filter(|high| high.to_f64() > low.to_f64());
     next += if high.is_some() { 2 } else { 0 };
-    let (mut measure, mut noun, mut end) = unit(view, lexicon, next);
-    let mut words = Run::new(next, end);
+    let mut unit = measure::unit(view, lexicon, next);
+    let mut end = unit.run.end();
     // "145/160 triệu đồng"
     let plan = if view.is_mark(end, '/') { view.number(end + 1) } else { None };
     if plan.is_some() {
-        let first = end + 2;
-        let (second, second_noun, second_end) = unit(view, lexicon, first);
-        end = second_end;
-        if measure == Measure::None {
-            (measure, noun, words) = (second, second_noun, Run::new(first, end));
-        }
+        let second = measure::unit(view, lexicon, end + 2);
+        end = second.run.end();
+        unit = *unit.or(&second);
     }
     let negative = sign.is_some_and(|c| c != '+');
     let signed = |number: Decimal| if negative { number.negated() } else { number };
@@ -144,14 +64,12 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         low: signed(low),
         high: high.map(signed),
         signed: sign.is_some(),
-        measure,
-        unit: words,
-        noun: noun as u32,
+        unit,
         first: at as u32,
-        end: end as u32,
+        length: (end - at) as u8,
         plan,
         // Of 4.500 there cannot be 4.560: "đàn lợn 4.560/4.500 con" is beyond its plan.
-        trap: is_trap(view, at, end, plan.is_some_and(|plan| plan.to_f64() >= low.to_f64()), measure),
+        trap: is_trap(view, at, end, plan.is_some_and(|plan| plan.to_f64() >= low.to_f64()), unit.measure),
     })
 }
 
@@ -184,11 +102,9 @@ pub(crate) fn spelled(view: &View<'_>, at: usize, times: bool) -> Option<Figure>
         low,
         high: None,
         signed: !times,
-        measure,
-        unit: Run::new(unit, end),
-        noun: unit as u32,
+        unit: Unit::new(measure, unit, end),
         first: at as u32,
-        end: end as u32,
+        length: (end - at) as u8,
         plan: None,
         trap: false,
     })
@@ -241,67 +157,6 @@ fn range(view: &View<'_>, at: usize) -> Option<Decimal> {
     if view.is_dash(at) && evenly { view.number(at + 1) } else { None }
 }
 
-/// What stands after a number: its measure, the first token of the noun in it, the token after it.
-type Unit = (Measure, usize, usize);
-
-/// The unit at `at`.
-fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
-    if view.is_percent(at) {
-        return (Measure::Percent, at, per(view, at + 1));
-    }
-    if view.is_mark(at, '‰') {
-        return (Measure::Amount, at, at + 1);
-    }
-    match (view.word(at), view.word(at + 1)) {
-        (Word::phần, Word::trăm) => (Measure::Percent, at, at + 2),
-        (Word::lần, _) => (Measure::Times, at, at + 1),
-        (Word::điểm, Word::phần) => (Measure::Points, at, at + 3),
-        (Word::điểm, _) if view.is_percent(at + 1) => (Measure::Points, at, at + 2),
-        _ => named(view, lexicon, at),
-    }
-}
-
-/// A unit of the table, with the powers of ten before it.
-fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
-    let mut next = at;
-    let mut money = false;
-    loop {
-        let phrase = lexicon.longest(view, next);
-        let end = next + phrase.words;
-        match phrase.sense {
-            sense @ (Sense::Scale | Sense::Milliard) if next < at + 3 => {
-                (next, money) = (end, sense == Sense::Milliard);
-            }
-            sense if let Some(measure) = Measure::of(sense) => return (measure, next, per(view, end)),
-            // "12,4 tỷ" alone is money; "86 nghìn" alone is of what was counted before.
-            _ if money => return (Measure::Amount, next, next),
-            _ if next > at => return (Measure::Scale, next, next),
-            _ => return (Measure::None, at, at),
-        }
-    }
-}
-
-/// The token after `/ha`, `/người/năm`, `-km`; `at` where nothing of the kind follows.
-fn per(view: &View<'_>, at: usize) -> usize {
-    let mut at = at;
-    for _ in 0..UNIT_PARTS {
-        at = part(view, at);
-    }
-    at
-}
-
-/// The token after one part of a composite unit at `at`; `at` where there is none.
-fn part(view: &View<'_>, at: usize) -> usize {
-    let slash =
-        view.is_mark(at, '/') || (view.is_mark(at, '-') && view.is_word(at + 1, Word::km) && view.is_glued(at + 1));
-    match view.word(at + 1) {
-        Word::NONE => at,
-        Word::vạn | Word::giường if slash => at + 3,
-        word if slash && !PLANS.has(word) => at + 2,
-        _ => at,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::lex::tokens;
@@ -314,8 +169,8 @@ mod tests {
         let tokens = tokens(&folded, &lexicon);
         let view = View { folded: &folded, tokens: &tokens };
         let figure = read(&view, &lexicon, 0).expect("a figure");
-        let unit = view.words(figure.unit());
-        (figure.low.to_f64(), figure.high.map(Decimal::to_f64), figure.measure, unit)
+        let unit = view.words(figure.unit.run);
+        (figure.low.to_f64(), figure.high.map(Decimal::to_f64), figure.unit.measure, unit)
     }
 
     #[test]

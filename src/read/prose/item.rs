@@ -234,7 +234,7 @@ impl Reader<'_> {
     }
 
     fn take(&mut self, figure: Figure) -> Found {
-        let end = figure.end as usize;
+        let end = figure.end();
         self.out.figures.push(figure);
         (Sense::Figure, end)
     }

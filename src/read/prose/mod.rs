@@ -4,7 +4,8 @@
 //!
 //! 1. [`normalise`] folds the source (with [`letters`]) and knows the way back to its bytes;
 //! 2. [`lex`] makes tokens, and of words that rules ask for numbers ([`word`]);
-//! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`];
+//! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`]
+//!    with [`measure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
 //! 5. [`predicate`] finds each figure's verb, [`complement`] its reference, [`subject`] and [`name`] its
 //!    indicator, [`claim`] what it states;
@@ -26,6 +27,7 @@ mod item;
 pub(crate) mod letters;
 mod lex;
 mod lexicon;
+mod measure;
 mod name;
 mod naming;
 pub(crate) mod normalise;
@@ -43,7 +45,7 @@ mod word;
 
 use super::{Fact, ReadError, gather};
 use crate::report::{Indicator, Report};
-use figure::Measure;
+use measure::Measure;
 
 /// Reads every figure that `text` states without doubt, in text order.
 ///
@@ -135,7 +137,7 @@ pub(crate) fn is_unit(text: &str) -> bool {
         let view = view::View { folded: &folded, tokens: &tokens };
         let figure = figure::read(&view, lexicon, 0);
         figure.is_some_and(|figure| {
-            figure.end as usize == tokens.list.len() && figure.measure != Measure::None && !figure.trap
+            figure.end() == tokens.list.len() && figure.unit.measure != Measure::None && !figure.trap
         })
     })
 }

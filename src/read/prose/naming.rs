@@ -9,7 +9,7 @@ use std::mem::take;
 use super::attach::{Attacher, TAIL_ITEMS};
 use super::claim::SHARES;
 use super::course::Course;
-use super::figure::Measure;
+use super::measure::Measure;
 use super::name::is_head;
 use super::normalise::{add_words, holds, position};
 use super::predicate::Predicate;
@@ -94,7 +94,7 @@ impl Attacher<'_> {
 
     /// *đã thả giống 28.867 ha tôm sú*: the items of the name after an area or a weight.
     fn after_sown(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
-        let unit = self.scan.view.word(predicate.last.unit().end().wrapping_sub(1));
+        let unit = self.scan.view.word(predicate.unit.run.end().wrapping_sub(1));
         let sown = predicate.verb == Sense::Level && SOWN.has(unit);
         if !sown || QUANTITIES.begin(&self.name_of(course.subject).key) {
             return Run::default();
@@ -142,7 +142,7 @@ impl Attacher<'_> {
 
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*; else 0.
     pub(super) fn recounted(&self, predicate: &Predicate<'_>) -> usize {
-        let noun = predicate.last.noun();
+        let noun = predicate.unit.noun();
         for &(known, subject) in self.counts.iter().rev() {
             if self.scan.view.begins(known, noun) {
                 return subject;
@@ -154,7 +154,7 @@ impl Attacher<'_> {
     /// The subject that the counted noun itself names, if it names one (`có 128 hợp tác xã`, `186 doanh nghiệp hoạt động
     /// trở lại`); else 0.
     fn counted(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> usize {
-        let (noun, unit) = (predicate.last.noun(), predicate.last.unit());
+        let (noun, unit) = (predicate.unit.noun(), predicate.unit.run);
         // "18,4 bác sĩ/vạn dân" is a name of its own.
         let per = (unit.first()..unit.end()).any(|at| self.scan.view.is_mark(at, '/'));
         let mean = before.says_mean();

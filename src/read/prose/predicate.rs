@@ -4,9 +4,10 @@
 //! In go the items of a sentence, out come its [`Predicate`]s in order, one by one. The look to the left and to the
 //! right is bounded, and no item belongs to two predicates.
 
-use super::figure::{Figure, Measure};
+use super::figure::Figure;
 use super::frame::Frame;
 use super::item::Scan;
+use super::measure::{Measure, Unit};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::time::When;
@@ -20,10 +21,10 @@ pub(crate) struct Predicate<'a> {
     pub(crate) end: usize,
     /// The last verb before the figure; [`Sense::Nothing`] where there is none.
     pub(crate) verb: Sense,
-    /// The figures as they stand in the text; [`Predicate::figure`] tells them with the unit that they share.
-    figures: &'a [Figure],
-    /// The last of them, whose unit those without one share.
-    pub(super) last: Figure,
+    /// The figures as they stand in the text; [`Predicate::unit_of`] tells their units.
+    pub(crate) figures: &'a [Figure],
+    /// The unit of the last of them, which those without one share: `4,1; 2,6 và 1,9 triệu tấn`.
+    pub(crate) unit: Unit,
     /// What is compared with, in the order of the text; a plan is [`Base::Plan`].
     pub(crate) refs: Refs,
     /// *lần lượt*: several figures for several names or bases.
@@ -52,20 +53,19 @@ impl Predicate<'_> {
         self.figures.len()
     }
 
-    /// The figure at `place`; without a unit it has that of the last one: `4,1; 2,6 và 1,9 triệu tấn`. The last one
-    /// where there is none.
-    pub(crate) fn figure(&self, place: usize) -> Figure {
-        let mut figure = *self.figures.get(place).unwrap_or(&self.last);
-        if figure.measure == Measure::None {
-            figure.share_unit(&self.last);
-        }
-        figure
+    /// The unit of one of its figures.
+    pub(crate) fn unit_of<'b>(&'b self, figure: &'b Figure) -> &'b Unit {
+        figure.unit.or(&self.unit)
     }
 
     /// The measure of its first figure.
     pub(crate) fn measure(&self) -> Measure {
-        let first = self.figures.first().unwrap_or(&self.last).measure;
-        if first == Measure::None { self.last.measure } else { first }
+        self.figures.first().map_or(&self.unit, |first| self.unit_of(first)).measure
+    }
+
+    /// Whether its last figure tells the plan that it is done of: `145/160`.
+    pub(crate) fn has_plan(&self) -> bool {
+        self.figures.last().is_some_and(|last| last.plan.is_some())
     }
 
     /// Whether its figures are amounts with units.
@@ -196,7 +196,7 @@ impl<'a> Reader<'a> {
             end: at + 1,
             verb: Sense::Nothing,
             figures: self.scan.figures(at, 1),
-            last: *figure,
+            unit: figure.unit,
             refs: Refs::default(),
             each: false,
             plan: false,
@@ -330,27 +330,27 @@ impl<'a> Reader<'a> {
 
     /// *Ngô: DT 2.915 ha*: *diện tích*, not *dự toán*, stands before the predicate.
     fn is_area(&self, predicate: &Predicate<'_>) -> bool {
-        let unit = self.scan.view.word(predicate.last.unit().first());
+        let unit = self.scan.view.word(predicate.unit.run.first());
         self.scan.is_word(predicate.first.wrapping_sub(1), Word::dt) && matches!(unit, Word::ha | Word::m2)
     }
 
     fn is_yearly(&self, predicate: &Predicate<'_>) -> bool {
-        predicate.last.is_yearly(&self.scan.view)
+        predicate.unit.is_yearly(&self.scan.view)
     }
 
     /// Takes further figures of a list: `5,4% và 17,2%`, `30,6 tỷ USD, 21,7 tỷ USD và 15,8 tỷ USD`.
     fn list(&self, predicate: &mut Predicate<'a>) {
         let (first, joint) = (predicate.end - 1, predicate.end);
         let mut at = joint;
-        while at < joint + 2 * (MOST - 1) && self.joins(at, predicate.last.measure, predicate.each) {
+        while at < joint + 2 * (MOST - 1) && self.joins(at, predicate.unit.measure, predicate.each) {
             if predicate.each || self.scan.among(at, CLOSING) {
                 predicate.end = at + 2;
             }
             at += 2;
         }
         predicate.figures = self.scan.figures(first, (predicate.end - joint) / 2 + 1);
-        if let Some(&last) = predicate.figures.last() {
-            predicate.last = last;
+        if let Some(last) = predicate.figures.last() {
+            predicate.unit = last.unit;
         }
     }
 
@@ -358,7 +358,7 @@ impl<'a> Reader<'a> {
     fn joins(&self, at: usize, first: Measure, each: bool) -> bool {
         let joint = self.scan.among(at, const { CLOSING.and(&[Sense::Comma, Sense::Semicolon]) });
         // "4,1; 2,6 và 1,9 triệu tấn"
-        let fits = |figure: &Figure| each || first == Measure::None || first == figure.measure;
+        let fits = |figure: &Figure| each || first == Measure::None || first == figure.unit.measure;
         joint && self.scan.figure(at + 1).is_some_and(fits)
     }
 }

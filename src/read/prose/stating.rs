@@ -6,7 +6,8 @@
 use super::attach::Attacher;
 use super::claim::claim;
 use super::course::Course;
-use super::figure::{Figure, Measure};
+use super::figure::Figure;
+use super::measure::Measure;
 use super::predicate::{Predicate, Refs};
 use super::statement::{Claim, Statement};
 use crate::read::number::Decimal;
@@ -27,8 +28,7 @@ impl Attacher<'_> {
         let parts = if predicate.plan { self.parts.len().checked_sub(count) } else { None };
         let listed = course.listed.length() == count;
         let by_name = !by_reference && count > 1 && (parts.is_some() || listed);
-        for number in 0..count {
-            let figure = &predicate.figure(number);
+        for (number, figure) in predicate.figures.iter().enumerate() {
             let reference = refs.get(if by_reference { number } else { 0 });
             let name = &self.name_of(subject).key;
             let Some(claim) = claim(predicate, figure, reference, name, &mut course.scene) else {
@@ -60,25 +60,25 @@ impl Attacher<'_> {
     /// Makes the statements of a figure: its number, the upper end of its range and its plan. What they have in common is
     /// `stated` in part.
     fn publish(&mut self, predicate: &Predicate<'_>, figure: &Figure, mut stated: Statement, course: &mut Course) {
-        let claim = stated.claim;
+        let (claim, unit) = (stated.claim, predicate.unit_of(figure));
         if claim == Claim::Share {
             let subject = self.part(stated.subject as usize, course.whole);
             self.parts.push(subject);
             stated.subject = subject as u32;
         } else if claim == Claim::Value && course.scene.counted {
-            self.counts.push((figure.noun(), stated.subject as usize));
+            self.counts.push((unit.noun(), stated.subject as usize));
         }
         // "tăng bình quân 8,2%/năm"
-        if stated.reference.is_none() && claim == Claim::Change && figure.is_yearly(&self.scan.view) {
+        if stated.reference.is_none() && claim == Claim::Change && unit.is_yearly(&self.scan.view) {
             stated.reference = Some(Base::Other);
         }
-        if matches!(figure.measure, Measure::None | Measure::Scale) {
+        if matches!(unit.measure, Measure::None | Measure::Scale) {
             stated.noun = course.noun;
         }
-        if figure.measure.is_count() {
-            course.noun = figure.noun();
+        if unit.measure.is_count() {
+            course.noun = unit.noun();
         }
-        stated.unit = figure.unit();
+        stated.unit = unit.run;
         stated.verb = course.scene.verb;
         stated.at = self.period(predicate, claim, course) as u32;
         stated.sentence = self.sentences;
@@ -96,14 +96,15 @@ impl Attacher<'_> {
     /// Keeps an amount that nothing says to be of the subject, and nothing not to be.
     #[cfg(feature = "guesses")]
     fn guess(&mut self, subject: usize, predicate: &Predicate<'_>, figure: &Figure, course: &Course) {
-        let amount = figure.measure.is_unit() || figure.measure == Measure::Percent;
+        let unit = predicate.unit_of(figure);
+        let amount = unit.measure.is_unit() || unit.measure == Measure::Percent;
         if !amount || figure.trap {
             return;
         }
         self.out.guesses.push(Statement {
             subject: subject as u32,
             number: figure.low,
-            unit: figure.unit(),
+            unit: unit.run,
             at: course.at as u32,
             sentence: self.sentences,
             inherited: true,

@@ -1,0 +1,161 @@
+//! Measures: what stands after a number and says of what it is so many: `%`, `điểm phần trăm`, `nghìn tỷ đồng`,
+//! `triệu đồng/người/năm`.
+//!
+//! In go tokens after a number, out comes a [`Unit`]; the table of units is [`super::unit`].
+
+use super::figure::PLANS;
+use super::lexicon::Lexicon;
+use super::run::Run;
+use super::sense::Sense;
+use super::view::View;
+use super::word::Word;
+
+/// How many parts a unit may have after its first: *triệu đồng* `/người` `/năm`.
+const UNIT_PARTS: usize = 3;
+
+/// What a figure's unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Measure {
+    /// No unit that the reader knows.
+    None,
+    /// `%`, also `%/năm`
+    Percent,
+    /// Percentage points.
+    Points,
+    /// `lần`: so many times.
+    Times,
+    /// Thousands or millions of what was counted before: `7 nghìn`.
+    Scale,
+    /// Money, weights, areas: a name before it is enough to prove that the number is a figure of an indicator.
+    Amount,
+    /// A counter of something named before: 1.260 *lượt*, 42 *hộ*. Needs a verb too.
+    Counter,
+    /// A noun that is itself what is counted: 128 *hợp tác xã*. Needs a verb too.
+    Thing,
+}
+
+impl Measure {
+    /// Whether it is a unit of the table.
+    pub(crate) fn is_unit(self) -> bool {
+        matches!(self, Self::Amount | Self::Counter | Self::Thing)
+    }
+
+    /// Whether something is counted.
+    pub(crate) fn is_count(self) -> bool {
+        matches!(self, Self::Counter | Self::Thing)
+    }
+
+    /// The unit that a word of the table means.
+    fn of(sense: Sense) -> Option<Self> {
+        match sense {
+            Sense::Measure => Some(Self::Amount),
+            Sense::Counter => Some(Self::Counter),
+            Sense::Thing => Some(Self::Thing),
+            _ => None,
+        }
+    }
+}
+
+/// What is measured or counted, in the words of the text. Small, as every figure has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Unit {
+    pub(crate) measure: Measure,
+    /// How many of its tokens are powers of ten: *nghìn* in *nghìn người*.
+    powers: u8,
+    /// Its tokens; none where there is no unit.
+    pub(crate) run: Run,
+}
+
+impl Unit {
+    pub(super) fn new(measure: Measure, first: usize, end: usize) -> Self {
+        Self { measure, powers: 0, run: Run::new(first, end) }
+    }
+
+    /// The tokens of the noun in it, without the powers of ten before it.
+    pub(crate) fn noun(&self) -> Run {
+        Run::new(self.run.first() + usize::from(self.powers), self.run.end())
+    }
+
+    /// Whether it is in thousands or more.
+    pub(crate) fn is_scaled(&self) -> bool {
+        self.powers > 0
+    }
+
+    /// Whether it is one for each year: `triệu đồng/năm`.
+    pub(crate) fn is_yearly(&self, view: &View<'_>) -> bool {
+        self.run.length() > 1 && view.is_word(self.run.end() - 1, Word::năm)
+    }
+
+    /// The unit, or another where there is none.
+    pub(crate) fn or<'a>(&'a self, other: &'a Self) -> &'a Self {
+        if self.measure == Measure::None { other } else { self }
+    }
+
+    /// Makes it a noun that is counted, on the tokens up to `end`.
+    pub(crate) fn count(&mut self, end: usize) {
+        self.measure = Measure::Thing;
+        self.run = Run::new(self.run.first(), end);
+    }
+}
+
+/// The unit at `at`.
+pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
+    if view.is_percent(at) {
+        return Unit::new(Measure::Percent, at, per(view, at + 1));
+    }
+    if view.is_mark(at, '‰') {
+        return Unit::new(Measure::Amount, at, at + 1);
+    }
+    let (measure, words) = match (view.word(at), view.word(at + 1)) {
+        (Word::phần, Word::trăm) => (Measure::Percent, 2),
+        (Word::lần, _) => (Measure::Times, 1),
+        (Word::điểm, Word::phần) => (Measure::Points, 3),
+        (Word::điểm, _) if view.is_percent(at + 1) => (Measure::Points, 2),
+        _ => return named(view, lexicon, at),
+    };
+    Unit::new(measure, at, at + words)
+}
+
+/// A unit of the table, with the powers of ten before it.
+fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
+    let mut next = at;
+    let mut money = false;
+    loop {
+        let phrase = lexicon.longest(view, next);
+        let end = next + phrase.words;
+        if next < at + 3 && matches!(phrase.sense, Sense::Scale | Sense::Milliard) {
+            (next, money) = (end, phrase.sense == Sense::Milliard);
+            continue;
+        }
+        let powers = (next - at) as u8;
+        let (measure, end) = match Measure::of(phrase.sense) {
+            Some(measure) => (measure, per(view, end)),
+            // "12,4 tỷ" alone is money; "86 nghìn" alone is of what was counted before.
+            None if money => (Measure::Amount, next),
+            None if powers > 0 => (Measure::Scale, next),
+            None => (Measure::None, at),
+        };
+        return Unit { powers, ..Unit::new(measure, at, end) };
+    }
+}
+
+/// The token after `/ha`, `/người/năm`, `-km`; `at` where nothing of the kind follows.
+fn per(view: &View<'_>, at: usize) -> usize {
+    let mut at = at;
+    for _ in 0..UNIT_PARTS {
+        at = part(view, at);
+    }
+    at
+}
+
+/// The token after one part of a composite unit at `at`; `at` where there is none.
+fn part(view: &View<'_>, at: usize) -> usize {
+    let slash =
+        view.is_mark(at, '/') || (view.is_mark(at, '-') && view.is_word(at + 1, Word::km) && view.is_glued(at + 1));
+    match view.word(at + 1) {
+        Word::NONE => at,
+        Word::vạn | Word::giường if slash => at + 3,
+        word if slash && !PLANS.has(word) => at + 2,
+        _ => at,
+    }
+}
