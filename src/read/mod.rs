@@ -13,9 +13,11 @@ mod direction;
 pub mod document;
 mod error;
 mod fact;
+mod fit;
 mod gather;
 #[cfg(feature = "html")]
 pub mod html;
+mod names;
 mod number;
 pub mod prose;
 mod steps;

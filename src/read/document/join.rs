@@ -4,7 +4,7 @@
 //! rows that only say again what the prose said. Where the text has no figure of its own, its headings still tell what
 //! the tables are about.
 
-use crate::read::gather::Names;
+use crate::read::names::Names;
 use crate::read::prose::normalise::key;
 use crate::read::table::{self, Table};
 use crate::read::{ReadError, prose};
