@@ -3,7 +3,7 @@
 
 use chi_tieu::chart::{self, AverageWidths, Chart, Label, Options, Rect, Scene, Shape, Table};
 use chi_tieu::lang::Lang;
-use chi_tieu::report::{Base, Indicator, Report, Run, json};
+use chi_tieu::report::{Base, Indicator, Report, ShortSpan, json};
 
 /// Widths to draw for: names stand above their bars, or beside them.
 const WIDTHS: [f64; 2] = [320.0, 720.0];
@@ -24,7 +24,7 @@ fn check_indicator(one: &Indicator, text: Option<&str>) {
     assert!(parts.into_iter().flatten().all(|part| part.get() >= 0.0), "{one:?}");
     let changes = |base: Base| one.growth.iter().filter(|growth| growth.base == base).count();
     assert!(Base::ALL.into_iter().all(|base| changes(base) <= 1), "{one:?}");
-    let fits = |run: Run| text.and_then(|text| run.span().of(text)).is_some_and(|quote| !quote.is_empty());
+    let fits = |span: ShortSpan| text.and_then(|text| span.span().of(text)).is_some_and(|quote| !quote.is_empty());
     assert!(spans(one).flatten().all(fits), "{one:?}");
 }
 
@@ -34,7 +34,7 @@ fn figures(one: &Indicator) -> impl Iterator<Item = f64> {
     levels.chain(plans).chain([one.implied_plan(), one.implied_previous(Base::Yoy)].into_iter().flatten())
 }
 
-fn spans(one: &Indicator) -> impl Iterator<Item = Option<Run>> {
+fn spans(one: &Indicator) -> impl Iterator<Item = Option<ShortSpan>> {
     let stated = [
         one.value.and_then(|value| value.span),
         one.previous.and_then(|previous| previous.span),

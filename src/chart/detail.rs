@@ -3,7 +3,7 @@
 use super::scene::{Figure, Meaning};
 use super::words;
 use crate::lang::Lang;
-use crate::report::{Base, Indicator, Report, Run, Span};
+use crate::report::{Base, Indicator, Report, ShortSpan, Span};
 use crate::text::joined;
 
 /// No quote is longer, in bytes, on either side of the words that state the figure.
@@ -42,7 +42,7 @@ impl Detail {
     #[must_use]
     pub fn span(report: &Report, meaning: Meaning) -> Option<Span> {
         let indicator = report.indicators.get(meaning.indicator)?;
-        run_of(indicator, meaning.figure).map(Run::span).or_else(|| indicator.first_span())
+        span_of(indicator, meaning.figure).map(ShortSpan::span).or_else(|| indicator.first_span())
     }
 
     /// Name and figures in one sentence, the figure that the mark shows before the others: the name of a mark for a
@@ -62,7 +62,7 @@ impl Detail {
 }
 
 /// The words that state a figure, where it is stated in running text.
-fn run_of(indicator: &Indicator, figure: Figure) -> Option<Run> {
+fn span_of(indicator: &Indicator, figure: Figure) -> Option<ShortSpan> {
     match figure {
         Figure::Growth(base) => indicator.growth_by(base)?.span,
         Figure::Completion | Figure::Overview => indicator.completion?.span,

@@ -5,7 +5,7 @@
 use super::fact::{Fact, Kind};
 use super::prose::normalise::key;
 use super::words::{Words, words};
-use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Run, Share, Span};
+use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Share, ShortSpan, Span};
 
 /// How many bytes a sentence of several figures may have.
 const SENTENCE: usize = 400;
@@ -24,7 +24,7 @@ pub(super) fn take_in(indicator: &mut Indicator, fact: &Fact) -> bool {
 
 /// Adds `fact` to `indicator`; false where it has another figure in that place.
 fn add(indicator: &mut Indicator, fact: &Fact) -> bool {
-    let span = Run::of(fact.span);
+    let span = ShortSpan::of(fact.span);
     let Some(pct) = Percent::new(fact.number) else { return true };
     match fact.kind {
         Kind::Value => {
@@ -83,7 +83,7 @@ fn add_growth(indicator: &mut Indicator, growth: Growth) -> bool {
 /// Adds a target; a second one read from the same words is the other end of its range. A target that is stated far from
 /// a completion which it does not make is another one: next year's, or one that was raised since.
 fn add_plan(indicator: &mut Indicator, fact: &Fact) -> bool {
-    let span = Run::of(fact.span);
+    let span = ShortSpan::of(fact.span);
     match &mut indicator.plan {
         Some(plan) if plan.span == span => {
             (plan.low, plan.high) = (plan.low.min(fact.number), plan.high.max(fact.number));

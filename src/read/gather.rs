@@ -16,20 +16,20 @@ use super::fact::{Fact, Kind};
 use super::fit::{contradicts, is_far, is_in, take_in};
 use super::names::{Asked, Names};
 use super::prose::normalise::key;
-use crate::report::{Doubt, Indicator, Quantity, Run, Span};
+use crate::report::{Doubt, Indicator, Quantity, ShortSpan, Span};
 
 /// As many shares together are the parts of a whole.
 const LEAST_PARTS: usize = 3;
 
-/// Gathers `facts` into indicators. A fact whose words run over more than a [`Run`] is left out: blanks without end stand
-/// between them, and they could not be shown.
+/// Gathers `facts` into indicators. A fact whose words run over more than a [`ShortSpan`] is left out: blanks without end
+/// stand between them, and they could not be shown.
 #[must_use]
 pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
     let mut gathered = Gathered { indicators: Vec::new(), names: Names::new() };
     for earlier in [false, true] {
         for fact in facts {
             let is_earlier = fact.at.as_ref().is_some_and(|at| at.earlier);
-            if is_earlier != earlier || fact.kind == Kind::GrowthAbs || Run::of(fact.span).is_none() {
+            if is_earlier != earlier || fact.kind == Kind::GrowthAbs || ShortSpan::of(fact.span).is_none() {
                 continue;
             }
             if !earlier {
@@ -85,7 +85,7 @@ impl Gathered {
 
     /// Sets what the indicator of the name is compared with; an indicator of its own where there is none to compare.
     fn compare(&mut self, fact: &Fact) {
-        let previous = Quantity { number: fact.number, span: Run::of(fact.span) };
+        let previous = Quantity { number: fact.number, span: ShortSpan::of(fact.span) };
         let mut compares = |indicator: &mut Indicator| {
             let alike = indicator.value.is_some() && is_in(&fact.unit, indicator);
             alike && indicator.previous.get_or_insert(previous).number == fact.number
@@ -135,7 +135,7 @@ impl Gathered {
         }
         for part in parts() {
             self.each(&part.full_name(), &mut |indicator| {
-                let states = indicator.share.is_some_and(|share| share.span == Run::of(part.span));
+                let states = indicator.share.is_some_and(|share| share.span == ShortSpan::of(part.span));
                 if states {
                     indicator.doubt = Some(Doubt::Shares);
                 }

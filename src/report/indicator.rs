@@ -1,6 +1,6 @@
 //! One indicator and what follows from its figures.
 
-use super::{Base, Changes, Completion, Confidence, Doubt, Growth, Plan, Quantity, Run, Share, Span};
+use super::{Base, Changes, Completion, Confidence, Doubt, Growth, Plan, Quantity, Share, ShortSpan, Span};
 
 /// Which direction is an improvement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Indicator {
 
     /// Where the words that state each figure are kept, in a fixed order: level, level before, completion, target,
     /// share, changes. `None` for a figure that is not stated.
-    pub fn spans(&mut self) -> Vec<Option<&mut Option<Run>>> {
+    pub fn spans(&mut self) -> Vec<Option<&mut Option<ShortSpan>>> {
         let mut spans = vec![
             self.value.as_mut().map(|value| &mut value.span),
             self.previous.as_mut().map(|previous| &mut previous.span),

@@ -26,7 +26,7 @@ pub use figure::{Completion, Growth, Plan, Quantity, Share};
 pub use indicator::{Better, Indicator};
 pub use percent::Percent;
 pub use period::Period;
-pub use span::{Run, Span};
+pub use span::{ShortSpan, Span};
 
 /// A socio-economic report: what it is about and the indicators it states, in the order of the source.
 #[derive(Clone, Debug, Default, PartialEq)]

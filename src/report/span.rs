@@ -51,28 +51,28 @@ impl Span {
 /// A [`Span`] in eight bytes, as each figure of an indicator keeps it: of figures there are many.
 ///
 /// ```
-/// use chi_tieu::report::{Run, Span};
+/// use chi_tieu::report::{ShortSpan, Span};
 ///
 /// let span = Span::new(6, 11);
-/// assert_eq!(Run::of(span).map(Run::span), Some(span));
-/// assert_eq!(size_of::<Option<Option<Run>>>(), 8);
+/// assert_eq!(ShortSpan::of(span).map(ShortSpan::span), Some(span));
+/// assert_eq!(size_of::<Option<Option<ShortSpan>>>(), 8);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Run {
+pub struct ShortSpan {
     start: u32,
     length: u16,
     here: Here,
 }
 
-/// The one value of a byte whose others stand for figures that are not stated, and for runs that are not told.
+/// The one value of a byte whose others stand for figures that are not stated, and for spans that are not told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 enum Here {
     Here,
 }
 
-impl Run {
-    /// The run of a span; `None` for one that begins after 4 GiB or is longer than 64 KiB, as no statement is.
+impl ShortSpan {
+    /// The span in short; `None` for one that begins after 4 GiB or is longer than 64 KiB, as no statement is.
     #[inline(never)]
     #[must_use]
     pub fn of(span: Span) -> Option<Self> {

@@ -4,7 +4,9 @@
 //! the vocabulary of [`super::word`], out comes which of its words a text is.
 
 use super::LONG_TEXTS;
-use super::cue::{BASES, CHANGES, LEVELS, PLANS, SMALL};
+use super::cue::reference::{BASES, PLANS};
+use super::cue::small::SMALL;
+use super::cue::verb::{CHANGES, LEVELS};
 use super::sense::Sense;
 use super::unit::UNITS;
 use super::view::View;

@@ -20,7 +20,7 @@ use super::style::Look;
 use super::surface::Surface;
 use super::value;
 use crate::chart::{Detail, Hit, Options, Scene, controls, scene};
-use crate::report::{Report, Run, Span};
+use crate::report::{Report, ShortSpan, Span};
 use marks::Marks;
 use source::Source;
 use tip::Tip;
@@ -206,7 +206,7 @@ impl Tools {
 
     fn set_span(&mut self, indicator: usize, figure: usize, span: Span) -> Option<()> {
         let mut spans = self.report.indicators.get_mut(indicator)?.spans();
-        **spans.get_mut(figure)?.as_mut()? = Run::of(span);
+        **spans.get_mut(figure)?.as_mut()? = ShortSpan::of(span);
         Some(())
     }
 

@@ -1,0 +1,129 @@
+//! References: plans, bases of comparison and wholes.
+
+use super::super::lexicon::{Group, phrases};
+
+/// Plans, targets and their tails.
+pub(in super::super) const PLANS: &[Group] = phrases! {
+    Plan:
+        "kế hoạch"   // đạt 110% kế hoạch
+        "kh"         // bằng 69,2% KH
+        "dự toán"    // đạt 99% dự toán
+        "dt"         // đạt 76,2% DT
+        "nq"         // đạt 101,6% NQ
+        "nghị quyết" // đạt 100,9% nghị quyết
+        "chỉ tiêu"   // đạt 98% chỉ tiêu
+    ;
+    PlanTail:
+        "năm"             // KH năm
+        "hết năm"         // phấn đấu hết năm đạt 95%
+        "cả năm"          // kế hoạch cả năm
+        "tỉnh giao"       // dự toán tỉnh giao
+        "huyện giao"      // dự toán huyện giao
+        "thành phố giao"  // dự toán thành phố giao
+        "thị xã giao"     // KH thị xã giao
+        "xã giao"         // KH xã giao
+        "trung ương giao" // dự toán trung ương giao
+        "hđnd giao"       // dự toán HĐND giao
+        "hđnd tỉnh giao"
+        "hđnd huyện giao"
+        "hđnd thành phố giao"
+        "hđnd xã giao"
+        "hđnd"            // đạt 96% nghị quyết HĐND
+        "hđnd tỉnh"
+        "hđnd huyện"
+        "hđnd thị xã"
+        "hđnd thành phố"
+        "hđnd xã"
+        "hội đồng nhân dân"
+        "ubnd tỉnh giao"
+        "ubnd huyện giao"
+        "quận giao"
+        "phường giao"
+        "chính phủ giao"
+        "thủ tướng chính phủ giao"
+        "bộ giao"
+        "cấp trên giao"
+        "đại hội"         // đạt 96% nghị quyết đại hội
+        "đại hội đề ra"
+        "đại hội đảng bộ"
+        "đại hội đảng bộ huyện"
+        "đại hội đảng bộ tỉnh"
+        "đại hội đảng bộ xã"
+        "đặt ra"
+        "điều chỉnh"      // KH điều chỉnh 1.562 tỷ đồng
+        "đề ra"           // kế hoạch đề ra
+    ;
+    Given:
+        "giao"      // vốn giao 52 tỷ đồng
+        "được giao" // kế hoạch được giao
+    ;
+    Target:
+        "phấn đấu"     // phấn đấu thu 300 tỷ đồng
+        "mục tiêu"     // mục tiêu thu nội địa 860 tỷ đồng
+        "để về đích"   // để về đích 40 tỷ đồng
+        "còn phải"     // còn phải thu 12 tỷ đồng
+        "đặt chỉ tiêu" // đặt chỉ tiêu CPI tăng 4%
+        "yêu cầu"      // yêu cầu giải ngân từ 95% kế hoạch
+    ;
+    Bound:
+        "không quá" // nợ xấu không quá 2%
+    ;
+    AtLeast:
+        "trở lên"   // tăng 8% trở lên
+        "trở xuống" // giảm còn 3% trở xuống
+    ;
+};
+
+/// Bases of comparison. Bases that name a month, a quarter or a year are read by [`super::time`].
+pub(in super::super) const BASES: &[Group] = phrases! {
+    Yoy:
+        "cùng kỳ"        // tăng 5% so với cùng kỳ
+        "ck"             // tăng 20,8% CK
+        "cùng kì"        // tăng 5% so cùng kì
+        "cùng thời điểm" // so với cùng thời điểm năm trước
+        "cùng thời gian"
+        "vụ xuân năm trước"
+        "vụ mùa năm trước"
+        "vụ đông năm trước"
+        "vụ đông xuân năm trước"
+        "vụ hè thu năm trước"
+        "cùng tháng"     // so với cùng tháng năm trước
+        "cùng quý"
+        "năm trước"      // so năm trước
+        "năm ngoái"      // so với năm ngoái
+        "năm học trước"  // so với năm học trước
+    ;
+    Mom:
+        "tháng trước" // giảm 0,12% so với tháng trước
+        "cùng thời điểm tháng trước"
+    ;
+    Qoq:
+        "quý trước" // tăng 8,4% so với quý trước
+        "cùng thời điểm quý trước"
+    ;
+    Ytd:
+        "đầu năm"        // tăng 2,9% so với đầu năm
+        "cuối năm"       // so với cuối năm 2023
+        "cuối năm trước" // so với cuối năm trước
+    ;
+    OtherBase:
+        "tuần trước" // so với tuần trước
+    ;
+    Than:
+        "so với"      // so với cùng kỳ
+        "so với thời điểm" // so với thời điểm 31/12
+        "so"          // so CK
+        "so sánh với" // so sánh với cùng kỳ
+    ;
+    Parts:
+        "cơ cấu"   // cơ cấu kinh tế chuyển dịch tích cực
+        "tỷ trọng" // tỷ trọng công nghiệp tăng
+        "tỉ trọng"
+    ;
+    Whole:
+        "tổng"    // chiếm 4,5% tổng kim ngạch
+        "tổng số" // bằng 96% tổng số hộ
+        "gdp"     // bằng 43,1% GDP
+        "grdp"    // bằng 38% GRDP
+    ;
+};

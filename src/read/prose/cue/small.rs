@@ -1,0 +1,212 @@
+//! Small words: those that join, lead to a name, weaken or strengthen a number.
+
+use super::super::lexicon::{Group, phrases};
+
+/// Small words around numbers and names.
+pub(in super::super) const SMALL: &[Group] = phrases! {
+    Approx:
+        "gần"        // gần 7 tỷ đồng
+        "dưới"       // dưới 1,5%
+        "trên"       // trên 810 phòng
+        "hơn"        // hơn 3 nghìn người
+        "chừng"      // chừng 700 ha
+        "khoảng"     // khoảng 700 ha
+        "xấp xỉ"     // xấp xỉ 34 tỷ USD
+        "ước"        // ước 6.284 tỷ đồng
+        "ước tính"   // ước tính 60 tỷ đồng
+        "ước khoảng" // ước khoảng 700 ha
+        "ngót"       // ngót 20 tấn
+        "tới"        // tới 90 tỷ đồng
+        "mới"        // mới đạt 29% kế hoạch
+        "chỉ"        // chỉ đạt 31%
+        "sơ bộ"      // sơ bộ đạt 61 tỷ USD
+    ;
+    Done:
+        "đã"       // toàn tỉnh đã cắt 398.760 ha
+        "cho biết" // báo cáo cho biết, thu đạt 5 tỷ đồng
+        "cho thấy" // số liệu cho thấy, thu đạt 5 tỷ đồng
+        "cho hay"  // Bộ Công Thương cho hay, xuất khẩu đạt 5 tỷ USD
+        "góp phần"      // góp phần đưa tốc độ phát triển lên 17%
+        "góp phần đưa"
+        "góp phần nâng"
+        "nên"      // được mùa nên sản lượng đạt 5 tấn
+        "đem lại"  // các dự án đem lại giá trị sản xuất là 90 tỷ đồng
+        "mang lại" // đàn bò mang lại thu nhập 5 tỷ đồng
+    ;
+    Degree:
+        "mạnh"       // tăng mạnh 15,27%
+        "nhẹ"        // tăng nhẹ 0,2%
+        "thêm"       // mở rộng thêm 15,5 ha
+        "bình quân"  // tăng bình quân 6,8%/năm
+        "trung bình" // tăng trung bình 6,8%/năm
+    ;
+    Each:
+        "lần lượt"    // lần lượt 5,4% và 17,2%
+        "lần lượt là" // lần lượt là 52, 106 và 84 em
+        "tương ứng"   // tăng tương ứng 1,1% và 4,7%
+    ;
+    And:
+        "và"
+    ;
+    Link:
+        "nhưng"     // giảm 0,3% nhưng vượt 85 ha so KH
+        "song"      // tăng 5%, song mới bằng 88%
+        "đồng thời"
+        "nâng"      // nâng tổng vốn lên 26 tỷ đồng
+        "đưa"       // đưa 5 tháng lên 190 triệu USD
+        "tức"       // tức giảm 84 triệu USD
+        "tức là"
+        "hay"       // tăng 20% hay 95 tỷ đồng
+        "trong khi" // trong khi cùng kỳ nhập siêu 3,8 tỷ USD
+    ;
+    Part:
+        "trong đó" // trong đó: thu nội địa 4.053 tỷ đồng
+        "gồm"      // gồm chi đầu tư 178 tỷ đồng
+        "bao gồm"
+    ;
+    Lead:
+        "cụ thể"              // cụ thể: vụ đông xuân 228.900 ha
+        "dự kiến"             // dự kiến cả năm đạt 5 tỷ đồng
+        "riêng"               // riêng đá ốp lát giảm 26,4%
+        "đến nay"             // đến nay, tổng đàn bò 3.100 con
+        "ngoài ra"
+        "ngược lại"
+        "bên cạnh đó"
+        "cùng với đó"
+        "tuy nhiên"           // tuy nhiên, thặng dư thương mại đạt 4,5 tỷ USD
+        "nhìn chung"
+        "đặc biệt"            // đặc biệt, xuất khẩu rau quả tăng 60%
+        "đáng chú ý"
+        "đáng chú ý là"
+        "tăng cao là"         // tăng cao là thịt gia cầm với 24 nghìn tấn
+        "tăng mạnh là"
+        "tăng khá là"
+        "tăng cao nhất là"
+        "tăng mạnh nhất là"
+        "tăng nhiều nhất là"
+        "giảm mạnh là"        // giảm mạnh là thịt lợn, chỉ đạt 42 nghìn tấn
+        "sụt giảm mạnh là"
+        "giảm sâu là"
+        "giảm mạnh nhất là"
+        "giảm nhiều nhất là"
+        "cao nhất là"         // cao nhất là xã Tân Lập với 98%
+        "thấp nhất là"
+        "lớn nhất là"
+        "nhiều nhất là"
+        "dẫn đầu là"
+        "đứng đầu là"
+        "tiếp đến là"
+        "tiếp theo là"
+        "kế đến là"
+        "trong số đó"
+        "trong số này"
+        "theo đó"
+        "qua đó"
+        "nhờ đó"
+        "do đó"
+        "vì vậy"
+        "hiện nay"
+        "hiện tại"
+        "đối với"             // đối với chăn nuôi, sản lượng đạt 71 nghìn tấn
+        "từ đầu năm đến nay"
+        "đến thời điểm này"
+        "đến thời điểm hiện tại"
+        "lũy kế đến nay"
+        "trong kỳ"
+        "đầu kỳ"
+        "cuối kỳ"             // đến cuối kỳ còn 268 hộ nghèo
+        "trong tháng"
+        "trong quý"
+        "trong năm"
+        "toàn tỉnh"           // toàn tỉnh có 214 cơ sở lưu trú
+        "toàn huyện"
+        "toàn thành phố"
+        "toàn thị xã"
+        "toàn xã"
+        "toàn phường"
+        "toàn thị trấn"
+        "toàn quận"
+        "toàn quốc"
+        "cả nước"
+        "toàn ngành"
+        "tính đến"            // tính đến 31/5/2024
+        "tính tới"
+        "tính chung"          // tính chung 8 tháng
+        "trong thời kỳ này"
+        "trong giai đoạn này"
+    ;
+    Plain:
+        "trên địa bàn"           // trên địa bàn xảy ra 27 vụ
+        "trên địa bàn tỉnh"
+        "trên địa bàn huyện"
+        "trên địa bàn thành phố"
+        "trên địa bàn xã"
+        "tốc độ tăng trưởng"     // tốc độ tăng trưởng đạt 11,2%
+        "mức tăng trưởng"
+        "tốc độ tăng"
+        "tỷ lệ tăng"             // tỷ lệ tăng dân số tự nhiên 0,9%
+        "việc làm"               // giải quyết việc làm cho 1.100 lao động
+        "giá trị tăng thêm"      // giá trị tăng thêm đạt 90 tỷ đồng
+        "giá trị gia tăng"       // thuế giá trị gia tăng
+        "miễn giảm"              // miễn giảm thuế 33 tỷ đồng
+        "giảm nghèo"             // chương trình giảm nghèo
+        "tăng trưởng kinh tế"    // tốc độ tăng trưởng kinh tế đạt 7%
+        "có việc làm"
+        "giao thông"             // tai nạn giao thông
+        "giao dịch"
+        "bàn giao"
+        "giao lưu"
+        "giao quân"              // giao quân đạt 100% chỉ tiêu
+        "giao nhận quân"
+        "làm việc"               // lao động đi làm việc ở nước ngoài
+        "hằng năm"               // diện tích cây hằng năm
+        "hàng năm"
+        "lâu năm"
+        "nông thôn mới"          // xã đạt chuẩn nông thôn mới
+        "thành lập mới"          // doanh nghiệp thành lập mới
+        "phát triển mới"
+        "đăng ký mới"
+        "cấp mới"
+        "xây mới"
+        "trồng mới"              // trồng mới 15 ha quế
+        "chứng chỉ"              // lao động có chứng chỉ
+        "nhà ở"                  // diện tích sàn nhà ở
+        "cho vay"                // doanh số cho vay
+        "thu hút đầu tư"         // vốn thu hút đầu tư đạt 90 triệu USD
+        "thu hút vốn"
+        "thu hút khách"
+        "so sánh"                // theo giá so sánh 2010
+        "kiểm soát"
+        "hoạt động"              // hoạt động xuất khẩu đạt 5 tỷ USD
+        "tình hình"
+        "đạt chuẩn"              // 361 trường đạt chuẩn quốc gia
+        "trở nên"
+        "làm nên"
+        "hộ kinh doanh"
+        "chỉ số"                 // chỉ số sản xuất công nghiệp
+        "sầu riêng"
+        "băng rộng"              // thuê bao internet băng rộng
+        "dân tộc"
+    ;
+    Still:
+        "biến động" // biến động +0,2% và -1%
+        "tiếp tục"  // khai khoáng tiếp tục giảm 3%
+        "vẫn"
+        "cũng"
+        "đều"
+    ;
+    Cite:
+        "theo nghị định"  // thủ tục theo Nghị định số 42 đạt 96%
+        "theo quyết định"
+        "theo nghị quyết"
+        "theo thông tư"
+        "theo chỉ thị"
+        "theo luật"
+    ;
+    For:
+        "cho" // giải quyết việc làm cho 1.100 lao động
+    ;
+    Aspect:
+        "về" // giảm 15,2% về lượng
+    ;
+};
