@@ -113,11 +113,11 @@ pub(crate) enum Sense {
     Cite,
     /// Looks like a cue and is none.
     Plain,
-    /// A unit that measures: [`super::figure::Measure::Amount`].
+    /// A unit that measures: [`super::measure::Measure::Amount`].
     Measure,
-    /// A unit that counts: [`super::figure::Measure::Counter`].
+    /// A unit that counts: [`super::measure::Measure::Counter`].
     Counter,
-    /// A noun that is counted: [`super::figure::Measure::Thing`].
+    /// A noun that is counted: [`super::measure::Measure::Thing`].
     Thing,
     /// A power of ten below a milliard.
     Scale,

@@ -1,6 +1,6 @@
 //! Units, as data: what stands after a number and says what is counted or measured.
 //!
-//! [`super::figure::Measure`] says how much each kind proves.
+//! [`super::measure::Measure`] says how much each kind proves.
 
 use super::lexicon::{Group, phrases};
 

@@ -1,6 +1,6 @@
 //! The words that give a number its meaning, as data: one line for each, with an example.
 //!
-//! To teach the reader a verb ([`verb`]), a plan or a base ([`reference`]) or another word ([`small`]), add a line under its
+//! To teach the reader a verb ([`verb`]), a plan or a base ([`mod@reference`]) or another word ([`small`]), add a line under its
 //! sense ([`super::sense`] says what each means), lower case, tones in the old place (*hóa*, *thủy*): a test checks that.
 //! Units have a file of their own, [`super::unit`].
 

@@ -74,7 +74,7 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
     ;
 };
 
-/// Bases of comparison. Bases that name a month, a quarter or a year are read by [`super::time`].
+/// Bases of comparison. Bases that name a month, a quarter or a year are read by [`super::super::time`].
 pub(in super::super) const BASES: &[Group] = phrases! {
     Yoy:
         "cùng kỳ"        // tăng 5% so với cùng kỳ
