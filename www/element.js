@@ -44,6 +44,10 @@ export function elementClass(load, tools, files, kind, begun) {
   const waiting = new Set();
   /** The elements that have a widget. */
   const live = new Set();
+  /** Tells of elements that come near. */
+  let near;
+  /** Those that are near and not in view: they start one after another, so that none holds up a page that is scrolled. */
+  const ahead = new Set();
 
   return class ChiTieuElement extends HTMLElement {
     static version = VERSION;
@@ -180,21 +184,18 @@ export function elementClass(load, tools, files, kind, begun) {
       this.#failed = this.#broken = false;
       this.#expectDrawing();
       this.#takeEarlyReport();
-      const near = new IntersectionObserver((entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) {
-          near.disconnect();
-          this.#start();
-        }
-      }, { rootMargin: NEAR });
+      near ??= new IntersectionObserver(ChiTieuElement.#comeNear, { rootMargin: NEAR });
       near.observe(this);
       // What a parser has not read to its end is not known yet.
       if (!begun && document.readyState !== 'loading') queueMicrotask(() => this.#loadEarly());
       this.#surface = new Surface(this, this.#root);
-      this.#leave.push(() => near.disconnect(), this.#surface.watch(() => this.#redraw()), this.#hands.watch());
+      this.#leave.push(this.#surface.watch(() => this.#redraw()), this.#hands.watch());
     }
 
     disconnectedCallback() {
       waiting.delete(this);
+      near.unobserve(this);
+      ahead.delete(this);
       this.#leave.splice(0).forEach((end) => end());
       this.#content.disconnect();
       this.#place.disconnect();
@@ -234,6 +235,25 @@ export function elementClass(load, tools, files, kind, begun) {
         delete this[name];
         this[name] = value;
       }
+    }
+
+    static #comeNear(entries) {
+      for (const { target, isIntersecting, boundingClientRect: { top, bottom } } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        if (top < innerHeight && bottom >= 0) target.#start();
+        else if (ahead.add(target).size === 1) ChiTieuElement.#startNext();
+      }
+    }
+
+    /** Starts the first of those ahead when the next frame is over, and goes on. */
+    static #startNext() {
+      requestAnimationFrame(() => setTimeout(() => {
+        const [next] = ahead;
+        ahead.delete(next);
+        next?.#start();
+        if (ahead.size) ChiTieuElement.#startNext();
+      }));
     }
 
     /** Has the first of the page come without waiting for a frame, where it is near. Who draws it tells of an error. */

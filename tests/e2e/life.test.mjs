@@ -39,6 +39,36 @@ test('a module that the head of the page asks for starts at once, and is the one
   await close();
 });
 
+test('of many reports those in view are drawn at once, those near it one in a frame, and no other', async () => {
+  const { page, errors, close } = await openPage('/pages/twice.html', { width: 1000 });
+  assert.deepEqual(await settle(page), []);
+  // How many are drawn in view and below it at the beginning of each frame, until nothing more comes.
+  const frames = await page.evaluate(async () => {
+    const boxes = Array.from({ length: 20 }, (_, place) => {
+      const box = document.createElement('section');
+      box.style.height = `${innerHeight / 2}px`;
+      const chart = document.createElement('chi-tieu');
+      chart.report = { indicators: [{ name: `Sản lượng lúa, xã ${place + 1}`, growth: 3.5 }] };
+      box.append(chart);
+      return box;
+    });
+    document.body.prepend(...boxes);
+    const isDrawn = (box) => Boolean(box.firstChild.shadowRoot.querySelector('canvas'));
+    const seen = [];
+    while (seen.length < 60) {
+      await new Promise(requestAnimationFrame);
+      seen.push([boxes.slice(0, 2), boxes.slice(2)].map((some) => some.filter(isDrawn).length));
+    }
+    return seen;
+  });
+  const near = frames.map(([, below]) => below);
+  assert.ok(near.every((count, place) => count - (near[place - 1] ?? 0) <= 1), near.join(' '));
+  assert.ok(frames.every(([inView, below]) => below === 0 || inView === 2), JSON.stringify(frames));
+  assert.ok(near.at(-1) >= 4 && near.at(-1) <= 6, near.join(' '));
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test('a second copy of the script changes nothing', async () => {
   const { page, errors, close } = await openPage('/pages/twice.html');
   assert.deepEqual(await settle(page), []);
