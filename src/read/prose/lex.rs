@@ -58,7 +58,7 @@ const GLUED: Words = any!(
 /// Splits the folded text into tokens, in one pass.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn tokens(folded: &Folded<'_>, lexicon: &Lexicon) -> Tokens {
-    let mut lexer = Lexer { folded, lexicon, at: 0, spaced: true, out: Tokens::default() };
+    let mut lexer = Lexer { folded, lexicon, at: 0, spaced: true, last: None, out: Tokens::default() };
     if LONG_TEXTS {
         lexer.out.list.reserve(folded.text.len() / 4);
     }
@@ -71,32 +71,48 @@ struct Lexer<'a> {
     lexicon: &'a Lexicon,
     at: usize,
     spaced: bool,
+    /// What the token before is.
+    last: Option<Kind>,
     out: Tokens,
 }
 
 impl<'a> Lexer<'a> {
-    fn rest(&self) -> &'a str {
-        self.folded.text.get(self.at..).unwrap_or_default()
+    /// The text from so many bytes after the place at hand on.
+    fn rest(&self, after: usize) -> &'a str {
+        self.folded.text.get(self.at + after..).unwrap_or_default()
     }
 
-    /// The bytes from so many after the place at hand on.
-    fn bytes(&self, after: usize) -> &'a [u8] {
-        self.folded.text.as_bytes().get(self.at + after..).unwrap_or_default()
+    /// The byte so many after the place at hand; 0 beyond the text.
+    fn byte(&self, after: usize) -> u8 {
+        self.folded.text.as_bytes().get(self.at + after).copied().unwrap_or(0)
+    }
+
+    fn is_digit(&self, after: usize) -> bool {
+        self.byte(after).is_ascii_digit()
+    }
+
+    /// The place after the spaces that stand so many bytes after the one at hand.
+    fn after_spaces(&self, after: usize) -> usize {
+        let mut after = after;
+        while self.byte(after) == b' ' {
+            after += 1;
+        }
+        after
     }
 
     /// Takes one token, or the blanks before one; false at the end.
     fn step(&mut self) -> bool {
         step();
-        match self.bytes(0) {
-            [] => return false,
-            [b' ', ..] => self.skip(1),
-            [b'\n', ..] => self.line(),
-            [b'0'..=b'9', ..] => self.number(),
-            [b'%', ..] => self.push(Kind::Percent, 1, Word::NONE, 0),
-            bytes => match (letters(self.rest()), footnote_length(bytes)) {
+        match self.byte(0) {
+            0 => return false,
+            b' ' => self.skip(1),
+            b'\n' => self.line(),
+            b'0'..=b'9' => self.number(),
+            b'%' => self.push(Kind::Percent, 1, Word::NONE, 0),
+            _ => match (letters(self.rest(0)), self.footnote_length()) {
                 (0, length) if length > 0 && !self.spaced => self.at += length,
                 (0, _) => {
-                    let mark = first(self.rest());
+                    let mark = first(self.rest(0));
                     self.push(Kind::Mark, mark.len_utf8(), Word::NONE, mark.into());
                 }
                 (letters, _) => self.word(letters),
@@ -110,10 +126,7 @@ impl<'a> Lexer<'a> {
         self.out.list.push(Token { kind, spaced: self.spaced, start, end, word: word.byte(), number });
         self.at += length;
         self.spaced = false;
-    }
-
-    fn last(&self) -> Option<Kind> {
-        self.out.list.last().map(|token| token.kind)
+        self.last = Some(kind);
     }
 
     fn skip(&mut self, length: usize) {
@@ -124,7 +137,7 @@ impl<'a> Lexer<'a> {
     fn line(&mut self) {
         if self.is_soft_break() {
             self.skip(1);
-        } else if self.last() == Some(Kind::Line) {
+        } else if self.last == Some(Kind::Line) {
             self.at += 1;
         } else {
             self.push(Kind::Line, 1, Word::NONE, 0);
@@ -134,29 +147,26 @@ impl<'a> Lexer<'a> {
 
     /// Whether the line breaks inside a phrase: between a number and its unit, or before a percentage.
     fn is_soft_break(&self) -> bool {
-        let blanks = 1 + spaces(self.bytes(1));
-        let next = self.at + blanks;
-        match self.last() {
-            Some(Kind::Number) => {
-                self.folded.text.get(next..).is_some_and(|next| letters(next) > 0) && !self.folded.is_capital(next)
-            }
+        let next = self.after_spaces(1);
+        match self.last {
+            Some(Kind::Number) => letters(self.rest(next)) > 0 && !self.folded.is_capital(self.at + next),
             Some(Kind::Word) => {
-                let (length, value) = number::scan(self.bytes(blanks));
-                let after = blanks + length;
-                let unit = self.bytes(after + spaces(self.bytes(after)));
-                value.is_some() && (unit.starts_with(b"%") || unit.starts_with("điểm ".as_bytes()))
+                let (length, value) = number::scan(self.rest(next).as_bytes());
+                let unit = self.rest(self.after_spaces(next + length));
+                value.is_some() && (unit.starts_with("%") || unit.starts_with("điểm "))
             }
             _ => false,
         }
     }
 
     fn number(&mut self) {
+        let text = self.rest(0).as_bytes();
         // A number at the beginning of a line may number the line.
-        let inside = self.last().is_some_and(|last| last != Kind::Line);
-        let apart = if inside { number::scan_apart(self.bytes(0)) } else { None };
+        let inside = self.last.is_some_and(|last| last != Kind::Line);
+        let apart = if inside { number::scan_apart(text) } else { None };
         let (length, value) = match apart {
             Some((length, value)) => (length, Some(value)),
-            None => number::scan(self.bytes(0)),
+            None => number::scan(text),
         };
         let kind = if value.is_some() { Kind::Number } else { Kind::Code };
         self.push(kind, length, Word::NONE, self.out.numbers.len() as u32);
@@ -166,33 +176,43 @@ impl<'a> Lexer<'a> {
     /// So many bytes of letters; with the digits and letters glued to them where they are a code or an abbreviation
     /// (`tr.đ`).
     fn word(&mut self, letters: usize) {
-        let (digits, word) = (digits(self.bytes(letters)), Word::at(self.find(letters)));
-        let length = if digits == 0 {
+        let place = self.find(letters);
+        let word = Word::at(place);
+        let length = if !self.is_digit(letters) {
             self.abbreviation(letters)
         } else if GLUED.has(word) {
             letters
-        } else if digits == 1 && matches!(word, Word::m | Word::km) {
+        } else if matches!(word, Word::m | Word::km) && !self.is_digit(letters + 1) {
             // "350 m2đất"
             letters + 1
         } else {
-            self.abbreviation(code(self.rest()))
+            self.abbreviation(code(self.rest(0)))
         };
-        let place = self.find(length);
+        let place = if LONG_TEXTS && length == letters { place } else { self.find(length) };
         self.push(Kind::Word, length, Word::at(place), self.lexicon.phrases(place));
     }
 
     /// The place of the word on so many bytes.
     fn find(&self, length: usize) -> usize {
-        self.lexicon.place(self.rest().get(..length).unwrap_or_default())
+        self.lexicon.place(self.rest(0).get(..length).unwrap_or_default())
     }
 
     /// The length with a pointed ending: `tr` in `tr.đ` takes `.đ` along, `tấn` in `tấn.Tình hình` does not.
     fn abbreviation(&self, length: usize) -> usize {
-        if length > 3 {
+        if length > 3 || self.byte(length) != b'.' {
             return length;
         }
-        let ending = letters(self.rest().get(length + 1..).unwrap_or_default());
-        if (1..=2).contains(&ending) && self.bytes(length).starts_with(b".") { length + 1 + ending } else { length }
+        let ending = letters(self.rest(length + 1));
+        if (1..=2).contains(&ending) { length + 1 + ending } else { length }
+    }
+
+    /// The length of a mark that points to a footnote of what it is glued to: `(1)`, `[12]`; 0 where there is none.
+    fn footnote_length(&self) -> usize {
+        match (self.byte(0), self.byte(2), self.byte(3)) {
+            (b'(', b')', _) | (b'[', b']', _) if self.is_digit(1) => 3,
+            (b'[', b'0'..=b'9', b']') if self.is_digit(1) => 4,
+            _ => 0,
+        }
     }
 }
 
@@ -228,23 +248,6 @@ fn run(text: &str, fits: fn(char) -> bool) -> usize {
 /// How many bytes of letters and digits `text` begins with: `QL1`.
 fn code(text: &str) -> usize {
     run(text, |c| is_letter(c) || c.is_ascii_digit())
-}
-
-fn digits(text: &[u8]) -> usize {
-    text.iter().take_while(|byte| byte.is_ascii_digit()).count()
-}
-
-fn spaces(text: &[u8]) -> usize {
-    text.iter().take_while(|&&byte| byte == b' ').count()
-}
-
-/// The length of a mark that points to a footnote of what it is glued to: `(1)`, `[12]`; 0 where there is none.
-fn footnote_length(text: &[u8]) -> usize {
-    match text {
-        [b'(', b'0'..=b'9', b')', ..] | [b'[', b'0'..=b'9', b']', ..] => 3,
-        [b'[', b'0'..=b'9', b'0'..=b'9', b']', ..] => 4,
-        _ => 0,
-    }
 }
 
 #[cfg(test)]
