@@ -202,24 +202,17 @@ pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
     }
     let mut at = 0;
     while let Some(token) = view.token(at) {
-        let (sense, end) = match token.kind {
-            Kind::Line => (Sense::Line, at + 1),
+        at = match token.kind {
+            Kind::Line => reader.take(at, Sense::Line, at + 1),
             Kind::Word => reader.word(at),
             Kind::Number => reader.number(at),
-            Kind::Mark => reader.figure(at).unwrap_or_else(|| (Sense::of_mark(view.mark(at)), at + 1)),
-            Kind::Percent => (Sense::Mark, at + 1),
-            Kind::Code => (Sense::Word, at + 1),
+            Kind::Mark => reader.figure(at, Sense::of_mark(view.mark(at))),
+            Kind::Percent => reader.take(at, Sense::Mark, at + 1),
+            Kind::Code => reader.take(at, Sense::Word, at + 1),
         };
-        let places = if sense == Sense::Figure { reader.out.figures.len() } else { reader.out.times.len() };
-        let number = (places as u32).wrapping_sub(1);
-        reader.out.list.push(Item { first: at as u32, number, sense, length: (end - at) as u8 });
-        at = end;
     }
     reader.out
 }
-
-/// What an item is, and the token after it.
-type Found = (Sense, usize);
 
 struct Reader<'a> {
     view: &'a View<'a>,
@@ -227,48 +220,58 @@ struct Reader<'a> {
     out: Items,
 }
 
+/// Each takes the item at a token, and tells the token after it.
 impl Reader<'_> {
-    fn figure(&mut self, at: usize) -> Option<Found> {
-        let figure = figure::read(self.view, self.lexicon, at)?;
-        Some(self.take(figure))
+    fn take(&mut self, at: usize, sense: Sense, end: usize) -> usize {
+        let places = if sense == Sense::Figure { self.out.figures.len() } else { self.out.times.len() };
+        let number = (places as u32).wrapping_sub(1);
+        self.out.list.push(Item { first: at as u32, number, sense, length: (end - at) as u8 });
+        end
     }
 
-    fn take(&mut self, figure: Figure) -> Found {
-        let end = figure.end();
-        self.out.figures.push(figure);
-        (Sense::Figure, end)
-    }
-
-    fn time(&mut self, at: usize, (when, length): (When, usize)) -> Found {
-        self.out.times.push(when);
-        (Sense::Time, at + length)
-    }
-
-    fn number(&mut self, at: usize) -> Found {
-        match time::read(self.view, at) {
-            Some(time) => self.time(at, time),
-            None => self.figure(at).unwrap_or((Sense::Word, at + 1)),
+    /// The figure at `at`; where there is none, a token of this sense.
+    fn figure(&mut self, at: usize, sense: Sense) -> usize {
+        match figure::read(self.view, self.lexicon, at) {
+            Some(figure) => self.take_figure(at, figure),
+            None => self.take(at, sense, at + 1),
         }
     }
 
-    fn word(&mut self, at: usize) -> Found {
+    fn take_figure(&mut self, at: usize, figure: Figure) -> usize {
+        self.out.figures.push(figure);
+        self.take(at, Sense::Figure, figure.end())
+    }
+
+    fn take_time(&mut self, at: usize, when: When, end: usize) -> usize {
+        self.out.times.push(when);
+        self.take(at, Sense::Time, end)
+    }
+
+    fn number(&mut self, at: usize) -> usize {
+        let mut end = at;
+        match time::read(self.view, at, &mut end) {
+            Some(when) => self.take_time(at, when, end),
+            None => self.figure(at, Sense::Word),
+        }
+    }
+
+    fn word(&mut self, at: usize) -> usize {
         // A figure in words: "gấp đôi", "không tăng so với cùng kỳ"
         let times = self.out.list.last().is_some_and(|item| item.sense == Sense::Times);
         if let Some(figure) = figure::spelled(self.view, at, times) {
-            return self.take(figure);
+            return self.take_figure(at, figure);
         }
         let &Phrase { sense, words, .. } = self.lexicon.longest(self.view, at);
+        let mut end = at;
         // "trong quý I/2025": the period is worth more than the phrase.
-        if sense == Sense::Lead && words > 1 && time::read(self.view, at + words - 1).is_some() {
-            return (Sense::Word, at + 1);
-        }
+        let leads = sense == Sense::Lead && words > 1 && time::read(self.view, at + words - 1, &mut end).is_some();
         // "256 dự án mới (tăng 39%)": only before a word or a number is it about a number.
-        if sense == Sense::Approx && self.view.is_any_mark(at + words) {
-            return (Sense::Word, at + 1);
+        if leads || sense == Sense::Approx && self.view.is_any_mark(at + words) {
+            return self.take(at, Sense::Word, at + 1);
         }
-        match time::read(self.view, at) {
-            Some((when, length)) if length >= words => self.time(at, (when, length)),
-            _ => (sense, at + words.max(1)),
+        match time::read(self.view, at, &mut end) {
+            Some(when) if end >= at + words => self.take_time(at, when, end),
+            _ => self.take(at, sense, at + words.max(1)),
         }
     }
 }

@@ -65,32 +65,33 @@ impl When {
     }
 }
 
-/// A period and how many tokens it takes.
-type Found = Option<(When, usize)>;
-
-fn found(part: Part, count: u8, year: u16, length: usize) -> Found {
-    Some((When { part, count, year }, length))
+/// A period, and in `end` the token after it.
+fn found(part: Part, count: u8, year: u16, after: usize, end: &mut usize) -> Option<When> {
+    *end = after;
+    Some(When { part, count, year })
 }
 
-/// Reads the period or date at token `at`; also how many tokens it takes.
-pub(crate) fn read(view: &View<'_>, at: usize) -> Found {
+/// Reads the period or date at token `at`; tells in `end` the token after it.
+pub(crate) fn read(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     match view.word(at) {
-        Word::NONE => numeric(view, at),
+        Word::NONE => numeric(view, at, end),
         Word::tháng => {
             let month = month(view, at + 1);
-            numbered(view, at, Part::Month, month, 1 + words(view, at + 1, month))
+            numbered(view, after_number(view, at + 1, month), Part::Month, month, end)
         }
-        Word::quý => numbered(view, at, Part::Quarter, quarter(view, at + 1), 2),
-        Word::ngày => longer(date(view, at + 1), 1),
-        Word::năm if !view.is_word(at + 1, Word::tháng) || !view.is_word(at + 2, Word::đầu) => year(view, at),
-        Word::giai | Word::nhiệm => longer(years(view, at + 2), 2),
+        Word::quý => numbered(view, at + 2, Part::Quarter, quarter(view, at + 1), end),
+        Word::ngày => date(view, at + 1, end),
+        Word::năm if !view.is_word(at + 1, Word::tháng) || !view.is_word(at + 2, Word::đầu) => {
+            year(view, at + 1, end)
+        }
+        Word::giai | Word::nhiệm => years(view, at + 2, end),
         Word::nửa if view.is_word(at + 1, Word::đầu) && view.is_word(at + 2, Word::năm) => {
-            with_year(view, at, Part::Months, 6, 2)
+            with_year(view, at + 2, Part::Months, 6, end)
         }
         // Asked of every word of a text: look at the next ones first.
         _ if !LONG_TEXTS || follows(view, at + 1) || follows(view, at + 2) => {
             let count = spelled(view, at);
-            months(view, at, words(view, at, count), count)
+            months(view, after_number(view, at, count), count, end)
         }
         _ => None,
     }
@@ -101,21 +102,18 @@ fn follows(view: &View<'_>, at: usize) -> bool {
     view.is_word(at, Word::tháng) || view.is_word(at, Word::quý)
 }
 
-/// What was found, with so many tokens before it.
-fn longer(found: Found, tokens: usize) -> Found {
-    found.map(|(when, length)| (when, length + tokens))
-}
-
 /// A period that starts with a number: `9 tháng`, `31/12`, `3/2022`, `5/6/2022`, `2021-2025`.
-fn numeric(view: &View<'_>, at: usize) -> Found {
+fn numeric(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     // "01 tháng 4 năm 2011" is a day.
     if follows(view, at + 1) && small(view, at + 2, 12) == 0 {
-        return months(view, at, 1, small(view, at, 12));
+        return months(view, at + 1, small(view, at, 12), end);
     }
-    let whole = date(view, at).filter(|&(when, length)| {
+    let date = date(view, at, end);
+    let whole = date.filter(|when| {
+        let length = *end - at;
         length == 5 || when.part == Part::YearEnd || (when.year > 0 && length == 3) || follows_day(view, at)
     });
-    whole.or_else(|| years(view, at))
+    whole.or_else(|| years(view, at, end))
 }
 
 /// Words that a date follows.
@@ -126,11 +124,10 @@ fn follows_day(view: &View<'_>, at: usize) -> bool {
     BEFORE_DAYS.has(view.word(at.wrapping_sub(1)))
 }
 
-/// So many months or quarters, if there are any: the number on `length` tokens from `at`, `tháng` or `quý` and its tail
-/// after it.
-fn months(view: &View<'_>, at: usize, length: usize, count: u8) -> Found {
-    let tail = at + length + 1;
-    let count = match view.word(tail - 1) {
+/// So many months or quarters, if there are any: `tháng` or `quý` at `at`, and its tail.
+fn months(view: &View<'_>, at: usize, count: u8, end: &mut usize) -> Option<When> {
+    let tail = at + 1;
+    let count = match view.word(at) {
         Word::tháng if count > 0 => count,
         Word::quý if (1..4).contains(&count) && matches!(view.word(tail), Word::đầu | Word::năm) => 3 * count,
         _ => return None,
@@ -142,25 +139,25 @@ fn months(view: &View<'_>, at: usize, length: usize, count: u8) -> Found {
         Word::cuối => (Part::Other, 0, 1),
         _ => (Part::Months, count, 0),
     };
-    with_year(view, at, part, count, length + 1 + more)
+    with_year(view, tail + more, part, count, end)
 }
 
 /// How many digits a year has.
 const YEAR_DIGITS: usize = 4;
 
-/// Adds the year that may follow: `năm 2022`, `/2022`, `2022`, or *năm nay*, which says none. Amounts of that size are written with a point.
-fn with_year(view: &View<'_>, at: usize, part: Part, count: u8, length: usize) -> Found {
-    let next = at + length;
-    let joint = usize::from(view.is_word(next, Word::năm) || view.is_mark(next, '/'));
-    let plain = joint > 0 || view.length(next) == YEAR_DIGITS;
-    let year = if plain { view.year(next + joint) } else { 0 };
-    let said = year > 0 || joint > 0 && view.is_word(next + 1, Word::nay);
-    found(part, count, year, if said { length + joint + 1 } else { length })
+/// A period before token `at`, with the year that may follow: `năm 2022`, `/2022`, `2022`, or *năm nay*, which says none.
+/// Amounts of that size are written with a point.
+fn with_year(view: &View<'_>, at: usize, part: Part, count: u8, end: &mut usize) -> Option<When> {
+    let joint = usize::from(view.is_word(at, Word::năm) || view.is_mark(at, '/'));
+    let plain = joint > 0 || view.length(at) == YEAR_DIGITS;
+    let year = if plain { view.year(at + joint) } else { 0 };
+    let said = year > 0 || joint > 0 && view.is_word(at + 1, Word::nay);
+    found(part, count, year, if said { at + joint + 1 } else { at }, end)
 }
 
-/// A part of the year by its number, and the year that may follow; nothing where it has none.
-fn numbered(view: &View<'_>, at: usize, part: Part, number: u8, length: usize) -> Found {
-    if number > 0 { with_year(view, at, part, number, length) } else { None }
+/// A part of the year by its number, before token `at`, with the year that may follow; nothing where it has no number.
+fn numbered(view: &View<'_>, at: usize, part: Part, number: u8, end: &mut usize) -> Option<When> {
+    if number > 0 { with_year(view, at, part, number, end) } else { None }
 }
 
 /// The whole number at `at`, if it is one from 1 to `high`; else 0.
@@ -181,9 +178,9 @@ fn spelled(view: &View<'_>, at: usize) -> u8 {
     }
 }
 
-/// How many words say the number of months at `at`: two from *mười một* on.
-fn words(view: &View<'_>, at: usize, number: u8) -> usize {
-    1 + usize::from(number > 10 && view.is_word(at, Word::mười))
+/// The token after the number of months at `at`, which has two words from *mười một* on.
+fn after_number(view: &View<'_>, at: usize, number: u8) -> usize {
+    at + 1 + usize::from(number > 10 && view.is_word(at, Word::mười))
 }
 
 /// The month after *tháng*: `9`, `chín`, `giêng`. *Mỗi tháng một lần* names none, and neither does *tháng năm 2022*; 0
@@ -212,23 +209,23 @@ fn quarter(view: &View<'_>, at: usize) -> u8 {
     }
 }
 
-/// `năm 2022`, `năm học 2021-2022`.
-fn year(view: &View<'_>, at: usize) -> Found {
-    if view.is_word(at + 1, Word::học) {
-        return longer(years(view, at + 2), 2);
+/// What follows *năm*: `2022`, `học 2021-2022`.
+fn year(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
+    if view.is_word(at, Word::học) {
+        return years(view, at + 1, end);
     }
-    let year = view.year(at + 1);
-    if year > 0 { found(Part::Year, 0, year, 2) } else { None }
+    let year = view.year(at);
+    if year > 0 { found(Part::Year, 0, year, at + 1, end) } else { None }
 }
 
 /// `2021-2025`.
-fn years(view: &View<'_>, at: usize) -> Found {
+fn years(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     let span = view.year(at) > 0 && view.is_dash(at + 1) && view.year(at + 2) > 0;
-    if span { found(Part::Other, 0, 0, 3) } else { None }
+    if span { found(Part::Other, 0, 0, at + 3, end) } else { None }
 }
 
 /// `5/6/2022`, `20/9`, `6/2022`, `5 tháng 6 năm 2022`, `20`.
-fn date(view: &View<'_>, at: usize) -> Found {
+fn date(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     let first = small(view, at, 31);
     if first == 0 {
         return None;
@@ -236,18 +233,18 @@ fn date(view: &View<'_>, at: usize) -> Found {
     let month = small(view, at + 2, 12);
     let part = if first == 31 && month == 12 { Part::YearEnd } else { Part::Day };
     if view.is_word(at + 1, Word::tháng) {
-        return if month > 0 { with_year(view, at, part, 0, 3) } else { None };
+        return if month > 0 { with_year(view, at + 3, part, 0, end) } else { None };
     }
     let joint = view.mark(at + 1);
     if !matches!(joint, '/' | '-') || !view.is_glued(at + 1) {
-        return if follows_day(view, at) { found(Part::Day, 0, 0, 1) } else { None };
+        return if follows_day(view, at) { found(Part::Day, 0, 0, at + 1, end) } else { None };
     }
     let year = view.year(at + 2);
     if joint == '/' && year > 0 {
-        return if first <= 12 { found(Part::Month, first, year, 3) } else { None };
+        return if first <= 12 { found(Part::Month, first, year, at + 3, end) } else { None };
     }
     let year = if matches!(view.mark(at + 3), '/' | '-') { view.year(at + 4) } else { 0 };
-    if month > 0 { found(part, 0, year, if year > 0 { 5 } else { 3 }) } else { None }
+    if month > 0 { found(part, 0, year, if year > 0 { at + 5 } else { at + 3 }, end) } else { None }
 }
 
 /// What comparing with `when` means in a report about `months` months of `year`, each 0 where it is not known; `before`
@@ -277,8 +274,9 @@ mod tests {
     fn read_all(text: &str) -> Option<(Part, u8, u16, usize)> {
         let folded = fold(text);
         let tokens = tokens(&folded, &Lexicon::new());
-        read(&View { folded: &folded, tokens: &tokens }, 0)
-            .map(|(when, length)| (when.part, when.count, when.year, length))
+        let mut end = 0;
+        let when = read(&View { folded: &folded, tokens: &tokens }, 0, &mut end);
+        when.map(|when| (when.part, when.count, when.year, end))
     }
 
     #[test]
