@@ -27,13 +27,20 @@ use crate::page::{Events, Fixture, REPORT, frames, live_widgets, on_page_change}
         });
         wrap(EventTarget.prototype, 'removeEventListener', () => -1);
         for (const observer of [ResizeObserver, IntersectionObserver, MutationObserver]) {
-            const observing = new WeakSet();
-            wrap(observer.prototype, 'observe', function () {
-                if (observing.has(this)) return 0;
-                observing.add(this);
-                return 1;
+            const observed = new WeakMap();
+            const targets = (one) => observed.get(one) ?? observed.set(one, new Set()).get(one);
+            wrap(observer.prototype, 'observe', function (target) {
+                const before = targets(this).size;
+                return targets(this).add(target).size - before;
             });
-            wrap(observer.prototype, 'disconnect', function () { return observing.delete(this) ? -1 : 0; });
+            if (observer.prototype.unobserve) {
+                wrap(observer.prototype, 'unobserve', function (target) { return targets(this).delete(target) ? -1 : 0; });
+            }
+            wrap(observer.prototype, 'disconnect', function () {
+                const { size } = targets(this);
+                observed.delete(this);
+                return -size;
+            });
         }
         return [() => count, () => restore.forEach((each) => each())];
     }
