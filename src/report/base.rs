@@ -4,6 +4,7 @@
 ///
 /// The codes ([`Base::code`]) are those of the report JSON and of the reader's facts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(target_arch = "wasm32", repr(u32))]
 pub enum Base {
     /// The same period of the year before (*cùng kỳ*, CK); also the year before as a whole.
     #[default]
