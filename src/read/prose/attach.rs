@@ -76,6 +76,7 @@ pub(super) struct Attacher<'a> {
 }
 
 impl Attacher<'_> {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn sentence(&mut self, sentence: &Sentence) {
         let &Sentence { first, end, fresh, heading } = sentence;
         let mut predicates = Reader::new(self.scan, first, end, self.frame);
