@@ -10,13 +10,13 @@ use super::course::Course;
 use super::frame::Frame;
 use super::item::Scan;
 use super::measure::Measure;
-use super::naming::{is_place, is_qualifier};
 use super::predicate::{Predicate, Reader, fronts};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
 use super::subject::{Before, Found, Subject};
 use super::word::Word;
+use super::wording::{is_place, is_qualifier};
 use crate::read::words::{Words, words};
 use crate::report::Base;
 

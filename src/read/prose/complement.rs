@@ -4,7 +4,8 @@
 //! In goes a predicate with its figures, out it comes with its references, its aspect and its end moved behind them.
 
 use super::measure::Measure;
-use super::predicate::{CHANGES, Predicate, Reader, Refs, VERB_ITEMS};
+use super::predicate::{CHANGES, Predicate, Reader, VERB_ITEMS};
+use super::refs::Refs;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::time::{self, Part, When};

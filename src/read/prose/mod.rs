@@ -7,10 +7,9 @@
 //! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`]
 //!    with [`measure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
-//! 5. [`predicate`] finds each figure's verb, [`complement`] its reference, [`subject`] and [`name`] its
-//!    indicator, [`claim`] what it states;
-//!    [`attach`] brings the three together, by what stands [`around`] a predicate and by [`naming`], and so comes to
-//!    [`stating`];
+//! 5. [`predicate`] finds each figure's verb, [`complement`] its reference, [`subject`], [`name`] and [`strip`] its
+//!    indicator, [`claim`] what it states; [`attach`] brings the three together, by what stands [`around`] a predicate, by
+//!    [`naming`] and [`wording`], and so comes to [`stating`];
 //! 6. [`inherit`] fills in what short clauses leave unsaid and makes facts.
 
 mod around;
@@ -32,16 +31,19 @@ mod name;
 mod naming;
 pub(crate) mod normalise;
 mod predicate;
+mod refs;
 pub(crate) mod run;
 mod section;
 mod sense;
 mod statement;
 mod stating;
+mod strip;
 mod subject;
 pub(crate) mod time;
 mod unit;
 mod view;
 mod word;
+mod wording;
 
 use super::{Fact, ReadError, gather};
 use crate::report::{Indicator, Report};

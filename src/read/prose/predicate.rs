@@ -8,6 +8,7 @@ use super::figure::Figure;
 use super::frame::Frame;
 use super::item::Scan;
 use super::measure::{Measure, Unit};
+use super::refs::{MOST, Refs};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::time::When;
@@ -113,34 +114,6 @@ const CLOSING: Kinds = Kinds::of(&[Sense::And, Sense::Dash]);
 
 /// How many items a verb phrase may take before its figure.
 pub(super) const VERB_ITEMS: usize = 6;
-
-/// How many figures, and how many references, a predicate may have.
-const MOST: usize = 12;
-
-/// What figures are compared with, in the order of the text.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Refs {
-    list: [Base; MOST],
-    pub(crate) count: usize,
-}
-
-impl Refs {
-    /// Adds one, where there is room.
-    pub(super) fn push(&mut self, base: Base) {
-        if let Some(free) = self.list.get_mut(self.count) {
-            *free = base;
-            self.count += 1;
-        }
-    }
-
-    pub(crate) fn get(&self, place: usize) -> Option<Base> {
-        self.list.get(place).copied().filter(|_| place < self.count)
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.count == 0
-    }
-}
 
 /// The references that stand in front of what they are for: *So với tháng trước, …*
 pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Refs {

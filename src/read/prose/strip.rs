@@ -1,0 +1,127 @@
+//! Stripping: what stands around a name and is none of it.
+//!
+//! In go the items of a part of a clause, out come those of the name in it.
+
+use super::frame::place_words;
+use super::run::Run;
+use super::sense::{Kinds, Sense};
+use super::subject::Before;
+use super::word::{Word, Words, any};
+
+/// Nouns that begin the name of an indicator; such a part may be longer.
+const HEADS: Words = any!(
+    bán chi chỉ cơ diện doanh dư giá hoạt xuất nhập mức kim khu lượng
+    ngành nhóm quy sản số thu tổng tỷ tỉ tốc vốn vụ đàn
+);
+
+/// What may stand before a name and is none of it.
+const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
+    Sense::Time,
+    Sense::Lead,
+    Sense::Still,
+    Sense::Part,
+    Sense::And,
+    Sense::Link,
+    Sense::Approx,
+    Sense::Target,
+    Sense::Aspect,
+    Sense::Level,
+    Sense::For,
+    Sense::Total,
+    Sense::PlanTail,
+]);
+
+/// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.
+const INTRODUCING: Words = any!(trên hoạt tình trong theo của ở các những qua đến tại giữa thì);
+
+/// What may stand after a name and is none of it.
+const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
+    Sense::Time,
+    Sense::For,
+    Sense::Level,
+    Sense::And,
+    Sense::Each,
+    Sense::Link,
+    Sense::Total,
+    Sense::Still,
+    Sense::Lead,
+    Sense::PlanTail,
+    Sense::Done,
+]);
+
+/// Words after a name.
+const ENDING: Words = any!(trong của ở đến tới tính khi giữa);
+
+/// What ends a name in the middle of a part.
+const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given, Sense::Total]);
+
+impl Before<'_> {
+    /// Whether the item begins the name of an indicator.
+    pub(super) fn is_head(&self, at: usize) -> bool {
+        is_head(self.scan.word(at))
+    }
+
+    /// A part without the words around its name; empty where nothing is left.
+    pub(super) fn strip(&self, part: Run) -> Run {
+        let (first, end) = (part.first(), part.end());
+        // "Về thị trường, …" is no name.
+        if self.scan.says(first, Sense::Aspect) {
+            return Run::default();
+        }
+        let end = self.before_trail(first, end);
+        let mut start = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Done]) });
+        while start < end && self.leads(start) {
+            start = self.after_bracket(start, end);
+        }
+        start = self.after_place(start, end);
+        // "Giao quân 14/14 thanh niên, đạt 100% chỉ tiêu"
+        let end = (start..end).find(|&at| self.is_fraction(at)).unwrap_or(end);
+        let end = self.before_trail(start, end);
+        Run::new(start, self.scan.find(start, end, CUTTING))
+    }
+
+    /// The end of the part `first..end` without the words that may stand after a name.
+    fn before_trail(&self, first: usize, end: usize) -> usize {
+        let mut end = end;
+        while end > first && self.trails(end - 1) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Whether `14/14` stands at `at`.
+    pub(super) fn is_fraction(&self, at: usize) -> bool {
+        self.scan.figure(at).is_some_and(|figure| self.scan.view.is_mark(figure.first as usize + 1, '/'))
+    }
+
+    /// The first item after a place that acts: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*.
+    fn after_place(&self, start: usize, end: usize) -> usize {
+        let Some(item) = self.scan.item(start) else { return start };
+        let place = place_words(&self.scan.view, item.first());
+        let acts = |at: &usize| !place.is_empty() && self.scan.tokens(*at, at + 1).first() == place.end();
+        (start..end).find(acts).unwrap_or(start)
+    }
+
+    /// The item after the bracket that opens at `start`, or after the item.
+    fn after_bracket(&self, start: usize, end: usize) -> usize {
+        let close = self.scan.find(start, end, const { Kinds::of(&[Sense::Close]) });
+        if self.scan.says(start, Sense::Open) { close + 1 } else { start + 1 }
+    }
+
+    fn leads(&self, at: usize) -> bool {
+        match self.scan.sense(at) {
+            Sense::Word | Sense::Plain => INTRODUCING.has(self.scan.word(at)),
+            Sense::Rise | Sense::Fall => self.is_head(at + 1),
+            sense => LEADING.has(sense),
+        }
+    }
+
+    fn trails(&self, at: usize) -> bool {
+        self.scan.among(at, TRAILING) || self.scan.says(at, Sense::Word) && ENDING.has(self.scan.word(at))
+    }
+}
+
+/// Whether the folded word begins the name of an indicator.
+pub(crate) fn is_head(word: Word) -> bool {
+    HEADS.has(word)
+}

@@ -1,0 +1,199 @@
+//! Wording: names and periods put together of words, of a name that is known, and of what stands beside a figure.
+//!
+//! In go a subject and words, out comes the number of a new name or period of [`Attacher`]: under an aspect (*giảm 5% về
+//! lượng*), as a part of a whole, under a qualifier, at another period (*cùng kỳ tăng 2,1%*).
+
+use std::mem::take;
+
+use super::attach::Attacher;
+use super::claim::SHARES;
+use super::course::Course;
+use super::normalise::{add_words, holds, position};
+use super::predicate::Predicate;
+use super::run::Run;
+use super::statement::Claim;
+use super::subject::{Name, Shift};
+use super::word::Word;
+use crate::read::fact::At;
+use crate::read::words::{Words, words};
+use crate::text::by_blanks;
+
+/// The name of what is not known.
+static NAMELESS: Name = Name { text: String::new(), key: String::new() };
+/// What the level that a change began at is called.
+const PERIOD_BEFORE: &str = "kỳ trước";
+
+/// What stands between the members of a list beside commas; dashes may stand within them: *công nghiệp - xây dựng và dịch
+/// vụ*.
+const LIST_JOINTS: &[Words] = &[words!("và"), words!("-" "–")];
+/// Aspects that are names by themselves.
+const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
+
+impl Attacher<'_> {
+    /// The subject without the price base that its name ends with: *GRDP theo giá hiện hành* → *GRDP*.
+    pub(super) fn unqualified(&mut self, subject: usize) -> usize {
+        let name = &self.name_of(subject).text;
+        match position(name, " theo giá ").and_then(|at| name.get(..at)) {
+            Some(short) => self.name(String::from(short)),
+            None => subject,
+        }
+    }
+
+    /// The period `at`, or the report's, seen under a qualifier: the name of `subject`.
+    pub(super) fn qualified(&mut self, subject: usize, at: usize) -> usize {
+        let name = &self.name_of(subject).text;
+        let mut words = String::from(name.strip_prefix("nếu ").unwrap_or(name));
+        let mut earlier = false;
+        if let Some(period) = self.out.ats.get(at.wrapping_sub(1)) {
+            words.push(' ');
+            words.push_str(&period.words);
+            earlier = period.earlier;
+        }
+        self.at(words, earlier)
+    }
+
+    /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.
+    pub(super) fn aspect(&mut self, subject: usize, predicate: &Predicate<'_>) -> usize {
+        if self.scan.is_word(predicate.first, Word::trị) {
+            return self.under(String::from("trị giá"), subject);
+        }
+        let aspect = predicate.aspect;
+        if aspect.is_empty() {
+            return subject;
+        }
+        let [before, last] = self.aspects;
+        self.aspects = [if before.is_empty() { last } else { Run::default() }, aspect];
+        self.under(self.scan.words(aspect), subject)
+    }
+
+    /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean; else 0.
+    pub(super) fn aspect_of_pair(&mut self, place: usize, subject: usize) -> usize {
+        match self.aspects {
+            [first, second] if !first.is_empty() => {
+                let aspect = if place == 0 { first } else { second };
+                self.under(self.scan.words(aspect), subject)
+            }
+            _ => 0,
+        }
+    }
+
+    /// The subject under an aspect: *lượng gạo*.
+    pub(super) fn under(&mut self, aspect: String, subject: usize) -> usize {
+        // "về lượng" needs the name, "về số doanh nghiệp" is one.
+        let whole = WHOLES.begin(&aspect) && holds(&aspect, " ");
+        if whole { self.name(aspect) } else { self.named(&aspect, subject, "") }
+    }
+
+    /// The subject as a part of a whole: *cơ cấu kinh tế: dịch vụ*.
+    pub(super) fn part(&mut self, subject: usize, whole: Run) -> usize {
+        let name = self.name_of(subject);
+        if whole.is_empty() || SHARES.any_in(&name.key) {
+            return subject;
+        }
+        let mut words = self.scan.words(whole);
+        words.push_str(if self.scan.is_word(whole.first(), Word::cơ) { ":" } else { "" });
+        self.named(&words, subject, "")
+    }
+
+    /// The period of a figure: the one beside it, the one where a change began, else that of the clause.
+    pub(super) fn period(&mut self, predicate: &Predicate<'_>, claim: Claim, course: &Course) -> usize {
+        if !predicate.at.is_empty() {
+            return self.at(self.scan.words(predicate.at), true);
+        }
+        let value = claim == Claim::Value;
+        if let Some(when) = predicate.year.filter(|&when| value && !self.frame.covers(when)) {
+            let words = self.scan.words(Run::new(predicate.end - 1, predicate.end));
+            return self.at(words, self.frame.is_after(when));
+        }
+        let year = self.whole_year(predicate);
+        if !year.is_empty() && value {
+            return self.at(self.scan.words(year), false);
+        }
+        if course.scene.begins || predicate.compared {
+            return self.at(String::from(PERIOD_BEFORE), true);
+        }
+        course.at
+    }
+
+    /// The period that a shift leads to; 0 for the report's.
+    pub(super) fn shifted(&mut self, shift: Shift) -> usize {
+        let earlier = shift.when.is_none_or(|when| self.frame.is_after(when));
+        let covered = shift.when.is_some_and(|when| self.frame.covers(when));
+        if covered { 0 } else { self.at(self.scan.words(shift.items), earlier) }
+    }
+
+    pub(super) fn at(&mut self, words: String, earlier: bool) -> usize {
+        self.out.ats.push(At { words, earlier });
+        self.out.ats.len()
+    }
+
+    pub(super) fn name(&mut self, name: String) -> usize {
+        self.out.names.push(Name::new(name));
+        self.out.names.len()
+    }
+
+    /// The number of the name of `subject` with words before and after it.
+    pub(super) fn named(&mut self, before: &str, subject: usize, after: &str) -> usize {
+        let mut name = String::new();
+        for part in [before, &self.name_of(subject).text, after] {
+            add_words(&mut name, part);
+        }
+        self.name(name)
+    }
+
+    /// Names the members of the list that the name of `subject` is, if it is one of `count`: *EU, ASEAN và Hàn Quốc*; a
+    /// run of subjects.
+    pub(super) fn list(&mut self, subject: usize, count: usize) -> Run {
+        let text = self.name_of(subject).text.clone() + ",";
+        let first = self.out.names.len() + 1;
+        for joints in LIST_JOINTS {
+            let mut name = String::new();
+            for word in by_blanks(&text) {
+                let bare = word.strip_suffix(',').unwrap_or(word);
+                let joins = joints.has(bare);
+                add_words(&mut name, if joins { "" } else { bare });
+                if (joins || bare.len() < word.len()) && !name.is_empty() {
+                    self.name(take(&mut name));
+                }
+            }
+            if self.out.names.len() + 1 == first + count {
+                return Run::new(first, first + count);
+            }
+            self.out.names.truncate(first - 1);
+        }
+        Run::default()
+    }
+
+    /// The name of a subject; empty for none. Not inlined: it is asked for everywhere.
+    #[inline(never)]
+    pub(super) fn name_of(&self, subject: usize) -> &Name {
+        self.out.names.get(subject.wrapping_sub(1)).unwrap_or(&NAMELESS)
+    }
+}
+
+/// Words that narrow the subject before rather than naming one.
+const QUALIFIERS: Words = words!(
+    "nếu loại trừ" // nếu loại trừ yếu tố giá tăng 4,4%
+    "loại trừ"
+    "nếu không kể"
+    "không kể"
+    "chưa kể"
+    "giá hiện hành" // theo giá hiện hành đạt 90 tỷ đồng
+    "giá thực tế"
+    "giá so sánh"
+    "giá cố định"
+    "bình quân mỗi"
+);
+
+/// Whether `name` narrows the subject before: *nếu loại trừ yếu tố giá*; *bình quân* alone does too.
+pub(super) fn is_qualifier(name: &str) -> bool {
+    matches!(name, "bình quân" | "trung bình") || QUALIFIERS.begin(name)
+}
+
+/// Kinds of places.
+const PLACES: Words = words!("huyện" "thành phố" "thị xã" "tỉnh" "xã" "phường" "quận");
+
+/// Whether `name` is no more than a place: *thành phố Lào Cai*.
+pub(super) fn is_place(name: &str) -> bool {
+    PLACES.begin(name)
+}
