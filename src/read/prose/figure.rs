@@ -44,8 +44,8 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     let number_at = at + usize::from(sign.is_some());
     let mut low = view.number(number_at)?;
     let mut next = number_at + 1;
-    if let Some((whole, end)) = compound(view, low, next) {
-        (low, next) = (whole, end);
+    if let Some(whole) = compound(view, low, next) {
+        (low, next) = (whole, next + 2);
     }
     let high = range(view, next).filter(|high| high.to_f64() > low.to_f64());
     next += if high.is_some() { 2 } else { 0 };
@@ -143,12 +143,12 @@ fn sign(view: &View<'_>, at: usize) -> Option<char> {
     (sign && free && (view.is_glued(at + 1) || c == '+')).then_some(c)
 }
 
-/// *1 triệu 204 nghìn tỷ đồng*: the number in the last unit, and the token after its digits.
-fn compound(view: &View<'_>, high: Decimal, at: usize) -> Option<(Decimal, usize)> {
+/// *1 triệu 204 nghìn tỷ đồng*: the number in the last unit, which takes two tokens more.
+fn compound(view: &View<'_>, high: Decimal, at: usize) -> Option<Decimal> {
     let pair = (view.word(at), view.word(at + 2));
     let steps = matches!(pair, (Word::triệu, Word::nghìn | Word::ngàn) | (Word::tỷ | Word::tỉ, Word::triệu));
     let low = view.number(at + 1).filter(|_| steps)?;
-    Some((high.thousands_and(low)?, at + 2))
+    high.thousands_and(low)
 }
 
 /// The upper end of a range, after a dash.
