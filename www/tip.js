@@ -1,13 +1,139 @@
-// What the tooltip says, for src/widget/tools/tip.rs: all of it at once, and into the elements that stand there already,
-// because new ones cost more than their texts while a pointer moves.
+// The tooltip, and the light on the row that it tells of, for src/widget/tools/tip.rs. While a pointer moves nothing here
+// has the page laid out: where the canvas stands is asked before anything is written, how large the tooltip became is told
+// when the page is laid out for its frame, and its elements are used again, because new ones cost more than their texts.
 
 /**
- * @param {HTMLElement} tip
- * @param {string} told the name of an indicator, each word with its figure, and perhaps the sentence that states it, with
- *   `\0` between them
+ * How far the tooltip stays from its row, so that a pointer reaches it before the next row, and from the edges of the
+ * window, in CSS pixels.
  */
-export function write(tip, told) {
-  const texts = told.split('\0');
+const GAP = 4;
+
+/** How far apart the tooltip is tried to learn where its lengths lead, in CSS pixels. */
+const APART = 100;
+
+export class Tip {
+  #canvas;
+  #light;
+  #tip;
+  /** The row in the window: its top and bottom, and what is left of its canvas; and how much larger than laid out it is. */
+  #row;
+  /** How far from the left of the canvas the tooltip stands, in pixels of that. */
+  #beside;
+  /** Where lengths of the tooltip lead, for as long as it is shown; and how large it is in the window. */
+  #frame = null;
+  #size;
+  #sizes = new ResizeObserver(() => this.#frame && this.#move());
+
+  /**
+   * Hidden.
+   * @param {HTMLElement} chart what they stand in
+   * @param {HTMLCanvasElement} canvas
+   */
+  constructor(chart, canvas) {
+    this.#canvas = canvas;
+    [this.#light, this.#tip] = ['light', 'tip'].map((className) => {
+      const part = Object.assign(document.createElement('div'), { className, hidden: true });
+      return chart.appendChild(part);
+    });
+    // The figures' names say the same to who does not see it. In the browser's top layer nothing of the page clips it.
+    for (const [name, value] of [['aria-hidden', 'true'], ['part', 'tip'], ['popover', 'manual']]) {
+      this.#tip.setAttribute(name, value);
+    }
+    this.#sizes.observe(this.#tip);
+  }
+
+  /** Gives the tooltip the colours of the chart, each as CSS writes it. */
+  paint(ground, text) {
+    Object.assign(this.#tip.style, { background: ground, color: text });
+  }
+
+  /** Lights a row of the canvas, in its CSS pixels. */
+  light(x, y, width, height) {
+    const { offsetLeft, offsetTop, offsetHeight } = this.#canvas;
+    const shown = this.#canvas.getBoundingClientRect();
+    // The page may show the chart larger or smaller than it was laid out.
+    const scale = shown.height / Math.max(offsetHeight, 1);
+    this.#row = { left: shown.left, top: shown.top + y * scale, bottom: shown.top + (y + height) * scale, scale };
+    put(this.#light, { left: offsetLeft + x, top: offsetTop + y, width, height });
+    this.#light.hidden = false;
+  }
+
+  /**
+   * Tells of the row that is lit.
+   * @param {string} told the name of an indicator, each word with its figure, and perhaps the sentence that states it, with
+   *   `\0` between them
+   * @param {number} beside where, in CSS pixels from the left of the canvas
+   */
+  show(told, beside) {
+    this.#beside = beside;
+    write(this.#tip, told.split('\0'));
+    if (!this.#frame) {
+      this.#tip.hidden = false;
+      try {
+        this.#tip.showPopover();
+      } catch {
+        // Where browsers know no popovers it is placed as it is.
+      }
+      this.#look();
+    }
+    this.#place();
+  }
+
+  hide() {
+    this.#light.hidden = true;
+    if (!this.#frame) return;
+    this.#frame = null;
+    this.#tip.hidePopover?.();
+    this.#tip.hidden = true;
+  }
+
+  remove() {
+    this.#sizes.disconnect();
+    this.#light.remove();
+    this.#tip.remove();
+  }
+
+  /** Tries where lengths lead, in an element that is moved or zoomed not to the same place in the window, and keeps that. */
+  #look() {
+    const [origin, apart] = [0, APART].map((length) => {
+      put(this.#tip, { left: length, top: length });
+      return this.#tip.getBoundingClientRect();
+    });
+    const zoom = (side) => (apart[side] > origin[side] ? (apart[side] - origin[side]) / APART : 1);
+    const [across, down] = [zoom('left'), zoom('top')];
+    this.#frame = { left: origin.left, top: origin.top, across, down };
+    // No larger than the window.
+    this.#tip.style.maxInlineSize = `min(22rem, ${(innerWidth - 2 * GAP) / across}px)`;
+    put(this.#tip, { maxBlockSize: (innerHeight - 2 * GAP) / down });
+    this.#size = this.#tip.getBoundingClientRect();
+  }
+
+  #move() {
+    this.#size = this.#tip.getBoundingClientRect();
+    this.#place();
+  }
+
+  /** Puts the tooltip above the row, or below where there is more room, inside the window. */
+  #place() {
+    const { left, top, bottom, scale } = this.#row;
+    const { width, height } = this.#size;
+    const [above, below, lowest] = [top - height - GAP, bottom + GAP, innerHeight - height - GAP];
+    const from = (start, least, most) => Math.max(Math.min(start, most), least);
+    const wanted = above >= GAP || below > lowest ? above : below;
+    put(this.#tip, {
+      left: (from(left + this.#beside * scale - width / 2, GAP, innerWidth - width - GAP) - this.#frame.left) / this.#frame.across,
+      top: (from(wanted, GAP, lowest) - this.#frame.top) / this.#frame.down,
+    });
+  }
+}
+
+/** Sets lengths of an element, in CSS pixels. */
+function put({ style }, lengths) {
+  for (const [name, length] of Object.entries(lengths)) style[name] = `${length}px`;
+}
+
+/** Writes texts into the tooltip. */
+function write(tip, texts) {
   if (parts(tip).length !== texts.length) build(tip, texts.length);
   parts(tip).forEach((part, place) => {
     if (part.textContent !== texts[place]) part.textContent = texts[place];

@@ -3,9 +3,10 @@
 use web_sys::HtmlElement;
 
 use super::child;
-use super::tip::place;
-use crate::chart::{Both, Hit, controls};
+use crate::chart::{Both, Hit, Rect, controls};
 use crate::lang::Lang;
+use crate::number;
+use crate::text::joined;
 
 /// Charts of more figures than this are gone through in the table.
 const MOST: usize = 400;
@@ -35,11 +36,12 @@ impl Marks {
     /// to: who comes back to the buttons would never get past it.
     pub(super) fn fill(&mut self, hits: &[Hit], names: &[String], keys: Both, lang: Lang) {
         self.clear();
+        let corner = (f64::from(self.canvas.offset_left()), f64::from(self.canvas.offset_top()));
         for (hit, name) in hits.iter().zip(names).take(MOST) {
             let Some(button) = child(&self.list, "button", "mark") else { return };
             let named = [("type", "button"), ("tabindex", "-1"), ("aria-label", name)];
             let made = named.into_iter().all(|(attribute, value)| button.set_attribute(attribute, value).is_ok());
-            if !made || place(&button, hit.bounds, &self.canvas).is_none() {
+            if !made || place(&button, hit.bounds, corner).is_none() {
                 return;
             }
             self.buttons.push(button);
@@ -71,4 +73,14 @@ impl Marks {
         self.list.remove();
         self.hint.remove();
     }
+}
+
+/// Puts an element over a part of the canvas, whose corner is so far from the left and from the top.
+fn place(element: &HtmlElement, part: Rect, (left, top): (f64, f64)) -> Option<()> {
+    let style = element.style();
+    let lengths = [("left", left + part.x), ("top", top + part.y), ("width", part.width), ("height", part.height)];
+    lengths
+        .into_iter()
+        .try_for_each(|(name, pixels)| style.set_property(name, &joined(&[&number::plain(pixels), "px"])))
+        .ok()
 }

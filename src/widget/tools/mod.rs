@@ -30,7 +30,6 @@ use tip::Tip;
 pub struct Tools {
     host: HtmlElement,
     surface: Surface,
-    canvas: HtmlElement,
     /// Measures texts, and draws the picture that is taken away.
     pen: Canvas,
     tip: Tip,
@@ -99,17 +98,15 @@ impl Tools {
     pub fn show(&self, figure: usize, x: f64) {
         let detail = self.detail(figure);
         if let (Some(hit), Some(detail)) = (self.hits.get(figure), detail) {
-            // What cannot be shown is in the table. First what asks where the canvas stands, before anything has moved:
-            // otherwise the page would be laid out twice.
-            let _ = self.tip.light(hit.bounds, &self.canvas);
-            let _ = self.tip.show(&detail, hit.bounds, x, &self.canvas);
+            self.tip.light(hit.bounds);
+            self.tip.show(&detail, x);
         }
     }
 
     /// Lights the row of a figure, and tells nothing.
     pub fn light(&self, figure: usize) {
         if let Some(hit) = self.hits.get(figure) {
-            let _ = self.tip.light(hit.bounds, &self.canvas);
+            self.tip.light(hit.bounds);
         }
     }
 
@@ -164,12 +161,11 @@ impl Tools {
 
 impl Tools {
     fn build(host: HtmlElement, root: &ShadowRoot, surface: Surface) -> Option<Self> {
-        let document = root.owner_document()?;
         let chart: HtmlElement = root.query_selector(".chart").ok()??.unchecked_into();
         let canvas: HtmlElement = root.query_selector("canvas").ok()??.unchecked_into();
         Some(Self {
             pen: Canvas::new(surface.pen().another()),
-            tip: Tip::new(&document, &chart)?,
+            tip: Tip::new(&chart, &canvas),
             marks: Marks::new(&canvas, &chart)?,
             source: Source::default(),
             report: Report::default(),
@@ -179,7 +175,6 @@ impl Tools {
             hits: Vec::new(),
             host,
             surface,
-            canvas,
         })
     }
 
@@ -195,7 +190,7 @@ impl Tools {
         let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host, &self.surface)?;
         let width = self.surface.width();
         self.options = Options { width, font_size, lang, theme, charts, source, unfolded };
-        let _ = self.tip.paint(&self.options.theme);
+        self.tip.paint(&self.options.theme);
         self.family.clone_from(&family);
         self.pen.set_family(family);
         self.pen.forget_widths();
