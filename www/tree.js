@@ -19,7 +19,7 @@ const BATCH = 100;
 
 /** What is told at the moment: its nodes, its words, and how many values there may still be. */
 let numbers = [];
-let said = '';
+let said = [];
 let left = 0;
 
 /** The list of indicators, how many it has and how many of them were told. */
@@ -34,7 +34,7 @@ let told = 0;
  *   indicators follow
  */
 export function tell(root) {
-  [numbers, said, left, indicators, count, told] = [[], '', MOST, [], 0, 0];
+  [numbers, said, left, indicators, count, told] = [[], [], MOST, [], 0, 0];
   walk(root, 0);
   numbers.push(count);
   return numbers;
@@ -42,19 +42,19 @@ export function tell(root) {
 
 /** What the next of the indicators hold; nothing where all have been told. */
 export function more() {
-  [numbers, said] = [[], ''];
+  [numbers, said] = [[], []];
   for (const end = Math.min(told + BATCH, count); told < end; told += 1) walkAt(indicators, told, 2);
   if (!numbers.length) indicators = [];
   return numbers;
 }
 
-/** The texts and keys of what was told last, in the order of its nodes, each with `\0` after it. */
+/** The texts and keys of what was told last, in the order of its nodes, with `\0` between them. */
 export function words() {
-  return said;
+  return said.join('\0');
 }
 
 function say(text) {
-  said += `${text.replaceAll('\0', ' ')}\0`;
+  said.push(text.includes('\0') ? text.replaceAll('\0', ' ') : text);
 }
 
 function foreign(what) {
@@ -86,7 +86,9 @@ function walk(value, depth, key) {
 }
 
 function walkAll(object, depth, name) {
-  let [isList, keys, size] = [];
+  let isList;
+  let keys;
+  let size;
   try {
     isList = Array.isArray(object);
     keys = isList ? object : Reflect.ownKeys(object);
