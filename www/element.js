@@ -5,15 +5,13 @@ import { VERSION, tag } from './define.js';
 import { ChiTieuError } from './error.js';
 import { guarded, isBreak } from './guard.js';
 import { handsOf } from './hands.js';
+import { isNear, whenNear } from './near.js';
 import { needs, speaksEnglish } from './needs.js';
 import { isTranslated, onPageChange } from './page.js';
 import { print } from './paper.js';
 import { sourceFile } from './source-file.js';
 import { sheet } from './styles.js';
 import { Surface } from './surface.js';
-
-/** How far from the viewport an element gets its chart: two screens before it is scrolled to. */
-const NEAR = '200% 0px';
 
 /** How long what the page changes is gathered before it is read anew, in milliseconds. */
 const PAUSE = 100;
@@ -44,14 +42,11 @@ export function elementClass(load, tools, files, kind, begun) {
   const waiting = new Set();
   /** The elements that have a widget. */
   const live = new Set();
-  /** Tells of elements that come near. */
-  let near;
-  /** Those that are near and not in view: they start one after another, so that none holds up a page that is scrolled. */
-  const ahead = new Set();
 
   return class ChiTieuElement extends HTMLElement {
     static version = VERSION;
     static observedAttributes = ['for', 'charts', 'lang', 'source', 'src', 'theme', 'unfolded'];
+    static #near = whenNear((element) => element.#start());
 
     #root = this.attachShadow({ mode: 'open' });
     #given = null;
@@ -184,8 +179,7 @@ export function elementClass(load, tools, files, kind, begun) {
       this.#failed = this.#broken = false;
       this.#expectDrawing();
       this.#takeEarlyReport();
-      near ??= new IntersectionObserver(ChiTieuElement.#comeNear, { rootMargin: NEAR });
-      near.observe(this);
+      ChiTieuElement.#near.watch(this);
       // What a parser has not read to its end is not known yet.
       if (!begun && document.readyState !== 'loading') queueMicrotask(() => this.#loadEarly());
       this.#surface = new Surface(this, this.#root);
@@ -194,8 +188,7 @@ export function elementClass(load, tools, files, kind, begun) {
 
     disconnectedCallback() {
       waiting.delete(this);
-      near.unobserve(this);
-      ahead.delete(this);
+      ChiTieuElement.#near.leave(this);
       this.#leave.splice(0).forEach((end) => end());
       this.#content.disconnect();
       this.#place.disconnect();
@@ -237,35 +230,14 @@ export function elementClass(load, tools, files, kind, begun) {
       }
     }
 
-    static #comeNear(entries) {
-      for (const { target, isIntersecting, boundingClientRect: { top, bottom } } of entries) {
-        if (!isIntersecting) continue;
-        near.unobserve(target);
-        if (top < innerHeight && bottom >= 0) target.#start();
-        else if (ahead.add(target).size === 1) ChiTieuElement.#startNext();
-      }
-    }
-
-    /** Starts the first of those ahead when the next frame is over, and goes on. */
-    static #startNext() {
-      requestAnimationFrame(() => setTimeout(() => {
-        const [next] = ahead;
-        ahead.delete(next);
-        next?.#start();
-        if (ahead.size) ChiTieuElement.#startNext();
-      }));
-    }
-
     /** Has the first of the page come without waiting for a frame, where it is near. Who draws it tells of an error. */
     #loadEarly() {
-      if (begun) return;
-      const { width, top, bottom } = this.getBoundingClientRect();
-      if (width && top < 3 * innerHeight && bottom > -2 * innerHeight) this.#load().catch(() => {});
+      if (!begun && isNear(this)) this.#load().catch(() => {});
     }
 
     #start() {
       this.#leave.push(onPageChange((what) => this.#pageChanged(what)));
-      this.#bring();
+      return this.#bring();
     }
 
     /** Gets a widget and lets it draw. */

@@ -92,6 +92,13 @@ extern "C" {
     pub(crate) fn sheet();
 }
 
+#[wasm_bindgen(module = "/www/near.js")]
+extern "C" {
+    /// Named here so that the file is served beside `element.js`, which imports it.
+    #[wasm_bindgen(js_name = isNear)]
+    pub(crate) fn is_near(element: &Element) -> bool;
+}
+
 #[wasm_bindgen(module = "/www/needs.js")]
 extern "C" {
     /// Named here so that the file is served beside `element.js`, which imports it.

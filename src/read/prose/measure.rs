@@ -109,7 +109,7 @@ pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
     let (measure, words) = match (view.word(at), view.word(at + 1)) {
         (Word::phần, Word::trăm) => (Measure::Percent, 2),
         (Word::lần, _) => (Measure::Times, 1),
-        (Word::điểm, Word::phần) => (Measure::Points, 3),
+        (Word::điểm, Word::phần) if view.is_word(at + 2, Word::trăm) => (Measure::Points, 3),
         (Word::điểm, _) if view.is_percent(at + 1) => (Measure::Points, 2),
         _ => return named(view, lexicon, at),
     };
@@ -154,7 +154,8 @@ fn part(view: &View<'_>, at: usize) -> usize {
         view.is_mark(at, '/') || (view.is_mark(at, '-') && view.is_word(at + 1, Word::km) && view.is_glued(at + 1));
     match view.word(at + 1) {
         Word::NONE => at,
-        Word::vạn | Word::giường if slash => at + 3,
+        // `/vạn dân`, `/giường bệnh`: two words, if there are two.
+        Word::vạn | Word::giường if slash && view.word(at + 2) != Word::NONE => at + 3,
         word if slash && !PLANS.has(word) => at + 2,
         _ => at,
     }
