@@ -9,17 +9,19 @@ export const VERSION = '0.1.0';
  * Defines the element, unless the page has one of this name already.
  * @param {typeof HTMLElement} element its class
  * @param {CustomElementRegistry} registry where to define it
+ * @returns {boolean} whether it is this class that the page has
  */
 export function define(element, registry = globalThis.customElements) {
   if (!registry || !globalThis.ResizeObserver || !globalThis.IntersectionObserver || !document.adoptedStyleSheets) {
     console.error(`<${NAME}>: this browser is too old to draw charts; the page stays as it is`);
-    return;
+    return false;
   }
   const other = registry.get(NAME);
   if (!other) registry.define(NAME, element);
   else if (other.version !== VERSION) {
     console.warn(`<${NAME}>: another copy (${other.version}) came first, and is used; take one of the scripts out (${VERSION})`);
   }
+  return !other;
 }
 
 /**

@@ -17,7 +17,7 @@ import { Surface } from './surface.js';
 const PAUSE = 100;
 
 /** How many of the elements that wait for the reader are asked what they need, each time that one starts. */
-const AHEAD = 50;
+const ASKED = 50;
 
 /**
  * How long the table and the summary of a chart may be those of the one before, in milliseconds: of many changes only the
@@ -30,18 +30,20 @@ const LONGEST_MESSAGE = 500;
 
 /**
  * The class of the element.
- * @param {(kind: import('./needs.js').Kind) => Promise<WidgetClass>} load brings the class of the Rust widget; called when an element comes near the viewport, and again after it failed
+ * @param {(kind: import('./needs.js').Kind) => Promise<WidgetClass>} load brings the class of the Rust widget; called when an element comes near the viewport or is seen to be, and again after it failed
  * @param {() => Promise<{ attach: Function }>} tools brings what can be done with a chart; called when somebody first
  *   touches one
  * @param {() => Promise<{ bring: Function }>} files brings what fetches a file that `src` names
  * @param {import('./needs.js').Kind} [kind] which one it brings, where that is always the same
- * @param {unknown} [begun] whether one is on its way already
+ * @param {unknown} [begun] whether one is on its way already, or was looked for
  */
 export function elementClass(load, tools, files, kind, begun) {
   /** The elements of the page that nobody asked yet what they need. */
   const waiting = new Set();
   /** The elements that have a widget. */
   const live = new Set();
+  /** Settles when what has just broken is as new. */
+  let renewing;
 
   return class ChiTieuElement extends HTMLElement {
     static version = VERSION;
@@ -180,8 +182,11 @@ export function elementClass(load, tools, files, kind, begun) {
       this.#expectDrawing();
       this.#takeEarlyReport();
       ChiTieuElement.#near.watch(this);
-      // What a parser has not read to its end is not known yet.
-      if (!begun && document.readyState !== 'loading') queueMicrotask(() => this.#loadEarly());
+      // Once, and not of what a parser has not read to its end.
+      if (!begun && document.readyState !== 'loading') {
+        begun = true;
+        queueMicrotask(() => ChiTieuElement.#loadEarly());
+      }
       this.#surface = new Surface(this, this.#root);
       this.#leave.push(this.#surface.watch(() => this.#redraw()), this.#hands.watch());
     }
@@ -230,14 +235,22 @@ export function elementClass(load, tools, files, kind, begun) {
       }
     }
 
-    /** Has the first of the page come without waiting for a frame, where it is near. Who draws it tells of an error. */
-    #loadEarly() {
-      if (!begun && isNear(this)) this.#load().catch(() => {});
+    /**
+     * Has a module fetched before the first frame, where an element is near and has something to read. Who draws it tells of
+     * an error.
+     */
+    static #loadEarly() {
+      const first = [...waiting].slice(0, ASKED).find((each) => each.#hasSource() && isNear(each));
+      first?.#load().catch(() => {});
     }
 
-    #start() {
+    #hasSource() {
+      return this.#given != null || this.firstElementChild || this.hasAttribute('src') || this.#named();
+    }
+
+    async #start() {
       this.#leave.push(onPageChange((what) => this.#pageChanged(what)));
-      return this.#bring();
+      await this.#bring();
     }
 
     /** Gets a widget and lets it draw. */
@@ -246,6 +259,8 @@ export function elementClass(load, tools, files, kind, begun) {
       this.#leave.push(() => { left = true; });
       try {
         this.#Widget = await this.#load();
+        // What broke while this one waited is not called again.
+        while (renewing) await renewing;
         if (left) return;
         this.#widget = guarded(new this.#Widget(this, this.#surface), (error) => this.#break(error));
         live.add(this);
@@ -261,13 +276,12 @@ export function elementClass(load, tools, files, kind, begun) {
     }
 
     /** Brings one class for all elements of the page, as far as it can soon be known what they need. */
-    #load() {
-      for (const each of [this, ...[...waiting].slice(0, AHEAD)]) {
+    async #load() {
+      for (const each of [this, ...[...waiting].slice(0, ASKED)]) {
         waiting.delete(each);
         const needed = each.#needs();
         kind = needed === (kind ?? needed) ? needed : 'full';
       }
-      begun = true;
       return load(this.#kind = kind);
     }
 
@@ -282,7 +296,10 @@ export function elementClass(load, tools, files, kind, begun) {
       this.#broken = true;
       this.#fail(new Error(`something broke inside; the page stays as it is (${error.message})`));
       // Not before whatever is under way in the old one has ended.
-      queueMicrotask(() => Widget?.renew());
+      renewing = Promise.resolve().then(() => {
+        renewing = undefined;
+        Widget?.renew();
+      });
       for (const other of others) other.#bring();
     }
 

@@ -42,8 +42,10 @@ export function widgets(prose) {
  * @returns {import('./needs.js').Kind | undefined}
  */
 export function hinted() {
-  const hint = document.querySelector('link[rel="preload"][href*="chi-tieu"][href$=".wasm"]');
-  return hint && (/-(data|full)\.wasm$/.exec(hint.href)?.[1] ?? 'prose');
+  for (const { href } of document.querySelectorAll('link[rel="preload"][as="fetch"]')) {
+    const [named, kind = 'prose'] = /\/chi-tieu(?:-(data|full))?\.wasm(?:[?#]|$)/.exec(href) ?? [];
+    if (named) return kind;
+  }
 }
 
 /**

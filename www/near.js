@@ -4,13 +4,20 @@
 /** How far from the viewport an element is near: two screens. */
 const SCREENS = 2;
 
-/** Whether a box is in view, or within so many screens of it. */
+/** How long those ahead wait for the one before, in milliseconds. */
+const PATIENCE = 500;
+
+/** Whether a box is in view, or above or below it by no more than so many screens. */
 const isWithin = ({ top, bottom }, screens) => top <= (1 + screens) * innerHeight && bottom >= -screens * innerHeight;
 
-/** Whether an element has a place, and that is near. Has the page laid out. */
+/**
+ * Whether an element surely is near, without waiting for a frame: this has the page laid out. What stands in a frame, or
+ * beside the page, may be out of view however near it is to the edges of its own window.
+ */
 export function isNear(element) {
+  if (self !== top || element.checkVisibility?.() === false) return false;
   const box = element.getBoundingClientRect();
-  return box.width > 0 && isWithin(box, SCREENS);
+  return box.width > 0 && box.right > 0 && box.left < innerWidth && isWithin(box, SCREENS);
 }
 
 /**
@@ -36,14 +43,17 @@ export function whenNear(start) {
     goOn();
   }
 
-  /** Starts the first of those ahead when the next frame is over, and goes on once it is drawn: it may have to wait. */
+  /**
+   * Starts one of those ahead when the next frame is over, and goes on once it is drawn; but where that has to wait for long,
+   * others do not. What came into view meanwhile goes first.
+   */
   function goOn() {
     if (going || !ahead.size) return;
     going = true;
     requestAnimationFrame(() => setTimeout(async () => {
-      const [next] = ahead;
+      const next = [...ahead].find((each) => isWithin(each.getBoundingClientRect(), 0)) ?? [...ahead][0];
       ahead.delete(next);
-      if (next) await start(next);
+      if (next) await Promise.race([start(next), new Promise((late) => { setTimeout(late, PATIENCE); })]).catch(() => {});
       going = false;
       goOn();
     }));

@@ -114,7 +114,7 @@ export class Surface {
     const colours = ['color', ...names.trim().split(' ').map((name) => `--chi-tieu-${name}`)];
     numbers.set([
       parseFloat(style.fontSize) || 0,
-      ...colours.map((property) => this.pen.read(style.getPropertyValue(property).trim())),
+      ...colours.map((property) => colour(style.getPropertyValue(property).trim())),
     ]);
     return this.pen.family = style.fontFamily;
   }
@@ -203,21 +203,6 @@ class Pen {
     return this.#context?.measureText(text).width ?? 0;
   }
 
-  /**
-   * The colour that a CSS value says, as 0xRRGGBB; -1 for an empty one. CSS has many ways to write a colour, and a canvas
-   * reads them all; what it keeps in a way of its own is painted and read back.
-   */
-  read(value) {
-    const context = this.#context;
-    if (!value || !context) return -1;
-    this.#colour = undefined;
-    context.fillStyle = '#000';
-    context.fillStyle = value;
-    if (context.fillStyle[0] === '#') return parseInt(context.fillStyle.slice(1), 16);
-    const [red, green, blue] = painted(ground(), value);
-    return red << 16 | green << 8 | blue;
-  }
-
   /** Gives the canvas a size in CSS pixels, at `ratio` or the largest that can be drawn; tells the ratio, or 0. */
   size(width, height, ratio) {
     const { canvas } = this;
@@ -299,13 +284,25 @@ function set(element, attributes) {
   }
 }
 
-let small;
+let ground;
 
-/** What is painted on only to be read, when nothing is on it. */
-function ground() {
-  small ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  small.clearRect(0, 0, 1, 1);
-  return small;
+/**
+ * The colour that a CSS value says, as 0xRRGGBB; -1 for an empty one. CSS has many ways to write a colour, and a canvas
+ * reads them all, which no page shows, so that each is read alike at any time; what it keeps in a way of its own is painted
+ * and read back. Most pages have none but those that a computed style writes plainly, and need no such canvas.
+ */
+function colour(value) {
+  if (!value) return -1;
+  const plain = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(value);
+  if (plain) return plain[1] << 16 | plain[2] << 8 | plain[3];
+  ground ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!ground) return -1;
+  ground.fillStyle = '#000';
+  ground.fillStyle = value;
+  if (ground.fillStyle[0] === '#') return parseInt(ground.fillStyle.slice(1), 16);
+  ground.clearRect(0, 0, 1, 1);
+  const [red, green, blue] = painted(ground, value);
+  return red << 16 | green << 8 | blue;
 }
 
 /** The pixel in the corner, painted with this CSS colour. */

@@ -15,14 +15,16 @@ export class Tip {
   #canvas;
   #light;
   #tip;
-  /** The row in the window: its top and bottom, and what is left of its canvas; and how much larger than laid out it is. */
+  /** The row that is lit, in CSS pixels of the canvas; and in the window, with how much larger than laid out it is there. */
+  #lit;
   #row;
   /** How far from the left of the canvas the tooltip stands, in pixels of that. */
   #beside;
   /** Where lengths of the tooltip lead, for as long as it is shown; and how large it is in the window. */
   #frame = null;
   #size;
-  #sizes = new ResizeObserver(() => this.#frame && this.#move());
+  #sizes = new ResizeObserver(() => this.#move());
+  #leave = new AbortController();
 
   /**
    * Hidden.
@@ -40,6 +42,8 @@ export class Tip {
       this.#tip.setAttribute(name, value);
     }
     this.#sizes.observe(this.#tip);
+    const follow = { capture: true, passive: true, signal: this.#leave.signal };
+    for (const type of ['scroll', 'resize']) addEventListener(type, () => this.#follow(), follow);
   }
 
   /** Gives the tooltip the colours of the chart, each as CSS writes it. */
@@ -49,11 +53,9 @@ export class Tip {
 
   /** Lights a row of the canvas, in its CSS pixels. */
   light(x, y, width, height) {
-    const { offsetLeft, offsetTop, offsetHeight } = this.#canvas;
-    const shown = this.#canvas.getBoundingClientRect();
-    // The page may show the chart larger or smaller than it was laid out.
-    const scale = shown.height / Math.max(offsetHeight, 1);
-    this.#row = { left: shown.left, top: shown.top + y * scale, bottom: shown.top + (y + height) * scale, scale };
+    this.#lit = { top: y, bottom: y + height };
+    this.#find();
+    const { offsetLeft, offsetTop } = this.#canvas;
     put(this.#light, { left: offsetLeft + x, top: offsetTop + y, width, height });
     this.#light.hidden = false;
   }
@@ -89,6 +91,7 @@ export class Tip {
 
   remove() {
     this.#sizes.disconnect();
+    this.#leave.abort();
     this.#light.remove();
     this.#tip.remove();
   }
@@ -108,7 +111,22 @@ export class Tip {
     this.#size = this.#tip.getBoundingClientRect();
   }
 
+  /** Learns where the row is in the window. The page may show the chart larger or smaller than it was laid out. */
+  #find() {
+    const { left, top, height } = this.#canvas.getBoundingClientRect();
+    const scale = height / Math.max(this.#canvas.offsetHeight, 1);
+    this.#row = { left, top: top + this.#lit.top * scale, bottom: top + this.#lit.bottom * scale, scale };
+  }
+
+  /** Goes with the row where the page is scrolled. */
+  #follow() {
+    if (!this.#frame) return;
+    this.#find();
+    this.#place();
+  }
+
   #move() {
+    if (!this.#frame) return;
     this.#size = this.#tip.getBoundingClientRect();
     this.#place();
   }

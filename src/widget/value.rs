@@ -35,7 +35,7 @@ mod kind {
     // Any other: what JSON has no word for, told by the words.
 }
 
-/// What ends each of the words.
+/// What stands between the words.
 const END: u8 = 0;
 
 /// The report that a value holds. Whatever JSON has no word for is [`Node::Foreign`]: a function, a value that throws when

@@ -20,6 +20,40 @@ test('the module is asked for when an element comes near the viewport, not befor
   await close();
 });
 
+test('what nobody sees has no module fetched, until it is shown', async () => {
+  const { page, requests, errors, close } = await openPage('/pages/unseen.html');
+  await page.waitForLoadState('networkidle');
+  assert.equal(requests.some((url) => url.endsWith('.wasm')), false);
+  await page.locator('summary').click();
+  const chart = page.locator('details chi-tieu');
+  await chart.evaluate((element) => element.drawn);
+  assert.equal((await figures(chart)).length, 1);
+  assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test('an element that is told what to read after it came is not taken for one of another kind', async () => {
+  // A page that has no other.
+  const prepare = (page) => page.route('**/unseen.html*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/<details>[^]*<\/div>/, '') });
+  });
+  const { page, requests, close } = await openPage('/pages/unseen.html', { prepare });
+  await page.evaluate(async () => {
+    const text = document.createElement('p');
+    text.id = 'doan';
+    text.textContent = 'Thu ngân sách đạt 812 tỷ đồng, bằng 70,5% kế hoạch, tăng 6,3% so với cùng kỳ.';
+    const chart = document.createElement('chi-tieu');
+    document.body.append(text, chart);
+    await null;
+    chart.setAttribute('for', 'doan');
+    await chart.drawn;
+  });
+  assert.deepEqual(requests.filter((url) => url.endsWith('.wasm')).map((url) => new URL(url).pathname), ['/chi-tieu.wasm']);
+  await close();
+});
+
 test('a module that the head of the page asks for starts at once, and is the one that draws', async () => {
   const prepare = (page) => page.addInitScript(() => {
     window.started = [];

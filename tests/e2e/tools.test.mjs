@@ -278,6 +278,27 @@ test('the tooltip stays in the window where the page moves, scales and clips the
   await demo.close();
 });
 
+test('the tooltip of who goes by the keyboard moves with its row when the page is scrolled', async () => {
+  const demo = await openChart({ width: 1000 });
+  const { page, chart } = demo;
+  await chart.locator('canvas').hover();
+  await chart.locator('.tip').waitFor({ state: 'attached' });
+  await chart.locator('canvas').focus();
+  await chart.locator('.mark[tabindex="0"]').waitFor({ state: 'attached' });
+  await chart.locator('.tip:not([hidden])').waitFor();
+  const apart = async () => {
+    const [tip, mark] = await Promise.all([chart.locator('.tip').boundingBox(), chart.locator('.mark:focus').boundingBox()]);
+    return [tip.y - mark.y, mark.y];
+  };
+  const [before, from] = await apart();
+  await page.evaluate(() => scrollBy({ top: -60, behavior: 'instant' }));
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  const [after, to] = await apart();
+  assert.ok(Math.abs(to - from) > 20, `${from} to ${to}`);
+  assert.ok(Math.abs(after - before) < 1, `${before} and ${after} pixels apart`);
+  await demo.close();
+});
+
 test('a pointer reaches the tooltip, which then stays; Escape takes it away', async () => {
   const demo = await openChart({ width: 768 });
   const { page, chart } = demo;

@@ -106,6 +106,23 @@ for (const part of [0.05, 0.6, 0.8]) {
   });
 }
 
+for (const calls of [5, 60]) {
+  test(`a trap after ${calls} calls, before any was drawn: the others, which waited with it, are drawn`, async () => {
+    const { page, errors, close } = await openPage('/index.html', {
+      prepare: async (page) => {
+        await prepare(page);
+        await page.addInitScript((calls) => { window.trapAfter = calls; }, calls);
+      },
+    });
+    await settle(page);
+    const shown = await charts(page);
+    assert.deepEqual([...shown].sort(), [0, 1, 1], shown.join());
+    assert.equal(await page.evaluate(() => window.instances), 2);
+    assert.equal(errors.length, 1, errors.join('\n'));
+    await close();
+  });
+}
+
 test('an element that traps whenever it is read never takes the others with it', async () => {
   const { page, errors, close } = await openPage('/index.html', { prepare });
   await settle(page);
