@@ -3,11 +3,11 @@
 //! `cargo bench --bench reader` prints bytes a second for a report from 1 kB to 10 MB, and for texts that try to make
 //! the reader look back or ahead without end: the figures of one text should not fall as it grows.
 //!
-//! A fifth less for a text of 1 MB than for one of 10 kB is no rule that looks too far: glibc gives the memory of a large
-//! text back each time, and gets each page of it cleared by the system the next time. Where it may keep them, under
-//! `MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=100000000000 MALLOC_TOP_PAD_=500000000`, `1-` is read at 16 MB/s at both
-//! lengths; `valgrind --tool=callgrind chi-tieu facts` counts 1240 instructions for each byte of it at 100 kB, at 1 MB and
-//! at 10 MB.
+//! A fifth less for a text of 1 MB than for one of 10 kB is no rule that looks too far: glibc gives the memory of a
+//! large text back each time, and gets each page of it cleared by the system the next time. Where it may keep them,
+//! under `MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=100000000000 MALLOC_TOP_PAD_=500000000`, `1-` is read at 16 MB/s at
+//! both lengths; `valgrind --tool=callgrind chi-tieu facts` counts some 1 250 instructions for each byte of it at 100 kB,
+//! at 1 MB and at 10 MB.
 
 use chi_tieu::read::prose;
 use divan::counter::BytesCount;
@@ -28,8 +28,8 @@ phương triển khai đồng bộ, không để phát sinh ổ dịch lớn.
 
 2. Về văn hóa - xã hội
 Các trường học tổ chức khai giảng năm học mới trang trọng, an toàn. Trong kỳ đã khám, chữa bệnh cho 41.250 lượt người; \
-giải quyết việc làm cho 1.120 lao động, đạt 93,3% kế hoạch năm. Tỷ lệ hộ nghèo giảm từ 4,1% xuống còn 3,2%; tỷ lệ người \
-dân tham gia bảo hiểm y tế đạt 95,4%, tăng 1,2 điểm phần trăm so với tháng trước. Lực lượng đoàn viên, thanh niên ra \
+giải quyết việc làm cho 1.120 lao động, đạt 93,3% kế hoạch năm. Tỷ lệ hộ nghèo giảm từ 4,1% xuống còn 3,2%; tỷ lệ \
+người dân tham gia bảo hiểm y tế đạt 95,4%, tăng 1,2 điểm phần trăm so với tháng trước. Lực lượng đoàn viên, thanh niên ra \
 quân dọn vệ sinh môi trường, trồng cây xanh tại các khu dân cư.
 ";
 

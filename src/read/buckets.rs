@@ -8,7 +8,7 @@ use super::steps::step;
 /// How many chains there are; a power of two.
 const CHAINS: usize = 1024;
 /// The end of a chain: no number is as large.
-pub(crate) const END: u32 = u32::MAX;
+const END: u32 = u32::MAX;
 
 /// Numbers in chains, by the hash of their texts.
 pub(crate) struct Buckets {
@@ -33,7 +33,7 @@ impl Buckets {
         }
     }
 
-    /// The latest number whose text may be `text` and that `fits`; [`END`] where there is none.
+    /// The latest number whose text may be `text` and that `fits`; beyond all numbers where there is none.
     pub(crate) fn find(&self, text: &[u8], mut fits: impl FnMut(usize) -> bool) -> usize {
         let hash = hash(text);
         let mut number = self.heads.get(hash as usize % CHAINS).copied().unwrap_or(END);

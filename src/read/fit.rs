@@ -58,7 +58,7 @@ pub(super) fn contradicts(indicator: &Indicator, fact: &Fact) -> bool {
         Kind::GrowthPct => fact.base.and_then(|base| indicator.growth_by(base)?.span),
         _ => None,
     };
-    fact.base != Some(Base::Other) && other.is_some_and(|run| run.span() != fact.span)
+    fact.base != Some(Base::Other) && other.is_some_and(|stated| stated.span() != fact.span)
 }
 
 /// Whether the fact has the indicator's unit; the first amount sets it.

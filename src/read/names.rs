@@ -34,14 +34,14 @@ impl Names {
 
     /// Whether one of the last `indicators` of a name does what is asked; each has so many names.
     pub(crate) fn any(&self, name: &str, each: usize, indicators: &mut [Indicator], does: Asked<'_>) -> bool {
-        let mut rest = VERSIONS;
-        let found = self.places.find(name.as_bytes(), |at| {
-            if rest == 0 || self.names.get(at).is_none_or(|known| known != name) {
-                return false;
-            }
-            rest -= 1;
-            indicators.get_mut(at / each).is_some_and(&mut *does)
+        let (mut rest, mut done) = (VERSIONS, false);
+        // The search ends at the last that is asked, not at the end of the chain: there may be any number of one name.
+        self.places.find(name.as_bytes(), |at| {
+            let same = self.names.get(at).is_some_and(|known| known == name);
+            rest -= usize::from(same);
+            done = same && indicators.get_mut(at / each).is_some_and(&mut *does);
+            done || rest == 0
         });
-        found < self.names.len()
+        done
     }
 }

@@ -79,6 +79,7 @@ mod tests {
             "a\u{323}",
             "\u{ad}",
             "Thu đạt 5 tỷ đồng; ",
+            "có 1 hợp tác xã, tăng 1%, ",
         ] {
             assert_linear(piece, |count| String::from("thu ngân sách ") + &piece.repeat(count));
         }
@@ -87,6 +88,7 @@ mod tests {
     #[test]
     fn many_indicators_take_steps_in_proportion() {
         assert_linear("indicators", |count| (0..count).map(|k| format!("Chỉ số {k} đạt {k} tỷ đồng. ")).collect());
+        assert_linear("one name", |count| (0..count).map(|k| format!("Thu ngân sách đạt {k} tỷ đồng. ")).collect());
         assert_linear("few words", |count| (0..count).map(|k| format!("thu a{k} 5 tỷ đồng, b{k} tăng 3%\n")).collect());
     }
 

@@ -1,6 +1,7 @@
 //! What is known while a sentence is read from left to right, a predicate at a time.
 //!
-//! [`super::attach`] and [`super::around`] write it, [`super::claim`] and [`super::naming`] read it.
+//! [`super::attach`], [`super::around`], [`super::naming`], [`super::stating`] and, of the [`Scene`], [`super::claim`]
+//! write it and read it; [`super::wording`] reads it.
 
 use super::run::Run;
 use super::sense::Sense;

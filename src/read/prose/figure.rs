@@ -1,4 +1,5 @@
-//! Figures: a number with its sign, range and unit ([`super::measure`]): `1.150 – 1.200 đồng/kg`, `-254 ha`, `145/160 triệu đồng`.
+//! Figures: a number with its sign, range and unit ([`super::measure`]): `1.150 – 1.200 đồng/kg`, `-254 ha`,
+//! `145/160 triệu đồng`.
 //!
 //! In go tokens at a number, out comes a [`Figure`]. Whether it is a fact, and of what, is not decided here.
 

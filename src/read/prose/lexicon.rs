@@ -4,8 +4,8 @@
 //! the vocabulary of [`super::word`], out comes which of its words a text is.
 
 use super::LONG_TEXTS;
+use super::cue::other::OTHERS;
 use super::cue::reference::{BASES, PLANS};
-use super::cue::small::SMALL;
 use super::cue::verb::{CHANGES, LEVELS};
 use super::sense::Sense;
 use super::unit::UNITS;
@@ -25,7 +25,7 @@ macro_rules! phrases {
 }
 pub(super) use phrases;
 
-const TABLES: [&[Group]; 6] = [LEVELS, CHANGES, PLANS, BASES, SMALL, UNITS];
+const TABLES: [&[Group]; 6] = [LEVELS, CHANGES, PLANS, BASES, OTHERS, UNITS];
 
 /// The vocabulary, and all phrases, to be found by their first word.
 pub(crate) struct Lexicon {
@@ -41,6 +41,7 @@ struct Entry {
     last: u32,
 }
 
+/// Some words, one after another, and what they mean together.
 pub(crate) struct Phrase {
     text: &'static str,
     /// How many words it has.

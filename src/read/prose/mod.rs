@@ -11,6 +11,9 @@
 //!    indicator, [`claim`] what it states; [`attach`] brings the three together, by what stands [`around`] a predicate, by
 //!    [`naming`] and [`wording`], and so comes to [`stating`];
 //! 6. [`inherit`] fills in what short clauses leave unsaid and makes facts.
+//!
+//! What they hand on: [`run`]s of a text, seen through a [`view`] of its tokens, in the [`sense`]s that the [`lexicon`]
+//! has of its words, with the [`refs`] of a predicate, the [`course`] of a sentence and the [`statement`]s made.
 
 mod around;
 mod attach;

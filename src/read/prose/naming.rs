@@ -13,6 +13,7 @@ use super::sense::{Kinds, Sense};
 use super::strip::is_head;
 use super::subject::Before;
 use super::word::{self, Word, any};
+use crate::read::steps::step;
 use crate::read::words::{Words, words};
 
 /// How many items the name after *là* may have.
@@ -21,6 +22,8 @@ const DEFINED_ITEMS: usize = 16;
 const PART_ITEMS: usize = 16;
 /// As many items tell what part has, not only of what.
 const LEAST_PART: usize = 3;
+/// Among how many counts, the last of them, the one that goes on is looked for.
+const COUNTS: usize = 64;
 /// How many words the name of what is sown or caught may have.
 const SOWN_WORDS: usize = 6;
 
@@ -104,7 +107,8 @@ impl Attacher<'_> {
     /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*; else 0.
     pub(super) fn recounted(&self, predicate: &Predicate<'_>) -> usize {
         let noun = predicate.unit.noun();
-        for &(known, subject) in self.counts.iter().rev() {
+        for &(known, subject) in self.counts.iter().rev().take(COUNTS) {
+            step();
             if self.scan.view.begins(known, noun) {
                 return subject;
             }
@@ -112,8 +116,8 @@ impl Attacher<'_> {
         0
     }
 
-    /// The subject that the counted noun itself names, if it names one (`có 128 hợp tác xã`, `186 doanh nghiệp hoạt động
-    /// trở lại`); else 0.
+    /// The subject that the counted noun itself names, if it names one (`có 128 hợp tác xã`, `186 doanh nghiệp hoạt
+    /// động trở lại`); else 0.
     fn counted(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> usize {
         let (noun, unit) = (predicate.unit.noun(), predicate.unit.run);
         // "18,4 bác sĩ/vạn dân" is a name of its own.

@@ -241,21 +241,21 @@ pub(crate) fn key(text: &str) -> String {
     out
 }
 
-/// Where `part` first stands in `text`.
+/// Where `part` first stands in `text`; an empty one stands nowhere.
 pub(crate) fn position(text: &str, part: &str) -> Option<usize> {
     Some(place_of(text.as_bytes(), part.as_bytes())).filter(|&at| at < text.len())
 }
 
-/// Whether `part` stands in `text`.
+/// Whether `part` stands in `text`; an empty one does not.
 pub(crate) fn holds(text: &str, part: impl AsRef<[u8]>) -> bool {
     place_of(text.as_bytes(), part.as_ref()) < text.len()
 }
 
-/// Where `part` first stands in `text`; the length of `text` where it stands nowhere. Plainer than `str::find`, whose
+/// Where `part` first stands in `text`; the length of `text` where it stands nowhere or is empty. Plainer than `str::find`, whose
 /// searcher is made for long texts and has many bytes.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 fn place_of(text: &[u8], part: &[u8]) -> usize {
-    let mut at = 0;
+    let mut at = if part.is_empty() { text.len() } else { 0 };
     while at < text.len() {
         step();
         if (!LONG_TEXTS || text.get(at) == part.first()) && text.get(at..at + part.len()) == Some(part) {
@@ -351,6 +351,14 @@ mod tests {
         assert_eq!(fold(source).text, "lượt k");
         assert_eq!(quote(source, "lượt"), "l\u{ad}ượt");
         assert_eq!(quote(source, "k"), "k");
+    }
+
+    #[test]
+    fn finds_the_first_place_and_nothing_empty() {
+        assert_eq!(position("thu chi thu chi", "chi"), Some("thu ".len()));
+        assert_eq!(position("thu", "thuế"), None);
+        assert_eq!(position("thu", ""), None);
+        assert!(holds("thu", "u") && !holds("thu", "") && !holds("", ""));
     }
 
     #[test]

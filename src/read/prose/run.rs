@@ -2,7 +2,8 @@
 //!
 //! They are made and asked everywhere: in WebAssembly a call has fewer bytes.
 
-/// `first..end`; empty where there is none. One word, because much is said of runs: the first in its lower half.
+/// `first..end`; empty where there is none. One word, because much is said of runs: the first in its lower half. Both
+/// are below 2³², as every place in a text is that is read ([`super::normalise::fold`]).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Run(u64);
 

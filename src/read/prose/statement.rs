@@ -1,6 +1,6 @@
 //! Statements: one number stated of one subject, and what it claims.
 //!
-//! [`super::attach`] makes them, [`super::inherit`] fills in what they leave unsaid and makes facts of them.
+//! [`super::stating`] makes them, [`super::inherit`] fills in what they leave unsaid and makes facts of them.
 
 use super::run::Run;
 use super::sense::Sense;

@@ -3,7 +3,7 @@
 //!
 //! To use a word in a rule, add it to the list in `vocabulary!`; lower case, tones in the old place (*hóa*, *thủy*).
 
-/// A word of the text. There are less than 256, but every comparing with a byte would mask it first.
+/// A word of the text. There are fewer than 256, but every comparison with a byte would mask it first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Word(u32);
 
@@ -84,6 +84,9 @@ vocabulary! {
     kết báo kinh sản ngân phát xuất quả nặng rộng dài sâu cách vay
     bán chi chỉ diện doanh dư giá nhập mức kim khu lượng ngành nhóm quy số tổng tốc vốn vụ đàn
 }
+
+// A word is kept in a byte, and so are the two that stand for no word and for any other.
+const _: () = assert!(COUNT + 2 <= 256, "a word is kept in a byte");
 
 /// A set of words, a bit for each.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,9 @@
-//! Small words: those that join, lead to a name, weaken or strengthen a number.
+//! Other words than verbs and references: those that join, lead to a name, weaken or strengthen a number.
 
 use super::super::lexicon::{Group, phrases};
 
-/// Small words around numbers and names.
-pub(in super::super) const SMALL: &[Group] = phrases! {
+/// Words around numbers and names.
+pub(in super::super) const OTHERS: &[Group] = phrases! {
     Approx:
         "gần"        // gần 7 tỷ đồng
         "dưới"       // dưới 1,5%
