@@ -116,9 +116,10 @@ impl Decimal {
         self.with(self.mantissa() + 100 * self.unit())
     }
 
-    /// This many thousands and `rest`: *1 triệu 204 nghìn* → 1204. Neither is below zero.
+    /// This many thousands and `rest`, which is less than one: *1 triệu 204 nghìn* → 1204. Neither is below zero.
     pub(crate) fn thousands_and(self, rest: Self) -> Option<Self> {
-        if self.mantissa() >= TOO_MANY_THOUSANDS || self.scale() > 0 || rest.scale() > 3 {
+        let is_whole = self.mantissa() < TOO_MANY_THOUSANDS && self.scale() == 0;
+        if !is_whole || rest.scale() > 3 || rest.mantissa() >= 1000 * rest.unit() {
             return None;
         }
         Self::new(self.mantissa() * 1000 * rest.unit() + rest.mantissa(), rest.scale())
@@ -269,5 +270,7 @@ mod tests {
         assert_eq!(decimal(17, 1).times_to_change().to_f64(), 70.0);
         assert_eq!(decimal(34, 1).beyond_hundred().to_f64(), 103.4);
         assert_eq!(decimal(1, 0).thousands_and(decimal(71, 0)).map(Decimal::to_f64), Some(1071.0));
+        assert_eq!(decimal(1, 0).thousands_and(decimal(9995, 1)).map(Decimal::to_f64), Some(1999.5));
+        assert_eq!(decimal(3, 0).thousands_and(decimal(1261, 0)), None);
     }
 }
