@@ -231,6 +231,8 @@ impl Case<'_> {
             Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
             Sense::Exceed => Claim::Ratio,
             Sense::Times | Sense::For => return None,
+            // "tỷ lệ hộ nghèo giảm từ 1,52% cuối năm 2022 xuống còn 1,08%"
+            Sense::Reach | Sense::From if self.reference != Some(Base::Plan) && RATES.any_in(self.name) => Claim::Value,
             Sense::Reach | Sense::From if alone && !scene.parts => Claim::Value,
             Sense::Reach | Sense::From if alone => Claim::Share,
             _ if named && scene.parts => Claim::Share,

@@ -13,6 +13,9 @@ use super::word::Word;
 use crate::read::fact::{Fact, Kind};
 use crate::report::{Base, Confidence};
 
+/// What is said to be less than this per cent of a base is taken for no index, unless it is said to *equal* that.
+const LEAST_INDEX: f64 = 20.0;
+
 /// A reference that a clause stated, or that stands in front.
 #[derive(Clone, Copy, Debug)]
 struct Slot {
@@ -235,6 +238,8 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
             match claim {
                 Claim::Difference => Kind::GrowthAbs,
                 Claim::Change => Kind::GrowthPct,
+                // "đạt tốc độ tăng 9,66% so với cùng kỳ" is not so little of what it was.
+                _ if statement.verb != Sense::Equal && number.to_f64() < LEAST_INDEX => return None,
                 _ => {
                     number = number.index_to_change();
                     Kind::GrowthPct

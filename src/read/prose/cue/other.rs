@@ -35,6 +35,11 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     ;
     Degree:
         "mạnh"       // tăng mạnh 15,27%
+        "mạnh nhất"  // tăng mạnh nhất 9,1%
+        "cao nhất"   // tăng cao nhất 2,9%
+        "nhiều nhất"
+        "thấp nhất"
+        "sâu nhất"
         "nhẹ"        // tăng nhẹ 0,2%
         "thêm"       // mở rộng thêm 15,5 ha
         "bình quân"  // tăng bình quân 6,8%/năm
@@ -145,6 +150,10 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "mức tăng trưởng"
         "tốc độ tăng"
         "tỷ lệ tăng"             // tỷ lệ tăng dân số tự nhiên 0,9%
+        "chương trình mục tiêu"  // chi chương trình mục tiêu 12 tỷ đồng
+        "chương trình mục tiêu quốc gia"
+        "có mục tiêu"            // bổ sung có mục tiêu 15,6 tỷ đồng
+        "đạt mục tiêu"           // huyện đạt mục tiêu đề ra
         "việc làm"               // giải quyết việc làm cho 1.100 lao động
         "giá trị tăng thêm"      // giá trị tăng thêm đạt 90 tỷ đồng
         "giá trị gia tăng"       // thuế giá trị gia tăng
