@@ -108,6 +108,8 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     ;
     OtherBase:
         "tuần trước" // so với tuần trước
+        "vụ trước"   // cao hơn vụ trước 2,5 tạ/ha
+        "niên vụ trước"
     ;
     Than:
         "so với"      // so với cùng kỳ
