@@ -30,7 +30,8 @@ const LONGEST_MESSAGE = 500;
 
 /**
  * The class of the element.
- * @param {(kind: import('./needs.js').Kind) => Promise<WidgetClass>} load brings the class of the Rust widget; called when an element comes near the viewport or is seen to be, and again after it failed
+ * @param {(kind: import('./needs.js').Kind) => Promise<WidgetClass>} load brings the class of the Rust widget; called
+ *   when an element comes near the viewport or is seen to be, and again after it failed
  * @param {() => Promise<{ attach: Function }>} tools brings what can be done with a chart; called when somebody first
  *   touches one
  * @param {() => Promise<{ bring: Function }>} files brings what fetches a file that `src` names
@@ -248,9 +249,9 @@ export function elementClass(load, tools, files, kind, begun) {
       return this.#given != null || this.firstElementChild || this.hasAttribute('src') || this.#named();
     }
 
-    async #start() {
+    #start() {
       this.#leave.push(onPageChange((what) => this.#pageChanged(what)));
-      await this.#bring();
+      return this.#bring();
     }
 
     /** Gets a widget and lets it draw. */

@@ -5,7 +5,6 @@
 
 use super::measure::AverageWidths;
 use super::scene::{Anchor, Label, Rect, Scene, Shape};
-use super::theme::Rgb;
 use super::{Options, scene, speech, words};
 use crate::number::plain;
 use crate::report::Report;
@@ -61,10 +60,10 @@ pub fn write(scene: &Scene, report: &Report, options: &Options, family: &str, gr
     ]);
     if ground {
         let page = Rect { x: 0.0, y: 0.0, width: scene.width.ceil(), height: scene.height.ceil() };
-        add_rect(&mut text, page, &colour(options.theme.ground));
+        add_rect(&mut text, page, &options.theme.ground.css());
     }
     for mark in &scene.marks {
-        let fill = colour(options.theme.colour(mark.paint));
+        let fill = options.theme.colour(mark.paint).css();
         match &mark.shape {
             Shape::Rect(rect) => add_rect(&mut text, *rect, &fill),
             Shape::Frame(rect) => rect.sides(Rect::FRAME).into_iter().for_each(|side| add_rect(&mut text, side, &fill)),
@@ -121,17 +120,6 @@ fn add_attribute(text: &mut String, name: &str, value: &str) {
     text.push_str(&joined(&[" ", name, "=\"", value, "\""]));
 }
 
-/// `#0065a5`.
-fn colour(Rgb(red, green, blue): Rgb) -> String {
-    let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
-    let mut text = String::from("#");
-    for channel in [red, green, blue] {
-        text.push(digit(channel / 16));
-        text.push(digit(channel % 16));
-    }
-    text
-}
-
 /// The text as it stands in XML or HTML, without the control characters that XML cannot hold.
 #[must_use]
 pub fn escaped(text: &str) -> String {
@@ -151,6 +139,7 @@ pub fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::theme::Rgb;
     use super::*;
 
     #[test]
@@ -160,6 +149,6 @@ mod tests {
 
     #[test]
     fn colours_have_six_digits() {
-        assert_eq!(colour(Rgb(0, 101, 255)), "#0065ff");
+        assert_eq!(Rgb(0, 101, 255).css(), "#0065ff");
     }
 }

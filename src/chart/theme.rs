@@ -17,6 +17,18 @@ impl Rgb {
         u32::from_be_bytes([0, self.0, self.1, self.2])
     }
 
+    /// The colour as CSS and SVG write it: `#0065a5`.
+    #[must_use]
+    pub fn css(self) -> String {
+        let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
+        let mut text = String::from("#");
+        for channel in [self.0, self.1, self.2] {
+            text.push(digit(channel / 16));
+            text.push(digit(channel % 16));
+        }
+        text
+    }
+
     /// The colour of such a number; what is above 0xFFFFFF is left out.
     #[must_use]
     pub const fn from_number(number: u32) -> Self {

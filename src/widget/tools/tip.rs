@@ -4,9 +4,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use crate::chart::{Detail, Rect, Rgb, Theme};
-use crate::number;
-use crate::text::joined;
+use crate::chart::{Detail, Rect, Theme};
 
 #[wasm_bindgen(module = "/www/tip.js")]
 extern "C" {
@@ -38,7 +36,7 @@ extern "C" {
 impl Tip {
     /// Gives it the colours of the chart.
     pub(super) fn paint(&self, theme: &Theme) {
-        self.paint_js(&css(theme.ground), &css(theme.text()));
+        self.paint_js(&theme.ground.css(), &theme.text().css());
     }
 
     /// Lights a row of the canvas.
@@ -56,10 +54,4 @@ impl Tip {
         }
         self.show_js(&told, x);
     }
-}
-
-/// A colour as CSS writes it.
-fn css(Rgb(red, green, blue): Rgb) -> String {
-    let [red, green, blue] = [red, green, blue].map(|channel| number::plain(f64::from(channel)));
-    joined(&["rgb(", &red, " ", &green, " ", &blue, ")"])
 }
