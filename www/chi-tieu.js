@@ -6,7 +6,8 @@ import { Widget, begin, imports } from '#glue';
 import wasm, { name } from '#wasm';
 import { define } from './define.js';
 import { elementClass } from './element.js';
-import { hinted, start, widgets } from './load.js';
+import { hinted, widgets } from './kinds.js';
+import { start } from './load.js';
 
 const load = widgets(() => start({ imports, begin }, wasm, name).then(() => Widget));
 const early = hinted();

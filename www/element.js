@@ -379,7 +379,8 @@ export function elementClass(load, tools, files, kind, begun) {
         this.#hands.changed();
         this.#lastError = '';
         this.#blur(ratio < Math.min(1, wanted));
-        this.#later ||= setTimeout(() => this.#tell(), this.#wasReady && !this.#awaited ? WORDS : 0);
+        this.#later ||= setTimeout(() => this.#tell(), this.#wasReady ? WORDS : 0);
+        if (this.#awaited) this.#tell();
       } catch (error) {
         this.#caught(error);
       }

@@ -20,39 +20,10 @@ export function once(bring) {
 }
 
 /**
- * The classes of widgets, each brought when it is first asked for.
- * @template T
- * @param {() => Promise<T>} prose brings that which reads prose; the others lie beside this script
- * @returns {(kind: import('./needs.js').Kind) => Promise<T>} brings one
- */
-export function widgets(prose) {
-  const beside = (name, bring) => once(() => bring().then(({ load }) => load(start), (error) => {
-    throw refused(`${name} could not be loaded${BESIDE}`, error);
-  }));
-  const all = {
-    prose: once(prose),
-    data: beside('chi-tieu-data.js', () => import('./chi-tieu-data.js')),
-    full: beside('chi-tieu-full.js', () => import('./chi-tieu-full.js')),
-  };
-  return (kind) => all[kind]();
-}
-
-/**
- * Which module the head of the page has fetched already, for elements that are to come: it need not wait for them.
- * @returns {import('./needs.js').Kind | undefined}
- */
-export function hinted() {
-  for (const { href } of document.querySelectorAll('link[rel="preload"][as="fetch"]')) {
-    const [named, kind = 'prose'] = /\/chi-tieu(?:-(data|full))?\.wasm(?:[?#]|$)/.exec(href) ?? [];
-    if (named) return kind;
-  }
-}
-
-/**
  * Starts the WebAssembly module of a bundle.
  * @param {{ imports: Function, begin: Function }} glue wasm-bindgen's: makes what the module imports, and takes its
  *   instance
- * @param {() => URL | Promise<ArrayBuffer>} wasm where the module is, or its bytes
+ * @param {() => URL | Promise<ArrayBuffer | WebAssembly.Module>} wasm where the module is, or its bytes, or itself
  * @param {string} name what to call it in a message
  */
 export async function start({ imports, begin }, wasm, name) {
@@ -60,13 +31,27 @@ export async function start({ imports, begin }, wasm, name) {
     throw new ChiTieuError('this browser runs no WebAssembly; the page stays as it is', 'no-webassembly');
   }
   try {
-    const { instance, module } = await instantiate(await wasm(), imports());
-    begin(instance, module);
+    const module = await compile(await wasm());
+    begin(await WebAssembly.instantiate(module, imports()), module);
   } catch (error) {
     await isAllowed();
     const advice = name.endsWith('.wasm') ? `${BESIDE}, served as application/wasm` : '';
     throw refused(`${name} could not be loaded${advice}`, error);
   }
+}
+
+/**
+ * Compiles a module, while its bytes come in where the server says what they are.
+ * @param {URL | ArrayBuffer | WebAssembly.Module} wasm where it is, its bytes, or itself: nothing is left to do
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export async function compile(wasm) {
+  if (wasm instanceof WebAssembly.Module) return wasm;
+  if (!(wasm instanceof URL)) return WebAssembly.compile(wasm);
+  const response = await fetch(wasm);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  const typed = response.headers.get('content-type') === 'application/wasm';
+  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**
@@ -82,17 +67,11 @@ async function isAllowed() {
 }
 
 /** What a webmaster can do about a file that did not come. */
-const BESIDE = '; put it beside the script';
+export const BESIDE = '; put it beside the script';
 
-const refused = (what, { message }) => new ChiTieuError(`${what}. The page stays as it is (${message})`, 'no-wasm');
-
-/** Compiles while the bytes come in, where the server says what they are. */
-async function instantiate(wasm, imports) {
-  if (!(wasm instanceof URL)) return WebAssembly.instantiate(wasm, imports);
-  const response = await fetch(wasm);
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  const typed = response.headers.get('content-type') === 'application/wasm';
-  return typed
-    ? WebAssembly.instantiateStreaming(response, imports)
-    : WebAssembly.instantiate(await response.arrayBuffer(), imports);
-}
+/**
+ * An error of a file that did not come.
+ * @param {string} what of it failed, and what to do
+ * @param {Error} cause
+ */
+export const refused = (what, { message }) => new ChiTieuError(`${what}. The page stays as it is (${message})`, 'no-wasm');

@@ -2,7 +2,7 @@
 // are made of this.
 
 import { Widget, begin, imports } from '#glue';
-import wasm, { name } from '#wasm';
+import { name } from '#wasm';
 
-/** Brings the class of widgets; `start` is that of load.js, which the page has already. */
-export const load = (start) => start({ imports, begin }, wasm, name).then(() => Widget);
+/** Brings the class of widgets; `start` does it with what the page has already: load.js and, by this name, the module. */
+export const load = (start) => start({ imports, begin }, name).then(() => Widget);

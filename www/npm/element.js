@@ -5,7 +5,8 @@ import { Widget, begin, imports } from '#glue';
 import wasm, { name } from '#wasm';
 import { define } from '../define.js';
 import { elementClass } from '../element.js';
-import { start, widgets } from '../load.js';
+import { widgets } from '../kinds.js';
+import { start } from '../load.js';
 
 export { ChiTieuError } from '../error.js';
 
