@@ -34,15 +34,11 @@ async function open() {
     prepare: (page) => page.addInitScript(() => {
       // Instances whose memory is to be asked for, and observers that observe.
       window.memories = [];
-      const keep = ({ instance }) => {
+      const { instantiate } = WebAssembly;
+      WebAssembly.instantiate = async (module, imports) => {
+        const instance = await instantiate.call(WebAssembly, module, imports);
         window.memories.push(...Object.values(instance.exports).filter((each) => each instanceof WebAssembly.Memory));
-        return { instance };
-      };
-      const { instantiateStreaming } = WebAssembly;
-      WebAssembly.instantiateStreaming = async (...given) => {
-        const made = await instantiateStreaming.apply(WebAssembly, given);
-        keep(made);
-        return made;
+        return instance;
       };
       window.observing = 0;
       for (const name of ['ResizeObserver', 'IntersectionObserver', 'MutationObserver']) {

@@ -190,10 +190,10 @@ test('fifty charts share one instance of one module', async () => {
     policy: 'none',
     prepare: (page) => page.addInitScript(() => {
       window.instances = 0;
-      const { instantiateStreaming } = WebAssembly;
-      WebAssembly.instantiateStreaming = (...given) => {
+      const { instantiate } = WebAssembly;
+      WebAssembly.instantiate = (...given) => {
         window.instances += 1;
-        return instantiateStreaming.apply(WebAssembly, given);
+        return instantiate.apply(WebAssembly, given);
       };
     }),
   });

@@ -57,10 +57,10 @@ test('an element that is told what to read after it came is not taken for one of
 test('a module that the head of the page asks for starts at once, and is the one that draws', async () => {
   const prepare = (page) => page.addInitScript(() => {
     window.started = [];
-    const { instantiateStreaming } = WebAssembly;
-    WebAssembly.instantiateStreaming = async (response, imports) => {
+    const { compileStreaming } = WebAssembly;
+    WebAssembly.compileStreaming = async (response) => {
       window.started.push(new URL(response.url).pathname);
-      return instantiateStreaming.call(WebAssembly, response, imports);
+      return compileStreaming.call(WebAssembly, response);
     };
   });
   const { page, errors, close } = await openPage('/pages/hinted.html', { prepare });

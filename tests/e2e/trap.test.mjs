@@ -35,12 +35,9 @@ const prepare = (page) =>
       const all = Object.entries(imports).map(([module, calls]) => [module, Object.fromEntries(Object.entries(calls).map(wrap))]);
       return Object.fromEntries(all);
     };
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-      const original = WebAssembly[name];
-      // What imports nothing only asks whether there may be instances.
-      WebAssembly[name] = (source, imports) => original.call(WebAssembly, source, imports && wrapped(imports));
-    }
-    const { Instance } = WebAssembly;
+    const { Instance, instantiate } = WebAssembly;
+    // What imports nothing only asks whether there may be instances.
+    WebAssembly.instantiate = (source, imports) => instantiate.call(WebAssembly, source, imports && wrapped(imports));
     WebAssembly.Instance = function (module, imports) {
       return new Instance(module, wrapped(imports));
     };
