@@ -13,8 +13,10 @@ use super::subject::{Before, Found, Shift, Subject};
 use super::time::Part;
 use super::word::Word;
 
-/// How many items the name before a lone amount may have.
-const CLOSED_ITEMS: usize = 6;
+/// How many items the name right before a count may have, and the act right before a noun that is counted: *cấp mới 8 dự
+/// án*, but *chỉ đạo sắp xếp 6 thôn* tells no count.
+const CLOSED_ITEMS: usize = 8;
+const ACT_ITEMS: usize = 2;
 
 impl Attacher<'_> {
     /// Decides whether the predicate goes on about the subject before, and of which period.
@@ -71,7 +73,7 @@ impl Attacher<'_> {
         scene.given = found.given;
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
         course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với) && scene.counted;
-        scene.closed = self.is_closed(predicate, name);
+        scene.closed = Self::is_closed(predicate, name);
         scene.countable = !name.is_empty() && self.scan.says(name.first(), Sense::Thing);
         scene.colon = before.ends_in(Sense::Colon);
         if scene.countable && scene.colon {
@@ -79,10 +81,10 @@ impl Attacher<'_> {
         }
     }
 
-    /// Whether a name of few words stands right before the amount and nothing after it.
-    fn is_closed(&self, predicate: &Predicate<'_>, name: Run) -> bool {
-        let ends = const { Kinds::BREAK.and(&[Sense::And, Sense::Nothing]) };
-        name.length() <= CLOSED_ITEMS && name.end() == predicate.first && self.scan.among(predicate.end, ends)
+    /// Whether a name of few words stands right before the figure.
+    fn is_closed(predicate: &Predicate<'_>, name: Run) -> bool {
+        let most = if predicate.measure() == Measure::Thing { ACT_ITEMS } else { CLOSED_ITEMS };
+        name.length() <= most && name.end() == predicate.first
     }
 
     /// Takes in what stands around the predicate.
@@ -95,7 +97,8 @@ impl Attacher<'_> {
     ) {
         let recounted = self.recounted(predicate) > 0;
         let scene = &mut course.scene;
-        let counts = scene.counted && scene.last == Some(Claim::Value);
+        // "giảm 3 vụ, 2 người chết" may be as many fewer.
+        let counts = scene.counted && (scene.last != Some(Claim::Difference) || before.says(Sense::Semicolon));
         scene.bracketed = course.depth > 0;
         scene.tight = before.is_one(Sense::Open);
         scene.tailed = self.scan.says(predicate.end, Sense::Word);
@@ -104,7 +107,10 @@ impl Attacher<'_> {
         scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
         // "có 62 trường, 1.184 lớp với 41.250 học sinh"
         let joined = predicate.verb == Sense::Nothing || self.scan.is_word(predicate.first, Word::với);
-        scene.listing = counts && scene.bare && !scene.bracketed && joined;
+        // "28 sản phẩm đạt 3 sao, 8 sản phẩm đạt 4 sao": only more words could tell these from those.
+        let more = self.scan.among(predicate.end, Kinds::PLAIN);
+        let listed = scene.bare && joined && (more || !recounted);
+        scene.listing = counts && listed && !scene.bracketed;
         scene.recounted = recounted;
         scene.percents = next.is_some_and(|next| next.changes() && next.measure() == Measure::Percent);
         scene.begun = true;

@@ -169,6 +169,7 @@ impl Attacher<'_> {
             course.subject = 0;
             return;
         }
+        let beside = course.subject;
         self.settle(&found, &before, predicate, course);
         let stated = self.out.statements.len();
         course.pair = self.pair(predicate, next, course.pair);
@@ -179,6 +180,9 @@ impl Attacher<'_> {
         let shared = next.is_some_and(|next| next.verb == Sense::Share) && !course.scene.own;
         if self.out.statements.len() == stated && predicate.is_amount() && !shared {
             course.subject = 0;
+        }
+        if self.is_beside(predicate) && found.subject == Subject::Same {
+            course.subject = beside;
         }
         let plain = !self.scan.says(predicate.end - 1, Sense::Figure);
         course.scene.after_plan = plain && predicate.refs.get(0) == Some(Base::Plan);

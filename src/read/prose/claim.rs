@@ -79,7 +79,7 @@ const AMOUNTS: Words = words!(
 const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng kế hoạch" "tổng dự toán");
 
 /// Words in the names of what is done by degrees: a percentage is how far it is done.
-const DEGREES: Words = words!("giải ngân" "tiến độ");
+const DEGREES: Words = words!("giải ngân" "tiến độ" "thu ngân sách");
 
 /// Words in the names of parts of a whole.
 pub(super) const SHARES: Words = words!("tỷ trọng" "tỉ trọng" "cơ cấu");
@@ -146,8 +146,8 @@ impl Case<'_> {
         if figure.trap || self.verb == Sense::Times && figure.signed {
             return None;
         }
-        let stated_plan = scene.tight && scene.after_plan && unit.measure.is_unit();
-        if self.predicate.plan || scene.target || stated_plan || self.names_plan() {
+        let stated_plan = scene.tight && scene.after_plan && unit.measure.is_unit() && figure.plan.is_none();
+        if self.predicate.plan || scene.target && !scene.begins || stated_plan || self.names_plan() {
             let known = unit.measure == Measure::Percent || unit.measure.is_unit();
             return only_if(known && (scene.own || scene.bare), Claim::Target);
         }
@@ -180,7 +180,7 @@ impl Case<'_> {
             // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
             measure => measure.is_unit() && (changed || differed) && told,
         };
-        if alike && scene.bare { scene.verb } else { Sense::Nothing }
+        if alike && scene.bare && !scene.listing { scene.verb } else { Sense::Nothing }
     }
 
     fn says_nothing(&self) -> bool {
@@ -224,6 +224,8 @@ impl Case<'_> {
         Some(match verb {
             Sense::Share => Claim::Share,
             Sense::Equal if self.predicate.whole => Claim::Share,
+            // "862.450 người tham gia BHYT, đạt 95,1% dân số"
+            Sense::Level if self.predicate.whole && scene.counted && !scene.own && alone => Claim::Share,
             Sense::Equal => Claim::Ratio,
             // "vượt 4,5% so với năm 2019"
             Sense::Exceed if self.has_base() => Claim::Change,
@@ -280,7 +282,7 @@ impl Case<'_> {
         if self.unit.measure == Measure::Amount {
             return scene.own || scene.shifted || scene.bracketed;
         }
-        let closed = scene.closed && self.unit.measure == Measure::Counter;
+        let closed = scene.closed;
         let own = closed || scene.followed || self.unit.is_scaled();
         // "(CK: 54 hộ)" states again.
         scene.colon || scene.listing || !self.predicate.at.is_empty() || scene.own && own

@@ -82,7 +82,7 @@ pub(crate) struct Scene {
     pub(crate) given: bool,
     /// Whether a change in per cent follows: *tăng 3,1, muối giảm 2,2%*.
     pub(crate) percents: bool,
-    /// Whether the clause is a name and this amount, and nothing else: *bò 4.100 con*.
+    /// Whether a name of few words stands right before the figure: *bò 4.100 con*.
     pub(crate) closed: bool,
     /// Whether the name begins with a noun that can be counted: *Tổ hợp tác mới: 41*.
     pub(crate) countable: bool,

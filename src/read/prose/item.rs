@@ -80,6 +80,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether the item at `at` is of one of the kinds.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn among(&self, at: usize, kinds: Kinds) -> bool {
         kinds.has(self.sense(at))
     }

@@ -91,7 +91,9 @@ impl Lexicon {
 
     /// Adds a phrase to those that begin with its first word.
     fn begin(&mut self, sense: Sense, text: &'static str) {
-        let (first, words) = (by_blanks(text).next().unwrap_or_default(), by_blanks(text).count());
+        let first = pieces(text, |byte| matches!(byte, b' ' | b',')).next().unwrap_or_default();
+        // "nông, lâm": a comma is a token of its own.
+        let words = by_blanks(text).count() + pieces(text, |byte| byte == b',').count() - 1;
         if self.words.get(self.place(first)).is_none() {
             self.add(first);
         }

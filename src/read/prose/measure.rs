@@ -150,8 +150,8 @@ fn per(view: &View<'_>, at: usize) -> usize {
 
 /// The token after one part of a composite unit at `at`; `at` where there is none.
 fn part(view: &View<'_>, at: usize) -> usize {
-    let slash =
-        view.is_mark(at, '/') || (view.is_mark(at, '-') && view.is_word(at + 1, Word::km) && view.is_glued(at + 1));
+    let slash = view.is_mark(at, '/')
+        || (matches!(view.mark(at), '-' | '.') && view.is_word(at + 1, Word::km) && view.is_glued(at + 1));
     match view.word(at + 1) {
         Word::NONE => at,
         // `/vạn dân`, `/giường bệnh`: two words, if there are two.

@@ -46,6 +46,7 @@ const GENERAL: Words = words!(
     "đơn vị"
     "chỉ tiêu"
     "tốc độ"
+    "tốc độ tăng"
     "con số"
     "tỷ lệ"
     "mức"

@@ -35,7 +35,7 @@ const WHERE: word::Words = any!(đến tại ở trên của r#do trong từ);
 impl Attacher<'_> {
     /// The subject that the predicate itself names, if it names one; else 0.
     pub(super) fn named_after(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> usize {
-        if predicate.verb == Sense::Contribution && course.scene.own {
+        if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
             return self.named("đóng góp của", course.subject, "");
         }
         let part = self.after_part(before, predicate);
@@ -139,6 +139,11 @@ impl Attacher<'_> {
         self.named(if mean { "bình quân" } else { "" }, 0, &name)
     }
 
+    /// Whether it counts what belongs to the amount before: *45 tỷ đồng với 1.120 hộ vay*.
+    pub(super) fn is_beside(&self, predicate: &Predicate<'_>) -> bool {
+        predicate.measure().is_count() && self.scan.is_word(predicate.first, Word::với)
+    }
+
     /// Whether a counted noun is the name of what is counted; `per` so much of something, and in the `mean`.
     fn names_itself(&self, predicate: &Predicate<'_>, noun: Run, course: &Course, per: bool, mean: bool) -> bool {
         let (scene, verb) = (&course.scene, predicate.verb);
@@ -155,7 +160,13 @@ impl Attacher<'_> {
         if !proved || predicate.plan {
             return false;
         }
-        if scene.listing || per && (!scene.own || mean || scene.colon) {
+        // "xảy ra 21 vụ, làm 8 người chết"
+        let causes = verb == Sense::Contribution;
+        if scene.listing
+            || causes
+            || self.is_beside(predicate) && !scene.own
+            || per && (!scene.own || mean || scene.colon)
+        {
             return true;
         }
         if measure == Measure::Counter {

@@ -234,11 +234,15 @@ impl<'a> Reader<'a> {
         while at > low + 1 && self.scan.among(at - 1, PERIODS) {
             at -= 1;
         }
+        // "tăng so với cùng kỳ 12%"
+        let than = usize::from(self.says(at.wrapping_sub(1), Sense::Than));
+        let verb = at.wrapping_sub(1 + than);
+        let compares = COMPARING.has(self.scan.word(verb)) || than > 0 && self.scan.among(verb, CHANGES);
         if predicate.verb == Sense::Nothing
-            && COMPARING.has(self.scan.word(at.wrapping_sub(1)))
+            && compares
             && self.linked(at, true, 1, &mut predicate.refs) == predicate.first
         {
-            (predicate.verb, predicate.first) = (self.scan.sense(at - 1), at - 1);
+            (predicate.verb, predicate.first) = (self.scan.sense(verb), verb);
         }
     }
 
@@ -315,7 +319,7 @@ impl<'a> Reader<'a> {
     fn list(&self, predicate: &mut Predicate<'a>) {
         let (first, joint) = (predicate.end - 1, predicate.end);
         let mut at = joint;
-        while at < joint + 2 * (MOST - 1) && self.joins(at, predicate.unit.measure, predicate.each) {
+        while at < joint + 2 * (MOST - 1) && self.joins(at, &predicate.unit, predicate.each) {
             if predicate.each || self.scan.among(at, CLOSING) {
                 predicate.end = at + 2;
             }
@@ -327,11 +331,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether a joint at `at`, and a figure after it, go on with a list that began with a figure of measure `first`.
-    fn joins(&self, at: usize, first: Measure, each: bool) -> bool {
+    /// Whether a joint at `at`, and a figure after it, go on with a list that began with a figure in the unit `first`.
+    fn joins(&self, at: usize, first: &Unit, each: bool) -> bool {
         let joint = self.scan.among(at, const { CLOSING.and(&[Sense::Comma, Sense::Semicolon]) });
         // "4,1; 2,6 và 1,9 triệu tấn"
-        let fits = |figure: &Figure| each || first == Measure::None || first == figure.unit.measure;
+        // "31 trường và 512 lớp" are two counts.
+        let alike = |figure: &Figure| self.scan.view.begins(figure.unit.noun(), first.noun());
+        let fits = |figure: &Figure| each || first.measure == Measure::None || alike(figure);
         joint && self.scan.figure(at + 1).is_some_and(fits)
     }
 }

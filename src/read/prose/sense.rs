@@ -6,7 +6,7 @@
 use crate::report::Base;
 
 /// What a word, a phrase or a mark means to the reader. It is compared everywhere: in WebAssembly a byte would have to be
-/// masked each time.
+/// masked each time. In this order, those of most sets first, because the number of a set of the first has few bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(target_arch = "wasm32", repr(u32))]
 pub(crate) enum Sense {
@@ -15,19 +15,29 @@ pub(crate) enum Sense {
     Nothing,
     /// A word that the tables do not know, or digits that are no number.
     Word,
-    Figure,
-    Time,
-    /// The end of a line.
-    Line,
+    /// Looks like a cue and is none.
+    Plain,
+    /// Speaks of the parts of a whole.
+    Parts,
+    /// A unit that measures: [`super::measure::Measure::Amount`].
+    Measure,
+    /// A unit that counts: [`super::measure::Measure::Counter`].
+    Counter,
+    /// A noun that is counted: [`super::measure::Measure::Thing`].
+    Thing,
+    And,
     Comma,
-    Semicolon,
-    Colon,
+    Time,
     /// An opening bracket.
     Open,
     /// A closing bracket.
     Close,
     /// `-`, `–`, `—`
     Dash,
+    Semicolon,
+    Colon,
+    /// The end of a line.
+    Line,
     /// `.`, `…`
     Stop,
     /// `!`, `?`
@@ -36,38 +46,42 @@ pub(crate) enum Sense {
     Quote,
     /// Any other mark.
     Mark,
-    /// States a level.
-    Level,
-    /// *là*
-    Is,
-    /// *lũy kế*: a running total; a further level of what was named.
-    Total,
-    /// States the same amount, or its worth, in another unit.
-    Worth,
-    /// States a level at the end of a change.
-    Reach,
-    /// Says where a change began.
-    From,
     Rise,
     Fall,
-    /// Equals so many per cent of something.
-    Equal,
-    /// So many times something.
-    Times,
-    /// Goes beyond a plan.
-    Exceed,
-    /// Is a part of a whole.
-    Share,
-    /// A whole that parts are taken of.
-    Whole,
-    /// Speaks of the parts of a whole.
-    Parts,
-    /// A plan.
-    Plan,
+    /// States a level.
+    Level,
+    /// A contrast or a link between two statements.
+    Link,
+    /// *lũy kế*: a running total; a further level of what was named.
+    Total,
+    /// What follows is a part of what stands before.
+    Part,
+    /// Words before a name that are not part of it.
+    Lead,
+    /// Stands before the beneficiary of an action: jobs *for* 1.100 workers.
+    For,
     /// Words that only belong to a plan: who set it, for when.
     PlanTail,
+    /// Equals so many per cent of something.
+    Equal,
+    /// Goes beyond a plan.
+    Exceed,
+    /// Goes on as before; does not change the number.
+    Still,
+    /// Announces a target: the figures that follow are aims, not results.
+    Target,
+    /// Does not change the number.
+    Approx,
     /// *giao*: gives a plan, or says who gave it.
     Given,
+    /// States the same amount, or its worth, in another unit.
+    Worth,
+    /// A whole that parts are taken of.
+    Whole,
+    /// States a level at the end of a change.
+    Reach,
+    /// So many times something.
+    Times,
     /// A base of comparison: the same period of the year before.
     Yoy,
     /// The month before.
@@ -78,47 +92,33 @@ pub(crate) enum Sense {
     Ytd,
     /// Any other period.
     OtherBase,
+    /// A plan.
+    Plan,
     /// Compared with.
     Than,
-    /// Announces a target: the figures that follow are aims, not results.
-    Target,
+    /// In this order.
+    Each,
+    /// Ends a lead: everything before it in the clause is none of the name.
+    Done,
+    /// How strongly something changed; does not change the number.
+    Degree,
+    /// *là*
+    Is,
+    /// Says where a change began.
+    From,
+    /// Is a part of a whole.
+    Share,
+    /// The figure is a contribution to something else's change.
+    Contribution,
     /// A bound before the figure that must keep it: a target.
     Bound,
     /// The same after the figure.
     AtLeast,
-    /// Does not change the number.
-    Approx,
-    /// How strongly something changed; does not change the number.
-    Degree,
-    /// In this order.
-    Each,
-    And,
-    /// A contrast or a link between two statements.
-    Link,
-    /// What follows is a part of what stands before.
-    Part,
-    /// Stands before the beneficiary of an action: jobs *for* 1.100 workers.
-    For,
-    /// Goes on as before; does not change the number.
-    Still,
-    /// Words before a name that are not part of it.
-    Lead,
-    /// Ends a lead: everything before it in the clause is none of the name.
-    Done,
-    /// The figure is a contribution to something else's change.
-    Contribution,
     /// Names the aspect of a change after its number.
     Aspect,
     /// Cites a paper: what follows is none of the name.
     Cite,
-    /// Looks like a cue and is none.
-    Plain,
-    /// A unit that measures: [`super::measure::Measure::Amount`].
-    Measure,
-    /// A unit that counts: [`super::measure::Measure::Counter`].
-    Counter,
-    /// A noun that is counted: [`super::measure::Measure::Thing`].
-    Thing,
+    Figure,
     /// A power of ten below a milliard.
     Scale,
     /// *tỷ*: without a unit it is money.

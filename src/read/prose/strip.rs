@@ -10,7 +10,7 @@ use super::word::{Word, Words, any};
 
 /// Nouns that begin the name of an indicator; such a part may be longer.
 const HEADS: Words = any!(
-    bán chi chỉ cơ diện doanh dư giá hoạt xuất nhập mức kim khu lượng
+    bán cây chi chỉ cơ diện doanh dư giá hoạt xuất nhập mức kim khu lúa lượng
     ngành nhóm quy sản số thu tổng tỷ tỉ tốc vốn vụ đàn
 );
 
@@ -50,7 +50,7 @@ const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
 ]);
 
 /// Words after a name.
-const ENDING: Words = any!(trong của ở đến tới tính khi giữa);
+const ENDING: Words = any!(trong của ở đến tới tính khi giữa tại theo);
 
 /// What ends a name in the middle of a part.
 const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given, Sense::Total]);

@@ -32,7 +32,7 @@ pub(crate) enum Part {
 #[repr(C)]
 pub(crate) struct When {
     pub(crate) part: Part,
-    /// Which month or quarter, how many months; else 0.
+    /// Which month or quarter, how many months, also of the rest of a year; else 0.
     pub(crate) count: u8,
     /// 0 where none is said.
     pub(crate) year: u16,
@@ -136,7 +136,7 @@ fn months(view: &View<'_>, at: usize, count: u8, end: &mut usize) -> Option<When
         // Before a year *năm* belongs to the year.
         Word::đầu if view.is_word(tail + 1, Word::năm) && view.year(tail + 2) == 0 => (Part::Months, count, 2),
         Word::đầu => (Part::Months, count, 1),
-        Word::cuối => (Part::Other, 0, 1),
+        Word::cuối => (Part::Other, count, 1),
         _ => (Part::Months, count, 0),
     };
     with_year(view, tail + more, part, count, end)
@@ -237,7 +237,9 @@ fn date(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     }
     let joint = view.mark(at + 1);
     if !matches!(joint, '/' | '-') || !view.is_glued(at + 1) {
-        return if follows_day(view, at) { found(Part::Day, 0, 0, at + 1, end) } else { None };
+        // "so với cùng kỳ năm trước 12 tỷ đồng" names no day.
+        let day = follows_day(view, at) && !view.is_word(at.wrapping_sub(1), Word::trước);
+        return if day { found(Part::Day, 0, 0, at + 1, end) } else { None };
     }
     let year = view.year(at + 2);
     if joint == '/' && year > 0 {

@@ -56,6 +56,7 @@ pub(super) const UNITS: &[Group] = phrases! {
         "lượng vàng"
         "chỉ vàng"
         "hải lý"
+        "ttq"
     ;
     Counter:
         "hành khách"
@@ -69,6 +70,9 @@ pub(super) const UNITS: &[Group] = phrases! {
         "lao động"
         "lđ"
         "hộ"
+        "hộ kinh doanh"
+        "gia đình"
+        "đơn"
         "con"
         "cây"
         "trường hợp"
@@ -135,6 +139,7 @@ pub(super) const UNITS: &[Group] = phrases! {
         "lượt hộ"
         "lượt hồ sơ"
         "khách"
+        "nhà ở"
         "đoàn viên"
         "hội viên"
         "đảng viên"
@@ -166,6 +171,7 @@ pub(super) const UNITS: &[Group] = phrases! {
         "thôn"
         "nghiệp đoàn"
         "trang trại"
+        "gia trại"
         "công trình"
         "trạm"
         "trạm y tế"

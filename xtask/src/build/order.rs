@@ -13,7 +13,7 @@ use super::panics::leb;
 use crate::size::imported_functions;
 
 /// How many bytes of code two functions must have in common to be a little alike.
-const RUN: usize = 4;
+const RUN: usize = 3;
 
 /// The subsection of the name section that names functions.
 const FUNCTIONS: u8 = 1;

@@ -184,6 +184,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "hằng năm"               // diện tích cây hằng năm
         "hàng năm"
         "lâu năm"
+        "nâng cao"               // xã nông thôn mới nâng cao
         "nông thôn mới"          // xã đạt chuẩn nông thôn mới
         "thành lập mới"          // doanh nghiệp thành lập mới
         "phát triển mới"
@@ -192,23 +193,29 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "xây mới"
         "trồng mới"              // trồng mới 15 ha quế
         "chứng chỉ"              // lao động có chứng chỉ
-        "nhà ở"                  // diện tích sàn nhà ở
         "cho vay"                // doanh số cho vay
         "thu hút đầu tư"         // vốn thu hút đầu tư đạt 90 triệu USD
         "thu hút vốn"
         "thu hút khách"
         "so sánh"                // theo giá so sánh 2010
         "kiểm soát"
+        "chỉ đạo"                // tập trung chỉ đạo gieo trồng 700 ha
         "hoạt động"              // hoạt động xuất khẩu đạt 5 tỷ USD
         "tình hình"
         "đạt chuẩn"              // 361 trường đạt chuẩn quốc gia
         "trở nên"
         "làm nên"
-        "hộ kinh doanh"
         "chỉ số"                 // chỉ số sản xuất công nghiệp
         "sầu riêng"
         "băng rộng"              // thuê bao internet băng rộng
         "dân tộc"
+        "chế biến, chế tạo"      // công nghiệp chế biến, chế tạo là động lực
+        "nông, lâm"              // nông, lâm nghiệp và thủy sản
+        "gia súc, gia cầm"
+        "phí, lệ phí"
+        "vận tải, kho bãi"
+        "lưu trú, ăn uống"
+        "rác thải, nước thải"
     ;
     Still:
         "biến động" // biến động +0,2% và -1%

@@ -60,6 +60,7 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
     Target:
         "phấn đấu"     // phấn đấu thu 300 tỷ đồng
         "mục tiêu"     // mục tiêu thu nội địa 860 tỷ đồng
+        "với các chỉ tiêu" // nhiệm vụ năm sau với các chỉ tiêu: thu ngân sách 9 tỷ đồng
         "để về đích"   // để về đích 40 tỷ đồng
         "còn phải"     // còn phải thu 12 tỷ đồng
         "đặt chỉ tiêu" // đặt chỉ tiêu CPI tăng 4%
@@ -82,6 +83,7 @@ pub(in super::super) const BASES: &[Group] = phrases! {
         "cùng kì"        // tăng 5% so cùng kì
         "cùng thời điểm" // so với cùng thời điểm năm trước
         "cùng thời gian"
+        "niên vụ trước"
         "vụ xuân năm trước"
         "vụ mùa năm trước"
         "vụ đông năm trước"
@@ -109,7 +111,6 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     OtherBase:
         "tuần trước" // so với tuần trước
         "vụ trước"   // cao hơn vụ trước 2,5 tạ/ha
-        "niên vụ trước"
     ;
     Than:
         "so với"      // so với cùng kỳ
@@ -124,6 +125,7 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     ;
     Whole:
         "tổng"    // chiếm 4,5% tổng kim ngạch
+        "dân số"  // đạt 95,1% dân số
         "tổng số" // bằng 96% tổng số hộ
         "gdp"     // bằng 43,1% GDP
         "grdp"    // bằng 38% GRDP

@@ -42,9 +42,10 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "trị giá"     // 148 nghìn tấn, trị giá 671 triệu USD
         "tương đương" // 74 triệu đồng, tương đương 2.980 USD
         "số tiền"     // chi trả cho 215 đối tượng, số tiền 3 tỷ đồng
-        "với số tiền"
         "tổng số tiền"
-        "với tổng số tiền"
+        "kinh phí"    // sửa chữa 45 căn nhà, kinh phí 3 tỷ đồng
+        "tổng kinh phí"
+        "tổng trị giá"
     ;
     Total:
         "lũy kế" // lũy kế 153 triệu tấn
@@ -77,12 +78,14 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "tăng thêm"   // tăng thêm 3 cơ sở
         "tăng được"   // tăng được 20 ha
         "tăng trưởng" // tăng trưởng 8,1%
+        "tăng cao"    // tăng cao 25%
         "ước tăng"    // ước tăng 7,34%
         "cao hơn"     // cao hơn 6,3% so cùng kỳ
         "nhiều hơn"   // nhiều hơn cùng kỳ 210 triệu USD
         "mở rộng"     // mở rộng thêm 15,5 ha
         "nhích"       // nhích 0,1%
         "nhích lên"   // nhích lên 0,1%
+        "tăng cao nhất"      // tăng cao nhất 9,1%
         "tăng cao nhất với"  // nhóm giáo dục tăng cao nhất với 1,85%
         "tăng mạnh nhất với"
         "tăng nhiều nhất với"
@@ -92,6 +95,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "giảm"      // giảm 2,1% so cùng kỳ
         "suy giảm"  // tiếp tục suy giảm 9,85%
         "giảm đi"   // giảm đi 3 vụ
+        "giảm sâu"  // giảm sâu 25%
         "giảm được" // giảm được 1.152 hộ
         "ít hơn"    // ít hơn cùng kỳ 6 vụ
         "thấp hơn"  // thấp hơn 0,9 điểm phần trăm
@@ -122,6 +126,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
     Share:
         "chiếm"          // chiếm 18,7% tổng dư nợ
         "chiếm tỷ trọng" // chiếm tỷ trọng 18,7%
+        "chiếm tỷ lệ"    // 643 hộ cận nghèo, chiếm tỷ lệ 3%
     ;
     Contribution:
         "góp"      // góp 0,06 điểm phần trăm
