@@ -11,6 +11,7 @@ mod align;
 mod bytes;
 mod embed;
 mod files;
+mod glue;
 pub(crate) mod integrity;
 mod names;
 mod order;

@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use super::Stage;
+use super::glue::lean;
 use crate::project::Project;
 use crate::run::output;
 
@@ -55,7 +56,7 @@ pub(super) fn shorten(project: &Project, stage: &Stage) -> Result<()> {
     let told = output(command.args(FEATURES))?;
     let renamed: Renamed = serde_json::from_str(&told).context("wasm-opt told no names")?;
     let glue = fs::read_to_string(stage.glue()).context("wasm-bindgen wrote no glue")?;
-    fs::write(stage.short_glue(), renewable(&renamed.apply(&glue))).context("cannot write the glue")
+    fs::write(stage.short_glue(), renewable(&renamed.apply(&lean(&glue)))).context("cannot write the glue")
 }
 
 /// The glue, with [`PARTS`], and [`RENEW`] for each of its classes.
