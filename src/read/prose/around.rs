@@ -101,7 +101,8 @@ impl Attacher<'_> {
         let counts = scene.counted && (scene.last != Some(Claim::Difference) || before.says(Sense::Semicolon));
         scene.bracketed = course.depth > 0;
         scene.tight = before.is_one(Sense::Open);
-        scene.tailed = self.scan.says(predicate.end, Sense::Word);
+        // "tăng 1 người chết", but not "giảm 61 người do dịch bệnh"
+        scene.tailed = self.scan.says(predicate.end, Sense::Word) && self.after_more(predicate.end, 1) > predicate.end;
         scene.bare = before.is_bare();
         scene.target = course.target || predicate.bound;
         scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));

@@ -248,7 +248,7 @@ impl Case<'_> {
         let (scene, name) = (self.scene, self.name);
         let level = self.verb == Sense::Level;
         match (scene.tight, scene.valued) {
-            (true, true) if scene.planned => Claim::RatioOrPlan,
+            (true, true) if scene.planned || DEGREES.any_in(name) => Claim::RatioOrPlan,
             (true, true) => Claim::RatioOrShare,
             // "412 hộ dùng nước sạch, đạt 97%" may be a part of all, 104% may not.
             (false, true) if level && (!scene.counted || self.figure.low.to_f64() > 100.0) => Claim::RatioOrPlan,

@@ -4,7 +4,7 @@
 //! In goes a predicate with its figures, out it comes with its references, its aspect and its end moved behind them.
 
 use super::measure::Measure;
-use super::predicate::{CHANGES, Predicate, Reader, VERB_ITEMS};
+use super::predicate::{CHANGES, PERIODS, Predicate, Reader, VERB_ITEMS};
 use super::refs::Refs;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -26,7 +26,7 @@ const UNKNOWN_ITEMS: usize = 8;
 const NO_OBJECTS: Words = any!(
     đề của r#do vì được này trong từ ở tại là theo tháng quý ước tuy
     bảo đảm huyện tỉnh xã hđnd ubnd hội thủ chính trung bộ sở nhà đã
-    đến so thành thị quận phường
+    đến so thành thị quận phường địa vụ quyết
 );
 
 /// What may follow a reference and belongs to it.
@@ -142,19 +142,25 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes what is compared with in words that are no base the reader knows: *so với mức tăng 3% của cùng kỳ*, where one
-    /// follows them, and *so với nhiệm kỳ trước* or *so với mục tiêu đề ra*, where none does. That is not the year before,
-    /// which a comparison with nothing after it means.
+    /// Takes what is compared with in words that are no base the reader knows: *so với mức tăng 3% của cùng kỳ* or *so với
+    /// vụ xuân năm 2022*, where one follows them, and *so với nhiệm kỳ trước* or *so với mục tiêu đề ra*, where none does.
+    /// That is not the year before, which a comparison with nothing after it means, and one with a season: *so với vụ
+    /// đông xuân trước*.
     fn unknown(&self, at: usize, predicate: &mut Predicate<'_>) {
         if !self.scan.among(at, UNKNOWN) {
             return;
         }
         let stop = self.scan.find(at, at + UNKNOWN_ITEMS, const { Kinds::BREAK.and(&[Sense::And, Sense::Link]) });
-        let known = self.scan.find(at, stop, Kinds::BASE);
+        let target = self.says(at, Sense::Target);
+        let known = if target { stop } else { self.scan.find(at, stop, PERIODS) };
         let count = predicate.count();
         predicate.end = if known < stop { self.linked(known, true, count, &mut predicate.refs) } else { 0 };
         if predicate.end == 0 {
-            predicate.refs.push(if self.says(at, Sense::Target) { Base::Plan } else { Base::Other });
+            predicate.refs.push(match self.scan.word(at) {
+                _ if target => Base::Plan,
+                Word::vụ => Base::Yoy,
+                _ => Base::Other,
+            });
             predicate.end = self.after_loose(at + 1);
         }
     }

@@ -81,6 +81,8 @@ impl Heir {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn group(&mut self, group: &mut [Statement], end: Option<Base>) {
         let told = group.iter().any(|statement| statement.reference.is_some());
+        // "So với tháng trước, …; so với cùng kỳ và tháng 12, …": what stands in front next stands instead.
+        self.in_front = false;
         let mut named = Bases::default();
         for statement in group.iter() {
             named.take(statement.reference);
@@ -97,7 +99,6 @@ impl Heir {
         for statement in group {
             self.learn(statement, statement.claim.is_ratio());
         }
-        self.in_front = false;
     }
 
     /// Fills in the bases of the changes that name none.

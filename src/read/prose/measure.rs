@@ -139,7 +139,7 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
     }
 }
 
-/// The token after `/ha`, `/người/năm`, `-km`; `at` where nothing of the kind follows.
+/// The token after `/ha`, `/người/năm`, `.km`; `at` where nothing of the kind follows.
 fn per(view: &View<'_>, at: usize) -> usize {
     let mut at = at;
     for _ in 0..UNIT_PARTS {

@@ -103,7 +103,7 @@ const VERBS: Kinds = CHANGES.and(&[
     Sense::Contribution,
 ]);
 /// What names a period or a base.
-const PERIODS: Kinds = Kinds::BASE.and(&[Sense::Time]);
+pub(super) const PERIODS: Kinds = Kinds::BASE.and(&[Sense::Time]);
 /// What a colon may stand after, before a figure: a plan, a base or a period (*KH: 6%*, *CK: 54 hộ*), *tương ứng là*.
 const SCENES: Kinds = PERIODS.and(&[Sense::Plan, Sense::PlanTail, Sense::Given, Sense::Each]);
 

@@ -32,7 +32,7 @@ const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
 ]);
 
 /// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.
-const INTRODUCING: Words = any!(trên hoạt tình trong theo của ở các những qua đến tại giữa thì);
+const INTRODUCING: Words = any!(trên hoạt tình trong theo của ở các những qua đến tại giữa thì hiện hết làm);
 
 /// What may stand after a name and is none of it.
 const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
@@ -50,7 +50,7 @@ const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
 ]);
 
 /// Words after a name.
-const ENDING: Words = any!(trong của ở đến tới tính khi giữa tại theo);
+const ENDING: Words = any!(trong của ở đến tới tính khi giữa tại theo thì);
 
 /// What ends a name in the middle of a part.
 const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given, Sense::Total]);
@@ -110,7 +110,8 @@ impl Before<'_> {
 
     fn leads(&self, at: usize) -> bool {
         match self.scan.sense(at) {
-            Sense::Word | Sense::Plain => INTRODUCING.has(self.scan.word(at)),
+            // "làm chết 7 người"
+            Sense::Word | Sense::Plain | Sense::Contribution => INTRODUCING.has(self.scan.word(at)),
             Sense::Rise | Sense::Fall => self.is_head(at + 1),
             sense => LEADING.has(sense),
         }

@@ -262,6 +262,8 @@ pub(crate) fn base(when: When, before: bool, months: u8, year: u16) -> Base {
         (Part::Year | Part::Months | Part::Month | Part::Quarter | Part::Day, _) if before => Base::Yoy,
         (Part::Month, month) if same && (months == 0 || months == month + 1) => Base::Mom,
         (Part::Quarter, _) if same => Base::Qoq,
+        // "So với tháng 7/2024" in a report on July that names no year of its own
+        (_, _) if year == 0 && when.year > 0 && months > 0 && when.last_month() == months => Base::Yoy,
         _ => Base::Other,
     }
 }

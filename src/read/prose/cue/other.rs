@@ -193,6 +193,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "xây mới"
         "trồng mới"              // trồng mới 15 ha quế
         "chứng chỉ"              // lao động có chứng chỉ
+        "bằng cấp"               // lao động có bằng cấp
         "cho vay"                // doanh số cho vay
         "thu hút đầu tư"         // vốn thu hút đầu tư đạt 90 triệu USD
         "thu hút vốn"

@@ -12,6 +12,9 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "nq"         // đạt 101,6% NQ
         "nghị quyết" // đạt 100,9% nghị quyết
         "chỉ tiêu"   // đạt 98% chỉ tiêu
+        "kế hoạch phấn đấu" // đạt 98% kế hoạch phấn đấu
+        "dự toán phấn đấu"
+        "chỉ tiêu phấn đấu"
     ;
     PlanTail:
         "năm"             // KH năm
@@ -52,6 +55,7 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "đặt ra"
         "điều chỉnh"      // KH điều chỉnh 1.562 tỷ đồng
         "đề ra"           // kế hoạch đề ra
+        "pháp lệnh"       // đạt 98% dự toán pháp lệnh
     ;
     Given:
         "giao"      // vốn giao 52 tỷ đồng

@@ -11,6 +11,8 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "đạt tỷ lệ"      // đạt tỷ lệ 96,1%
         "đạt mức"        // đạt mức 31 tỷ đồng
         "có"             // toàn huyện có 128 hợp tác xã
+        "hiện có"        // diện tích cao su hiện có 2.106 ha
+        "hiện đạt"
         "được"           // thu được 148 tỷ đồng
         "thu được"       // chỉ thu được 96 tỷ đồng
         "thực hiện"      // ước thực hiện 1.645 tỷ đồng
@@ -54,6 +56,7 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
     Reach:
         "còn"            // hộ nghèo còn 0,32%
         "chỉ còn"        // chỉ còn 12 hộ
+        "hiện còn"       // hiện còn 12 hộ
         "xuống còn"      // xuống còn 310 hộ
         "giảm còn"       // giảm còn 1,8%
         "giảm xuống còn" // giảm xuống còn 0,32%
