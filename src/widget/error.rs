@@ -3,6 +3,7 @@
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 
+use super::GIVEN;
 use crate::chart::UnknownChart;
 use crate::read::ReadError;
 use crate::report::json::JsonError;
@@ -61,6 +62,7 @@ impl WidgetError {
     /// What is wrong, in a line.
     fn message(&self) -> String {
         let plain = match self {
+            Self::NoSource | Self::NoTarget | Self::Json(_) | Self::Beyond if !GIVEN => "",
             Self::NoSource => {
                 "nothing to read: name an element with for=\"id\" or a file with src, put a <script \
                  type=\"application/json\"> or a <table> inside, or set its report property"

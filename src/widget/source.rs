@@ -5,6 +5,7 @@ use js_sys::JSON;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+use super::GIVEN;
 use super::error::WidgetError;
 use super::surface::Surface;
 use super::{text, value};
@@ -12,8 +13,7 @@ use crate::read::document;
 use crate::report::Report;
 use crate::report::json::JsonError;
 
-/// Whether this build takes report JSON, and whether it reads what a page shows. The shell asks of none what it cannot.
-const GIVEN: bool = cfg!(feature = "given");
+/// Whether this build reads what a page shows. The shell asks of none what it cannot.
 const PROSE: bool = cfg!(feature = "prose");
 
 /// Reads the figures of an element: what was `given` as report JSON, else what is written in `target`, else what its own
@@ -34,8 +34,11 @@ fn find(surface: &Surface, given: &JsValue, target: Option<&Element>) -> Result<
     if let Some(target) = target {
         return from_element(surface, target);
     }
+    if !GIVEN {
+        return Err(WidgetError::Beyond);
+    }
     let source = surface.source();
-    if GIVEN && let Some(text) = source.as_string() {
+    if let Some(text) = source.as_string() {
         Ok(from_json(&text)?)
     } else if source.is_undefined() {
         Err(WidgetError::NoSource)
