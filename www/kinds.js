@@ -13,8 +13,16 @@ export function widgets(prose) {
   const all = {
     prose: once(prose),
     // Bundlers find the files by these very expressions.
-    data: beside('chi-tieu-data.js', () => import('./chi-tieu-data.js'), () => new URL('./chi-tieu-data.wasm', import.meta.url)),
-    full: beside('chi-tieu-full.js', () => import('./chi-tieu-full.js'), () => new URL('./chi-tieu-full.wasm', import.meta.url)),
+    data: beside(
+      'chi-tieu-data.js',
+      () => import('./chi-tieu-data.js'),
+      () => new URL('./chi-tieu-data.wasm', import.meta.url),
+    ),
+    full: beside(
+      'chi-tieu-full.js',
+      () => import('./chi-tieu-full.js'),
+      () => new URL('./chi-tieu-full.wasm', import.meta.url),
+    ),
   };
   return (kind) => all[kind]();
 }

@@ -282,8 +282,7 @@ impl Case<'_> {
         if self.unit.measure == Measure::Amount {
             return scene.own || scene.shifted || scene.bracketed;
         }
-        let closed = scene.closed;
-        let own = closed || scene.followed || self.unit.is_scaled();
+        let own = scene.closed || scene.followed || self.unit.is_scaled();
         // "(CK: 54 hộ)" states again.
         scene.colon || scene.listing || !self.predicate.at.is_empty() || scene.own && own
     }

@@ -334,9 +334,9 @@ impl<'a> Reader<'a> {
     /// Whether a joint at `at`, and a figure after it, go on with a list that began with a figure in the unit `first`.
     fn joins(&self, at: usize, first: &Unit, each: bool) -> bool {
         let joint = self.scan.among(at, const { CLOSING.and(&[Sense::Comma, Sense::Semicolon]) });
-        // "4,1; 2,6 và 1,9 triệu tấn"
         // "31 trường và 512 lớp" are two counts.
         let alike = |figure: &Figure| self.scan.view.begins(figure.unit.noun(), first.noun());
+        // "4,1; 2,6 và 1,9 triệu tấn"
         let fits = |figure: &Figure| each || first.measure == Measure::None || alike(figure);
         joint && self.scan.figure(at + 1).is_some_and(fits)
     }
