@@ -17,6 +17,27 @@ pub(crate) fn joined(parts: &[&str]) -> String {
     text
 }
 
+/// What stands after each text of a list that is told as one ([`tell`]).
+const END: char = '\0';
+
+/// Adds a text to a list of them that is told as one.
+pub(crate) fn tell(words: &mut String, text: &str) {
+    for c in text.chars() {
+        // What ends a text is none of its letters.
+        words.push(c.max('\u{1}'));
+    }
+    words.push(END);
+}
+
+/// Takes the next text off such a list; the empty one at its end.
+#[cfg(any(feature = "cli", not(feature = "sheets")))]
+pub(crate) fn take<'a>(words: &mut &'a str) -> &'a str {
+    let end = length_until(words, |byte| byte == END as u8);
+    let text = words.get(..end).unwrap_or_default();
+    *words = words.get(end + 1..).unwrap_or_default();
+    text
+}
+
 /// The items as they are named in a message: each between two of these marks, with commas.
 pub(crate) fn quoted(items: &[impl AsRef<str>], mark: &str) -> String {
     let mut text = String::new();

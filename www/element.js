@@ -12,6 +12,7 @@ import { print } from './paper.js';
 import { sourceFile } from './source-file.js';
 import { sheet } from './styles.js';
 import { Surface } from './surface.js';
+import { factsOf, reportOf } from './wire.js';
 
 /** How long what the page changes is gathered before it is read anew, in milliseconds. */
 const PAUSE = 100;
@@ -111,7 +112,8 @@ export function elementClass(load, tools, files, kind, begun) {
      * to show it instead of what the page holds.
      */
     get report() {
-      return this.#asked ?? this.#widget?.report ?? null;
+      const widget = this.#widget;
+      return this.#asked ?? (widget ? reportOf(widget.report(), widget.words()) : null);
     }
 
     set report(report) {
@@ -131,7 +133,8 @@ export function elementClass(load, tools, files, kind, begun) {
 
     /** Every figure that the text of the source states, with the words that state it; none before it is read. */
     get facts() {
-      this.#facts ??= this.#source && this.#widget?.facts(this.#source);
+      const [widget, source] = [this.#widget, this.#source];
+      if (widget && source) this.#facts ??= factsOf(widget.facts(source), widget.words());
       return this.#facts ?? [];
     }
 
@@ -263,7 +266,7 @@ export function elementClass(load, tools, files, kind, begun) {
         // What broke while this one waited is not called again.
         while (renewing) await renewing;
         if (left) return;
-        this.#widget = guarded(new this.#Widget(this, this.#surface), (error) => this.#break(error));
+        this.#widget = guarded(new this.#Widget(this.#surface), (error) => this.#break(error));
         live.add(this);
       } catch (error) {
         if (left) return;
@@ -314,7 +317,7 @@ export function elementClass(load, tools, files, kind, begun) {
         if (!this.#unread) print(this.#widget, this.#root);
         return;
       }
-      if (what === 'fonts') this.#widget?.fontsChanged();
+      if (what === 'fonts') this.#surface.fonts += 1;
       this.#redraw();
     }
 
@@ -375,7 +378,7 @@ export function elementClass(load, tools, files, kind, begun) {
       try {
         if (!this.#readNow()) return;
         const wanted = this.#ratio();
-        const ratio = this.#widget.draw(wanted, false);
+        const [ratio] = this.#widget.draw(wanted, false);
         this.#hands.changed();
         this.#lastError = '';
         this.#blur(ratio < Math.min(1, wanted));
@@ -391,7 +394,7 @@ export function elementClass(load, tools, files, kind, begun) {
       if (!this.#later) return;
       this.#later = 0;
       try {
-        this.#widget.tell();
+        this.#widget.tell(false);
       } catch {
         // It broke, and that has been told.
         return;

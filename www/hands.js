@@ -39,12 +39,12 @@ export function handsOf(element, root, load, widgetNow, surfaceNow, sourceNow, r
 
   async function press(name) {
     if (name === 'more') {
-      widgetNow()?.fold();
+      surfaceNow().opened = !surfaceNow().opened;
       redraw();
     }
     if (name === 'drawn' || name === 'listed') surfaceNow().turn(name === 'listed');
     if (name === 'rest') {
-      widgetNow()?.list();
+      widgetNow()?.tell(true);
       // The button that was pressed is gone.
       root.querySelector('.table').focus();
     }

@@ -40,5 +40,8 @@ function hasOverview(element, source) {
   return charts.includes('overview') || /^\s*(auto)?\s*$/.test(charts) && source.textContent?.split('%', MANY + 1).length > MANY;
 }
 
-/** Whether the nearest element that says a language says English. */
-export const speaksEnglish = (element) => /^en(?![a-z])/i.test(element.closest('[lang]')?.getAttribute('lang'));
+/** The language of the nearest element that says one. */
+export const language = (element) => element.closest('[lang]')?.getAttribute('lang');
+
+/** Whether that is English. */
+export const speaksEnglish = (element) => /^en(?![a-z])/i.test(language(element));

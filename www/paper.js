@@ -9,11 +9,11 @@ const PAPER = 3.5;
  * @param {ShadowRoot} root where its chart stands
  */
 export function print(widget, root) {
-  widget.draw(Math.max(devicePixelRatio, PAPER), true);
+  const [, ...cuts] = widget.draw(Math.max(devicePixelRatio, PAPER), true);
   const canvas = root.querySelector('canvas');
   const { width } = canvas;
   const paper = Object.assign(document.createElement('div'), { className: 'paper' });
-  [...widget.cuts(), canvas.height].reduce((start, end) => {
+  [...cuts, canvas.height].reduce((start, end) => {
     const height = end - start;
     const piece = Object.assign(document.createElement('canvas'), { width, height });
     // Pixels: Chromium prints what was drawn from another canvas in a wrong size.

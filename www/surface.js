@@ -1,6 +1,8 @@
 // The surface: what the widget (src/widget) shows and draws on. It knows the DOM and no figure: numbers and words come
 // from Rust, many at a time, because each crossing from WebAssembly costs more than what is done with it.
 
+import { ChiTieuError } from './error.js';
+import { language } from './needs.js';
 import { pageText } from './page-text.js';
 
 /** No side of a canvas is longer than this, in pixels: the least that current browsers draw. */
@@ -26,6 +28,10 @@ export class Surface {
   #available;
   /** Whether the figures come from a table that stands in the host. */
   own = false;
+  /** Whether the reader has unfolded the chart. */
+  opened = false;
+  /** How often fonts came or went. */
+  fonts = 0;
 
   #host;
   #chart = part('div', 'chart');
@@ -98,6 +104,11 @@ export class Surface {
 
   // What follows is called by the widget.
 
+  /** Whether all rows are shown: the reader or the page wants it so. */
+  get unfolded() {
+    return this.opened || this.#host.hasAttribute('unfolded');
+  }
+
   /** How wide the chart may be, in whole CSS pixels. */
   width() {
     if (this.#available === undefined) this.#chart.hidden = false;
@@ -106,17 +117,28 @@ export class Surface {
   }
 
   /**
-   * The font family of the host. Its font size, the colour of its text and that of each custom property that is named
-   * go into `numbers`, as pixels and as 0xRRGGBB; -1 where there is none.
+   * What the page says of the look: the font family of the host and what its attributes say, with a `\0` after each. Its
+   * font size, how often fonts came or went, whether it reads from the page and names no source, the colour of its text and
+   * that of each custom property that is named go into `numbers`, as pixels and as 0xRRGGBB; -1 where there is none.
    */
   look(numbers, names) {
-    const style = getComputedStyle(this.#host);
+    const host = this.#host;
+    const style = getComputedStyle(host);
     const colours = ['color', ...names.trim().split(' ').map((name) => `--chi-tieu-${name}`)];
     numbers.set([
       parseFloat(style.fontSize) || 0,
+      this.fonts,
+      host.hasAttribute('for') && !host.hasAttribute('source'),
       ...colours.map((property) => colour(style.getPropertyValue(property).trim())),
     ]);
-    return this.pen.family = style.fontFamily;
+    this.pen.family = style.fontFamily;
+    const [charts, theme, source] = ['charts', 'theme', 'source'].map((name) => host.getAttribute(name));
+    return [this.pen.family, charts, language(host), theme, source, ''].join('\0');
+  }
+
+  /** The error that the page gets to see. */
+  error(message, code, path) {
+    return new ChiTieuError(message, code, path);
   }
 
   /**
@@ -159,20 +181,21 @@ export class Surface {
    * @param {string} lang
    * @param {string} summary
    * @param {number} columns 0 for no table
-   * @param {Uint32Array} lengths of the texts, in UTF-16 units
-   * @param {string} words all texts, one after another
+   * @param {string} words all texts, with a `\0` after each
    * @param {string} rest the name of the button for more rows; empty for none
    */
-  tell(lang, summary, columns, lengths, words, rest) {
+  tell(lang, summary, columns, words, rest) {
     if (this.#chart.lang !== lang) this.#chart.lang = lang;
     set(this.#canvas, { 'aria-label': summary });
-    if (columns !== this.#columns || lengths.length !== this.#cells.length * 3) {
+    const texts = words.split('\0');
+    const count = Math.floor(texts.length / 3);
+    if (columns !== this.#columns || count !== this.#cells.length) {
       this.#columns = columns;
       this.#cells = [];
-      this.#table.replaceChildren(...(columns ? [table(columns, lengths.length / 3, this.#cells)] : []));
+      this.#table.replaceChildren(...(columns ? [table(columns, count, this.#cells)] : []));
     }
     if (!columns) return;
-    fill(this.#cells, lengths, words);
+    fill(this.#cells, texts);
     set(this.#table, { role: 'group', 'aria-label': this.#cells[0].text });
     this.#table.querySelector('.rest')?.remove();
     if (rest) this.#table.append(Object.assign(part('button', 'rest'), { type: 'button', textContent: rest }));
@@ -227,10 +250,11 @@ class Pen {
     return 0;
   }
 
-  /** Draws marks: numbers that say what, in which colour and where, and the words of all texts one after another. */
+  /** Draws marks: numbers that say what, in which colour and where, and the words of all texts with a `\0` after each. */
   paint(marks, words) {
     const context = this.#context;
-    let [at, from] = [0, 0];
+    const texts = words.split('\0');
+    let [at, place] = [0, 0];
     const next = () => marks[at++];
     context.textBaseline = 'middle';
     while (at < marks.length) {
@@ -248,9 +272,7 @@ class Pen {
         this.#setFont(next(), next());
         for (let count = next(); count > 0; count -= 1) {
           context.textAlign = next() ? 'right' : 'left';
-          const start = from;
-          from += next();
-          context.fillText(words.slice(start, from), next(), next());
+          context.fillText(texts[place++], next(), next());
         }
       }
     }
@@ -332,11 +354,11 @@ function table(columns, count, cells) {
 }
 
 /** Writes the words of each cell into it, where they are others than those that stand there. */
-function fill(cells, lengths, words) {
-  let [from, place] = [0, 0];
+function fill(cells, words) {
+  let place = 0;
   const next = () => words.slice(from, from += lengths[place++]);
   for (const known of cells) {
-    const [before, vietnamese, after] = [next(), next(), next()];
+    const [before, vietnamese, after] = words.slice(place, place += 3);
     const text = before + vietnamese + after;
     if (text === known.text) continue;
     const { cell } = known;

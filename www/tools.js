@@ -9,6 +9,7 @@ import { isTranslated } from './page.js';
 import { letter, place } from './point.js';
 import { copyText, plain, save } from './take.js';
 import { adopt, highlight } from './tools-styles.js';
+import { reportOf } from './wire.js';
 
 /** How long a figure stays shown after the pointer left its row, in milliseconds: enough to reach the tooltip. */
 const REACH = 300;
@@ -94,9 +95,18 @@ class Companion {
     }
   }
 
-  /** The element shows something else: who was at a figure stays at it. */
+  /** The element shows something else: who was at a figure stays at it. What breaks here is none of the chart's business. */
   changed() {
     if (this.broken) return;
+    try {
+      this.#follow();
+    } catch (error) {
+      // What broke has been told.
+      if (!this.broken) throw error;
+    }
+  }
+
+  #follow() {
     const focused = this.#focused;
     this.#unfocus();
     this.#hide();
@@ -166,7 +176,7 @@ class Companion {
       this.#forget();
       return true;
     }
-    const wanted = this.#widget.report.indicators.findIndex((one) => same(one.name, name));
+    const wanted = this.#report().indicators.findIndex((one) => same(one.name, name));
     if (wanted < 0) return false;
     if (this.#fresh().of(wanted) < 0) {
       this.#root.querySelector('.more:not([hidden])')?.click();
@@ -181,7 +191,7 @@ class Companion {
 
   /** Tells the page which indicator was chosen. */
   #tell(figure) {
-    const detail = this.#widget.report.indicators[this.#tools.indicator(figure)];
+    const detail = this.#report().indicators[this.#tools.indicator(figure)];
     if (detail) this.#element.dispatchEvent(new CustomEvent('chi-tieu-select', { bubbles: true, composed: true, detail }));
   }
 
@@ -207,18 +217,22 @@ class Companion {
       png: async () => [await this.png(), 'image/png'],
       svg: () => [tools.svg(), 'image/svg+xml'],
       csv: () => [tools.csv(), 'text/csv;charset=utf-8'],
-      json: () => [`${JSON.stringify(plain(this.#widget.report), null, 2)}\n`, 'application/json'],
+      json: () => [`${JSON.stringify(plain(this.#report()), null, 2)}\n`, 'application/json'],
     };
     const [content, type] = await parts[what]();
     return save(new Blob([content], { type }), `${tools.fileName()}.${what}`);
+  }
+
+  #report() {
+    return reportOf(this.#widget.report(), this.#widget.words());
   }
 
   #fresh() {
     if (this.#stale) {
       this.#unfocus();
       // The words of a translation are not those that were read.
-      const spans = isTranslated(document) ? new Uint32Array() : this.#widget.spans();
-      this.#tools.update(this.#widget.report, spans, this.#source(), this.#widget.unfolded);
+      const source = isTranslated(document) ? null : this.#source();
+      this.#tools.update(this.#widget.report(), this.#widget.words(), source);
     }
     this.#stale = false;
     return this.#tools;

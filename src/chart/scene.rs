@@ -242,21 +242,16 @@ impl Scene {
         }
     }
 
-    /// Where the drawing may be cut, in whole pixels from the top, `ratio` of them for each CSS pixel: above rows, and above what follows the last row of a
-    /// panel. Titles stay with their first row, and an overview in one piece.
+    /// Where the drawing may be cut, in whole pixels from the top, `ratio` of them for each CSS pixel: above rows, and above
+    /// what follows the last row of a panel. Titles stay with their first row, and an overview in one piece.
     #[must_use]
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "`as` saturates; rows stand below the top"
-    )]
-    pub fn cuts(&self, ratio: f64) -> Vec<u32> {
+    pub fn cuts(&self, ratio: f64) -> Vec<f64> {
         let mut cuts = Vec::new();
         let mut last = None;
         for (mark, label) in self.labels() {
             let row = mark.meaning.filter(|meaning| meaning.figure != Figure::Overview);
             if last.is_some() && row != last {
-                cuts.push((label.bounds().y * ratio).round() as u32);
+                cuts.push((label.bounds().y * ratio).round());
             }
             last = row;
         }

@@ -1,6 +1,6 @@
 //! One indicator and what follows from its figures.
 
-use super::{Base, Changes, Completion, Confidence, Doubt, Growth, Plan, Quantity, Share, ShortSpan, Span};
+use super::{Base, Changes, Completion, Confidence, Doubt, Growth, Plan, Quantity, Share, Span};
 
 /// Which direction is an improvement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,9 @@ pub enum Better {
 }
 
 impl Better {
+    /// Both directions.
+    pub const ALL: [Self; 2] = [Self::Higher, Self::Lower];
+
     /// The code of the report JSON: `higher` or `lower`.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -24,7 +27,7 @@ impl Better {
     /// The direction with this code, if there is one.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Higher, Self::Lower].into_iter().find(|better| better.code() == code)
+        Self::ALL.into_iter().find(|better| better.code() == code)
     }
 }
 
@@ -64,20 +67,6 @@ impl Indicator {
         let planned = self.plan.is_some() || self.completion.is_some();
         let levels = self.value.is_some() || self.previous.is_some();
         levels || planned || !self.growth.is_empty() || self.share.is_some()
-    }
-
-    /// Where the words that state each figure are kept, in a fixed order: level, level before, completion, target,
-    /// share, changes. `None` for a figure that is not stated.
-    pub fn spans(&mut self) -> Vec<Option<&mut Option<ShortSpan>>> {
-        let mut spans = vec![
-            self.value.as_mut().map(|value| &mut value.span),
-            self.previous.as_mut().map(|previous| &mut previous.span),
-            self.completion.as_mut().map(|completion| &mut completion.span),
-            self.plan.as_mut().map(|plan| &mut plan.span),
-            self.share.as_mut().map(|share| &mut share.span),
-        ];
-        spans.extend(self.growth.iter_mut().map(|growth| Some(&mut growth.span)));
-        spans
     }
 
     /// The first of the words that its figures were read from; `None` where the source is no running text.

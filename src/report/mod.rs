@@ -17,6 +17,7 @@ mod period;
 #[cfg(any(feature = "cli", feature = "tools"))]
 pub mod sheet;
 mod span;
+pub mod wire;
 
 pub use base::Base;
 pub use changes::Changes;

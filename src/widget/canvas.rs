@@ -16,6 +16,7 @@ use plotters_backend::{
 use super::surface::Pen;
 use crate::chart::{self, Font, Measure, Options, Rgb, Scene};
 use crate::read::buckets::Buckets;
+use crate::text::tell;
 
 /// What each mark begins with, as in `www/surface.js`; its colour follows, as 0xRRGGBB.
 mod kind {
@@ -25,8 +26,8 @@ mod kind {
     pub(super) const DOT: f64 = 1.0;
     /// How many corners; each from left and top.
     pub(super) const POLYGON: f64 = 2.0;
-    /// Whether bold, the size, and how many texts; each whether it ends at its place, how many UTF-16 units of the words
-    /// it has, the place.
+    /// Whether bold, the size, and how many texts, which are the next of the words; each whether it ends at its place, and
+    /// the place.
     pub(super) const TEXTS: f64 = 3.0;
 }
 
@@ -34,6 +35,7 @@ mod kind {
 pub(super) struct Texts {
     pen: Pen,
     family: String,
+    fonts: f64,
     faces: Cell<Vec<Face>>,
 }
 
@@ -86,20 +88,17 @@ pub(super) struct Canvas(Texts);
 
 impl Canvas {
     pub(super) fn new(pen: Pen) -> Self {
-        Self(Texts { pen, family: String::new(), faces: Cell::default() })
+        Self(Texts { pen, family: String::new(), fonts: 0.0, faces: Cell::default() })
     }
 
-    /// Measures and draws in this CSS `font-family` from now on: the one that the surface told last.
-    pub(super) fn set_family(&mut self, family: String) {
-        if family != self.0.family {
-            self.forget_widths();
-            self.0.family = family;
+    /// Measures and draws in this CSS `font-family` from now on: the one that the surface told last. Measures anew where
+    /// it is another one than before, or where `fonts`, how often fonts came or went, is another number.
+    pub(super) fn set_fonts(&mut self, family: String, fonts: f64) {
+        let texts = &mut self.0;
+        if family != texts.family || fonts != texts.fonts {
+            texts.faces.take();
+            (texts.family, texts.fonts) = (family, fonts);
         }
-    }
-
-    /// Measures anew from now on: another font may have come.
-    pub(super) fn forget_widths(&self) {
-        self.0.faces.set(Vec::new());
     }
 
     pub(super) const fn texts(&self) -> &Texts {
@@ -155,14 +154,14 @@ struct Lettering {
     bold: bool,
     /// In pixels.
     size: f64,
-    /// Each text in four numbers, as [`kind::TEXTS`] has them.
+    /// Each text in three numbers, as [`kind::TEXTS`] has them.
     places: Vec<f64>,
     words: String,
 }
 
 impl Lettering {
     fn tell(self, marks: &mut Vec<f64>, words: &mut String) {
-        let count = f64::from((self.places.len() / 4) as u32);
+        let count = f64::from((self.places.len() / 3) as u32);
         marks.extend_from_slice(&[kind::TEXTS, self.colour, self.bold.into(), self.size, count]);
         marks.extend_from_slice(&self.places);
         words.push_str(&self.words);
@@ -241,8 +240,8 @@ impl DrawingBackend for Notes<'_> {
         }
         if let Some(lettering) = self.texts.get_mut(place) {
             let ends = matches!(style.anchor().h_pos, HPos::Right);
-            lettering.places.extend_from_slice(&[ends.into(), units(text).into(), at.0.into(), at.1.into()]);
-            lettering.words.push_str(text);
+            lettering.places.extend_from_slice(&[ends.into(), at.0.into(), at.1.into()]);
+            tell(&mut lettering.words, text);
         }
         Ok(())
     }
@@ -252,13 +251,4 @@ impl DrawingBackend for Notes<'_> {
 fn number(colour: BackendColor) -> f64 {
     let (red, green, blue) = colour.rgb;
     Rgb(red, green, blue).number().into()
-}
-
-/// How long a text is to JavaScript.
-pub(super) fn units(text: &str) -> u32 {
-    let mut units = 0;
-    for letter in text.chars() {
-        units += letter.len_utf16() as u32;
-    }
-    units
 }

@@ -1,9 +1,12 @@
 //! What can go wrong with an element, as the page is told of it.
 
+#[cfg(feature = "sheets")]
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 
 use super::GIVEN;
+#[cfg(not(feature = "sheets"))]
+use super::surface::Surface;
 use crate::chart::UnknownChart;
 use crate::read::ReadError;
 use crate::report::json::JsonError;
@@ -81,7 +84,16 @@ impl WidgetError {
     }
 }
 
+#[cfg(not(feature = "sheets"))]
+impl WidgetError {
+    /// The error for JavaScript.
+    pub(super) fn told(&self, surface: &Surface) -> JsValue {
+        surface.error(&self.message(), self.code(), self.path())
+    }
+}
+
 /// A JavaScript `Error` whose `message` is the line above, with a `code` and the `path` inside the JSON.
+#[cfg(feature = "sheets")]
 impl From<WidgetError> for JsValue {
     fn from(error: WidgetError) -> Self {
         let value = Error::new(&error.message());

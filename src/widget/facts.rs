@@ -1,34 +1,26 @@
 //! Facts for JavaScript: every figure that a text states, with the words that state it.
 
 use crate::read::Fact;
-use crate::report::json::Node;
+use crate::report::wire::Wire;
 
-/// The facts as a list of objects, with the keys that `chi-tieu facts` prints; `text` is what they were read from.
-pub(super) fn node(facts: &[Fact], text: &str) -> Node {
-    let mut list = Vec::new();
+/// The facts, for `www/wire.js`; `text` is what they were read from.
+///
+/// Each takes a text and numbers in this order: its name, its kind, the number, its unit, its base (one beyond all where it
+/// has none), when it was true (the empty text for the period of the report), how sure it is, the words that state it, and
+/// their first byte and the byte after the last.
+pub(super) fn wire(facts: &[Fact], text: &str) -> Wire {
+    let mut wire = Wire::default();
     for fact in facts {
-        list.push(object(fact, text));
+        wire.text(&fact.name);
+        wire.number(fact.kind as u8);
+        wire.number(fact.number);
+        wire.text(&fact.unit);
+        wire.number(fact.base.map_or(u8::MAX, |base| base as u8));
+        wire.text(fact.at.as_ref().map_or("", |at| &at.words));
+        wire.number(fact.confidence as u8);
+        wire.text(fact.span.of(text).unwrap_or_default());
+        wire.number(fact.span.start as u32);
+        wire.number(fact.span.end as u32);
     }
-    Node::List(list)
-}
-
-fn object(fact: &Fact, text: &str) -> Node {
-    let or_null = |text: Option<&str>| text.map_or(Node::Null, Node::text);
-    let values = [
-        ("name", Node::text(&fact.name)),
-        ("kind", Node::text(fact.kind.code())),
-        ("number", Node::Number(fact.number)),
-        ("unit", Node::text(&fact.unit)),
-        ("base", or_null(fact.base.map(|base| base.code()))),
-        ("at", or_null(fact.at.as_ref().map(|at| at.words.as_str()))),
-        ("confidence", Node::text(fact.confidence.code())),
-        ("quote", or_null(fact.span.of(text))),
-        ("start", Node::Number(fact.span.start as f64)),
-        ("end", Node::Number(fact.span.end as f64)),
-    ];
-    let mut object = Vec::new();
-    for (key, value) in values {
-        object.push((key.into(), value));
-    }
-    Node::Object(object)
+    wire
 }

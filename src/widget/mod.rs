@@ -4,8 +4,8 @@
 //! Vietnamese and has no overview (feature `prose`), one takes report JSON (`data`), and one does all that and reads
 //! tables (`full`); the shell loads the smallest that a page has use for (`www/needs.js`). The second
 //! (`Tools`, feature `tools`) is loaded when somebody first touches a chart: tooltips, keyboard, the place in the text,
-//! files to take away. It shares code with the first but no memory: it gets the report as report JSON and the spans of
-//! its figures, reads the page's text again and lays out the same scene. The third (feature `sheets`) takes CSV files apart that `src` names.
+//! files to take away. It shares code with the first but no memory: it gets the report as numbers and words
+//! (`crate::report::wire`), reads the page's text again and lays out the same scene. The third (feature `sheets`) takes CSV files apart that `src` names.
 //!
 //! The shell (`www/element.js`) owns time (when to read, when to draw) and its surface (`www/surface.js`) the elements;
 //! what they show is decided here: the source is found and read (`source`, `text`), the look asked of the page (`style`),
@@ -31,7 +31,7 @@ mod surface;
 mod text;
 #[cfg(feature = "tools")]
 mod tools;
-#[cfg(not(feature = "sheets"))]
+#[cfg(not(any(feature = "sheets", feature = "tools")))]
 mod value;
 #[cfg(not(any(feature = "sheets", feature = "tools")))]
 mod words;

@@ -1,11 +1,10 @@
 //! What the page says of how the element looks: language, font, and whether its ground is light or dark.
 
-use web_sys::HtmlElement;
-
 use super::error::WidgetError;
 use super::surface::Surface;
 use crate::chart::{Chart, Paint, Rgb, Source, Theme};
 use crate::lang::Lang;
+use crate::text::take;
 
 /// The font size of a page that does not tell, in CSS pixels.
 const FONT_SIZE: f64 = 16.0;
@@ -17,51 +16,54 @@ pub(super) struct Look {
     pub(super) theme: Theme,
     /// CSS `font-family`.
     pub(super) family: String,
+    /// How often fonts came or went.
+    pub(super) fonts: f64,
     /// In CSS pixels.
     pub(super) font_size: f64,
     pub(super) source: Source,
 }
 
 impl Look {
-    /// The look of `host` at this moment.
+    /// The look of the element at this moment.
     ///
     /// # Errors
     ///
     /// An attribute with a value that means nothing.
-    pub(super) fn of(host: &HtmlElement, surface: &Surface) -> Result<Self, WidgetError> {
-        let mut numbers = [0.0; 2 + Paint::ALL.len()];
+    pub(super) fn of(surface: &Surface) -> Result<Self, WidgetError> {
+        let mut numbers = [0.0; 4 + Paint::ALL.len()];
         let mut names = String::new();
         for (_, name) in Paint::ALL {
             names.push_str(name);
             names.push(' ');
         }
-        let family = surface.look(&mut numbers, &names);
-        let [size, text, paints @ ..] = numbers;
+        let told = surface.look(&mut numbers, &names);
+        let mut words = told.as_str();
+        let [family, charts, lang, asked, named] = std::array::from_fn(|_| take(&mut words));
+        let [size, fonts, from_page, text, paints @ ..] = numbers;
         Ok(Self {
-            charts: Chart::parse_list(host.get_attribute("charts").as_deref().unwrap_or_default())?,
-            lang: lang(host),
-            theme: theme(host, text, paints)?,
-            source: source(host),
-            family,
+            charts: Chart::parse_list(charts)?,
+            lang: Lang::from_tag(lang),
+            theme: theme(asked, text, paints)?,
+            source: match named {
+                "" if from_page > 0.0 => Source::Page,
+                "" => Source::Unsaid,
+                named => Source::Named(named.into()),
+            },
+            family: family.into(),
+            fonts,
             font_size: if size > 0.0 { size } else { FONT_SIZE },
         })
     }
 }
 
-/// The language of the nearest element that says one.
-fn lang(host: &HtmlElement) -> Lang {
-    let speaking = host.closest("[lang]").ok().flatten();
-    speaking.and_then(|element| element.get_attribute("lang")).map_or(Lang::Vi, |tag| Lang::from_tag(&tag))
-}
-
 /// The theme that the element asks for or that goes with the colour of its text, with the paints that the page gave a
 /// colour of its own.
-fn theme(host: &HtmlElement, text: f64, paints: [f64; Paint::ALL.len()]) -> Result<Theme, WidgetError> {
-    let mut theme = match host.get_attribute("theme").as_deref() {
-        None | Some("" | "auto") if colour(text).is_some_and(is_light) => Theme::DARK,
-        None | Some("" | "auto" | "light") => Theme::LIGHT,
-        Some("dark") => Theme::DARK,
-        Some(other) => return Err(WidgetError::Theme(other.into())),
+fn theme(asked: &str, text: f64, paints: [f64; Paint::ALL.len()]) -> Result<Theme, WidgetError> {
+    let mut theme = match asked {
+        "" | "auto" if colour(text).is_some_and(is_light) => Theme::DARK,
+        "" | "auto" | "light" => Theme::LIGHT,
+        "dark" => Theme::DARK,
+        other => return Err(WidgetError::Theme(other.into())),
     };
     for ((paint, _), number) in Paint::ALL.into_iter().zip(paints) {
         if let Some(colour) = colour(number) {
@@ -82,14 +84,4 @@ fn is_light(Rgb(red, green, blue): Rgb) -> bool {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates")]
 fn colour(number: f64) -> Option<Rgb> {
     (number >= 0.0).then(|| Rgb::from_number(number as u32))
-}
-
-/// What the element says of the source of its figures; those that it takes from the page come from there.
-fn source(host: &HtmlElement) -> Source {
-    match host.get_attribute("source") {
-        Some(named) if named.is_empty() => Source::Unsaid,
-        Some(named) => Source::Named(named),
-        None if host.has_attribute("for") => Source::Page,
-        None => Source::Unsaid,
-    }
 }

@@ -3,7 +3,6 @@
 
 #[cfg(feature = "tools")]
 use js_sys::Array;
-#[cfg(not(feature = "tools"))]
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -22,10 +21,16 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn width(this: &Surface) -> f64;
 
-    /// The font family of the element. Its font size in CSS pixels, the colour of its text and the colours of the custom
-    /// properties `names` (after `--chi-tieu-`, with spaces between) go into `numbers`: 0xRRGGBB, -1 for none.
+    /// What the page says of the element's look: its font family, then what the attributes `charts`, `lang` (of the nearest
+    /// element that has it), `theme` and `source` say, with a `\0` after each. Into `numbers` go its font size in CSS
+    /// pixels, how often fonts came or went, whether what it reads is of the page and no `source` is named, the colour of its
+    /// text and those of the custom properties `names` (after `--chi-tieu-`, with spaces between): 0xRRGGBB, -1 for none.
     #[wasm_bindgen(method)]
     pub(super) fn look(this: &Surface, numbers: &mut [f64], names: &str) -> String;
+
+    /// The error that the page gets to see.
+    #[wasm_bindgen(method)]
+    pub(super) fn error(this: &Surface, message: &str, code: &str, path: &str) -> JsValue;
 
     /// What the element itself holds to be read: a text of report JSON, or a table; `null` where `for` names what is not
     /// there, `undefined` where there is nothing.
@@ -48,6 +53,15 @@ extern "C" {
     #[wasm_bindgen(method, js_name = text)]
     pub(super) fn text_of(this: &Surface, root: &Element, skipped: &str, nodes: &Array) -> String;
 
+    /// Whether the reader has unfolded the chart.
+    #[cfg(not(feature = "tools"))]
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn opened(this: &Surface) -> bool;
+
+    /// Whether all rows are shown: the reader or the page wants it so.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn unfolded(this: &Surface) -> bool;
+
     /// Shows what was drawn, names the four buttons, a line each, and shows those there is use for: whether rows are
     /// folded or can be, whether there is a table to turn to.
     #[cfg(not(feature = "tools"))]
@@ -55,19 +69,11 @@ extern "C" {
     pub(super) fn offer(this: &Surface, names: &str, folds: bool, listed: bool);
 
     /// Sets what is said of the chart: its summary and, unless it has no `columns`, a table. The `words` of its cells
-    /// stand one after another, in three parts each, whose `lengths` are in UTF-16 units; the middle one is Vietnamese
-    /// whatever `lang` is. The first cell is the caption. `rest` is the name of a button for more rows, if there are any.
+    /// stand one after another, in three parts each with a `\0` after it; the middle one is Vietnamese whatever `lang` is.
+    /// The first cell is the caption. `rest` is the name of a button for more rows, if there are any.
     #[cfg(not(feature = "tools"))]
     #[wasm_bindgen(method)]
-    pub(super) fn tell(
-        this: &Surface,
-        lang: &str,
-        summary: &str,
-        columns: usize,
-        lengths: &[u32],
-        words: &str,
-        rest: &str,
-    );
+    pub(super) fn tell(this: &Surface, lang: &str, summary: &str, columns: usize, words: &str, rest: &str);
 
     /// What measures and draws on a canvas.
     pub type Pen;

@@ -8,16 +8,12 @@
 
 use std::slice::Iter;
 
-#[cfg(not(feature = "tools"))]
-use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::report::Report;
-#[cfg(not(feature = "tools"))]
-use crate::report::json;
 use crate::report::json::{JsonError, Node, Reader};
-use crate::text::length_until;
+use crate::text::take;
 
 /// What a node is, as in `www/tree.js`.
 mod kind {
@@ -34,9 +30,6 @@ mod kind {
     pub(super) const OBJECT: f64 = 6.0;
     // Any other: what JSON has no word for, told by the words.
 }
-
-/// What stands between the words.
-const END: u8 = 0;
 
 /// The report that a value holds. Whatever JSON has no word for is [`Node::Foreign`]: a function, a value that throws when
 /// it is read, and what stands too deep or comes after too many others.
@@ -71,45 +64,6 @@ extern "C" {
 
     /// The words of what was told last.
     fn words() -> String;
-}
-
-/// The report as a value, in the form of the report JSON.
-#[cfg(not(feature = "tools"))]
-pub(super) fn of_report(report: &Report) -> JsValue {
-    let list = Array::new();
-    for indicator in &report.indicators {
-        list.push(&of(&json::write_indicator(indicator)));
-    }
-    let object = of(&json::write_around(report));
-    // A fresh object takes new properties.
-    let _ = Reflect::set(&object, &"indicators".into(), &list);
-    object
-}
-
-/// The tree as a value of its own.
-#[cfg(not(feature = "tools"))]
-pub(super) fn of(node: &Node) -> JsValue {
-    match node {
-        Node::Null | Node::Foreign(_) => JsValue::NULL,
-        Node::Bool(truth) => JsValue::from(*truth),
-        Node::Number(number) => JsValue::from(*number),
-        Node::Text(text) => JsValue::from(text.as_str()),
-        Node::List(items) => {
-            let list = Array::new();
-            for item in items {
-                list.push(&of(item));
-            }
-            list.into()
-        }
-        Node::Object(entries) => {
-            let object = Object::new();
-            for (key, value) in entries {
-                // A fresh object takes new properties.
-                let _ = Reflect::set(&object, &key.as_str().into(), &of(value));
-            }
-            object.into()
-        }
-    }
 }
 
 /// A tree as JavaScript tells it: from each node on, what it is and what it holds, and the words one after another.
@@ -154,9 +108,6 @@ impl Told<'_> {
     }
 
     fn text(&mut self) -> String {
-        let end = length_until(self.words, |byte| byte == END);
-        let text = self.words.get(..end).unwrap_or_default().into();
-        self.words = self.words.get(end + 1..).unwrap_or_default();
-        text
+        take(&mut self.words).into()
     }
 }

@@ -1,19 +1,16 @@
 //! The words beside the chart, for the surface: the table as texts one after another, and what the buttons say.
 
-use super::canvas::units;
 use crate::chart::{Table, controls};
 use crate::lang::Lang;
 use crate::number;
-use crate::text::joined;
+use crate::text::{joined, tell};
 
 /// A table on its way to JavaScript: every cell in three parts, of which the middle one is in the words of the report.
 #[derive(Default)]
 pub(super) struct Cells {
     /// How many columns; 0 for no table.
     pub(super) columns: usize,
-    /// The length of each part, in UTF-16 units.
-    pub(super) lengths: Vec<u32>,
-    /// All parts, one after another.
+    /// All parts, with a `\0` after each.
     pub(super) words: String,
 }
 
@@ -43,8 +40,7 @@ impl Cells {
             _ => [text, "", ""],
         };
         for part in parts {
-            self.lengths.push(units(part));
-            self.words.push_str(part);
+            tell(&mut self.words, part);
         }
     }
 }

@@ -163,7 +163,7 @@ test('tools that trap leave the chart, and come afresh when it is touched again'
   // What the shell asks for …
   const trapNext = () => chart.evaluate((chart) => {
     chart.setAttribute('theme', chart.getAttribute('theme') === 'dark' ? 'light' : 'dark');
-    return chart.drawn.then(() => { [window.trapIn, window.trapAfter] = [window.instances, 20]; });
+    return chart.drawn.then(() => { [window.trapIn, window.trapAfter] = [window.instances, 8]; });
   });
   await trapNext();
   assert.match(await svg(), /^unreachable/);
@@ -180,5 +180,23 @@ test('tools that trap leave the chart, and come afresh when it is touched again'
   assert.equal(await page.evaluate(() => window.instances), 4);
   assert.equal(errors.length, 2);
   for (const line of errors) assert.match(line, /^<chi-tieu>: the tools broke; touch the chart again to have them afresh \(unreachable(?: executed)?\)$/);
+  await close();
+});
+
+test('tools that trap while the chart is drawn anew leave it as it is', async () => {
+  const { page, errors, close } = await openPage('/pages/twice.html', { prepare });
+  await settle(page);
+  const chart = page.locator('chi-tieu');
+  await chart.evaluate((chart) => chart.toSVG());
+  await chart.evaluate((chart) => {
+    [window.trapIn, window.trapAfter] = [window.instances, 0];
+    chart.setAttribute('theme', 'dark');
+    return chart.drawn;
+  });
+  assert.equal(await page.evaluate(() => window.trapAfter), -1, 'it trapped');
+  assert.deepEqual(await charts(page), [1]);
+  assert.match(await chart.evaluate((chart) => chart.toSVG()), /^<svg/);
+  assert.equal(errors.length, 1);
+  assert.match(errors[0], /^<chi-tieu>: the tools broke/);
   await close();
 });

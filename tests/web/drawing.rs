@@ -85,7 +85,7 @@ fn bars_are_drawn_where_the_scene_says_at_every_ratio() {
     let mode = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open);
     let root: ShadowRoot = host.attach_shadow(&mode).unwrap();
     let surface = surface(&host, &root);
-    let mut widget = Widget::new(host, surface);
+    let mut widget = Widget::new(surface);
     widget.read(&js_sys::JSON::parse(REPORT).unwrap(), None).unwrap();
     for ratio in [1.0, 2.0, 1.5, 3.0] {
         widget.draw(ratio, false).unwrap();
@@ -174,10 +174,10 @@ async fn a_hundred_indicators_are_sharp_and_none_is_lost() {
     let host: HtmlElement = fixture.0.query_selector("#host").unwrap().unwrap().unchecked_into();
     let root: ShadowRoot = host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
     let surface = surface(&host, &root);
-    let mut widget = Widget::new(host, surface);
+    let mut widget = Widget::new(surface);
     for (count, least) in [(100, 2.0), (300, 1.0)] {
         widget.read(&js_sys::JSON::parse(&report(count)).unwrap(), None).unwrap();
-        let ratio = widget.draw(2.0, false).unwrap();
+        let ratio = widget.draw(2.0, false).unwrap()[0];
         let canvas = canvas_in(&root);
         assert!(ratio >= least, "{count}: {ratio}");
         assert_eq!(f64::from(canvas.width()), (600.0 * ratio).round());

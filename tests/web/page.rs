@@ -64,6 +64,13 @@ extern "C" {
     pub(crate) fn page_text(root: &Element, skipped: &str) -> String;
 }
 
+#[wasm_bindgen(module = "/www/wire.js")]
+extern "C" {
+    /// Named here so that the file is served beside `element.js`, which imports it.
+    #[wasm_bindgen(js_name = reportOf)]
+    pub(crate) fn report_of(numbers: &[f64], words: &str) -> JsValue;
+}
+
 #[wasm_bindgen(module = "/www/hands.js")]
 extern "C" {
     /// Named here so that the file is served beside `element.js`, which imports it.
@@ -166,7 +173,7 @@ fn widget_class() -> JsValue {
     let attach: Function = Reflect::get(&host, &"attachShadow".into()).unwrap().unchecked_into();
     let root: ShadowRoot = attach.call1(&host, &mode).unwrap().unchecked_into();
     let surface = surface(&host, &root);
-    let widget = JsValue::from(Widget::new(host, surface));
+    let widget = JsValue::from(Widget::new(surface));
     let class = Reflect::get(&widget, &"constructor".into()).unwrap();
     let free: Function = Reflect::get(&widget, &"free".into()).unwrap().unchecked_into();
     free.call0(&widget).unwrap();

@@ -14,7 +14,7 @@ mod write;
 pub use error::{Expected, JsonError};
 pub use node::{MAX_DEPTH, Node};
 pub use read::{Reader, read};
-pub use write::{write, write_around, write_indicator};
+pub use write::write;
 
 #[cfg(feature = "json")]
 pub use text::{from_str, to_string_pretty};

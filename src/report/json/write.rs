@@ -36,31 +36,21 @@ impl Object {
 pub fn write(report: &Report) -> Node {
     let mut indicators = Vec::new();
     for one in &report.indicators {
-        indicators.push(write_indicator(one));
+        indicators.push(indicator(one));
     }
-    around(report).with("indicators", Some(Node::List(indicators))).node()
-}
-
-/// What [`write()`] says of the report beside its indicators.
-#[must_use]
-pub fn write_around(report: &Report) -> Node {
-    around(report).node()
-}
-
-fn around(report: &Report) -> Object {
     Object::new()
         .text("title", report.title.as_deref())
         .text("place", report.place.as_deref())
         .with("period", report.period.map(period))
+        .with("indicators", Some(Node::List(indicators)))
+        .node()
 }
 
 fn period(period: Period) -> Node {
     Object::new().number("months", Some(period.months().into())).number("year", period.year().map(f64::from)).node()
 }
 
-/// What [`write()`] says of an indicator.
-#[must_use]
-pub fn write_indicator(indicator: &Indicator) -> Node {
+fn indicator(indicator: &Indicator) -> Node {
     let object = Object::new()
         .text("name", Some(&indicator.name))
         .text("group", indicator.group.as_deref())

@@ -35,7 +35,7 @@ impl Tools {
     pub fn canvas(&self) -> Result<HtmlCanvasElement, JsValue> {
         let theme = &self.options.theme;
         let drawn = self.pen.draw(&self.picture(), &self.options, SHARP, Some(theme.ground));
-        drawn.ok_or(WidgetError::NoCanvas)?;
+        drawn.ok_or_else(|| WidgetError::NoCanvas.told(&self.surface))?;
         Ok(self.pen.pen().canvas())
     }
 

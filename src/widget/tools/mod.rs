@@ -1,6 +1,6 @@
 //! What can be done with a chart once it is seen: the second bundle (feature `tools`).
 //!
-//! In go the report, the spans of its figures and the element; out come, at the shell's word, a tooltip and a lit row
+//! In go the report, with the places of its figures, and the element; out come, at the shell's word, a tooltip and a lit row
 //! (`tip`), the figures as buttons for the keyboard (`marks`), the place of a figure in the page's text and back
 //! (`source`), and files (`export`).
 
@@ -18,9 +18,8 @@ use super::canvas::Canvas;
 use super::error::WidgetError;
 use super::style::Look;
 use super::surface::Surface;
-use super::value;
 use crate::chart::{Detail, Hit, Options, Scene, controls, scene};
-use crate::report::{Report, ShortSpan, Span};
+use crate::report::{Report, Span, wire};
 use marks::Marks;
 use source::Source;
 use tip::Tip;
@@ -52,25 +51,36 @@ impl Tools {
     /// No chart stands there.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, root: &ShadowRoot, surface: Surface) -> Result<Self, JsValue> {
-        Ok(Self::build(host, root, surface).ok_or(WidgetError::NoCanvas)?)
+        let refused = || WidgetError::NoCanvas.told(&surface);
+        let find = |selector| root.query_selector(selector).ok().flatten().map(JsCast::unchecked_into::<HtmlElement>);
+        let (chart, canvas) = find(".chart").zip(find("canvas")).ok_or_else(refused)?;
+        let marks = Marks::new(&canvas, &chart).ok_or_else(refused)?;
+        Ok(Self {
+            pen: Canvas::new(surface.pen().another()),
+            tip: Tip::new(&chart, &canvas),
+            marks,
+            source: Source::default(),
+            report: Report::default(),
+            options: Options::default(),
+            family: String::new(),
+            scene: Scene::default(),
+            hits: Vec::new(),
+            host,
+            surface,
+        })
     }
 
-    /// Takes in what the element shows now: `report` as report JSON, the `spans` of its figures as `Widget.spans` gives
-    /// them, the element of the page that it was read from, if it was, and whether all rows are shown.
+    /// Takes in what the element shows now: its report, as `Widget.report` and `Widget.words` give it, and the element of
+    /// the page that it was read from, if it was.
     ///
     /// # Errors
     ///
-    /// A report or attributes that the element itself would refuse.
-    pub fn update(
-        &mut self,
-        report: &JsValue,
-        spans: &[u32],
-        target: Option<Element>,
-        unfolded: bool,
-    ) -> Result<(), JsValue> {
-        let target = target.filter(|_| !spans.is_empty());
+    /// Attributes that the element itself would refuse.
+    pub fn update(&mut self, numbers: &[f64], words: &str, target: Option<Element>) -> Result<(), JsValue> {
+        self.report = wire::read(numbers, words);
+        let target = target.filter(|_| self.report.indicators.iter().any(|one| one.first_span().is_some()));
         self.source = target.as_ref().map_or_else(Source::default, |element| Source::of(&self.surface, element));
-        Ok(self.try_update(report, spans, unfolded)?)
+        self.try_update().map_err(|error| error.told(&self.surface))
     }
 
     /// The number of the first figure of an indicator, by the indicator's number in the report; -1 where none is drawn.
@@ -160,49 +170,18 @@ impl Tools {
 }
 
 impl Tools {
-    fn build(host: HtmlElement, root: &ShadowRoot, surface: Surface) -> Option<Self> {
-        let chart: HtmlElement = root.query_selector(".chart").ok()??.unchecked_into();
-        let canvas: HtmlElement = root.query_selector("canvas").ok()??.unchecked_into();
-        Some(Self {
-            pen: Canvas::new(surface.pen().another()),
-            tip: Tip::new(&chart, &canvas),
-            marks: Marks::new(&canvas, &chart)?,
-            source: Source::default(),
-            report: Report::default(),
-            options: Options::default(),
-            family: String::new(),
-            scene: Scene::default(),
-            hits: Vec::new(),
-            host,
-            surface,
-        })
-    }
-
-    fn try_update(&mut self, report: &JsValue, spans: &[u32], unfolded: bool) -> Result<(), WidgetError> {
+    fn try_update(&mut self) -> Result<(), WidgetError> {
         self.hide();
         self.marks.clear();
-        self.report = value::report(report)?;
-        for numbers in spans.chunks_exact(4) {
-            if let &[indicator, figure, start, end] = numbers {
-                self.set_span(indicator as usize, figure as usize, Span::new(start as usize, end as usize));
-            }
-        }
-        let Look { charts, lang, theme, family, font_size, source } = Look::of(&self.host, &self.surface)?;
-        let width = self.surface.width();
+        let Look { charts, lang, theme, family, fonts, font_size, source } = Look::of(&self.surface)?;
+        let (width, unfolded) = (self.surface.width(), self.surface.unfolded());
         self.options = Options { width, font_size, lang, theme, charts, source, unfolded };
         self.tip.paint(&self.options.theme);
         self.family.clone_from(&family);
-        self.pen.set_family(family);
-        self.pen.forget_widths();
+        self.pen.set_fonts(family, fonts);
         self.scene = scene(&self.report, &self.options, self.pen.texts());
         self.hits = Hit::all(&self.scene);
         Ok(())
-    }
-
-    fn set_span(&mut self, indicator: usize, figure: usize, span: Span) -> Option<()> {
-        let mut spans = self.report.indicators.get_mut(indicator)?.spans();
-        **spans.get_mut(figure)?.as_mut()? = ShortSpan::of(span);
-        Some(())
     }
 
     fn detail(&self, figure: usize) -> Option<Detail> {
