@@ -9,6 +9,7 @@ const STYLES = `
 :host([theme="dark"]) .chart { padding: 1em; background: #16191d; color-scheme: dark; }
 .chart[hidden] { display: block; position: absolute; inset-inline: 0; block-size: 0; padding-block: 0; overflow: hidden;
   visibility: hidden; }
+.chart[hidden] > * { display: none; }
 canvas { display: block; max-inline-size: 100%; }
 .bar { display: flex; flex-wrap: wrap; gap: .5em; margin-block-start: .75em; }
 .chart button:not(.mark) { min-block-size: max(2.75em, 24px); padding: 0 1em; border: 1px solid; border-radius: 4px; background: none;
