@@ -114,10 +114,10 @@ impl Wire {
     }
 }
 
-#[cfg(any(feature = "cli", feature = "tools"))]
-pub use read::read;
+#[cfg(any(feature = "cli", not(feature = "sheets")))]
+pub use read::{End, read};
 
-#[cfg(any(feature = "cli", feature = "tools"))]
+#[cfg(any(feature = "cli", not(feature = "sheets")))]
 mod read {
     use std::slice::Iter;
 
@@ -131,7 +131,7 @@ mod read {
     /// The report of which [`super::Wire::of`] made `numbers` and `words`; of any others some report, or none.
     #[must_use]
     pub fn read(numbers: &[f64], words: &str) -> Report {
-        let mut end = End { numbers: numbers.iter(), words };
+        let mut end = End::of(numbers, words);
         let (title, place) = (end.optional(), end.optional());
         let (months, year) = (end.whole(), end.whole());
         let year = u16::try_from(year).ok().filter(|&year| year > 0);
@@ -145,13 +145,27 @@ mod read {
     }
 
     /// The end where all is taken off.
-    struct End<'a> {
+    #[derive(Debug)]
+    pub struct End<'a> {
         numbers: Iter<'a, f64>,
         words: &'a str,
     }
 
-    impl End<'_> {
-        fn indicator(&mut self) -> Indicator {
+    impl<'a> End<'a> {
+        /// The end of these numbers and texts.
+        #[must_use]
+        pub fn of(numbers: &'a [f64], words: &'a str) -> Self {
+            Self { numbers: numbers.iter(), words }
+        }
+
+        /// Whether no number is left.
+        #[must_use]
+        pub fn is_over(&self) -> bool {
+            self.numbers.as_slice().is_empty()
+        }
+
+        /// The next indicator.
+        pub fn indicator(&mut self) -> Indicator {
             let (name, group, unit) = (self.text(), self.optional(), self.text());
             let mut one = Indicator { name, group, unit, ..Indicator::default() };
             loop {
@@ -164,16 +178,19 @@ mod read {
             }
         }
 
-        fn number(&mut self) -> f64 {
+        /// The next number; 0 where none is left.
+        pub fn number(&mut self) -> f64 {
             self.numbers.next().copied().unwrap_or_default()
         }
 
+        /// The next number where that is a whole one.
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it was whole")]
-        fn whole(&mut self) -> usize {
+        pub fn whole(&mut self) -> usize {
             self.number() as usize
         }
 
-        fn text(&mut self) -> String {
+        /// The next text; the empty one where none is left.
+        pub fn text(&mut self) -> String {
             take(&mut self.words).into()
         }
 

@@ -1,19 +1,18 @@
-//! A JavaScript value as a report, and a tree of JSON as a JavaScript value.
+//! A JavaScript value as a report.
 //!
 //! JavaScript walks over a value and tells much of it at once: five crossings for each key of a report took a third of
 //! the time until it was drawn. The indicators come after the rest, some at a time, and each is read before the next is
 //! looked at: trees of all of them are many times as large as what comes of them, and WebAssembly gives no memory back.
-//! Written here because serde-wasm-bindgen is 2 kB on the way out, and on the way in formats numbers for messages that
-//! we never show, which is 12 kB, and skips the keys that a struct does not know, which here must be an error.
-
-use std::slice::Iter;
+//! Those that have nothing wrong come without a tree (`www/tree.js`). Written here because serde-wasm-bindgen formats
+//! numbers for messages that we never show, which is 12 kB, and skips the keys that a struct does not know, which here must
+//! be an error.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::report::Report;
 use crate::report::json::{JsonError, Node, Reader};
-use crate::text::take;
+use crate::report::wire::End;
 
 /// What a node is, as in `www/tree.js`.
 mod kind {
@@ -31,6 +30,9 @@ mod kind {
     // Any other: what JSON has no word for, told by the words.
 }
 
+/// What an indicator is told as where there is nothing to be said against it; its nodes where there may be.
+const PLAIN: f64 = 1.0;
+
 /// The report that a value holds. Whatever JSON has no word for is [`Node::Foreign`]: a function, a value that throws when
 /// it is read, and what stands too deep or comes after too many others.
 ///
@@ -38,18 +40,21 @@ mod kind {
 ///
 /// It is no report.
 pub(super) fn report(value: &JsValue) -> Result<Report, JsonError> {
-    let numbers = tell(value);
-    let mut told = Told { numbers: numbers.iter(), words: &words() };
-    let root = told.node();
-    let mut reader = Reader::of(told.count() as usize);
+    let (numbers, said) = (tell(value), words());
+    let mut end = End::of(&numbers, &said);
+    let root = node(&mut end);
+    let mut reader = Reader::of(end.whole());
     loop {
-        let numbers = more();
-        let mut told = Told { numbers: numbers.iter(), words: &words() };
-        if numbers.is_empty() {
+        let (numbers, said) = (more(), words());
+        let mut end = End::of(&numbers, &said);
+        if end.is_over() {
             return reader.finish(&root);
         }
-        while !told.numbers.as_slice().is_empty() {
-            reader.take(&told.node());
+        while !end.is_over() {
+            match end.number() {
+                PLAIN => reader.take_plain(end.indicator()),
+                _ => reader.take(&node(&mut end)),
+            }
         }
     }
 }
@@ -67,47 +72,27 @@ extern "C" {
 }
 
 /// A tree as JavaScript tells it: from each node on, what it is and what it holds, and the words one after another.
-struct Told<'a> {
-    numbers: Iter<'a, f64>,
-    words: &'a str,
-}
-
-impl Told<'_> {
-    fn node(&mut self) -> Node {
-        match self.number() {
-            kind::NULL => Node::Null,
-            kind::TRUE => Node::Bool(true),
-            kind::FALSE => Node::Bool(false),
-            kind::NUMBER => Node::Number(self.number()),
-            kind::TEXT => Node::Text(self.text()),
-            kind::LIST => {
-                let mut items = Vec::new();
-                for _ in 0..self.count() {
-                    items.push(self.node());
-                }
-                Node::List(items)
+fn node(end: &mut End) -> Node {
+    match end.number() {
+        kind::NULL => Node::Null,
+        kind::TRUE => Node::Bool(true),
+        kind::FALSE => Node::Bool(false),
+        kind::NUMBER => Node::Number(end.number()),
+        kind::TEXT => Node::Text(end.text()),
+        kind::LIST => {
+            let mut items = Vec::new();
+            for _ in 0..end.whole() {
+                items.push(node(end));
             }
-            kind::OBJECT => {
-                let mut entries = Vec::new();
-                for _ in 0..self.count() {
-                    entries.push((self.text(), self.node()));
-                }
-                Node::Object(entries)
-            }
-            _ => Node::Foreign(self.text()),
+            Node::List(items)
         }
-    }
-
-    fn number(&mut self) -> f64 {
-        self.numbers.next().copied().unwrap_or_default()
-    }
-
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the length of a list")]
-    fn count(&mut self) -> u32 {
-        self.number() as u32
-    }
-
-    fn text(&mut self) -> String {
-        take(&mut self.words).into()
+        kind::OBJECT => {
+            let mut entries = Vec::new();
+            for _ in 0..end.whole() {
+                entries.push((end.text(), node(end)));
+            }
+            Node::Object(entries)
+        }
+        _ => Node::Foreign(end.text()),
     }
 }

@@ -4,10 +4,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
-use chi_tieu::report::{Indicator, Report};
+use chi_tieu::report::{Indicator, Report, json};
 
 use crate::errors::mute_errors;
-use crate::page::{Events, Fixture, REPORT, frames, page_text};
+use crate::page::{Events, Fixture, REPORT, frames, node, page_text};
 
 const PROSE: &str = "<h2>Kinh tế khởi sắc</h2><p>Trong 9 tháng năm 2022, giá trị sản xuất nông nghiệp đạt \
     <b>812 tỷ đồng</b>, bằng 70,5% kế hoạch,\n tăng 6,3% so với cùng kỳ.</p>";
@@ -243,4 +243,62 @@ async fn words_of_the_report_are_vietnamese_in_an_english_table() {
         "Giá trị sản xuất | 1,924 billion VND | ≈ 2,780 billion VND | 69.2% | behind by 5.8 points | +20.8%"
     );
     assert_eq!(chart.find("caption").unwrap().text_content().as_deref(), Some("Huyện Ví Dụ, 9 months of 2022"));
+}
+
+/// Indicators that are told by their figures, and some that have something wrong and are told with all that they hold.
+const INDICATORS: &[&str] = &[
+    r#"{"name":"A","group":"G","unit":"ha","value":1.5,"previous":-2,"plan":3,"completion":0,"growth":-4,"share":0,
+        "better":"lower","doubt":"shares","confidence":"medium"}"#,
+    r#"{"name":"A","value":0,"group":null,"growth":null,"growthBase":null,"confidence":"high","better":"higher"}"#,
+    r#"{"name":"A","plan":[2,3],"growth":5,"growthBase":"mom"}"#,
+    r#"{"name":"A","plan":[3,3],"growth":5,"growthBase":"other"}"#,
+    r#"{"name":"A","growth":[{"pct":1},{"pct":-2,"base":"mom"}]}"#,
+    r#"{"name":"  \u200bA\u00ad ","unit":"","value":150,"plan":200,"completion":85}"#,
+    r#"{"name":"A","value":"3"}"#,
+    r#"{"name":"A","value":1,"completion":-1}"#,
+    r#"{"name":"A","value":1,"share":-0.5}"#,
+    r#"{"name":"A","plan":[3,2]}"#,
+    r#"{"name":"A","plan":[3]}"#,
+    r#"{"name":"A","plan":[3,4,5]}"#,
+    r#"{"name":"A","plan":["3","4"]}"#,
+    r#"{"name":"A","value":1,"growthBase":"yoy"}"#,
+    r#"{"name":"A","growth":1,"growthBase":"never"}"#,
+    r#"{"name":"A","value":1,"better":"more"}"#,
+    r#"{"name":"A","value":1,"doubt":true}"#,
+    r#"{"name":"A","value":1,"strange":null}"#,
+    r#"{"name":"A","value":1,"__proto__":1}"#,
+    r#"{"name":" ","value":1}"#,
+    r#"{"name":["A"],"value":1}"#,
+    r#"{"value":1}"#,
+    "null",
+    "[]",
+    r#""A""#,
+];
+
+#[wasm_bindgen_test]
+async fn an_indicator_is_read_alike_whichever_way_it_is_told() {
+    let (lines, fixture) = (js_sys::Array::new(), Fixture::new("<chi-tieu></chi-tieu>"));
+    let (unmute, chart) = (mute_errors(&lines), fixture.chart());
+    chart.drawn().await;
+    let mut wrong = Vec::new();
+    for one in INDICATORS {
+        let text = format!(r#"{{"indicators":[{{"name":"Trước","value":1}},{one}]}}"#);
+        let value = js_sys::JSON::parse(&text).unwrap();
+        // The same error twice would be told once.
+        chart.set_report(&js_sys::JSON::parse(REPORT).unwrap());
+        chart.drawn().await;
+        lines.set_length(0);
+        chart.set_report(&value);
+        chart.drawn().await;
+        let said = (chart.report(), lines.get(0).as_string());
+        let expected = match json::read(&node(value)) {
+            Ok(report) => (Some(report), None),
+            Err(error) => (None, Some(format!("<chi-tieu>: report JSON: {error}"))),
+        };
+        if said != expected {
+            wrong.push(format!("{one}: {said:?} and not {expected:?}"));
+        }
+    }
+    unmute.call0(&JsValue::NULL).unwrap();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -71,6 +71,12 @@ impl Reader {
         self.problem = problem.take();
     }
 
+    /// Takes the next indicator, which was found to have nothing wrong.
+    pub fn take_plain(&mut self, mut indicator: Indicator) {
+        indicator.doubt = indicator.doubt.or(Doubt::of(&indicator));
+        self.indicators.push(indicator);
+    }
+
     /// The report of these indicators; `root` is the tree that they came from, with or without them.
     ///
     /// # Errors
