@@ -117,12 +117,21 @@ impl Attacher<'_> {
         scene.begun = true;
         scene.begins = predicate.verb == Sense::From && next.is_some_and(|next| next.verb == Sense::Reach);
         scene.parts |= !course.whole.is_empty();
+        let lead = self.scan.after_last(before.first, before.end, const { Kinds::of(&[Sense::Lead]) });
+        scene.lead = match (self.scan.word(predicate.first), self.scan.word(lead.wrapping_sub(1))) {
+            (Word::với, Word::tăng) => Sense::Rise,
+            (Word::với, Word::giảm) => Sense::Fall,
+            _ => Sense::Nothing,
+        };
     }
 
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.
     fn is_followed(&self, predicate: &Predicate<'_>, next: &Predicate<'_>) -> bool {
         let joints = const { Kinds::of(&[Sense::Comma, Sense::Open, Sense::And]) };
-        let tail = self.scan.after(predicate.end, TAIL_ITEMS, Kinds::PLAIN);
+        let name = self.scan.after(predicate.end, TAIL_ITEMS, Kinds::PLAIN);
+        // "98 doanh nghiệp tạm ngừng kinh doanh có thời hạn, tăng 5%"
+        let comma = self.scan.find(name, next.first, Kinds::BREAK);
+        let tail = if self.scan.says(comma, Sense::Comma) { comma } else { name };
         let verbs =
             const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Equal, Sense::Level, Sense::Times, Sense::Share]) };
         (!next.at.is_empty() || next.does(verbs)) && !self.scan.any(tail, next.first, joints.others())

@@ -180,6 +180,7 @@ impl Attacher<'_> {
         let shared = next.is_some_and(|next| next.verb == Sense::Share) && !course.scene.own;
         if self.out.statements.len() == stated && predicate.is_amount() && !shared {
             course.subject = 0;
+            self.counts.push((predicate.unit.noun(), 0));
         }
         if self.is_beside(predicate) && found.subject == Subject::Same {
             course.subject = beside;
@@ -219,6 +220,8 @@ impl Attacher<'_> {
     fn settle(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
         match found.subject {
             Subject::Same => {}
+            // "Thuế, phí tháng 8 thu 308 tỷ đồng, lũy kế thu 3.307 tỷ đồng"
+            Subject::Named if course.subject > 0 && self.takes_in(found) => {}
             Subject::Unclear => course.subject = 0,
             Subject::Named => {
                 let known = self.known(course);
@@ -237,6 +240,12 @@ impl Attacher<'_> {
             course.scene.begin();
             course.scene.own = true;
         }
+    }
+
+    /// *lũy kế thu*, *lũy kế 8 tháng thu*: says no more than that what is known was taken in.
+    fn takes_in(&self, found: &Found) -> bool {
+        let last = found.name.end().wrapping_sub(1);
+        self.scan.is_word(last, Word::thu) && self.says(last.saturating_sub(2), last, Sense::Total)
     }
 
     /// The subject so far, of this sentence or of the one before.
@@ -260,13 +269,18 @@ impl Attacher<'_> {
         course.subject = if owner.is_empty() { name } else { self.named("", name, &owner) };
         course.inherited = false;
         let count = predicate.count();
-        course.listed = if count > 1 { self.list(course.subject, count) } else { Run::default() };
+        let each = predicate.each || predicate.verb == Sense::Share;
+        course.listed = if count > 1 { self.list(course.subject, count, each) } else { Run::default() };
     }
 }
 
 /// Whether the amount belongs to a name: *số hộ thu nhập* `4 triệu đồng/tháng` *đạt 82%*.
 fn is_inside_name(predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
     let Some(next) = next else { return false };
+    // "Số xã đạt từ 10 tiêu chí trở lên là 37 xã"
+    if predicate.bound && next.first == predicate.end && next.verb == Sense::Is {
+        return true;
+    }
     let level = next.first == predicate.end && next.verb == Sense::Level && next.refs.is_empty();
     level
         && next.measure() == Measure::Percent

@@ -111,11 +111,20 @@ pub(crate) fn claim(
     if case.verb == Sense::Nothing {
         // "học sinh mầm non, tiểu học lần lượt là 52.310 và 106.480 em"
         let listed = predicate.each && unit.measure.is_unit();
-        case.verb = if listed { Sense::Level } else { case.inherited() };
+        // "châu Á chiếm 42%; tiếp đến là châu Mỹ và châu Âu lần lượt 23% và 15%"
+        let shares = predicate.each && case.scene.verb == Sense::Share;
+        case.verb = match listed {
+            true => Sense::Level,
+            false if shares => Sense::Share,
+            false => case.inherited(),
+        };
     }
     // "tăng 7,7%, tương đương 1,6 triệu đồng"
     if case.verb == Sense::Worth && case.scene.bare && case.scene.last == Some(Claim::Change) {
         case.verb = case.scene.verb;
+    }
+    if case.unit.measure == Measure::Percent && case.scene.lead != Sense::Nothing {
+        case.verb = case.scene.lead;
     }
     let verb = case.verb;
     let claim = case.decide()?;
@@ -173,7 +182,9 @@ impl Case<'_> {
     fn inherited(&self) -> Sense {
         let (scene, predicate) = (self.scene, self.predicate);
         let (changed, differed) = (scene.last == Some(Claim::Change), scene.last == Some(Claim::Difference));
-        let told = !predicate.refs.is_empty() || !predicate.aspect.is_empty() || scene.recounted;
+        // "…, tăng 5%; 98 doanh nghiệp tạm ngừng kinh doanh, giảm 2%" counts something else.
+        let recounted = scene.recounted && !scene.tailed;
+        let told = !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted;
         let alike = match self.unit.measure {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
             Measure::Percent | Measure::Points => scene.tight && differed || changed && told,
@@ -253,7 +264,7 @@ impl Case<'_> {
             // "412 hộ dùng nước sạch, đạt 97%" may be a part of all, 104% may not.
             (false, true) if level && (!scene.counted || self.figure.low.to_f64() > 100.0) => Claim::RatioOrPlan,
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
-            (false, false) if level && scene.own => match DEGREES.any_in(name) {
+            (false, false) if (level || self.verb == Sense::Is) && scene.own => match DEGREES.any_in(name) {
                 true => Claim::RatioOrPlan,
                 false if AMOUNTS.begin(name) => Claim::Ratio,
                 false => Claim::RatioOrValue,

@@ -152,13 +152,15 @@ impl Reader<'_> {
         }
         let stop = self.scan.find(at, at + UNKNOWN_ITEMS, const { Kinds::BREAK.and(&[Sense::And, Sense::Link]) });
         let target = self.says(at, Sense::Target);
-        let known = if target { stop } else { self.scan.find(at, stop, PERIODS) };
+        // "So với vụ xuân năm 2022" in a report on no known year is the year before.
+        let season = self.scan.is_word(at, Word::vụ);
+        let known = if target || season && self.frame.year == 0 { stop } else { self.scan.find(at, stop, PERIODS) };
         let count = predicate.count();
         predicate.end = if known < stop { self.linked(known, true, count, &mut predicate.refs) } else { 0 };
         if predicate.end == 0 {
-            predicate.refs.push(match self.scan.word(at) {
-                _ if target => Base::Plan,
-                Word::vụ => Base::Yoy,
+            predicate.refs.push(match (target, season) {
+                (true, _) => Base::Plan,
+                (_, true) => Base::Yoy,
                 _ => Base::Other,
             });
             predicate.end = self.after_loose(at + 1);

@@ -86,6 +86,8 @@ pub(crate) struct Scene {
     pub(crate) closed: bool,
     /// Whether the name begins with a noun that can be counted: *Tổ hợp tác mới: 41*.
     pub(crate) countable: bool,
+    /// The change that the words before the name speak of: *tăng cao nhất là nhóm giáo dục với 2,1%*.
+    pub(crate) lead: Sense,
     /// Whether the subject has had a plan in units.
     pub(crate) planned: bool,
     /// The verb ([`Sense::Nothing`] for none) and the claim of the predicate before, for members that leave them out.

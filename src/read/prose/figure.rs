@@ -48,7 +48,7 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     if let Some(whole) = compound(view, low, next) {
         (low, next) = (whole, next + 2);
     }
-    let high = range(view, next).filter(|high| high.to_f64() > low.to_f64());
+    let high = range(view, number_at, next).filter(|high| high.to_f64() > low.to_f64());
     next += if high.is_some() { 2 } else { 0 };
     let mut unit = measure::unit(view, lexicon, next);
     let mut end = unit.run.end();
@@ -152,10 +152,18 @@ fn compound(view: &View<'_>, high: Decimal, at: usize) -> Option<Decimal> {
     high.thousands_and(low)
 }
 
-/// The upper end of a range, after a dash.
-fn range(view: &View<'_>, at: usize) -> Option<Decimal> {
-    let evenly = view.is_glued(at) == view.is_glued(at + 1);
-    if view.is_dash(at) && evenly { view.number(at + 1) } else { None }
+/// The upper end of a range, after a dash, or *từ 40 đến 46%*; *tăng từ 45 đến 50* may be that, or two levels.
+fn range(view: &View<'_>, first: usize, at: usize) -> Option<Decimal> {
+    let evenly = view.is_dash(at) && view.is_glued(at) == view.is_glued(at + 1);
+    if evenly
+        || view.is_word(at, Word::đến)
+            && view.is_word(first.wrapping_sub(1), Word::từ)
+            && !view.is_word(first.wrapping_sub(2), Word::tăng)
+    {
+        view.number(at + 1)
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]

@@ -32,6 +32,8 @@ pub(crate) struct Frame {
 const TITLE_ITEMS: usize = 40;
 /// How many syllables the name of a place may have.
 pub(crate) const PLACE_WORDS: usize = 4;
+/// How many items may stand between *so với* and a period that something is compared with.
+const COMPARED_ITEMS: usize = 5;
 /// How much a line of its own adds to the rank of a period.
 const HEADING: u8 = 3;
 /// The rank of a year in running text.
@@ -88,7 +90,7 @@ const MINISTRIES: words::Words = words!(
 /// Words of a title.
 const TITLES: Words = any!(kết tình báo kinh sản thu ngân phát xuất quả);
 /// What stands before a period that something is compared with.
-const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Part, Sense::Open]);
+const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Part]);
 
 /// Reads the frame of a text.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
@@ -115,6 +117,10 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
         for at in sentence.first..sentence.end {
             let Some(when) = scan.time(at) else { continue };
             let rank = rank(when);
+            // "6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2023"
+            if sentence.heading && when.part == Part::Other && year == 0 {
+                year = when.year;
+            }
             if rank == 0 || is_compared(scan, at) {
                 continue;
             }
@@ -142,7 +148,11 @@ fn is_compared(scan: &Scan<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     // "so với tháng trước, tháng 12 và cùng kỳ"
     let joint = scan.among(before, const { Kinds::of(&[Sense::Comma, Sense::And]) });
-    scan.among(before, COMPARING) || joint && scan.among(at.wrapping_sub(2), Kinds::BASE)
+    // "so với vụ đông xuân năm 2018"
+    let near = scan.after_last(at.saturating_sub(COMPARED_ITEMS), at, Kinds::BREAK);
+    scan.any(near, at, COMPARING)
+        || scan.says(before, Sense::Open)
+        || joint && scan.among(at.wrapping_sub(2), Kinds::BASE)
 }
 
 /// How well a period tells what a report covers: months of a named year best.

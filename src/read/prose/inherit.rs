@@ -114,14 +114,18 @@ impl Heir {
             pattern.take(Some(slot.reference));
         }
         let by_pattern = told.is_none() && pattern.count == open;
-        if listed && !by_pattern {
-            return;
-        }
         let inner = only.filter(|_| told.is_some_and(|base| base != Base::Plan));
         let rest = inner.or(pattern.only()).or(end).unwrap_or(Base::Yoy);
         let mut bases = self.pattern.iter().map(|slot| slot.reference).filter(|&base| base != Base::Plan);
         for statement in group.iter_mut() {
             if statement.claim == claim && statement.reference.is_none() {
+                // "gạo 5 tấn, ngô 4 tấn, tăng 2% và 3%"
+                if listed && !by_pattern {
+                    if statement.member == 0 {
+                        continue;
+                    }
+                    statement.subject = statement.member;
+                }
                 let base = bases.next().filter(|_| by_pattern);
                 statement.reference = Some(base.unwrap_or(rest));
                 statement.inherited = true;

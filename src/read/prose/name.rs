@@ -175,7 +175,9 @@ impl Before<'_> {
             // "Thu ngân sách, ước đạt …"
             part = self.last_part(start, part.first().saturating_sub(1));
             name = self.strip(part);
-            if name.is_empty() || !self.is_head(name.first()) && !self.is_fraction(name.end()) {
+            // "Hoa Kỳ là thị trường lớn nhất, đạt …"
+            let cut = self.scan.says(name.end(), Sense::Cite);
+            if name.is_empty() || !self.is_head(name.first()) && !self.is_fraction(name.end()) && !cut {
                 return Run::default();
             }
             name = Run::new(name.first(), self.scan.find(name.first() + 1, name.end(), TELLING));

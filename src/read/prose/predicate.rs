@@ -295,8 +295,9 @@ impl<'a> Reader<'a> {
             Sense::Given => predicate.plan |= bare,
             Sense::Bound => predicate.bound = true,
             _ if VERBS.has(sense) => {
-                // The verb nearest to the figure counts; "tăng … từ" and "giảm … là" say more with the first.
-                if bare {
+                // The verb nearest to the figure counts; of a range, "tăng từ 40 - 46%", the change.
+                let ranges = predicate.figures.first().is_some_and(|figure| figure.high.is_some());
+                if bare || ranges && predicate.verb == Sense::From && CHANGES.has(sense) {
                     predicate.verb = sense;
                 }
             }

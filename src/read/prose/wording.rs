@@ -142,21 +142,22 @@ impl Attacher<'_> {
     }
 
     /// Names the members of the list that the name of `subject` is, if it is one of `count`: *EU, ASEAN và Hàn Quốc*; a
-    /// run of subjects.
-    pub(super) fn list(&mut self, subject: usize, count: usize) -> Run {
+    /// run of subjects. Of commas alone only where there is a figure for `each`: *công nghiệp chế biến, chế tạo* is one.
+    pub(super) fn list(&mut self, subject: usize, count: usize, each: bool) -> Run {
         let text = self.name_of(subject).text.clone() + ",";
         let first = self.out.names.len() + 1;
         for joints in LIST_JOINTS {
-            let mut name = String::new();
+            let (mut name, mut joined) = (String::new(), each);
             for word in by_blanks(&text) {
                 let bare = word.strip_suffix(',').unwrap_or(word);
                 let joins = joints.has(bare);
+                joined |= joins;
                 add_words(&mut name, if joins { "" } else { bare });
                 if (joins || bare.len() < word.len()) && !name.is_empty() {
                     self.name(take(&mut name));
                 }
             }
-            if self.out.names.len() + 1 == first + count {
+            if joined && self.out.names.len() + 1 == first + count {
                 return Run::new(first, first + count);
             }
             self.out.names.truncate(first - 1);

@@ -232,6 +232,18 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "theo thông tư"
         "theo chỉ thị"
         "theo luật"
+        "vẫn là"       // dệt may vẫn là ngành dẫn đầu với 5 tỷ USD
+        "tiếp tục là"
+        "là lĩnh vực"  // dệt may là lĩnh vực dẫn đầu với 5 tỷ USD
+        "là ngành"
+        "là ba thị trường"
+        "là thị trường" // Hoa Kỳ là thị trường lớn nhất, đạt 5 tỷ USD
+        "là địa phương"
+        "là nhóm"
+        "là mặt hàng"
+        "là một trong"
+        "đứng thứ"     // Hàn Quốc đứng thứ hai với 5 tỷ USD
+        "đứng đầu"
     ;
     For:
         "cho" // giải quyết việc làm cho 1.100 lao động

@@ -92,6 +92,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "tăng cao nhất với"  // nhóm giáo dục tăng cao nhất với 1,85%
         "tăng mạnh nhất với"
         "tăng nhiều nhất với"
+        "với mức tăng"  // tăng cao nhất với mức tăng 2,9%
         "tương ứng tăng" // tăng 5,7% (tương ứng tăng 400 nghìn đồng)
     ;
     Fall:
@@ -108,6 +109,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "sụt giảm"  // sụt giảm 4%
         "âm"        // cùng kỳ âm 3,7%
         "hạ"        // hạ 0,3 điểm phần trăm
+        "với mức giảm"
         "tương ứng giảm"
         "giảm mạnh nhất với" // nhóm giao thông giảm mạnh nhất với 1,62%
         "giảm nhiều nhất với"
@@ -130,6 +132,10 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "chiếm"          // chiếm 18,7% tổng dư nợ
         "chiếm tỷ trọng" // chiếm tỷ trọng 18,7%
         "chiếm tỷ lệ"    // 643 hộ cận nghèo, chiếm tỷ lệ 3%
+        "chiếm tỷ trọng lớn nhất với"
+        "chiếm tỷ trọng cao nhất với"
+        "chiếm thị phần"
+        "với thị phần"   // Nhật Bản và Hàn Quốc với thị phần 5% và 4%
     ;
     Contribution:
         "góp"      // góp 0,06 điểm phần trăm
