@@ -96,7 +96,10 @@ impl Attacher<'_> {
         course: &mut Course,
     ) {
         let recounted = self.recounted(predicate) > 0;
+        // "tăng 11 cơ sở và 392 phòng"
+        let other = predicate.measure().is_count() && !recounted && !self.goes_on(predicate.unit.noun(), course);
         let scene = &mut course.scene;
+        scene.other = other;
         // "giảm 3 vụ, 2 người chết" may be as many fewer.
         let counts = scene.counted && (scene.last != Some(Claim::Difference) || before.says(Sense::Semicolon));
         scene.bracketed = course.depth > 0;
@@ -109,8 +112,8 @@ impl Attacher<'_> {
         // "có 62 trường, 1.184 lớp với 41.250 học sinh"
         let joined = predicate.verb == Sense::Nothing || self.scan.is_word(predicate.first, Word::với);
         // "28 sản phẩm đạt 3 sao, 8 sản phẩm đạt 4 sao": only more words could tell these from those.
-        let more = self.scan.among(predicate.end, Kinds::PLAIN);
-        let listed = scene.bare && joined && (more || !recounted);
+        let more = self.after_grade(self.after_more(predicate.end, 1)) > predicate.end;
+        let listed = scene.bare && joined && (more || !recounted) || before.is_part() && more;
         scene.listing = counts && listed && !scene.bracketed;
         scene.recounted = recounted;
         scene.percents = next.is_some_and(|next| next.changes() && next.measure() == Measure::Percent);

@@ -10,6 +10,7 @@ use super::course::Course;
 use super::frame::Frame;
 use super::item::Scan;
 use super::measure::Measure;
+use super::normalise::holds;
 use super::predicate::{Predicate, Reader, fronts};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -38,6 +39,8 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         frame,
         out: Attached::default(),
         section: false,
+        stated: false,
+        ahead: false,
         sentences: 0,
         last: 0,
         last_noun: Run::default(),
@@ -61,6 +64,9 @@ pub(super) struct Attacher<'a> {
     pub(super) out: Attached,
     /// Whether the section's heading announces targets.
     section: bool,
+    /// Whether anything has been stated, and whether what follows is of a time to come.
+    stated: bool,
+    ahead: bool,
     /// How many sentences have been read.
     pub(super) sentences: u32,
     /// The subject of the sentence before, where it is of the same paragraph; else 0.
@@ -91,7 +97,9 @@ impl Attacher<'_> {
         let mut from = first;
         if heading {
             // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
-            self.section = self.announces(first, end.min(first + HEADING_ITEMS)) || self.heads_plan(first, end);
+            self.ahead |= self.stated && self.is_ahead(first, end);
+            self.section =
+                self.ahead || self.announces(first, end.min(first + HEADING_ITEMS)) || self.heads_plan(first, end);
         } else {
             self.sentences += 1;
             let mut course = Course { target: self.section, ..Course::default() };
@@ -108,10 +116,14 @@ impl Attacher<'_> {
             }
             while let Some(current) = predicate {
                 predicate = predicates.next();
-                self.predicate(from, &current, predicate.as_ref(), &mut course);
-                from = current.end.max(course.tail);
+                // Unless it stands in a name: "12 xã đạt 19 tiêu chí"
+                if current.first >= from {
+                    self.predicate(from, &current, predicate.as_ref(), &mut course);
+                    from = current.end.max(course.tail);
+                }
             }
             (self.last, self.last_noun) = (course.subject, course.noun);
+            self.stated |= course.scene.last.is_some();
         }
         self.fronts(from, end);
     }
@@ -130,6 +142,12 @@ impl Attacher<'_> {
     /// Whether a word that announces targets stands in the run.
     fn announces(&self, first: usize, end: usize) -> bool {
         self.says(first, end, Sense::Target) || (first..end).any(|at| self.is_later_plan(at))
+    }
+
+    /// `Phương hướng, nhiệm vụ 6 tháng cuối năm` over the last part of a report.
+    fn is_ahead(&self, first: usize, end: usize) -> bool {
+        let time = self.scan.find(first, end, const { Kinds::of(&[Sense::Time]) });
+        time < end && self.scan.time(time).is_some_and(|when| self.frame.is_before(when))
     }
 
     /// `Các chỉ tiêu chủ yếu của năm 2022` over figures of no result; `Chỉ tiêu về kinh tế` goes on with what is above.
@@ -155,7 +173,13 @@ impl Attacher<'_> {
         let scan = self.scan;
         let before = Before { scan, first: from, end: predicate.first, continues: course.scene.begun };
         course.target |= self.announces(from, predicate.first);
+        let inside = course.depth > 0;
         course.depth = (course.depth + before.depth()).max(0);
+        match (inside, course.depth > 0) {
+            (true, false) => course.subject = course.outer,
+            (false, true) => course.outer = course.subject,
+            _ => {}
+        }
         self.fronts(from, predicate.first);
         // Before a bracket that it opens, those before the bracket: "thu nội địa (848 nghìn tỷ đồng)"
         let outside = Before { end: before.end - usize::from(before.opens()), ..before };
@@ -163,6 +187,7 @@ impl Attacher<'_> {
         self.go_on(&before, predicate, &found, course);
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);
+        course.inner |= course.depth > 0 && self.lists(predicate, next);
         if self.is_foreign(&before, &found, course) || before.contributes(predicate) || is_inside_name(predicate, next)
         {
             // What goes on about it goes on about something that was not understood.
@@ -171,6 +196,10 @@ impl Attacher<'_> {
         }
         let beside = course.subject;
         self.settle(&found, &before, predicate, course);
+        // "thu nội địa (848 nghìn tỷ đồng) bằng 72% dự toán"
+        if before.opens() {
+            course.outer = course.subject;
+        }
         let stated = self.out.statements.len();
         course.pair = self.pair(predicate, next, course.pair);
         let shared = next.filter(|next| self.shares_reference(predicate, next));
@@ -195,8 +224,20 @@ impl Attacher<'_> {
             return false;
         }
         let named = found.subject == Subject::Named && !is_qualifier(&self.name_of(found.number).key);
-        let introduced = before.opens() || course.inner;
+        // "(cùng kỳ năm trước xuất siêu 22,1 tỷ USD)"
+        let other = found.shift.is_some_and(|shift| shift.when.is_none());
+        let introduced = before.opens() || course.inner || other;
         named && !introduced || before.leads_with(Word::cả)
+    }
+
+    /// Whether the next predicate lists the same of something else, in the same bracket: *(công nghiệp tăng 13%, xây dựng
+    /// tăng 6%)*.
+    fn lists(&self, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
+        next.is_some_and(|next| {
+            next.first > predicate.end + 1
+                && next.measure() == predicate.measure()
+                && !self.says(predicate.end, next.first, Sense::Close)
+        })
     }
 
     /// The place of a predicate in a pair of changes.
@@ -212,7 +253,9 @@ impl Attacher<'_> {
     /// trước*, *tăng 11% hay 38 tỷ đồng so với đầu năm*.
     fn shares_reference(&self, predicate: &Predicate<'_>, next: &Predicate<'_>) -> bool {
         let joint = predicate.end;
-        let listed = !predicate.aspect.is_empty() && self.scan.says(joint, Sense::And);
+        // "tăng 11 cơ sở và 392 phòng so với đầu năm"
+        let bare = predicate.changes() && next.verb == Sense::Nothing;
+        let listed = (bare || !predicate.aspect.is_empty()) && self.scan.says(joint, Sense::And);
         next.first == joint + 1 && predicate.refs.is_empty() && (listed || self.scan.is_word(joint, Word::hay))
     }
 
@@ -264,8 +307,16 @@ impl Attacher<'_> {
         if !ASPECTS.has(&self.name_of(name).key) {
             course.topic = Run::default();
         }
-        let owner =
-            if course.attached { self.name_of(course.subject).text.clone() } else { self.scan.words(course.topic) };
+        // "lũy kế 9 tháng giá trị đạt 9 tỷ USD"
+        let aspect = course.scene.shifted && course.scene.begun && ASPECTS.has(&self.name_of(name).key);
+        if aspect && holds(&self.name_of(course.subject).key, self.name_of(name).key.as_str()) {
+            return;
+        }
+        let owner = if course.attached || aspect {
+            self.name_of(course.subject).text.clone()
+        } else {
+            self.scan.words(course.topic)
+        };
         course.subject = if owner.is_empty() { name } else { self.named("", name, &owner) };
         course.inherited = false;
         let count = predicate.count();

@@ -79,7 +79,8 @@ const AMOUNTS: Words = words!(
 const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng kế hoạch" "tổng dự toán");
 
 /// Words in the names of what is done by degrees: a percentage is how far it is done.
-const DEGREES: Words = words!("giải ngân" "tiến độ" "thu ngân sách");
+const DEGREES: Words =
+    words!("giải ngân" "tiến độ" "thu ngân sách" "tổng thu" "chi ngân sách" "tổng chi" "thu nội địa");
 
 /// Words in the names of parts of a whole.
 pub(super) const SHARES: Words = words!("tỷ trọng" "tỉ trọng" "cơ cấu");
@@ -189,7 +190,7 @@ impl Case<'_> {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
             Measure::Percent | Measure::Points => scene.tight && differed || changed && told,
             // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
-            measure => measure.is_unit() && (changed || differed) && told,
+            measure => measure.is_unit() && (changed || differed) && told && !scene.other,
         };
         if alike && scene.bare && !scene.listing { scene.verb } else { Sense::Nothing }
     }

@@ -24,6 +24,8 @@ pub(super) struct Course {
     pub(super) topic: Run,
     /// Whether a bracket lists parts: *(trong đó công nghiệp chiếm 31%, dịch vụ chiếm 53%)*.
     pub(super) inner: bool,
+    /// The subject before the bracket.
+    pub(super) outer: usize,
     /// Whether the subject was named in a sentence before.
     pub(super) inherited: bool,
     /// Whether the name is of something that belongs to what was counted.
@@ -62,6 +64,8 @@ pub(crate) struct Scene {
     pub(crate) listing: bool,
     /// Whether the same is counted as before: *tăng 3,7 lần, tử vong 4 ca*.
     pub(crate) recounted: bool,
+    /// Whether something else is counted than before.
+    pub(crate) other: bool,
     /// Whether the clause names a period of its own.
     pub(crate) shifted: bool,
     /// Whether it is the level that a change began at.

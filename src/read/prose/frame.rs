@@ -55,6 +55,11 @@ impl Frame {
         (1..self.year).contains(&when.year)
     }
 
+    /// Whether `when` is still to come: a later year, or the rest of this one.
+    pub(crate) fn is_before(&self, when: When) -> bool {
+        self.year > 0 && when.year > self.year || when.part == Part::Other && when.count > 0 && self.months < 12
+    }
+
     /// The period, where it is known to begin with the year. A report on *quý III* may speak of three months or of
     /// nine, and the pace of the plan depends on which.
     pub(crate) fn period(&self) -> Option<Period> {

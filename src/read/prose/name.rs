@@ -175,9 +175,13 @@ impl Before<'_> {
             // "Thu ngân sách, ước đạt …"
             part = self.last_part(start, part.first().saturating_sub(1));
             name = self.strip(part);
+            if name.is_empty() {
+                // "Có 38/42 trường đạt chuẩn, chiếm 90,5%"
+                return Run::new(self.fraction(part.first(), part.end()), part.end());
+            }
             // "Hoa Kỳ là thị trường lớn nhất, đạt …"
             let cut = self.scan.says(name.end(), Sense::Cite);
-            if name.is_empty() || !self.is_head(name.first()) && !self.is_fraction(name.end()) && !cut {
+            if !self.is_head(name.first()) && !self.is_fraction(name.end()) && !cut {
                 return Run::default();
             }
             name = Run::new(name.first(), self.scan.find(name.first() + 1, name.end(), TELLING));
@@ -227,7 +231,7 @@ impl Before<'_> {
         let name = self.name(items);
         let changes = const { CHANGES.and(&[Sense::Exceed]) };
         // "11 khoản đạt trên 85% dự toán" counts members.
-        let counts = self.scan.figure(items.first()).is_some_and(|figure| !figure.signed);
+        let counts = self.scan.figure(items.first()).is_some_and(|figure| !figure.signed && !figure.trap);
         if name.text.len() > NAME_BYTES || self.scan.among(items.first(), changes) || counts {
             return Subject::Unclear;
         }
@@ -256,7 +260,10 @@ impl Before<'_> {
             depth = self.scan.depth(at, depth);
             let left_out = const { BRACKETS.and(&[Sense::Line]) };
             if at == items.end() || depth > 0 || self.scan.among(at, left_out) {
-                let tokens = self.scan.tokens(first, at);
+                let mut tokens = self.scan.tokens(first, at);
+                if let Some(figure) = self.scan.figure(first).filter(|figure| figure.trap) {
+                    tokens = Run::new(figure.unit.run.first(), tokens.end());
+                }
                 self.scan.view.add_words(tokens, &mut name.text);
                 self.scan.view.add_key(tokens, &mut name.key);
                 first = at + 1;

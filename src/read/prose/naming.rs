@@ -125,18 +125,36 @@ impl Attacher<'_> {
         let mean = before.says_mean();
         // "Ngân hàng cho 384 hộ vay": whom is lent to, not who lends
         let lent = predicate.verb == Sense::For && self.scan.is_word(predicate.end, Word::vay);
-        if noun.is_empty() || !lent && !self.names_itself(predicate, noun, course, per, mean) {
+        // "cấp mới 8 dự án", "tặng 45 giường bệnh"
+        let own = course.scene.own && !lent;
+        let acts =
+            own && course.scene.closed && predicate.measure() == Measure::Thing && predicate.verb == Sense::Nothing;
+        if noun.is_empty() || !lent && !acts && !self.names_itself(predicate, noun, course, per, mean) {
             return 0;
         }
-        course.tail = self.after_more(predicate.end, TAIL_ITEMS);
+        course.tail = self.after_grade(self.after_more(predicate.end, TAIL_ITEMS));
         let tail = self.scan.tokens(predicate.end, course.tail);
         let end = if course.tail > predicate.end { tail.end() } else { unit.end() };
         let name = self.scan.view.words(Run::new(noun.first(), end));
+        if acts {
+            return self.named("", course.subject, &name);
+        }
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
-        if course.scene.own && predicate.verb == Sense::For && !lent {
+        if own && predicate.verb == Sense::For {
             return self.named(&name, course.subject, "");
         }
         self.named(if mean { "bình quân" } else { "" }, 0, &name)
+    }
+
+    /// The item after a grade at `at` that tells those counted from others: *28 sản phẩm* `đạt 3 sao`, *12 xã* `đạt 19
+    /// tiêu chí`.
+    pub(super) fn after_grade(&self, at: usize) -> usize {
+        let grade = at + usize::from(self.scan.is_word(at, Word::đạt));
+        match self.scan.figure(grade).map(|figure| figure.unit.measure) {
+            Some(Measure::None) if self.scan.says(grade + 1, Sense::Word) => grade + 2,
+            Some(Measure::Counter) if grade > at => grade + 1,
+            _ => at,
+        }
     }
 
     /// Whether it counts what belongs to the amount before: *45 tỷ đồng với 1.120 hộ vay*.

@@ -182,6 +182,9 @@ impl<'a> Reader<'a> {
             bound: false,
         };
         self.verb(from, &mut predicate);
+        // "đạt tỷ lệ 90,7%"
+        let verb = self.scan.tokens(predicate.first, predicate.first + 1);
+        predicate.whole = self.scan.is_word(predicate.first, Word::đạt) && verb.length() == 3;
         self.list(&mut predicate);
         self.complement(&mut predicate);
         let bare = predicate.measure() == Measure::None;
@@ -201,6 +204,11 @@ impl<'a> Reader<'a> {
         while at > low && !predicate.plan {
             let before = self.scan.sense(at.wrapping_sub(2));
             let taken = match self.scan.sense(at - 1) {
+                // "với tốc độ tăng 9,66%"
+                Sense::Plain if self.ends_in_rise(at) && predicate.verb == Sense::Nothing => {
+                    predicate.verb = Sense::Rise;
+                    true
+                }
                 // "KH: 6%", "(CK: 54 hộ)", "(năm 2013 tương ứng là: 10%; …)"
                 Sense::Colon => SCENES.has(before),
                 // "KH năm 2022: 6%"
@@ -226,6 +234,12 @@ impl<'a> Reader<'a> {
         }
         self.compared_plan(low, predicate);
         self.other_period(low, predicate);
+    }
+
+    /// Whether the item before `at` is the rate at which something rises, after a verb: *với tốc độ tăng*.
+    fn ends_in_rise(&self, at: usize) -> bool {
+        let end = self.scan.tokens(at - 1, at).end();
+        self.scan.view.is_word(end - 1, Word::tăng) && self.says(at.wrapping_sub(2), Sense::Level)
     }
 
     /// Takes the base between a verb of change and its figure: *cao hơn cùng kỳ 41,6 tỷ đồng*.

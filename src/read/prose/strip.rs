@@ -75,7 +75,7 @@ impl Before<'_> {
         }
         start = self.after_place(start, end);
         // "Giao quân 14/14 thanh niên, đạt 100% chỉ tiêu"
-        let end = (start..end).find(|&at| self.is_fraction(at)).unwrap_or(end);
+        let end = self.fraction(start, end);
         // "Thuế, phí tháng 8 thu 308 tỷ đồng"
         let took = end > start + 2 && self.scan.is_word(end - 1, Word::thu) && self.scan.says(end - 2, Sense::Time);
         let end = self.before_trail(start, end - usize::from(took));
@@ -89,6 +89,11 @@ impl Before<'_> {
             end -= 1;
         }
         end
+    }
+
+    /// The first item of `first..end` that is a fraction; `end` where there is none.
+    pub(super) fn fraction(&self, first: usize, end: usize) -> usize {
+        (first..end).find(|&at| self.is_fraction(at)).unwrap_or(end)
     }
 
     /// Whether `14/14` stands at `at`.

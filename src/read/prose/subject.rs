@@ -167,6 +167,11 @@ impl Before<'_> {
         self.scan.find_word(self.first, self.end, Word::này) < self.end
     }
 
+    /// Whether no more stands in the run than that a part follows: `, trong đó` *415 lao động nữ*.
+    pub(crate) fn is_part(&self) -> bool {
+        self.is_only(const { BARE.and(&[Sense::Part]) })
+    }
+
     /// Whether only commas and joints stand in the run, or after the word that announces a target in it.
     pub(crate) fn is_bare(&self) -> bool {
         let first = self.scan.after_last(self.first, self.end, const { Kinds::of(&[Sense::Target]) });

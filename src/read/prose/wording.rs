@@ -11,9 +11,10 @@ use super::course::Course;
 use super::normalise::{add_words, holds, position};
 use super::predicate::Predicate;
 use super::run::Run;
+use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::{Name, Shift};
-use super::word::Word;
+use super::word::{self, Word, any};
 use crate::read::fact::At;
 use crate::read::words::{Words, words};
 use crate::text::by_blanks;
@@ -26,6 +27,8 @@ const PERIOD_BEFORE: &str = "kỳ trước";
 /// What stands between the members of a list beside commas; dashes may stand within them: *công nghiệp - xây dựng và dịch
 /// vụ*.
 const LIST_JOINTS: &[Words] = &[words!("và"), words!("-" "–")];
+/// Words that begin what an amount is worth, and name it: *trị giá*, *kinh phí*, *tổng số tiền*.
+const WORTHS: word::Words = any!(trị kinh tổng);
 /// Aspects that are names by themselves.
 const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
 
@@ -54,8 +57,9 @@ impl Attacher<'_> {
 
     /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.
     pub(super) fn aspect(&mut self, subject: usize, predicate: &Predicate<'_>) -> usize {
-        if self.scan.is_word(predicate.first, Word::trị) {
-            return self.under(String::from("trị giá"), subject);
+        let worth = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Worth]) });
+        if predicate.verb == Sense::Worth && WORTHS.has(self.scan.word(worth)) {
+            return self.named(&self.scan.words(Run::new(worth, worth + 1)), subject, "");
         }
         let aspect = predicate.aspect;
         if aspect.is_empty() {

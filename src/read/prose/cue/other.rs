@@ -161,6 +161,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "trên địa bàn xã"
         "tốc độ tăng trưởng"     // tốc độ tăng trưởng đạt 11,2%
         "mức tăng trưởng"
+        "mức tăng"               // với mức tăng 2,9%
         "tốc độ tăng"
         "tỷ lệ tăng"             // tỷ lệ tăng dân số tự nhiên 0,9%
         "chương trình mục tiêu"  // chi chương trình mục tiêu 12 tỷ đồng

@@ -82,6 +82,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "tăng được"   // tăng được 20 ha
         "tăng trưởng" // tăng trưởng 8,1%
         "tăng cao"    // tăng cao 25%
+        "tăng khá"
         "ước tăng"    // ước tăng 7,34%
         "cao hơn"     // cao hơn 6,3% so cùng kỳ
         "nhiều hơn"   // nhiều hơn cùng kỳ 210 triệu USD
