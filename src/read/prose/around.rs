@@ -5,11 +5,11 @@
 use super::attach::{Attacher, TAIL_ITEMS};
 use super::course::Course;
 use super::measure::Measure;
-use super::predicate::Predicate;
+use super::predicate::{CHANGES, Predicate};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
-use super::subject::{Before, Found, Shift, Subject};
+use super::subject::{Before, Found, Subject};
 use super::time::Part;
 use super::word::Word;
 
@@ -22,34 +22,35 @@ impl Attacher<'_> {
     /// Decides whether the predicate goes on about the subject before, and of which period.
     pub(super) fn go_on(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &mut Course) {
         let same = found.subject == Subject::Same;
-        let shifts = found.shift.is_some() || !self.whole_year(predicate).is_empty();
+        let shifts = !found.shift.is_empty() || !self.whole_year(predicate).is_empty();
         // "…; ghi nhận 142 ca mắc" is about something new, and so is a sentence "Ghi nhận 142 ca mắc".
         let anew = before.says(Sense::Semicolon) || !course.scene.begun && !shifts && predicate.measure().is_count();
         let anew = anew && predicate.verb == Sense::Level;
-        if same && anew {
-            course.subject = if shifts || before.says(Sense::Target) { course.subject } else { 0 };
+        if anew && !shifts && !before.says(Sense::Target) {
+            course.subject = 0;
         }
         if !same {
             course.at = 0;
         }
-        if let Some(shift) = found.shift {
-            self.shift(shift, course);
+        if !found.shift.is_empty() {
+            self.shift(found.shift, course);
         } else if shifts {
             course.scene.begin();
         }
-        if same && !course.scene.begun {
+        if !course.scene.begun {
             course.subject = if before.goes_on() && !anew { self.last } else { 0 };
-            course.inherited = true;
+            course.inherited = same;
         }
         course.scene.shifted = shifts;
     }
 
     /// Goes over to another period of the same subject.
-    fn shift(&mut self, shift: Shift, course: &mut Course) {
-        course.at = self.shifted(shift);
+    fn shift(&mut self, shift: Run, course: &mut Course) {
+        let when = self.scan.time(shift.end() - 1);
+        course.at = self.shifted(shift, when);
         course.scene.begin();
         // "So với tháng trước" said of a month is not said of the year so far.
-        if shift.when.is_some_and(|when| matches!(when.part, Part::Months | Part::Year)) {
+        if when.is_some_and(|when| matches!(when.part, Part::Months | Part::Year)) {
             self.mark(Claim::Fresh, None);
         }
     }
@@ -63,8 +64,6 @@ impl Attacher<'_> {
         course: &mut Course,
     ) {
         let name = found.name;
-        let parts = course.inner || before.says(Sense::Part);
-        course.inner = course.depth > 0 && parts;
         let whole = before.whole();
         course.whole = if whole.is_empty() { course.whole } else { whole };
         course.topic = if found.topic.is_empty() { course.topic } else { found.topic };
@@ -74,9 +73,9 @@ impl Attacher<'_> {
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
         course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với) && scene.counted;
         scene.closed = Self::is_closed(predicate, name);
-        scene.countable = !name.is_empty() && self.scan.says(name.first(), Sense::Thing);
+        scene.countable = self.scan.says(name.first(), Sense::Thing);
         scene.colon = before.ends_in(Sense::Colon);
-        if scene.countable && scene.colon {
+        if scene.countable {
             course.noun = self.scan.tokens(name.first(), name.first() + 1);
         }
     }
@@ -105,36 +104,31 @@ impl Attacher<'_> {
         scene.bracketed = course.depth > 0;
         scene.tight = before.is_one(Sense::Open);
         // "tăng 1 người chết", but not "giảm 61 người do dịch bệnh"
-        scene.tailed = self.scan.says(predicate.end, Sense::Word) && self.after_more(predicate.end, 1) > predicate.end;
+        let tail = self.after_more(predicate.end, 1);
+        scene.tailed = tail > predicate.end;
         scene.bare = before.is_bare();
         scene.target = course.target || predicate.bound;
         scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
-        // "có 62 trường, 1.184 lớp với 41.250 học sinh"
-        let joined = predicate.verb == Sense::Nothing || self.scan.is_word(predicate.first, Word::với);
-        // "28 sản phẩm đạt 3 sao, 8 sản phẩm đạt 4 sao": only more words could tell these from those.
-        let more = self.after_grade(self.after_more(predicate.end, 1)) > predicate.end;
-        let listed = scene.bare && joined && (more || !recounted) || before.is_part() && more;
-        scene.listing = counts && listed && !scene.bracketed;
+        // "có 62 trường, 1.184 lớp với 41.250 học sinh"; "28 sản phẩm đạt 3 sao, 8 sản phẩm đạt 4 sao": only more words
+        // could tell these from those.
+        let more = self.after_grade(tail) > predicate.end;
+        let listed = scene.bare && (more || !recounted) || before.is_part() && more;
+        scene.listing = counts && listed;
         scene.recounted = recounted;
-        scene.percents = next.is_some_and(|next| next.changes() && next.measure() == Measure::Percent);
+        scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);
         scene.begun = true;
         scene.begins = predicate.verb == Sense::From && next.is_some_and(|next| next.verb == Sense::Reach);
         scene.parts |= !course.whole.is_empty();
-        let lead = self.scan.after_last(before.first, before.end, const { Kinds::of(&[Sense::Lead]) });
-        scene.lead = match (self.scan.word(predicate.first), self.scan.word(lead.wrapping_sub(1))) {
-            (Word::với, Word::tăng) => Sense::Rise,
-            (Word::với, Word::giảm) => Sense::Fall,
-            _ => Sense::Nothing,
-        };
+        let change = self.scan.after_last(before.first, before.end, CHANGES);
+        let leads = self.scan.any(change, change + 2, const { Kinds::of(&[Sense::Is]) });
+        let told = self.scan.is_word(predicate.first, Word::với) && leads;
+        scene.lead = if told { self.scan.sense(change.wrapping_sub(1)) } else { Sense::Nothing };
     }
 
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.
     fn is_followed(&self, predicate: &Predicate<'_>, next: &Predicate<'_>) -> bool {
         let joints = const { Kinds::of(&[Sense::Comma, Sense::Open, Sense::And]) };
-        let name = self.scan.after(predicate.end, TAIL_ITEMS, Kinds::PLAIN);
-        // "98 doanh nghiệp tạm ngừng kinh doanh có thời hạn, tăng 5%"
-        let comma = self.scan.find(name, next.first, Kinds::BREAK);
-        let tail = if self.scan.says(comma, Sense::Comma) { comma } else { name };
+        let tail = self.scan.after(predicate.end, TAIL_ITEMS, Kinds::PLAIN);
         let verbs =
             const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Equal, Sense::Level, Sense::Times, Sense::Share]) };
         (!next.at.is_empty() || next.does(verbs)) && !self.scan.any(tail, next.first, joints.others())

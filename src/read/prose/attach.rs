@@ -7,7 +7,7 @@
 use super::LONG_TEXTS;
 use super::clause::Sentence;
 use super::course::Course;
-use super::frame::Frame;
+use super::frame::{Frame, place_words};
 use super::item::Scan;
 use super::measure::Measure;
 use super::normalise::holds;
@@ -17,7 +17,7 @@ use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
 use super::subject::{Before, Found, Subject};
 use super::word::Word;
-use super::wording::{is_place, is_qualifier};
+use super::wording::is_qualifier;
 use crate::read::words::{Words, words};
 use crate::report::Base;
 
@@ -25,7 +25,7 @@ use crate::report::Base;
 pub(super) const TAIL_ITEMS: usize = 6;
 
 /// What is said of a topic: names that are none without it.
-const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
+pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
 /// How many items may stand between a plan and its year.
 const PLAN_ITEMS: usize = 2;
 /// How many items of a heading say whether it announces targets.
@@ -175,10 +175,10 @@ impl Attacher<'_> {
         course.target |= self.announces(from, predicate.first);
         let inside = course.depth > 0;
         course.depth = (course.depth + before.depth()).max(0);
-        match (inside, course.depth > 0) {
-            (true, false) => course.subject = course.outer,
-            (false, true) => course.outer = course.subject,
-            _ => {}
+        if !inside {
+            course.outer = course.subject;
+        } else if course.depth == 0 {
+            course.subject = course.outer;
         }
         self.fronts(from, predicate.first);
         // Before a bracket that it opens, those before the bracket: "thu nội địa (848 nghìn tỷ đồng)"
@@ -187,7 +187,8 @@ impl Attacher<'_> {
         self.go_on(&before, predicate, &found, course);
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);
-        course.inner |= course.depth > 0 && self.lists(predicate, next);
+        let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);
+        course.inner = course.depth > 0 && parts;
         if self.is_foreign(&before, &found, course) || before.contributes(predicate) || is_inside_name(predicate, next)
         {
             // What goes on about it goes on about something that was not understood.
@@ -206,7 +207,7 @@ impl Attacher<'_> {
         self.state(predicate, &shared.unwrap_or(predicate).refs, course);
         // What an amount says nothing of, nothing else is said of, "và 6,8 triệu tấn hàng hóa (+8,7%)"; but a share may
         // be the subject's, "2.130 người trong số này có việc làm, chiếm 40,8%".
-        let shared = next.is_some_and(|next| next.verb == Sense::Share) && !course.scene.own;
+        let shared = next.is_some_and(|next| next.verb == Sense::Share);
         if self.out.statements.len() == stated && predicate.is_amount() && !shared {
             course.subject = 0;
             self.counts.push((predicate.unit.noun(), 0));
@@ -225,7 +226,7 @@ impl Attacher<'_> {
         }
         let named = found.subject == Subject::Named && !is_qualifier(&self.name_of(found.number).key);
         // "(cùng kỳ năm trước xuất siêu 22,1 tỷ USD)"
-        let other = found.shift.is_some_and(|shift| shift.when.is_none());
+        let other = !found.shift.is_empty();
         let introduced = before.opens() || course.inner || other;
         named && !introduced || before.leads_with(Word::cả)
     }
@@ -233,20 +234,16 @@ impl Attacher<'_> {
     /// Whether the next predicate lists the same of something else, in the same bracket: *(công nghiệp tăng 13%, xây dựng
     /// tăng 6%)*.
     fn lists(&self, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
-        next.is_some_and(|next| {
-            next.first > predicate.end + 1
-                && next.measure() == predicate.measure()
-                && !self.says(predicate.end, next.first, Sense::Close)
-        })
+        next.is_some_and(|next| !self.says(predicate.end, next.first, Sense::Close))
     }
 
     /// The place of a predicate in a pair of changes.
-    fn pair(&self, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, before: Option<usize>) -> Option<usize> {
-        if before == Some(0) {
-            return Some(1);
+    fn pair(&self, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, before: usize) -> usize {
+        if before == 1 {
+            return 2;
         }
         let follows = next.is_some_and(|next| next.first == predicate.end + 1 && next.changes());
-        if follows && predicate.changes() && self.scan.says(predicate.end, Sense::And) { Some(0) } else { None }
+        usize::from(follows && self.scan.says(predicate.end, Sense::And))
     }
 
     /// Whether the reference of the next predicate is this one's too: *96% về số dự án và 125% về vốn so với tháng
@@ -268,7 +265,7 @@ impl Attacher<'_> {
             Subject::Unclear => course.subject = 0,
             Subject::Named => {
                 let known = self.known(course);
-                if known > 0 && self.narrows(found.number, before) {
+                if known > 0 && self.narrows(found, before) {
                     course.subject = self.unqualified(known);
                     course.at = self.qualified(found.number, course.at);
                 } else {
@@ -297,26 +294,26 @@ impl Attacher<'_> {
     }
 
     /// Whether the name does no more than narrow the subject before: a qualifier, or a place alone.
-    fn narrows(&self, name: usize, before: &Before<'_>) -> bool {
-        let key = &self.name_of(name).key;
-        is_qualifier(key) || is_place(key) && before.leads_with(Word::riêng)
+    fn narrows(&self, found: &Found, before: &Before<'_>) -> bool {
+        let first = self.scan.tokens(found.name.first(), found.name.end()).first();
+        let place = !place_words(&self.scan.view, first).is_empty();
+        is_qualifier(&self.name_of(found.number).key) || place && before.leads_with(Word::riêng)
     }
 
     /// Goes over to the subject `name`.
     fn begin(&mut self, name: usize, predicate: &Predicate<'_>, course: &mut Course) {
-        if !ASPECTS.has(&self.name_of(name).key) {
+        let (key, known) = (&self.name_of(name).key, self.name_of(course.subject));
+        let mut owned = course.attached;
+        if ASPECTS.has(key) {
+            // "lũy kế 9 tháng giá trị đạt 9 tỷ USD"
+            owned |= course.scene.shifted;
+            if course.scene.shifted && holds(&known.key, key) {
+                return;
+            }
+        } else {
             course.topic = Run::default();
         }
-        // "lũy kế 9 tháng giá trị đạt 9 tỷ USD"
-        let aspect = course.scene.shifted && course.scene.begun && ASPECTS.has(&self.name_of(name).key);
-        if aspect && holds(&self.name_of(course.subject).key, self.name_of(name).key.as_str()) {
-            return;
-        }
-        let owner = if course.attached || aspect {
-            self.name_of(course.subject).text.clone()
-        } else {
-            self.scan.words(course.topic)
-        };
+        let owner = if owned { known.text.clone() } else { self.scan.words(course.topic) };
         course.subject = if owner.is_empty() { name } else { self.named("", name, &owner) };
         course.inherited = false;
         let count = predicate.count();
@@ -327,15 +324,13 @@ impl Attacher<'_> {
 
 /// Whether the amount belongs to a name: *số hộ thu nhập* `4 triệu đồng/tháng` *đạt 82%*.
 fn is_inside_name(predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
-    let Some(next) = next else { return false };
-    // "Số xã đạt từ 10 tiêu chí trở lên là 37 xã"
-    if predicate.bound && next.first == predicate.end && next.verb == Sense::Is {
-        return true;
+    let Some(next) = next.filter(|next| next.first == predicate.end) else { return false };
+    match next.verb {
+        // "Số xã đạt từ 10 tiêu chí trở lên là 37 xã"
+        Sense::Is => predicate.bound,
+        Sense::Level if predicate.verb == Sense::Nothing => {
+            next.refs.is_empty() && next.measure() == Measure::Percent && !predicate.has_plan()
+        }
+        _ => false,
     }
-    let level = next.first == predicate.end && next.verb == Sense::Level && next.refs.is_empty();
-    level
-        && next.measure() == Measure::Percent
-        && predicate.verb == Sense::Nothing
-        && predicate.is_amount()
-        && !predicate.has_plan()
 }

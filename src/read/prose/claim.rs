@@ -6,7 +6,7 @@
 use super::course::Scene;
 use super::figure::Figure;
 use super::measure::{Measure, Unit};
-use super::predicate::Predicate;
+use super::predicate::{CHANGES, Predicate};
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use crate::read::words::{Words, words};
@@ -61,7 +61,6 @@ const AMOUNTS: Words = words!(
     "khối lượng"
     "gieo"
     "trồng"
-    "thu hoạch"
     "tiêm"
     "chỉ tiêu"
     "nhiệm vụ"
@@ -110,21 +109,19 @@ pub(crate) fn claim(
     let unit = predicate.unit_of(figure);
     let mut case = Case { predicate, figure, unit, verb: predicate.verb, reference, name, scene };
     if case.verb == Sense::Nothing {
-        // "học sinh mầm non, tiểu học lần lượt là 52.310 và 106.480 em"
-        let listed = predicate.each && unit.measure.is_unit();
-        // "châu Á chiếm 42%; tiếp đến là châu Mỹ và châu Âu lần lượt 23% và 15%"
-        let shares = predicate.each && case.scene.verb == Sense::Share;
-        case.verb = match listed {
-            true => Sense::Level,
-            false if shares => Sense::Share,
-            false => case.inherited(),
+        case.verb = match predicate.each {
+            // "học sinh mầm non, tiểu học lần lượt là 52.310 và 106.480 em"
+            true if unit.measure.is_unit() => Sense::Level,
+            // "châu Á chiếm 42%; tiếp đến là châu Mỹ và châu Âu lần lượt 23% và 15%"
+            true if case.scene.verb == Sense::Share => Sense::Share,
+            _ => case.inherited(),
         };
     }
     // "tăng 7,7%, tương đương 1,6 triệu đồng"
     if case.verb == Sense::Worth && case.scene.bare && case.scene.last == Some(Claim::Change) {
         case.verb = case.scene.verb;
     }
-    if case.unit.measure == Measure::Percent && case.scene.lead != Sense::Nothing {
+    if case.unit.measure == Measure::Percent && CHANGES.has(case.scene.lead) {
         case.verb = case.scene.lead;
     }
     let verb = case.verb;
@@ -159,7 +156,7 @@ impl Case<'_> {
         let stated_plan = scene.tight && scene.after_plan && unit.measure.is_unit() && figure.plan.is_none();
         if self.predicate.plan || scene.target && !scene.begins || stated_plan || self.names_plan() {
             let known = unit.measure == Measure::Percent || unit.measure.is_unit();
-            return only_if(known && (scene.own || scene.bare), Claim::Target);
+            return only_if(known, Claim::Target);
         }
         match unit.measure {
             Measure::Percent => self.percent(),
@@ -188,11 +185,11 @@ impl Case<'_> {
         let told = !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted;
         let alike = match self.unit.measure {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
-            Measure::Percent | Measure::Points => scene.tight && differed || changed && told,
+            Measure::Percent | Measure::Points => scene.tight && differed || told,
             // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
-            measure => measure.is_unit() && (changed || differed) && told && !scene.other,
+            _ => told && !scene.other,
         };
-        if alike && scene.bare && !scene.listing { scene.verb } else { Sense::Nothing }
+        if alike && (changed || differed) && scene.bare && !scene.listing { scene.verb } else { Sense::Nothing }
     }
 
     fn says_nothing(&self) -> bool {
@@ -220,7 +217,7 @@ impl Case<'_> {
     fn percent(&self) -> Option<Claim> {
         let (scene, verb, silent) = (self.scene, self.verb, self.says_nothing());
         // "đạt -3,4% so cùng kỳ": with a sign it is no index.
-        if self.changes() || (self.figure.signed && self.has_base()) {
+        if self.changes() || self.figure.signed {
             return Some(Claim::Change);
         }
         let alone = self.reference.is_none();
@@ -244,9 +241,8 @@ impl Case<'_> {
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
             Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
             Sense::Exceed => Claim::Ratio,
-            Sense::Times | Sense::For => return None,
             // "tỷ lệ hộ nghèo giảm từ 1,52% cuối năm 2022 xuống còn 1,08%"
-            Sense::Reach | Sense::From if self.reference != Some(Base::Plan) && RATES.any_in(self.name) => Claim::Value,
+            Sense::Reach | Sense::From if RATES.any_in(self.name) => Claim::Value,
             Sense::Reach | Sense::From if alone && !scene.parts => Claim::Value,
             Sense::Reach | Sense::From if alone => Claim::Share,
             _ if named && scene.parts => Claim::Share,
@@ -294,9 +290,9 @@ impl Case<'_> {
         if self.unit.measure == Measure::Amount {
             return scene.own || scene.shifted || scene.bracketed;
         }
-        let own = scene.closed || scene.followed || self.unit.is_scaled();
+        let own = scene.closed || scene.followed;
         // "(CK: 54 hộ)" states again.
-        scene.colon || scene.listing || !self.predicate.at.is_empty() || scene.own && own
+        scene.colon || scene.listing || !self.predicate.at.is_empty() || own
     }
 
     /// A number without any unit: a count of what was counted before or is named, *đạt 101,2 kế hoạch*, a percentage
@@ -304,16 +300,15 @@ impl Case<'_> {
     fn bare(&self) -> Option<Claim> {
         let (scene, changes) = (self.scene, self.changes());
         let whole = self.figure.low.is_count();
-        let reaches = self.does(const { Kinds::of(&[Sense::Level, Sense::Equal]) });
-        if changes && scene.counted && !scene.own {
+        if changes && scene.counted {
             return Some(Claim::Difference);
         }
-        if scene.colon && scene.countable && self.says_nothing() {
+        if scene.colon && scene.countable {
             return Some(Claim::Value);
         }
         if changes && scene.percents && !whole {
             return Some(Claim::Change);
         }
-        only_if(reaches && self.reference == Some(Base::Plan) && !whole, Claim::Ratio)
+        only_if(!changes && self.reference == Some(Base::Plan) && !whole, Claim::Ratio)
     }
 }

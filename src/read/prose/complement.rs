@@ -40,19 +40,14 @@ impl Reader<'_> {
     pub(super) fn complement(&self, predicate: &mut Predicate<'_>) {
         self.noun(predicate);
         let at = predicate.end;
-        if self.is_bracketed_amount(at) && self.says(at + 3, Sense::Plan) {
-            predicate.refs.push(Base::Plan);
-            return;
-        }
         // "giảm 25.200 tỷ đồng (-3,1%) so với dự toán": of the change and of that in the bracket
         let in_bracket = self.says(at, Sense::Close);
-        let behind = if in_bracket { at + 1 } else { at + 3 };
-        if (in_bracket || self.is_bracketed_amount(at))
-            && self.says(behind, Sense::Than)
-            && (in_bracket || predicate.changes())
-        {
-            self.linked(behind + 1, true, 1, &mut predicate.refs);
-            return;
+        if in_bracket || self.is_bracketed_amount(at) {
+            let behind = if in_bracket { at + 1 } else { at + 3 };
+            let than = self.says(behind, Sense::Than);
+            if than || !in_bracket {
+                self.linked(behind + usize::from(than), than, 1, &mut predicate.refs);
+            }
         }
         match self.scan.sense(at) {
             Sense::Aspect => self.aspect(at, predicate),
@@ -73,7 +68,7 @@ impl Reader<'_> {
         let first = predicate.end;
         let word = self.scan.word(first);
         let plan = predicate.refs.count == 1 && predicate.refs.get(0) == Some(Base::Plan);
-        if !plan || word == Word::NONE || NO_OBJECTS.has(word) {
+        if !plan || NO_OBJECTS.has(word) {
             return;
         }
         let end = self.scan.after(first, OBJECT_WORDS, Kinds::PLAIN);
@@ -92,9 +87,8 @@ impl Reader<'_> {
             return;
         }
         let end = self.scan.after(predicate.end, NOUN_WORDS, Kinds::PLAIN);
-        let changes =
-            self.scan.among(end + 1, CHANGES) || self.scan.figure(end + 1).is_some_and(|figure| figure.signed);
-        if self.says(end, Sense::Comma) && changes {
+        let changes = const { CHANGES.and(&[Sense::Figure]) };
+        if self.says(end, Sense::Comma) && self.scan.among(end + 1, changes) {
             predicate.unit.count(self.scan.tokens(end - 1, end).end());
             predicate.end = end;
         }
@@ -102,24 +96,20 @@ impl Reader<'_> {
 
     /// Takes the year after an amount.
     fn year(&self, predicate: &mut Predicate<'_>) {
-        let year = self.scan.time(predicate.end).filter(|when| when.part == Part::Year);
-        if year.is_some() && predicate.is_amount() {
-            (predicate.year, predicate.end) = (year, predicate.end + 1);
-        }
+        let follows = self.scan.time(predicate.end).is_some_and(|when| when.part == Part::Year);
+        predicate.end += usize::from(follows && predicate.is_amount());
     }
 
     /// `(96,3 tỷ đồng)`
     fn is_bracketed_amount(&self, at: usize) -> bool {
-        self.says(at, Sense::Open) && self.says(at + 1, Sense::Figure) && self.says(at + 2, Sense::Close)
+        self.says(at, Sense::Open) && self.says(at + 2, Sense::Close)
     }
 
     fn aspect(&self, at: usize, predicate: &mut Predicate<'_>) {
         let end = self.after_loose(at + 1);
-        if end > at + 1 {
-            predicate.aspect = Run::new(at + 1, end);
-            predicate.end = end;
-            self.references(end, predicate);
-        }
+        predicate.aspect = Run::new(at + 1, end);
+        predicate.end = end;
+        self.references(end, predicate);
     }
 
     /// The item after the plain words that stand at `at`.
@@ -156,7 +146,7 @@ impl Reader<'_> {
         let season = self.scan.is_word(at, Word::vụ);
         let known = if target || season && self.frame.year == 0 { stop } else { self.scan.find(at, stop, PERIODS) };
         let count = predicate.count();
-        predicate.end = if known < stop { self.linked(known, true, count, &mut predicate.refs) } else { 0 };
+        predicate.end = self.linked(known, true, count, &mut predicate.refs);
         if predicate.end == 0 {
             predicate.refs.push(match (target, season) {
                 (true, _) => Base::Plan,
@@ -206,7 +196,7 @@ impl Reader<'_> {
     fn base(&self, when: When, next: usize) -> Base {
         let before = self.says(next, Sense::Yoy);
         // "Năm 2015, thu đạt …, bằng 118,7% so với năm 2014" in a report on another year.
-        if !before && when.part == Part::Year && when.is_before(self.said) {
+        if when.part == Part::Year && when.is_before(self.said) {
             return Base::Yoy;
         }
         time::base(when, before || when.is_before(self.frame.year), self.frame.months, self.frame.year)

@@ -30,8 +30,8 @@ pub(super) struct Course {
     pub(super) inherited: bool,
     /// Whether the name is of something that belongs to what was counted.
     pub(super) attached: bool,
-    /// The place in a pair of changes: *chè giảm 3% và giảm 7%*.
-    pub(super) pair: Option<usize>,
+    /// The place in a pair of changes, *chè giảm 3% và giảm 7%*: 1 or 2; 0 in none.
+    pub(super) pair: usize,
     /// The tokens of the noun last counted.
     pub(super) noun: Run,
     pub(super) target: bool,

@@ -57,7 +57,7 @@ impl Frame {
 
     /// Whether `when` is still to come: a later year, or the rest of this one.
     pub(crate) fn is_before(&self, when: When) -> bool {
-        self.year > 0 && when.year > self.year || when.part == Part::Other && when.count > 0 && self.months < 12
+        when.year > self.year || when.part == Part::Other && when.count > 0
     }
 
     /// The period, where it is known to begin with the year. A report on *quý III* may speak of three months or of
@@ -151,13 +151,11 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
 /// Whether something is compared with the period at `at`.
 fn is_compared(scan: &Scan<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
-    // "so với tháng trước, tháng 12 và cùng kỳ"
-    let joint = scan.among(before, const { Kinds::of(&[Sense::Comma, Sense::And]) });
     // "so với vụ đông xuân năm 2018"
     let near = scan.after_last(at.saturating_sub(COMPARED_ITEMS), at, Kinds::BREAK);
-    scan.any(near, at, COMPARING)
-        || scan.says(before, Sense::Open)
-        || joint && scan.among(at.wrapping_sub(2), Kinds::BASE)
+    // "so với tháng trước, tháng 12 và cùng kỳ"
+    let joined = scan.among(at.wrapping_sub(2), Kinds::BASE);
+    scan.any(near, at, COMPARING) || scan.says(before, Sense::Open) || joined
 }
 
 /// How well a period tells what a report covers: months of a named year best.

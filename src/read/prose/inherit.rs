@@ -121,9 +121,6 @@ impl Heir {
             if statement.claim == claim && statement.reference.is_none() {
                 // "gạo 5 tấn, ngô 4 tấn, tăng 2% và 3%"
                 if listed && !by_pattern {
-                    if statement.member == 0 {
-                        continue;
-                    }
                     statement.subject = statement.member;
                 }
                 let base = bases.next().filter(|_| by_pattern);

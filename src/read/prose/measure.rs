@@ -76,11 +76,6 @@ impl Unit {
         Run::new(self.run.first() + usize::from(self.powers), self.run.end())
     }
 
-    /// Whether it is in thousands or more.
-    pub(crate) fn is_scaled(&self) -> bool {
-        self.powers > 0
-    }
-
     /// Whether it is one for each year: `triệu đồng/năm`.
     pub(crate) fn is_yearly(&self, view: &View<'_>) -> bool {
         self.run.length() > 1 && view.is_word(self.run.end() - 1, Word::năm)

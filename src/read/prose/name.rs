@@ -6,17 +6,15 @@
 use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::subject::{Before, Found, Name, Shift, Subject};
+use super::subject::{Before, Found, Name, Subject};
+use super::time::When;
 use super::word::{self, Word, any};
 use crate::read::words::{Words, words};
 
 /// A name longer than this is a sentence that was not understood.
-const NAME_WORDS: usize = 18;
+const NAME_WORDS: usize = 22;
 
-/// Unless it begins with a head noun.
-const HEADED_NAME_WORDS: usize = 26;
-
-/// No name of so few words is longer.
+/// No name of so few words is longer; one that is only a number has none.
 const NAME_BYTES: usize = 400;
 
 /// How many words name the subject before once more: *tỷ lệ này*.
@@ -62,9 +60,6 @@ const BRACKETS: Kinds = Kinds::of(&[Sense::Open, Sense::Close]);
 /// What links clauses, or stands before one.
 const JOINTS: Kinds = Kinds::of(&[Sense::Dash, Sense::And, Sense::Link, Sense::Part, Sense::Lead]);
 
-/// What separates clauses.
-const SEPARATORS: Kinds = Kinds::MARK.and(&[Sense::And, Sense::Link, Sense::Part]);
-
 /// What says that a period is compared with, not stated.
 const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Plan, Sense::Equal, Sense::Open]);
 
@@ -101,29 +96,26 @@ impl Before<'_> {
     }
 
     /// The last period of the clause `start..end` that stands outside of its name and that nothing is compared with.
-    fn shift(&self, start: usize, end: usize, name: Run) -> Option<Shift> {
-        // Before the first joint it belongs to the predicate before: "đạt 18 tỷ đồng trong tháng 5, …"
-        let joint = self.scan.find(self.first, end, SEPARATORS);
-        let start = if self.continues { start.max(joint) } else { start };
+    fn shift(&self, start: usize, end: usize, name: Run) -> Run {
         for at in (start..end).rev() {
-            let shift = if at < name.first() || at >= name.end() { self.period(start, at) } else { None };
-            if shift.is_some() {
-                return shift;
+            if at < name.first() || at >= name.end() {
+                let shift = self.period(start, at);
+                if !shift.is_empty() {
+                    return shift;
+                }
             }
         }
-        None
+        Run::default()
     }
 
     /// The period at `at`, with the word before it that says it is a running total.
-    fn period(&self, start: usize, at: usize) -> Option<Shift> {
-        let when = self.scan.time(at).filter(|when| when.is_span());
-        if when.is_none() && !self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq]) }) {
-            return None;
-        }
+    fn period(&self, start: usize, at: usize) -> Run {
+        let span = self.scan.time(at).is_some_and(When::is_span);
+        let told = span || self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq]) });
         let total = self.scan.says(at.wrapping_sub(1), Sense::Total);
         let comma = self.scan.after_last(start, at, const { Kinds::of(&[Sense::Comma]) });
-        let items = Run::new(at - usize::from(total), at + 1);
-        if self.scan.any(comma, at, COMPARING) { None } else { Some(Shift { items, when }) }
+        let first = at - usize::from(total);
+        if told && !self.scan.any(comma, at, COMPARING) { Run::new(first, at + 1) } else { Run::default() }
     }
 
     /// The first item after the last strong boundary before `end`.
@@ -148,12 +140,7 @@ impl Before<'_> {
 
     /// The first comma of `start..end` outside of brackets; `end` where there is none.
     fn comma(&self, start: usize, end: usize) -> usize {
-        let (mut depth, mut at) = (0, start);
-        while at < end && !(depth <= 0 && self.scan.says(at, Sense::Comma)) {
-            depth = self.scan.depth(at, depth);
-            at += 1;
-        }
-        at
+        self.scan.find(start, end, const { Kinds::of(&[Sense::Comma]) })
     }
 
     /// The last of the runs of `start..end` between commas outside of brackets.
@@ -192,7 +179,9 @@ impl Before<'_> {
             part = self.last_part(start, part.first().saturating_sub(1));
             let member = self.strip(part);
             let most = if self.is_head(member.first()) { HEADED_WORDS } else { LISTED_WORDS };
-            if part.is_empty() || member.end() != part.end() || self.words(member) > most {
+            // "Theo Tổng cục Thống kê, GDP tăng 6,5%"
+            let cites = self.scan.is_word(member.first().wrapping_sub(1), Word::theo);
+            if part.is_empty() || cites || member.end() != part.end() || self.words(member) > most {
                 break;
             }
             name = Run::new(member.first(), name.end());
@@ -231,8 +220,8 @@ impl Before<'_> {
         let name = self.name(items);
         let changes = const { CHANGES.and(&[Sense::Exceed]) };
         // "11 khoản đạt trên 85% dự toán" counts members.
-        let counts = self.scan.figure(items.first()).is_some_and(|figure| !figure.signed && !figure.trap);
-        if name.text.len() > NAME_BYTES || self.scan.among(items.first(), changes) || counts {
+        let counts = self.scan.figure(items.first()).is_some_and(|figure| !figure.trap);
+        if !(1..=NAME_BYTES).contains(&name.text.len()) || self.scan.among(items.first(), changes) || counts {
             return Subject::Unclear;
         }
         // "cách cầu chừng 2 km" is a place, "kho rộng 350 m2" the size of one thing.
@@ -245,7 +234,7 @@ impl Before<'_> {
         if words <= THIS_WORDS && name.key.ends_with(" này") {
             return Subject::Same;
         }
-        if words > if self.is_head(items.first()) { HEADED_NAME_WORDS } else { NAME_WORDS } {
+        if words > NAME_WORDS {
             return Subject::Unclear;
         }
         names.push(name);

@@ -3,7 +3,7 @@
 //! In goes a predicate, out come names: what is counted (*có 128 hợp tác xã*), what is planned (*37% kế hoạch vốn sự
 //! nghiệp*), what is sown (*28.867 ha tôm sú*) and what a number is (*418,6 triệu USD là kim ngạch xuất khẩu*).
 
-use super::attach::{Attacher, TAIL_ITEMS};
+use super::attach::{ASPECTS, Attacher, TAIL_ITEMS};
 use super::course::Course;
 use super::measure::Measure;
 use super::normalise::holds;
@@ -14,7 +14,6 @@ use super::strip::is_head;
 use super::subject::Before;
 use super::word::{self, Word, any};
 use crate::read::steps::step;
-use crate::read::words::{Words, words};
 
 /// How many items the name after *là* may have.
 const DEFINED_ITEMS: usize = 16;
@@ -38,11 +37,9 @@ impl Attacher<'_> {
         if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
             return self.named("đóng góp của", course.subject, "");
         }
-        let part = self.after_part(before, predicate);
+        let part = self.after_part(predicate, course);
         course.scene.part = !part.is_empty();
-        if course.scene.part {
-            course.tail = part.end();
-        }
+        course.tail = part.end();
         let all = [predicate.object, self.after_defined(before, predicate), part, self.after_sown(predicate, course)];
         match all.iter().find(|run| !run.is_empty()) {
             Some(run) => self.name(self.scan.words(*run)),
@@ -57,15 +54,15 @@ impl Attacher<'_> {
             return Run::default();
         }
         let end = self.scan.after(first, DEFINED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Whole]) });
-        if end > first + 1 { Run::new(first, end) } else { Run::default() }
+        Run::new(first, end)
     }
 
     /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the items of the name after a percentage.
-    fn after_part(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> Run {
+    fn after_part(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
         let first = predicate.end;
         let has =
-            self.scan.is_word(first.wrapping_sub(2), Word::có) || predicate.verb == Sense::Nothing && before.is_bare();
-        if !has || !predicate.refs.is_empty() || predicate.measure() != Measure::Percent {
+            self.scan.is_word(first.wrapping_sub(2), Word::có) || predicate.verb == Sense::Nothing && !course.scene.own;
+        if !has || predicate.measure() != Measure::Percent {
             return Run::default();
         }
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For]) };
@@ -82,15 +79,14 @@ impl Attacher<'_> {
     fn after_sown(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
         let unit = self.scan.view.word(predicate.unit.run.end().wrapping_sub(1));
         let sown = predicate.verb == Sense::Level && SOWN.has(unit);
-        if !sown || QUANTITIES.begin(&self.name_of(course.subject).key) {
+        if !sown || ASPECTS.any_in(&self.name_of(course.subject).key) {
             return Run::default();
         }
         let first = predicate.end;
-        let end = self.after_more(first, SOWN_WORDS + 1);
-        let named = is_head(self.scan.word(first));
-        let ends = named || self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing]) });
-        let end = if named { end.min(first + SOWN_WORDS) } else { end };
-        if ends && end <= first + SOWN_WORDS { Run::new(first, end) } else { Run::default() }
+        let end = self.after_more(first, SOWN_WORDS);
+        let ends = const { Kinds::BREAK.and(&[Sense::Nothing]) };
+        let named = is_head(self.scan.word(first)) || self.scan.among(end, ends);
+        if named { Run::new(first, end) } else { Run::default() }
     }
 
     /// *ước cả năm 3,3 triệu tấn*: the item that says so; empty where none does.
@@ -124,11 +120,10 @@ impl Attacher<'_> {
         let per = (unit.first()..unit.end()).any(|at| self.scan.view.is_mark(at, '/'));
         let mean = before.says_mean();
         // "Ngân hàng cho 384 hộ vay": whom is lent to, not who lends
-        let lent = predicate.verb == Sense::For && self.scan.is_word(predicate.end, Word::vay);
+        let lent = self.scan.is_word(predicate.end, Word::vay);
         // "cấp mới 8 dự án", "tặng 45 giường bệnh"
         let own = course.scene.own && !lent;
-        let acts =
-            own && course.scene.closed && predicate.measure() == Measure::Thing && predicate.verb == Sense::Nothing;
+        let acts = course.scene.closed && predicate.measure() == Measure::Thing && predicate.verb == Sense::Nothing;
         if noun.is_empty() || !lent && !acts && !self.names_itself(predicate, noun, course, per, mean) {
             return 0;
         }
@@ -152,14 +147,14 @@ impl Attacher<'_> {
         let grade = at + usize::from(self.scan.is_word(at, Word::đạt));
         match self.scan.figure(grade).map(|figure| figure.unit.measure) {
             Some(Measure::None) if self.scan.says(grade + 1, Sense::Word) => grade + 2,
-            Some(Measure::Counter) if grade > at => grade + 1,
+            Some(Measure::Counter) => grade + 1,
             _ => at,
         }
     }
 
     /// Whether it counts what belongs to the amount before: *45 tỷ đồng với 1.120 hộ vay*.
     pub(super) fn is_beside(&self, predicate: &Predicate<'_>) -> bool {
-        predicate.measure().is_count() && self.scan.is_word(predicate.first, Word::với)
+        self.scan.is_word(predicate.first, Word::với)
     }
 
     /// Whether a counted noun is the name of what is counted; `per` so much of something, and in the `mean`.
@@ -174,8 +169,8 @@ impl Attacher<'_> {
         if changes {
             return scene.tailed && !scene.own;
         }
-        let proved = verb != Sense::Nothing || scene.followed || scene.listing || per && scene.target;
-        if !proved || predicate.plan {
+        let proved = verb != Sense::Nothing || scene.followed || scene.listing || scene.target;
+        if !proved {
             return false;
         }
         // "xảy ra 21 vụ, làm 8 người chết"
@@ -188,11 +183,10 @@ impl Attacher<'_> {
             return true;
         }
         if measure == Measure::Counter {
-            let anew = scene.shifted && !scene.own && verb == Sense::Level && !self.goes_on(noun, course);
+            let anew = scene.shifted && !scene.own && !self.goes_on(noun, course);
             return course.subject == 0 || anew;
         }
-        let levels = const { Kinds::of(&[Sense::Level, Sense::Is, Sense::For]) };
-        !scene.own || predicate.does(levels) && !self.says_noun(noun, course)
+        !scene.own || !self.says_noun(noun, course)
     }
 
     /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.
@@ -206,6 +200,3 @@ impl Attacher<'_> {
         (at..end).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(end)
     }
 }
-
-/// Words that begin the names of quantities.
-const QUANTITIES: Words = words!("diện tích" "sản lượng" "tổng" "khối lượng" "năng suất" "giá");

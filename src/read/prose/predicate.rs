@@ -11,8 +11,7 @@ use super::measure::{Measure, Unit};
 use super::refs::{MOST, Refs};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::time::When;
-use super::word::{Word, Words, any};
+use super::word::Word;
 use crate::report::Base;
 
 /// A figure, or a list of figures, with its verb and complement, on items `first..end` of the text.
@@ -34,8 +33,6 @@ pub(crate) struct Predicate<'a> {
     pub(crate) plan: bool,
     /// `(cùng kỳ tăng 2,1%)`: the items that name the other period.
     pub(crate) at: Run,
-    /// `104,2 triệu USD năm 2015`: the year that follows an amount.
-    pub(crate) year: Option<When>,
     /// `so với 1.840 tỷ đồng`: the level of an earlier period.
     pub(crate) compared: bool,
     /// `chiếm 5% tổng …`: a whole follows.
@@ -107,8 +104,6 @@ pub(super) const PERIODS: Kinds = Kinds::BASE.and(&[Sense::Time]);
 /// What a colon may stand after, before a figure: a plan, a base or a period (*KH: 6%*, *CK: 54 hộ*), *tương ứng là*.
 const SCENES: Kinds = PERIODS.and(&[Sense::Plan, Sense::PlanTail, Sense::Given, Sense::Each]);
 
-/// How a verb of change begins that a base may follow: *cao hơn cùng kỳ*.
-const COMPARING: Words = any!(cao thấp nhiều ít);
 /// The joints that prove a list.
 const CLOSING: Kinds = Kinds::of(&[Sense::And, Sense::Dash]);
 
@@ -119,10 +114,8 @@ pub(super) const VERB_ITEMS: usize = 6;
 pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Refs {
     let mut refs = Refs::default();
     let than = scan.find(first, end, Kinds::of(&[Sense::Than]));
-    if than < end {
-        let reader = Reader { scan: scan.up_to(end), frame, said: 0, from: end, at: end };
-        reader.linked(than + 1, true, MOST, &mut refs);
-    }
+    let reader = Reader { scan: scan.up_to(end), frame, said: 0, from: end, at: end };
+    reader.linked(than + 1, true, MOST, &mut refs);
     refs
 }
 
@@ -174,7 +167,6 @@ impl<'a> Reader<'a> {
             each: false,
             plan: false,
             at: Run::default(),
-            year: None,
             compared: false,
             whole: false,
             aspect: Run::default(),
@@ -184,7 +176,7 @@ impl<'a> Reader<'a> {
         self.verb(from, &mut predicate);
         // "đạt tỷ lệ 90,7%"
         let verb = self.scan.tokens(predicate.first, predicate.first + 1);
-        predicate.whole = self.scan.is_word(predicate.first, Word::đạt) && verb.length() == 3;
+        predicate.whole = verb.length() == 3;
         self.list(&mut predicate);
         self.complement(&mut predicate);
         let bare = predicate.measure() == Measure::None;
@@ -205,7 +197,7 @@ impl<'a> Reader<'a> {
             let before = self.scan.sense(at.wrapping_sub(2));
             let taken = match self.scan.sense(at - 1) {
                 // "với tốc độ tăng 9,66%"
-                Sense::Plain if self.ends_in_rise(at) && predicate.verb == Sense::Nothing => {
+                Sense::Plain if self.ends_in_rise(at) => {
                     predicate.verb = Sense::Rise;
                     true
                 }
@@ -227,7 +219,7 @@ impl<'a> Reader<'a> {
         self.base_between(low, predicate);
         let bare = predicate.verb == Sense::Nothing;
         // "so với 1.840 tỷ đồng năm 2012"
-        predicate.compared = bare && self.says(at.wrapping_sub(1), Sense::Than);
+        predicate.compared = self.says(at.wrapping_sub(1), Sense::Than);
         // Without a verb before it *bình quân* belongs to the name.
         while bare && self.says(predicate.first, Sense::Degree) {
             predicate.first += 1;
@@ -251,9 +243,8 @@ impl<'a> Reader<'a> {
         // "tăng so với cùng kỳ 12%"
         let than = usize::from(self.says(at.wrapping_sub(1), Sense::Than));
         let verb = at.wrapping_sub(1 + than);
-        let compares = COMPARING.has(self.scan.word(verb)) || than > 0 && self.scan.among(verb, CHANGES);
         if predicate.verb == Sense::Nothing
-            && compares
+            && self.scan.among(verb, CHANGES)
             && self.linked(at, true, 1, &mut predicate.refs) == predicate.first
         {
             (predicate.verb, predicate.first) = (self.scan.sense(verb), verb);
@@ -296,10 +287,11 @@ impl<'a> Reader<'a> {
 
     fn take_cue(&self, sense: Sense, predicate: &mut Predicate<'_>) -> bool {
         let bare = predicate.verb == Sense::Nothing;
+        let with = self.scan.is_word(predicate.first, Word::với) || self.scan.is_word(predicate.first + 1, Word::với);
         match sense {
             Sense::Each => predicate.each = true,
-            // "bình quân tăng 8,2%/năm"
-            Sense::Degree if bare || predicate.changes() && self.is_yearly(predicate) => {}
+            // "bình quân tăng 8,2%/năm", "tăng cao nhất với 1,85%"
+            Sense::Degree if bare || with || predicate.changes() && self.is_yearly(predicate) => {}
             Sense::Approx | Sense::PlanTail | Sense::Still => {}
             Sense::Plan if self.is_area(predicate) => return false,
             Sense::Plan if !predicate.does(const { Kinds::of(&[Sense::Level, Sense::Equal, Sense::Reach]) }) => {
@@ -309,9 +301,9 @@ impl<'a> Reader<'a> {
             Sense::Given => predicate.plan |= bare,
             Sense::Bound => predicate.bound = true,
             _ if VERBS.has(sense) => {
-                // The verb nearest to the figure counts; of a range, "tăng từ 40 - 46%", the change.
+                // The verb nearest to the figure counts; of a range, "tăng từ 40 - 46%", and before *với* the change.
                 let ranges = predicate.figures.first().is_some_and(|figure| figure.high.is_some());
-                if bare || ranges && predicate.verb == Sense::From && CHANGES.has(sense) {
+                if bare || ranges || with {
                     predicate.verb = sense;
                 }
             }

@@ -33,7 +33,7 @@ impl Attacher<'_> {
         let listed = course.listed.length() == count;
         let by_name = !by_reference && count > 1 && (parts.is_some() || listed);
         let apart = count > 1 && !by_reference && !by_name;
-        let mut spread = apart && refs.count < 2 && (!course.scene.own || predicate.each && course.scene.parts);
+        let mut spread = apart && (!course.scene.own || predicate.each && course.scene.parts);
         let stated = self.out.statements.len();
         for (number, figure) in predicate.figures.iter().enumerate() {
             let reference = refs.get(if by_reference { number } else { 0 });
@@ -43,9 +43,9 @@ impl Attacher<'_> {
                 self.guess(subject, predicate, figure, course);
                 continue;
             };
-            let place = if count == 2 { Some(number) } else { course.pair };
+            let place = if count == 2 { number + 1 } else { course.pair };
             let bare = claim == Claim::Change && !by_name && refs.is_empty() && predicate.aspect.is_empty();
-            let by_aspect = place.filter(|_| bare).map_or(0, |place| self.aspect_of_pair(place, subject));
+            let by_aspect = if bare { self.aspect_of_pair(place, subject) } else { 0 };
             let listed = apart && by_aspect == 0;
             let claim = if listed { claim.without_level() } else { claim };
             // Only references, or what was stated before, can tell the members of a list without names apart.
@@ -56,7 +56,6 @@ impl Attacher<'_> {
                 continue;
             }
             let subject = if direct && member > 0 { member } else { subject };
-            let listed = listed && !direct;
             let part = parts.and_then(|first| self.parts.get(first + number).copied());
             let named = if by_name { part.unwrap_or(course.listed.first() + number) } else { subject };
             let subject = self.aspect(if by_aspect > 0 { by_aspect } else { named }, predicate);
@@ -112,7 +111,7 @@ impl Attacher<'_> {
             self.counts.push((unit.noun(), stated.subject as usize));
         }
         // "tăng bình quân 8,2%/năm"
-        if stated.reference.is_none() && claim == Claim::Change && unit.is_yearly(&self.scan.view) {
+        if claim == Claim::Change && unit.is_yearly(&self.scan.view) {
             stated.reference = Some(Base::Other);
         }
         if matches!(unit.measure, Measure::None | Measure::Scale) {

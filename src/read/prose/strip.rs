@@ -3,6 +3,7 @@
 //! In go the items of a part of a clause, out come those of the name in it.
 
 use super::frame::place_words;
+use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::subject::Before;
@@ -32,7 +33,7 @@ const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
 ]);
 
 /// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.
-const INTRODUCING: Words = any!(trên hoạt tình trong theo của ở các những qua đến tại giữa thì hiện hết làm);
+const INTRODUCING: Words = any!(trên hoạt tình trong theo của ở các những qua đến tại giữa thì hiện hết làm nếu);
 
 /// What may stand after a name and is none of it.
 const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
@@ -119,13 +120,19 @@ impl Before<'_> {
         match self.scan.sense(at) {
             // "làm chết 7 người"
             Sense::Word | Sense::Plain | Sense::Contribution => INTRODUCING.has(self.scan.word(at)),
-            Sense::Rise | Sense::Fall => self.is_head(at + 1),
+            // "tăng cao nhất là thịt gia cầm"
+            Sense::Rise | Sense::Fall => {
+                let by = usize::from(self.scan.says(at + 1, Sense::Degree));
+                self.is_head(at + 1) || self.scan.says(at + 1 + by, Sense::Is)
+            }
+            Sense::Degree => self.scan.says(at + 1, Sense::Is),
+            Sense::Is => self.scan.among(at.wrapping_sub(1), const { CHANGES.and(&[Sense::Degree]) }),
             sense => LEADING.has(sense),
         }
     }
 
     fn trails(&self, at: usize) -> bool {
-        self.scan.among(at, TRAILING) || self.scan.says(at, Sense::Word) && ENDING.has(self.scan.word(at))
+        self.scan.among(at, TRAILING) || ENDING.has(self.scan.word(at))
     }
 }
 

@@ -8,7 +8,6 @@ use super::normalise::key;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::time::When;
 use super::word::Word;
 
 /// The name of an indicator: in the words of the text, and folded for comparing.
@@ -35,22 +34,14 @@ pub(crate) enum Subject {
     Unclear,
 }
 
-/// A period beside a name: *lũy kế 10 tháng*.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Shift {
-    /// Its items.
-    pub(crate) items: Run,
-    /// `None` for a base: *cùng kỳ đạt 310 tỷ đồng*.
-    pub(crate) when: Option<When>,
-}
-
 /// What the words before a predicate say.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Found {
     pub(crate) subject: Subject,
     /// The number of the indicator among the names, where it is named.
     pub(crate) number: usize,
-    pub(crate) shift: Option<Shift>,
+    /// The items of the period beside the name, *lũy kế 10 tháng*, or of a base, *cùng kỳ đạt 310 tỷ đồng*.
+    pub(crate) shift: Run,
     /// The items of the name.
     pub(crate) name: Run,
     /// The items before a colon that it stands after: `Ngô:` *diện tích 2.915 ha, năng suất 57 tạ/ha*.
@@ -121,8 +112,7 @@ impl Before<'_> {
 
     /// Whether a word of the lead in the run is this one: *cả nước tăng 5,8%*, *Riêng thành phố Lào Cai*.
     pub(crate) fn leads_with(&self, word: Word) -> bool {
-        let at = self.scan.find_word(self.first, self.end, word);
-        at < self.end && self.scan.says(at, Sense::Lead)
+        self.scan.says(self.scan.find_word(self.first, self.end, word), Sense::Lead)
     }
 
     /// The items that speak of the parts of a whole: *cơ cấu kinh tế*, *tỷ trọng*.

@@ -253,17 +253,17 @@ fn date(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
 /// where it is of the year before. In a report on no known year a named one may be any, but its December is the year's end
 /// all the same.
 pub(crate) fn base(when: When, before: bool, months: u8, year: u16) -> Base {
-    let same = !before && (when.year == 0 || when.year == year);
+    let same = when.year == 0 || when.year == year;
     match (when.part, when.count) {
         (Part::YearEnd, _) => Base::Ytd,
         (Part::Month, 12) if before && months != 12 => Base::Ytd,
         (Part::Month, 12) if (when.year == 0 || year == 0) && (months == 0 || (2..12).contains(&months)) => Base::Ytd,
         (Part::Quarter, 4) if before && months == 3 => Base::Qoq,
-        (Part::Year | Part::Months | Part::Month | Part::Quarter | Part::Day, _) if before => Base::Yoy,
+        _ if before => Base::Yoy,
         (Part::Month, month) if same && (months == 0 || months == month + 1) => Base::Mom,
         (Part::Quarter, _) if same => Base::Qoq,
         // "So với tháng 7/2024" in a report on July that names no year of its own
-        (_, _) if year == 0 && when.year > 0 && months > 0 && when.last_month() == months => Base::Yoy,
+        (_, _) if year == 0 && months > 0 && when.last_month() == months => Base::Yoy,
         _ => Base::Other,
     }
 }

@@ -13,7 +13,8 @@ use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
-use super::subject::{Name, Shift};
+use super::subject::Name;
+use super::time::When;
 use super::word::{self, Word, any};
 use crate::read::fact::At;
 use crate::read::words::{Words, words};
@@ -44,8 +45,7 @@ impl Attacher<'_> {
 
     /// The period `at`, or the report's, seen under a qualifier: the name of `subject`.
     pub(super) fn qualified(&mut self, subject: usize, at: usize) -> usize {
-        let name = &self.name_of(subject).text;
-        let mut words = String::from(name.strip_prefix("nếu ").unwrap_or(name));
+        let mut words = self.name_of(subject).text.clone();
         let mut earlier = false;
         if let Some(period) = self.out.ats.get(at.wrapping_sub(1)) {
             words.push(' ');
@@ -65,18 +65,16 @@ impl Attacher<'_> {
         if aspect.is_empty() {
             return subject;
         }
-        let [before, last] = self.aspects;
-        self.aspects = [if before.is_empty() { last } else { Run::default() }, aspect];
+        let [_, last] = self.aspects;
+        self.aspects = [last, aspect];
         self.under(self.scan.words(aspect), subject)
     }
 
     /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean; else 0.
     pub(super) fn aspect_of_pair(&mut self, place: usize, subject: usize) -> usize {
-        match self.aspects {
-            [first, second] if !first.is_empty() => {
-                let aspect = if place == 0 { first } else { second };
-                self.under(self.scan.words(aspect), subject)
-            }
+        let [first, _] = self.aspects;
+        match self.aspects.get(place.wrapping_sub(1)) {
+            Some(&aspect) if !first.is_empty() => self.under(self.scan.words(aspect), subject),
             _ => 0,
         }
     }
@@ -105,7 +103,8 @@ impl Attacher<'_> {
             return self.at(self.scan.words(predicate.at), true);
         }
         let value = claim == Claim::Value;
-        if let Some(when) = predicate.year.filter(|&when| value && !self.frame.covers(when)) {
+        let when = self.scan.time(predicate.end - 1);
+        if let Some(when) = when.filter(|&when| value && !self.frame.covers(when)) {
             let words = self.scan.words(Run::new(predicate.end - 1, predicate.end));
             return self.at(words, self.frame.is_after(when));
         }
@@ -120,10 +119,10 @@ impl Attacher<'_> {
     }
 
     /// The period that a shift leads to; 0 for the report's.
-    pub(super) fn shifted(&mut self, shift: Shift) -> usize {
-        let earlier = shift.when.is_none_or(|when| self.frame.is_after(when));
-        let covered = shift.when.is_some_and(|when| self.frame.covers(when));
-        if covered { 0 } else { self.at(self.scan.words(shift.items), earlier) }
+    pub(super) fn shifted(&mut self, shift: Run, when: Option<When>) -> usize {
+        let earlier = when.is_none_or(|when| self.frame.is_after(when));
+        let covered = when.is_some_and(|when| self.frame.covers(when));
+        if covered { 0 } else { self.at(self.scan.words(shift), earlier) }
     }
 
     pub(super) fn at(&mut self, words: String, earlier: bool) -> usize {
@@ -178,9 +177,7 @@ impl Attacher<'_> {
 
 /// Words that narrow the subject before rather than naming one.
 const QUALIFIERS: Words = words!(
-    "nếu loại trừ" // nếu loại trừ yếu tố giá tăng 4,4%
-    "loại trừ"
-    "nếu không kể"
+    "loại trừ" // nếu loại trừ yếu tố giá tăng 4,4%
     "không kể"
     "chưa kể"
     "giá hiện hành" // theo giá hiện hành đạt 90 tỷ đồng
@@ -193,12 +190,4 @@ const QUALIFIERS: Words = words!(
 /// Whether `name` narrows the subject before: *nếu loại trừ yếu tố giá*; *bình quân* alone does too.
 pub(super) fn is_qualifier(name: &str) -> bool {
     matches!(name, "bình quân" | "trung bình") || QUALIFIERS.begin(name)
-}
-
-/// Kinds of places.
-const PLACES: Words = words!("huyện" "thành phố" "thị xã" "tỉnh" "xã" "phường" "quận");
-
-/// Whether `name` is no more than a place: *thành phố Lào Cai*.
-pub(super) fn is_place(name: &str) -> bool {
-    PLACES.begin(name)
 }

@@ -14,7 +14,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "xấp xỉ"     // xấp xỉ 34 tỷ USD
         "ước"        // ước 6.284 tỷ đồng
         "ước tính"   // ước tính 60 tỷ đồng
-        "ước khoảng" // ước khoảng 700 ha
         "ngót"       // ngót 20 tấn
         "tới"        // tới 90 tỷ đồng
         "mới"        // mới đạt 29% kế hoạch
@@ -27,8 +26,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "cho thấy" // số liệu cho thấy, thu đạt 5 tỷ đồng
         "cho hay"  // Bộ Công Thương cho hay, xuất khẩu đạt 5 tỷ USD
         "góp phần"      // góp phần đưa tốc độ phát triển lên 17%
-        "góp phần đưa"
-        "góp phần nâng"
         "nên"      // được mùa nên sản lượng đạt 5 tấn
         "đem lại"  // các dự án đem lại giá trị sản xuất là 90 tỷ đồng
         "mang lại" // đàn bò mang lại thu nhập 5 tỷ đồng
@@ -60,7 +57,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "nâng"      // nâng tổng vốn lên 26 tỷ đồng
         "đưa"       // đưa 5 tháng lên 190 triệu USD
         "tức"       // tức giảm 84 triệu USD
-        "tức là"
         "hay"       // tăng 20% hay 95 tỷ đồng
         "trong khi" // trong khi cùng kỳ nhập siêu 3,8 tỷ USD
     ;
@@ -83,21 +79,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "đặc biệt"            // đặc biệt, xuất khẩu rau quả tăng 60%
         "đáng chú ý"
         "đáng chú ý là"
-        "tăng cao là"         // tăng cao là thịt gia cầm với 24 nghìn tấn
-        "tăng mạnh là"
-        "tăng khá là"
-        "tăng cao nhất là"
-        "tăng mạnh nhất là"
-        "tăng nhiều nhất là"
-        "giảm mạnh là"        // giảm mạnh là thịt lợn, chỉ đạt 42 nghìn tấn
-        "sụt giảm mạnh là"
-        "giảm sâu là"
-        "giảm mạnh nhất là"
-        "giảm nhiều nhất là"
-        "cao nhất là"         // cao nhất là xã Tân Lập với 98%
-        "thấp nhất là"
         "lớn nhất là"
-        "nhiều nhất là"
         "dẫn đầu là"
         "đứng đầu là"
         "tiếp đến là"
@@ -109,13 +91,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "tương đương tháng trước"
         "tương đương cùng kỳ"
         "tương đương cùng kỳ năm trước"
-        "theo tổng cục thống kê" // theo Tổng cục Thống kê, GDP tăng 6,5%
-        "theo cục thống kê"
-        "theo chi cục thống kê"
-        "theo bộ công thương"
-        "theo sở công thương"
-        "theo bộ tài chính"
-        "theo sở tài chính"
         "trong số đó"
         "trong số này"
         "theo đó"
@@ -129,7 +104,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "từ đầu năm đến nay"
         "đến thời điểm này"
         "đến thời điểm hiện tại"
-        "lũy kế đến nay"
         "trong kỳ"
         "đầu kỳ"
         "cuối kỳ"             // đến cuối kỳ còn 268 hộ nghèo
@@ -159,13 +133,10 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "trên địa bàn huyện"
         "trên địa bàn thành phố"
         "trên địa bàn xã"
-        "tốc độ tăng trưởng"     // tốc độ tăng trưởng đạt 11,2%
-        "mức tăng trưởng"
         "mức tăng"               // với mức tăng 2,9%
         "tốc độ tăng"
         "tỷ lệ tăng"             // tỷ lệ tăng dân số tự nhiên 0,9%
         "chương trình mục tiêu"  // chi chương trình mục tiêu 12 tỷ đồng
-        "chương trình mục tiêu quốc gia"
         "có mục tiêu"            // bổ sung có mục tiêu 15,6 tỷ đồng
         "đạt mục tiêu"           // huyện đạt mục tiêu đề ra
         "việc làm"               // giải quyết việc làm cho 1.100 lao động
@@ -235,13 +206,8 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "theo luật"
         "vẫn là"       // dệt may vẫn là ngành dẫn đầu với 5 tỷ USD
         "tiếp tục là"
-        "là lĩnh vực"  // dệt may là lĩnh vực dẫn đầu với 5 tỷ USD
-        "là ngành"
         "là ba thị trường"
         "là thị trường" // Hoa Kỳ là thị trường lớn nhất, đạt 5 tỷ USD
-        "là địa phương"
-        "là nhóm"
-        "là mặt hàng"
         "là một trong"
         "đứng thứ"     // Hàn Quốc đứng thứ hai với 5 tỷ USD
         "đứng đầu"

@@ -26,11 +26,6 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "thị xã giao"     // KH thị xã giao
         "xã giao"         // KH xã giao
         "trung ương giao" // dự toán trung ương giao
-        "hđnd giao"       // dự toán HĐND giao
-        "hđnd tỉnh giao"
-        "hđnd huyện giao"
-        "hđnd thành phố giao"
-        "hđnd xã giao"
         "hđnd"            // đạt 96% nghị quyết HĐND
         "hđnd tỉnh"
         "hđnd huyện"
@@ -38,20 +33,18 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "hđnd thành phố"
         "hđnd xã"
         "hội đồng nhân dân"
-        "ubnd tỉnh giao"
-        "ubnd huyện giao"
+        "ubnd"            // kế hoạch UBND tỉnh giao
         "quận giao"
         "phường giao"
+        "thủ tướng"       // kế hoạch Thủ tướng Chính phủ giao
         "chính phủ giao"
-        "thủ tướng chính phủ giao"
         "bộ giao"
         "cấp trên giao"
         "đại hội"         // đạt 96% nghị quyết đại hội
-        "đại hội đề ra"
-        "đại hội đảng bộ"
-        "đại hội đảng bộ huyện"
-        "đại hội đảng bộ tỉnh"
-        "đại hội đảng bộ xã"
+        "đảng bộ"         // nghị quyết đại hội Đảng bộ
+        "đảng bộ huyện"
+        "đảng bộ tỉnh"
+        "đảng bộ xã"
         "đặt ra"
         "điều chỉnh"      // KH điều chỉnh 1.562 tỷ đồng
         "đề ra"           // kế hoạch đề ra
@@ -88,11 +81,6 @@ pub(in super::super) const BASES: &[Group] = phrases! {
         "cùng thời điểm" // so với cùng thời điểm năm trước
         "cùng thời gian"
         "niên vụ trước"
-        "vụ xuân năm trước"
-        "vụ mùa năm trước"
-        "vụ đông năm trước"
-        "vụ đông xuân năm trước"
-        "vụ hè thu năm trước"
         "cùng tháng"     // so với cùng tháng năm trước
         "cùng quý"
         "năm trước"      // so năm trước

@@ -6,8 +6,6 @@ use super::super::lexicon::{Group, phrases};
 pub(in super::super) const LEVELS: &[Group] = phrases! {
     Level:
         "đạt"            // đạt 1.924 tỷ đồng
-        "đạt được"       // đạt được 1.924 tỷ đồng
-        "ước đạt"        // ước đạt 404,5 tỷ đồng
         "đạt tỷ lệ"      // đạt tỷ lệ 96,1%
         "đạt mức"        // đạt mức 31 tỷ đồng
         "có"             // toàn huyện có 128 hợp tác xã
@@ -16,25 +14,19 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "được"           // thu được 148 tỷ đồng
         "thu được"       // chỉ thu được 96 tỷ đồng
         "thực hiện"      // ước thực hiện 1.645 tỷ đồng
-        "thực hiện được" // thực hiện được 71 km
         "ở mức"          // ở mức 2,1%
         "với"            // dẫn đầu với 74 tỷ USD
         "phổ biến"       // lãi suất phổ biến 6,5%/năm
         "đón"            // đón 2,4 triệu lượt khách
-        "đón được"       // đón được 2,4 triệu lượt khách
         "phục vụ"        // phục vụ 45 nghìn lượt khách
-        "đón và phục vụ" // đón và phục vụ 45 nghìn lượt khách
         "dẫn đầu với"    // Hoa Kỳ dẫn đầu với 74 tỷ USD
         "xuống giống"    // xuống giống 9.245 ha
         "thả giống"      // thả giống 700 ha
         "đưa đi"         // đưa đi 320 lao động
-        "đưa đi được"    // đưa đi được 320 lao động
         "hoàn thành"     // hoàn thành 100% KH
         "duy trì"        // tổng đàn duy trì 900.000 con
         "ghi nhận"       // ghi nhận 142 ca mắc
         "thu hút"        // toàn tỉnh thu hút 28 dự án đầu tư mới
-        "thu hút được"
-        "thu hút thêm"
         "xảy ra"         // tai nạn giao thông xảy ra 11 vụ
     ;
     Is:
@@ -55,18 +47,10 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
     ;
     Reach:
         "còn"            // hộ nghèo còn 0,32%
-        "chỉ còn"        // chỉ còn 12 hộ
         "hiện còn"       // hiện còn 12 hộ
-        "xuống còn"      // xuống còn 310 hộ
-        "giảm còn"       // giảm còn 1,8%
-        "giảm xuống còn" // giảm xuống còn 0,32%
-        "giảm xuống"     // giảm xuống 4,1%
-        "hạ còn"         // hạ còn 3%
         "xuống"          // từ 5% xuống 3%
         "lên"            // từ 49,6% lên 58,3%
-        "lên tới"        // lên tới 190 tỷ đồng
         "lên đến"        // lên đến 190 tỷ đồng
-        "tăng lên"       // tăng lên 58,3%
         "nâng lên"       // nâng lên 31%
     ;
     From:
@@ -78,21 +62,16 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
 pub(in super::super) const CHANGES: &[Group] = phrases! {
     Rise:
         "tăng"        // tăng 20,8% CK
-        "tăng thêm"   // tăng thêm 3 cơ sở
+        "tăng cao nhất" // tăng cao nhất 9,1%
         "tăng được"   // tăng được 20 ha
         "tăng trưởng" // tăng trưởng 8,1%
         "tăng cao"    // tăng cao 25%
         "tăng khá"
-        "ước tăng"    // ước tăng 7,34%
         "cao hơn"     // cao hơn 6,3% so cùng kỳ
         "nhiều hơn"   // nhiều hơn cùng kỳ 210 triệu USD
         "mở rộng"     // mở rộng thêm 15,5 ha
         "nhích"       // nhích 0,1%
         "nhích lên"   // nhích lên 0,1%
-        "tăng cao nhất"      // tăng cao nhất 9,1%
-        "tăng cao nhất với"  // nhóm giáo dục tăng cao nhất với 1,85%
-        "tăng mạnh nhất với"
-        "tăng nhiều nhất với"
         "với mức tăng"  // tăng cao nhất với mức tăng 2,9%
         "tương ứng tăng" // tăng 5,7% (tương ứng tăng 400 nghìn đồng)
     ;
@@ -107,23 +86,17 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "thu hẹp"   // thu hẹp 12 ha
         "hụt"       // hụt 4% so cùng kỳ
         "sụt"       // sụt 4%
-        "sụt giảm"  // sụt giảm 4%
         "âm"        // cùng kỳ âm 3,7%
         "hạ"        // hạ 0,3 điểm phần trăm
         "với mức giảm"
         "tương ứng giảm"
-        "giảm mạnh nhất với" // nhóm giao thông giảm mạnh nhất với 1,62%
-        "giảm nhiều nhất với"
-        "giảm sâu nhất với"
     ;
     Equal:
         "bằng"     // bằng 69,2% KH
-        "chỉ bằng" // chỉ bằng 87% cùng kỳ
     ;
     Times:
         "gấp"      // gấp 1,7 lần cùng kỳ
         "cao gấp"  // cao gấp 1,2 lần cùng kỳ
-        "tăng gấp" // tăng gấp 1,7 lần
     ;
     Exceed:
         "vượt mức" // vượt mức kế hoạch 7%
@@ -134,7 +107,6 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "chiếm tỷ trọng" // chiếm tỷ trọng 18,7%
         "chiếm tỷ lệ"    // 643 hộ cận nghèo, chiếm tỷ lệ 3%
         "chiếm tỷ trọng lớn nhất với"
-        "chiếm tỷ trọng cao nhất với"
         "chiếm thị phần"
         "với thị phần"   // Nhật Bản và Hàn Quốc với thị phần 5% và 4%
     ;
