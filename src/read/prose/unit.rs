@@ -154,9 +154,20 @@ pub(super) const UNITS: &[Group] = phrases! {
         "cọc"
         "ngôi nhà"
         "căn nhà"
+        "căn nhà ở"
         "căn hộ"
         "ca bệnh"
         "người dân"
+        "xe"
+        "đàn"
+        "căn"
+        "nền"
+        "máy"
+        "vé"
+        "giao dịch"
+        "ngày công"
+        "ổ dịch"
+        "tàu"
     ;
     Thing:
         "phòng"
@@ -207,5 +218,10 @@ pub(super) const UNITS: &[Group] = phrases! {
         "vùng trồng"
         "doanh nghiệp fdi"
         "dự án fdi"
+        "homestay"
+        "bóng đèn"
+        "nhà văn hóa"
+        "cánh đồng"
+        "sổ tiết kiệm"
     ;
 };

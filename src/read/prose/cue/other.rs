@@ -18,6 +18,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "tới"        // tới 90 tỷ đồng
         "mới"        // mới đạt 29% kế hoạch
         "chỉ"        // chỉ đạt 31%
+        "ít nhất"    // ít nhất 30 tỷ đồng
         "sơ bộ"      // sơ bộ đạt 61 tỷ USD
     ;
     Done:
@@ -74,6 +75,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "ngược lại"
         "bên cạnh đó"
         "cùng với đó"
+        "tuy"                 // tuy thấp hơn mức tăng 6% của quý I
         "tuy nhiên"           // tuy nhiên, thặng dư thương mại đạt 4,5 tỷ USD
         "nhìn chung"
         "đặc biệt"            // đặc biệt, xuất khẩu rau quả tăng 60%
@@ -82,6 +84,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "lớn nhất là"
         "dẫn đầu là"
         "đứng đầu là"
+        "còn lại"             // còn lại 300 dự án đang làm thủ tục
         "tiếp đến là"
         "tiếp theo là"
         "kế đến là"
@@ -145,9 +148,14 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "miễn giảm"              // miễn giảm thuế 33 tỷ đồng
         "giảm nghèo"             // chương trình giảm nghèo
         "tăng trưởng kinh tế"    // tốc độ tăng trưởng kinh tế đạt 7%
+        "tăng trưởng của"        // tăng trưởng của ngành chăn nuôi đạt 5,9%
+        "tăng trưởng ngành"
+        "tăng trưởng tín dụng"
+        "tăng trưởng huy động"
+        "tăng trưởng grdp"
+        "tăng trưởng gdp"
         "có việc làm"
         "giao thông"             // tai nạn giao thông
-        "giao dịch"
         "bàn giao"
         "giao lưu"
         "giao quân"              // giao quân đạt 100% chỉ tiêu

@@ -14,6 +14,7 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "chỉ tiêu"   // đạt 98% chỉ tiêu
         "kế hoạch phấn đấu" // đạt 98% kế hoạch phấn đấu
         "dự toán phấn đấu"
+        "dự toán trung ương"
         "chỉ tiêu phấn đấu"
     ;
     PlanTail:

@@ -24,6 +24,7 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "thả giống"      // thả giống 700 ha
         "đưa đi"         // đưa đi 320 lao động
         "hoàn thành"     // hoàn thành 100% KH
+        "hoàn thành tối thiểu"
         "duy trì"        // tổng đàn duy trì 900.000 con
         "ghi nhận"       // ghi nhận 142 ca mắc
         "thu hút"        // toàn tỉnh thu hút 28 dự án đầu tư mới
@@ -67,6 +68,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "tăng trưởng" // tăng trưởng 8,1%
         "tăng cao"    // tăng cao 25%
         "tăng khá"
+        "cao hơn nhiều"
         "cao hơn"     // cao hơn 6,3% so cùng kỳ
         "nhiều hơn"   // nhiều hơn cùng kỳ 210 triệu USD
         "mở rộng"     // mở rộng thêm 15,5 ha
@@ -82,6 +84,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "giảm sâu"  // giảm sâu 25%
         "giảm được" // giảm được 1.152 hộ
         "ít hơn"    // ít hơn cùng kỳ 6 vụ
+        "thấp hơn nhiều"
         "thấp hơn"  // thấp hơn 0,9 điểm phần trăm
         "thu hẹp"   // thu hẹp 12 ha
         "hụt"       // hụt 4% so cùng kỳ
