@@ -24,7 +24,9 @@ impl Attacher<'_> {
         let same = found.subject == Subject::Same;
         let shifts = !found.shift.is_empty() || !self.whole_year(predicate).is_empty();
         // "…; ghi nhận 142 ca mắc" is about something new, and so is a sentence "Ghi nhận 142 ca mắc".
-        let anew = before.says(Sense::Semicolon) || !course.scene.begun && !shifts && predicate.measure().is_count();
+        // "kế hoạch 20 ha; thực hiện được 24 ha" is about the same.
+        let apart = before.says(Sense::Semicolon) && course.scene.last != Some(Claim::Target);
+        let anew = apart || !course.scene.begun && !shifts && predicate.measure().is_count();
         let anew = anew && predicate.verb == Sense::Level;
         if anew && !shifts && !before.says(Sense::Target) {
             course.subject = 0;
@@ -72,7 +74,7 @@ impl Attacher<'_> {
         scene.given = found.given;
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
         course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với) && scene.counted;
-        scene.closed = Self::is_closed(predicate, name);
+        scene.closed = self.is_closed(predicate, name);
         scene.countable = self.scan.says(name.first(), Sense::Thing);
         scene.colon = before.ends_in(Sense::Colon);
         if scene.countable {
@@ -80,10 +82,12 @@ impl Attacher<'_> {
         }
     }
 
-    /// Whether a name of few words stands right before the figure.
-    fn is_closed(predicate: &Predicate<'_>, name: Run) -> bool {
+    /// Whether a name of few words stands right before the figure, or before where and when it is: *Tổng đàn trâu* `toàn
+    /// xã` *145 con*.
+    fn is_closed(&self, predicate: &Predicate<'_>, name: Run) -> bool {
         let most = if predicate.measure() == Measure::Thing { ACT_ITEMS } else { CLOSED_ITEMS };
-        name.length() <= most && name.end() == predicate.first
+        let end = self.scan.after(name.end(), 2, const { Kinds::of(&[Sense::Lead, Sense::Time]) });
+        name.length() <= most && end == predicate.first
     }
 
     /// Takes in what stands around the predicate.
@@ -100,7 +104,8 @@ impl Attacher<'_> {
         let scene = &mut course.scene;
         scene.other = other;
         // "giảm 3 vụ, 2 người chết" may be as many fewer.
-        let counts = scene.counted && (scene.last != Some(Claim::Difference) || before.says(Sense::Semicolon));
+        let counts =
+            !self.counts.is_empty() && (scene.last != Some(Claim::Difference) || before.says(Sense::Semicolon));
         scene.bracketed = course.depth > 0;
         scene.tight = before.is_one(Sense::Open);
         // "tăng 1 người chết", but not "giảm 61 người do dịch bệnh"
@@ -113,12 +118,15 @@ impl Attacher<'_> {
         // could tell these from those.
         let more = self.after_grade(tail) > predicate.end;
         let listed = scene.bare && (more || !recounted) || before.is_part() && more;
-        scene.listing = counts && listed;
+        scene.listing = counts && listed && !scene.tight;
         scene.recounted = recounted;
         scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);
         scene.begun = true;
         scene.begins = predicate.verb == Sense::From && next.is_some_and(|next| next.verb == Sense::Reach);
-        scene.parts |= !course.whole.is_empty();
+        // "chi 3 tỷ đồng, trong đó lương 31%, sửa chữa 27%"
+        let begins = before.says(Sense::Part) && scene.last == Some(Claim::Value) && !scene.rated;
+        let parts = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && (begins || scene.parts);
+        scene.parts = parts || !course.whole.is_empty();
         let change = self.scan.after_last(before.first, before.end, CHANGES);
         let leads = self.scan.any(change, change + 2, const { Kinds::of(&[Sense::Is]) });
         let told = self.scan.is_word(predicate.first, Word::với) && leads;

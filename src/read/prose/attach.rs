@@ -25,7 +25,7 @@ use crate::report::Base;
 pub(super) const TAIL_ITEMS: usize = 6;
 
 /// What is said of a topic: names that are none without it.
-pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
+pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
 /// How many items may stand between a plan and its year.
 const PLAN_ITEMS: usize = 2;
 /// How many items of a heading say whether it announces targets.
@@ -157,10 +157,11 @@ impl Attacher<'_> {
         plan && if year > 0 { year >= self.frame.year } else { self.section }
     }
 
-    /// `Chỉ tiêu năm 2023`, `chỉ tiêu chủ yếu năm 2023` in a report on 2022.
+    /// `Chỉ tiêu năm 2023`, `chỉ tiêu chủ yếu năm 2023`, `năm 2023 dự toán` in a report on 2022.
     fn is_later_plan(&self, at: usize) -> bool {
         let time = self.scan.after(at + 1, PLAN_ITEMS, Kinds::PLAIN);
-        self.scan.says(at, Sense::Plan) && self.scan.time(time).is_some_and(|when| when.year > self.frame.year)
+        let later = |at: usize| self.scan.time(at).is_some_and(|when| when.year > self.frame.year);
+        self.scan.says(at, Sense::Plan) && (later(time) || later(at.wrapping_sub(1)))
     }
 
     /// Whether an item with this sense stands in `first..end`.
@@ -243,7 +244,7 @@ impl Attacher<'_> {
             return 2;
         }
         let follows = next.is_some_and(|next| next.first == predicate.end + 1 && next.changes());
-        usize::from(follows && self.scan.says(predicate.end, Sense::And))
+        usize::from(follows && predicate.changes() && self.scan.says(predicate.end, Sense::And))
     }
 
     /// Whether the reference of the next predicate is this one's too: *96% về số dự án và 125% về vốn so với tháng

@@ -18,7 +18,7 @@ const RATES: Words = words!(
     "tỉ lệ"
     "tỷ suất"
     "tốc độ tăng"
-    "tăng trưởng kinh tế"
+    "tăng trưởng"
     "hộ nghèo"
     "cận nghèo"
     "công suất"
@@ -172,6 +172,10 @@ impl Case<'_> {
 
     /// *Kế hoạch vốn năm 2024 là 640 tỷ đồng*: the subject is the plan.
     fn names_plan(&self) -> bool {
+        // "kế hoạch giao 20 ha, thực hiện được 24 ha"
+        if self.scene.planned && self.verb == Sense::Level {
+            return false;
+        }
         let given = self.scene.given && self.verb == Sense::Is;
         self.unit.measure == Measure::Amount && (given || PLANNED.begin(self.name)) && !self.changes()
     }
@@ -187,9 +191,9 @@ impl Case<'_> {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
             Measure::Percent | Measure::Points => scene.tight && differed || told,
             // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
-            _ => told && !scene.other,
+            _ => told && !scene.other && !scene.listing,
         };
-        if alike && (changed || differed) && scene.bare && !scene.listing { scene.verb } else { Sense::Nothing }
+        if alike && (changed || differed) && scene.bare { scene.verb } else { Sense::Nothing }
     }
 
     fn says_nothing(&self) -> bool {
@@ -245,8 +249,8 @@ impl Case<'_> {
             Sense::Reach | Sense::From if RATES.any_in(self.name) => Claim::Value,
             Sense::Reach | Sense::From if alone && !scene.parts => Claim::Value,
             Sense::Reach | Sense::From if alone => Claim::Share,
-            _ if named && scene.parts => Claim::Share,
             _ if named && RATES.any_in(self.name) => Claim::Value,
+            _ if named && scene.parts => Claim::Share,
             _ => self.ratio(),
         })
     }
@@ -261,24 +265,31 @@ impl Case<'_> {
             // "412 hộ dùng nước sạch, đạt 97%" may be a part of all, 104% may not.
             (false, true) if level && (!scene.counted || self.figure.low.to_f64() > 100.0) => Claim::RatioOrPlan,
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
-            (false, false) if (level || self.verb == Sense::Is) && scene.own => match DEGREES.any_in(name) {
-                true => Claim::RatioOrPlan,
-                false if AMOUNTS.begin(name) => Claim::Ratio,
-                false => Claim::RatioOrValue,
-            },
+            // "vốn chương trình mới giải ngân 31,8%"
+            (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,
+            (false, false) if (level || self.verb == Sense::Is) && scene.own && !AMOUNTS.begin(name) => {
+                Claim::RatioOrValue
+            }
             _ => Claim::Ratio,
         }
     }
 
     fn amount(&self) -> Option<Claim> {
         let (scene, compared) = (self.scene, self.predicate.compared);
-        if self.changes() || (self.verb == Sense::Exceed && self.reference == Some(Base::Plan)) {
+        if self.changes() || (self.verb == Sense::Exceed && self.reference.is_some()) {
             return Some(Claim::Difference);
         }
         // A second level of a subject that is not named again could be anything's.
         let goes_on = const { Kinds::of(&[Sense::Reach, Sense::From, Sense::Worth, Sense::Total]) };
         let again = scene.valued && !scene.own && !compared && !scene.bracketed && !self.does(goes_on);
-        only_if(!again && (compared || self.is_proved()), Claim::Value)
+        // "xuất khẩu đạt 148 nghìn tấn và 671 triệu USD", but not "đạt 512 ha, 87 ha bị hạn"
+        let beside = scene.bare
+            && !scene.tailed
+            && self.says_nothing()
+            && scene.last == Some(Claim::Value)
+            && !scene.counted
+            && self.unit.measure == Measure::Amount;
+        only_if(beside || !again && (compared || self.is_proved()), Claim::Value)
     }
 
     /// Whether an amount is a level, by what stands around it.
@@ -291,8 +302,9 @@ impl Case<'_> {
             return scene.own || scene.shifted || scene.bracketed;
         }
         let own = scene.closed || scene.followed;
-        // "(CK: 54 hộ)" states again.
-        scene.colon || scene.listing || !self.predicate.at.is_empty() || own
+        // "(CK: 54 hộ)" and "tỷ lệ hộ nghèo 0,36% (5 hộ)" state again.
+        let again = scene.tight && scene.rated || !self.predicate.at.is_empty();
+        scene.colon || scene.listing || again || own
     }
 
     /// A number without any unit: a count of what was counted before or is named, *đạt 101,2 kế hoạch*, a percentage

@@ -52,8 +52,8 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     next += if high.is_some() { 2 } else { 0 };
     let mut unit = measure::unit(view, lexicon, next);
     let mut end = unit.run.end();
-    // "145/160 triệu đồng"
-    let plan = if view.is_mark(end, '/') { view.number(end + 1) } else { None };
+    // "145/160 triệu đồng", but not "45 kg/6 tháng"
+    let plan = if view.is_mark(end, '/') && !view.is_word(end + 2, Word::tháng) { view.number(end + 1) } else { None };
     if plan.is_some() {
         let second = measure::unit(view, lexicon, end + 2);
         end = second.run.end();
@@ -133,7 +133,9 @@ fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Meas
     let per_one = view.whole(at, 1, 1) > 0 && measure == Measure::Amount && !view.is_word(end, Word::NONE);
     // "trong 03 ngày": a term, unless it is an average.
     let term = view.is_word(end - 1, Word::ngày) && view.number(at).is_some_and(Decimal::is_count);
-    counted || term || (age && measure == Measure::None) || per_one
+    // "cả 3 tiêu chí": all that there are
+    let all = view.is_word(at.wrapping_sub(1), Word::cả);
+    counted || term || (age && measure == Measure::None) || per_one || all
 }
 
 /// A sign before a number: glued to it, and not to a word or number before it.

@@ -229,19 +229,19 @@ impl Bases {
 fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<Fact> {
     let reference = statement.reference;
     let (mut number, mut base) = (statement.number, None);
+    // "tốc độ tăng đạt 9,66% so với cùng kỳ" is not so little of what it was.
+    let little = statement.verb != Sense::Equal && number.to_f64() < LEAST_INDEX;
     let kind = match statement.claim {
         Claim::Value => Kind::Value,
         Claim::Target => Kind::PlanValue,
         Claim::Share => Kind::SharePct,
         claim if claim.is_ratio() && reference == Some(Base::Plan) => Kind::PlanPct,
-        claim if claim.is_ratio() && reference.is_none() => claim.fallback()?,
+        claim if claim.is_ratio() && (reference.is_none() || little) => claim.fallback()?,
         claim => {
             base = Some(reference?);
             match claim {
                 Claim::Difference => Kind::GrowthAbs,
                 Claim::Change => Kind::GrowthPct,
-                // "đạt tốc độ tăng 9,66% so với cùng kỳ" is not so little of what it was.
-                _ if statement.verb != Sense::Equal && number.to_f64() < LEAST_INDEX => return None,
                 _ => {
                     number = number.index_to_change();
                     Kind::GrowthPct

@@ -203,7 +203,13 @@ impl<'a> Lexer<'a> {
             return length;
         }
         let ending = letters(self.rest(length + 1));
-        if (1..=2).contains(&ending) { length + 1 + ending } else { length }
+        // "TP.HCM", "TX.Dĩ An", but not "I.Kinh tế" at the beginning of a line
+        let kind = length < 3 && self.last == Some(Kind::Word) && self.folded.is_capital(self.at);
+        match ending {
+            1..=2 => length + 1 + ending,
+            _ if kind && self.folded.is_capital(self.at + length + 1) => length + 1,
+            _ => length,
+        }
     }
 
     /// The length of a mark that points to a footnote of what it is glued to: `(1)`, `[12]`; 0 where there is none.

@@ -62,7 +62,8 @@ impl Attacher<'_> {
         let first = predicate.end;
         let has =
             self.scan.is_word(first.wrapping_sub(2), Word::có) || predicate.verb == Sense::Nothing && !course.scene.own;
-        if !has || predicate.measure() != Measure::Percent {
+        // "cao hơn mức tăng 0,2% của khu vực nông thôn"
+        if !has || predicate.measure() != Measure::Percent || WHERE.has(self.scan.word(first)) {
             return Run::default();
         }
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For]) };
@@ -183,7 +184,9 @@ impl Attacher<'_> {
             return true;
         }
         if measure == Measure::Counter {
-            let anew = scene.shifted && !scene.own && !self.goes_on(noun, course);
+            // "cho vay 151 tỷ đồng, có 3.636 lượt hộ vay vốn"
+            let has = verb == Sense::Level && scene.tailed && !self.scan.is_word(predicate.first, Word::đạt);
+            let anew = !scene.own && (has || scene.shifted && !self.goes_on(noun, course));
             return course.subject == 0 || anew;
         }
         !scene.own || !self.says_noun(noun, course)

@@ -197,14 +197,14 @@ impl<'a> Reader<'a> {
             let before = self.scan.sense(at.wrapping_sub(2));
             let taken = match self.scan.sense(at - 1) {
                 // "với tốc độ tăng 9,66%"
-                Sense::Plain if self.ends_in_rise(at) => {
+                Sense::Plain if self.ends_in_rise(at, predicate) => {
                     predicate.verb = Sense::Rise;
                     true
                 }
                 // "KH: 6%", "(CK: 54 hộ)", "(năm 2013 tương ứng là: 10%; …)"
                 Sense::Colon => SCENES.has(before),
-                // "KH năm 2022: 6%"
-                Sense::Time => before == Sense::Plan,
+                // "KH năm 2022: 6%", "kế hoạch giao 20 ha"
+                Sense::Time | Sense::Given if before == Sense::Plan => true,
                 sense => self.take_cue(sense, predicate),
             };
             if !taken {
@@ -228,10 +228,18 @@ impl<'a> Reader<'a> {
         self.other_period(low, predicate);
     }
 
-    /// Whether the item before `at` is the rate at which something rises, after a verb: *với tốc độ tăng*.
-    fn ends_in_rise(&self, at: usize) -> bool {
-        let end = self.scan.tokens(at - 1, at).end();
-        self.scan.view.is_word(end - 1, Word::tăng) && self.says(at.wrapping_sub(2), Sense::Level)
+    /// Whether the item before `at` is the rate at which something rises, after a verb, *với tốc độ tăng*, or before a
+    /// period, which it takes: *cao hơn mức tăng 5,2%* `của cùng kỳ năm trước`.
+    fn ends_in_rise(&self, at: usize, predicate: &mut Predicate<'_>) -> bool {
+        let (last, after) = (self.scan.tokens(at - 1, at).end() - 1, predicate.end);
+        if !self.scan.view.is_word(last, Word::tăng) {
+            return false;
+        }
+        if self.scan.is_word(after, Word::của) && self.scan.among(after + 1, PERIODS) {
+            predicate.at = Run::new(after + 1, after + 2);
+            return true;
+        }
+        self.says(at.wrapping_sub(2), Sense::Level)
     }
 
     /// Takes the base between a verb of change and its figure: *cao hơn cùng kỳ 41,6 tỷ đồng*.
@@ -342,7 +350,11 @@ impl<'a> Reader<'a> {
     fn joins(&self, at: usize, first: &Unit, each: bool) -> bool {
         let joint = self.scan.among(at, const { CLOSING.and(&[Sense::Comma, Sense::Semicolon]) });
         // "31 trường và 512 lớp" are two counts.
-        let alike = |figure: &Figure| self.scan.view.begins(figure.unit.noun(), first.noun());
+        // "14,9 triệu tấn và 918 triệu tấn.km" are two measures.
+        let by_km = |unit: &Unit| self.scan.view.is_word(unit.run.end().wrapping_sub(1), Word::km);
+        let alike = |figure: &Figure| {
+            self.scan.view.begins(figure.unit.noun(), first.noun()) && by_km(&figure.unit) == by_km(first)
+        };
         // "4,1; 2,6 và 1,9 triệu tấn"
         let fits = |figure: &Figure| each || first.measure == Measure::None || alike(figure);
         joint && self.scan.figure(at + 1).is_some_and(fits)

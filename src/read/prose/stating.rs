@@ -114,6 +114,10 @@ impl Attacher<'_> {
         if claim == Claim::Change && unit.is_yearly(&self.scan.view) {
             stated.reference = Some(Base::Other);
         }
+        // "từ 88,2% cuối năm 2022 lên 91,7%" compares nothing.
+        if claim == Claim::Value {
+            stated.reference = None;
+        }
         if matches!(unit.measure, Measure::None | Measure::Scale) {
             stated.noun = course.noun;
         }

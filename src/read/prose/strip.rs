@@ -65,8 +65,8 @@ impl Before<'_> {
     /// A part without the words around its name; empty where nothing is left.
     pub(super) fn strip(&self, part: Run) -> Run {
         let (first, end) = (part.first(), part.end());
-        // "Về thị trường, …" is no name.
-        if self.scan.says(first, Sense::Aspect) {
+        // "Về thị trường, …" is no name, "Về sử dụng vốn đạt …" has one.
+        if self.scan.says(first, Sense::Aspect) && end < self.end {
             return Run::default();
         }
         let end = self.before_trail(first, end);

@@ -117,7 +117,7 @@ fn numeric(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
 }
 
 /// Words that a date follows.
-const BEFORE_DAYS: Words = any!(ngày sáng chiều tối trước điểm);
+const BEFORE_DAYS: Words = any!(ngày sáng chiều tối trước điểm đến);
 
 /// Whether the word before says that a date follows.
 fn follows_day(view: &View<'_>, at: usize) -> bool {
@@ -237,8 +237,8 @@ fn date(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     }
     let joint = view.mark(at + 1);
     if !matches!(joint, '/' | '-') || !view.is_glued(at + 1) {
-        // "so với cùng kỳ năm trước 12 tỷ đồng" names no day.
-        let day = follows_day(view, at) && !view.is_word(at.wrapping_sub(1), Word::trước);
+        // "so với cùng kỳ năm trước 12 tỷ đồng" and "đến 12 tỷ đồng" name no day.
+        let day = follows_day(view, at) && !matches!(view.word(at.wrapping_sub(1)), Word::trước | Word::đến);
         return if day { found(Part::Day, 0, 0, at + 1, end) } else { None };
     }
     let year = view.year(at + 2);
