@@ -99,6 +99,7 @@ struct Case<'a> {
 }
 
 /// Decides what `figure` claims of the subject whose folded name is `name`.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn claim(
     predicate: &Predicate<'_>,
     figure: &Figure,

@@ -33,6 +33,7 @@ const WHERE: word::Words = any!(đến tại ở trên của r#do trong từ);
 
 impl Attacher<'_> {
     /// The subject that the predicate itself names, if it names one; else 0.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn named_after(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> usize {
         if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
             return self.named("đóng góp của", course.subject, "");
