@@ -16,7 +16,7 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
 use super::subject::{Before, Found, Subject};
-use super::word::Word;
+use super::word::{self, Word, any};
 use super::wording::is_qualifier;
 use crate::read::words::{Words, words};
 use crate::report::Base;
@@ -30,6 +30,8 @@ pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản l�
 const PLAN_ITEMS: usize = 2;
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
+/// What headings of what is to come speak of: *phương hướng*, *nhiệm vụ*.
+const AHEAD: word::Words = any!(hướng nhiệm);
 
 /// Attaches the figures of all sentences, and hands on what has been attached so far: at the end, and in long texts before
 /// each new thought.
@@ -144,10 +146,12 @@ impl Attacher<'_> {
         self.says(first, end, Sense::Target) || (first..end).any(|at| self.is_later_plan(at))
     }
 
-    /// `Phương hướng, nhiệm vụ 6 tháng cuối năm` over the last part of a report.
+    /// `Phương hướng, nhiệm vụ 6 tháng cuối năm` over the last part of a report. A line may have a later day for itself,
+    /// that of the page.
     fn is_ahead(&self, first: usize, end: usize) -> bool {
+        let tasks = (first..end).any(|at| AHEAD.has(self.scan.word(at)));
         let time = self.scan.find(first, end, const { Kinds::of(&[Sense::Time]) });
-        time < end && self.scan.time(time).is_some_and(|when| self.frame.is_before(when))
+        tasks && time < end && self.scan.time(time).is_some_and(|when| self.frame.is_before(when))
     }
 
     /// `Các chỉ tiêu chủ yếu của năm 2022` over figures of no result; `Chỉ tiêu về kinh tế` goes on with what is above.

@@ -57,7 +57,7 @@ impl Frame {
 
     /// Whether `when` is still to come: a later year, or the rest of this one.
     pub(crate) fn is_before(&self, when: When) -> bool {
-        when.year > self.year || when.part == Part::Other && when.count > 0
+        self.year > 0 && when.year > self.year || when.part == Part::Other && when.count > 0 && self.months < 12
     }
 
     /// The period, where it is known to begin with the year. A report on *quý III* may speak of three months or of
