@@ -400,7 +400,7 @@ export function elementClass(load, tools, files, kind, begun) {
         return;
       }
       // Another one is to come.
-      if (this.#frame) return;
+      if (this.#frame || this.#pause) return;
       if (this.#unsaid) this.#say(this.#wasReady ? 'chi-tieu-change' : 'chi-tieu-ready');
       this.#wasReady = true;
       this.#unsaid = false;
