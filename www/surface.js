@@ -356,7 +356,6 @@ function table(columns, count, cells) {
 /** Writes the words of each cell into it, where they are others than those that stand there. */
 function fill(cells, words) {
   let place = 0;
-  const next = () => words.slice(from, from += lengths[place++]);
   for (const known of cells) {
     const [before, vietnamese, after] = words.slice(place, place += 3);
     const text = before + vietnamese + after;

@@ -67,7 +67,7 @@ impl Reader {
         let problem = Cell::new(self.problem.take());
         let root = At::root(&Node::Null, &problem);
         let list = root.key(LIST, &Node::Null);
-        self.indicators.push(indicator(&list.item(self.indicators.len(), node)));
+        self.take_plain(indicator(&list.item(self.indicators.len(), node)));
         self.problem = problem.take();
     }
 
@@ -108,7 +108,7 @@ fn period(at: &At) -> Option<Period> {
 
 fn indicator(at: &At) -> Indicator {
     at.has_keys(INDICATOR);
-    let mut indicator = Indicator {
+    Indicator {
         name: at.filled_text("name"),
         group: at.text("group"),
         unit: at.text("unit").unwrap_or_default(),
@@ -121,9 +121,7 @@ fn indicator(at: &At) -> Indicator {
         better: at.code("better", "higher or lower", Better::from_code),
         doubt: at.code("doubt", "completion, growth, shares or contradiction", Doubt::from_code),
         confidence: at.code("confidence", "low, medium or high", Confidence::from_code).unwrap_or_default(),
-    };
-    indicator.doubt = indicator.doubt.or(Doubt::of(&indicator));
-    indicator
+    }
 }
 
 fn quantity(at: &At, key: &'static str) -> Option<Quantity> {

@@ -1,7 +1,7 @@
 //! What can be done with a chart once it is seen: the second bundle (feature `tools`).
 //!
-//! In go the report, with the places of its figures, and the element; out come, at the shell's word, a tooltip and a lit row
-//! (`tip`), the figures as buttons for the keyboard (`marks`), the place of a figure in the page's text and back
+//! In go the report, with the places of its figures, and the element; out come, at the shell's word, a tooltip and a lit
+//! row (`tip`), the figures as buttons for the keyboard (`marks`), the place of a figure in the page's text and back
 //! (`source`), and files (`export`).
 
 mod export;
