@@ -26,12 +26,10 @@ pub(super) const TAIL_ITEMS: usize = 6;
 
 /// What is said of a topic: names that are none without it.
 pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
-/// How many items may stand between a plan and its year.
-const PLAN_ITEMS: usize = 2;
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
-/// What headings of what is to come speak of: *phương hướng*, *nhiệm vụ*.
-const AHEAD: word::Words = any!(hướng nhiệm);
+/// Words for what is to come, beside a time to come: *phương hướng*, *nhiệm vụ*, *quý IV phải thu*.
+const AHEAD: word::Words = any!(hướng nhiệm phải cần sẽ tập quyết);
 
 /// Attaches the figures of all sentences, and hands on what has been attached so far: at the end, and in long texts before
 /// each new thought.
@@ -99,9 +97,12 @@ impl Attacher<'_> {
         let mut from = first;
         if heading {
             // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
-            self.ahead |= self.stated && self.is_ahead(first, end);
-            self.section =
-                self.ahead || self.announces(first, end.min(first + HEADING_ITEMS)) || self.heads_plan(first, end);
+            // "Phương hướng, nhiệm vụ thời gian tới"
+            let heads = self.scan.is_word(first + 1, Word::hướng);
+            self.ahead |= self.stated && (heads || self.is_ahead(first, end, Kinds::NONE));
+            let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target)
+                || self.stated && self.is_ahead(first, end, const { Kinds::of(&[Sense::Plan, Sense::Target]) });
+            self.section = self.ahead || target || self.heads_plan(first, end);
         } else {
             self.sentences += 1;
             let mut course = Course { target: self.section, ..Course::default() };
@@ -141,17 +142,27 @@ impl Attacher<'_> {
         }
     }
 
-    /// Whether a word that announces targets stands in the run.
+    /// Whether a word that announces targets stands in the run, or a plan with a time to come: *chỉ tiêu năm 2023* in a
+    /// report on 2022.
     fn announces(&self, first: usize, end: usize) -> bool {
-        self.says(first, end, Sense::Target) || (first..end).any(|at| self.is_later_plan(at))
+        self.says(first, end, Sense::Target) || self.is_ahead(first, end, const { Kinds::of(&[Sense::Plan]) })
     }
 
-    /// `Phương hướng, nhiệm vụ 6 tháng cuối năm` over the last part of a report. A line may have a later day for itself,
-    /// that of the page.
-    fn is_ahead(&self, first: usize, end: usize) -> bool {
-        let tasks = (first..end).any(|at| AHEAD.has(self.scan.word(at)));
-        let time = self.scan.find(first, end, const { Kinds::of(&[Sense::Time]) });
-        tasks && time < end && self.scan.time(time).is_some_and(|when| self.frame.is_before(when))
+    /// Whether the run speaks of a time to come, with a word for that, *nhiệm vụ 6 tháng cuối năm*, or one of `kinds`. A line
+    /// may have a later day for itself, that of the page.
+    fn is_ahead(&self, first: usize, end: usize, kinds: Kinds) -> bool {
+        let (mut words, mut times) = (false, false);
+        for at in first..end {
+            if let Some(when) = self.scan.time(at) {
+                times |= self.frame.is_before(when);
+            } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, kinds) {
+                words = true;
+            } else if self.scan.among(at, const { Kinds::of(&[Sense::Semicolon, Sense::Done]) }) {
+                // "Hội nghị triển khai nhiệm vụ năm 2024 cho biết, thu ngân sách đạt …"
+                (words, times) = (false, false);
+            }
+        }
+        words && times
     }
 
     /// `Các chỉ tiêu chủ yếu của năm 2022` over figures of no result; `Chỉ tiêu về kinh tế` goes on with what is above.
@@ -159,13 +170,6 @@ impl Attacher<'_> {
         let year = self.scan.year(first, end);
         let plan = self.says(first, end.min(first + 2), Sense::Plan);
         plan && if year > 0 { year >= self.frame.year } else { self.section }
-    }
-
-    /// `Chỉ tiêu năm 2023`, `chỉ tiêu chủ yếu năm 2023`, `năm 2023 dự toán` in a report on 2022.
-    fn is_later_plan(&self, at: usize) -> bool {
-        let time = self.scan.after(at + 1, PLAN_ITEMS, Kinds::PLAIN);
-        let later = |at: usize| self.scan.time(at).is_some_and(|when| when.year > self.frame.year);
-        self.scan.says(at, Sense::Plan) && (later(time) || later(at.wrapping_sub(1)))
     }
 
     /// Whether an item with this sense stands in `first..end`.

@@ -11,8 +11,8 @@ use crate::read::number::Decimal;
 
 /// Words that begin the name of a plan.
 pub(super) const PLANS: Words = any!(kh kế nq dt dự);
-/// Units of ages and terms.
-const AGES: Words = any!(tuổi tháng ngày giờ);
+/// Units of ages and terms, and *18 chỉ tiêu*.
+const AGES: Words = any!(tuổi tháng ngày giờ chỉ);
 
 /// A number, or a range of two, with its unit. Small, because a text may be all figures.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -55,9 +55,15 @@ impl Frame {
         (1..self.year).contains(&when.year)
     }
 
-    /// Whether `when` is still to come: a later year, or the rest of this one.
+    /// Whether `when` is still to come: a later year, or what is left of this one. A day is that of the page.
     pub(crate) fn is_before(&self, when: When) -> bool {
-        self.year > 0 && when.year > self.year || when.part == Part::Other && when.count > 0 && self.months < 12
+        let rest = match when.part {
+            Part::Day => return false,
+            Part::Other => when.count > 0,
+            Part::Month | Part::Quarter => self.months > 0 && when.last_month() > self.months,
+            _ => false,
+        };
+        self.year > 0 && when.year > self.year || rest && (when.year == 0 || when.year == self.year)
     }
 
     /// The period, where it is known to begin with the year. A report on *quý III* may speak of three months or of

@@ -59,6 +59,8 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "phấn đấu"     // phấn đấu thu 300 tỷ đồng
         "mục tiêu"     // mục tiêu thu nội địa 860 tỷ đồng
         "với các chỉ tiêu" // nhiệm vụ năm sau với các chỉ tiêu: thu ngân sách 9 tỷ đồng
+        "từ nay đến cuối năm" // từ nay đến cuối năm thu thêm 15 tỷ đồng
+        "từ nay đến hết năm"
         "để về đích"   // để về đích 40 tỷ đồng
         "còn phải"     // còn phải thu 12 tỷ đồng
         "đặt chỉ tiêu" // đặt chỉ tiêu CPI tăng 4%
