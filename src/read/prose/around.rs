@@ -77,6 +77,7 @@ impl Attacher<'_> {
         scene.closed = self.is_closed(predicate, name);
         scene.countable = self.scan.says(name.first(), Sense::Thing);
         scene.colon = before.ends_in(Sense::Colon);
+        scene.titled = scene.colon || name.is_empty();
         if scene.countable {
             course.noun = self.scan.tokens(name.first(), name.first() + 1);
         }

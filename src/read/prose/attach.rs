@@ -7,7 +7,7 @@
 use super::LONG_TEXTS;
 use super::clause::Sentence;
 use super::course::Course;
-use super::frame::{Frame, place_words};
+use super::frame::{AHEAD, Frame, place_words};
 use super::item::Scan;
 use super::measure::Measure;
 use super::normalise::holds;
@@ -16,7 +16,7 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
 use super::subject::{Before, Found, Subject};
-use super::word::{self, Word, any};
+use super::word::Word;
 use super::wording::is_qualifier;
 use crate::read::words::{Words, words};
 use crate::report::Base;
@@ -28,8 +28,6 @@ pub(super) const TAIL_ITEMS: usize = 6;
 pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
-/// Words for what is to come, beside a time to come: *phương hướng*, *nhiệm vụ*, *quý IV phải thu*.
-const AHEAD: word::Words = any!(hướng nhiệm phải cần sẽ tập quyết);
 
 /// Attaches the figures of all sentences, and hands on what has been attached so far: at the end, and in long texts before
 /// each new thought.
@@ -157,6 +155,8 @@ impl Attacher<'_> {
                 times |= self.frame.is_before(when);
             } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, kinds) {
                 words = true;
+            } else if words && times && self.scan.says(at, Sense::Colon) {
+                return true;
             } else if self.scan.among(at, const { Kinds::of(&[Sense::Semicolon, Sense::Done]) }) {
                 // "Hội nghị triển khai nhiệm vụ năm 2024 cho biết, thu ngân sách đạt …"
                 (words, times) = (false, false);

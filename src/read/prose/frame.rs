@@ -100,6 +100,10 @@ const MINISTRIES: words::Words = words!(
 );
 /// Words of a title.
 const TITLES: Words = any!(kết tình báo kinh sản thu ngân phát xuất quả);
+/// What a heading tells after the period that it reports on: *phương hướng*, *nhiệm vụ*.
+const TASKS: Words = any!(hướng nhiệm);
+/// Words for what is to come, beside a time to come: *phương hướng*, *nhiệm vụ*, *quý IV phải thu*.
+pub(super) const AHEAD: Words = any!(hướng nhiệm phải cần sẽ tập quyết);
 /// What stands before a period that something is compared with.
 const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Part]);
 
@@ -125,11 +129,16 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
 fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
     let (mut best, mut best_rank, mut year, mut years) = (None, 0, 0, Vec::new());
     for sentence in sentences {
+        let (mut told, mut ahead) = (false, false);
         for at in sentence.first..sentence.end {
-            let Some(when) = scan.time(at) else { continue };
-            let rank = rank(when);
-            // "6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2023"
-            if sentence.heading && when.part == Part::Other && year == 0 {
+            let Some(when) = scan.time(at) else {
+                ahead |= told && TASKS.has(scan.word(at));
+                continue;
+            };
+            let rank = if ahead { 0 } else { rank(when) };
+            told = true;
+            // "6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2023", "tháng 8, nhiệm vụ tháng 9 năm 2023"
+            if sentence.heading && rank == 0 && when.part != Part::Day && year == 0 {
                 year = when.year;
             }
             if rank == 0 || is_compared(scan, at) {

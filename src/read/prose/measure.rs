@@ -148,6 +148,8 @@ fn part(view: &View<'_>, at: usize) -> usize {
     let slash = view.is_mark(at, '/')
         || (matches!(view.mark(at), '-' | '.') && view.is_word(at + 1, Word::km) && view.is_glued(at + 1));
     match view.word(at + 1) {
+        // "ngàn người km"
+        _ if view.is_word(at, Word::km) => at + 1,
         Word::NONE => at,
         // `/vạn dân`, `/giường bệnh`: two words, if there are two.
         Word::vạn | Word::giường if slash && view.word(at + 2) != Word::NONE => at + 3,

@@ -13,7 +13,9 @@ use super::sense::{Kinds, Sense};
 use super::strip::is_head;
 use super::subject::Before;
 use super::word::{self, Word, any};
+use super::wording::WHOLES;
 use crate::read::steps::step;
+use crate::text::by_blanks;
 
 /// How many items the name after *là* may have.
 const DEFINED_ITEMS: usize = 16;
@@ -25,6 +27,21 @@ const LEAST_PART: usize = 3;
 const COUNTS: usize = 64;
 /// How many words the name of what is sown or caught may have.
 const SOWN_WORDS: usize = 6;
+
+/// What may follow what is done so much of.
+const ENDS: Kinds = Kinds::of(&[
+    Sense::Nothing,
+    Sense::And,
+    Sense::For,
+    Sense::Comma,
+    Sense::Semicolon,
+    Sense::Stop,
+    Sense::Line,
+    Sense::Open,
+    Sense::Close,
+]);
+/// How many words the name of an act may have.
+const ACT_WORDS: usize = 5;
 
 /// Units of what is sown or caught.
 const SOWN: word::Words = any!(ha tấn m2 m3);
@@ -42,6 +59,16 @@ impl Attacher<'_> {
         course.scene.part = !part.is_empty();
         course.tail = part.end();
         let all = [predicate.object, self.after_defined(before, predicate), part, self.after_sown(predicate, course)];
+        let act = self.act(before, predicate, course);
+        if course.scene.own {
+            course.act = if act.is_empty() { 0 } else { course.subject };
+        }
+        if !act.is_empty() {
+            course.tail = act.end();
+            let (noun, tail) = (predicate.unit.noun(), self.scan.tokens(act.first(), act.end()));
+            let first = if noun.length() > 1 && predicate.measure() == Measure::Counter { noun } else { tail }.first();
+            return self.named("", course.act, &self.scan.view.words(Run::new(first, tail.end())));
+        }
         match all.iter().find(|run| !run.is_empty()) {
             Some(run) => self.name(self.scan.words(*run)),
             None => self.counted(before, predicate, course),
@@ -89,6 +116,24 @@ impl Attacher<'_> {
         let ends = const { Kinds::BREAK.and(&[Sense::Nothing]) };
         let named = is_head(self.scan.word(first)) || self.scan.among(end, ends);
         if named { Run::new(first, end) } else { Run::default() }
+    }
+
+    /// *trồng 418 ha ngô, 87 ha lạc*: the items of what is done so much of.
+    fn act(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Run {
+        let first = predicate.end;
+        let end = self.after_more(first, SOWN_WORDS);
+        let verbs = const { Kinds::of(&[Sense::Nothing, Sense::Level]) };
+        let (scene, name) = (&course.scene, &self.name_of(course.subject).key);
+        let acts = if scene.own {
+            scene.closed && by_blanks(name).count() <= ACT_WORDS && !ASPECTS.any_in(name) && !WHOLES.begin(name)
+        } else {
+            course.act > 0 && before.is_bare()
+        };
+        let measured = matches!(predicate.measure(), Measure::Amount | Measure::Counter);
+        // "triệu đồng/lượt khách" is a unit.
+        let per = self.scan.view.is_mark(predicate.unit.run.end().wrapping_sub(2), '/');
+        let follows = !per && self.scan.says(first - 1, Sense::Figure) && self.scan.among(end, ENDS);
+        if acts && measured && predicate.does(verbs) && follows { Run::new(first, end) } else { Run::default() }
     }
 
     /// *ước cả năm 3,3 triệu tấn*: the item that says so; empty where none does.
@@ -178,6 +223,7 @@ impl Attacher<'_> {
         // "xảy ra 21 vụ, làm 8 người chết"
         let causes = verb == Sense::Contribution;
         if scene.listing
+            || scene.titled && scene.tailed && verb == Sense::Level
             || causes
             || self.is_beside(predicate) && !scene.own
             || per && (!scene.own || mean || scene.colon)

@@ -31,7 +31,7 @@ const LIST_JOINTS: &[Words] = &[words!("và"), words!("-" "–")];
 /// Words that begin what an amount is worth, and name it: *trị giá*, *kinh phí*, *tổng số tiền*.
 const WORTHS: word::Words = any!(trị kinh tổng);
 /// Aspects that are names by themselves.
-const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
+pub(super) const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
 
 impl Attacher<'_> {
     /// The subject without the price base that its name ends with: *GRDP theo giá hiện hành* → *GRDP*.

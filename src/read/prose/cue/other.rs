@@ -193,6 +193,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "băng rộng"              // thuê bao internet băng rộng
         "dân tộc"
         "chế biến, chế tạo"      // công nghiệp chế biến, chế tạo là động lực
+        "toàn xã hội"            // vốn đầu tư toàn xã hội
         "nông, lâm"              // nông, lâm nghiệp và thủy sản
         "gia súc, gia cầm"
         "phí, lệ phí"
