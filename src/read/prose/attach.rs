@@ -97,9 +97,8 @@ impl Attacher<'_> {
             // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
             // "Phương hướng, nhiệm vụ thời gian tới"
             let heads = self.scan.is_word(first + 1, Word::hướng);
-            self.ahead |= self.stated && (heads || self.is_ahead(first, end, Kinds::NONE));
-            let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target)
-                || self.stated && self.is_ahead(first, end, const { Kinds::of(&[Sense::Plan, Sense::Target]) });
+            self.ahead |= self.stated && (heads || self.is_ahead(first, end));
+            let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
             self.section = self.ahead || target || self.heads_plan(first, end);
         } else {
             self.sentences += 1;
@@ -143,17 +142,18 @@ impl Attacher<'_> {
     /// Whether a word that announces targets stands in the run, or a plan with a time to come: *chỉ tiêu năm 2023* in a
     /// report on 2022.
     fn announces(&self, first: usize, end: usize) -> bool {
-        self.says(first, end, Sense::Target) || self.is_ahead(first, end, const { Kinds::of(&[Sense::Plan]) })
+        self.says(first, end, Sense::Target) || self.is_ahead(first, end)
     }
 
-    /// Whether the run speaks of a time to come, with a word for that, *nhiệm vụ 6 tháng cuối năm*, or one of `kinds`. A line
-    /// may have a later day for itself, that of the page.
-    fn is_ahead(&self, first: usize, end: usize, kinds: Kinds) -> bool {
+    /// Whether the run speaks of a time to come, with a word for that: *nhiệm vụ 6 tháng cuối năm*, *chỉ tiêu năm sau*. A
+    /// line may have a later day for itself, that of the page.
+    fn is_ahead(&self, first: usize, end: usize) -> bool {
+        let plans = const { Kinds::of(&[Sense::Plan, Sense::Target]) };
         let (mut words, mut times) = (false, false);
         for at in first..end {
             if let Some(when) = self.scan.time(at) {
                 times |= self.frame.is_before(when);
-            } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, kinds) {
+            } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, plans) {
                 words = true;
             } else if words && times && self.scan.says(at, Sense::Colon) {
                 return true;

@@ -10,7 +10,6 @@ use super::normalise::holds;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::strip::is_head;
 use super::subject::Before;
 use super::word::{self, Word, any};
 use super::wording::WHOLES;
@@ -26,7 +25,7 @@ const LEAST_PART: usize = 3;
 /// Among how many counts, the last of them, the one that goes on is looked for.
 const COUNTS: usize = 64;
 /// How many words the name of what is sown or caught may have.
-const SOWN_WORDS: usize = 6;
+const SOWN_WORDS: usize = 8;
 
 /// What may follow what is done so much of.
 const ENDS: Kinds = Kinds::of(&[
@@ -58,17 +57,14 @@ impl Attacher<'_> {
         let part = self.after_part(predicate, course);
         course.scene.part = !part.is_empty();
         course.tail = part.end();
-        let all = [predicate.object, self.after_defined(before, predicate), part, self.after_sown(predicate, course)];
         let act = self.act(before, predicate, course);
-        if course.scene.own {
-            course.act = if act.is_empty() { 0 } else { course.subject };
-        }
         if !act.is_empty() {
             course.tail = act.end();
             let (noun, tail) = (predicate.unit.noun(), self.scan.tokens(act.first(), act.end()));
             let first = if noun.length() > 1 && predicate.measure() == Measure::Counter { noun } else { tail }.first();
             return self.named("", course.act, &self.scan.view.words(Run::new(first, tail.end())));
         }
+        let all = [predicate.object, self.after_defined(before, predicate), part];
         match all.iter().find(|run| !run.is_empty()) {
             Some(run) => self.name(self.scan.words(*run)),
             None => self.counted(before, predicate, course),
@@ -104,36 +100,30 @@ impl Attacher<'_> {
         }
     }
 
-    /// *đã thả giống 28.867 ha tôm sú*: the items of the name after an area or a weight.
-    fn after_sown(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
-        let unit = self.scan.view.word(predicate.unit.run.end().wrapping_sub(1));
-        let sown = predicate.verb == Sense::Level && SOWN.has(unit);
-        if !sown || ASPECTS.any_in(&self.name_of(course.subject).key) {
-            return Run::default();
-        }
-        let first = predicate.end;
-        let end = self.after_more(first, SOWN_WORDS);
-        let ends = const { Kinds::BREAK.and(&[Sense::Nothing]) };
-        let named = is_head(self.scan.word(first)) || self.scan.among(end, ends);
-        if named { Run::new(first, end) } else { Run::default() }
-    }
-
-    /// *trồng 418 ha ngô, 87 ha lạc*: the items of what is done so much of.
-    fn act(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Run {
-        let first = predicate.end;
-        let end = self.after_more(first, SOWN_WORDS);
-        let verbs = const { Kinds::of(&[Sense::Nothing, Sense::Level]) };
+    /// *trồng 418 ha ngô, 87 ha lạc*, *đã thả giống 28.867 ha tôm sú*: the items of what is done so much of.
+    fn act(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> Run {
         let (scene, name) = (&course.scene, &self.name_of(course.subject).key);
-        let acts = if scene.own {
-            scene.closed && by_blanks(name).count() <= ACT_WORDS && !ASPECTS.any_in(name) && !WHOLES.begin(name)
-        } else {
-            course.act > 0 && before.is_bare()
-        };
+        if scene.own {
+            let acts = scene.closed && by_blanks(name).count() <= ACT_WORDS && !WHOLES.begin(name);
+            course.act = if acts { course.subject } else { 0 };
+        }
+        let unit = predicate.unit.run.end().wrapping_sub(1);
+        let sown = predicate.verb == Sense::Level && SOWN.has(self.scan.view.word(unit));
+        let acts = sown || course.act > 0 && (scene.own || before.is_bare());
         let measured = matches!(predicate.measure(), Measure::Amount | Measure::Counter);
+        let verbs = const { Kinds::of(&[Sense::Nothing, Sense::Level]) };
+        let first = predicate.end;
+        let end = self.after_more(first, SOWN_WORDS);
         // "triệu đồng/lượt khách" is a unit.
-        let per = self.scan.view.is_mark(predicate.unit.run.end().wrapping_sub(2), '/');
-        let follows = !per && self.scan.says(first - 1, Sense::Figure) && self.scan.among(end, ENDS);
-        if acts && measured && predicate.does(verbs) && follows { Run::new(first, end) } else { Run::default() }
+        let per = self.scan.view.is_mark(unit.wrapping_sub(1), '/');
+        let follows = self.scan.says(first - 1, Sense::Figure)
+            && (self.scan.among(end, ENDS) || WHERE.has(self.scan.word(end)));
+        if acts && measured && !per && follows && predicate.does(verbs) && !ASPECTS.any_in(name) {
+            Run::new(first, end)
+        } else {
+            course.act = if scene.own { 0 } else { course.act };
+            Run::default()
+        }
     }
 
     /// *ước cả năm 3,3 triệu tấn*: the item that says so; empty where none does.

@@ -162,7 +162,6 @@ impl Sense {
 pub(crate) struct Kinds(u64);
 
 impl Kinds {
-    pub(crate) const NONE: Self = Self(0);
     /// All marks.
     pub(crate) const MARK: Self = Self::of(&[
         Sense::Comma,
