@@ -118,8 +118,9 @@ pub(crate) fn claim(
             _ => case.inherited(),
         };
     }
-    // "tăng 7,7%, tương đương 1,6 triệu đồng"
-    if case.verb == Sense::Worth && case.scene.bare && case.scene.last == Some(Claim::Change) {
+    // "tăng 7,7%, tương đương 1,6 triệu đồng", "tăng 2,6% (bằng 7.300 con)"
+    let same = case.verb == Sense::Worth || case.verb == Sense::Equal && unit.measure.is_unit();
+    if same && (case.scene.bare || case.scene.tight) && case.scene.last == Some(Claim::Change) {
         case.verb = case.scene.verb;
     }
     if case.unit.measure == Measure::Percent && CHANGES.has(case.scene.lead) {

@@ -54,6 +54,9 @@ const GENERAL: Words = words!(
     "từ"
 );
 
+/// Words before what is said of a clause, not in a list.
+const LEADS: word::Words = any!(theo trong);
+
 /// Words before the size of one thing.
 const SIZES: word::Words = any!(nặng rộng dài sâu);
 
@@ -181,8 +184,9 @@ impl Before<'_> {
             part = self.last_part(start, part.first().saturating_sub(1));
             let member = self.strip(part);
             let most = if self.is_head(member.first()) { HEADED_WORDS } else { LISTED_WORDS };
-            // "Theo Tổng cục Thống kê, GDP tăng 6,5%"
-            let cites = self.scan.is_word(member.first().wrapping_sub(1), Word::theo);
+            // "Theo Tổng cục Thống kê, GDP tăng 6,5%", "Trong ngành nông nghiệp, trồng trọt tăng 2%"
+            let before = member.first().wrapping_sub(1);
+            let cites = LEADS.has(self.scan.word(before)) && !self.scan.says(before, Sense::Part);
             if part.is_empty() || cites || member.end() != part.end() || self.words(member) > most {
                 break;
             }
