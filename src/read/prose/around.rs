@@ -87,7 +87,7 @@ impl Attacher<'_> {
     /// xã` *145 con*.
     fn is_closed(&self, predicate: &Predicate<'_>, name: Run) -> bool {
         let most = if predicate.measure() == Measure::Thing { ACT_ITEMS } else { CLOSED_ITEMS };
-        let end = self.scan.after(name.end(), 2, const { Kinds::of(&[Sense::Lead, Sense::Time]) });
+        let end = self.scan.after(name.end(), 2, const { Kinds::of(&[Sense::Lead, Sense::Time, Sense::Open]) });
         name.length() <= most && end == predicate.first
     }
 

@@ -314,6 +314,9 @@ impl Attacher<'_> {
         let (key, known) = (&self.name_of(name).key, self.name_of(course.subject));
         let mut owned = course.attached;
         if ASPECTS.has(key) {
+            if !ASPECTS.has(&known.key) {
+                course.owner = course.subject;
+            }
             // "lũy kế 9 tháng giá trị đạt 9 tỷ USD"
             owned |= course.scene.shifted;
             if course.scene.shifted && holds(&known.key, key) {

@@ -12,6 +12,8 @@ use super::statement::Claim;
 pub(super) struct Course {
     /// The subject; 0 where none is known.
     pub(super) subject: usize,
+    /// The subject that the aspect is of which the clause names alone: *giá trị đạt 32 triệu USD*; 0 where none is known.
+    pub(super) owner: usize,
     /// The period, where it is not the report's; else 0.
     pub(super) at: usize,
     /// The subjects of a list: *A, B đạt lần lượt …*

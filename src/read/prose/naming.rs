@@ -54,15 +54,21 @@ impl Attacher<'_> {
         if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
             return self.named("đóng góp của", course.subject, "");
         }
+        let noun = predicate.unit.noun();
         let part = self.after_part(predicate, course);
         course.scene.part = !part.is_empty();
         course.tail = part.end();
         let act = self.act(before, predicate, course);
         if !act.is_empty() {
             course.tail = act.end();
-            let (noun, tail) = (predicate.unit.noun(), self.scan.tokens(act.first(), act.end()));
+            let tail = self.scan.tokens(act.first(), act.end());
             let first = if noun.length() > 1 && predicate.measure() == Measure::Counter { noun } else { tail }.first();
             return self.named("", course.act, &self.scan.view.words(Run::new(first, tail.end())));
+        }
+        // "2,2 triệu lượt khách, tăng 9% và 100 triệu lượt khách.km, tăng 10%"
+        let carried = noun.length() > 1 && self.scan.view.is_word(noun.end() - 1, Word::km);
+        if carried && course.scene.bare && !course.scene.own && course.subject > 0 {
+            return self.named("", course.subject, "luân chuyển");
         }
         let all = [predicate.object, self.after_defined(before, predicate), part];
         match all.iter().find(|run| !run.is_empty()) {
@@ -116,9 +122,9 @@ impl Attacher<'_> {
         let end = self.after_more(first, SOWN_WORDS);
         // "triệu đồng/lượt khách" is a unit.
         let per = self.scan.view.is_mark(unit.wrapping_sub(1), '/');
-        let follows = self.scan.says(first - 1, Sense::Figure)
-            && (self.scan.among(end, ENDS) || WHERE.has(self.scan.word(end)));
-        if acts && measured && !per && follows && predicate.does(verbs) && !ASPECTS.any_in(name) {
+        let follows =
+            self.scan.says(first - 1, Sense::Figure) && (self.scan.among(end, ENDS) || WHERE.has(self.scan.word(end)));
+        if end > first && acts && measured && !per && follows && predicate.does(verbs) && !ASPECTS.any_in(name) {
             Run::new(first, end)
         } else {
             course.act = if scene.own { 0 } else { course.act };

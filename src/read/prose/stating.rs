@@ -58,7 +58,7 @@ impl Attacher<'_> {
             let subject = if direct && member > 0 { member } else { subject };
             let part = parts.and_then(|first| self.parts.get(first + number).copied());
             let named = if by_name { part.unwrap_or(course.listed.first() + number) } else { subject };
-            let subject = self.aspect(if by_aspect > 0 { by_aspect } else { named }, predicate);
+            let subject = self.aspect(if by_aspect > 0 { by_aspect } else { named }, course.owner, predicate);
             self.publish(
                 predicate,
                 figure,

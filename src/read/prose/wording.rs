@@ -5,7 +5,7 @@
 
 use std::mem::take;
 
-use super::attach::Attacher;
+use super::attach::{ASPECTS, Attacher};
 use super::claim::SHARES;
 use super::course::Course;
 use super::normalise::{add_words, holds, position};
@@ -56,7 +56,7 @@ impl Attacher<'_> {
     }
 
     /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.
-    pub(super) fn aspect(&mut self, subject: usize, predicate: &Predicate<'_>) -> usize {
+    pub(super) fn aspect(&mut self, subject: usize, owner: usize, predicate: &Predicate<'_>) -> usize {
         let worth = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Worth]) });
         if predicate.verb == Sense::Worth && WORTHS.has(self.scan.word(worth)) {
             return self.named(&self.scan.words(Run::new(worth, worth + 1)), subject, "");
@@ -67,7 +67,9 @@ impl Attacher<'_> {
         }
         let [_, last] = self.aspects;
         self.aspects = [last, aspect];
-        self.under(self.scan.words(aspect), subject)
+        // "Xuất khẩu chè đạt 9 nghìn tấn, giá trị đạt 17 triệu USD, giảm 15% về lượng"
+        let alone = owner > 0 && ASPECTS.has(&self.name_of(subject).key);
+        self.under(self.scan.words(aspect), if alone { owner } else { subject })
     }
 
     /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean; else 0.

@@ -35,6 +35,7 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
     ;
     Worth:
         "trị giá"     // 148 nghìn tấn, trị giá 671 triệu USD
+        "tương đương giá trị"
         "tương đương" // 74 triệu đồng, tương đương 2.980 USD
         "số tiền"     // chi trả cho 215 đối tượng, số tiền 3 tỷ đồng
         "tổng số tiền"
