@@ -50,7 +50,7 @@ export function elementClass(load, tools, files, kind, begun) {
   return class ChiTieuElement extends HTMLElement {
     static version = VERSION;
     static observedAttributes = ['for', 'charts', 'lang', 'source', 'src', 'theme', 'unfolded'];
-    static #near = whenNear((element) => element.#start());
+    static #near = whenNear((element) => element.#come(), (element) => element.#surface.pen.rest(true));
 
     #root = this.attachShadow({ mode: 'open' });
     #given = null;
@@ -85,12 +85,13 @@ export function elementClass(load, tools, files, kind, begun) {
     #frame = 0;
     /** What waits until the frame is over, or longer; 0 where nothing is to be told, whatever timer is still running. */
     #later = 0;
+    /** Whether it has been near. */
+    #begun = false;
     /** Whether there is no widget, and whether that is because it broke. */
     #failed = false;
     #broken = false;
     #unread = true;
     #unsaid = true;
-    #blurred = false;
     #lastError = '';
     #wasReady = false;
     #drawn;
@@ -205,7 +206,7 @@ export function elementClass(load, tools, files, kind, begun) {
       this.#widget?.free();
       this.#forget();
       this.#file.drop();
-      this.#wasReady = false;
+      this.#begun = this.#wasReady = false;
       this.#lastError = '';
       this.#drawingDone();
     }
@@ -252,7 +253,12 @@ export function elementClass(load, tools, files, kind, begun) {
       return this.#given != null || this.firstElementChild || this.hasAttribute('src') || this.#named();
     }
 
-    #start() {
+    /** Is near: begins, or draws again what it gave up when it was far away. */
+    #come() {
+      this.#surface.pen.rest(false);
+      // It may have left when this is told.
+      if (this.#begun || !this.isConnected) return;
+      this.#begun = true;
       this.#leave.push(onPageChange((what) => this.#pageChanged(what)));
       return this.#bring();
     }
@@ -314,6 +320,7 @@ export function elementClass(load, tools, files, kind, begun) {
 
     #pageChanged(what) {
       if (what === 'paper') {
+        this.#surface.pen.whole = true;
         if (!this.#unread) print(this.#widget, this.#root);
         return;
       }
@@ -373,15 +380,14 @@ export function elementClass(load, tools, files, kind, begun) {
     #update() {
       this.#frame = 0;
       this.#root.querySelector('.paper')?.remove();
+      this.#surface.pen.whole = false;
       // It is drawn when it gets its width again.
       if (!this.#surface.hasPlace()) return;
       try {
         if (!this.#readNow()) return;
-        const wanted = this.#ratio();
-        const [ratio] = this.#widget.draw(wanted, false);
+        this.#widget.draw(this.#ratio(), false);
         this.#hands.changed();
         this.#lastError = '';
-        this.#blur(ratio < Math.min(1, wanted));
         this.#later ||= setTimeout(() => this.#tell(), this.#wasReady ? WORDS : 0);
         if (this.#awaited) this.#tell();
       } catch (error) {
@@ -410,14 +416,6 @@ export function elementClass(load, tools, files, kind, begun) {
     /** How many pixels of the screen there are for one of the element: a page may zoom it. */
     #ratio() {
       return devicePixelRatio * (this.currentCSSZoom ?? 1);
-    }
-
-    /** Warns once of a chart that became too long to be sharp. */
-    #blur(blurred) {
-      if (blurred && !this.#blurred) {
-        console.warn(`${tag(this)}: too long to be drawn sharp; split the report, or choose one of the charts`);
-      }
-      this.#blurred = blurred;
     }
 
     /** Deals with an error of the widget. One that broke has told of it. */

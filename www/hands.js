@@ -38,11 +38,10 @@ export function handsOf(element, root, load, widgetNow, surfaceNow, sourceNow, r
   }
 
   async function press(name) {
-    if (name === 'more') {
-      surfaceNow().opened = !surfaceNow().opened;
-      redraw();
-    }
+    if (name === 'more') surfaceNow().opened = !surfaceNow().opened;
     if (name === 'drawn' || name === 'listed') surfaceNow().turn(name === 'listed');
+    // A chart that comes back in the place of the table may stand elsewhere than when it went.
+    if (name === 'more' || name === 'drawn') redraw();
     if (name === 'rest') {
       widgetNow()?.tell(true);
       // The button that was pressed is gone.

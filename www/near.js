@@ -1,5 +1,6 @@
-// When elements start: those in view at once, and those near it one after another, a frame each, so that none holds up a
-// page that is scrolled. Those far away wait.
+// When elements come: those in view at once, and those near it one after another, a frame each, so that none holds up a
+// page that is scrolled. Those far away wait, and go again: a page may have a thousand charts, and the pixels of one take
+// some 10 MB.
 
 /** How far from the viewport an element is near: two screens. */
 const SCREENS = 2;
@@ -23,28 +24,29 @@ export function isNear(element) {
 /**
  * Watches elements.
  * @template {Element} T
- * @param {(element: T) => Promise<void>} start what starts one, once for each time it is watched, and tells when it is drawn
+ * @param {(element: T) => Promise<void> | void} come is called when one is near, and tells when it is drawn
+ * @param {(element: T) => void} go when it is not, or no more
  * @returns {{ watch: (element: T) => void, leave: (element: T) => void }}
  */
-export function whenNear(start) {
+export function whenNear(come, go) {
   /** Those that are near and not in view. */
   const ahead = new Set();
   let observer;
-  /** Whether one of them is about to start. */
+  /** Whether one of them is about to come. */
   let going = false;
 
-  function come(entries) {
+  function look(entries) {
     for (const { target, isIntersecting, boundingClientRect } of entries) {
-      if (!isIntersecting) continue;
-      observer.unobserve(target);
-      if (isWithin(boundingClientRect, 0)) start(target);
+      ahead.delete(target);
+      if (!isIntersecting) go(target);
+      else if (isWithin(boundingClientRect, 0)) come(target);
       else ahead.add(target);
     }
     goOn();
   }
 
   /**
-   * Starts one of those ahead when the next frame is over, and goes on once it is drawn; but where that has to wait for long,
+   * Has one of those ahead come when the next frame is over, and goes on once it is drawn; but where that has to wait for long,
    * others do not. What came into view meanwhile goes first.
    */
   function goOn() {
@@ -53,7 +55,7 @@ export function whenNear(start) {
     requestAnimationFrame(() => setTimeout(async () => {
       const next = [...ahead].find((each) => isWithin(each.getBoundingClientRect(), 0)) ?? [...ahead][0];
       ahead.delete(next);
-      if (next) await Promise.race([start(next), new Promise((late) => { setTimeout(late, PATIENCE); })]).catch(() => {});
+      if (next) await Promise.race([come(next), new Promise((late) => { setTimeout(late, PATIENCE); })]).catch(() => {});
       going = false;
       goOn();
     }));
@@ -61,7 +63,7 @@ export function whenNear(start) {
 
   return {
     watch(element) {
-      observer ??= new IntersectionObserver(come, { rootMargin: `${SCREENS * 100}% 0px` });
+      observer ??= new IntersectionObserver(look, { rootMargin: `${SCREENS * 100}% 0px` });
       observer.observe(element);
     },
     leave(element) {

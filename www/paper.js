@@ -9,7 +9,7 @@ const PAPER = 3.5;
  * @param {ShadowRoot} root where its chart stands
  */
 export function print(widget, root) {
-  const [, ...cuts] = widget.draw(Math.max(devicePixelRatio, PAPER), true);
+  const cuts = widget.draw(Math.max(devicePixelRatio, PAPER), true);
   const canvas = root.querySelector('canvas');
   const { width } = canvas;
   const paper = Object.assign(document.createElement('div'), { className: 'paper' });

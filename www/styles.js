@@ -1,14 +1,14 @@
 // How the element and its chart look, in its shadow root: one style sheet that all elements of the page share.
 
-// A chart that is hidden stays as wide as it will be, so that nothing has to be measured when it is drawn.
+// A chart that is hidden stays as wide as it will be, so that nothing has to be measured when it is drawn. It is not
+// positioned: of a page of a thousand that is scrolled the browser goes over all that are.
 const STYLES = `
-:host { display: block; box-sizing: border-box; position: relative; inline-size: 100%; min-inline-size: 0; }
+:host { display: block; box-sizing: border-box; inline-size: 100%; min-inline-size: 0; }
 :host([hidden]) { display: none; }
-.chart { position: relative; }
+.chart { position: relative; box-sizing: border-box; inline-size: 100%; }
 :host([theme="light"]) .chart { padding: 1em; background: #fff; color-scheme: light; }
 :host([theme="dark"]) .chart { padding: 1em; background: #16191d; color-scheme: dark; }
-.chart[hidden] { display: block; position: absolute; inset-inline: 0; block-size: 0; padding-block: 0; overflow: hidden;
-  visibility: hidden; }
+.chart[hidden] { display: block; position: static; block-size: 0; padding-block: 0; }
 .chart[hidden] > * { display: none; }
 canvas { display: block; max-inline-size: 100%; }
 .bar { display: flex; flex-wrap: wrap; gap: .5em; margin-block-start: .75em; }

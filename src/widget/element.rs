@@ -67,9 +67,9 @@ impl Widget {
         Ok(())
     }
 
-    /// Draws what was read, as wide as the element, at `ratio` device pixels for one CSS pixel, on `paper` in colours for
-    /// a white ground. Tells at how many pixels it could be drawn, and then where it may be cut between pages, in pixels of
-    /// its canvas from the top.
+    /// Draws what was read, as wide as the element, at `ratio` device pixels for one CSS pixel or as many as the browser can,
+    /// on `paper` in colours for a white ground. Of paper it tells where it may be cut between pages, in pixels of the canvas
+    /// from the top.
     ///
     /// # Errors
     ///
@@ -143,11 +143,7 @@ impl Widget {
         let opened = self.surface.opened();
         self.surface.offer(&names(opened, options.lang), opened || scene.folded > 0, !self.own_table);
         self.drawn = Some((charts, options.lang));
-        let mut told = vec![ratio];
-        if paper {
-            told.extend(scene.cuts(ratio));
-        }
-        Ok(told)
+        Ok(if paper { scene.cuts(ratio) } else { Vec::new() })
     }
 
     /// How the element is to be drawn as it is now.

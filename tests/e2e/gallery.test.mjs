@@ -42,11 +42,18 @@ for (const [look, reader, query, chosen] of LOOKS) {
 
 test('every form of chart is drawn of every report in every theme', async () => {
   const { page, errors, warnings, close } = await openGallery({ width: 768 }, '?theme=all&charts=all');
-  const drawn = await page.locator('chi-tieu').evaluateAll((charts) => charts.map((chart) => {
-    const canvas = chart.shadowRoot.querySelector('canvas');
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    return [chart.parentElement.id, chart.getAttribute('charts'), chart.getAttribute('theme'), data.some((value) => value > 0)];
-  }));
+  const drawn = await page.locator('chi-tieu').evaluateAll(async (charts) => {
+    const all = [];
+    for (const chart of charts) {
+      const canvas = chart.shadowRoot.querySelector('canvas');
+      chart.scrollIntoView({ behavior: 'instant' });
+      // What is far away has no pixels.
+      while (!canvas.height) await new Promise(requestAnimationFrame);
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      all.push([chart.parentElement.id, chart.getAttribute('charts'), chart.getAttribute('theme'), data.some((value) => value > 0)]);
+    }
+    return all;
+  });
   const files = await readdir(DATA);
   assert.equal(new Set(drawn.map((each) => each.join())).size, files.length * 5 * 2);
   assert.deepEqual(drawn.filter(([, , , painted]) => !painted), []);

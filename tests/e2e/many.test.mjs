@@ -23,7 +23,7 @@ async function openMany(count) {
     await element.drawn;
     const canvas = element.shadowRoot.querySelector('canvas');
     const rows = [...element.shadowRoot.querySelectorAll('tbody tr')];
-    return { height: canvas.clientHeight, ratio: canvas.height / canvas.clientHeight, rows: rows.length, last: rows.at(-1).textContent };
+    return { height: canvas.clientHeight, ratio: canvas.width / canvas.clientWidth, rows: rows.length, last: rows.at(-1).textContent };
   });
   return { ...opened, chart, seen };
 }

@@ -177,10 +177,9 @@ async fn a_hundred_indicators_are_sharp_and_none_is_lost() {
     let mut widget = Widget::new(surface);
     for (count, least) in [(100, 2.0), (300, 1.0)] {
         widget.read(&js_sys::JSON::parse(&report(count)).unwrap(), None).unwrap();
-        let ratio = widget.draw(2.0, false).unwrap()[0];
+        assert!(widget.draw(2.0, false).unwrap().is_empty(), "only paper is cut");
         let canvas = canvas_in(&root);
-        assert!(ratio >= least, "{count}: {ratio}");
-        assert_eq!(f64::from(canvas.width()), (600.0 * ratio).round());
+        assert!(f64::from(canvas.width()) >= (600.0 * least).round(), "{count}: {}", canvas.width());
         let bottom = (1..200).any(|up| pixel(&canvas, 2.0, f64::from(canvas.height() - up))[3] > 0);
         assert!(bottom, "{count}: the last name is drawn");
     }

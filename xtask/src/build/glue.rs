@@ -1,5 +1,6 @@
 //! wasm-bindgen's glue without what no page has use for: ways around browsers that are older than any in which the
-//! element runs, and a second owner for objects that the shell frees itself. 150 bytes of every script.
+//! element runs, a second owner for objects that the shell frees itself, and what is quicker by less than can be measured.
+//! 400 bytes of every script.
 //!
 //! Where another wasm-bindgen writes something else, that stays, and the budgets tell.
 
@@ -13,21 +14,26 @@ const CUTS: &[(&str, &str)] = &[
     ("Finalization.unregister(", ";"),
     // Safari 14.0 has no `encodeInto`; the element asks for 16.4.
     ("if (!('encodeInto' in cachedTextEncoder))", "\n}"),
-    // Only for callers that give no `realloc`; ours do.
-    ("    if (realloc === undefined)", "\n    }"),
+    // Views of memory that are kept until it grows: they are needed some fifty times for a chart, and made in no time.
+    ("Memory0 === null || ", "    }"),
 ];
 
-/// Whether a view is of memory that has grown since: by the buffer, for which a detached one is asked first.
-const DETACHED: &str = "cachedDataViewMemory0.buffer.detached === true || \
-    (cachedDataViewMemory0.buffer.detached === undefined && cachedDataViewMemory0.buffer !== wasm.memory.buffer)";
-
-/// The same without asking.
-const OTHER: &str = "cachedDataViewMemory0.buffer !== wasm.memory.buffer";
+/// What stands for other words: the short way of a text into memory, whose long way is then never reached, and views that
+/// nobody keeps.
+const OTHERS: &[(&str, &str)] = &[
+    ("if (realloc === undefined) {", "{"),
+    (", wasm.__wbindgen_realloc)", ")"),
+    // Addresses above 2 GB: no report that is read needs a tenth of that.
+    (" >>> 0", ""),
+    ("return cachedDataViewMemory0;", "return new DataView(wasm.memory.buffer);"),
+    ("return cachedFloat64ArrayMemory0;", "return new Float64Array(wasm.memory.buffer);"),
+    ("return cachedUint8ArrayMemory0;", "return new Uint8Array(wasm.memory.buffer);"),
+];
 
 /// The glue without all that.
 pub(super) fn lean(glue: &str) -> String {
     let cut = CUTS.iter().fold(glue.to_owned(), |glue, (from, to)| without(&glue, from, to));
-    cut.replace(DETACHED, OTHER)
+    OTHERS.iter().fold(cut, |glue, (long, short)| glue.replace(long, short))
 }
 
 /// `text` without the lines from each that contains `from` to the end of the next `to` that ends a line.
@@ -65,6 +71,13 @@ function passStringToWasm0(arg, malloc, realloc) {
     }
     let len = arg.length;
 }
+let cachedDataViewMemory0 = null;
+function getDataViewMemory0() {
+    if (cachedDataViewMemory0 === null || cachedDataViewMemory0.buffer !== wasm.memory.buffer) {
+        cachedDataViewMemory0 = new DataView(wasm.memory.buffer);
+    }
+    return cachedDataViewMemory0;
+}
 if (!('encodeInto' in cachedTextEncoder)) {
     cachedTextEncoder.encodeInto = function (arg, view) {
         return {};
@@ -80,7 +93,14 @@ class Widget {
     }
 }
 function passStringToWasm0(arg, malloc, realloc) {
+    {
+        return ptr;
+    }
     let len = arg.length;
+}
+let cachedDataViewMemory0 = null;
+function getDataViewMemory0() {
+    return new DataView(wasm.memory.buffer);
 }
 let WASM_VECTOR_LEN = 0;
 ";
@@ -88,10 +108,6 @@ let WASM_VECTOR_LEN = 0;
     #[test]
     fn leaves_out_what_no_page_needs() {
         assert_eq!(lean(GLUE), LEAN);
-        assert_eq!(
-            lean(&format!("if (view === null || {DETACHED}) {{\n")),
-            format!("if (view === null || {OTHER}) {{\n")
-        );
     }
 
     #[test]

@@ -34,6 +34,7 @@ use crate::declaration::{Bundle, Declaration, Script};
 use crate::project::Project;
 use crate::setup::{self, Need};
 use crate::supply;
+use crate::weight::Weight;
 
 /// What a build needs on the machine.
 pub(crate) const NEEDS: &[Need] = &[Need::WasmTarget, Need::WasmTools, Need::NpmTools];
@@ -88,8 +89,7 @@ fn deliver(project: &Project, name: &str, bundle: &Bundle) -> Result<Delivery> {
     fs::write(stage.quiet(), panics::cut(&compiled)?).context("cannot write the module")?;
     wasm::optimise(project, &project.declaration.wasm_opt.arguments, &stage, &stage.optimised())?;
     let optimised = align::by_type(&fs::read(stage.optimised()).context("wasm-opt wrote no module")?)?;
-    fs::write(stage.ordered(), order::name(&optimised)?).context("cannot write the module")?;
-    names::shorten(project, &stage)?;
+    arrange(project, &stage, &optimised)?;
     script::bundle(project, name, bundle, &stage)?;
     let dist = dist(project)?;
     for (file, built) in [(&bundle.script, stage.script()), (&bundle.wasm, stage.short())] {
@@ -101,6 +101,22 @@ fn deliver(project: &Project, name: &str, bundle: &Bundle) -> Result<Delivery> {
         project.standard.budget(&bundle.budget),
         &dist,
     )
+}
+
+/// Puts the functions of a module in the order of which brotli leaves the fewest bytes, and gives it short names.
+fn arrange(project: &Project, stage: &Stage, module: &[u8]) -> Result<()> {
+    let arrange = |way| {
+        fs::write(stage.ordered(), order::name(module, way)?).context("cannot write the module")?;
+        names::shorten(project, stage)
+    };
+    let mut tried = Vec::new();
+    for way in order::WAYS {
+        arrange(way)?;
+        let short = fs::read(stage.short()).context("wasm-opt wrote no module")?;
+        tried.push((Weight::of(&short)?.brotli, way));
+    }
+    let least = tried.into_iter().min_by_key(|(bytes, _)| *bytes);
+    least.map_or(Ok(()), |(_, way)| arrange(way))
 }
 
 fn deliver_script(project: &Project, name: &str, script: &Script) -> Result<Delivery> {

@@ -1,8 +1,9 @@
 //! Functions that are alike, side by side: brotli then finds the one in the other at a short distance. It saves more than a
 //! hundredth of a module; by their names, where those of one type stand together, it is a third of that.
 //!
-//! In: an optimised module. Out: the same module with a name for each function that tells its place; wasm-opt puts them in
-//! the order of their names.
+//! In: an optimised module, and a way to order its functions. Out: the same module with a name for each function that tells
+//! its place; wasm-opt puts them in the order of their names. Which way is the best nobody can tell beforehand: each leaves
+//! some hundred bytes more or less, so all are tried.
 
 use std::cmp::Reverse;
 
@@ -12,8 +13,24 @@ use wasmparser::{Parser, Payload};
 use super::panics::leb;
 use crate::size::imported_functions;
 
-/// How many bytes of code two functions must have in common to be a little alike.
-const RUN: usize = 3;
+/// A way to order functions.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Way {
+    /// How many bytes of code two functions must have in common to be a little alike.
+    run: usize,
+    /// Whether the largest function comes first, or the smallest.
+    largest: bool,
+}
+
+/// All that are tried.
+pub(super) const WAYS: [Way; 6] = [
+    Way { run: 3, largest: false },
+    Way { run: 3, largest: true },
+    Way { run: 4, largest: false },
+    Way { run: 4, largest: true },
+    Way { run: 5, largest: false },
+    Way { run: 5, largest: true },
+];
 
 /// The subsection of the name section that names functions.
 const FUNCTIONS: u8 = 1;
@@ -22,10 +39,10 @@ const FUNCTIONS: u8 = 1;
 ///
 /// # Errors
 /// `module` is no valid WebAssembly.
-pub(super) fn name(module: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn name(module: &[u8], way: Way) -> Result<Vec<u8>> {
     let (bodies, imported) = bodies(module)?;
     let mut places: Vec<_> =
-        order(&bodies).into_iter().enumerate().map(|(place, function)| (function, place)).collect();
+        order(&bodies, way).into_iter().enumerate().map(|(place, function)| (function, place)).collect();
     places.sort_unstable();
     let mut names = Vec::new();
     leb(&mut names, places.len());
@@ -59,12 +76,13 @@ fn bodies(module: &[u8]) -> Result<(Vec<&[u8]>, usize)> {
     Ok((bodies, imported))
 }
 
-/// From the smallest function on always the one that is most like the one before.
-fn order(bodies: &[&[u8]]) -> Vec<usize> {
-    let mut left: Vec<_> = bodies.iter().map(|body| runs(body)).enumerate().collect();
+/// From the first function on always the one that is most like the one before.
+fn order(bodies: &[&[u8]], Way { run, largest }: Way) -> Vec<usize> {
+    let mut left: Vec<_> = bodies.iter().map(|body| runs(body, run)).enumerate().collect();
     left.sort_by_key(|(_, runs)| Reverse(runs.len()));
     let mut order = Vec::new();
-    let mut next = left.pop();
+    let first = if largest { 0 } else { left.len().saturating_sub(1) };
+    let mut next = (first < left.len()).then(|| left.remove(first));
     while let Some((function, runs)) = next {
         order.push(function);
         let others = left.iter().map(|(_, other)| likeness(&runs, other)).enumerate();
@@ -74,16 +92,16 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
     order
 }
 
-/// All runs of bytes in a body, each once, in order.
-fn runs(body: &[u8]) -> Vec<[u8; RUN]> {
-    let mut runs = body.array_windows().copied().collect::<Vec<_>>();
+/// All runs of so many bytes in a body, each once, in order.
+fn runs(body: &[u8], length: usize) -> Vec<&[u8]> {
+    let mut runs = body.windows(length).collect::<Vec<_>>();
     runs.sort_unstable();
     runs.dedup();
     runs
 }
 
 /// The share of the runs of both that both have: 1 where they are the same.
-fn likeness(a: &[[u8; RUN]], b: &[[u8; RUN]]) -> f64 {
+fn likeness(a: &[&[u8]], b: &[&[u8]]) -> f64 {
     let mut common = 0;
     let mut rest = b.iter().peekable();
     for run in a {
@@ -100,12 +118,14 @@ mod tests {
     #[test]
     fn functions_that_are_alike_stand_side_by_side() {
         let bodies: [&[u8]; 5] = [b"abcdefgh", b"12345678", b"abcdefg", b"x", b"1234567x"];
-        let order = order(&bodies);
-        let place = |function| order.iter().position(|&one| one == function).unwrap();
-        assert_eq!(order[0], 3);
-        assert_eq!([place(0).abs_diff(place(2)), place(1).abs_diff(place(4))], [1, 1]);
-        assert_eq!(likeness(&runs(b"abcdef"), &runs(b"bcdefg")), 0.6);
-        assert!(super::order(&[]).is_empty());
+        for way in WAYS {
+            let order = order(&bodies, way);
+            let place = |function| order.iter().position(|&one| one == function).unwrap();
+            assert_eq!(order[0], if way.largest { 0 } else { 3 });
+            assert_eq!([place(0).abs_diff(place(2)), place(1).abs_diff(place(4))], [1, 1]);
+            assert!(super::order(&[], way).is_empty());
+        }
+        assert_eq!(likeness(&runs(b"abcdef", 3), &runs(b"bcdefg", 3)), 0.6);
     }
 
     #[test]
@@ -113,10 +133,10 @@ mod tests {
         // Two functions that neither take nor give anything, and trap.
         let module =
             b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x03\x02\0\0\x0a\x09\x02\x04\0\0\0\x0b\x02\0\x0b".to_vec();
-        let named = name(&module).unwrap();
+        let named = name(&module, WAYS[0]).unwrap();
         assert!(named.starts_with(&module));
         let names = b"\x04name\x01\x15\x02\0\x0800000001\x01\x0800000000";
         assert_eq!(&named[module.len()..], [&[0, names.len() as u8][..], names].concat());
-        assert!(name(b"not wasm").is_err());
+        assert!(name(b"not wasm", WAYS[0]).is_err());
     }
 }

@@ -31,11 +31,15 @@ const PANICS: &[&str] = &[
     "__rustc::rust_begin_unwind",
     "__rustc::rust_panic",
     "__rustc::__rust_start_panic",
+    // An object is called that was freed, or that is at work: www/guard.js has both for what broke, whatever they say.
+    "wasm_bindgen::__rt::throw_null",
+    "wasm_bindgen::__rt::borrow_fail",
+    "wasm_bindgen::throw_str",
 ];
 
-/// What is in the paths of functions that JavaScript calls to run closures and futures of Rust. This crate gives it
-/// none: js-sys alone keeps them in the table of functions.
-const UNCALLED: &[&str] = &["wasm_bindgen::convert::closures::", "js_sys::futures::"];
+/// What is in the paths of functions that JavaScript calls to run closures and futures of Rust, of which this crate gives
+/// it none (js-sys alone keeps them in the table of functions), and to lengthen a text, which the glue does not (`lean`).
+const UNCALLED: &[&str] = &["wasm_bindgen::convert::closures::", "js_sys::futures::", "__wbindgen_realloc"];
 
 /// Messages that panics alone had.
 const MESSAGES: &[&str] = &[
@@ -44,6 +48,9 @@ const MESSAGES: &[&str] = &[
     "assertion failed: self.is_char_boundary(new_len)",
     "capacity overflow",
     "closure invoked recursively or after being dropped",
+    "attempted to take ownership of Rust value while it was borrowed",
+    "recursive use of an object detected which would lead to unsafe aliasing in rust",
+    "null pointer passed to rust",
 ];
 /// How the names of source files begin and end, which panics alone had too.
 const ROOTS: &[&[u8]] = &[b"src/", b"crates/", b"/rustc/"];
