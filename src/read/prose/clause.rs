@@ -57,7 +57,8 @@ pub(crate) fn sentences(scan: &Scan<'_>) -> Vec<Sentence> {
         sentences.push(Sentence {
             first: body,
             end: at + 1,
-            fresh: line_start && !marked && !listing,
+            // "Trong đó, thu nội địa …" goes on about the line before.
+            fresh: line_start && !marked && !listing && !scan.says(body, Sense::Part),
             heading: line_start && ends_line && !scan.among(at, STOPS) && !scan.among(at, LIST_ENDS),
         });
         listing = scan.among(at, LIST_ENDS.and(&[Sense::Colon]));
