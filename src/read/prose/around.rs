@@ -105,8 +105,7 @@ impl Attacher<'_> {
         let scene = &mut course.scene;
         scene.other = other;
         // "giảm 3 vụ, 2 người chết" may be as many fewer.
-        let counts =
-            !self.counts.is_empty() && (scene.last != Some(Claim::Difference) || before.says(Sense::Semicolon));
+        let counts = !self.counts.is_empty() && (scene.last != Some(Claim::Difference) || before.ends_clause());
         scene.bracketed = course.depth > 0;
         scene.tight = before.is_one(Sense::Open);
         // "tăng 1 người chết", but not "giảm 61 người do dịch bệnh"

@@ -51,7 +51,7 @@ impl Reader<'_> {
         }
         match self.scan.sense(at) {
             Sense::Aspect => self.aspect(at, predicate),
-            Sense::Whole => predicate.whole = true,
+            Sense::Whole => (predicate.whole, predicate.end) = (true, self.after_loose(at)),
             // "chiếm 18,7% tỷ trọng"
             Sense::Parts if !self.scan.is_word(at, Word::cơ) => predicate.end = at + 1,
             _ => self.references(at, predicate),

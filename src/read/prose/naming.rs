@@ -14,7 +14,6 @@ use super::subject::Before;
 use super::word::{self, Word, any};
 use super::wording::WHOLES;
 use crate::read::steps::step;
-use crate::text::by_blanks;
 
 /// How many items the name after *là* may have.
 const DEFINED_ITEMS: usize = 16;
@@ -36,11 +35,10 @@ const ENDS: Kinds = Kinds::of(&[
     Sense::Semicolon,
     Sense::Stop,
     Sense::Line,
+    Sense::Aspect,
     Sense::Open,
     Sense::Close,
 ]);
-/// How many words the name of an act may have.
-const ACT_WORDS: usize = 5;
 
 /// Units of what is sown or caught.
 const SOWN: word::Words = any!(ha tấn m2 m3);
@@ -67,7 +65,7 @@ impl Attacher<'_> {
         }
         // "2,2 triệu lượt khách, tăng 9% và 100 triệu lượt khách.km, tăng 10%"
         let carried = noun.length() > 1 && self.scan.view.is_word(noun.end() - 1, Word::km);
-        if carried && course.scene.bare && !course.scene.own && course.subject > 0 {
+        if carried && course.scene.bare {
             return self.named("", course.subject, "luân chuyển");
         }
         let all = [predicate.object, self.after_defined(before, predicate), part];
@@ -110,21 +108,20 @@ impl Attacher<'_> {
     fn act(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> Run {
         let (scene, name) = (&course.scene, &self.name_of(course.subject).key);
         if scene.own {
-            let acts = scene.closed && by_blanks(name).count() <= ACT_WORDS && !WHOLES.begin(name);
+            let acts = scene.closed && !WHOLES.begin(name);
             course.act = if acts { course.subject } else { 0 };
         }
         let unit = predicate.unit.run.end().wrapping_sub(1);
         let sown = predicate.verb == Sense::Level && SOWN.has(self.scan.view.word(unit));
         let acts = sown || course.act > 0 && (scene.own || before.is_bare());
         let measured = matches!(predicate.measure(), Measure::Amount | Measure::Counter);
-        let verbs = const { Kinds::of(&[Sense::Nothing, Sense::Level]) };
         let first = predicate.end;
         let end = self.after_more(first, SOWN_WORDS);
         // "triệu đồng/lượt khách" is a unit.
         let per = self.scan.view.is_mark(unit.wrapping_sub(1), '/');
         let follows =
             self.scan.says(first - 1, Sense::Figure) && (self.scan.among(end, ENDS) || WHERE.has(self.scan.word(end)));
-        if end > first && acts && measured && !per && follows && predicate.does(verbs) && !ASPECTS.any_in(name) {
+        if end > first && acts && measured && !per && follows && !ASPECTS.any_in(name) {
             Run::new(first, end)
         } else {
             course.act = if scene.own { 0 } else { course.act };

@@ -79,6 +79,11 @@ impl Before<'_> {
         self.find_any(Kinds::of(&[sense])) < self.end
     }
 
+    /// Whether a semicolon stands in the run, or a bracket closes.
+    pub(crate) fn ends_clause(&self) -> bool {
+        self.find_any(const { Kinds::of(&[Sense::Semicolon, Sense::Close]) }) < self.end
+    }
+
     /// Whether all items of the run are of these kinds.
     fn is_only(&self, kinds: Kinds) -> bool {
         self.find_any(kinds.others()) >= self.end

@@ -221,6 +221,7 @@ pub(super) const UNITS: &[Group] = phrases! {
         "homestay"
         "bóng đèn"
         "nhà văn hóa"
+        "thư viện"
         "cánh đồng"
         "sổ tiết kiệm"
     ;

@@ -68,7 +68,7 @@ impl Attacher<'_> {
         let [_, last] = self.aspects;
         self.aspects = [last, aspect];
         // "Xuất khẩu chè đạt 9 nghìn tấn, giá trị đạt 17 triệu USD, giảm 15% về lượng"
-        let alone = owner > 0 && ASPECTS.has(&self.name_of(subject).key);
+        let alone = ASPECTS.has(&self.name_of(subject).key);
         self.under(self.scan.words(aspect), if alone { owner } else { subject })
     }
 

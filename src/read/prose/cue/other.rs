@@ -92,10 +92,8 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "kế đến là"
         "bằng tháng trước"    // đạt 9 tỷ đồng, bằng tháng trước và tăng 13% so với cùng kỳ
         "bằng cùng kỳ"
-        "bằng cùng kỳ năm trước"
-        "tương đương tháng trước"
         "tương đương cùng kỳ"
-        "tương đương cùng kỳ năm trước"
+        "tương đương tháng trước"
         "trong số đó"
         "trong số này"
         "theo đó"
@@ -190,6 +188,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "làm nên"
         "chỉ số"                 // chỉ số sản xuất công nghiệp
         "sầu riêng"
+        "con số"                 // tăng trưởng 2 con số
         "băng rộng"              // thuê bao internet băng rộng
         "dân tộc"
         "chế biến, chế tạo"      // công nghiệp chế biến, chế tạo là động lực
@@ -206,6 +205,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "tiếp tục"  // khai khoáng tiếp tục giảm 3%
         "vẫn"
         "cũng"
+        "cùng"      // xuất khẩu và nhập khẩu cùng tăng 14%
         "đều"
     ;
     Cite:

@@ -28,11 +28,6 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "xã giao"         // KH xã giao
         "trung ương giao" // dự toán trung ương giao
         "hđnd"            // đạt 96% nghị quyết HĐND
-        "hđnd tỉnh"
-        "hđnd huyện"
-        "hđnd thị xã"
-        "hđnd thành phố"
-        "hđnd xã"
         "hội đồng nhân dân"
         "ubnd"            // kế hoạch UBND tỉnh giao
         "quận giao"
@@ -43,9 +38,6 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "cấp trên giao"
         "đại hội"         // đạt 96% nghị quyết đại hội
         "đảng bộ"         // nghị quyết đại hội Đảng bộ
-        "đảng bộ huyện"
-        "đảng bộ tỉnh"
-        "đảng bộ xã"
         "đặt ra"
         "điều chỉnh"      // KH điều chỉnh 1.562 tỷ đồng
         "đề ra"           // kế hoạch đề ra

@@ -23,6 +23,8 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "xuống giống"    // xuống giống 9.245 ha
         "thả giống"      // thả giống 700 ha
         "đưa đi"         // đưa đi 320 lao động
+        "chạm mốc"       // xuất khẩu tôm chạm mốc 3 tỷ USD
+        "cán mốc"
         "hoàn thành"     // hoàn thành 100% KH
         "hoàn thành tối thiểu"
         "duy trì"        // tổng đàn duy trì 900.000 con
@@ -67,6 +69,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "tăng cao nhất" // tăng cao nhất 9,1%
         "tăng được"   // tăng được 20 ha
         "tăng trưởng" // tăng trưởng 8,1%
+        "tăng đến"    // tăng đến 71%
         "tăng cao"    // tăng cao 25%
         "tăng khá"
         "cao hơn nhiều"
@@ -109,6 +112,8 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
     Share:
         "chiếm"          // chiếm 18,7% tổng dư nợ
         "chiếm tỷ trọng" // chiếm tỷ trọng 18,7%
+        "chiếm tỉ trọng"
+        "chiếm tỉ lệ"
         "chiếm tỷ lệ"    // 643 hộ cận nghèo, chiếm tỷ lệ 3%
         "chiếm tỷ trọng lớn nhất với"
         "chiếm thị phần"
