@@ -92,7 +92,9 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "kế đến là"
         "bằng tháng trước"    // đạt 9 tỷ đồng, bằng tháng trước và tăng 13% so với cùng kỳ
         "bằng cùng kỳ"
+        "bằng cùng kỳ năm trước"
         "tương đương cùng kỳ"
+        "tương đương cùng kỳ năm trước"
         "tương đương tháng trước"
         "trong số đó"
         "trong số này"
