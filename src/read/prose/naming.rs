@@ -105,6 +105,7 @@ impl Attacher<'_> {
     }
 
     /// *trồng 418 ha ngô, 87 ha lạc*, *đã thả giống 28.867 ha tôm sú*: the items of what is done so much of.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn act(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> Run {
         let (scene, name) = (&course.scene, &self.name_of(course.subject).key);
         if scene.own {
