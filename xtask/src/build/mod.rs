@@ -1,13 +1,12 @@
 //! `cargo xtask build`: makes the bundles of `wasm-pack.toml` in `dist/` and weighs them.
 //!
 //! ```text
-//! src/ ──cargo, wasm-bindgen──▶ module + glue ──panics, wasm-opt, align, order, names──▶ dist/chi-tieu.wasm
+//! src/ ──cargo, wasm-bindgen──▶ module + glue ──panics, wasm-opt, order, names──▶ dist/chi-tieu.wasm
 //! www/chi-tieu.js + glue ──esbuild, terser──▶ dist/chi-tieu.js
 //! www/all/chi-tieu.js + glue + module, packed ──esbuild, terser──▶ dist/chi-tieu.all.js
 //! ```
 //! What lies between is kept in `target/wasm-pack/BUNDLE`. The same commit gives the same bytes on any machine.
 
-mod align;
 mod bytes;
 mod embed;
 mod files;
@@ -88,7 +87,7 @@ fn deliver(project: &Project, name: &str, bundle: &Bundle) -> Result<Delivery> {
     let compiled = fs::read(stage.compiled()).context("wasm-bindgen wrote no module")?;
     fs::write(stage.quiet(), panics::cut(&compiled)?).context("cannot write the module")?;
     wasm::optimise(project, &project.declaration.wasm_opt.arguments, &stage, &stage.optimised())?;
-    let optimised = align::by_type(&fs::read(stage.optimised()).context("wasm-opt wrote no module")?)?;
+    let optimised = fs::read(stage.optimised()).context("wasm-opt wrote no module")?;
     arrange(project, &stage, &optimised)?;
     script::bundle(project, name, bundle, &stage)?;
     let dist = dist(project)?;

@@ -5,8 +5,6 @@
 //! its place; wasm-opt puts them in the order of their names. Which way is the best nobody can tell beforehand: each leaves
 //! some hundred bytes more or less, so all are tried.
 
-use std::cmp::Reverse;
-
 use anyhow::{Context, Result};
 use wasmparser::{Parser, Payload};
 
@@ -79,13 +77,13 @@ fn bodies(module: &[u8]) -> Result<(Vec<&[u8]>, usize)> {
 /// From the first function on always the one that is most like the one before.
 fn order(bodies: &[&[u8]], Way { run, largest }: Way) -> Vec<usize> {
     let mut left: Vec<_> = bodies.iter().map(|body| runs(body, run)).enumerate().collect();
-    left.sort_by_key(|(_, runs)| Reverse(runs.len()));
+    let length = |place: &usize| left.get(*place).map(|(_, runs)| runs.len());
+    let first = if largest { (0..left.len()).max_by_key(length) } else { (0..left.len()).min_by_key(length) };
     let mut order = Vec::new();
-    let first = if largest { 0 } else { left.len().saturating_sub(1) };
-    let mut next = (first < left.len()).then(|| left.remove(first));
+    let mut next = first.map(|place| left.remove(place));
     while let Some((function, runs)) = next {
         order.push(function);
-        let others = left.iter().map(|(_, other)| likeness(&runs, other)).enumerate();
+        let others = left.iter().map(|(_, other)| likeness(&runs, other)).enumerate().rev();
         let best = others.max_by(|(_, a), (_, b)| a.total_cmp(b));
         next = best.map(|(place, _)| left.remove(place));
     }
@@ -121,7 +119,7 @@ mod tests {
         for way in WAYS {
             let order = order(&bodies, way);
             let place = |function| order.iter().position(|&one| one == function).unwrap();
-            assert_eq!(order[0], if way.largest { 0 } else { 3 });
+            assert_eq!(order[0], if way.largest { 4 } else { 3 });
             assert_eq!([place(0).abs_diff(place(2)), place(1).abs_diff(place(4))], [1, 1]);
             assert!(super::order(&[], way).is_empty());
         }
