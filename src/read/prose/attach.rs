@@ -181,7 +181,6 @@ impl Attacher<'_> {
     fn predicate(&mut self, from: usize, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, course: &mut Course) {
         let scan = self.scan;
         let before = Before { scan, first: from, end: predicate.first, continues: course.scene.begun };
-        course.target |= self.announces(from, predicate.first);
         let inside = course.depth > 0;
         course.depth = (course.depth + before.depth()).max(0);
         if !inside {
@@ -193,6 +192,14 @@ impl Attacher<'_> {
         // Before a bracket that it opens, those before the bracket: "thu nội địa (848 nghìn tỷ đồng)"
         let outside = Before { end: before.end - usize::from(before.opens()), ..before };
         let found = outside.find(&mut self.out.names);
+        let own = found.subject == Subject::Named;
+        if self.announces(from, predicate.first) {
+            // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
+            course.aside = course.scene.begun && !own && !course.target;
+            course.target = true;
+        } else if own && course.aside {
+            (course.target, course.aside) = (false, false);
+        }
         self.go_on(&before, predicate, &found, course);
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);

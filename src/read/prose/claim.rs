@@ -114,7 +114,10 @@ pub(crate) fn claim(
             // "học sinh mầm non, tiểu học lần lượt là 52.310 và 106.480 em"
             true if unit.measure.is_unit() => Sense::Level,
             // "châu Á chiếm 42%; tiếp đến là châu Mỹ và châu Âu lần lượt 23% và 15%"
-            true if case.scene.verb == Sense::Share => Sense::Share,
+            // "nông nghiệp chiếm 42%, công nghiệp 31%"
+            _ if case.scene.verb == Sense::Share && (predicate.each || case.scene.own && reference.is_none()) => {
+                Sense::Share
+            }
             _ => case.inherited(),
         };
     }

@@ -70,7 +70,7 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         length: (end - at) as u8,
         plan,
         // Of 4.500 there cannot be 4.560: "đàn lợn 4.560/4.500 con" is beyond its plan.
-        trap: is_trap(view, at, end, plan.is_some_and(|plan| plan.to_f64() >= low.to_f64()), unit.measure),
+        trap: is_trap(view, at, low, end, plan.is_some_and(|plan| plan.to_f64() >= low.to_f64()), unit.measure),
     })
 }
 
@@ -120,7 +120,7 @@ fn compares(view: &View<'_>, at: usize) -> bool {
 ///
 /// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are, in a
 /// `fraction`.
-fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Measure) -> bool {
+fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, fraction: bool, measure: Measure) -> bool {
     let is_plan = |at: usize| PLANS.has(view.word(at));
     let planned = is_plan(end);
     // "612/800 lao động (76,5% KH)", "612/800 lao động, đạt 76,5% KH": a quota
@@ -130,9 +130,9 @@ fn is_trap(view: &View<'_>, at: usize, end: usize, fraction: bool, measure: Meas
     let counted = fraction && !planned && !quota && measure != Measure::Amount;
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"
-    let per_one = view.whole(at, 1, 1) > 0 && measure == Measure::Amount && !view.is_word(end, Word::NONE);
+    let per_one = low.whole(1, 1) > 0 && measure == Measure::Amount && !view.is_word(end, Word::NONE);
     // "trong 03 ngày": a term, unless it is an average.
-    let term = view.is_word(end - 1, Word::ngày) && view.number(at).is_some_and(Decimal::is_count);
+    let term = view.is_word(end - 1, Word::ngày) && low.is_count();
     // "cả 3 tiêu chí": all that there are
     let all = view.is_word(at.wrapping_sub(1), Word::cả);
     counted || term || (age && measure == Measure::None) || per_one || all

@@ -138,7 +138,7 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
             let rank = if ahead { 0 } else { rank(when) };
             told = true;
             // "6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2023", "tháng 8, nhiệm vụ tháng 9 năm 2023"
-            if sentence.heading && rank == 0 && when.part != Part::Day && year == 0 {
+            if (sentence.heading && when.part != Part::Day || when.part == Part::Other) && rank == 0 && year == 0 {
                 year = when.year;
             }
             if rank == 0 || is_compared(scan, at) {

@@ -62,6 +62,10 @@ const SIZES: word::Words = any!(nặng rộng dài sâu);
 
 const BRACKETS: Kinds = Kinds::of(&[Sense::Open, Sense::Close]);
 
+/// What no name goes beyond.
+const BOUNDARIES: Kinds =
+    Kinds::of(&[Sense::Semicolon, Sense::Colon, Sense::Open, Sense::Stop, Sense::Quote, Sense::Part, Sense::Target]);
+
 /// What links clauses, or stands before one.
 const JOINTS: Kinds = Kinds::of(&[Sense::Dash, Sense::And, Sense::Link, Sense::Part, Sense::Lead]);
 
@@ -123,22 +127,14 @@ impl Before<'_> {
         if told && !self.scan.any(comma, at, COMPARING) { Run::new(first, at + 1) } else { Run::default() }
     }
 
-    /// The first item after the last strong boundary before `end`.
+    /// The first item after the last strong boundary before `end`, outside of closed brackets.
     fn start(&self, end: usize) -> usize {
         let mut closed = 0;
         for at in (self.first..end).rev() {
-            match self.scan.sense(at) {
-                Sense::Close => closed += 1,
-                Sense::Open if closed > 0 => closed -= 1,
-                Sense::Semicolon
-                | Sense::Colon
-                | Sense::Open
-                | Sense::Stop
-                | Sense::Quote
-                | Sense::Part
-                | Sense::Target => return at + 1,
-                _ => {}
+            if closed == 0 && self.scan.among(at, BOUNDARIES) {
+                return at + 1;
             }
+            closed = self.scan.depth(at, closed);
         }
         self.first
     }
@@ -179,7 +175,7 @@ impl Before<'_> {
             name = Run::new(name.first(), self.scan.find(name.first() + 1, name.end(), TELLING));
         }
         // What has words before it, or is long, is no member of a list.
-        let listed = name.first() == part.first() && self.member_words(name) <= LISTED_WORDS;
+        let listed = name.first() == part.first() && self.words(name) <= HEADED_WORDS;
         for _ in 0..if listed { NAME_PARTS } else { 0 } {
             part = self.last_part(start, part.first().saturating_sub(1));
             let member = self.strip(part);
@@ -187,25 +183,12 @@ impl Before<'_> {
             // "Theo Tổng cục Thống kê, GDP tăng 6,5%", "Trong ngành nông nghiệp, trồng trọt tăng 2%"
             let before = member.first().wrapping_sub(1);
             let cites = LEADS.has(self.scan.word(before)) && !self.scan.says(before, Sense::Part);
-            if part.is_empty() || cites || member.end() != part.end() || self.words(member) > most {
+            if member.is_empty() || cites || member.end() != part.end() || self.words(member) > most {
                 break;
             }
             name = Run::new(member.first(), name.end());
         }
         name
-    }
-
-    /// How many words the longest member of a list has: 4 in *tiểu thủ công nghiệp và xây dựng*.
-    fn member_words(&self, list: Run) -> usize {
-        let mut longest = 0;
-        let mut start = list.first();
-        for at in list.first()..list.end() + 1 {
-            if at == list.end() || self.scan.says(at, Sense::And) {
-                longest = longest.max(self.words(Run::new(start, at)));
-                start = at + 1;
-            }
-        }
-        longest
     }
 
     /// How many words a run of items has, brackets and dashes left out.

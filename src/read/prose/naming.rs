@@ -31,6 +31,7 @@ const ENDS: Kinds = Kinds::of(&[
     Sense::Nothing,
     Sense::And,
     Sense::For,
+    Sense::Aspect,
     Sense::Comma,
     Sense::Semicolon,
     Sense::Stop,

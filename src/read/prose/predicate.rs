@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
             self.scan.says(at.wrapping_sub(1), Sense::Colon) && self.scan.view.is_spaced(figure.first as usize);
         let told = predicate.verb != Sense::Nothing || !predicate.refs.is_empty() || listed;
         // "lần lượt" announces a list; one figure alone was not understood.
-        let trap = figure.trap || (predicate.each && predicate.count() == 1);
+        let trap = figure.trap || (predicate.each && predicate.count() == 1 && predicate.refs.is_empty());
         (!trap && (told || !bare)).then_some(predicate)
     }
 
@@ -239,7 +239,7 @@ impl<'a> Reader<'a> {
             predicate.at = Run::new(after + 1, after + 2);
             return true;
         }
-        self.says(at.wrapping_sub(2), Sense::Level)
+        self.scan.among(at.wrapping_sub(2), const { Kinds::of(&[Sense::Level, Sense::Comma]) })
     }
 
     /// Takes the base between a verb of change and its figure: *cao hơn cùng kỳ 41,6 tỷ đồng*.
@@ -293,6 +293,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn take_cue(&self, sense: Sense, predicate: &mut Predicate<'_>) -> bool {
         let bare = predicate.verb == Sense::Nothing;
         let with = self.scan.is_word(predicate.first, Word::với) || self.scan.is_word(predicate.first + 1, Word::với);
@@ -311,7 +312,9 @@ impl<'a> Reader<'a> {
             _ if VERBS.has(sense) => {
                 // The verb nearest to the figure counts; of a range, "tăng từ 40 - 46%", and before *với* the change.
                 let ranges = predicate.figures.first().is_some_and(|figure| figure.high.is_some());
-                if bare || ranges || with {
+                // "về trị giá đạt 3,7 triệu USD"
+                let worth = sense == Sense::Worth && predicate.verb == Sense::Level;
+                if bare || ranges || with || worth {
                     predicate.verb = sense;
                 }
             }

@@ -33,7 +33,7 @@ const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
 ]);
 
 /// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.
-const INTRODUCING: Words = any!(trên hoạt tình trong theo của ở các những qua đến tại giữa thì hiện hết làm nếu);
+const INTRODUCING: Words = any!(trên hoạt tình trong theo của ở các những qua đến tại giữa hiện hết làm nếu);
 
 /// What may stand after a name and is none of it.
 const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
@@ -51,7 +51,10 @@ const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
 ]);
 
 /// Words after a name.
-const ENDING: Words = any!(trong của ở đến tới tính khi giữa tại theo thì);
+const ENDING: Words = any!(trong của ở đến tới tính khi giữa tại theo);
+
+/// What says that of several things one is told next: *đứng thứ hai là* …
+const RANKING: Kinds = CHANGES.and(&[Sense::Cite, Sense::Than]);
 
 /// What ends a name in the middle of a part.
 const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given, Sense::Total]);
@@ -71,6 +74,11 @@ impl Before<'_> {
         }
         let end = self.before_trail(first, end);
         let mut start = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Done]) });
+        // "Đứng thứ hai là dệt may", "tăng cao nhất là thịt gia cầm"
+        let is = self.scan.after_last(start, end, const { Kinds::of(&[Sense::Is]) });
+        if is < end && (self.scan.any(start, is, RANKING) || self.scan.says(start, Sense::Degree)) {
+            start = is;
+        }
         while start < end && self.leads(start) {
             start = self.after_bracket(start, end);
         }
@@ -120,13 +128,7 @@ impl Before<'_> {
         match self.scan.sense(at) {
             // "làm chết 7 người"
             Sense::Word | Sense::Plain | Sense::Contribution => INTRODUCING.has(self.scan.word(at)),
-            // "tăng cao nhất là thịt gia cầm"
-            Sense::Rise | Sense::Fall => {
-                let by = usize::from(self.scan.says(at + 1, Sense::Degree));
-                self.is_head(at + 1) || self.scan.says(at + 1 + by, Sense::Is)
-            }
-            Sense::Degree => self.scan.says(at + 1, Sense::Is),
-            Sense::Is => self.scan.among(at.wrapping_sub(1), const { CHANGES.and(&[Sense::Degree]) }),
+            Sense::Rise | Sense::Fall => self.is_head(at + 1),
             sense => LEADING.has(sense),
         }
     }

@@ -81,7 +81,7 @@ pub(crate) fn read(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> 
         }
         Word::quý => numbered(view, at + 2, Part::Quarter, quarter(view, at + 1), end),
         Word::ngày => date(view, at + 1, end),
-        Word::năm if !view.is_word(at + 1, Word::tháng) || !view.is_word(at + 2, Word::đầu) => {
+        Word::năm if !view.is_word(at + 1, Word::tháng) || !matches!(view.word(at + 2), Word::đầu | Word::qua) => {
             year(view, at + 1, end)
         }
         Word::giai | Word::nhiệm => years(view, at + 2, end),
@@ -145,10 +145,10 @@ fn months(view: &View<'_>, at: usize, count: u8, end: &mut usize) -> Option<When
 /// How many digits a year has.
 const YEAR_DIGITS: usize = 4;
 
-/// A period before token `at`, with the year that may follow: `năm 2022`, `/2022`, `2022`, or *năm nay*, which says none.
+/// A period before token `at`, with the year that may follow: `năm 2022`, `/2022`, `-2022`, `2022`, or *năm nay*, which says none.
 /// Amounts of that size are written with a point.
 fn with_year(view: &View<'_>, at: usize, part: Part, count: u8, end: &mut usize) -> Option<When> {
-    let joint = usize::from(view.is_word(at, Word::năm) || view.is_mark(at, '/'));
+    let joint = usize::from(view.is_word(at, Word::năm) || matches!(view.mark(at), '/' | '-'));
     let plain = joint > 0 || view.length(at) == YEAR_DIGITS;
     let year = if plain { view.year(at + joint) } else { 0 };
     let said = year > 0 || joint > 0 && view.is_word(at + 1, Word::nay);

@@ -143,6 +143,8 @@ pub(super) const UNITS: &[Group] = phrases! {
         "lượt hộ"
         "lượt hồ sơ"
         "khách"
+        "du khách"
+        "cuộc"
         "nhà ở"
         "đoàn viên"
         "hội viên"

@@ -80,7 +80,7 @@ vocabulary! {
     phần trăm lần triệu nghìn ngàn tỷ tỉ vạn giường m km ha m2 m3 tấn
     thành phố thị xã trấn hội huyện tỉnh quận phường bộ sở trường
     đề của r#do vì được này trong từ ở tại theo tuy bảo đảm hđnd ubnd thủ chính trung nhà đã đến tới tính khi
-    giữa hướng qua các những thì tình hoạt về ủy trị cơ địa quyết hiện hết làm nếu
+    giữa hướng qua các những tình hoạt về ủy trị cơ địa quyết hiện hết làm nếu
     kết báo kinh sản ngân phát xuất quả nặng rộng dài sâu cách vay phải cần sẽ tập
     bán cây lúa chi chỉ diện doanh dư giá nhập mức kim khu lượng ngành nhóm quy số tổng tốc vốn vụ đàn
 }

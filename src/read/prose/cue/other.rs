@@ -29,6 +29,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "cho thấy" // số liệu cho thấy, thu đạt 5 tỷ đồng
         "cho hay"  // Bộ Công Thương cho hay, xuất khẩu đạt 5 tỷ USD
         "góp phần"      // góp phần đưa tốc độ phát triển lên 17%
+        "thì"      // so với tháng trước thì thu giảm 5%
         "nên"      // được mùa nên sản lượng đạt 5 tấn
         "đem lại"  // các dự án đem lại giá trị sản xuất là 90 tỷ đồng
         "mang lại" // đàn bò mang lại thu nhập 5 tỷ đồng
@@ -90,6 +91,8 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "tiếp đến là"
         "tiếp theo là"
         "kế đến là"
+        "kế tiếp là"
+        "tính từ đầu năm"     // tính từ đầu năm, lượng khách đạt 2 triệu lượt
         "bằng tháng trước"    // đạt 9 tỷ đồng, bằng tháng trước và tăng 13% so với cùng kỳ
         "bằng cùng kỳ"
         "bằng cùng kỳ năm trước"

@@ -8,6 +8,8 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "đạt"            // đạt 1.924 tỷ đồng
         "đạt tỷ lệ"      // đạt tỷ lệ 96,1%
         "đạt mức"        // đạt mức 31 tỷ đồng
+        "chạm mốc"       // chạm mốc 3 tỷ USD
+        "phát hiện"      // phát hiện 12 vụ vi phạm
         "có"             // toàn huyện có 128 hợp tác xã
         "hiện có"        // diện tích cao su hiện có 2.106 ha
         "hiện đạt"
@@ -23,7 +25,6 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "xuống giống"    // xuống giống 9.245 ha
         "thả giống"      // thả giống 700 ha
         "đưa đi"         // đưa đi 320 lao động
-        "chạm mốc"       // xuất khẩu tôm chạm mốc 3 tỷ USD
         "cán mốc"
         "hoàn thành"     // hoàn thành 100% KH
         "hoàn thành tối thiểu"
@@ -72,6 +73,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "tăng đến"    // tăng đến 71%
         "tăng cao"    // tăng cao 25%
         "tăng khá"
+        "cùng tăng"   // xuất khẩu và nhập khẩu cùng tăng 14%
         "cao hơn nhiều"
         "cao hơn"     // cao hơn 6,3% so cùng kỳ
         "nhiều hơn"   // nhiều hơn cùng kỳ 210 triệu USD
