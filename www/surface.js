@@ -297,10 +297,13 @@ class Pen {
     const [, height] = this.#size;
     if (this.#away && !this.whole) return [0, 0];
     if (this.whole || !this.#isLong()) return [0, height];
-    const { top, height: shown } = canvas.getBoundingClientRect();
-    const scale = shown / canvas.offsetHeight || 1;
-    const at = (windows) => Math.round((windows * innerHeight - top) / scale / STEP) * STEP;
-    return [-BEYOND, 1 + BEYOND].map((windows) => Math.max(0, Math.min(at(windows), height)));
+    const box = canvas.getBoundingClientRect();
+    const scale = box.height / canvas.offsetHeight || 1;
+    const steps = (pixels) => Math.round(pixels / STEP) * STEP;
+    // Always as much: a canvas of another size is new memory.
+    const high = steps((1 + 2 * BEYOND) * innerHeight / scale);
+    const from = Math.max(0, Math.min(steps((-box.top - BEYOND * innerHeight) / scale), steps(height - high)));
+    return [from, Math.min(from + high, height)];
   }
 
   /** Draws marks: numbers that say what, in which colour and where, and the words of all texts with a `\0` after each. */
