@@ -15,7 +15,8 @@ const report = (count) => ({
 
 /** A page of which nothing is left. */
 async function openEmpty() {
-  const opened = await openPage('/pages/twice.html', WINDOW);
+  // Firefox's driver takes pictures with an inline style.
+  const opened = await openPage('/pages/twice.html', { ...WINDOW, policy: 'none' });
   await settle(opened.page);
   await opened.page.evaluate(() => document.body.replaceChildren());
   return opened;
