@@ -18,7 +18,7 @@ use crate::chart::{self, Font, Measure, Options, Rgb, Scene};
 use crate::read::buckets::Buckets;
 use crate::text::tell;
 
-/// What each mark begins with, as in `www/surface.js`; its colour follows, as 0xRRGGBB.
+/// What each mark begins with, as in `www/pen.js`; its colour follows, as 0xRRGGBB.
 mod kind {
     /// Left, top, width, height.
     pub(super) const RECT: f64 = 0.0;

@@ -75,7 +75,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn tell(this: &Surface, lang: &str, summary: &str, columns: usize, words: &str, rest: &str);
 
-    /// What measures and draws on a canvas.
+    /// What measures and draws on a canvas: `www/pen.js`.
     pub type Pen;
 
     /// The width of a text, in pixels; `size` in pixels.

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import test, { after } from 'node:test';
 
 import { closeBrowser, inChromium, openPage, settle } from './support/browser.mjs';
+import { bringNear } from './support/chart.mjs';
 import { assertPicture, setTestFont } from './support/picture.mjs';
 
 after(closeBrowser);
@@ -42,18 +43,15 @@ for (const [look, reader, query, chosen] of LOOKS) {
 
 test('every form of chart is drawn of every report in every theme', async () => {
   const { page, errors, warnings, close } = await openGallery({ width: 768 }, '?theme=all&charts=all');
-  const drawn = await page.locator('chi-tieu').evaluateAll(async (charts) => {
-    const all = [];
-    for (const chart of charts) {
+  const drawn = [];
+  for (const each of await page.locator('chi-tieu').all()) {
+    await bringNear(each);
+    drawn.push(await each.evaluate((chart) => {
       const canvas = chart.shadowRoot.querySelector('canvas');
-      chart.scrollIntoView({ behavior: 'instant' });
-      // What is far away has no pixels.
-      while (!canvas.height) await new Promise(requestAnimationFrame);
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-      all.push([chart.parentElement.id, chart.getAttribute('charts'), chart.getAttribute('theme'), data.some((value) => value > 0)]);
-    }
-    return all;
-  });
+      return [chart.parentElement.id, chart.getAttribute('charts'), chart.getAttribute('theme'), data.some((value) => value > 0)];
+    }));
+  }
   const files = await readdir(DATA);
   assert.equal(new Set(drawn.map((each) => each.join())).size, files.length * 5 * 2);
   assert.deepEqual(drawn.filter(([, , , painted]) => !painted), []);

@@ -175,11 +175,14 @@ async fn a_hundred_indicators_are_sharp_and_none_is_lost() {
     let root: ShadowRoot = host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
     let surface = surface(&host, &root);
     let mut widget = Widget::new(surface);
-    for (count, least) in [(100, 2.0_f64), (300, 1.0)] {
+    for (count, least) in [(100, 2.0), (300, 1.0)] {
         widget.read(&js_sys::JSON::parse(&report(count)).unwrap(), None).unwrap();
         assert!(widget.draw(2.0, false).unwrap().is_empty(), "only paper is cut");
         let canvas = canvas_in(&root);
-        assert!(f64::from(canvas.width()) >= 600.0 * least, "{count}: {}", canvas.width());
+        let ratio = f64::from(canvas.width()) / 600.0;
+        assert!(ratio >= least, "{count}: {ratio}");
+        let high = f64::from(canvas.client_height()) * ratio;
+        assert!((f64::from(canvas.height()) - high).abs() <= ratio, "{count}: {} of {high}", canvas.height());
         let bottom = (1..200).any(|up| pixel(&canvas, 2.0, f64::from(canvas.height() - up))[3] > 0);
         assert!(bottom, "{count}: the last name is drawn");
     }

@@ -64,6 +64,13 @@ extern "C" {
     pub(crate) fn page_text(root: &Element, skipped: &str) -> String;
 }
 
+#[wasm_bindgen(module = "/www/pen.js")]
+extern "C" {
+    /// Named here so that the file is served beside `surface.js`, which imports it.
+    #[wasm_bindgen(js_name = painted)]
+    pub(crate) fn painted(context: &JsValue, css: &str) -> JsValue;
+}
+
 #[wasm_bindgen(module = "/www/wire.js")]
 extern "C" {
     /// Named here so that the file is served beside `element.js`, which imports it.

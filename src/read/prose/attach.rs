@@ -94,10 +94,10 @@ impl Attacher<'_> {
         // "So với tháng trước:" is for the list below.
         let mut from = first;
         if heading {
-            // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
             // "Phương hướng, nhiệm vụ thời gian tới"
             let heads = self.scan.is_word(first + 1, Word::hướng);
             self.ahead |= self.stated && (heads || self.is_ahead(first, end));
+            // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
             let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
             self.section = self.ahead || target || self.heads_plan(first, end);
         } else {

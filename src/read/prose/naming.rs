@@ -36,7 +36,6 @@ const ENDS: Kinds = Kinds::of(&[
     Sense::Semicolon,
     Sense::Stop,
     Sense::Line,
-    Sense::Aspect,
     Sense::Open,
     Sense::Close,
 ]);

@@ -17,18 +17,29 @@ export function figures(chart) {
 }
 
 /**
- * How many pixels of the canvas have exactly each of some colours, and how large the canvas is, once it is near: one that is
- * far from the window has none.
+ * Scrolls to a chart and waits until its canvas has pixels: one that is far from the window has none.
+ *
+ * @param {import('playwright-core').Locator} chart a `<chi-tieu>`
+ */
+export function bringNear(chart) {
+  return chart.evaluate(async (element) => {
+    const canvas = element.shadowRoot.querySelector('canvas');
+    element.scrollIntoView({ behavior: 'instant' });
+    while (!canvas.height) await new Promise(requestAnimationFrame);
+  });
+}
+
+/**
+ * How many pixels of the canvas have exactly each of some colours, and how large the canvas is, once it is near.
  *
  * @template {string} Name
  * @param {import('playwright-core').Locator} chart a `<chi-tieu>`
  * @param {Record<Name, [number, number, number]>} colours red, green, blue
  */
-export function colourCounts(chart, colours) {
-  return chart.evaluate(async (element, colours) => {
+export async function colourCounts(chart, colours) {
+  await bringNear(chart);
+  return chart.evaluate((element, colours) => {
     const canvas = element.shadowRoot.querySelector('canvas');
-    element.scrollIntoView({ behavior: 'instant' });
-    while (!canvas.height) await new Promise(requestAnimationFrame);
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     const pixels = new Uint32Array(data.buffer);
     const count = ([red, green, blue]) => {
