@@ -18,11 +18,17 @@ async function chartIn(page, id) {
   return chart;
 }
 
-/** Waits until the frame is as high as what it shows. */
+/** Waits until the frame is as high as what it shows; a chart that is drawn anew meanwhile may need another height. */
 async function fits(page, id) {
-  const needed = await page.frameLocator(`#${id}`).locator('html').evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
-  await page.waitForFunction(([id, needed]) => document.getElementById(id).clientHeight === needed, [id, needed], { timeout: 10_000 });
-  return needed;
+  const root = page.frameLocator(`#${id}`).locator('html');
+  let needed, given;
+  for (let tries = 0; tries < 100; tries++) {
+    needed = await root.evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
+    given = await page.locator(`#${id}`).evaluate((frame) => frame.clientHeight);
+    if (given === needed) return needed;
+    await page.waitForTimeout(100);
+  }
+  assert.fail(`#${id} is ${given} px high, what it shows ${needed} px`);
 }
 
 test('a file, an address and a message each give a chart, as high as it is', async () => {
