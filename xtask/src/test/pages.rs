@@ -1,9 +1,9 @@
 //! What is delivered: its bytes, and whole pages that use it in a real browser.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::build;
 use crate::project::Project;
@@ -66,10 +66,20 @@ fn end_to_end(project: &Project, engine: &Engine) -> Result<()> {
     } else {
         project.command("node")
     };
-    command.args(["--test", "--test-reporter=spec", TIMEOUT]).args(test_files(project, engine.folder)?);
+    let told = project.path(&format!("target/pages-{}.txt", engine.name));
+    for destination in [Path::new("stdout"), &told] {
+        command.arg("--test-reporter=spec").arg("--test-reporter-destination").arg(destination);
+    }
+    command.args(["--test", TIMEOUT]).args(test_files(project, engine.folder)?);
     command.env("CHI_TIEU_URL", server.url()).env("ENGINE", engine.name);
     command.env(engine.variable, program(project, engine.program)?);
-    run(&mut command)
+    run(&mut command).map_err(|error| anyhow!("{error:#}\n{}", failing(&fs::read_to_string(&told).unwrap_or_default())))
+}
+
+/// What a report of `node --test` says in its end of the tests that failed: it is told once more when all steps have run,
+/// where it is found.
+fn failing(report: &str) -> &str {
+    report.find("✖ failing tests").map_or("", |at| &report[at..])
 }
 
 fn test_files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
@@ -82,4 +92,16 @@ fn test_files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
         bail!("there is no *.test.mjs in {folder}");
     }
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn failed_tests_are_told_from_the_end_of_a_report() {
+        let report = "✔ a (2ms)\n✖ b (3ms)\nℹ fail 1\n\n✖ failing tests:\n\ntest at b.mjs\n✖ b (3ms)\n";
+        assert_eq!(failing(report), "✖ failing tests:\n\ntest at b.mjs\n✖ b (3ms)\n");
+        assert_eq!(failing("✔ a (2ms)\n"), "");
+    }
 }
