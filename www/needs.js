@@ -2,6 +2,9 @@
 
 /** @typedef {'prose' | 'data' | 'full'} Kind of a module: see {@link needs} */
 
+/** What few texts have, and the module for prose alone does not read: letters in pieces, a blank inside of a number. */
+const UNUSUAL = /[\u0300-\u0323]|\d\. \d{3},\d/;
+
 /** A file that is report JSON, by its name. */
 const DATA_FILE = /\.json(?!\w)/i;
 
@@ -31,7 +34,7 @@ export function needs(element, given, named) {
 /** Whether what is read is prose alone, to be told in Vietnamese and without overview. */
 function isPlain(element, source) {
   const table = source.matches?.('table') || source.querySelector('table');
-  return !table && !hasOverview(element, source) && !speaksEnglish(element);
+  return !table && !UNUSUAL.test(source.textContent) && !hasOverview(element, source) && !speaksEnglish(element);
 }
 
 /** Whether there may well be an overview: it is asked for, or left to a report that is rich. */

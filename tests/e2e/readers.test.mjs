@@ -108,6 +108,11 @@ const PAGES = [
     ['full'], 'Tăng, giảm so với cùng kỳ năm trước'],
 ];
 
+PAGES.push(...[
+  ['letters in pieces', 'Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.'.normalize('NFD')],
+  ['a blank in a number', 'Thu phí đạt 7. 215,30 tỷ đồng, tăng 5% so với cùng kỳ.'],
+].map(([what, text]) => [what, `<p id="a">${text}</p><chi-tieu for="a"></chi-tieu>`, ['full'], 'Thu phí']));
+
 const FILES = { prose: 'chi-tieu.wasm', data: 'chi-tieu-data.wasm', full: 'chi-tieu-full.wasm' };
 
 for (const [what, body, wanted, title] of PAGES) {

@@ -4,11 +4,11 @@
 //! (`tăng12,4%`, `418ha`), codes stay whole (`QL1`, `m2`), and footnote marks (`905(1)`, `gần đây[2]`) are dropped.
 //! What a number means is decided later; here it is a number or not.
 
-use super::LONG_TEXTS;
 use super::letters::{NONE, first, is_letter, small_letter};
 use super::lexicon::Lexicon;
 use super::normalise::Folded;
 use super::word::{Word, Words, any};
+use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::number::{self, Decimal};
 use crate::read::steps::step;
 
@@ -163,7 +163,7 @@ impl<'a> Lexer<'a> {
         let text = self.rest(0).as_bytes();
         // A number at the beginning of a line may number the line.
         let inside = self.last.is_some_and(|last| last != Kind::Line);
-        let apart = if inside { number::scan_apart(text) } else { None };
+        let apart = if UNUSUAL && inside { number::scan_apart(text) } else { None };
         let (length, value) = match apart {
             Some((length, value)) => (length, Some(value)),
             None => number::scan(text),

@@ -151,6 +151,10 @@ pub(crate) fn is_unit(text: &str) -> bool {
 /// bytes.
 const LONG_TEXTS: bool = cfg!(not(target_arch = "wasm32"));
 
+/// Whether texts are read that are typed as few are: letters in pieces (NFD), numbers with a blank inside. In a page the
+/// module that has everything reads them (`www/needs.js`).
+const UNUSUAL: bool = cfg!(feature = "unusual");
+
 /// What is asked of a text beside its facts and its frame.
 #[derive(Clone, Copy)]
 struct Asked {

@@ -5,9 +5,9 @@
 //! nothing invisible, and tones in the old place (*hòa*, *thủy*). [`Folded::span`] leads from a place between two words
 //! back to the source, where names and units are read again as they were written ([`tidy`]).
 
-use super::LONG_TEXTS;
 use super::letters::{NONE, compose, first, is_blank, is_letter, lower, old_tone, small_letter};
 use super::run::Run;
+use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::steps::step;
 use crate::report::Span;
 use crate::text::{pieces, shows_nothing};
@@ -131,7 +131,7 @@ impl<'a> Folder<'a> {
         } else if shows_nothing(c) {
             return;
         } else if letter {
-            if let Some(composed) = compose(self.last, c) {
+            if UNUSUAL && let Some(composed) = compose(self.last, c) {
                 self.take_back(self.last.len_utf8());
                 plain = composed;
             } else if self.compares {
