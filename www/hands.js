@@ -50,9 +50,9 @@ export function handsOf(element, root, load, widgetNow, surfaceNow, sourceNow, r
     if (name === 'menu') (await bring())?.menu();
   }
 
-  /** A chart that is touched gets its tools; without them it goes on as it is. */
-  async function touch({ localName }) {
-    if (localName === 'canvas') await bring();
+  /** A chart that is touched gets its tools, and so does the table; without them both go on as they are. */
+  async function touch(target) {
+    if (target.matches('canvas, .listed')) await bring();
   }
 
   function approached({ pointerType }) {
@@ -68,7 +68,10 @@ export function handsOf(element, root, load, widgetNow, surfaceNow, sourceNow, r
       signal = hands.signal;
       // Without a prototype: some pages give all objects an `once`.
       const on = (type, listener) => root.addEventListener(type, listener, { __proto__: null, signal });
-      on('click', ({ target }) => press(target.className));
+      on('click', ({ target }) => {
+        touch(target);
+        press(target.className);
+      });
       on('pointerover', ({ target }) => touch(target));
       on('focusin', async ({ target }) => {
         await touch(target);

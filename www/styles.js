@@ -1,4 +1,5 @@
-// How the element and its chart look, in its shadow root: one style sheet that all elements of the page share.
+// How the element and its chart look, in its shadow root: one style sheet that all elements of the page share. That of the
+// table comes with the tools, which whoever is about to turn to it brings.
 
 // A chart that is hidden stays as wide as it will be, so that nothing has to be measured when it is drawn. It is not
 // positioned: of a page of a thousand that is scrolled the browser goes over all that are.
@@ -36,15 +37,6 @@ canvas { display: block; max-inline-size: 100%; }
 .turned canvas, .turned .paper { display: none; }
 .turned .table { position: static; inline-size: auto; block-size: auto; overflow: auto; clip-path: none;
   white-space: normal; }
-table { border-collapse: collapse; inline-size: 100%; color: inherit; font: inherit; font-size: .875em; font-variant-numeric: tabular-nums; }
-caption { padding-block-end: .5em; font-weight: bold; text-align: start; }
-th, td { padding: .375em .5em; border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent);
-  text-align: end; vertical-align: bottom; }
-th { min-inline-size: 5em; }
-th:first-child { min-inline-size: 9em; padding-inline-start: 0; text-align: start; }
-tbody :is(th, td) { vertical-align: top; }
-tbody th { font-weight: normal; }
-td { white-space: nowrap; }
 ::slotted(script), .chart:not([hidden]) ~ slot::slotted(.chi-tieu-static) { display: none !important; }
 `;
 

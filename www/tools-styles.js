@@ -1,4 +1,4 @@
-// How the tools look, in the shadow root of an element, and how the words that a figure was read from are lit in the page.
+// How the tools and the table look, in the shadow root of an element, and how the words that a figure was read from are lit in the page.
 
 const STYLES = `
 .light, .tip, .marks, .hint, .mark { box-sizing: border-box; }
@@ -21,6 +21,15 @@ const STYLES = `
 .items { display: flex; flex-wrap: wrap; align-items: center; gap: .5em; margin-block-start: .5em; }
 .said { margin: .5em 0 0; font-size: .875em; }
 .said:empty, .turned :is(.marks, .light, .hint), [hidden].items, [hidden].light, [hidden].tip, [hidden].marks, [hidden].hint { display: none; }
+table { border-collapse: collapse; inline-size: 100%; color: inherit; font: inherit; font-size: .875em; font-variant-numeric: tabular-nums; }
+caption { padding-block-end: .5em; font-weight: bold; text-align: start; }
+th, td { padding: .375em .5em; border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+  text-align: end; vertical-align: bottom; }
+th { min-inline-size: 5em; }
+th:first-child { min-inline-size: 9em; padding-inline-start: 0; text-align: start; }
+tbody :is(th, td) { vertical-align: top; }
+tbody th { font-weight: normal; }
+td { white-space: nowrap; }
 @media (forced-colors: active) { .light { outline: 2px solid Highlight; } }
 @media print { .light, .tip, .marks, .hint, .items, .said { display: none; } }
 `;
