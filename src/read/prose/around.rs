@@ -25,7 +25,7 @@ impl Attacher<'_> {
         let shifts = !found.shift.is_empty() || !self.whole_year(predicate).is_empty();
         // "…; ghi nhận 142 ca mắc" is about something new, and so is a sentence "Ghi nhận 142 ca mắc".
         // "kế hoạch 20 ha; thực hiện được 24 ha" is about the same.
-        let apart = before.says(Sense::Semicolon) && course.scene.last != Some(Claim::Target);
+        let apart = before.says(Sense::Semicolon) && (course.target || course.scene.last != Some(Claim::Target));
         let anew = apart || !course.scene.begun && !shifts && predicate.measure().is_count();
         let anew = anew && predicate.verb == Sense::Level;
         if anew && !shifts && !before.says(Sense::Target) {
@@ -99,7 +99,7 @@ impl Attacher<'_> {
         next: Option<&Predicate<'_>>,
         course: &mut Course,
     ) {
-        let recounted = self.recounted(predicate) > 0;
+        let recounted = self.recounted(predicate.unit.noun()) > 0;
         // "tăng 11 cơ sở và 392 phòng"
         let other = predicate.measure().is_count() && !recounted && !self.goes_on(predicate.unit.noun(), course);
         let scene = &mut course.scene;
@@ -112,17 +112,21 @@ impl Attacher<'_> {
         let tail = self.after_more(predicate.end, 1);
         scene.tailed = tail > predicate.end;
         scene.bare = before.is_bare();
+        scene.or = self.scan.is_word(before.first, Word::hay);
         scene.target = course.target || predicate.bound;
         scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
         // "có 62 trường, 1.184 lớp với 41.250 học sinh"; "28 sản phẩm đạt 3 sao, 8 sản phẩm đạt 4 sao": only more words
         // could tell these from those.
         let more = self.after_grade(tail) > predicate.end;
         let listed = scene.bare && (more || !recounted) || before.is_part() && more;
-        scene.listing = counts && listed && !scene.tight;
+        // "gồm 83 dự án mới (634 triệu USD)"
+        let members = before.is_part() && self.scan.is_word(predicate.first.wrapping_sub(1), Word::gồm);
+        scene.listing = (counts && listed || members) && !scene.tight;
         scene.recounted = recounted;
         scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);
         scene.begun = true;
-        scene.begins = predicate.verb == Sense::From && next.is_some_and(|next| next.verb == Sense::Reach);
+        scene.begins =
+            predicate.verb == Sense::From && !predicate.bound && next.is_some_and(|next| next.verb == Sense::Reach);
         // "chi 3 tỷ đồng, trong đó lương 31%, sửa chữa 27%"
         let begins = before.says(Sense::Part) && scene.last == Some(Claim::Value) && !scene.rated;
         let parts = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && (begins || scene.parts);

@@ -105,7 +105,8 @@ impl Attacher<'_> {
             let mut course = Course { target: self.section, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
-            if !self.scan.says(first, Sense::Than) {
+            // "Riêng tháng 9 xảy ra 39 vụ"
+            if !self.scan.says(first, Sense::Than) && !self.scan.is_word(first, Word::riêng) {
                 self.counts.clear();
             }
             // All statements about what has been named were handed on before this sentence, and it counts nothing of the
@@ -117,7 +118,7 @@ impl Attacher<'_> {
             while let Some(current) = predicate {
                 predicate = predicates.next();
                 // Unless it stands in a name: "12 xã đạt 19 tiêu chí"
-                if current.first >= from {
+                if current.first >= from && !is_inside_name(&current, predicate.as_ref()) {
                     self.predicate(from, &current, predicate.as_ref(), &mut course);
                     from = current.end.max(course.tail);
                 }
@@ -153,6 +154,9 @@ impl Attacher<'_> {
         for at in first..end {
             if let Some(when) = self.scan.time(at) {
                 times |= self.frame.is_before(when);
+            } else if matches!(self.scan.word(at), Word::cả | Word::hết) {
+                // "Định hướng cả năm, …"
+                times = true;
             } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, plans) {
                 words = true;
             } else if words && times && self.scan.says(at, Sense::Colon) {
@@ -205,8 +209,7 @@ impl Attacher<'_> {
         self.look_around(&before, predicate, next, course);
         let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);
         course.inner = course.depth > 0 && parts;
-        if self.is_foreign(&before, &found, course) || before.contributes(predicate) || is_inside_name(predicate, next)
-        {
+        if self.is_foreign(&before, &found, course) || before.contributes(predicate) {
             // What goes on about it goes on about something that was not understood.
             course.subject = 0;
             return;
@@ -223,7 +226,7 @@ impl Attacher<'_> {
         self.state(predicate, &shared.unwrap_or(predicate).refs, course);
         // What an amount says nothing of, nothing else is said of, "và 6,8 triệu tấn hàng hóa (+8,7%)"; but a share may
         // be the subject's, "2.130 người trong số này có việc làm, chiếm 40,8%".
-        let shared = next.is_some_and(|next| next.verb == Sense::Share);
+        let shared = next.is_some_and(|next| next.verb == Sense::Share) && !before.says(Sense::Semicolon);
         if self.out.statements.len() == stated && predicate.is_amount() && !shared {
             course.subject = 0;
             self.counts.push((predicate.unit.noun(), 0));
@@ -280,10 +283,13 @@ impl Attacher<'_> {
             Subject::Named if course.subject > 0 && self.takes_in(found) => {}
             Subject::Unclear => course.subject = 0,
             Subject::Named => {
-                let known = self.known(course);
+                let known = self.known(before, found, course);
                 if known > 0 && self.narrows(found, before) {
                     course.subject = self.unqualified(known);
                     course.at = self.qualified(found.number, course.at);
+                } else if self.frame.place.as_ref() == Some(&self.name_of(found.number).text) {
+                    // "huyện Đầm Hà thu được 148 tỷ đồng": who, not what
+                    course.subject = 0;
                 } else {
                     self.begin(found.number, predicate, course);
                 }
@@ -305,8 +311,10 @@ impl Attacher<'_> {
     }
 
     /// The subject so far, of this sentence or of the one before.
-    fn known(&self, course: &Course) -> usize {
-        if course.subject > 0 { course.subject } else { self.last }
+    fn known(&self, before: &Before<'_>, found: &Found, course: &Course) -> usize {
+        // "Tỉnh có tốc độ tăng trưởng cao, bình quân 5 năm là 16%" goes on about nothing before.
+        let begins = before.begins() == found.name.first();
+        if course.subject > 0 || !begins { course.subject } else { self.last }
     }
 
     /// Whether the name does no more than narrow the subject before: a qualifier, or a place alone.
@@ -336,7 +344,8 @@ impl Attacher<'_> {
         course.subject = if owner.is_empty() { name } else { self.named("", name, &owner) };
         course.inherited = false;
         let count = predicate.count();
-        let each = predicate.each || predicate.verb == Sense::Share;
+        let levels = predicate.verb == Sense::Level && predicate.refs.is_empty();
+        let each = predicate.each || predicate.verb == Sense::Share || levels;
         course.listed = if count > 1 { self.list(course.subject, count, each) } else { Run::default() };
     }
 }
@@ -345,6 +354,8 @@ impl Attacher<'_> {
 fn is_inside_name(predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
     let Some(next) = next.filter(|next| next.first == predicate.end) else { return false };
     match next.verb {
+        // "Gas bình 12 kg 428.000 đồng/bình"
+        Sense::Nothing => predicate.verb == Sense::Nothing && next.is_amount(),
         // "Số xã đạt từ 10 tiêu chí trở lên là 37 xã"
         Sense::Is => predicate.bound,
         Sense::Level if predicate.verb == Sense::Nothing => {

@@ -191,7 +191,7 @@ impl Case<'_> {
         let (changed, differed) = (scene.last == Some(Claim::Change), scene.last == Some(Claim::Difference));
         // "…, tăng 5%; 98 doanh nghiệp tạm ngừng kinh doanh, giảm 2%" counts something else.
         let recounted = scene.recounted && !scene.tailed;
-        let told = !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted;
+        let told = !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted || scene.or;
         let alike = match self.unit.measure {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
             Measure::Percent | Measure::Points => scene.tight && differed || told,
@@ -254,7 +254,8 @@ impl Case<'_> {
             Sense::Reach | Sense::From if RATES.any_in(self.name) => Claim::Value,
             Sense::Reach | Sense::From if alone && !scene.parts => Claim::Value,
             Sense::Reach | Sense::From if alone => Claim::Share,
-            _ if named && RATES.any_in(self.name) => Claim::Value,
+            // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
+            _ if named && (RATES.any_in(self.name) || self.unit.run.length() > 1) => Claim::Value,
             _ if named && scene.parts => Claim::Share,
             _ => self.ratio(),
         })
@@ -286,7 +287,9 @@ impl Case<'_> {
         }
         // A second level of a subject that is not named again could be anything's.
         let goes_on = const { Kinds::of(&[Sense::Reach, Sense::From, Sense::Worth, Sense::Total]) };
-        let again = scene.valued && !scene.own && !compared && !scene.bracketed && !self.does(goes_on);
+        // "xử phạt 42 cơ sở với 296 triệu đồng"
+        let with = scene.counted && scene.bare && self.unit.measure == Measure::Amount && self.verb == Sense::Level;
+        let again = scene.valued && !scene.own && !compared && !scene.bracketed && !self.does(goes_on) && !with;
         // "xuất khẩu đạt 148 nghìn tấn và 671 triệu USD", but not "đạt 512 ha, 87 ha bị hạn"
         let beside = scene.bare
             && !scene.tailed

@@ -101,7 +101,9 @@ fn after_marker(scan: &Scan<'_>, first: usize) -> usize {
         '-' | '–' | '—' | '+' | '*' | '•' | '·' | '●' => return at + 1,
         _ => {}
     }
-    let label = at + usize::from(matches!(scan.mark(at), '(' | '['));
+    // "Điều 2. Chỉ tiêu chủ yếu"
+    let numbered = scan.figure(at + 1).is_some() && scan.mark(at + 2) == '.';
+    let label = at + usize::from(numbered || matches!(scan.mark(at), '(' | '['));
     match scan.mark(label + 1) {
         ')' | ']' | '.' | '/' if is_label(scan, label) => label + 2,
         _ => at,

@@ -56,6 +56,12 @@ impl Reader<'_> {
             Sense::Parts if !self.scan.is_word(at, Word::cơ) => predicate.end = at + 1,
             _ => self.references(at, predicate),
         }
+        let end = self.after_loose(at);
+        // "bằng 71% diện tích cấy"
+        predicate.whole |= predicate.verb == Sense::Equal
+            && predicate.refs.is_empty()
+            && end > at
+            && !self.scan.among(end, const { PERIODS.and(&[Sense::Plan, Sense::Than]) });
         self.year(predicate);
         self.object(predicate);
         if self.says(predicate.end, Sense::AtLeast) {

@@ -62,6 +62,8 @@ pub(crate) struct Scene {
     pub(crate) titled: bool,
     /// Whether a colon stands before the figure.
     pub(crate) colon: bool,
+    /// Whether *hay* stands before the predicate: it says the same in another unit.
+    pub(crate) or: bool,
     /// Whether only commas and joints stand before the predicate.
     pub(crate) bare: bool,
     /// Whether the sentence announces targets.

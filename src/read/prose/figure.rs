@@ -146,10 +146,15 @@ fn sign(view: &View<'_>, at: usize) -> Option<char> {
     (sign && free && (view.is_glued(at + 1) || c == '+')).then_some(c)
 }
 
-/// *1 triệu 204 nghìn tỷ đồng*: the number in the last unit, which takes two tokens more.
+/// *1 triệu 204 nghìn tỷ đồng*, *211 nghìn 460 tỷ đồng*: the number in the last unit, which takes two tokens more.
 fn compound(view: &View<'_>, high: Decimal, at: usize) -> Option<Decimal> {
     let pair = (view.word(at), view.word(at + 2));
-    let steps = matches!(pair, (Word::triệu, Word::nghìn | Word::ngàn) | (Word::tỷ | Word::tỉ, Word::triệu));
+    let steps = matches!(
+        pair,
+        (Word::triệu, Word::nghìn | Word::ngàn)
+            | (Word::tỷ | Word::tỉ, Word::triệu)
+            | (Word::nghìn | Word::ngàn, Word::tỷ | Word::tỉ)
+    );
     let low = view.number(at + 1).filter(|_| steps)?;
     high.thousands_and(low)
 }

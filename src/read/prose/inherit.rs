@@ -5,6 +5,8 @@
 //! only the end of a list names holds for the whole list. A change without any base is one on the same period of the
 //! year before; a percentage without any reference is nothing.
 
+use std::mem::take;
+
 use super::run::Run;
 use super::sense::Sense;
 use super::statement::{Attached, Claim, Statement};
@@ -82,14 +84,14 @@ impl Heir {
     fn group(&mut self, group: &mut [Statement], end: Option<Base>) {
         let told = group.iter().any(|statement| statement.reference.is_some());
         // "So với tháng trước, …; so với cùng kỳ và tháng 12, …": what stands in front next stands instead.
-        self.in_front = false;
+        let in_front = take(&mut self.in_front);
         let mut named = Bases::default();
         for statement in group.iter() {
             named.take(statement.reference);
         }
         let only = named.only();
         for claim in [Claim::Change, Claim::Difference] {
-            self.changes(group, claim, only, end);
+            self.changes(group, claim, only, end, in_front);
         }
         self.ratios(group);
         if !told {
@@ -102,9 +104,10 @@ impl Heir {
     }
 
     /// Fills in the bases of the changes that name none.
-    fn changes(&self, group: &mut [Statement], claim: Claim, only: Option<Base>, end: Option<Base>) {
-        let (mut open, mut told, mut listed) = (0, None, false);
+    fn changes(&self, group: &mut [Statement], claim: Claim, only: Option<Base>, end: Option<Base>, in_front: bool) {
+        let (mut all, mut open, mut told, mut listed) = (0, 0, None, false);
         for statement in group.iter().filter(|statement| statement.claim == claim) {
+            all += 1;
             open += usize::from(statement.reference.is_none());
             told = statement.reference.or(told);
             listed |= statement.listed;
@@ -113,12 +116,15 @@ impl Heir {
         for slot in &self.pattern {
             pattern.take(Some(slot.reference));
         }
-        let by_pattern = told.is_none() && pattern.count == open;
+        // "…; nhập khẩu tăng 6% và tăng 7% so với cùng kỳ", after "So với tháng trước, xuất khẩu tăng 5% và tăng 12% so với
+        // cùng kỳ"
+        let by_place = pattern.count == all;
+        let by_pattern = by_place || in_front && pattern.count == open;
         let inner = only.filter(|_| told.is_some_and(|base| base != Base::Plan));
         let rest = inner.or(pattern.only()).or(end).unwrap_or(Base::Yoy);
         let mut bases = self.pattern.iter().map(|slot| slot.reference).filter(|&base| base != Base::Plan);
-        for statement in group.iter_mut() {
-            if statement.claim == claim && statement.reference.is_none() {
+        for statement in group.iter_mut().filter(|statement| statement.claim == claim) {
+            if statement.reference.is_none() {
                 // "gạo 5 tấn, ngô 4 tấn, tăng 2% và 3%"
                 if listed && !by_pattern {
                     statement.subject = statement.member;
@@ -126,6 +132,8 @@ impl Heir {
                 let base = bases.next().filter(|_| by_pattern);
                 statement.reference = Some(base.unwrap_or(rest));
                 statement.inherited = true;
+            } else if by_place {
+                bases.next();
             }
         }
     }

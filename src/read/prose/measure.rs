@@ -126,7 +126,8 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         let (measure, end) = match Measure::of(phrase.sense) {
             Some(measure) => (measure, per(view, end)),
             // "12,4 tỷ" alone is money; "86 nghìn" alone is of what was counted before.
-            None if money => (Measure::Amount, next),
+            // "28 triệu/người"
+            None if money || powers > 0 && per(view, next) > next => (Measure::Amount, per(view, next)),
             None if powers > 0 => (Measure::Scale, next),
             None => (Measure::None, at),
         };

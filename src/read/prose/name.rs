@@ -50,6 +50,8 @@ const GENERAL: Words = words!(
     "tài sản"
     "tỷ lệ"
     "mức"
+    "mức tăng"
+    "mức giảm"
     "kinh phí"
     "từ"
 );
@@ -85,7 +87,9 @@ impl Before<'_> {
         let name = self.clause(start, given);
         let shift = self.shift(start, end, name);
         // "Xuất khẩu lao động: 9 tháng đưa đi được …": the topic before a colon
-        let colon = self.scan.says(start.wrapping_sub(1), Sense::Colon);
+        // "Sở Du lịch vừa công bố: …" is none.
+        let colon =
+            self.scan.says(start.wrapping_sub(1), Sense::Colon) && !self.scan.says(start.wrapping_sub(2), Sense::Done);
         let topic = if colon { self.clause(self.start(start - 1), start - 1) } else { Run::default() };
         let named = if name.is_empty() { topic } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };

@@ -71,8 +71,23 @@ impl Attacher<'_> {
         let all = [predicate.object, self.after_defined(before, predicate), part];
         match all.iter().find(|run| !run.is_empty()) {
             Some(run) => self.name(self.scan.words(*run)),
-            None => self.counted(before, predicate, course),
+            None => match self.counted(before, predicate, course) {
+                0 => self.taken_in(predicate, course),
+                named => named,
+            },
         }
+    }
+
+    /// *Từ đầu năm thu hút 1,7 tỷ USD*, *huyện thu được 148 tỷ đồng*: what is said to be taken in, where nothing else names
+    /// it; else 0.
+    fn taken_in(&mut self, predicate: &Predicate<'_>, course: &Course) -> usize {
+        let at = self.scan.find_word(predicate.first, predicate.end, Word::thu);
+        if at == predicate.end || course.subject > 0 {
+            return 0;
+        }
+        let verb = self.scan.tokens(at, at + 1);
+        let end = verb.end() - usize::from(self.scan.view.is_word(verb.end() - 1, Word::được));
+        self.name(self.scan.view.words(Run::new(verb.first(), end)))
     }
 
     /// *418,6 triệu USD là kim ngạch xuất khẩu*: the items of the name after the number.
@@ -141,9 +156,8 @@ impl Attacher<'_> {
         self.scan.view.begins(course.noun, noun) || self.scan.view.begins(self.last_noun, noun)
     }
 
-    /// The subject that the same noun counted before: *có 31 trường; giảm 02 trường*; else 0.
-    pub(super) fn recounted(&self, predicate: &Predicate<'_>) -> usize {
-        let noun = predicate.unit.noun();
+    /// The subject that was counted by this noun before: *có 31 trường; giảm 02 trường*; else 0.
+    pub(super) fn recounted(&self, noun: Run) -> usize {
         for &(known, subject) in self.counts.iter().rev().take(COUNTS) {
             step();
             if self.scan.view.begins(known, noun) {
@@ -227,7 +241,7 @@ impl Attacher<'_> {
         if measure == Measure::Counter {
             // "cho vay 151 tỷ đồng, có 3.636 lượt hộ vay vốn"
             let has = verb == Sense::Level && scene.tailed && !self.scan.is_word(predicate.first, Word::đạt);
-            let anew = !scene.own && (has || scene.shifted && !self.goes_on(noun, course));
+            let anew = !scene.own && (has || scene.shifted && !self.goes_on(noun, course) && !scene.recounted);
             return course.subject == 0 || anew;
         }
         !scene.own || !self.says_noun(noun, course)

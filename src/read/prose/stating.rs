@@ -20,7 +20,7 @@ const MEMBERS_WITHIN: usize = 40;
 impl Attacher<'_> {
     /// Makes the statements of a predicate.
     pub(super) fn state(&mut self, predicate: &Predicate<'_>, refs: &Refs, course: &mut Course) {
-        let counted = if course.scene.own { 0 } else { self.recounted(predicate) };
+        let counted = if course.scene.own { 0 } else { self.recounted(predicate.unit.noun()) };
         let subject = if counted > 0 { counted } else { course.subject };
         if subject == 0 {
             return;

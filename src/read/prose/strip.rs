@@ -30,6 +30,7 @@ const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
     Sense::For,
     Sense::Total,
     Sense::PlanTail,
+    Sense::Than,
 ]);
 
 /// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.

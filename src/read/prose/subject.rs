@@ -135,6 +135,11 @@ impl Before<'_> {
         Run::new(after - 1, end)
     }
 
+    /// The first item that says more than a period, a total or *riêng*.
+    pub(crate) fn begins(&self) -> usize {
+        self.find_any(SHIFTING.others())
+    }
+
     /// What the run begins with after its marks.
     fn first_sense(&self) -> Sense {
         self.scan.sense(self.find_any(const { Kinds::BREAK.others() }))
@@ -167,9 +172,9 @@ impl Before<'_> {
         self.is_only(const { BARE.and(&[Sense::Part]) })
     }
 
-    /// Whether only commas and joints stand in the run, or after the word that announces a target in it.
+    /// Whether only commas and joints stand in the run, or after the last semicolon or word that announces a target in it.
     pub(crate) fn is_bare(&self) -> bool {
-        let first = self.scan.after_last(self.first, self.end, const { Kinds::of(&[Sense::Target]) });
+        let first = self.scan.after_last(self.first, self.end, const { Kinds::of(&[Sense::Target, Sense::Semicolon]) });
         Self { first, ..*self }.is_only(BARE)
     }
 }

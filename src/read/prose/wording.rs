@@ -65,6 +65,13 @@ impl Attacher<'_> {
         if aspect.is_empty() {
             return subject;
         }
+        // "tăng 6% về số dự án" goes on about those that were counted.
+        if self.scan.is_word(aspect.first(), Word::số) {
+            let counted = self.recounted(self.scan.tokens(aspect.first() + 1, aspect.end()));
+            if counted > 0 {
+                return counted;
+            }
+        }
         let [_, last] = self.aspects;
         self.aspects = [last, aspect];
         // "Xuất khẩu chè đạt 9 nghìn tấn, giá trị đạt 17 triệu USD, giảm 15% về lượng"
@@ -84,7 +91,7 @@ impl Attacher<'_> {
     /// The subject under an aspect: *lượng gạo*.
     pub(super) fn under(&mut self, aspect: String, subject: usize) -> usize {
         // "về lượng" needs the name, "về số doanh nghiệp" is one.
-        let whole = WHOLES.begin(&aspect) && holds(&aspect, " ");
+        let whole = WHOLES.begin(&aspect) && holds(&aspect, " ") && !ASPECTS.has(&aspect);
         if whole { self.name(aspect) } else { self.named(&aspect, subject, "") }
     }
 

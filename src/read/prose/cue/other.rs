@@ -19,6 +19,8 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "mới"        // mới đạt 29% kế hoạch
         "chỉ"        // chỉ đạt 31%
         "ít nhất"    // ít nhất 30 tỷ đồng
+        "tối thiểu"  // tối thiểu 2 triệu lượt khách
+        "thêm"       // mở rộng thêm 15,5 ha
         "sơ bộ"      // sơ bộ đạt 61 tỷ USD
     ;
     Done:
@@ -27,6 +29,8 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "quyết tâm"
         "cho biết" // báo cáo cho biết, thu đạt 5 tỷ đồng
         "cho thấy" // số liệu cho thấy, thu đạt 5 tỷ đồng
+        "công bố"
+        "vừa công bố" // Sở Du lịch vừa công bố: toàn tỉnh đón 7 triệu lượt khách
         "cho hay"  // Bộ Công Thương cho hay, xuất khẩu đạt 5 tỷ USD
         "góp phần"      // góp phần đưa tốc độ phát triển lên 17%
         "thì"      // so với tháng trước thì thu giảm 5%
@@ -42,7 +46,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "thấp nhất"
         "sâu nhất"
         "nhẹ"        // tăng nhẹ 0,2%
-        "thêm"       // mở rộng thêm 15,5 ha
         "bình quân"  // tăng bình quân 6,8%/năm
         "trung bình" // tăng trung bình 6,8%/năm
     ;
@@ -63,6 +66,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "tức"       // tức giảm 84 triệu USD
         "hay"       // tăng 20% hay 95 tỷ đồng
         "trong khi" // trong khi cùng kỳ nhập siêu 3,8 tỷ USD
+        "trong khi đó"
     ;
     Part:
         "trong đó" // trong đó: thu nội địa 4.053 tỷ đồng
@@ -71,6 +75,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     ;
     Lead:
         "cụ thể"              // cụ thể: vụ đông xuân 228.900 ha
+        "kiểm soát"           // kiểm soát CPI cả năm không quá 4%
         "dự kiến"             // dự kiến cả năm đạt 5 tỷ đồng
         "riêng"               // riêng đá ốp lát giảm 26,4%
         "đến nay"             // đến nay, tổng đàn bò 3.100 con
@@ -180,15 +185,18 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "chứng chỉ"              // lao động có chứng chỉ
         "bằng cấp"               // lao động có bằng cấp
         "cho vay"                // doanh số cho vay
+        "lương tối thiểu"
+        "tăng vốn"               // 134 dự án tăng vốn
+        "góp vốn"                // 128 lượt góp vốn
         "thu hút đầu tư"         // vốn thu hút đầu tư đạt 90 triệu USD
         "thu hút vốn"
         "thu hút khách"
         "so sánh"                // theo giá so sánh 2010
-        "kiểm soát"
         "chỉ đạo"                // tập trung chỉ đạo gieo trồng 700 ha
         "hoạt động"              // hoạt động xuất khẩu đạt 5 tỷ USD
         "tình hình"
         "đạt chuẩn"              // 361 trường đạt chuẩn quốc gia
+        "đạt yêu cầu"            // 810 cơ sở đạt yêu cầu, chiếm 90%
         "trở nên"
         "làm nên"
         "chỉ số"                 // chỉ số sản xuất công nghiệp
@@ -223,10 +231,12 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "vẫn là"       // dệt may vẫn là ngành dẫn đầu với 5 tỷ USD
         "tiếp tục là"
         "là ba thị trường"
+        "là mặt hàng"
         "là thị trường" // Hoa Kỳ là thị trường lớn nhất, đạt 5 tỷ USD
         "là một trong"
         "đứng thứ"     // Hàn Quốc đứng thứ hai với 5 tỷ USD
         "đứng đầu"
+        "dẫn đầu"      // khách Hàn Quốc dẫn đầu, chiếm 22%
     ;
     For:
         "cho" // giải quyết việc làm cho 1.100 lao động
