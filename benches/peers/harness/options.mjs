@@ -48,7 +48,7 @@ export function options(words = process.argv.slice(2)) {
   const only = values.sizes?.split(',').map((size) => count('--sizes', size));
   const of = (sizes) => sizes.filter((size) => only?.includes(size) ?? true);
   const all = { rounds: 7, sizes: SIZES, lines: undefined, ...(values.quick && QUICK) };
-  const peers = values.scale ? 'chi-tieu,chi-tieu-unfolded' : values.peers;
+  const peers = values.scale ? 'chi-tieu,chi-tieu-unfolded,vanilla' : values.peers;
   return {
     ...all,
     sizes: { cold: of(all.sizes.cold), warm: of(all.sizes.warm) },

@@ -35,7 +35,8 @@ export async function scale(url, folder, quick) {
   for (const peer of ['chi-tieu', 'chi-tieu-unfolded']) {
     tables.push(await table(`One report, ${peer}`, 'indicators', few(INDICATORS), (n) => one(browser, url, peer, n)));
   }
-  tables.push(await table('Reports of 30 indicators on one page', 'reports', few(REPORTS), (n) => many(browser, url, n)));
+  tables.push(await table('Reports of 30 indicators on one page', 'reports', few(REPORTS), (n) => many(browser, url, 'chi-tieu', n)));
+  tables.push(await table('The same by hand, drawn when near (vanilla)', 'reports', few(REPORTS), (n) => many(browser, url, 'vanilla', n)));
   await browser.close();
   const text = `${tables.join('\n\n')}\n`;
   fs.mkdirSync(folder, { recursive: true });
@@ -57,13 +58,13 @@ async function one(browser, url, peer, n) {
 }
 
 /** A page of reports one below the other, as an archive shows them; those far from the viewport wait. */
-async function many(browser, url, n) {
+async function many(browser, url, peer, n) {
   const opened = await openPage(browser);
   const { page, cdp } = opened;
-  await page.goto(`${url}/warm/chi-tieu`);
+  await page.goto(`${url}/warm/${peer}`);
   await page.waitForFunction('window.ready');
   await page.evaluate('bench.prepare(30)');
-  const first = await traced(page, () => page.evaluate(`bench.drawMany(${n})`));
+  const first = await traced(page, () => page.evaluate(`bench.drawMany(${n}, ${peer === 'vanilla'})`));
   const measured = await drawn(page, cdp, first.script);
   await opened.close();
   return measured;

@@ -70,12 +70,15 @@ export function start(adapter) {
       handle = value;
       return frame;
     },
-    /** Mounts so many charts of the same figures, and waits for the first. */
-    async drawMany(times) {
+    /**
+     * Mounts so many charts of the same figures, and waits for the first; `lazily` those near the viewport alone, which
+     * an element does by itself.
+     */
+    async drawMany(times, lazily) {
       const boxes = Array.from({ length: times }, () => container.appendChild(document.createElement('section')));
       for (const box of boxes) box.style.minHeight = '600px';
-      const all = boxes.map((box) => adapter.mount(box, data));
-      handle = await all[0];
+      const mount = (box) => adapter.mount(box, data);
+      handle = await (lazily ? whenNear(boxes, mount) : boxes.map(mount)[0]);
     },
     /** Has the charts that are drawn drawn anew, with nothing else changed. */
     async drawAnew() {
@@ -113,6 +116,25 @@ export function start(adapter) {
     },
   };
   window.ready = true;
+}
+
+/** Calls `mount` with each of the boxes when it is within two screens of the viewport, one in a frame; gives the first. */
+function whenNear(boxes, mount) {
+  const waiting = [];
+  return new Promise((resolve) => {
+    const next = async () => {
+      resolve(await mount(waiting[0]));
+      waiting.shift();
+      if (waiting.length) requestAnimationFrame(next);
+    };
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
+        observer.unobserve(target);
+        if (waiting.push(target) === 1) requestAnimationFrame(next);
+      }
+    }, { rootMargin: '200% 0px' });
+    for (const box of boxes) observer.observe(box);
+  });
 }
 
 /** The shadow roots below an element. */
