@@ -278,6 +278,8 @@ impl Attacher<'_> {
     /// Sets the subject that the predicate speaks of.
     fn settle(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
         match found.subject {
+            // "…; 78.400 tài khoản, gấp 2 lần": of what was not understood
+            Subject::Same if before.says(Sense::Semicolon) && before.says(Sense::Figure) => course.subject = 0,
             Subject::Same => {}
             // "Thuế, phí tháng 8 thu 308 tỷ đồng, lũy kế thu 3.307 tỷ đồng"
             Subject::Named if course.subject > 0 && self.takes_in(found) => {}

@@ -52,9 +52,9 @@ impl Heir {
                     end += 1;
                 }
                 let next = statements.get(end).filter(|next| next.sentence == first.sentence);
-                let base = next.and_then(|next| next.ahead);
+                let (base, last) = (next.and_then(|next| next.ahead), next.is_none());
                 if let Some(group) = statements.get_mut(at..end) {
-                    self.group(group, base);
+                    self.group(group, base, last);
                 }
             }
             at = end;
@@ -81,7 +81,7 @@ impl Heir {
 
     /// Fills in the references of the statements about one subject, and learns the pattern from them.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn group(&mut self, group: &mut [Statement], end: Option<Base>) {
+    fn group(&mut self, group: &mut [Statement], end: Option<Base>, last: bool) {
         let told = group.iter().any(|statement| statement.reference.is_some());
         // "So với tháng trước, …; so với cùng kỳ và tháng 12, …": what stands in front next stands instead.
         let in_front = take(&mut self.in_front);
@@ -99,7 +99,10 @@ impl Heir {
         }
         self.pattern.clear();
         for statement in group {
-            self.learn(statement, statement.claim.is_ratio());
+            // "Kinh tế tăng 13% so với cả nước. Trong đó, dịch vụ tăng 18%": that is said of one sentence alone.
+            if !last || statement.reference != Some(Base::Other) {
+                self.learn(statement, statement.claim.is_ratio());
+            }
         }
     }
 
