@@ -50,7 +50,10 @@ export function handsOf(element, root, load, widgetNow, surfaceNow, sourceNow, r
     if (name === 'menu') (await bring())?.menu();
   }
 
-  /** A chart that is touched gets its tools, and so does the table; without them both go on as they are. */
+  /**
+   * A chart that is touched gets its tools, and so does one that is about to be turned to its table, whose style they have;
+   * without them it goes on as it is.
+   */
   async function touch(target) {
     if (target.matches('canvas, .listed')) await bring();
   }

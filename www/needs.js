@@ -3,7 +3,7 @@
 /** @typedef {'prose' | 'data' | 'full'} Kind of a module: see {@link needs} */
 
 /** What few texts have, and the module for prose alone does not read: letters in pieces, a blank inside of a number. */
-const UNUSUAL = /[\u0300-\u0323]|\d\. \d{3},\d/;
+const UNUSUAL = /[\u0300-\u0323]|\d\.\s+\d{3},\d/;
 
 /** A file that is report JSON, by its name. */
 const DATA_FILE = /\.json(?!\w)/i;

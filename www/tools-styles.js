@@ -1,4 +1,5 @@
-// How the tools and the table look, in the shadow root of an element, and how the words that a figure was read from are lit in the page.
+// How the tools and the table look, in the shadow root of an element, and how the words that a figure was read from are
+// lit in the page.
 
 const STYLES = `
 .light, .tip, .marks, .hint, .mark { box-sizing: border-box; }

@@ -204,6 +204,11 @@ test('the table stands in the place of the chart, and scrolls by itself at 320 p
   const { page, chart } = demo;
   await chart.getByRole('button', { name: 'Bảng', exact: true }).click();
   assert.equal(await chart.locator('canvas').isVisible(), false);
+  // Its style comes with the tools.
+  await page.waitForFunction(() => {
+    const table = document.querySelector('chi-tieu').shadowRoot.querySelector('table');
+    return getComputedStyle(table).borderCollapse === 'collapse';
+  });
   const table = await chart.locator('.table').boundingBox();
   assert.ok(table.height > 200 && table.width <= 320);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);

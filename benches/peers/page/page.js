@@ -121,9 +121,9 @@ export function start(adapter) {
 /** Calls `mount` with each of the boxes when it is within two screens of the viewport, one in a frame; gives the first. */
 function whenNear(boxes, mount) {
   const waiting = [];
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const next = async () => {
-      resolve(await mount(waiting[0]));
+      await Promise.resolve(mount(waiting[0])).then(resolve, reject);
       waiting.shift();
       if (waiting.length) requestAnimationFrame(next);
     };

@@ -16,6 +16,7 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
 use super::subject::{Before, Found, Subject};
+use super::view::View;
 use super::word::Word;
 use super::wording::is_qualifier;
 use crate::read::words::{Words, words};
@@ -117,8 +118,8 @@ impl Attacher<'_> {
             }
             while let Some(current) = predicate {
                 predicate = predicates.next();
-                // Unless it stands in a name: "12 xã đạt 19 tiêu chí"
-                if current.first >= from && !is_inside_name(&current, predicate.as_ref()) {
+                // Unless it stands in a name: "12 xã đạt 19 tiêu chí", "gas bình 12 kg"
+                if current.first >= from && !is_inside_name(&self.scan.view, &current, predicate.as_ref()) {
                     self.predicate(from, &current, predicate.as_ref(), &mut course);
                     from = current.end.max(course.tail);
                 }
@@ -154,11 +155,10 @@ impl Attacher<'_> {
         for at in first..end {
             if let Some(when) = self.scan.time(at) {
                 times |= self.frame.is_before(when);
-            } else if matches!(self.scan.word(at), Word::cả | Word::hết) {
-                // "Định hướng cả năm, …"
-                times = true;
             } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, plans) {
                 words = true;
+                // "Định hướng cả năm, …"
+                times |= self.scan.is_word(at, Word::hướng) && self.scan.is_word(at + 1, Word::cả);
             } else if words && times && self.scan.says(at, Sense::Colon) {
                 return true;
             } else if self.scan.among(at, const { Kinds::of(&[Sense::Semicolon, Sense::Done]) }) {
@@ -289,8 +289,8 @@ impl Attacher<'_> {
                 if known > 0 && self.narrows(found, before) {
                     course.subject = self.unqualified(known);
                     course.at = self.qualified(found.number, course.at);
-                } else if self.frame.place.as_ref() == Some(&self.name_of(found.number).text) {
-                    // "huyện Đầm Hà thu được 148 tỷ đồng": who, not what
+                } else if self.scan.is_word(predicate.first, Word::thu) && self.is_place(found.number) {
+                    // "Huyện Đầm Hà thu được 148 tỷ đồng": who, not what
                     course.subject = 0;
                 } else {
                     self.begin(found.number, predicate, course);
@@ -312,11 +312,16 @@ impl Attacher<'_> {
         self.scan.is_word(last, Word::thu) && self.says(last.saturating_sub(2), last, Sense::Total)
     }
 
-    /// The subject so far, of this sentence or of the one before.
+    /// The subject so far: of this sentence, or where it names nothing before, of the one before.
     fn known(&self, before: &Before<'_>, found: &Found, course: &Course) -> usize {
         // "Tỉnh có tốc độ tăng trưởng cao, bình quân 5 năm là 16%" goes on about nothing before.
         let begins = before.begins() == found.name.first();
         if course.subject > 0 || !begins { course.subject } else { self.last }
+    }
+
+    /// Whether the name is that of the place which the report is of.
+    fn is_place(&self, name: usize) -> bool {
+        self.frame.place.as_ref().is_some_and(|place| place.eq_ignore_ascii_case(&self.name_of(name).text))
     }
 
     /// Whether the name does no more than narrow the subject before: a qualifier, or a place alone.
@@ -353,11 +358,14 @@ impl Attacher<'_> {
 }
 
 /// Whether the amount belongs to a name: *số hộ thu nhập* `4 triệu đồng/tháng` *đạt 82%*.
-fn is_inside_name(predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
+fn is_inside_name(view: &View<'_>, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
     let Some(next) = next.filter(|next| next.first == predicate.end) else { return false };
     match next.verb {
-        // "Gas bình 12 kg 428.000 đồng/bình"
-        Sense::Nothing => predicate.verb == Sense::Nothing && next.is_amount(),
+        // "Gas bình 12 kg 428.000 đồng/bình": a price
+        Sense::Nothing => {
+            let price = next.unit.noun();
+            predicate.verb == Sense::Nothing && price.length() > 1 && view.is_word(price.first(), Word::đồng)
+        }
         // "Số xã đạt từ 10 tiêu chí trở lên là 37 xã"
         Sense::Is => predicate.bound,
         Sense::Level if predicate.verb == Sense::Nothing => {

@@ -289,7 +289,7 @@ impl Case<'_> {
         // A second level of a subject that is not named again could be anything's.
         let goes_on = const { Kinds::of(&[Sense::Reach, Sense::From, Sense::Worth, Sense::Total]) };
         // "xử phạt 42 cơ sở với 296 triệu đồng"
-        let with = scene.counted && scene.bare && self.unit.measure == Measure::Amount && self.verb == Sense::Level;
+        let with = scene.counted && self.unit.measure == Measure::Amount && self.verb == Sense::Level;
         let again = scene.valued && !scene.own && !compared && !scene.bracketed && !self.does(goes_on) && !with;
         // "xuất khẩu đạt 148 nghìn tấn và 671 triệu USD", but not "đạt 512 ha, 87 ha bị hạn"
         let beside = scene.bare

@@ -29,6 +29,9 @@ const NO_OBJECTS: Words = any!(
     đến so thành thị quận phường địa vụ quyết
 );
 
+/// Words that begin a whole of which so many per cent are told: *diện tích cấy*, *số trường*.
+const WHOLES: Words = any!(diện số);
+
 /// What may follow a reference and belongs to it.
 const TAILS: Kinds = Kinds::of(&[Sense::Time, Sense::PlanTail, Sense::Given, Sense::Yoy, Sense::Ytd]);
 
@@ -56,12 +59,10 @@ impl Reader<'_> {
             Sense::Parts if !self.scan.is_word(at, Word::cơ) => predicate.end = at + 1,
             _ => self.references(at, predicate),
         }
-        let end = self.after_loose(at);
-        // "bằng 71% diện tích cấy"
+        // "bằng 71% diện tích cấy", but not "bằng 98% số thực hiện cùng kỳ"
         predicate.whole |= predicate.verb == Sense::Equal
-            && predicate.refs.is_empty()
-            && end > at
-            && !self.scan.among(end, const { PERIODS.and(&[Sense::Plan, Sense::Than]) });
+            && WHOLES.has(self.scan.word(at))
+            && self.scan.among(self.after_loose(at), const { Kinds::BREAK.and(&[Sense::Nothing]) });
         self.year(predicate);
         self.object(predicate);
         if self.says(predicate.end, Sense::AtLeast) {

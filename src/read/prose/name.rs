@@ -50,6 +50,7 @@ const GENERAL: Words = words!(
     "tài sản"
     "tỷ lệ"
     "mức"
+    "thêm"
     "mức tăng"
     "mức giảm"
     "kinh phí"

@@ -78,7 +78,7 @@ impl Attacher<'_> {
         }
     }
 
-    /// *Từ đầu năm thu hút 1,7 tỷ USD*, *huyện thu được 148 tỷ đồng*: what is said to be taken in, where nothing else names
+    /// *10 tháng thu hút 1,7 tỷ USD*, *huyện thu được 148 tỷ đồng*: what is said to be taken in, where nothing else names
     /// it; else 0.
     fn taken_in(&mut self, predicate: &Predicate<'_>, course: &Course) -> usize {
         let at = self.scan.find_word(predicate.first, predicate.end, Word::thu);
@@ -175,7 +175,7 @@ impl Attacher<'_> {
         let per = (unit.first()..unit.end()).any(|at| self.scan.view.is_mark(at, '/'));
         let mean = before.says_mean();
         // "Ngân hàng cho 384 hộ vay": whom is lent to, not who lends
-        let lent = self.scan.is_word(predicate.end, Word::vay);
+        let lent = self.scan.is_word(predicate.end, Word::vay) && predicate.measure().is_count();
         // "cấp mới 8 dự án", "tặng 45 giường bệnh"
         let own = course.scene.own && !lent;
         let acts = course.scene.closed && predicate.measure() == Measure::Thing && predicate.verb == Sense::Nothing;

@@ -81,7 +81,7 @@ vocabulary! {
     thành phố thị xã trấn hội huyện tỉnh quận phường bộ sở trường
     đề của r#do vì được này trong từ ở tại theo tuy bảo đảm hđnd ubnd thủ chính trung nhà đã đến tới tính khi
     giữa hướng qua các những tình hoạt về ủy trị cơ địa quyết hiện hết làm nếu
-    gồm kết báo kinh sản ngân phát xuất quả nặng rộng dài sâu cách vay phải cần sẽ tập
+    gồm đồng kết báo kinh sản ngân phát xuất quả nặng rộng dài sâu cách vay phải cần sẽ tập
     bán cây lúa chi chỉ diện doanh dư giá nhập mức kim khu lượng ngành nhóm quy số tổng tốc vốn vụ đàn
 }
 

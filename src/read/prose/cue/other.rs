@@ -20,7 +20,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "chỉ"        // chỉ đạt 31%
         "ít nhất"    // ít nhất 30 tỷ đồng
         "tối thiểu"  // tối thiểu 2 triệu lượt khách
-        "thêm"       // mở rộng thêm 15,5 ha
         "sơ bộ"      // sơ bộ đạt 61 tỷ USD
     ;
     Done:
@@ -46,6 +45,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "thấp nhất"
         "sâu nhất"
         "nhẹ"        // tăng nhẹ 0,2%
+        "thêm"       // mở rộng thêm 15,5 ha
         "bình quân"  // tăng bình quân 6,8%/năm
         "trung bình" // tăng trung bình 6,8%/năm
     ;
