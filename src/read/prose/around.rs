@@ -112,7 +112,7 @@ impl Attacher<'_> {
         let tail = self.after_more(predicate.end, 1);
         scene.tailed = tail > predicate.end;
         scene.bare = before.is_bare();
-        scene.or = self.scan.is_word(before.first, Word::hay);
+        scene.restated = self.scan.is_word(before.first, Word::hay);
         scene.target = course.target || predicate.bound;
         scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
         // "có 62 trường, 1.184 lớp với 41.250 học sinh"; "28 sản phẩm đạt 3 sao, 8 sản phẩm đạt 4 sao": only more words

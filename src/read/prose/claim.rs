@@ -192,7 +192,8 @@ impl Case<'_> {
         // "…, tăng 5%; 98 doanh nghiệp tạm ngừng kinh doanh, giảm 2%" counts something else.
         let recounted = scene.recounted && !scene.tailed;
         // "giảm 58,8% so với năm 2019 (148 nghìn lượt)" may be what it was.
-        let told = !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.or;
+        let told =
+            !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
         let alike = match self.unit.measure {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
             Measure::Percent | Measure::Points => scene.tight && differed || told,

@@ -30,7 +30,7 @@ const NO_OBJECTS: Words = any!(
 );
 
 /// Words that begin a whole of which so many per cent are told: *diện tích cấy*, *số trường*.
-const WHOLES: Words = any!(diện số);
+const PARTED: Words = any!(diện số);
 
 /// What may follow a reference and belongs to it.
 const TAILS: Kinds = Kinds::of(&[Sense::Time, Sense::PlanTail, Sense::Given, Sense::Yoy, Sense::Ytd]);
@@ -61,7 +61,7 @@ impl Reader<'_> {
         }
         // "bằng 71% diện tích cấy", but not "bằng 98% số thực hiện cùng kỳ"
         predicate.whole |= predicate.verb == Sense::Equal
-            && WHOLES.has(self.scan.word(at))
+            && PARTED.has(self.scan.word(at))
             && self.scan.among(self.after_loose(at), const { Kinds::BREAK.and(&[Sense::Nothing]) });
         self.year(predicate);
         self.object(predicate);

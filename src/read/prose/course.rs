@@ -63,7 +63,7 @@ pub(crate) struct Scene {
     /// Whether a colon stands before the figure.
     pub(crate) colon: bool,
     /// Whether *hay* stands before the predicate: it says the same in another unit.
-    pub(crate) or: bool,
+    pub(crate) restated: bool,
     /// Whether only commas and joints stand before the predicate.
     pub(crate) bare: bool,
     /// Whether the sentence announces targets.

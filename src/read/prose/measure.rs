@@ -125,10 +125,12 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         let powers = (next - at) as u8;
         let (measure, end) = match Measure::of(phrase.sense) {
             Some(measure) => (measure, per(view, end)),
-            // "12,4 tỷ" alone is money; "86 nghìn" alone is of what was counted before.
-            // "28 triệu/người"
-            None if money || powers > 0 && per(view, next) > next => (Measure::Amount, per(view, next)),
-            None if powers > 0 => (Measure::Scale, next),
+            None if powers > 0 => match per(view, next) {
+                // "86 nghìn" alone is of what was counted before.
+                end if end == next && !money => (Measure::Scale, next),
+                // "12,4 tỷ" alone is money, and so is "28 triệu/người".
+                end => (Measure::Amount, end),
+            },
             None => (Measure::None, at),
         };
         return Unit { powers, ..Unit::new(measure, at, end) };
