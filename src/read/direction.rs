@@ -4,7 +4,7 @@ use super::prose::normalise::key;
 use super::words::{Words, words};
 use crate::report::Better;
 
-/// Words in the name of an indicator that make less of it better; lower case, tones in the old place.
+/// Words in the name of an indicator that make less of it better; lower case, spelled as folding leaves it.
 const LOWER: Words = words!(
     "hộ nghèo"        // tỷ lệ hộ nghèo còn 0,32%
     "cận nghèo"       // hộ cận nghèo còn 48 hộ

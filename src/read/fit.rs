@@ -11,7 +11,7 @@ use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Q
 const SENTENCE: usize = 400;
 
 /// What the name of a percentage begins with.
-const RATES: Words = words!("tỷ lệ" "tỉ lệ" "tỷ suất" "tỷ trọng" "tỉ trọng" "lãi suất");
+const RATES: Words = words!("tỷ lệ" "tỷ suất" "tỷ trọng" "lãi suất");
 
 /// Adds `fact` to `indicator`, which is then no surer than the fact; false where it has another figure in that place.
 pub(super) fn take_in(indicator: &mut Indicator, fact: &Fact) -> bool {

@@ -82,7 +82,7 @@ export function start(adapter) {
     },
     /** Has the charts that are drawn drawn anew, with nothing else changed. */
     async drawAnew() {
-      for (const element of container.querySelectorAll('chi-tieu')) element.setAttribute('source', 'x');
+      for (const element of container.querySelectorAll('chi-tieu')) element.setAttribute('charts', element.getAttribute('charts'));
       await this.settle();
     },
     /** Takes the charts away. */

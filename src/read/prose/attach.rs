@@ -40,6 +40,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         section: false,
         stated: false,
         ahead: false,
+        aims: false,
         sentences: 0,
         last: 0,
         last_noun: Run::default(),
@@ -66,6 +67,8 @@ pub(super) struct Attacher<'a> {
     /// Whether anything has been stated, and whether what follows is of a time to come.
     stated: bool,
     ahead: bool,
+    /// Whether the paragraph begins with a target for a year to come: *Phấn đấu đến năm 2030, …*
+    aims: bool,
     /// How many sentences have been read.
     pub(super) sentences: u32,
     /// The subject of the sentence before, where it is of the same paragraph; else 0.
@@ -103,7 +106,11 @@ impl Attacher<'_> {
             self.section = self.ahead || target || self.heads_plan(first, end);
         } else {
             self.sentences += 1;
-            let mut course = Course { target: self.section, ..Course::default() };
+            if fresh {
+                self.aims =
+                    self.says(first, end.min(first + 2), Sense::Target) && self.scan.year(first, end) > self.frame.year;
+            }
+            let mut course = Course { target: self.section || self.aims && !fresh, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             // "Riêng tháng 9 xảy ra 39 vụ"

@@ -15,7 +15,6 @@ use crate::report::Base;
 /// Words in the names of indicators that are percentages by themselves.
 const RATES: Words = words!(
     "tỷ lệ"
-    "tỉ lệ"
     "tỷ suất"
     "tốc độ tăng"
     "tăng trưởng"
@@ -82,7 +81,7 @@ const DEGREES: Words =
     words!("giải ngân" "tiến độ" "thu ngân sách" "tổng thu" "chi ngân sách" "tổng chi" "thu nội địa");
 
 /// Words in the names of parts of a whole.
-pub(super) const SHARES: Words = words!("tỷ trọng" "tỉ trọng" "cơ cấu");
+pub(super) const SHARES: Words = words!("tỷ trọng" "cơ cấu");
 
 /// A figure with all that tells what it claims.
 struct Case<'a> {

@@ -151,9 +151,7 @@ fn compound(view: &View<'_>, high: Decimal, at: usize) -> Option<Decimal> {
     let pair = (view.word(at), view.word(at + 2));
     let steps = matches!(
         pair,
-        (Word::triệu, Word::nghìn | Word::ngàn)
-            | (Word::tỷ | Word::tỉ, Word::triệu)
-            | (Word::nghìn | Word::ngàn, Word::tỷ | Word::tỉ)
+        (Word::triệu, Word::nghìn | Word::ngàn) | (Word::tỷ, Word::triệu) | (Word::nghìn | Word::ngàn, Word::tỷ)
     );
     let low = view.number(at + 1).filter(|_| steps)?;
     high.thousands_and(low)

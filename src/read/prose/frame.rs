@@ -105,7 +105,7 @@ const TASKS: Words = any!(hướng nhiệm);
 /// Words for what is to come, beside a time to come: *phương hướng*, *nhiệm vụ*, *quý IV phải thu*.
 pub(super) const AHEAD: Words = any!(hướng nhiệm phải cần sẽ tập quyết);
 /// What stands before a period that something is compared with.
-const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Part]);
+const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Part, Sense::Target]);
 
 /// Reads the frame of a text.
 #[cfg_attr(target_arch = "wasm32", inline(never))]

@@ -137,11 +137,15 @@ pub(crate) fn is_blank(c: char) -> bool {
     matches!(c, '\0'..='\t' | '\u{b}'..=' ' | '\u{7f}'..='\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}')
 }
 
-/// The old placement of the tone for a syllable that ends in these two open vowels: `oá` → `óa`, `uỷ` → `ủy`.
-pub(crate) fn old_tone((first, second): (char, char)) -> Option<(char, char)> {
-    // Most syllables end otherwise.
-    if !matches!(first, 'o' | 'u') {
-        return None;
+/// How the tables spell a syllable that ends in these two letters: with the tone in its old place, `oá` → `óa`, `uỷ` → `ủy`,
+/// and *tỉ* and *kì* as *tỷ* and *kỳ*.
+pub(crate) fn spelling((first, second): (char, char)) -> Option<(char, char)> {
+    match (first, second) {
+        ('t', 'ỉ') => return Some(('t', 'ỷ')),
+        ('k', 'ì') => return Some(('k', 'ỳ')),
+        // Most syllables end otherwise.
+        ('o' | 'u', _) => {}
+        _ => return None,
     }
     let at = place(second)?;
     let tone = at % TONES;
@@ -186,10 +190,13 @@ mod tests {
     }
 
     #[test]
-    fn moves_the_tone_of_open_syllables() {
-        assert_eq!(old_tone(('o', 'á')), Some(('ó', 'a')));
-        assert_eq!(old_tone(('u', 'ỷ')), Some(('ủ', 'y')));
-        assert_eq!(old_tone(('o', 'a')), None);
-        assert_eq!(old_tone(('i', 'á')), None);
+    fn spells_open_syllables_in_one_way() {
+        assert_eq!(spelling(('o', 'á')), Some(('ó', 'a')));
+        assert_eq!(spelling(('u', 'ỷ')), Some(('ủ', 'y')));
+        assert_eq!(spelling(('k', 'ì')), Some(('k', 'ỳ')));
+        assert_eq!(spelling(('o', 'a')), None);
+        assert_eq!(spelling(('i', 'á')), None);
+        assert_eq!(spelling(('t', 'i')), None);
+        assert_eq!(spelling(('h', 'ỉ')), None);
     }
 }

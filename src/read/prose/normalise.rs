@@ -2,10 +2,11 @@
 //!
 //! In goes a report as it was typed: composed or decomposed letters, no-break blanks, soft hyphens, capitals, old or
 //! new placement of tones. Out comes [`Folded`]: its text is composed and lower case, has one space for any blanks,
-//! nothing invisible, and tones in the old place (*hòa*, *thủy*). [`Folded::span`] leads from a place between two words
+//! nothing invisible, and syllables spelled in one way
+//! (*hòa*, *thủy*, *tỷ*). [`Folded::span`] leads from a place between two words
 //! back to the source, where names and units are read again as they were written ([`tidy`]).
 
-use super::letters::{NONE, compose, first, is_blank, is_letter, lower, old_tone, small_letter};
+use super::letters::{NONE, compose, first, is_blank, is_letter, lower, small_letter, spelling};
 use super::run::Run;
 use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::steps::step;
@@ -69,7 +70,7 @@ struct Folder<'a> {
     folded: Folded<'a>,
     /// Whether the form is the one for comparing.
     compares: bool,
-    /// How far the source is ahead.
+    /// How far the source is ahead; it wraps where the text is, of which *kỳ* has a byte more than *kì*.
     lag: usize,
     /// Where in the source the last visible character ends.
     end: usize,
@@ -89,7 +90,7 @@ impl<'a> Folder<'a> {
     }
 
     fn finish(mut self) -> Folded<'a> {
-        self.settle_tone();
+        self.settle_spelling();
         self.note(self.end);
         self.folded
     }
@@ -139,7 +140,7 @@ impl<'a> Folder<'a> {
             }
         }
         if !letter {
-            self.settle_tone();
+            self.settle_spelling();
             if is_blank(c) {
                 plain = ' ';
                 if self.folded.text.as_bytes().last() == Some(&b' ') {
@@ -161,8 +162,8 @@ impl<'a> Folder<'a> {
         self.folded.text.truncate(length - bytes);
     }
 
-    /// Moves the tone of the syllable that ends here to its old place: `hoá` → `hóa`, but `quý` stays.
-    fn settle_tone(&mut self) {
+    /// Spells the syllable that ends here as the tables do: `hoá` → `hóa`, `tỉ` → `tỷ`, but `quý` stays.
+    fn settle_spelling(&mut self) {
         let tone = if self.compares { self.last.len_utf8() } else { 1 };
         if tone == 1 {
             return;
@@ -171,7 +172,7 @@ impl<'a> Folder<'a> {
         let before =
             |back: usize| bytes.len().checked_sub(tone + back).and_then(|at| bytes.get(at)).copied().unwrap_or(0);
         if before(2) != b'q'
-            && let Some((first, last)) = old_tone((before(1).into(), self.last))
+            && let Some((first, last)) = spelling((before(1).into(), self.last))
         {
             self.take_back(1 + tone);
             self.folded.text.push(first);
@@ -183,12 +184,12 @@ impl<'a> Folder<'a> {
     /// its byte `next`.
     fn note(&mut self, next: usize) {
         let folded = self.folded.text.len();
-        if self.end != folded + self.lag || self.end != next {
+        if self.end != folded.wrapping_add(self.lag) || self.end != next {
             self.folded.shifts.push(Shift { folded, source: self.end });
             if self.end != next {
                 self.folded.shifts.push(Shift { folded, source: next });
             }
-            self.lag = next - folded;
+            self.lag = next.wrapping_sub(folded);
         }
     }
 }
@@ -202,7 +203,9 @@ fn plain_length(text: &[u8], inside: bool) -> usize {
         let letter = small_letter(text, at);
         let Some(&byte) = text.get(at) else { return at };
         if letter > 0 {
-            open = letter > 1 && matches!(before, b'o' | b'u');
+            // Of ì and ỉ the last byte; others that end in it are looked at for nothing.
+            let i = matches!(text.get(at + letter - 1), Some(0xac | 0x89));
+            open = letter > 1 && (matches!(before, b'o' | b'u') || i && matches!(before, b'k' | b't'));
         } else {
             let plain =
                 matches!(byte, b'!'..=b'@' | b'['..=b'`' | b'{'..=b'~' | b'\n') || byte == b' ' && before != b' ';
@@ -330,6 +333,7 @@ mod tests {
         assert_eq!(fold("HOÁ, thuỷ; QUÝ toán").text, "hóa, thủy; quý toán");
         assert_eq!(fold("Hoà").text, "hòa");
         assert_eq!(fold("luỹ kế, NGOẼO NGOẼ").text, "lũy kế, ngoẽo ngõe");
+        assert_eq!(fold("Tỉ lệ, cùng kì; chỉ tiêu, tỉnh").text, "tỷ lệ, cùng kỳ; chỉ tiêu, tỉnh");
         assert_eq!(key("  Hộ\u{a0} nghèo "), "hộ nghèo");
     }
 

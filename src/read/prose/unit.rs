@@ -15,7 +15,6 @@ pub(super) const UNITS: &[Group] = phrases! {
     ;
     Milliard:
         "tỷ"
-        "tỉ"
     ;
     Measure:
         "đồng"

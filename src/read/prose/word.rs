@@ -1,7 +1,7 @@
 //! The words that rules ask for by themselves, as numbers: comparing a number is shorter and quicker than comparing a
 //! text, and a set of words is a row of bits.
 //!
-//! To use a word in a rule, add it to the list in `vocabulary!`; lower case, tones in the old place (*hóa*, *thủy*).
+//! To use a word in a rule, add it to the list in `vocabulary!`; lower case, spelled as folding leaves it (*hóa*, *thủy*, *tỷ*).
 
 /// A word of the text. There are fewer than 256, but every comparison with a byte would mask it first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ vocabulary! {
     tháng quý ngày giờ tuổi đầu cuối nay học giai nhiệm nửa sáng chiều tối trước điểm kỳ khóa
     tăng giảm bằng còn có cả gần gấp hơn khoảng kế là lên ước thu trên với đạt vượt chiếm và không so ck cùng
     cao thấp nhiều ít kh nq dt dự giao hay riêng
-    phần trăm lần triệu nghìn ngàn tỷ tỉ vạn giường m km ha m2 m3 tấn
+    phần trăm lần triệu nghìn ngàn tỷ vạn giường m km ha m2 m3 tấn
     thành phố thị xã trấn hội huyện tỉnh quận phường bộ sở trường
     đề của r#do vì được này trong từ ở tại theo tuy bảo đảm hđnd ubnd thủ chính trung nhà đã đến tới tính khi
     giữa hướng qua các những tình hoạt về ủy trị cơ địa quyết hiện hết làm nếu

@@ -98,8 +98,8 @@ const WORDS: &[(Says, Words)] = &[
     ),
     (CHANGE | RISE, words!("tăng" "tốc độ" "±" "chênh lệch")),
     (CHANGE, words!("giảm")),
-    (SHARE, words!("tỷ trọng" "tỉ trọng" "cơ cấu")),
-    (PERCENT | RELATIVE, words!("tỷ lệ" "tỉ lệ")),
+    (SHARE, words!("tỷ trọng" "cơ cấu")),
+    (PERCENT | RELATIVE, words!("tỷ lệ")),
     (INDEX, words!("bằng" "chỉ số")),
     (COMPARED | RELATIVE, words!("so" "so với" "so sánh")),
 ];
@@ -128,7 +128,7 @@ const BASES: &[(Words, Base)] = &[
     (words!("tháng trước"), Base::Mom),
     (words!("quý trước"), Base::Qoq),
     (words!("đầu năm" "cuối năm trước"), Base::Ytd),
-    (words!("cùng kỳ" "cùng kì" "ck" "năm trước" "năm ngoái"), Base::Yoy),
+    (words!("cùng kỳ" "ck" "năm trước" "năm ngoái"), Base::Yoy),
     (words!("mốc khác" "kỳ gốc"), Base::Other),
 ];
 

@@ -1,7 +1,7 @@
 //! The words that give a number its meaning, as data: one line for each, with an example.
 //!
 //! To teach the reader a verb ([`verb`]), a plan or a base ([`mod@reference`]) or another word ([`other`]), add a line
-//! under its sense ([`super::sense`] says what each means), lower case, tones in the old place (*hóa*, *thủy*): a test
+//! under its sense ([`super::sense`] says what each means), lower case, spelled as folding leaves it (*hóa*, *thủy*, *tỷ*): a test
 //! checks that. Units have a file of their own, [`super::unit`].
 
 pub(super) mod other;

@@ -50,6 +50,7 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
     Target:
         "phấn đấu"     // phấn đấu thu 300 tỷ đồng
         "mục tiêu"     // mục tiêu thu nội địa 860 tỷ đồng
+        "định hướng đến" // định hướng đến năm 2030, thu ngân sách đạt 900 tỷ đồng
         "với các chỉ tiêu" // nhiệm vụ năm sau với các chỉ tiêu: thu ngân sách 9 tỷ đồng
         "từ nay đến cuối năm" // từ nay đến cuối năm thu thêm 15 tỷ đồng
         "từ nay đến hết năm"
@@ -72,7 +73,6 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     Yoy:
         "cùng kỳ"        // tăng 5% so với cùng kỳ
         "ck"             // tăng 20,8% CK
-        "cùng kì"        // tăng 5% so cùng kì
         "cùng thời điểm" // so với cùng thời điểm năm trước
         "cùng thời gian"
         "niên vụ trước"
@@ -109,7 +109,6 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     Parts:
         "cơ cấu"   // cơ cấu kinh tế chuyển dịch tích cực
         "tỷ trọng" // tỷ trọng công nghiệp tăng
-        "tỉ trọng"
     ;
     Whole:
         "tổng"    // chiếm 4,5% tổng kim ngạch

@@ -114,8 +114,6 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
     Share:
         "chiếm"          // chiếm 18,7% tổng dư nợ
         "chiếm tỷ trọng" // chiếm tỷ trọng 18,7%
-        "chiếm tỉ trọng"
-        "chiếm tỉ lệ"
         "chiếm tỷ lệ"    // 643 hộ cận nghèo, chiếm tỷ lệ 3%
         "chiếm tỷ trọng lớn nhất với"
         "chiếm thị phần"
