@@ -38,9 +38,10 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         frame,
         out: Attached::default(),
         section: false,
+        due: 0,
         stated: false,
         ahead: false,
-        aims: false,
+        aim: 0,
         sentences: 0,
         last: 0,
         last_noun: Run::default(),
@@ -62,13 +63,14 @@ pub(super) struct Attacher<'a> {
     pub(super) scan: &'a Scan<'a>,
     pub(super) frame: &'a Frame,
     pub(super) out: Attached,
-    /// Whether the section's heading announces targets.
+    /// Whether the section's heading announces targets, and the item of the later year that it names; 0 for none.
     section: bool,
+    due: usize,
     /// Whether anything has been stated, and whether what follows is of a time to come.
     stated: bool,
     ahead: bool,
-    /// Whether the paragraph begins with a target for a year to come: *Phấn đấu đến năm 2030, …*
-    aims: bool,
+    /// The item of the later year for which the paragraph begins to tell targets, *Phấn đấu đến năm 2030, …*; else 0.
+    aim: usize,
     /// How many sentences have been read.
     pub(super) sentences: u32,
     /// The subject of the sentence before, where it is of the same paragraph; else 0.
@@ -104,13 +106,17 @@ impl Attacher<'_> {
             // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
             let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
             self.section = self.ahead || target || self.heads_plan(first, end);
+            self.due = self.later(first, end);
         } else {
             self.sentences += 1;
+            let mut due = self.later(first, end);
+            let aims = !fresh && self.aim > 0;
             if fresh {
-                self.aims =
-                    self.says(first, end.min(first + 2), Sense::Target) && self.scan.year(first, end) > self.frame.year;
+                self.aim = if self.says(first, first + 2, Sense::Target) { due } else { 0 };
             }
-            let mut course = Course { target: self.section || self.aims && !fresh, ..Course::default() };
+            // The nearest of them stands last.
+            due = due.max(self.aim).max(self.due);
+            let mut course = Course { target: self.section || aims, due, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             // "Riêng tháng 9 xảy ra 39 vụ"
@@ -174,6 +180,17 @@ impl Attacher<'_> {
             }
         }
         words && times
+    }
+
+    /// The last item of the run that names a year after the report's; 0 where none does.
+    fn later(&self, first: usize, end: usize) -> usize {
+        let mut later = 0;
+        for at in first..end {
+            if self.scan.year(at, at + 1) > self.frame.year {
+                later = at;
+            }
+        }
+        later
     }
 
     /// `Các chỉ tiêu chủ yếu của năm 2022` over figures of no result; `Chỉ tiêu về kinh tế` goes on with what is above.

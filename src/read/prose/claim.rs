@@ -324,7 +324,7 @@ impl Case<'_> {
         if changes && scene.counted {
             return Some(Claim::Difference);
         }
-        if scene.colon && scene.countable {
+        if scene.colon && (scene.countable || scene.followed && whole) {
             return Some(Claim::Value);
         }
         if changes && scene.percents && !whole {

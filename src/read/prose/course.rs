@@ -39,6 +39,8 @@ pub(super) struct Course {
     /// The name of the act that so much is done of: *trồng* in *trồng 418 ha ngô, 87 ha lạc*; else 0.
     pub(super) act: usize,
     pub(super) target: bool,
+    /// The item of the later year that targets are for; 0 where they are for the report's.
+    pub(super) due: usize,
     /// Whether that is the target of the subject before alone.
     pub(super) aside: bool,
     pub(super) depth: i32,

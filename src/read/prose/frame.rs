@@ -105,7 +105,7 @@ const TASKS: Words = any!(hướng nhiệm);
 /// Words for what is to come, beside a time to come: *phương hướng*, *nhiệm vụ*, *quý IV phải thu*.
 pub(super) const AHEAD: Words = any!(hướng nhiệm phải cần sẽ tập quyết);
 /// What stands before a period that something is compared with.
-const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Part, Sense::Target]);
+const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Part]);
 
 /// Reads the frame of a text.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
@@ -163,14 +163,17 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
     best.map(|when: When| When { year: if when.year > 0 { when.year } else { year }, ..when })
 }
 
-/// Whether something is compared with the period at `at`.
+/// Whether something is compared with the period at `at`, or aimed at for it.
 fn is_compared(scan: &Scan<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     // "so với vụ đông xuân năm 2018"
     let near = scan.after_last(at.saturating_sub(COMPARED_ITEMS), at, Kinds::BREAK);
     // "so với tháng trước, tháng 12 và cùng kỳ"
     let joined = scan.among(at.wrapping_sub(2), Kinds::BASE);
-    scan.any(near, at, COMPARING) || scan.says(before, Sense::Open) || joined
+    // "phấn đấu đến năm 2030", "định hướng đến năm 2030"
+    let aim = before.wrapping_sub(1);
+    let aimed = scan.is_word(before, Word::đến) && (scan.says(aim, Sense::Target) || TASKS.has(scan.word(aim)));
+    scan.any(near, at, COMPARING) || scan.says(before, Sense::Open) || joined || aimed
 }
 
 /// How well a period tells what a report covers: months of a named year best.

@@ -171,6 +171,13 @@ pub(super) const UNITS: &[Group] = phrases! {
         "ngày công"
         "ổ dịch"
         "tàu"
+        "thanh niên"
+        "công dân"
+        "tờ khai"
+        "tài khoản"
+        "ô tô"
+        "mô tô"
+        "chi hội"
     ;
     Thing:
         "phòng"

@@ -25,9 +25,9 @@ static NAMELESS: Name = Name { text: String::new(), key: String::new() };
 /// What the level that a change began at is called.
 const PERIOD_BEFORE: &str = "kỳ trước";
 
-/// What stands between the members of a list beside commas; dashes may stand within them: *công nghiệp - xây dựng và dịch
-/// vụ*.
-const LIST_JOINTS: &[Words] = &[words!("và"), words!("-" "–")];
+/// What stands between the members of a list, and what at the end of a word before the next. Dashes may stand within
+/// members, *công nghiệp - xây dựng và dịch vụ*, and commas: *nông nghiệp - công nghiệp, xây dựng - dịch vụ*.
+const LIST_JOINTS: &[(Words, char)] = &[(words!("và"), ','), (words!("-" "–"), ','), (words!("-" "–"), '-')];
 /// Words that begin what an amount is worth, and name it: *trị giá*, *kinh phí*, *tổng số tiền*.
 const WORTHS: word::Words = any!(trị kinh tổng);
 /// Aspects that are names by themselves.
@@ -124,6 +124,10 @@ impl Attacher<'_> {
         if course.scene.begins || predicate.compared {
             return self.at(String::from(PERIOD_BEFORE), true);
         }
+        // "Phấn đấu năm 2023 thu 90 tỷ đồng, chi 70 tỷ đồng": both are of that year
+        if course.at == 0 && course.target && claim == Claim::Target && course.due > 0 {
+            return self.at(self.scan.words(Run::new(course.due, course.due + 1)), false);
+        }
         course.at
     }
 
@@ -156,12 +160,13 @@ impl Attacher<'_> {
     /// Names the members of the list that the name of `subject` is, if it is one of `count`: *EU, ASEAN và Hàn Quốc*; a
     /// run of subjects. Of commas alone only where there is a figure for `each`: *công nghiệp chế biến, chế tạo* is one.
     pub(super) fn list(&mut self, subject: usize, count: usize, each: bool) -> Run {
-        let text = self.name_of(subject).text.clone() + ",";
         let first = self.out.names.len() + 1;
-        for joints in LIST_JOINTS {
+        for &(ref joints, comma) in LIST_JOINTS {
+            let mut text = self.name_of(subject).text.clone();
+            text.push(comma);
             let (mut name, mut joined) = (String::new(), each);
             for word in by_blanks(&text) {
-                let bare = word.strip_suffix(',').unwrap_or(word);
+                let bare = word.strip_suffix(comma).unwrap_or(word);
                 let joins = joints.has(bare);
                 joined |= joins;
                 add_words(&mut name, if joins { "" } else { bare });

@@ -50,7 +50,6 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
     Target:
         "phấn đấu"     // phấn đấu thu 300 tỷ đồng
         "mục tiêu"     // mục tiêu thu nội địa 860 tỷ đồng
-        "định hướng đến" // định hướng đến năm 2030, thu ngân sách đạt 900 tỷ đồng
         "với các chỉ tiêu" // nhiệm vụ năm sau với các chỉ tiêu: thu ngân sách 9 tỷ đồng
         "từ nay đến cuối năm" // từ nay đến cuối năm thu thêm 15 tỷ đồng
         "từ nay đến hết năm"
@@ -61,6 +60,7 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
     ;
     Bound:
         "không quá" // nợ xấu không quá 2%
+        "không dưới"
     ;
     AtLeast:
         "trở lên"   // tăng 8% trở lên
