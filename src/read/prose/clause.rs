@@ -1,11 +1,10 @@
 //! Sentences: where one begins and ends, and where a new paragraph starts.
 //!
 //! In go items, out come [`Sentence`]s: runs of items that state things together. Numbers have been read before, so a
-//! point here is a full stop. A list item is a sentence; so is a heading. A hard line break inside a sentence (before
-//! a small letter) is none.
+//! point here is a full stop. A list item is a sentence; so is a heading. A hard line break inside a sentence
+//! is none, and has become a blank in [`super::normalise`].
 
 use super::item::{Item, Scan};
-use super::lex::Kind;
 use super::sense::{Kinds, Sense};
 
 /// A run of items, `first..end`, without its list marker.
@@ -23,19 +22,6 @@ pub(crate) struct Sentence {
 const STOPS: Kinds = Kinds::of(&[Sense::Stop, Sense::Call]);
 /// What the items of a list end with.
 const LIST_ENDS: Kinds = Kinds::of(&[Sense::Comma, Sense::Semicolon]);
-/// What a line ends with whose sentence cannot go on in the next one.
-const CLOSED: Kinds = Kinds::of(&[
-    Sense::Semicolon,
-    Sense::Colon,
-    Sense::Open,
-    Sense::Close,
-    Sense::Dash,
-    Sense::Stop,
-    Sense::Call,
-    Sense::Quote,
-    Sense::Mark,
-]);
-
 /// Splits all items, in one pass.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn sentences(scan: &Scan<'_>) -> Vec<Sentence> {
@@ -79,19 +65,14 @@ fn begins(scan: &Scan<'_>, next: &Item) -> bool {
     }
 }
 
-/// Whether the line, and the sentence with it, ends after the item at `at`.
+/// Whether the line, and the sentence with it, ends after the item at `at`. Where the sentence goes on in the next line, folding
+/// has made a blank of its end.
 fn is_line_end(scan: &Scan<'_>, at: usize) -> bool {
     match scan.sense(at + 1) {
         Sense::Nothing => true,
-        Sense::Line if !scan.says(at, Sense::Line) => scan.among(at, CLOSED) || !goes_on(scan, at + 2),
+        Sense::Line => !scan.says(at, Sense::Line),
         _ => false,
     }
-}
-
-/// Whether the line that begins at `at` goes on with a small word.
-fn goes_on(scan: &Scan<'_>, at: usize) -> bool {
-    let Some(token) = scan.item(at).and_then(|item| scan.view.token(item.first())) else { return false };
-    token.kind == Kind::Word && token.end - token.start > 1 && !scan.view.folded.is_capital(token.start as usize)
 }
 
 /// The first item after a list marker at `first`: `-`, `+`, `*`, `a)`, `1.`, `(2)`, `IV.`

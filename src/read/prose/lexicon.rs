@@ -148,7 +148,9 @@ mod tests {
     fn every_phrase_is_folded_and_stands_once() {
         let groups = TABLES.iter().flat_map(|table| table.iter());
         let phrases: Vec<&str> = groups.flat_map(|(_, phrases)| phrases.lines()).collect();
-        assert_eq!(fold(VOCABULARY).text, VOCABULARY, "write it lower case, as folding spells it");
+        for word in VOCABULARY.lines() {
+            assert_eq!(fold(word).text, word, "write it lower case, as folding spells it");
+        }
         for (number, phrase) in phrases.iter().enumerate() {
             assert_eq!(&fold(phrase).text, phrase, "write it lower case, as folding spells it");
             assert!(!phrases[number + 1..].contains(phrase), "{phrase} stands twice in the tables");

@@ -141,9 +141,9 @@ impl<'a> Folder<'a> {
         }
         if !letter {
             self.settle_spelling();
-            if is_blank(c) {
+            if is_blank(c) || c == '\n' && self.goes_on(at) {
                 plain = ' ';
-                if self.folded.text.as_bytes().last() == Some(&b' ') {
+                if self.back(1) == b' ' {
                     return;
                 }
             }
@@ -154,6 +154,27 @@ impl<'a> Folder<'a> {
         self.folded.text.push(plain);
         self.last = if letter { plain } else { NONE };
         self.end = at + c.len_utf8();
+    }
+
+    /// Whether a sentence goes on after the line that ends at byte `at`: a word, a number or a comma stands before, and after
+    /// it a small letter that is no list marker.
+    fn goes_on(&self, at: usize) -> bool {
+        let last = self.back(if self.back(1) == b' ' { 2 } else { 1 });
+        let rest = self.folded.source.get(at + 1..).unwrap_or_default();
+        let next = rest.trim_ascii_start();
+        let letter = first(next);
+        let marker = matches!(next.as_bytes().get(letter.len_utf8()), Some(b')' | b'.' | b'/'));
+        matches!(last, b',' | b'0'..=b'9' | b'A'..)
+            && !matches!(first(rest), '\n' | '\r')
+            && is_letter(letter)
+            && lower(letter) == letter
+            && !marker
+    }
+
+    /// The byte of the text that is so many before its end; 0 where there is none.
+    fn back(&self, bytes: usize) -> u8 {
+        let text = self.folded.text.as_bytes();
+        text.len().checked_sub(bytes).and_then(|at| text.get(at)).copied().unwrap_or(0)
     }
 
     /// Takes the last bytes of the text back.
@@ -168,11 +189,8 @@ impl<'a> Folder<'a> {
         if tone == 1 {
             return;
         }
-        let bytes = self.folded.text.as_bytes();
-        let before =
-            |back: usize| bytes.len().checked_sub(tone + back).and_then(|at| bytes.get(at)).copied().unwrap_or(0);
-        if before(2) != b'q'
-            && let Some((first, last)) = spelling((before(1).into(), self.last))
+        if self.back(tone + 2) != b'q'
+            && let Some((first, last)) = spelling((self.back(tone + 1).into(), self.last))
         {
             self.take_back(1 + tone);
             self.folded.text.push(first);
@@ -207,8 +225,7 @@ fn plain_length(text: &[u8], inside: bool) -> usize {
             let i = matches!(text.get(at + letter - 1), Some(0xac | 0x89));
             open = letter > 1 && (matches!(before, b'o' | b'u') || i && matches!(before, b'k' | b't'));
         } else {
-            let plain =
-                matches!(byte, b'!'..=b'@' | b'['..=b'`' | b'{'..=b'~' | b'\n') || byte == b' ' && before != b' ';
+            let plain = matches!(byte, b'!'..=b'@' | b'['..=b'`' | b'{'..=b'~') || byte == b' ' && before != b' ';
             if inside || open || !plain {
                 return at;
             }
