@@ -310,7 +310,7 @@ impl Case<'_> {
         if self.unit.measure == Measure::Amount {
             return scene.own || scene.shifted || scene.bracketed;
         }
-        let own = scene.closed || scene.followed;
+        let own = scene.closed || scene.followed || scene.graded;
         // "(CK: 54 hộ)" and "tỷ lệ hộ nghèo 0,36% (5 hộ)" state again.
         let again = scene.tight && scene.rated || !self.predicate.at.is_empty();
         scene.colon || scene.listing || again || own

@@ -58,6 +58,8 @@ pub(crate) struct Scene {
     pub(crate) after_plan: bool,
     /// Whether the counted noun goes on after the figure: *tăng 1 người chết*.
     pub(crate) tailed: bool,
+    /// Whether the noun goes on with what those counted have reached: *02 xã* `đạt chuẩn`.
+    pub(crate) graded: bool,
     /// Whether the clause names its subject.
     pub(crate) own: bool,
     /// Whether only a topic before a colon names it: *An ninh: xảy ra 3 vụ trộm*.

@@ -224,13 +224,14 @@ impl Attacher<'_> {
         if changes {
             return scene.tailed && !scene.own;
         }
-        let proved = verb != Sense::Nothing || scene.followed || scene.listing || scene.target;
+        let proved = verb != Sense::Nothing || scene.followed || scene.listing || scene.target || scene.graded;
         if !proved {
             return false;
         }
         // "xảy ra 21 vụ, làm 8 người chết"
         let causes = verb == Sense::Contribution;
         if scene.listing
+            || scene.graded && verb == Sense::Nothing
             || scene.titled && scene.tailed && verb == Sense::Level
             || causes
             || self.is_beside(predicate) && !scene.own
@@ -242,7 +243,7 @@ impl Attacher<'_> {
             // "cho vay 151 tỷ đồng, có 3.636 lượt hộ vay vốn"
             let has = verb == Sense::Level && scene.tailed && !self.scan.is_word(predicate.first, Word::đạt);
             let anew = !scene.own && (has || scene.shifted && !self.goes_on(noun, course) && !scene.recounted);
-            return course.subject == 0 || anew;
+            return course.subject == 0 || anew || scene.bare && scene.tailed && scene.followed && !scene.recounted;
         }
         !scene.own || !self.says_noun(noun, course)
     }

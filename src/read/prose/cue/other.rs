@@ -196,6 +196,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "hoạt động"              // hoạt động xuất khẩu đạt 5 tỷ USD
         "tình hình"
         "đạt chuẩn"              // 361 trường đạt chuẩn quốc gia
+        "về đích"                // 12 xã về đích nông thôn mới
         "đạt yêu cầu"            // 810 cơ sở đạt yêu cầu, chiếm 90%
         "trở nên"
         "làm nên"
