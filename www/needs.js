@@ -2,8 +2,11 @@
 
 /** @typedef {'prose' | 'data' | 'full'} Kind of a module: see {@link needs} */
 
-/** What few texts have, and the module for prose alone does not read: letters in pieces, a blank inside of a number. */
-const UNUSUAL = /[\u0300-\u0323]|\d\.\s+\d{3},\d/;
+/**
+ * What few texts have, and the module for prose alone does not read: letters in pieces, a blank inside of a number, one in two
+ * units (*3 tỷ 260 triệu*) or in words (*gấp đôi*, *không tăng*).
+ */
+const UNUSUAL = /[\u0300-\u0323]|\d\.\s+\d{3},\d|\d\s+(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|gấp (?!hơn|gần)\D|không (tăng|giảm) /i;
 
 /** A file that is report JSON, by its name. */
 const DATA_FILE = /\.json(?!\w)/i;

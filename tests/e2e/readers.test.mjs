@@ -111,6 +111,10 @@ const PAGES = [
   ['letters in pieces', article('Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.'.normalize('NFD')), ['full'], '>Thu phí<'],
   ['a blank in a number', article('Thu phí đạt 7. 215,30 tỷ đồng, tăng 5% so với cùng kỳ.'), ['full'], '>7.215,3 tỷ đồng<'],
   ['the end of a line in a number', article('Thu phí đạt 7.\n215,30 tỷ đồng, tăng 5% so với cùng kỳ.'), ['full'], '>7.215,3 tỷ đồng<'],
+  ['a number in two units', article('Thu phí đạt 3 tỷ 260 triệu đồng, tăng 5% so với cùng kỳ.'), ['full'], '>3.260 triệu đồng<'],
+  ['a multiple in words', article('Thu phí đạt 3 tỷ đồng, gấp đôi cùng kỳ.'), ['full'], '>+100%<'],
+  ['no change, in words', article('Thu phí đạt 3 tỷ đồng, không tăng so với cùng kỳ.'), ['full'], '>0%<'],
+  ['a multiple in digits', article('Thu phí đạt 3 tỷ đồng, gấp 2 lần cùng kỳ.'), ['prose'], '>+100%<'],
 ];
 
 const FILES = { prose: 'chi-tieu.wasm', data: 'chi-tieu-data.wasm', full: 'chi-tieu-full.wasm' };

@@ -3,6 +3,7 @@
 //!
 //! In go tokens at a number, out comes a [`Figure`]. Whether it is a fact, and of what, is not decided here.
 
+use super::UNUSUAL;
 use super::lexicon::Lexicon;
 use super::measure::{self, Measure, Unit};
 use super::view::View;
@@ -45,7 +46,7 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     let number_at = at + usize::from(sign.is_some());
     let mut low = view.number(number_at)?;
     let mut next = number_at + 1;
-    if let Some(whole) = compound(view, low, next) {
+    if UNUSUAL && let Some(whole) = compound(view, low, next) {
         (low, next) = (whole, next + 2);
     }
     let high = range(view, number_at, next).filter(|high| high.to_f64() > low.to_f64());

@@ -3,7 +3,6 @@
 //! In go all tokens of a text, out come items in text order, each on a run of tokens. Every token is in exactly one
 //! item.
 
-use super::LONG_TEXTS;
 use super::figure::{self, Figure};
 use super::lex::Kind;
 use super::lexicon::{Lexicon, Phrase};
@@ -12,6 +11,7 @@ use super::sense::{Kinds, Sense};
 use super::time::{self, When};
 use super::view::View;
 use super::word::Word;
+use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::steps::step;
 use crate::report::Span;
 use crate::text::at_once;
@@ -259,7 +259,7 @@ impl Reader<'_> {
     fn word(&mut self, at: usize) -> usize {
         // A figure in words: "gấp đôi", "không tăng so với cùng kỳ"
         let times = self.out.list.last().is_some_and(|item| item.sense == Sense::Times);
-        if let Some(figure) = figure::spelled(self.view, at, times) {
+        if UNUSUAL && let Some(figure) = figure::spelled(self.view, at, times) {
             return self.take_figure(at, figure);
         }
         let &Phrase { sense, words, .. } = self.lexicon.longest(self.view, at);

@@ -151,8 +151,8 @@ pub(crate) fn is_unit(text: &str) -> bool {
 /// bytes.
 const LONG_TEXTS: bool = cfg!(not(target_arch = "wasm32"));
 
-/// Whether texts are read that are typed as few are: letters in pieces (NFD), numbers with a blank inside. In a page the
-/// module that has everything reads them (`www/needs.js`).
+/// Whether texts are read that have what few do: letters in pieces (NFD), numbers with a blank inside, in two units (*3 tỷ
+/// 260 triệu*) or in words (*gấp đôi*, *không tăng*). In a page the module that has everything reads them (`www/needs.js`).
 const UNUSUAL: bool = cfg!(feature = "unusual");
 
 /// What is asked of a text beside its facts and its frame.

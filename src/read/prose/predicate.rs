@@ -183,7 +183,7 @@ impl<'a> Reader<'a> {
         // "Tổ hợp tác mới: 41"
         let listed =
             self.scan.says(at.wrapping_sub(1), Sense::Colon) && self.scan.view.is_spaced(figure.first as usize);
-        let told = predicate.verb != Sense::Nothing || !predicate.refs.is_empty() || listed || predicate.each;
+        let told = predicate.verb != Sense::Nothing || !predicate.refs.is_empty() || listed;
         // "lần lượt" announces a list; one figure alone was not understood.
         let trap = figure.trap || (predicate.each && predicate.count() == 1 && predicate.refs.is_empty());
         (!trap && (told || !bare)).then_some(predicate)
@@ -215,11 +215,6 @@ impl<'a> Reader<'a> {
                 break;
             }
             predicate.first = at;
-        }
-        // "lần lượt trồng 12 ha và 15 ha"
-        let act = self.scan.after_last(low, at, Kinds::PLAIN.others());
-        if at > act && self.says(act.wrapping_sub(1), Sense::Each) {
-            (predicate.each, predicate.first) = (true, act - 1);
         }
         self.base_between(low, predicate);
         let bare = predicate.verb == Sense::Nothing;
