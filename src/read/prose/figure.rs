@@ -41,6 +41,7 @@ impl Figure {
 }
 
 /// Reads the figure at token `at`: a number, or a sign glued to one.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figure> {
     let sign = sign(view, at);
     let number_at = at + usize::from(sign.is_some());
