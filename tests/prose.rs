@@ -149,6 +149,13 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
         Some((12, Some(2020))),
     ),
     ("Bộ máy gọn nhẹ, thu đạt 5 tỷ đồng.", None, None),
+    ("Năm 2022, thị xã Kỳ Anh thu phí 5 tỷ đồng.", Some("thị xã Kỳ Anh"), Some((12, Some(2022)))),
+    ("HĐND HUYỆN TÂN KỲ KỲ HỌP THỨ 8\nThu phí năm 2022 đạt 5 tỷ đồng.", Some("huyện Tân Kỳ"), Some((12, Some(2022)))),
+    (
+        "Thu phí năm 2022 đạt 5 tỷ đồng. Mục tiêu đến năm 2025 thu 7 tỷ đồng, định hướng đến năm 2030 thu 9 tỷ đồng.",
+        None,
+        Some((12, Some(2022))),
+    ),
     // Three months or nine? Nobody says.
     ("Quý III/2024, doanh thu đạt 5 tỷ đồng.", None, None),
     ("Doanh thu đạt 5 tỷ đồng.", None, None),

@@ -14,9 +14,4 @@ export class ChiTieuError extends Error {
     this.code = code;
     this.path = path;
   }
-
-  /** Any error as one of these; those of Rust have code and path already. */
-  static of(error) {
-    return error instanceof this ? error : new this(error.message, error.code, error.path);
-  }
 }

@@ -2,7 +2,12 @@
 // text, because a crossing to WebAssembly for each of them costs more than reading them.
 
 /** What a piece begins with; no piece has any of these inside. */
-const [BLOCK, INLINE, ATTRIBUTE, END, PRE, TEXT] = ['\x01', '\x02', '\x03', '\x04', '\x05', '\x06'];
+const BLOCK = '\x01';
+const INLINE = '\x02';
+const ATTRIBUTE = '\x03';
+const END = '\x04';
+const PRE = '\x05';
+const TEXT = '\x06';
 
 /**
  * @param {Element} root counts as shown, whatever its style

@@ -24,7 +24,9 @@ const STEP = 100;
 const MOVES = ['scroll', 'resize'];
 
 /** What each mark begins with; as in src/widget/canvas.rs. */
-const [RECT, DOT, POLYGON] = [0, 1, 2];
+const RECT = 0;
+const DOT = 1;
+const POLYGON = 2;
 
 /** Measures and draws on a canvas, at the word of src/widget/canvas.rs. */
 export class Pen {
@@ -80,12 +82,14 @@ export class Pen {
     for (const most of context ? MOST_PIXELS : []) {
       const largest = Math.sqrt(most / (width * shown));
       const fitting = Math.min(longest, largest);
-      const [wide, high] = [Math.round(width * fitting), Math.round(shown * fitting)];
+      const wide = Math.round(width * fitting);
+      const high = Math.round(shown * fitting);
       if (canvas.width === wide && canvas.height === high) {
         context.resetTransform();
         context.clearRect(0, 0, wide, high);
       } else {
-        [canvas.width, canvas.height] = [wide, high];
+        canvas.width = wide;
+        canvas.height = high;
         // What was set is forgotten with the size.
         this.#font = undefined;
       }

@@ -78,6 +78,10 @@ impl Attacher<'_> {
         scene.countable = self.scan.says(name.first(), Sense::Thing);
         scene.colon = before.ends_in(Sense::Colon);
         scene.titled = scene.colon || name.is_empty();
+        // "số người chết: 5" says itself what it counts.
+        if self.scan.is_word(name.first(), Word::số) {
+            course.noun = Run::default();
+        }
         if scene.countable {
             course.noun = self.scan.tokens(name.first(), name.first() + 1);
         }

@@ -16,6 +16,7 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
 use super::subject::{Before, Found, Subject};
+use super::time::Part;
 use super::view::View;
 use super::word::Word;
 use super::wording::is_qualifier;
@@ -38,10 +39,9 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         frame,
         out: Attached::default(),
         section: false,
-        due: 0,
+        section_due: 0,
         stated: false,
         ahead: false,
-        aim: 0,
         sentences: 0,
         last: 0,
         last_noun: Run::default(),
@@ -63,14 +63,13 @@ pub(super) struct Attacher<'a> {
     pub(super) scan: &'a Scan<'a>,
     pub(super) frame: &'a Frame,
     pub(super) out: Attached,
-    /// Whether the section's heading announces targets, and the item of the later year that it names; 0 for none.
+    /// Whether the section's heading announces targets.
     section: bool,
-    due: usize,
+    /// The item of the later year that the heading names; 0 for none.
+    section_due: usize,
     /// Whether anything has been stated, and whether what follows is of a time to come.
     stated: bool,
     ahead: bool,
-    /// The item of the later year for which the paragraph begins to tell targets, *Phấn đấu đến năm 2030, …*; else 0.
-    aim: usize,
     /// How many sentences have been read.
     pub(super) sentences: u32,
     /// The subject of the sentence before, where it is of the same paragraph; else 0.
@@ -106,17 +105,10 @@ impl Attacher<'_> {
             // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
             let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
             self.section = self.ahead || target || self.heads_plan(first, end);
-            self.due = self.later(first, end);
+            self.section_due = self.later(first, end, 0);
         } else {
             self.sentences += 1;
-            let mut due = self.later(first, end);
-            let aims = !fresh && self.aim > 0;
-            if fresh {
-                self.aim = if self.says(first, first + 2, Sense::Target) { due } else { 0 };
-            }
-            // The nearest of them stands last.
-            due = due.max(self.aim).max(self.due);
-            let mut course = Course { target: self.section || aims, due, ..Course::default() };
+            let mut course = Course { target: self.section, due: self.section_due, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             // "Riêng tháng 9 xảy ra 39 vụ"
@@ -182,15 +174,18 @@ impl Attacher<'_> {
         words && times
     }
 
-    /// The last item of the run that names a year after the report's; 0 where none does.
-    fn later(&self, first: usize, end: usize) -> usize {
-        let mut later = 0;
+    /// The last item of the run that names a year, where that is after the report's; else 0. Where none does, `due`. A day is
+    /// that of a paper.
+    fn later(&self, first: usize, end: usize, mut due: usize) -> usize {
         for at in first..end {
-            if self.scan.year(at, at + 1) > self.frame.year {
-                later = at;
+            if let Some(when) = self.scan.time(at)
+                && when.part != Part::Day
+                && when.year > 0
+            {
+                due = if when.year > self.frame.year { at } else { 0 };
             }
         }
-        later
+        due
     }
 
     /// `Các chỉ tiêu chủ yếu của năm 2022` over figures of no result; `Chỉ tiêu về kinh tế` goes on with what is above.
@@ -221,6 +216,7 @@ impl Attacher<'_> {
         let outside = Before { end: before.end - usize::from(before.opens()), ..before };
         let found = outside.find(&mut self.out.names);
         let own = found.subject == Subject::Named;
+        course.due = self.later(from, predicate.first, course.due);
         if self.announces(from, predicate.first) {
             // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
             course.aside = course.scene.begun && !own && !course.target;

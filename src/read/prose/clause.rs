@@ -22,6 +22,7 @@ pub(crate) struct Sentence {
 const STOPS: Kinds = Kinds::of(&[Sense::Stop, Sense::Call]);
 /// What the items of a list end with.
 const LIST_ENDS: Kinds = Kinds::of(&[Sense::Comma, Sense::Semicolon]);
+
 /// Splits all items, in one pass.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn sentences(scan: &Scan<'_>) -> Vec<Sentence> {
@@ -65,8 +66,7 @@ fn begins(scan: &Scan<'_>, next: &Item) -> bool {
     }
 }
 
-/// Whether the line, and the sentence with it, ends after the item at `at`. Where the sentence goes on in the next line, folding
-/// has made a blank of its end.
+/// Whether the line, and the sentence with it, ends after the item at `at`.
 fn is_line_end(scan: &Scan<'_>, at: usize) -> bool {
     match scan.sense(at + 1) {
         Sense::Nothing => true,

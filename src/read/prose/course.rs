@@ -39,7 +39,7 @@ pub(super) struct Course {
     /// The name of the act that so much is done of: *trồng* in *trồng 418 ha ngô, 87 ha lạc*; else 0.
     pub(super) act: usize,
     pub(super) target: bool,
-    /// The item of the later year that targets are for; 0 where they are for the report's.
+    /// The item of the later year that targets are for: the year named last, or that of the heading; 0 for the report's.
     pub(super) due: usize,
     /// Whether that is the target of the subject before alone.
     pub(super) aside: bool,
@@ -58,7 +58,7 @@ pub(crate) struct Scene {
     pub(crate) after_plan: bool,
     /// Whether the counted noun goes on after the figure: *tăng 1 người chết*.
     pub(crate) tailed: bool,
-    /// Whether the noun goes on with what those counted have reached: *02 xã* `đạt chuẩn`.
+    /// Whether the noun goes on with a phrase of [`Sense::Plain`], most of which tell what was reached: *02 xã* `đạt chuẩn`.
     pub(crate) graded: bool,
     /// Whether the clause names its subject.
     pub(crate) own: bool,

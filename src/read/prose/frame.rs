@@ -271,12 +271,13 @@ pub(crate) fn place_words(view: &View<'_>, at: usize) -> Run {
     };
     let first = at + kind;
     let mut end = first;
-    while end < first + PLACE_WORDS && view.is_capital(end) && is_name(view.word(end)) {
+    while end < first + PLACE_WORDS && view.is_capital(end) && is_name(view.word(end), end - first) {
         end += 1;
     }
     Run::new(first, end)
 }
 
-fn is_name(word: Word) -> bool {
-    word != Word::NONE && !NO_NAMES.has(word)
+/// Whether a word can be that of a name, so many words after its first: *KỲ HỌP* follows one, *Tân Kỳ* and *Kỳ Anh* are.
+fn is_name(word: Word, after: usize) -> bool {
+    word == Word::kỳ && after < 2 || word != Word::NONE && !NO_NAMES.has(word)
 }

@@ -243,7 +243,9 @@ impl Attacher<'_> {
             // "cho vay 151 tỷ đồng, có 3.636 lượt hộ vay vốn"
             let has = verb == Sense::Level && scene.tailed && !self.scan.is_word(predicate.first, Word::đạt);
             let anew = !scene.own && (has || scene.shifted && !self.goes_on(noun, course) && !scene.recounted);
-            return course.subject == 0 || anew || scene.bare && scene.tailed && scene.followed && !scene.recounted;
+            // "…; 3 vụ tai nạn điện trong dân, tăng 1 vụ"
+            let compared = scene.bare && scene.tailed && scene.followed && !scene.recounted;
+            return course.subject == 0 || anew || compared;
         }
         !scene.own || !self.says_noun(noun, course)
     }

@@ -156,19 +156,20 @@ impl<'a> Folder<'a> {
         self.end = at + c.len_utf8();
     }
 
-    /// Whether a sentence goes on after the line that ends at byte `at`: a word, a number or a comma stands before, and after
-    /// it a small letter that is no list marker.
+    /// Whether a sentence goes on after the line that ends at byte `at`: a word, a number, a comma or `%` stands before, and
+    /// after it a small letter that is no list marker.
     fn goes_on(&self, at: usize) -> bool {
         let last = self.back(if self.back(1) == b' ' { 2 } else { 1 });
         let rest = self.folded.source.get(at + 1..).unwrap_or_default();
-        let next = rest.trim_ascii_start();
+        let is_space = |&byte: &u8| {
+            step();
+            byte == b' '
+        };
+        let blanks = rest.bytes().take_while(is_space).count();
+        let next = rest.get(blanks..).unwrap_or_default();
         let letter = first(next);
         let marker = matches!(next.as_bytes().get(letter.len_utf8()), Some(b')' | b'.' | b'/'));
-        matches!(last, b',' | b'0'..=b'9' | b'A'..)
-            && !matches!(first(rest), '\n' | '\r')
-            && is_letter(letter)
-            && lower(letter) == letter
-            && !marker
+        matches!(last, b',' | b'%' | b'0'..=b'9' | b'A'..) && is_letter(letter) && lower(letter) == letter && !marker
     }
 
     /// The byte of the text that is so many before its end; 0 where there is none.

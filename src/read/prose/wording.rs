@@ -25,8 +25,8 @@ static NAMELESS: Name = Name { text: String::new(), key: String::new() };
 /// What the level that a change began at is called.
 const PERIOD_BEFORE: &str = "kỳ trước";
 
-/// What stands between the members of a list, and what at the end of a word before the next. Dashes may stand within
-/// members, *công nghiệp - xây dựng và dịch vụ*, and commas: *nông nghiệp - công nghiệp, xây dựng - dịch vụ*.
+/// What stands between the members of a list, and the mark that else ends one. Dashes may stand within members, *công nghiệp -
+/// xây dựng và dịch vụ*, and commas: *nông nghiệp - công nghiệp, xây dựng - dịch vụ*.
 const LIST_JOINTS: &[(Words, char)] = &[(words!("và"), ','), (words!("-" "–"), ','), (words!("-" "–"), '-')];
 /// Words that begin what an amount is worth, and name it: *trị giá*, *kinh phí*, *tổng số tiền*.
 const WORTHS: word::Words = any!(trị kinh tổng);

@@ -56,7 +56,8 @@ pub(super) fn shorten(project: &Project, stage: &Stage) -> Result<()> {
     let told = output(command.args(FEATURES))?;
     let renamed: Renamed = serde_json::from_str(&told).context("wasm-opt told no names")?;
     let glue = fs::read_to_string(stage.glue()).context("wasm-bindgen wrote no glue")?;
-    fs::write(stage.short_glue(), renewable(&renamed.apply(&lean(&glue)))).context("cannot write the glue")
+    fs::write(stage.short_glue(), renewable(&renamed.apply(&renamed.imported(&lean(&glue)))))
+        .context("cannot write the glue")
 }
 
 /// The glue, with [`PARTS`], and [`RENEW`] for each of its classes.
@@ -66,6 +67,20 @@ fn renewable(glue: &str) -> String {
 }
 
 impl Renamed {
+    /// The glue without functions for imports that the optimised module has no more, one after another at the depth of such.
+    fn imported(&self, glue: &str) -> String {
+        let mut left = false;
+        let mut kept = |line: &&str| {
+            if let Some((name, _)) = line.strip_prefix("        __").and_then(|entry| entry.split_once(": function(")) {
+                left = !self.imports.iter().any(|(_, import, _)| import.strip_prefix("__") == Some(name));
+            }
+            let keeps = !left;
+            left &= !line.starts_with("        },");
+            keeps
+        };
+        glue.split_inclusive('\n').filter(|line| kept(line)).collect()
+    }
+
     fn apply(&self, glue: &str) -> String {
         let imports: HashMap<_, _> = self.imports.iter().map(|(_, name, short)| (name.as_str(), short)).collect();
         let exports: HashMap<_, _> = self.exports.iter().map(|(name, short)| (name.as_str(), short)).collect();
@@ -99,6 +114,15 @@ mod tests {
         let (before, after) = glue.split_once(PARTS).unwrap();
         assert_eq!(before, "export class Widget {\n}\nlet wasm;\n");
         assert!(after.starts_with("Widget.renew = () => __wbg_finalize_init("), "{after}");
+    }
+
+    #[test]
+    fn glue_has_nothing_for_an_import_that_is_gone() {
+        let told = r#"{"imports": [["./m.js", "__wbg_new_1f", "A"]], "exports": []}"#;
+        let renamed: Renamed = serde_json::from_str(told).unwrap();
+        let gone = "        __wbg_throw_2e: function(arg0) {\n            throw arg0;\n        },\n";
+        let there = "        __wbg_new_1f: function(arg0) {\n            return {};\n        },\n    };\n";
+        assert_eq!(renamed.imported(&format!("{gone}{there}")), there);
     }
 
     #[test]

@@ -86,7 +86,7 @@ fn with_tight_styles(script: &str) -> String {
 /// signs within a string, or selectors that begin with a colon after one.
 fn tight(css: &str) -> String {
     let joined = css.split("\\n").map(str::trim).collect::<String>();
-    let signs = [" {", "{ ", "; ", ": ", ", ", " }", "} "];
+    let signs = [" {", "{ ", "; ", ": ", ", ", " }", "} ", " > ", " ~ ", " !"];
     let tight = signs.iter().fold(joined, |css, sign| css.replace(sign, sign.trim()));
     tight.replace(";}", "}")
 }
@@ -159,8 +159,9 @@ mod tests {
 
     #[test]
     fn style_sheets_lose_the_spaces_that_mean_nothing() {
-        let script = r#"a.replaceSync('\n:host, b :is(c) { top: 0;\n  left: 1px; }\n@media (x: y) { b { top: 0; } }\n'), b.replaceSync(c)"#;
-        let tight = r#"a.replaceSync(':host,b :is(c){top:0;left:1px}@media (x:y){b{top:0}}'), b.replaceSync(c)"#;
+        let script = r#"a.replaceSync('\n:host, b > :is(c) { top: 0 !important;\n  left: 1px; }\n@media (x: y) { b { top: 0; } }\n'), b.replaceSync(c)"#;
+        let tight =
+            r#"a.replaceSync(':host,b>:is(c){top:0!important;left:1px}@media (x:y){b{top:0}}'), b.replaceSync(c)"#;
         assert_eq!(with_tight_styles(script), tight);
     }
 

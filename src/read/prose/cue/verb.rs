@@ -97,7 +97,6 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "sụt"       // sụt 4%
         "âm"        // cùng kỳ âm 3,7%
         "hạ"        // hạ 0,3 điểm phần trăm
-        "chậm"      // chậm 5,2 điểm phần trăm so với cùng kỳ
         "với mức giảm"
         "tương ứng giảm"
     ;
