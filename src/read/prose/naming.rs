@@ -244,7 +244,7 @@ impl Attacher<'_> {
             let has = verb == Sense::Level && scene.tailed && !self.scan.is_word(predicate.first, Word::đạt);
             let anew = !scene.own && (has || scene.shifted && !self.goes_on(noun, course) && !scene.recounted);
             // "…; 3 vụ tai nạn điện trong dân, tăng 1 vụ"
-            let compared = scene.bare && scene.tailed && scene.followed && !scene.recounted;
+            let compared = scene.bare && scene.tailed && scene.followed;
             return course.subject == 0 || anew || compared;
         }
         !scene.own || !self.says_noun(noun, course)
