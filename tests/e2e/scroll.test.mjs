@@ -33,6 +33,8 @@ async function openLong(nested) {
     globalThis.chart.report = given;
     await globalThis.chart.drawn;
   }, [report(150), nested]);
+  // Only then does it know in which tree it stands.
+  await frames(opened.page);
   return opened;
 }
 
