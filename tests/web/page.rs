@@ -160,7 +160,7 @@ fn define_element() {
         return;
     }
     let load = Closure::<dyn Fn() -> Promise>::new(|| Promise::resolve(&counted(&widget_class())));
-    // The tools are tested on whole pages (tests/e2e/tools.test.mjs).
+    // The tools are tested on whole pages (tests/e2e/).
     let tools = Closure::<dyn Fn() -> Promise>::new(|| Promise::reject(&"no tools here".into()));
     define(&element_class(load.as_ref().unchecked_ref(), tools.as_ref().unchecked_ref()));
     load.forget();
