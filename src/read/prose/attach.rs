@@ -18,7 +18,7 @@ use super::statement::{Attached, Claim, Statement};
 use super::subject::{Before, Found, Subject};
 use super::time::Part;
 use super::view::View;
-use super::word::Word;
+use super::word::{self, Word, any};
 use super::wording::is_qualifier;
 use crate::read::words::{Words, words};
 use crate::report::Base;
@@ -28,6 +28,8 @@ pub(super) const TAIL_ITEMS: usize = 6;
 
 /// What is said of a topic: names that are none without it.
 pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
+/// Words that begin a heading over results: *Kết quả đạt được*, *Tình hình phát triển kinh tế*.
+const RESULTS: word::Words = any!(kết tình);
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
 
@@ -101,6 +103,7 @@ impl Attacher<'_> {
         if heading {
             // "Phương hướng, nhiệm vụ thời gian tới"
             let heads = self.scan.is_word(first + 1, Word::hướng);
+            self.ahead &= !RESULTS.has(self.scan.word(first));
             self.ahead |= self.stated && (heads || self.is_ahead(first, end));
             // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
             let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
@@ -174,15 +177,20 @@ impl Attacher<'_> {
         words && times
     }
 
-    /// The last item of the run that names a year, where that is after the report's; else 0. Where none does, `due`. A day is
-    /// that of a paper.
+    /// The first item of the run that names a year after the report's; 0 where only others are named, and where none is,
+    /// `due`. A day is that of a paper.
     fn later(&self, first: usize, end: usize, mut due: usize) -> usize {
-        for at in first..end {
+        let mut found = false;
+        for at in (first..end).rev() {
             if let Some(when) = self.scan.time(at)
                 && when.part != Part::Day
                 && when.year > 0
             {
-                due = if when.year > self.frame.year { at } else { 0 };
+                let later = when.year > self.frame.year;
+                if later || !found {
+                    due = if later { at } else { 0 };
+                }
+                found |= later;
             }
         }
         due
@@ -304,6 +312,10 @@ impl Attacher<'_> {
             // "Thuế, phí tháng 8 thu 308 tỷ đồng, lũy kế thu 3.307 tỷ đồng"
             Subject::Named if course.subject > 0 && self.takes_in(found) => {}
             Subject::Unclear => course.subject = 0,
+            // "Bình quân mỗi ngày có 620 xe hàng thông quan" counts something new.
+            Subject::Named if course.subject == 0 && predicate.measure().is_count() && self.is_qualified(found) => {
+                course.scene.own = false;
+            }
             Subject::Named => {
                 let known = self.known(before, found, course);
                 if known > 0 && self.narrows(found, before) {
@@ -344,11 +356,15 @@ impl Attacher<'_> {
         self.frame.place.as_ref().is_some_and(|place| place.eq_ignore_ascii_case(&self.name_of(name).text))
     }
 
+    fn is_qualified(&self, found: &Found) -> bool {
+        is_qualifier(&self.name_of(found.number).key)
+    }
+
     /// Whether the name does no more than narrow the subject before: a qualifier, or a place alone.
     fn narrows(&self, found: &Found, before: &Before<'_>) -> bool {
         let first = self.scan.tokens(found.name.first(), found.name.end()).first();
         let place = !place_words(&self.scan.view, first).is_empty();
-        is_qualifier(&self.name_of(found.number).key) || place && before.leads_with(Word::riêng)
+        self.is_qualified(found) || place && before.leads_with(Word::riêng)
     }
 
     /// Goes over to the subject `name`.

@@ -321,7 +321,7 @@ impl Case<'_> {
     fn bare(&self) -> Option<Claim> {
         let (scene, changes) = (self.scene, self.changes());
         let whole = self.figure.low.is_count();
-        if changes && scene.counted {
+        if changes && scene.counted && !scene.tailed {
             return Some(Claim::Difference);
         }
         if scene.colon && (scene.countable || scene.followed && whole) {

@@ -39,6 +39,8 @@ const GENERAL: Words = words!(
     "thị trấn"
     "phường"
     "quận"
+    "nông dân"
+    "bà con nông dân"
     "ngành"
     "các ngành"
     "địa phương"
@@ -55,6 +57,10 @@ const GENERAL: Words = words!(
     "mức giảm"
     "kinh phí"
     "từ"
+    "để"
+    "đi"
+    "ban đầu"
+    "trước đó"
 );
 
 /// Words before what is said of a clause, not in a list.

@@ -61,7 +61,15 @@ impl Attacher<'_> {
             course.tail = act.end();
             let tail = self.scan.tokens(act.first(), act.end());
             let first = if noun.length() > 1 && predicate.measure() == Measure::Counter { noun } else { tail }.first();
-            return self.named("", course.act, &self.scan.view.words(Run::new(first, tail.end())));
+            let words = self.scan.view.words(Run::new(first, tail.end()));
+            // "Gieo cấy 1.286 ha lúa"
+            return if self.scan.view.is_word(predicate.unit.run.end() - 1, Word::ha) {
+                let act = self.name_of(course.act).key.clone();
+                let area = self.named("diện tích", 0, &act);
+                self.named("", area, &words)
+            } else {
+                self.named("", course.act, &words)
+            };
         }
         // "2,2 triệu lượt khách, tăng 9% và 100 triệu lượt khách.km, tăng 10%"
         let carried = noun.length() > 1 && self.scan.view.is_word(noun.end() - 1, Word::km);
@@ -122,11 +130,12 @@ impl Attacher<'_> {
     /// *trồng 418 ha ngô, 87 ha lạc*, *đã thả giống 28.867 ha tôm sú*: the items of what is done so much of.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn act(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> Run {
-        let (scene, name) = (&course.scene, &self.name_of(course.subject).key);
+        let scene = &course.scene;
         if scene.own {
-            let acts = scene.closed && !WHOLES.begin(name);
+            let acts = scene.closed && !WHOLES.begin(&self.name_of(course.subject).key);
             course.act = if acts { course.subject } else { 0 };
         }
+        let name = &self.name_of(if course.act > 0 { course.act } else { course.subject }).key;
         let unit = predicate.unit.run.end().wrapping_sub(1);
         let sown = predicate.verb == Sense::Level && SOWN.has(self.scan.view.word(unit));
         let acts = sown || course.act > 0 && (scene.own || before.is_bare());
@@ -173,7 +182,7 @@ impl Attacher<'_> {
         let (noun, unit) = (predicate.unit.noun(), predicate.unit.run);
         // "18,4 bác sĩ/vạn dân" is a name of its own.
         let per = (unit.first()..unit.end()).any(|at| self.scan.view.is_mark(at, '/'));
-        let mean = before.says_mean();
+        let mean = before.says_mean() || !course.scene.own && before.ends_in(Sense::Degree);
         // "Ngân hàng cho 384 hộ vay": whom is lent to, not who lends
         let lent = self.scan.is_word(predicate.end, Word::vay) && predicate.measure().is_count();
         // "cấp mới 8 dự án", "tặng 45 giường bệnh"

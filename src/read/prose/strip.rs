@@ -52,7 +52,7 @@ const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
 ]);
 
 /// Words after a name.
-const ENDING: Words = any!(trong của ở đến tới tính khi giữa tại theo);
+const ENDING: Words = any!(trong của ở đến tới tính khi giữa tại theo phải);
 
 /// What says that of several things one is told next: *đứng thứ hai là* …
 const RANKING: Kinds = CHANGES.and(&[Sense::Cite, Sense::Than]);

@@ -178,6 +178,8 @@ pub(super) const UNITS: &[Group] = phrases! {
         "ô tô"
         "mô tô"
         "chi hội"
+        "sự cố"
+        "hành vi"
     ;
     Thing:
         "phòng"
