@@ -11,7 +11,7 @@ import { start } from './load.js';
 
 const load = widgets(() => start({ imports, begin }, wasm, name).then(() => Widget));
 const early = hinted();
-const element = elementClass(load, () => import('./chi-tieu-tools.js'), () => import('./chi-tieu-files.js'), undefined, early);
+const element = elementClass(load, () => import('./chi-tieu-tools.js'), () => import('./chi-tieu-files.js'), early);
 // Whoever has use for it tells of an error.
 if (define(element) && early) load(early).catch(() => {});
 

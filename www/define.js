@@ -11,8 +11,8 @@ export const VERSION = '0.1.0';
  * @param {CustomElementRegistry} registry where to define it
  * @returns {boolean} whether it is this class that the page has
  */
-export function define(element, registry = globalThis.customElements) {
-  if (!registry || !globalThis.ResizeObserver || !globalThis.IntersectionObserver || !document.adoptedStyleSheets) {
+export function define(element, registry = window.customElements) {
+  if (!registry || !window.ResizeObserver || !window.IntersectionObserver || !document.adoptedStyleSheets) {
     console.error(`<${NAME}>: this browser is too old to draw charts; the page stays as it is`);
     return false;
   }

@@ -36,10 +36,10 @@ const LONGEST_MESSAGE = 500;
  * @param {() => Promise<{ attach: Function }>} tools brings what can be done with a chart; called when somebody first
  *   touches one
  * @param {() => Promise<{ bring: Function }>} files brings what fetches a file that `src` names
- * @param {import('./needs.js').Kind} [kind] which one it brings, where that is always the same
- * @param {unknown} [begun] whether one is on its way already, or was looked for
+ * @param {unknown} [begun] whether a class is on its way already, or was looked for
+ * @param {import('./needs.js').Kind} [kind] which one `load` brings, where that is always the same
  */
-export function elementClass(load, tools, files, kind, begun) {
+export function elementClass(load, tools, files, begun, kind) {
   /** The elements of the page that nobody asked yet what they need. */
   const waiting = new Set();
   /** The elements that have a widget. */
@@ -65,7 +65,7 @@ export function elementClass(load, tools, files, kind, begun) {
     /** What is shown; it outlives a widget that broke, with what that had drawn. */
     #surface;
     /** What a reader does with it, and the tools for that. */
-    #hands = handsOf(this, this.#root, tools, () => this.#widget, () => this.#surface, () => this.#source, () => this.#redraw());
+    #hands = handsOf(this, this.#root, tools, () => this.#widget, () => this.#source, () => this.#redraw());
     /** Ends what began when the element came into the page. */
     #leave = [];
     #content = new MutationObserver(() => this.#rereadSoon());
@@ -134,8 +134,8 @@ export function elementClass(load, tools, files, kind, begun) {
 
     /** Every figure that the text of the source states, with the words that state it; none before it is read. */
     get facts() {
-      const [widget, source] = [this.#widget, this.#source];
-      if (widget && source) this.#facts ??= factsOf(widget.facts(source), widget.words());
+      const widget = this.#widget;
+      if (widget && this.#source) this.#facts ??= factsOf(widget.facts(this.#source), widget.words());
       return this.#facts ?? [];
     }
 
@@ -193,7 +193,7 @@ export function elementClass(load, tools, files, kind, begun) {
         queueMicrotask(() => ChiTieuElement.#loadEarly());
       }
       this.#surface = new Surface(this, this.#root);
-      this.#leave.push(this.#surface.watch(() => this.#redraw()), this.#hands.watch());
+      this.#leave.push(this.#surface.watch(() => this.#redraw()), this.#hands.watch(this.#surface));
     }
 
     disconnectedCallback() {
@@ -203,7 +203,6 @@ export function elementClass(load, tools, files, kind, begun) {
       this.#content.disconnect();
       this.#place.disconnect();
       this.#surface.remove();
-      this.#widget?.free();
       this.#forget();
       this.#file.drop();
       this.#begun = this.#wasReady = false;
@@ -214,6 +213,7 @@ export function elementClass(load, tools, files, kind, begun) {
     /** Has no widget any more, and still has to show what it was given. */
     #forget() {
       live.delete(this);
+      this.#widget?.free();
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#pause);
       this.#frame = this.#pause = this.#later = 0;
@@ -302,7 +302,11 @@ export function elementClass(load, tools, files, kind, begun) {
     #break(error) {
       const Widget = this.#Widget;
       const others = [...live].filter((other) => other !== this && other.#Widget === Widget);
-      for (const each of [this, ...others]) each.#abandon();
+      for (const each of [this, ...others]) {
+        each.#widget?.__destroy_into_raw();
+        each.#widget = null;
+        each.#forget();
+      }
       this.#broken = true;
       this.#fail(new Error(`something broke inside; the page stays as it is (${error.message})`));
       // Not before whatever is under way in the old one has ended.
@@ -311,11 +315,6 @@ export function elementClass(load, tools, files, kind, begun) {
         Widget?.renew();
       });
       for (const other of others) other.#bring();
-    }
-
-    #abandon() {
-      this.#widget?.__destroy_into_raw();
-      this.#forget();
     }
 
     #pageChanged(what) {
@@ -385,7 +384,8 @@ export function elementClass(load, tools, files, kind, begun) {
       if (!this.#surface.hasPlace()) return;
       try {
         if (!this.#readNow()) return;
-        this.#widget.draw(this.#ratio(), false);
+        // A page may zoom it.
+        this.#widget.draw(devicePixelRatio * (this.currentCSSZoom ?? 1), false);
         this.#hands.changed();
         this.#lastError = '';
         this.#later ||= setTimeout(() => this.#tell(), this.#wasReady ? WORDS : 0);
@@ -411,11 +411,6 @@ export function elementClass(load, tools, files, kind, begun) {
       this.#wasReady = true;
       this.#unsaid = false;
       this.#drawingDone();
-    }
-
-    /** How many pixels of the screen there are for one of the element: a page may zoom it. */
-    #ratio() {
-      return devicePixelRatio * (this.currentCSSZoom ?? 1);
     }
 
     /** Deals with an error of the widget. One that broke has told of it. */
@@ -446,7 +441,6 @@ export function elementClass(load, tools, files, kind, begun) {
 
     /** Has another kind of widget in the place of the one that cannot go on. */
     #exchange() {
-      this.#widget.free();
       this.#forget();
       this.#bring();
     }

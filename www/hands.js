@@ -2,6 +2,7 @@
 // keyboard. The tools for that are brought when the chart is first touched.
 
 import { tag } from './define.js';
+import { listening } from './listen.js';
 
 /**
  * Follows what is done with the chart of an element.
@@ -9,22 +10,23 @@ import { tag } from './define.js';
  * @param {ShadowRoot} root where its chart stands
  * @param {() => Promise<{ attach: Function }>} load brings the script of the tools
  * @param {() => object?} widgetNow the Rust widget that there is now
- * @param {() => Surface} surfaceNow what shows the chart now
  * @param {() => Element?} sourceNow what it was read from
  * @param {() => void} redraw draws it anew
  */
-export function handsOf(element, root, load, widgetNow, surfaceNow, sourceNow, redraw) {
+export function handsOf(element, root, load, widgetNow, sourceNow, redraw) {
   /** What can be done with the chart, and the promise of it. */
   let tools;
   let bringing;
-  /** Aborted when the element leaves the page. */
-  let signal;
+  /** What shows the chart. */
+  let surface;
+  /** Listens while the element is in the page. */
+  let on;
 
   /** Brings the tools of what is drawn now; none where they could not be loaded. */
   async function bring() {
     const widget = widgetNow();
     if (tools?.broken) tools = bringing = undefined;
-    bringing ??= load().then(({ attach }) => attach(element, root, widget, surfaceNow(), sourceNow)).catch((error) => {
+    bringing ??= load().then(({ attach }) => attach(element, root, widget, surface, sourceNow)).catch((error) => {
       console.error(`${tag(element)}: the tools could not be loaded; the chart goes on without (${error.message})`);
     });
     const brought = await bringing;
@@ -37,18 +39,30 @@ export function handsOf(element, root, load, widgetNow, surfaceNow, sourceNow, r
     return brought;
   }
 
-  async function press(name) {
-    if (name === 'more') surfaceNow().opened = !surfaceNow().opened;
-    if (name === 'drawn' || name === 'listed') surfaceNow().turn(name === 'listed');
-    // A chart that comes back in the place of the table may stand elsewhere than when it went.
-    if (name === 'more' || name === 'drawn') redraw();
-    if (name === 'rest') {
+  /** What each button does, by its class. */
+  const presses = {
+    __proto__: null,
+    more() {
+      surface.opened = !surface.opened;
+      redraw();
+    },
+    drawn() {
+      surface.turn(false);
+      // It may stand elsewhere than when it went.
+      redraw();
+    },
+    listed() {
+      surface.turn(true);
+    },
+    rest() {
       widgetNow()?.tell(true);
       // The button that was pressed is gone.
       root.querySelector('.table').focus();
-    }
-    if (name === 'menu') (await bring())?.menu();
-  }
+    },
+    async menu() {
+      (await bring())?.menu();
+    },
+  };
 
   /**
    * A chart that is touched gets its tools, and so does one that is about to be turned to its table, whose style they have;
@@ -65,28 +79,27 @@ export function handsOf(element, root, load, widgetNow, surfaceNow, sourceNow, r
   return {
     bring,
 
-    /** Follows what is done, until what this gives is called. */
-    watch() {
-      const hands = new AbortController();
-      signal = hands.signal;
-      // Without a prototype: some pages give all objects an `once`.
-      const on = (type, listener) => root.addEventListener(type, listener, { __proto__: null, signal });
-      on('click', ({ target }) => {
+    /** Follows what is done with what `shown` shows, until what this gives is called. */
+    watch(shown) {
+      surface = shown;
+      let stop;
+      [on, stop] = listening();
+      on(root, 'click', ({ target }) => {
         touch(target);
-        press(target.className);
+        presses[target.className]?.();
       });
-      on('pointerover', ({ target }) => touch(target));
-      on('focusin', async ({ target }) => {
+      on(root, 'pointerover', ({ target }) => touch(target));
+      on(root, 'focusin', async ({ target }) => {
         await touch(target);
         // Whoever came by the keyboard goes on by it; a click gives the focus too.
         if (target.localName === 'canvas' && target.matches(':focus-visible')) tools?.enter();
       });
-      return () => hands.abort();
+      return stop;
     },
 
     /** Who points at the figures in the text by a mouse sees them lit in the chart. */
     lookAt(source) {
-      source?.addEventListener('pointerover', approached, { signal });
+      if (source) on(source, 'pointerover', approached);
     },
 
     /** Something else is drawn. */

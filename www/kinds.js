@@ -43,7 +43,7 @@ const beside = (name, script, wasm) => once(async () => {
  * @returns {import('./needs.js').Kind | undefined}
  */
 export function hinted() {
-  for (const { href } of document.querySelectorAll('link[rel="preload"][as="fetch"]')) {
+  for (const { href } of document.querySelectorAll('link[rel=preload][as=fetch]')) {
     const [named, kind = 'prose'] = /\/chi-tieu(?:-(data|full))?\.wasm(?:[?#]|$)/.exec(href) ?? [];
     if (named) return kind;
   }

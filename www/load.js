@@ -10,20 +10,17 @@ import { ChiTieuError } from './error.js';
  */
 export function once(bring) {
   let brought;
-  return () => {
-    brought ??= bring().catch((error) => {
-      brought = undefined;
-      throw error;
-    });
-    return brought;
-  };
+  return () => brought ??= bring().catch((error) => {
+    brought = undefined;
+    throw error;
+  });
 }
 
 /**
  * Starts the WebAssembly module of a bundle.
  * @param {{ imports: Function, begin: Function }} glue wasm-bindgen's: makes what the module imports, and takes its
  *   instance
- * @param {() => URL | Promise<ArrayBuffer | WebAssembly.Module>} wasm where the module is, or its bytes, or itself
+ * @param {(compile: (address: URL) => Promise<WebAssembly.Module>) => Promise<WebAssembly.Module>} wasm brings the module
  * @param {string} name what to call it in a message
  */
 export async function start({ imports, begin }, wasm, name) {
@@ -31,10 +28,13 @@ export async function start({ imports, begin }, wasm, name) {
     throw new ChiTieuError('this browser runs no WebAssembly; the page stays as it is', 'no-webassembly');
   }
   try {
-    const module = await compile(await wasm());
+    const module = await wasm(compile);
     begin(await WebAssembly.instantiate(module, imports()), module);
   } catch (error) {
-    await isAllowed();
+    // A policy that forbids WebAssembly forbids the smallest module there is. WebKit says so when there is to be an instance.
+    await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch((cause) => {
+      throw refused(`WebAssembly is forbidden; allow it by script-src 'self' 'wasm-unsafe-eval'`, cause);
+    });
     const advice = name.endsWith('.wasm') ? `${BESIDE}, served as application/wasm` : '';
     throw refused(`${name} could not be loaded${advice}`, error);
   }
@@ -42,28 +42,14 @@ export async function start({ imports, begin }, wasm, name) {
 
 /**
  * Compiles a module, while its bytes come in where the server says what they are.
- * @param {URL | ArrayBuffer | WebAssembly.Module} wasm where it is, its bytes, or itself: nothing is left to do
+ * @param {URL} address where it is
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function compile(wasm) {
-  if (wasm instanceof WebAssembly.Module) return wasm;
-  if (!(wasm instanceof URL)) return WebAssembly.compile(wasm);
-  const response = await fetch(wasm);
+export async function compile(address) {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   const typed = response.headers.get('content-type') === 'application/wasm';
   return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-}
-
-/**
- * Fails where a policy forbids WebAssembly, and with it the smallest module there is. WebKit says so when there is to be
- * an instance.
- */
-async function isAllowed() {
-  try {
-    await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-  } catch (error) {
-    throw refused(`WebAssembly is forbidden; allow it by script-src 'self' 'wasm-unsafe-eval'`, error);
-  }
 }
 
 /** What a webmaster can do about a file that did not come. */

@@ -55,7 +55,7 @@ export function whenNear(come, go) {
     requestAnimationFrame(() => setTimeout(async () => {
       const next = [...ahead].find((each) => isWithin(each.getBoundingClientRect(), 0)) ?? [...ahead][0];
       ahead.delete(next);
-      if (next) await Promise.race([come(next), new Promise((late) => { setTimeout(late, PATIENCE); })]).catch(() => {});
+      if (next) await Promise.race([come(next), new Promise((late) => setTimeout(late, PATIENCE))]).catch(() => {});
       going = false;
       goOn();
     }));

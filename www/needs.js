@@ -26,13 +26,16 @@ const MANY = 40;
  * @returns {Kind}
  */
 export function needs(element, given, named) {
-  const has = (what) => !!element.querySelector(`:scope > ${what}`);
   if (given) return 'data';
   if (named) return isPlain(element, named) ? 'prose' : 'full';
   if (element.hasAttribute('src')) return DATA_FILE.test(element.getAttribute('src')) ? 'data' : 'full';
   // What it holds itself, or will be given.
-  return has('table') && !has('script[type="application/json"]') ? 'full' : 'data';
+  const [script, table] = held(element);
+  return table && !script ? 'full' : 'data';
 }
+
+/** What an element holds itself to be read, as far as there is: a script of report JSON, and a table. */
+export const held = (element) => ['script[type="application/json"]', 'table'].map((what) => element.querySelector(`:scope > ${what}`));
 
 /** Whether what is read is prose alone, to be told in Vietnamese and without overview. */
 function isPlain(element, source) {
@@ -43,7 +46,7 @@ function isPlain(element, source) {
 /** Whether there may well be an overview: it is asked for, or left to a report that is rich. */
 function hasOverview(element, source) {
   const charts = element.getAttribute('charts') ?? '';
-  return charts.includes('overview') || /^\s*(auto)?\s*$/.test(charts) && source.textContent?.split('%', MANY + 1).length > MANY;
+  return charts.includes('overview') || ['', 'auto'].includes(charts.trim()) && source.textContent?.split('%', MANY + 1).length > MANY;
 }
 
 /** The language of the nearest element that says one. */

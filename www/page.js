@@ -2,6 +2,8 @@
 // ratio, printing.
 // However many elements listen, the page is watched once; when the last one leaves, it is watched no more.
 
+import { listening } from './listen.js';
+
 /** What the reader's system says of colours. */
 const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
 
@@ -18,10 +20,9 @@ export function onPageChange(listener) {
   stopWatching ??= watch((what) => listeners.forEach((each) => each(what)));
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) {
-      stopWatching?.();
-      stopWatching = undefined;
-    }
+    if (listeners.size) return;
+    stopWatching();
+    stopWatching = undefined;
   };
 }
 
@@ -34,47 +35,31 @@ export function isTranslated(source) {
 }
 
 function watch(tell) {
-  const stops = [
-    listen(document.fonts, 'loadingdone', () => tell('fonts')),
-    ...LOOKS.map((query) => listen(matchMedia(query), 'change', () => tell('look'))),
-    listen(globalThis, 'beforeprint', () => tell('paper')),
-    listen(globalThis, 'afterprint', () => tell('look')),
-    watchSwitches(() => tell('look')),
-    watchRatio(() => tell('ratio')),
-  ];
-  return () => stops.forEach((stop) => stop());
-}
+  const [on, stop] = listening();
+  const look = () => tell('look');
+  on(document.fonts, 'loadingdone', () => tell('fonts'));
+  for (const query of LOOKS) on(matchMedia(query), 'change', look);
+  on(window, 'beforeprint', () => tell('paper'));
+  on(window, 'afterprint', look);
 
-/** A portal's own switch of colours or language sets a class, a style or an attribute of `<html>` or `<body>`. */
-function watchSwitches(tell) {
-  const switches = new MutationObserver(tell);
+  // A portal's own switch of colours or language sets a class, a style or an attribute of `<html>` or `<body>`.
   const wholes = [document.documentElement, document.body];
+  const switches = new MutationObserver(look);
   for (const whole of wholes) switches.observe(whole, { attributes: true });
   // Colours that change slowly are still the old ones when the switch is set.
-  const stop = listen(document, 'transitionend', ({ target }) => {
-    if (wholes.includes(target)) tell();
+  on(document, 'transitionend', ({ target }) => {
+    if (wholes.includes(target)) look();
   });
+
+  // A query matches one ratio alone, so it is asked anew for each that comes (zoom, another screen).
+  const arm = () => on(matchMedia(`(resolution: ${devicePixelRatio}dppx)`), 'change', () => {
+    arm();
+    tell('ratio');
+  }, true);
+  arm();
+
   return () => {
     switches.disconnect();
     stop();
   };
-}
-
-/** A query matches one ratio alone, so it is asked anew for each that comes (zoom, another screen). */
-function watchRatio(tell) {
-  let stop;
-  const arm = () => {
-    stop = listen(matchMedia(`(resolution: ${devicePixelRatio}dppx)`), 'change', () => {
-      stop();
-      arm();
-      tell();
-    });
-  };
-  arm();
-  return () => stop();
-}
-
-function listen(target, type, listener) {
-  target.addEventListener(type, listener);
-  return () => target.removeEventListener(type, listener);
 }

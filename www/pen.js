@@ -51,11 +51,6 @@ export class Pen {
     this.#context = canvas.getContext('2d');
   }
 
-  /** One like this, for a canvas that no page shows. */
-  another() {
-    return Object.assign(new Pen(document.createElement('canvas')), { family: this.family, whole: true });
-  }
-
   /** The width of a text, in pixels; `size` in pixels. */
   measure(bold, size, text) {
     this.#setFont(bold, size);

@@ -10,21 +10,18 @@ export function sourceFile(load, element, root, done) {
   /** What ends the asking, with what came of it. */
   let asked;
 
-  function bring() {
-    const file = new AbortController();
-    const come = (came) => {
-      file.came = came;
-      if (file === asked) done();
-      else came.element?.remove();
-    };
-    load().then(({ bring }) => bring(element, root, file.signal)).then(come, (error) => come({ error }));
-    return file;
-  }
-
   return {
     /** Asks for it the first time. What came: an `error`, a `report`, or an `element` to be read; undefined before. */
     ask() {
-      asked ??= bring();
+      if (!asked) {
+        const file = asked = new AbortController();
+        const come = (came) => {
+          file.came = came;
+          if (file === asked) done();
+          else came.element?.remove();
+        };
+        load().then(({ bring }) => bring(element, root, file.signal)).then(come, (error) => come({ error }));
+      }
       return asked.came;
     },
 

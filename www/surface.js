@@ -2,7 +2,7 @@
 // from Rust, many at a time, because each crossing from WebAssembly costs more than what is done with it.
 
 import { ChiTieuError } from './error.js';
-import { language } from './needs.js';
+import { held, language } from './needs.js';
 import { pageText } from './page-text.js';
 import { Pen, painted } from './pen.js';
 
@@ -15,8 +15,6 @@ export class Surface {
   pen;
   /** How wide the chart may be, in CSS pixels, as soon as the page has told. */
   #available;
-  /** Whether the figures come from a table that stands in the host. */
-  own = false;
   /** Whether the reader has unfolded the chart. */
   opened = false;
   /** How often fonts came or went. */
@@ -44,7 +42,7 @@ export class Surface {
     bar.append(...this.#buttons);
     set(this.#canvas, { role: 'img', tabindex: 0 });
     // Vietnamese and its numbers go from the left whatever the direction of the page, and so do positions in a scene.
-    set(this.#chart, { dir: 'ltr' });
+    this.#chart.dir = 'ltr';
     this.#chart.append(this.#table, bar);
     this.turn(false);
     this.hide();
@@ -136,9 +134,7 @@ export class Surface {
    */
   source() {
     const host = this.#host;
-    const script = host.querySelector(':scope > script[type="application/json"]');
-    const table = host.querySelector(':scope > table');
-    this.own = !script && Boolean(table);
+    const [script, table] = held(host);
     return host.hasAttribute('for') ? null : script?.textContent ?? table ?? undefined;
   }
 
@@ -174,7 +170,7 @@ export class Surface {
    * @param {string} rest the name of the button for more rows; empty for none
    */
   tell(lang, summary, columns, words, rest) {
-    if (this.#chart.lang !== lang) this.#chart.lang = lang;
+    set(this.#chart, { lang });
     set(this.#canvas, { 'aria-label': summary });
     const texts = words.split('\0');
     const count = Math.floor(texts.length / 3);
@@ -193,10 +189,7 @@ export class Surface {
 
 /** A new element that style sheets reach by the class, and those of the page by the part, `name`. */
 function part(tag, name) {
-  const element = document.createElement(tag);
-  element.className = name;
-  set(element, { part: name });
-  return element;
+  return Object.assign(document.createElement(tag), { className: name, part: name });
 }
 
 function set(element, attributes) {

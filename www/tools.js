@@ -37,6 +37,11 @@ export async function attach(element, root, widget, surface, source) {
   return new Companion(element, root, widget, surface, source);
 }
 
+/** A pen like that of the chart, for a canvas that no page shows. */
+function another({ constructor: Pen, family }) {
+  return Object.assign(new Pen(document.createElement('canvas')), { family, whole: true });
+}
+
 class Companion {
   /** Whether it can be used no more. */
   broken = false;
@@ -56,11 +61,13 @@ class Companion {
   #ending = 0;
   /** Whether the page was scrolled to the words of a figure: they stay highlighted until something else is done. */
   #gone = false;
+  /** Whether a row is lit because the pointer is at its figure in the text. */
+  #lit = false;
   #leave = new AbortController();
 
   constructor(element, root, widget, surface, source) {
     [this.#element, this.#root, this.#widget, this.#source] = [element, root, widget, source];
-    this.#tools = guarded(new Tools(element, root, surface), (error) => this.#break(error));
+    this.#tools = guarded(new Tools(element, root, surface, another(surface.pen)), (error) => this.#break(error));
     live.add(this);
     root.querySelector('.menu').setAttribute('aria-expanded', 'false');
     root.querySelector('.bar').after(this.#said);
@@ -377,11 +384,12 @@ class Companion {
 
   /** Pointing at a figure in the text lights its row. */
   #read({ target, clientX, clientY }) {
-    const source = this.#source();
-    if (!source?.contains(target) || this.#element.contains(target)) return;
-    const [node, offset] = letter(clientX, clientY);
+    const inside = this.#source()?.contains(target) && !this.#element.contains(target);
+    if (!inside && !this.#lit) return;
+    const [node, offset] = inside ? letter(clientX, clientY) : [];
     const figure = node ? this.#fresh().stated(node, offset) : -1;
-    if (figure >= 0) this.#tools.light(figure);
+    this.#lit = figure >= 0;
+    if (this.#lit) this.#tools.light(figure);
     else if (this.#shown < 0) this.#tools.hide();
   }
 }

@@ -17,7 +17,8 @@ const KINDS = ['value', 'plan_pct', 'growth_pct', 'growth_abs', 'share_pct', 'pl
 /** What is taken off at the moment, and how far. */
 let numbers;
 let texts;
-let [taken, said] = [0, 0];
+let taken;
+let said;
 
 const number = () => numbers[taken++];
 const text = () => texts[said++];

@@ -9,7 +9,7 @@ use super::error::WidgetError;
 use super::style::Look;
 use super::surface::Surface;
 use super::words::{Cells, names, rest};
-use super::{GIVEN, facts, source, text};
+use super::{facts, source, text};
 use crate::chart::{Chart, Options, Table, Theme, scene, summary};
 use crate::lang::Lang;
 use crate::read::prose;
@@ -61,9 +61,9 @@ impl Widget {
     pub fn read(&mut self, given: &JsValue, target: Option<Element>) -> Result<(), JsValue> {
         (self.report, self.drawn, self.told) = (None, None, None);
         self.listed = LISTED;
-        let report = source::read(&self.surface, given, target.as_ref());
-        self.report = Some(report.map_err(|error| error.told(&self.surface))?);
-        self.own_table = GIVEN && !source::is_given(given) && target.is_none() && self.surface.own();
+        let read = source::read(&self.surface, given, target.as_ref());
+        let (report, own_table) = read.map_err(|error| error.told(&self.surface))?;
+        (self.report, self.own_table) = (Some(report), own_table);
         Ok(())
     }
 

@@ -17,40 +17,45 @@ use crate::report::json::JsonError;
 const PROSE: bool = cfg!(feature = "prose");
 
 /// Reads the figures of an element: what was `given` as report JSON, else what is written in `target`, else what its own
-/// children hold.
+/// children hold; and whether they are of a table that stands in the element itself, and so is read out from there.
 ///
 /// # Errors
 ///
 /// No source, one that cannot be read, or one without any figure.
-pub(super) fn read(surface: &Surface, given: &JsValue, target: Option<&Element>) -> Result<Report, WidgetError> {
-    let report = find(surface, given, target)?.sure();
-    if report.has_figures() { Ok(report) } else { Err(WidgetError::NoFigures) }
+pub(super) fn read(
+    surface: &Surface,
+    given: &JsValue,
+    target: Option<&Element>,
+) -> Result<(Report, bool), WidgetError> {
+    let (report, own_table) = find(surface, given, target)?;
+    let report = report.sure();
+    if report.has_figures() { Ok((report, own_table)) } else { Err(WidgetError::NoFigures) }
 }
 
-fn find(surface: &Surface, given: &JsValue, target: Option<&Element>) -> Result<Report, WidgetError> {
+fn find(surface: &Surface, given: &JsValue, target: Option<&Element>) -> Result<(Report, bool), WidgetError> {
     if GIVEN && is_given(given) {
-        return Ok(value::report(given)?);
+        return Ok((value::report(given)?, false));
     }
     if let Some(target) = target {
-        return from_element(surface, target);
+        return Ok((from_element(surface, target)?, false));
     }
     if !GIVEN {
         return Err(WidgetError::Beyond);
     }
     let source = surface.source();
     if let Some(text) = source.as_string() {
-        Ok(from_json(&text)?)
+        Ok((from_json(&text)?, false))
     } else if source.is_undefined() {
         Err(WidgetError::NoSource)
     } else if source.is_null() {
         Err(WidgetError::NoTarget)
     } else {
-        from_element(surface, source.unchecked_ref())
+        Ok((from_element(surface, source.unchecked_ref())?, true))
     }
 }
 
 /// Whether there is a value.
-pub(super) fn is_given(given: &JsValue) -> bool {
+fn is_given(given: &JsValue) -> bool {
     !given.is_null() && !given.is_undefined()
 }
 

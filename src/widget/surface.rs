@@ -38,11 +38,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn source(this: &Surface) -> JsValue;
 
-    /// Whether the last source is a table that stands in the element itself, and so is read out from there.
-    #[cfg(not(feature = "tools"))]
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn own(this: &Surface) -> bool;
-
     /// What stands in an element of the page, for [`super::text`], but for elements of the names `skipped`.
     #[cfg(not(feature = "tools"))]
     #[wasm_bindgen(method)]
@@ -90,11 +85,6 @@ extern "C" {
     /// Draws the marks of [`super::canvas`].
     #[wasm_bindgen(method)]
     pub(super) fn paint(this: &Pen, marks: &[f64], words: &str);
-
-    /// One with another canvas.
-    #[cfg(feature = "tools")]
-    #[wasm_bindgen(method)]
-    pub(super) fn another(this: &Pen) -> Pen;
 
     #[cfg(feature = "tools")]
     #[wasm_bindgen(method, getter)]

@@ -63,16 +63,27 @@ test('a finger shows a figure, and goes to its words when it comes again', inChr
   await demo.close();
 });
 
-test('pointing at a figure in the text lights its row', async () => {
+test('pointing at a figure in the text lights its row, until the pointer leaves the figure', async () => {
   const demo = await openChart();
   const { page, chart } = demo;
-  await chart.locator('canvas').hover();
-  await chart.locator('.tip').waitFor({ state: 'attached' });
+  await chart.locator('canvas').focus();
+  const mark = chart.locator('.mark[aria-label*="91,6%"]').first();
+  await mark.waitFor();
+  /** The middle of a box, from the top of the chart. */
+  const middle = async (box) => {
+    const [{ y, height }, chartBox] = [await box.boundingBox(), await chart.boundingBox()];
+    return y + height / 2 - chartBox.y;
+  };
+  const row = await middle(mark);
+  await page.keyboard.press('Escape');
   const place = await figureInText(page, '91,6%');
   await page.evaluate(() => new Promise(requestAnimationFrame)); // Being scrolled ends what is lit.
   await page.mouse.move(...place);
-  assert.equal(await chart.locator('.light').evaluate((light) => light.hidden), false);
+  const light = chart.locator('.light');
+  await light.waitFor();
+  assert.ok(Math.abs(await middle(light) - row) < 2, `${await middle(light)}, and its row at ${row}`);
   await page.mouse.move(1, 1);
+  await light.waitFor({ state: 'hidden' });
   await demo.close();
 });
 

@@ -13,7 +13,7 @@ const load = once(() => start({ imports, begin }, wasm, name).then(() => Widget)
 const tools = once(() => beside('chi-tieu-tools.all.js'));
 const files = once(() => beside('chi-tieu-files.all.js'));
 
-define(elementClass(load, tools, files, 'full'));
+define(elementClass(load, tools, files, false, 'full'));
 
 const tag = document.querySelector('script[data-auto]');
 if (tag) auto(tag);

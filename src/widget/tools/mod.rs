@@ -17,7 +17,7 @@ use web_sys::{Element, HtmlElement, Node, ShadowRoot};
 use super::canvas::Canvas;
 use super::error::WidgetError;
 use super::style::Look;
-use super::surface::Surface;
+use super::surface::{Pen, Surface};
 use crate::chart::{Detail, Hit, Options, Scene, controls, scene};
 use crate::report::{Report, Span, wire};
 use marks::Marks;
@@ -44,19 +44,19 @@ pub struct Tools {
 
 #[wasm_bindgen]
 impl Tools {
-    /// The tools of `host`, whose chart stands in `root` on its surface.
+    /// The tools of `host`, whose chart stands in `root` on its surface; `pen` draws on a canvas that no page shows.
     ///
     /// # Errors
     ///
     /// No chart stands there.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: &ShadowRoot, surface: Surface) -> Result<Self, JsValue> {
+    pub fn new(host: HtmlElement, root: &ShadowRoot, surface: Surface, pen: Pen) -> Result<Self, JsValue> {
         let refused = || WidgetError::NoCanvas.told(&surface);
         let find = |selector| root.query_selector(selector).ok().flatten().map(JsCast::unchecked_into::<HtmlElement>);
         let (chart, canvas) = find(".chart").zip(find("canvas")).ok_or_else(refused)?;
         let marks = Marks::new(&canvas, &chart).ok_or_else(refused)?;
         Ok(Self {
-            pen: Canvas::new(surface.pen().another()),
+            pen: Canvas::new(pen),
             tip: Tip::new(&chart, &canvas),
             marks,
             source: Source::default(),

@@ -1,7 +1,7 @@
 //! How a script gets at its module: by its address beside the script, or packed inside.
 //!
-//! Either way a file comes out that entries import as `#wasm`: its default export is a function that gives what
-//! wasm-bindgen's `init` takes, `name` what to call the module in a message.
+//! Either way a file comes out that entries import as `#wasm`: its default export is a function that gives the compiled
+//! module, by a function that fetches and compiles what is at an address; `name` is what to call the module in a message.
 //!
 //! Packed is deflate at its best in base64. The ways to write a module in a script that any server and any page's
 //! charset leaves as it is, measured with one of 191 139 bytes, as the server sends them:
@@ -30,7 +30,7 @@ use super::Stage;
 pub(super) fn located(stage: &Stage, wasm: &str) -> Result<PathBuf> {
     // Bundlers find the file by this very expression.
     let address = format!("new URL({:?}, import.meta.url)", format!("./{wasm}"));
-    write(stage.located(), &format!("export const name = {wasm:?};\nexport default () => {address};\n"))
+    write(stage.located(), &format!("export const name = {wasm:?};\nexport default (compile) => compile({address});\n"))
 }
 
 /// Writes the script that has the module of `stage` inside, to be built into a script called `name`.
@@ -40,7 +40,9 @@ pub(super) fn packed(stage: &Stage, name: &str) -> Result<PathBuf> {
     let unpack = "import { unpack } from '#unpack';\n";
     write(
         stage.packed(),
-        &format!("{unpack}export const name = \"the module in {name}\";\nexport default () => unpack({text:?});\n"),
+        &format!(
+            "{unpack}export const name = \"the module in {name}\";\nexport default () => unpack({text:?}).then(WebAssembly.compile);\n"
+        ),
     )
 }
 

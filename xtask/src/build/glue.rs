@@ -1,6 +1,6 @@
 //! wasm-bindgen's glue without what no page has use for: ways around browsers that are older than any in which the
 //! element runs, a second owner for objects that the shell frees itself, and what is quicker by less than can be measured.
-//! 400 bytes of every script.
+//! 450 bytes of every script.
 //!
 //! Where another wasm-bindgen writes something else, that stays, and the budgets tell.
 
@@ -14,15 +14,25 @@ const CUTS: &[(&str, &str)] = &[
     ("Finalization.unregister(", ";"),
     // Safari 14.0 has no `encodeInto`; the element asks for 16.4.
     ("if (!('encodeInto' in cachedTextEncoder))", "\n}"),
+    // The long way of a text into memory, letter by letter: see below.
+    ("    let len = arg.length;", "    return ptr;"),
+    // A decoder of texts that is kept, and in Safari made anew before it has read 2 GB: see below.
+    ("let cachedTextDecoder = ", "cachedTextDecoder.decode();"),
+    ("    numBytesDecoded += ", "    }"),
+    ("const cachedTextEncoder = ", ";"),
     // Views of memory that are kept until it grows: they are needed some fifty times for a chart, and made in no time.
     ("Memory0 === null || ", "    }"),
 ];
 
-/// What stands for other words: the short way of a text into memory, whose long way is then never reached, and views that
-/// nobody keeps.
+/// What stands for other words: the short way of a text into memory alone, and views, a decoder and an encoder that nobody
+/// keeps.
 const OTHERS: &[(&str, &str)] = &[
-    ("if (realloc === undefined) {", "{"),
+    ("    if (realloc === undefined) {\n", ""),
+    ("        return ptr;\n    }\n\n}", "        return ptr;\n}"),
+    ("(arg, malloc, realloc)", "(arg, malloc)"),
     (", wasm.__wbindgen_realloc)", ")"),
+    ("cachedTextEncoder.encode", "new TextEncoder().encode"),
+    ("cachedTextDecoder.decode(bytes)", "new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)"),
     // Addresses above 2 GB: no report that is read needs a tenth of that.
     (" >>> 0", ""),
     ("return cachedDataViewMemory0;", "return new DataView(wasm.memory.buffer);"),
@@ -67,10 +77,25 @@ const WidgetFinalization = (typeof FinalizationRegistry === 'undefined')
     : new FinalizationRegistry(ptr => wasm.__wbg_widget_free(ptr, 1));
 function passStringToWasm0(arg, malloc, realloc) {
     if (realloc === undefined) {
+        const buf = cachedTextEncoder.encode(arg);
         return ptr;
     }
+
     let len = arg.length;
+    WASM_VECTOR_LEN = offset;
+    return ptr;
 }
+let cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
+cachedTextDecoder.decode();
+let numBytesDecoded = 0;
+function decodeText(bytes) {
+    numBytesDecoded += bytes.length;
+    if (numBytesDecoded >= MAX_SAFARI_DECODE_BYTES) {
+        numBytesDecoded = bytes.length;
+    }
+    return cachedTextDecoder.decode(bytes);
+}
+const cachedTextEncoder = new TextEncoder();
 let cachedDataViewMemory0 = null;
 function getDataViewMemory0() {
     if (cachedDataViewMemory0 === null || cachedDataViewMemory0.buffer !== wasm.memory.buffer) {
@@ -92,11 +117,13 @@ class Widget {
         return ptr;
     }
 }
-function passStringToWasm0(arg, malloc, realloc) {
-    {
+function passStringToWasm0(arg, malloc) {
+        const buf = new TextEncoder().encode(arg);
         return ptr;
-    }
-    let len = arg.length;
+}
+let numBytesDecoded = 0;
+function decodeText(bytes) {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 let cachedDataViewMemory0 = null;
 function getDataViewMemory0() {
