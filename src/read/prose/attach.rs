@@ -28,6 +28,10 @@ pub(super) const TAIL_ITEMS: usize = 6;
 
 /// What is said of a topic: names that are none without it.
 pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
+/// How the names of those begin who act.
+const ACTORS: Words = words!("công an" "ubnd" "lực lượng chức năng" "lực lượng công an");
+/// What has so many per cent of what is named before.
+const RATE: &str = "tỷ lệ";
 /// Words that begin a heading over results: *Kết quả đạt được*, *Tình hình phát triển kinh tế*.
 const RESULTS: word::Words = any!(kết tình);
 /// How many items of a heading say whether it announces targets.
@@ -313,7 +317,16 @@ impl Attacher<'_> {
             Subject::Named if course.subject > 0 && self.takes_in(found) => {}
             Subject::Unclear => course.subject = 0,
             // "Bình quân mỗi ngày có 620 xe hàng thông quan" counts something new.
-            Subject::Named if course.subject == 0 && predicate.measure().is_count() && self.is_qualified(found) => {
+            // "hộ nghèo giảm còn 19 hộ, tỷ lệ 0,78%"
+            Subject::Named if self.name_of(found.number).key == RATE => {
+                let known = course.subject;
+                let rate = !course.scene.counted || holds(&self.name_of(known).key, RATE);
+                course.subject = if !rate { self.named(RATE, known, "") } else { 0 };
+                course.scene.begin();
+            }
+            Subject::Named
+                if course.subject == 0 && predicate.measure().is_count() && self.tells_no_count(found, predicate) =>
+            {
                 course.scene.own = false;
             }
             Subject::Named => {
@@ -354,6 +367,13 @@ impl Attacher<'_> {
     /// Whether the name is that of the place which the report is of.
     fn is_place(&self, name: usize) -> bool {
         self.frame.place.as_ref().is_some_and(|place| place.eq_ignore_ascii_case(&self.name_of(name).text))
+    }
+
+    /// Whether the name tells where or by whom something is counted, or how, but not what: *Sa Pa đón 268 nghìn lượt khách*,
+    /// *Công an huyện phát hiện 35 vụ vi phạm*, *Bình quân mỗi ngày có 620 xe hàng thông quan*.
+    fn tells_no_count(&self, found: &Found, predicate: &Predicate<'_>) -> bool {
+        let acts = predicate.verb == Sense::Level && ACTORS.begin(&self.name_of(found.number).key);
+        acts || self.is_qualified(found) || self.is_place(found.number)
     }
 
     fn is_qualified(&self, found: &Found) -> bool {

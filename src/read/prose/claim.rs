@@ -157,16 +157,22 @@ impl Case<'_> {
         if figure.trap || self.verb == Sense::Times && figure.signed {
             return None;
         }
-        let stated_plan = scene.tight && scene.after_plan && unit.measure.is_unit() && figure.plan.is_none();
+        let percent = unit.measure == Measure::Percent;
+        // "bằng 23,4% KH (400.000 tỷ đồng)", "tỷ lệ bao phủ đạt 63%, vượt 3% so với chỉ tiêu (60%)"
+        let plain = unit.measure.is_unit() || percent && scene.rated && self.says_nothing();
+        let stated_plan = scene.tight && scene.after_plan && plain && figure.plan.is_none();
         if self.predicate.plan || scene.target && !scene.begins || stated_plan || self.names_plan() {
-            let known = unit.measure == Measure::Percent || unit.measure.is_unit();
+            let known = percent || unit.measure.is_unit() || self.predicate.plan && scene.bracketed && scene.valued;
             return only_if(known, Claim::Target);
         }
         match unit.measure {
             Measure::Percent => self.percent(),
             Measure::Points if contributes => Some(Claim::Value),
             // "vượt 0,6 điểm % so với chỉ tiêu NQ"
-            Measure::Points => only_if(self.changes() || self.verb == Sense::Exceed, Claim::Difference),
+            Measure::Points => {
+                let rated = scene.rated || unit.run.length() > 1;
+                only_if(rated && (self.changes() || self.verb == Sense::Exceed), Claim::Difference)
+            }
             Measure::Times => only_if(self.verb == Sense::Times, Claim::Change),
             Measure::Scale => only_if(self.changes(), Claim::Difference),
             Measure::None => self.bare(),
@@ -236,6 +242,10 @@ impl Case<'_> {
             return Some(Claim::Value);
         }
         if alone && !self.predicate.at.is_empty() {
+            // "đạt 70,5% kế hoạch (cùng kỳ đạt 72,9%)"
+            if scene.after_plan && scene.last.is_some_and(Claim::is_ratio) {
+                return Some(Claim::RatioOrPlan);
+            }
             // "(năm 2021: 38%)" states again what the figure before stated.
             return scene.last.filter(|claim| matches!(claim, Claim::Value | Claim::Share));
         }
@@ -321,6 +331,10 @@ impl Case<'_> {
     fn bare(&self) -> Option<Claim> {
         let (scene, changes) = (self.scene, self.changes());
         let whole = self.figure.low.is_count();
+        // "đạt 500 tấn (CK: 450)"
+        if !self.predicate.at.is_empty() && scene.last == Some(Claim::Value) {
+            return Some(Claim::Value);
+        }
         if changes && scene.counted && !scene.tailed {
             return Some(Claim::Difference);
         }

@@ -36,6 +36,8 @@ pub(super) struct Course {
     pub(super) pair: usize,
     /// The tokens of the noun last counted.
     pub(super) noun: Run,
+    /// The unit that a plan leaves out.
+    pub(super) unit: Run,
     /// The name of the act that so much is done of: *trồng* in *trồng 418 ha ngô, 87 ha lạc*; else 0.
     pub(super) act: usize,
     pub(super) target: bool,

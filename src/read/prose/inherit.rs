@@ -33,6 +33,8 @@ pub(crate) struct Heir {
     pattern: Vec<Slot>,
     /// Whether the pattern is of references in front.
     in_front: bool,
+    /// Whether parts of a whole were told since the pattern was learned.
+    parted: bool,
 }
 
 impl Heir {
@@ -93,10 +95,16 @@ impl Heir {
         for claim in [Claim::Change, Claim::Difference] {
             self.changes(group, claim, only, end, in_front);
         }
+        // "- Dịch vụ: 1.034 triệu kWh, chiếm 41,6%; - Nông nghiệp: 432 triệu kWh (17,4%)"
+        for statement in group.iter_mut().filter(|statement| self.parted && statement.claim == Claim::RatioOrShare) {
+            statement.claim = Claim::Share;
+        }
         self.ratios(group);
+        self.parted |= group.iter().any(|statement| statement.claim == Claim::Share);
         if !told {
             return;
         }
+        self.parted = false;
         self.pattern.clear();
         for statement in group {
             // "Kinh tế tăng 13% so với cả nước. Trong đó, dịch vụ tăng 18%": that is said of one sentence alone.

@@ -103,9 +103,11 @@ pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
     }
     let (measure, words) = match (view.word(at), view.word(at + 1)) {
         (Word::phần, Word::trăm) => (Measure::Percent, 2),
-        (Word::lần, _) => (Measure::Times, 1),
+        (Word::lần, next) if next != Word::lượt => (Measure::Times, 1),
         (Word::điểm, Word::phần) if view.is_word(at + 2, Word::trăm) => (Measure::Points, 3),
         (Word::điểm, _) if view.is_percent(at + 1) => (Measure::Points, 2),
+        // "còn 0,62%, giảm 0,09 điểm so đầu năm"
+        (Word::điểm, Word::so | Word::NONE) => (Measure::Points, 1),
         _ => return named(view, lexicon, at),
     };
     Unit::new(measure, at, at + words)
@@ -124,7 +126,7 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         }
         let powers = (next - at) as u8;
         let (measure, end) = match Measure::of(phrase.sense) {
-            Some(measure) => (measure, per(view, end)),
+            Some(measure) => (measure, per(view, after_turns(view, lexicon, next, end))),
             None if powers > 0 => match per(view, next) {
                 // "86 nghìn" alone is of what was counted before.
                 end if end == next && !money => (Measure::Scale, next),
@@ -135,6 +137,13 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         };
         return Unit { powers, ..Unit::new(measure, at, end) };
     }
+}
+
+/// The token after what comes in turns, *lượt* `khách`, *lượt* `dự án`, where that is at `at`; else `end`.
+fn after_turns(view: &View<'_>, lexicon: &Lexicon, at: usize, end: usize) -> usize {
+    let phrase = lexicon.longest(view, end);
+    let counts = Measure::of(phrase.sense).is_some_and(Measure::is_count);
+    if view.is_word(at, Word::lượt) && counts { end + phrase.words } else { end }
 }
 
 /// The token after `/ha`, `/người/năm`, `.km`; `at` where nothing of the kind follows.

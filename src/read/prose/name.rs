@@ -50,7 +50,6 @@ const GENERAL: Words = words!(
     "tốc độ tăng"
     "con số"
     "tài sản"
-    "tỷ lệ"
     "mức"
     "thêm"
     "mức tăng"

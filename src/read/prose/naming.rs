@@ -199,7 +199,8 @@ impl Attacher<'_> {
             return self.named("", course.subject, &name);
         }
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
-        if own && predicate.verb == Sense::For {
+        let bare = predicate.measure() == Measure::Counter && course.tail == predicate.end && !lent;
+        if (own || bare) && predicate.verb == Sense::For {
             return self.named(&name, course.subject, "");
         }
         self.named(if mean { "bình quân" } else { "" }, 0, &name)
@@ -244,6 +245,8 @@ impl Attacher<'_> {
             || scene.titled && scene.tailed && verb == Sense::Level
             || causes
             || self.is_beside(predicate) && !scene.own
+            // "bồi thường 8.735 tỷ đồng cho 4.108 hộ"
+            || verb == Sense::For && !scene.own && scene.valued && !scene.counted
             || per && (!scene.own || mean || scene.colon)
         {
             return true;

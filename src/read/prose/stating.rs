@@ -159,6 +159,13 @@ impl Attacher<'_> {
             course.noun = unit.noun();
         }
         stated.unit = unit.run;
+        let again = claim == Claim::Target || !predicate.at.is_empty();
+        if unit.run.is_empty() && again && !course.unit.is_empty() {
+            // "đạt 10,2 bác sĩ/vạn dân (KH: 10,5)", "đạt 500 tấn (CK: 450)"
+            (stated.unit, stated.noun) = (course.unit, Run::default());
+        } else if claim == Claim::Value {
+            course.unit = unit.run;
+        }
         stated.verb = course.scene.verb;
         stated.at = self.period(predicate, claim, course) as u32;
         stated.sentence = self.sentences;

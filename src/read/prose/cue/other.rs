@@ -197,6 +197,9 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "tình hình"
         "đạt chuẩn"              // 361 trường đạt chuẩn quốc gia
         "về đích"                // 12 xã về đích nông thôn mới
+        "đạt danh hiệu"          // 2.284 hộ đạt danh hiệu gia đình văn hóa
+        "đạt gia đình"
+        "còn dư nợ"              // 14.320 hộ còn dư nợ, giảm 215 hộ
         "đạt yêu cầu"            // 810 cơ sở đạt yêu cầu, chiếm 90%
         "trở nên"
         "làm nên"

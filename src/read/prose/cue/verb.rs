@@ -24,6 +24,8 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "dẫn đầu với"    // Hoa Kỳ dẫn đầu với 74 tỷ USD
         "xuống giống"    // xuống giống 9.245 ha
         "thả giống"      // thả giống 700 ha
+        "đưa vào sử dụng"
+        "đưa vào vận hành"
         "đưa đi"         // đưa đi 320 lao động
         "cán mốc"
         "hoàn thành"     // hoàn thành 100% KH
