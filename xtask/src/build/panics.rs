@@ -4,13 +4,14 @@
 //!
 //! In: a module with the names of its functions. Out: the same module, where the bodies of the functions that a panic
 //! begins with trap, and so do those that format texts by std, unless anything but a panic calls them, and those that
-//! nobody can call; the texts that only they had are blank. wasm-opt removes what is then never reached.
+//! nobody can call; of these the table of functions has one alone, and the texts that only they had are blank. wasm-opt
+//! removes what is then never reached.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use anyhow::{Context, Result};
-use wasmparser::{Operator, Parser, Payload};
+use wasmparser::{ElementItems, ElementSectionReader, Operator, Parser, Payload};
 
 use crate::size::{function_names, imported_functions};
 
@@ -62,7 +63,8 @@ const FORMATS: &[&str] = &["core::fmt::", "alloc::fmt::"];
 /// A body that has no local variables and traps: the instructions `unreachable` and `end`.
 const TRAP: &[u8] = &[0x00, 0x00, 0x0b];
 
-/// The numbers of the sections that hold the bodies and the data.
+/// The numbers of the sections that hold the table of functions, the bodies and the data.
+const ELEMENTS: u8 = 9;
 const CODE: u8 = 10;
 const DATA: u8 = 11;
 
@@ -79,25 +81,56 @@ struct Function<'a> {
 /// # Errors
 /// `module` is no valid WebAssembly.
 pub(super) fn cut(module: &[u8]) -> Result<Vec<u8>> {
-    let (functions, imported, section) = functions(module)?;
+    let (functions, imported, sections) = functions(module)?;
     let formats = formats_for_panics_alone(&functions, imported);
+    let is_cut = |name: &str| is_any(name, PANICS) || is_any(name, UNCALLED) || formats && is_any(name, FORMATS);
+    let traps: Vec<u32> =
+        (imported..).zip(&functions).filter(|(_, one)| is_cut(&one.name)).map(|(index, _)| index).collect();
     let mut bodies = Vec::new();
     leb(&mut bodies, functions.len());
-    for function in &functions {
-        let never = is_any(&function.name, PANICS) || is_any(&function.name, UNCALLED);
-        let is_cut = never || formats && is_any(&function.name, FORMATS);
-        let body = if is_cut { TRAP } else { function.body };
+    for (index, function) in (imported..).zip(&functions) {
+        let body = if traps.binary_search(&index).is_ok() { TRAP } else { function.body };
         leb(&mut bodies, body.len());
         bodies.extend_from_slice(body);
     }
-    let (head, tail) = (module.get(..section.start), module.get(section.end..));
-    let mut out = head.context("the code section is nowhere")?.to_vec();
-    out.push(CODE);
-    leb(&mut out, bodies.len());
-    out.extend_from_slice(&bodies);
-    out.extend_from_slice(tail.context("the code section ends nowhere")?);
+    let mut out = Vec::new();
+    let mut from = 0;
+    for (id, range, elements) in sections {
+        let section = elements.map_or_else(|| Ok(bodies.clone()), |elements| table(module, elements, &traps))?;
+        out.extend_from_slice(module.get(from..range.start).context("a section is nowhere")?);
+        out.push(id);
+        leb(&mut out, section.len());
+        out.extend_from_slice(&section);
+        from = range.end;
+    }
+    out.extend_from_slice(module.get(from..).context("the code section ends nowhere")?);
     blank(&mut out)?;
     Ok(out)
+}
+
+/// The section of the table of functions, where the first of those that trap stands for all of them: a function that has
+/// another type than its caller expects traps too.
+fn table(module: &[u8], elements: ElementSectionReader<'_>, traps: &[u32]) -> Result<Vec<u8>> {
+    let whole = places(&elements.range())?;
+    let (mut out, mut from) = (Vec::new(), whole.start);
+    for element in elements {
+        let ElementItems::Functions(items) = element?.items else { continue };
+        let range = places(&items.range())?;
+        out.extend_from_slice(module.get(from..range.start).context("the table is nowhere")?);
+        leb(&mut out, items.count() as usize);
+        for index in items {
+            let index = index?;
+            let trap = traps.first().filter(|_| traps.binary_search(&index).is_ok());
+            leb(&mut out, *trap.unwrap_or(&index) as usize);
+        }
+        from = range.end;
+    }
+    out.extend_from_slice(module.get(from..whole.end).context("the table ends nowhere")?);
+    Ok(out)
+}
+
+fn places(range: &Range<u64>) -> Result<Range<usize>> {
+    Ok(usize::try_from(range.start)?..usize::try_from(range.end)?)
 }
 
 /// Blanks the texts of panics in the data of a module.
@@ -154,17 +187,20 @@ fn is_any(name: &str, marks: &[&str]) -> bool {
     marks.iter().any(|mark| name.contains(mark))
 }
 
-/// The functions of a module, how many imported ones are numbered before them, and where the code section stands with
-/// its head.
-fn functions(module: &[u8]) -> Result<(Vec<Function<'_>>, u32, Range<usize>)> {
+/// A section that is written anew: its number, where it stands with its head, and the table of functions if it is that.
+type Section<'a> = (u8, Range<usize>, Option<ElementSectionReader<'a>>);
+
+/// The functions of a module, how many imported ones are numbered before them, and the sections of the table and the code.
+fn functions(module: &[u8]) -> Result<(Vec<Function<'_>>, u32, Vec<Section<'_>>)> {
     let (mut functions, mut names, mut imported) = (Vec::new(), HashMap::new(), 0);
-    let (mut code, mut before) = (0..0, 0);
+    let (mut sections, mut before) = (Vec::new(), 0);
     for payload in Parser::new(0).parse_all(module) {
         let payload = payload.context("cannot read the module")?;
         let end = payload.as_section().map_or(Ok(before), |(_, range)| usize::try_from(range.end))?;
         match payload {
             Payload::ImportSection(imports) => imported = imported_functions(imports)?,
-            Payload::CodeSectionStart { .. } => code = before..end,
+            Payload::ElementSection(elements) => sections.push((ELEMENTS, before..end, Some(elements))),
+            Payload::CodeSectionStart { .. } => sections.push((CODE, before..end, None)),
             Payload::CustomSection(section) => names.extend(function_names(&section)?),
             Payload::CodeSectionEntry(body) => {
                 let mut calls = Vec::new();
@@ -182,7 +218,7 @@ fn functions(module: &[u8]) -> Result<(Vec<Function<'_>>, u32, Range<usize>)> {
     for (index, function) in (imported..).zip(&mut functions) {
         function.name = names.remove(&index).unwrap_or_default();
     }
-    Ok((functions, imported, code))
+    Ok((functions, imported, sections))
 }
 
 /// Appends a length as WebAssembly writes it: seven bits to the byte, the lowest first (LEB128).
@@ -252,6 +288,18 @@ mod tests {
     fn what_runs_closures_and_futures_traps() {
         let names = [("wasm_bindgen::convert::closures::_::invoke::h0", CALL), ("js_sys::Reflect::set", CALL)];
         assert_eq!(cut_bodies(&names), [true, false]);
+    }
+
+    #[test]
+    fn the_table_has_one_of_those_that_trap() {
+        let names = ["chi_tieu::a", "core::panicking::panic", "chi_tieu::b", "core::panicking::panic_fmt"];
+        let plain = module(&names.map(|name| (name, CALL)));
+        // Between the functions and the code: a table of four, and what is in it.
+        let at = find(&plain, &[CODE, 21]).unwrap();
+        let tables: [&[u8]; 2] = [&[4, 4, 1, 0x70, 0, 4], &[ELEMENTS, 10, 1, 0, 0x41, 0, 0x0b, 4, 3, 2, 1, 0]];
+        let with = |table: &[u8]| [&plain[..at], tables[0], table, &plain[at..]].concat();
+        let after = cut(&with(tables[1])).unwrap();
+        assert!(find(&after, &[ELEMENTS, 10, 1, 0, 0x41, 0, 0x0b, 4, 1, 2, 1, 0]).is_some(), "{after:?}");
     }
 
     #[test]
