@@ -52,6 +52,10 @@ pub enum ReadError {
     },
 }
 
+/// What is said of a text in which nothing was found.
+pub(crate) const NO_FIGURES: &str = "no indicator was found in the text: expected sentences such as \"thu ngân sách đạt 148 tỷ đồng, \
+     bằng 84,7% KH, tăng 6,2% so với cùng kỳ\"";
+
 impl ReadError {
     pub(crate) fn message(&self) -> String {
         let plain = match self {
@@ -62,10 +66,7 @@ impl ReadError {
                 ""
             }
             Self::EmptyText => "the text is empty: give the words of a report",
-            Self::NoFigures => {
-                "no indicator was found in the text: expected sentences such as \"thu ngân sách đạt 148 tỷ đồng, \
-                 bằng 84,7% KH, tăng 6,2% so với cùng kỳ\""
-            }
+            Self::NoFigures => NO_FIGURES,
             Self::LegacyLetters => {
                 "the text is in TCVN3 (ABC) letters, made for fonts such as .VnTime, all or part of it: convert it to \
                  Unicode"

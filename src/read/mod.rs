@@ -25,6 +25,8 @@ pub mod table;
 pub mod tcvn3;
 mod words;
 
+#[cfg(all(target_arch = "wasm32", not(feature = "sheets")))]
+pub(crate) use error::NO_FIGURES;
 pub use error::ReadError;
 pub use fact::{At, Fact, Kind};
 pub use gather::indicators;

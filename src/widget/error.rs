@@ -4,10 +4,11 @@
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 
-use super::GIVEN;
 #[cfg(not(feature = "sheets"))]
-use super::surface::Surface;
+use super::{FIRST, surface::Surface};
 use crate::chart::UnknownChart;
+#[cfg(not(feature = "sheets"))]
+use crate::read::NO_FIGURES;
 use crate::read::ReadError;
 use crate::report::json::JsonError;
 use crate::text::joined;
@@ -65,7 +66,6 @@ impl WidgetError {
     /// What is wrong, in a line.
     fn message(&self) -> String {
         let plain = match self {
-            Self::NoSource | Self::NoTarget | Self::Json(_) | Self::Beyond if !GIVEN => "",
             Self::NoSource => {
                 "nothing to read: name an element with for=\"id\" or a file with src, put a <script \
                  type=\"application/json\"> or a <table> inside, or set its report property"
@@ -88,7 +88,13 @@ impl WidgetError {
 impl WidgetError {
     /// The error for JavaScript.
     pub(super) fn told(&self, surface: &Surface) -> JsValue {
-        surface.error(&self.message(), self.code(), self.path())
+        if !FIRST {
+            return surface.error(&self.message(), self.code(), self.path());
+        }
+        // A text may still be to come. Whatever else is wrong, the whole one says so.
+        let figures = matches!(self, Self::NoFigures | Self::Read(ReadError::EmptyText | ReadError::NoFigures));
+        let (message, code) = if figures { (NO_FIGURES, "no-figures") } else { ("", "beyond") };
+        surface.error(message, code, "")
     }
 }
 

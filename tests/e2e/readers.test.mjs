@@ -131,6 +131,31 @@ for (const [what, body, wanted, shown] of PAGES) {
   });
 }
 
+/** What is wrong in a page, the modules that it loads, and what it is told. */
+const WRONG = [
+  ['a text without figures', article('Trời đẹp.'), ['prose'], /^no-figures: .*no indicator was found in the text/],
+  ['an empty text', article(' '), ['prose'], /^no-figures: .*no indicator was found in the text/],
+  ['a chart that there is not', `<p id="a">Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.</p><chi-tieu for="a" charts="pie"></chi-tieu>`,
+    ['prose', 'full'], /^bad-attribute: .*unknown chart "pie"/],
+  ['a theme that there is not', `<p id="a">Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.</p><chi-tieu for="a" theme="pink"></chi-tieu>`,
+    ['prose', 'full'], /^bad-attribute: .*"pink" is none of auto, light, dark/],
+  ['no width', `<p id="a">Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.</p><div style="width: 0"><chi-tieu for="a"></chi-tieu></div>`,
+    ['prose', 'full'], /^no-width: .*the element has no width/],
+];
+
+for (const [what, body, wanted, told] of WRONG) {
+  test(`${what}: ${wanted.join(', then ')} says so`, async () => {
+    const heard = `<script>addEventListener('chi-tieu-error', ({ detail }) => { (window.heard ??= []).push(\`\${detail.code}: \${detail.message}\`); })</script>`;
+    const opened = await openBody(heard + body);
+    await settle(opened.page);
+    assert.deepEqual(modules(opened.requests), wanted.map((name) => FILES[name]));
+    const messages = await opened.page.evaluate(() => window.heard);
+    assert.equal(messages.length, 1, messages);
+    assert.match(messages[0], told);
+    await opened.close();
+  });
+}
+
 test('a page that turns to English, or asks for an overview, goes on with the other module', async () => {
   for (const [name, value] of [['lang', 'en'], ['charts', 'overview']]) {
     const opened = await openProse();
