@@ -44,7 +44,7 @@ const beside = (name, script, wasm) => once(async () => {
  */
 export function hinted() {
   for (const { href } of document.querySelectorAll('link[rel=preload][as=fetch]')) {
-    const [named, kind = 'prose'] = /\/chi-tieu(?:-(data|full))?\.wasm(?:[?#]|$)/.exec(href) ?? [];
+    const [named, kind = 'prose'] = /\/chi-tieu(?:-(data|full))?\.wasm\b/.exec(href) ?? [];
     if (named) return kind;
   }
 }

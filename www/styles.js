@@ -14,7 +14,7 @@ canvas { display: block; max-inline-size: 100%; }
 .bar { display: flex; flex-wrap: wrap; gap: .5em; margin-block-start: .75em; }
 .chart button:not(.mark) { min-block-size: max(2.75em, 24px); padding: 0 1em; border: 1px solid; border-radius: 4px; background: none;
   color: inherit; font: inherit; font-size: .875em; cursor: pointer; }
-.chart button[aria-pressed=true] { font-weight: bold; box-shadow: inset 0 -3px; cursor: default; }
+.chart button[aria-pressed=true] { font-weight: bold; box-shadow: inset 0 -3px; }
 .chart :focus-visible { outline: 2px solid; outline-offset: 2px; }
 .menu { margin-inline-start: auto; }
 @media (max-width: 30em) { .more { flex: 1 0 100%; } }
@@ -29,7 +29,7 @@ canvas { display: block; max-inline-size: 100%; }
   .paper { display: block; }
   .paper canvas { inline-size: 100%; break-inside: avoid; }
 }
-:not(.turned) > .table { position: absolute; inset-block-start: 0; inline-size: 1px; block-size: 1px; overflow: hidden;
+:not(.turned) > .table { position: absolute; top: 0; inline-size: 1px; block-size: 1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; }
 .turned .table { overflow: auto; white-space: normal; }
 ::slotted(script), .chart:not([hidden]) ~ slot::slotted(.chi-tieu-static) { display: none !important; }
