@@ -10,15 +10,15 @@ use super::course::Course;
 use super::frame::{AHEAD, Frame, place_words};
 use super::item::Scan;
 use super::measure::Measure;
-use super::normalise::holds;
+use super::normalise::{holds, position};
 use super::predicate::{Predicate, Reader, fronts};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
-use super::subject::{Before, Found, Subject};
+use super::subject::{Before, Found, Name, Subject};
 use super::time::Part;
 use super::view::View;
-use super::word::{self, Word, any};
+use super::word::Word;
 use super::wording::is_qualifier;
 use crate::read::words::{Words, words};
 use crate::report::Base;
@@ -28,12 +28,15 @@ pub(super) const TAIL_ITEMS: usize = 6;
 
 /// What is said of a topic: names that are none without it.
 pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
+/// What is told of a harvest.
+const YIELDS: Words = words!("năng suất" "năng suất bình quân" "sản lượng" "ns" "sl");
+/// What names of areas say before what grows there: *diện tích* `gieo cấy` *lúa*.
+const AREA: &str = "diện tích";
+const SOWING: Words = words!("gieo cấy" "gieo trồng" "trồng" "thu hoạch" "xuống giống");
+/// How what stands there instead begins: *diện tích kinh doanh*.
+const NO_CROPS: Words = words!("mới" "kinh doanh" "cho" "nông dân");
 /// How the names of those begin who act.
 const ACTORS: Words = words!("công an" "ubnd" "lực lượng chức năng" "lực lượng công an");
-/// What has so many per cent of what is named before.
-const RATE: &str = "tỷ lệ";
-/// Words that begin a heading over results: *Kết quả đạt được*, *Tình hình phát triển kinh tế*.
-const RESULTS: word::Words = any!(kết tình);
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
 
@@ -107,7 +110,6 @@ impl Attacher<'_> {
         if heading {
             // "Phương hướng, nhiệm vụ thời gian tới"
             let heads = self.scan.is_word(first + 1, Word::hướng);
-            self.ahead &= !RESULTS.has(self.scan.word(first));
             self.ahead |= self.stated && (heads || self.is_ahead(first, end));
             // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
             let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
@@ -263,7 +265,8 @@ impl Attacher<'_> {
             course.subject = 0;
             self.counts.push((predicate.unit.noun(), 0));
         }
-        if self.is_beside(predicate) && found.subject == Subject::Same {
+        let beside_it = self.is_beside(predicate) || predicate.verb == Sense::For;
+        if beside_it && found.subject == Subject::Same {
             course.subject = beside;
         }
         let plain = !self.scan.says(predicate.end - 1, Sense::Figure);
@@ -309,6 +312,7 @@ impl Attacher<'_> {
 
     /// Sets the subject that the predicate speaks of.
     fn settle(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
+        let mut whose = 0;
         match found.subject {
             // "…; 78.400 tài khoản, gấp 2 lần": of what was not understood
             Subject::Same if before.says(Sense::Semicolon) && before.says(Sense::Figure) => course.subject = 0,
@@ -317,20 +321,17 @@ impl Attacher<'_> {
             Subject::Named if course.subject > 0 && self.takes_in(found) => {}
             Subject::Unclear => course.subject = 0,
             // "Bình quân mỗi ngày có 620 xe hàng thông quan" counts something new.
-            // "hộ nghèo giảm còn 19 hộ, tỷ lệ 0,78%"
-            Subject::Named if self.name_of(found.number).key == RATE => {
-                let known = course.subject;
-                let rate = !course.scene.counted || holds(&self.name_of(known).key, RATE);
-                course.subject = if !rate { self.named(RATE, known, "") } else { 0 };
-                course.scene.begin();
-            }
             Subject::Named
-                if course.subject == 0 && predicate.measure().is_count() && self.tells_no_count(found, predicate) =>
+                if course.subject == 0
+                    && predicate.measure().is_count()
+                    && predicate.verb == Sense::Level
+                    && self.tells_no_count(found) =>
             {
                 course.scene.own = false;
+                whose = if ACTORS.begin(&self.name_of(found.number).key) { found.number } else { 0 };
             }
             Subject::Named => {
-                let known = self.known(before, found, course);
+                let known = self.known(before, predicate, found, course);
                 if known > 0 && self.narrows(found, before) {
                     course.subject = self.unqualified(known);
                     course.at = self.qualified(found.number, course.at);
@@ -345,7 +346,9 @@ impl Attacher<'_> {
         }
         let named = self.named_after(before, predicate, course);
         if named > 0 {
-            course.subject = named;
+            // "vụ vi phạm Công an huyện": others may find some too
+            let whose = self.name_of(whose).text.clone();
+            course.subject = if whose.is_empty() { named } else { self.named("", named, &whose) };
             course.scene.begin();
             course.scene.own = true;
         }
@@ -358,21 +361,25 @@ impl Attacher<'_> {
     }
 
     /// The subject so far: of this sentence, or where it names nothing before, of the one before.
-    fn known(&self, before: &Before<'_>, found: &Found, course: &Course) -> usize {
+    fn known(&self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &Course) -> usize {
         // "Tỉnh có tốc độ tăng trưởng cao, bình quân 5 năm là 16%" goes on about nothing before.
         let begins = before.begins() == found.name.first();
-        if course.subject > 0 || !begins { course.subject } else { self.last }
+        // "Bình quân mỗi ngày tiếp nhận 120 hồ sơ" counts something else than the sentence before.
+        let other = predicate.measure().is_count() && !self.scan.view.begins(predicate.unit.noun(), self.last_noun);
+        if course.subject > 0 || !begins || other { course.subject } else { self.last }
     }
 
-    /// Whether the name is that of the place which the report is of.
+    /// Whether the name is that of the place which the report is of, or its last words: *Sa Pa* of *thị xã Sa Pa*.
     fn is_place(&self, name: usize) -> bool {
-        self.frame.place.as_ref().is_some_and(|place| place.eq_ignore_ascii_case(&self.name_of(name).text))
+        let (name, place) = (&self.name_of(name).text, self.frame.place.as_deref().unwrap_or_default());
+        let end = place.len().checked_sub(name.len()).and_then(|first| place.get(first..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(name))
     }
 
     /// Whether the name tells where or by whom something is counted, or how, but not what: *Sa Pa đón 268 nghìn lượt khách*,
     /// *Công an huyện phát hiện 35 vụ vi phạm*, *Bình quân mỗi ngày có 620 xe hàng thông quan*.
-    fn tells_no_count(&self, found: &Found, predicate: &Predicate<'_>) -> bool {
-        let acts = predicate.verb == Sense::Level && ACTORS.begin(&self.name_of(found.number).key);
+    fn tells_no_count(&self, found: &Found) -> bool {
+        let acts = ACTORS.begin(&self.name_of(found.number).key);
         acts || self.is_qualified(found) || self.is_place(found.number)
     }
 
@@ -387,10 +394,24 @@ impl Attacher<'_> {
         self.is_qualified(found) || place && before.leads_with(Word::riêng)
     }
 
+    /// What grows on an area: *lúa* of *diện tích gieo cấy lúa*; empty where nothing is named.
+    fn crop(&self, area: usize) -> &str {
+        let Name { key, text } = self.name_of(area);
+        let from = position(key, AREA).map_or(0, |at| at + AREA.len());
+        let crop = key.get(from..).unwrap_or_default().trim_ascii_start();
+        let crop = crop.get(SOWING.length_in(crop)..).unwrap_or_default().trim_ascii_start();
+        let named = !NO_CROPS.begin(crop) && !YIELDS.begin(crop);
+        text.get(key.len() - crop.len()..).filter(|_| named).unwrap_or_default()
+    }
+
     /// Goes over to the subject `name`.
     fn begin(&mut self, name: usize, predicate: &Predicate<'_>, course: &mut Course) {
         let (key, known) = (&self.name_of(name).key, self.name_of(course.subject));
         let mut owned = course.attached;
+        // "Diện tích lúa 286 ha, năng suất 71,5 tạ/ha, sản lượng 2.045 tấn": of rice
+        let yields = YIELDS.has(key) && course.topic.is_empty();
+        let crop = if yields { self.crop(course.crop) } else { "" };
+        course.planted &= !yields;
         if ASPECTS.has(key) {
             if !ASPECTS.has(&known.key) {
                 course.owner = course.subject;
@@ -403,12 +424,19 @@ impl Attacher<'_> {
         } else {
             course.topic = Run::default();
         }
-        let owner = if owned { known.text.clone() } else { self.scan.words(course.topic) };
+        let owner = if !crop.is_empty() {
+            String::from(crop)
+        } else if owned {
+            known.text.clone()
+        } else {
+            self.scan.words(course.topic)
+        };
         course.subject = if owner.is_empty() { name } else { self.named("", name, &owner) };
         course.inherited = false;
         let count = predicate.count();
         let levels = predicate.verb == Sense::Level && predicate.refs.is_empty();
-        let each = predicate.each || predicate.verb == Sense::Share || levels;
+        // Three names need no "và".
+        let each = predicate.each || predicate.verb == Sense::Share || levels || count > 2 && !predicate.changes();
         course.listed = if count > 1 { self.list(course.subject, count, each) } else { Run::default() };
     }
 }

@@ -160,9 +160,11 @@ impl Case<'_> {
         let percent = unit.measure == Measure::Percent;
         // "bằng 23,4% KH (400.000 tỷ đồng)", "tỷ lệ bao phủ đạt 63%, vượt 3% so với chỉ tiêu (60%)"
         let plain = unit.measure.is_unit() || percent && scene.rated && self.says_nothing();
-        let stated_plan = scene.tight && scene.after_plan && plain && figure.plan.is_none();
+        let stated_plan =
+            scene.tight && scene.after_plan && plain && figure.plan.is_none() && self.predicate.at.is_empty();
         if self.predicate.plan || scene.target && !scene.begins || stated_plan || self.names_plan() {
-            let known = percent || unit.measure.is_unit() || self.predicate.plan && scene.bracketed && scene.valued;
+            let level = scene.bracketed && matches!(scene.last, Some(Claim::Value | Claim::Ratio | Claim::RatioOrPlan));
+            let known = percent || unit.measure.is_unit() || self.predicate.plan && level;
             return only_if(known, Claim::Target);
         }
         match unit.measure {
@@ -170,7 +172,7 @@ impl Case<'_> {
             Measure::Points if contributes => Some(Claim::Value),
             // "vượt 0,6 điểm % so với chỉ tiêu NQ"
             Measure::Points => {
-                let rated = scene.rated || unit.run.length() > 1;
+                let rated = scene.rated && scene.valued || unit.run.length() > 1;
                 only_if(rated && (self.changes() || self.verb == Sense::Exceed), Claim::Difference)
             }
             Measure::Times => only_if(self.verb == Sense::Times, Claim::Change),

@@ -14,6 +14,10 @@ pub(super) struct Course {
     pub(super) subject: usize,
     /// The subject that the aspect is of which the clause names alone: *giá trị đạt 32 triệu USD*; 0 where none is known.
     pub(super) owner: usize,
+    /// The crop that an area was told of, for what is harvested there; 0 for none.
+    pub(super) crop: usize,
+    /// Whether nothing was told to be harvested there yet.
+    pub(super) planted: bool,
     /// The period, where it is not the report's; else 0.
     pub(super) at: usize,
     /// The subjects of a list: *A, B đạt lần lượt …*
@@ -36,7 +40,7 @@ pub(super) struct Course {
     pub(super) pair: usize,
     /// The tokens of the noun last counted.
     pub(super) noun: Run,
-    /// The unit that a plan leaves out.
+    /// The unit of the last level, which a plan or an earlier level leaves out.
     pub(super) unit: Run,
     /// The name of the act that so much is done of: *trồng* in *trồng 418 ha ngô, 87 ha lạc*; else 0.
     pub(super) act: usize,

@@ -4,6 +4,7 @@
 //! In go tokens at a number, out comes a [`Figure`]. Whether it is a fact, and of what, is not decided here.
 
 use super::UNUSUAL;
+use super::lex::Kind;
 use super::lexicon::Lexicon;
 use super::measure::{self, Measure, Unit};
 use super::view::View;
@@ -41,7 +42,6 @@ impl Figure {
 }
 
 /// Reads the figure at token `at`: a number, or a sign glued to one.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figure> {
     let sign = sign(view, at);
     let number_at = at + usize::from(sign.is_some());
@@ -137,7 +137,9 @@ fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, fraction: bool,
     let term = view.is_word(end - 1, Word::ngày) && low.is_count();
     // "cả 3 tiêu chí": all that there are
     let all = view.is_word(at.wrapping_sub(1), Word::cả);
-    counted || term || (age && measure == Measure::None) || per_one || all
+    // "không quá 40 km/giờ"
+    let speed = view.is_word(end - 1, Word::giờ);
+    counted || term || speed || (age && measure == Measure::None) || per_one || all
 }
 
 /// A sign before a number: glued to it, and not to a word or number before it.
@@ -145,7 +147,9 @@ fn sign(view: &View<'_>, at: usize) -> Option<char> {
     let c = view.mark(at);
     let sign = matches!(c, '+' | '-' | '–' | '−');
     let free = view.is_spaced(at) || view.is_any_mark(at.wrapping_sub(1));
-    (sign && free && (view.is_glued(at + 1) || c == '+')).then_some(c)
+    // "+ 12 vụ" at the beginning of a line is an item of a list.
+    let item = view.token(at.wrapping_sub(1)).is_none_or(|before| before.kind == Kind::Line);
+    (sign && free && (view.is_glued(at + 1) || c == '+' && !item)).then_some(c)
 }
 
 /// *1 triệu 204 nghìn tỷ đồng*, *211 nghìn 460 tỷ đồng*: the number in the last unit, which takes two tokens more.

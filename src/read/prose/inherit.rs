@@ -33,8 +33,8 @@ pub(crate) struct Heir {
     pattern: Vec<Slot>,
     /// Whether the pattern is of references in front.
     in_front: bool,
-    /// Whether parts of a whole were told since the pattern was learned.
-    parted: bool,
+    /// The last sentence that told parts of a whole.
+    parted: u32,
 }
 
 impl Heir {
@@ -96,15 +96,18 @@ impl Heir {
             self.changes(group, claim, only, end, in_front);
         }
         // "- Dịch vụ: 1.034 triệu kWh, chiếm 41,6%; - Nông nghiệp: 432 triệu kWh (17,4%)"
-        for statement in group.iter_mut().filter(|statement| self.parted && statement.claim == Claim::RatioOrShare) {
-            statement.claim = Claim::Share;
+        for statement in group.iter_mut() {
+            if statement.claim == Claim::RatioOrShare && self.parted > 0 && statement.sentence <= self.parted + 1 {
+                (statement.claim, statement.inherited) = (Claim::Share, true);
+            }
+            if statement.claim == Claim::Share {
+                self.parted = statement.sentence;
+            }
         }
         self.ratios(group);
-        self.parted |= group.iter().any(|statement| statement.claim == Claim::Share);
         if !told {
             return;
         }
-        self.parted = false;
         self.pattern.clear();
         for statement in group {
             // "Kinh tế tăng 13% so với cả nước. Trong đó, dịch vụ tăng 18%": that is said of one sentence alone.
@@ -150,22 +153,25 @@ impl Heir {
     }
 
     /// Fills in the references of the ratios that name none.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn ratios(&self, group: &mut [Statement]) {
         let (mut open, mut said) = (0, 0);
         for statement in group.iter() {
             open += usize::from(is_open(statement));
             said |= statement.reference.map_or(0, bit);
         }
-        let mut slots = self.pattern.iter().filter(|slot| slot.ratio);
+        let mut slots = self.pattern.iter().filter(|slot| slot.ratio && bit(slot.reference) & said == 0);
         let every = slots.clone().count() == open;
+        let plans = slots.clone().filter(|slot| slot.reference == Base::Plan).count() == open;
         for statement in group.iter_mut().filter(|statement| is_open(statement)) {
             let verb = statement.verb;
-            let slot = if every {
-                // "đạt 99,1%" alone is no index.
+            let slot = if every || plans && open > 1 {
+                // "đạt 99,1%" alone is no index. "bằng 97% và 80%" after "bằng 95% dự toán trung ương và 81% dự toán tỉnh, bằng
+                // 116% cùng kỳ" are of both plans.
                 slots.next().filter(|slot| slot.reference == Base::Plan || verb == Sense::Equal)
             } else if open == 1 {
                 // "bằng 112,4%" after "đạt 91% KH, bằng 118% cùng kỳ"
-                slots.find(|slot| slot.verb == verb && bit(slot.reference) & said == 0)
+                slots.find(|slot| slot.verb == verb)
             } else {
                 None
             };
@@ -272,7 +278,13 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
     let first = unit_run.first();
     let known = match kind {
         Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => "%",
-        _ if view.is_word(first, Word::điểm) && !view.is_word(first + 1, Word::trường) => "điểm phần trăm",
+        _ if view.is_word(first, Word::điểm)
+            && (view.is_percent(first + 1)
+                || view.is_word(first + 1, Word::phần)
+                || kind == Kind::GrowthAbs && unit_run.length() == 1) =>
+        {
+            "điểm phần trăm"
+        }
         _ => "",
     };
     let unit = if known.is_empty() { unit(view, unit_run, statement.noun) } else { String::from(known) };

@@ -126,7 +126,7 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         }
         let powers = (next - at) as u8;
         let (measure, end) = match Measure::of(phrase.sense) {
-            Some(measure) => (measure, per(view, after_turns(view, lexicon, next, end))),
+            Some(measure) => (measure, per(view, end)),
             None if powers > 0 => match per(view, next) {
                 // "86 nghìn" alone is of what was counted before.
                 end if end == next && !money => (Measure::Scale, next),
@@ -137,13 +137,6 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         };
         return Unit { powers, ..Unit::new(measure, at, end) };
     }
-}
-
-/// The token after what comes in turns, *lượt* `khách`, *lượt* `dự án`, where that is at `at`; else `end`.
-fn after_turns(view: &View<'_>, lexicon: &Lexicon, at: usize, end: usize) -> usize {
-    let phrase = lexicon.longest(view, end);
-    let counts = Measure::of(phrase.sense).is_some_and(Measure::is_count);
-    if view.is_word(at, Word::lượt) && counts { end + phrase.words } else { end }
 }
 
 /// The token after `/ha`, `/người/năm`, `.km`; `at` where nothing of the kind follows.

@@ -33,14 +33,13 @@ const NAME_PARTS: usize = 6;
 const GENERAL: Words = words!(
     "huyện"
     "tỉnh"
+    "bộ"
     "xã"
     "thành phố"
     "thị xã"
     "thị trấn"
     "phường"
     "quận"
-    "nông dân"
-    "bà con nông dân"
     "ngành"
     "các ngành"
     "địa phương"
@@ -50,6 +49,7 @@ const GENERAL: Words = words!(
     "tốc độ tăng"
     "con số"
     "tài sản"
+    "tỷ lệ"
     "mức"
     "thêm"
     "mức tăng"
@@ -224,7 +224,9 @@ impl Before<'_> {
             return Subject::Unclear;
         }
         // "cách cầu chừng 2 km" is a place, "kho rộng 350 m2" the size of one thing.
-        let placed = self.scan.is_word(items.first(), Word::cách) || SIZES.has(self.scan.word(items.end() - 1));
+        let last = self.scan.tokens(items.first(), items.end()).end().wrapping_sub(1);
+        let placed = self.scan.is_word(items.first(), Word::cách)
+            || SIZES.has(self.scan.word(items.end() - 1)) && !self.scan.view.is_capital(last);
         if placed || GENERAL.has(&name.key) {
             return Subject::Unclear;
         }

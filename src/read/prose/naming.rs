@@ -63,8 +63,8 @@ impl Attacher<'_> {
             let first = if noun.length() > 1 && predicate.measure() == Measure::Counter { noun } else { tail }.first();
             let words = self.scan.view.words(Run::new(first, tail.end()));
             // "Gieo cấy 1.286 ha lúa"
-            return if self.scan.view.is_word(predicate.unit.run.end() - 1, Word::ha) {
-                let act = self.name_of(course.act).key.clone();
+            let act = self.name_of(course.act).key.clone();
+            return if self.scan.view.is_word(predicate.unit.run.end() - 1, Word::ha) && !holds(&act, "kế hoạch") {
                 let area = self.named("diện tích", 0, &act);
                 self.named("", area, &words)
             } else {
@@ -199,8 +199,7 @@ impl Attacher<'_> {
             return self.named("", course.subject, &name);
         }
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
-        let bare = predicate.measure() == Measure::Counter && course.tail == predicate.end && !lent;
-        if (own || bare) && predicate.verb == Sense::For {
+        if own && predicate.verb == Sense::For {
             return self.named(&name, course.subject, "");
         }
         self.named(if mean { "bình quân" } else { "" }, 0, &name)
@@ -245,8 +244,6 @@ impl Attacher<'_> {
             || scene.titled && scene.tailed && verb == Sense::Level
             || causes
             || self.is_beside(predicate) && !scene.own
-            // "bồi thường 8.735 tỷ đồng cho 4.108 hộ"
-            || verb == Sense::For && !scene.own && scene.valued && !scene.counted
             || per && (!scene.own || mean || scene.colon)
         {
             return true;

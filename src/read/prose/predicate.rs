@@ -181,8 +181,10 @@ impl<'a> Reader<'a> {
         self.complement(&mut predicate);
         let bare = predicate.measure() == Measure::None;
         // "Tổ hợp tác mới: 41"
-        let listed =
-            self.scan.says(at.wrapping_sub(1), Sense::Colon) && self.scan.view.is_spaced(figure.first as usize);
+        // "KH: 45/KH-UBND" is a paper.
+        let listed = self.scan.says(at.wrapping_sub(1), Sense::Colon)
+            && self.scan.view.is_spaced(figure.first as usize)
+            && !self.scan.view.is_mark(figure.end(), '/');
         let told = predicate.verb != Sense::Nothing || !predicate.refs.is_empty() || listed;
         // "lần lượt" announces a list; one figure alone was not understood.
         let trap = figure.trap || (predicate.each && predicate.count() == 1 && predicate.refs.is_empty());
@@ -270,6 +272,7 @@ impl<'a> Reader<'a> {
 
     /// Takes how a plan compares: *thấp hơn kế hoạch là 1.910 USD* tells the plan; *vượt kế hoạch 6%*, *vượt mục tiêu
     /// nghị quyết 6%* how far it is exceeded.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn compared_plan(&self, low: usize, predicate: &mut Predicate<'_>) {
         let mut at = predicate.first;
         if self.says(at.wrapping_sub(1), Sense::Target) {

@@ -77,6 +77,8 @@ pub(crate) struct Statement {
     /// The tokens of the unit, and of the noun that it leaves out.
     pub(crate) unit: Run,
     pub(crate) noun: Run,
+    /// Whether it is a count.
+    pub(crate) counts: bool,
     pub(crate) verb: Sense,
     pub(crate) reference: Option<Base>,
     /// Whether it is one of a list that only a pattern of as many references can explain.

@@ -12,15 +12,12 @@ use super::predicate::Predicate;
 use super::refs::Refs;
 use super::run::Run;
 use super::statement::{Claim, Statement};
-use super::word::{Words, any};
+use super::word::Word;
 use crate::read::number::Decimal;
 use crate::report::Base;
 
 /// Among how many statements, the last of them, the levels are that a list goes on about.
 const MEMBERS_WITHIN: usize = 40;
-
-/// The powers of ten that a unit may begin with.
-const POWERS: Words = any!(trăm nghìn ngàn vạn triệu tỷ);
 
 impl Attacher<'_> {
     /// Makes the statements of a predicate.
@@ -48,7 +45,7 @@ impl Attacher<'_> {
                 self.guess(subject, predicate, figure, course);
                 continue;
             };
-            let measured = claim == Claim::Difference && predicate.measure() == Measure::Amount;
+            let measured = claim == Claim::Difference && predicate.is_amount();
             let subject = if measured { self.measured(subject, predicate.unit_of(figure)) } else { subject };
             if subject == 0 {
                 continue;
@@ -85,21 +82,17 @@ impl Attacher<'_> {
         }
     }
 
-    /// The subject that a change in `unit` is of: of what was measured so last, where `subject` is measured otherwise, *03
-    /// vụ cháy rừng, thiệt hại 5,6 ha; giảm 2 vụ nhưng tăng 1,4 ha*; 0 where nothing was.
+    /// The subject that a change in `unit` is of: where `subject` is counted and not measured, or measured and not counted, what
+    /// was so last, *03 vụ cháy rừng, thiệt hại 5,6 ha; giảm 2 vụ nhưng tăng 1,4 ha*; 0 where nothing was.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn measured(&self, subject: usize, unit: &Unit) -> usize {
-        let view = &self.scan.view;
-        let stuff = |unit: Run| (unit.first()..unit.end()).find(|&at| !POWERS.has(view.word(at)));
-        let word = |at| Run::new(at, at + 1);
-        let wanted = stuff(unit.run);
+        let (view, counts) = (&self.scan.view, unit.measure.is_count());
         let (mut other, mut unlike) = (0, false);
         for level in self.out.statements.iter().rev().take(MEMBERS_WITHIN) {
-            if level.claim != Claim::Value || level.sentence < self.sentences {
+            if level.claim != Claim::Value || level.sentence < self.sentences || view.is_percent(level.unit.first()) {
                 continue;
             }
-            let of = level.subject as usize;
-            // "12 tỷ" is money.
-            let alike = stuff(level.unit).zip(wanted).is_none_or(|(one, other)| view.begins(word(one), word(other)));
+            let (of, alike) = (level.subject as usize, level.counts == counts);
             if alike && (of == subject || unlike) {
                 return of;
             }
@@ -135,13 +128,14 @@ impl Attacher<'_> {
 
     /// Makes the statements of a figure: its number, the upper end of its range and its plan. What they have in common is
     /// `stated` in part.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn publish(&mut self, predicate: &Predicate<'_>, figure: &Figure, mut stated: Statement, course: &mut Course) {
         let (claim, unit) = (stated.claim, predicate.unit_of(figure));
         if claim == Claim::Share {
             let subject = self.part(stated.subject as usize, course.whole);
             self.parts.push(subject);
             stated.subject = subject as u32;
-        } else if claim == Claim::Value && course.scene.counted {
+        } else if claim == Claim::Value && course.scene.counted && predicate.at.is_empty() {
             self.counts.push((unit.noun(), stated.subject as usize));
         }
         // "tăng bình quân 8,2%/năm"
@@ -159,12 +153,19 @@ impl Attacher<'_> {
             course.noun = unit.noun();
         }
         stated.unit = unit.run;
+        stated.counts = unit.measure.is_count();
         let again = claim == Claim::Target || !predicate.at.is_empty();
         if unit.run.is_empty() && again && !course.unit.is_empty() {
             // "đạt 10,2 bác sĩ/vạn dân (KH: 10,5)", "đạt 500 tấn (CK: 450)"
             (stated.unit, stated.noun) = (course.unit, Run::default());
         } else if claim == Claim::Value {
             course.unit = unit.run;
+            // "Lúa 286 ha, ngô 120 ha, sản lượng 2.350 tấn": of both
+            let area = self.scan.view.is_word(unit.run.first(), Word::ha);
+            if area || unit.measure.is_count() {
+                course.crop = if area && !course.planted { stated.subject as usize } else { 0 };
+                course.planted = area;
+            }
         }
         stated.verb = course.scene.verb;
         stated.at = self.period(predicate, claim, course) as u32;

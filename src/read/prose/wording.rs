@@ -164,7 +164,7 @@ impl Attacher<'_> {
         for &(ref joints, comma) in LIST_JOINTS {
             let mut text = self.name_of(subject).text.clone();
             text.push(comma);
-            let (mut name, mut joined) = (String::new(), each || count > 2);
+            let (mut name, mut joined) = (String::new(), each);
             for word in by_blanks(&text) {
                 let bare = word.strip_suffix(comma).unwrap_or(word);
                 let joins = joints.has(bare);

@@ -168,6 +168,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "giao thông"             // tai nạn giao thông
         "bàn giao"
         "giao lưu"
+        "giao ban"
         "giao quân"              // giao quân đạt 100% chỉ tiêu
         "giao nhận quân"
         "làm việc"               // lao động đi làm việc ở nước ngoài
