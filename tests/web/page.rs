@@ -127,6 +127,12 @@ extern "C" {
     pub(crate) fn on_page_change(listener: &Function) -> Function;
 }
 
+#[wasm_bindgen(module = "/www/listen.js")]
+extern "C" {
+    /// Named here so that the file is served beside `page.js` and `hands.js`, which import it.
+    pub(crate) fn listening() -> Array;
+}
+
 #[wasm_bindgen(module = "/www/guard.js")]
 extern "C" {
     /// Whether an error is a trap, or an exception of the browser, after which nothing of the instance may be called.
