@@ -12,13 +12,16 @@ const PROSE = [[812, 'tỷ đồng', 70.5, 6.3]];
 /** The modules that a page has asked for. */
 const modules = (requests) => requests.map((url) => url.match(/[\w-]+\.wasm$/)?.[0]).filter(Boolean);
 
-/** A page with this body, its policy that of the others. */
-const openBody = (body) => openPage('/pages/twice.html', {
-  prepare: (page) => page.route('**/twice.html', async (route) => {
-    const response = await route.fetch();
-    const head = (await response.text()).split('<p id=')[0];
-    await route.fulfill({ response, body: head + body });
-  }),
+/** A page with this body, its policy that of the others, prepared before anything of it runs. */
+const openBody = (body, prepare = () => {}) => openPage('/pages/twice.html', {
+  prepare: async (page) => {
+    await prepare(page);
+    await page.route('**/twice.html', async (route) => {
+      const response = await route.fetch();
+      const head = (await response.text()).split('<p id=')[0];
+      await route.fulfill({ response, body: head + body });
+    });
+  },
 });
 
 const openProse = async (prepare) => {
@@ -139,14 +142,14 @@ const WRONG = [
     ['prose', 'full'], /^bad-attribute: .*unknown chart "pie"/],
   ['a theme that there is not', `<p id="a">Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.</p><chi-tieu for="a" theme="pink"></chi-tieu>`,
     ['prose', 'full'], /^bad-attribute: .*"pink" is none of auto, light, dark/],
-  ['no width', `<p id="a">Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.</p><div style="width: 0"><chi-tieu for="a"></chi-tieu></div>`,
-    ['prose', 'full'], /^no-width: .*the element has no width/],
 ];
 
 for (const [what, body, wanted, told] of WRONG) {
   test(`${what}: ${wanted.join(', then ')} says so`, async () => {
-    const heard = `<script>addEventListener('chi-tieu-error', ({ detail }) => { (window.heard ??= []).push(\`\${detail.code}: \${detail.message}\`); })</script>`;
-    const opened = await openBody(heard + body);
+    const opened = await openBody(body, (page) => page.addInitScript(() => {
+      window.heard = [];
+      addEventListener('chi-tieu-error', ({ detail }) => window.heard.push(`${detail.code}: ${detail.message}`));
+    }));
     await settle(opened.page);
     assert.deepEqual(modules(opened.requests), wanted.map((name) => FILES[name]));
     const messages = await opened.page.evaluate(() => window.heard);
