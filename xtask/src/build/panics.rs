@@ -129,6 +129,7 @@ fn table(module: &[u8], elements: ElementSectionReader<'_>, traps: &[u32]) -> Re
     Ok(out)
 }
 
+/// The same places in a module, as slices count them.
 fn places(range: &Range<u64>) -> Result<Range<usize>> {
     Ok(usize::try_from(range.start)?..usize::try_from(range.end)?)
 }
@@ -138,7 +139,7 @@ fn blank(module: &mut [u8]) -> Result<()> {
     let sections = Parser::new(0).parse_all(module).map(|payload| payload.map(|payload| payload.as_section()));
     let sections: Vec<_> = sections.collect::<Result<_, _>>().context("cannot read the module")?;
     for (_, range) in sections.into_iter().flatten().filter(|(id, _)| *id == DATA) {
-        let data = module.get_mut(usize::try_from(range.start)?..usize::try_from(range.end)?);
+        let data = module.get_mut(places(&range)?);
         let data = data.context("the data section is nowhere")?;
         for message in MESSAGES {
             while let Some(at) = find(data, message.as_bytes()) {
