@@ -1,7 +1,7 @@
 //! `cargo xtask build`: makes the bundles of `wasm-pack.toml` in `dist/` and weighs them.
 //!
 //! ```text
-//! src/ ──cargo, wasm-bindgen──▶ module + glue ──panics, wasm-opt, order, names──▶ dist/chi-tieu.wasm
+//! src/ ──cargo, wasm-bindgen──▶ module + glue ──panics, wasm-opt, locals, order, names──▶ dist/chi-tieu.wasm
 //! www/chi-tieu.js + glue ──esbuild, terser──▶ dist/chi-tieu.js
 //! www/all/chi-tieu.js + glue + module, packed ──esbuild, terser──▶ dist/chi-tieu.all.js
 //! ```
@@ -12,6 +12,7 @@ mod embed;
 mod files;
 mod glue;
 pub(crate) mod integrity;
+mod locals;
 mod names;
 mod order;
 mod panics;
@@ -87,7 +88,8 @@ fn deliver(project: &Project, name: &str, bundle: &Bundle) -> Result<Delivery> {
     let compiled = fs::read(stage.compiled()).context("wasm-bindgen wrote no module")?;
     fs::write(stage.quiet(), panics::cut(&compiled)?).context("cannot write the module")?;
     wasm::optimise(project, &project.declaration.wasm_opt.arguments, &stage, &stage.optimised())?;
-    let optimised = fs::read(stage.optimised()).context("wasm-opt wrote no module")?;
+    let mut optimised = fs::read(stage.optimised()).context("wasm-opt wrote no module")?;
+    locals::make_alike(&mut optimised)?;
     arrange(project, &stage, &optimised)?;
     script::bundle(project, name, bundle, &stage)?;
     let dist = dist(project)?;
@@ -132,16 +134,18 @@ fn dist(project: &Project) -> Result<PathBuf> {
     Ok(dist)
 }
 
-/// Delivers `bundle`, and keeps beside it the module with its function names, for [`crate::size`] to look into.
+/// Delivers `bundle`, and gives besides its module with the names of its functions, for [`crate::size`] to look into.
 ///
 /// # Errors
 /// A step of the build fails.
-pub(crate) fn with_names(project: &Project, name: &str, bundle: &Bundle) -> Result<(Delivery, Stage)> {
+pub(crate) fn with_names(project: &Project, name: &str, bundle: &Bundle) -> Result<(Delivery, Stage, Vec<u8>)> {
     let delivery = deliver(project, name, bundle)?;
     let stage = Stage::of(project, name)?;
     let arguments: Vec<_> = project.declaration.wasm_opt.arguments.iter().cloned().chain(["-g".to_owned()]).collect();
     wasm::optimise(project, &arguments, &stage, &stage.named())?;
-    Ok((delivery, stage))
+    let mut named = fs::read(stage.named()).context("cannot read the module with names")?;
+    locals::make_alike(&mut named)?;
+    Ok((delivery, stage, named))
 }
 
 /// The folder in which a bundle comes to be.
@@ -181,7 +185,7 @@ impl Stage {
     }
 
     /// The optimised module with the names of its functions.
-    pub(crate) fn named(&self) -> PathBuf {
+    fn named(&self) -> PathBuf {
         self.0.join("named.wasm")
     }
 

@@ -9,9 +9,8 @@ mod module;
 mod parts;
 
 use std::collections::BTreeMap;
-use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 pub(crate) use module::{function_names, imported_functions};
 
@@ -31,8 +30,7 @@ const LARGEST: usize = 15;
 pub(crate) fn command(project: &Project) -> Result<()> {
     setup::ensure(project, build::NEEDS)?;
     for (name, bundle) in &project.declaration.bundle {
-        let (delivery, stage) = build::with_names(project, name, bundle)?;
-        let named = fs::read(stage.named()).context("cannot read the module with names")?;
+        let (delivery, stage, named) = build::with_names(project, name, bundle)?;
         let pieces = module::pieces(&named)?;
         println!("{}", delivery.table());
         println!("{}", by_part(&pieces)?);
