@@ -75,15 +75,18 @@ impl Attacher<'_> {
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
         course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với) && scene.counted;
         scene.closed = self.is_closed(predicate, name);
-        scene.countable = self.scan.says(name.first(), Sense::Thing);
+        // "Số hồ sơ đã giải quyết"
+        let number = self.scan.is_word(name.first(), Word::số);
+        let noun = name.first() + usize::from(number);
+        scene.countable = self.scan.says(noun, Sense::Thing) || number && self.scan.says(noun, Sense::Counter);
         scene.colon = before.ends_in(Sense::Colon);
         scene.titled = scene.colon || name.is_empty();
         // "số người chết: 5" says itself what it counts.
-        if self.scan.is_word(name.first(), Word::số) {
+        if number {
             course.noun = Run::default();
         }
         if scene.countable {
-            course.noun = self.scan.tokens(name.first(), name.first() + 1);
+            course.noun = self.scan.tokens(noun, noun + 1);
         }
     }
 

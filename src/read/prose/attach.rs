@@ -49,6 +49,8 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         out: Attached::default(),
         section: false,
         section_due: 0,
+        aimed: false,
+        said: 0,
         stated: false,
         ahead: false,
         sentences: 0,
@@ -76,6 +78,9 @@ pub(super) struct Attacher<'a> {
     section: bool,
     /// The item of the later year that the heading names; 0 for none.
     section_due: usize,
+    /// Whether the sentence before told targets, and the year that was named last; 0 where none was.
+    aimed: bool,
+    said: u16,
     /// Whether anything has been stated, and whether what follows is of a time to come.
     stated: bool,
     ahead: bool,
@@ -97,7 +102,7 @@ impl Attacher<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn sentence(&mut self, sentence: &Sentence) {
         let &Sentence { first, end, fresh, heading } = sentence;
-        let mut predicates = Reader::new(self.scan, first, end, self.frame);
+        let mut predicates = Reader::new(self.scan, first, end, self.frame, self.said);
         let mut predicate = predicates.next();
         let heading = heading && predicate.is_none();
         if fresh {
@@ -117,7 +122,9 @@ impl Attacher<'_> {
             self.section_due = self.later(first, end, 0);
         } else {
             self.sentences += 1;
-            let mut course = Course { target: self.section, due: self.section_due, ..Course::default() };
+            // "Mục tiêu tăng trưởng 8%. Trong đó, nông nghiệp tăng 3%, …"
+            let aimed = self.aimed && self.scan.says(first.wrapping_sub(1), Sense::Stop) && self.scan.says(first, Sense::Part);
+            let mut course = Course { target: self.section || aimed, due: self.section_due, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             // "Riêng tháng 9 xảy ra 39 vụ"
@@ -140,7 +147,9 @@ impl Attacher<'_> {
             }
             (self.last, self.last_noun) = (course.subject, course.noun);
             self.stated |= course.scene.last.is_some();
+            self.aimed = course.target;
         }
+        self.said = predicates.said;
         self.fronts(from, end);
     }
 
@@ -228,14 +237,19 @@ impl Attacher<'_> {
         self.fronts(from, predicate.first);
         // Before a bracket that it opens, those before the bracket: "thu nội địa (848 nghìn tỷ đồng)"
         let outside = Before { end: before.end - usize::from(before.opens()), ..before };
-        let found = outside.find(&mut self.out.names);
+        let mut found = outside.find(&mut self.out.names);
+        // "tăng 20%, xấp xỉ mục tiêu kế hoạch năm (20,5%)": of what was told before
+        if self.scan.says(found.name.first(), Sense::Plan) && self.scan.says(found.name.first().wrapping_sub(1), Sense::Target) {
+            found.subject = Subject::Same;
+        }
         let own = found.subject == Subject::Named;
         course.due = self.later(from, predicate.first, course.due);
         if self.announces(from, predicate.first) {
             // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
             course.aside = course.scene.begun && !own && !course.target;
             course.target = true;
-        } else if own && course.aside {
+        } else if own && course.aside || predicate.refs.get(0) == Some(Base::Mom) {
+            // Nobody aims at more than a month ago.
             (course.target, course.aside) = (false, false);
         }
         self.go_on(&before, predicate, &found, course);

@@ -73,6 +73,9 @@ const AMOUNTS: Words = words!(
     "tạo việc làm"
 );
 
+/// Words in the names of what has so many points.
+const SCORES: Words = words!("chỉ số" "điểm");
+
 /// Words that begin the names of plans.
 const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng kế hoạch" "tổng dự toán");
 
@@ -170,6 +173,8 @@ impl Case<'_> {
         match unit.measure {
             Measure::Percent => self.percent(),
             Measure::Points if contributes => Some(Claim::Value),
+            // "chỉ số cải cách hành chính đạt 89,12 điểm"
+            Measure::Points if self.verb == Sense::Level => only_if(SCORES.any_in(self.name), Claim::Value),
             // "vượt 0,6 điểm % so với chỉ tiêu NQ"
             Measure::Points => {
                 let rated = scene.rated && scene.valued || unit.run.length() > 1;
@@ -340,7 +345,9 @@ impl Case<'_> {
         if changes && scene.counted && !scene.tailed {
             return Some(Claim::Difference);
         }
-        if scene.colon && (scene.countable || scene.followed && whole) {
+        // "Số hồ sơ đã giải quyết là 586.720"
+        let told = scene.colon || scene.begins || self.verb == Sense::Is && scene.own;
+        if told && (scene.countable || scene.followed && whole) {
             return Some(Claim::Value);
         }
         if changes && scene.percents && !whole {

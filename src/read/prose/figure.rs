@@ -134,7 +134,7 @@ fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, fraction: bool,
     // "giá trị sản xuất trên 1 ha canh tác"
     let per_one = low.whole(1, 1) > 0 && measure == Measure::Amount && !view.is_word(end, Word::NONE);
     // "trong 03 ngày": a term, unless it is an average.
-    let term = view.is_word(end - 1, Word::ngày) && low.is_count();
+    let term = view.is_word(end - 1, Word::ngày) && !view.is_mark(end - 2, '/') && low.is_count();
     // "cả 3 tiêu chí": all that there are
     let all = view.is_word(at.wrapping_sub(1), Word::cả);
     // "không quá 40 km/giờ"

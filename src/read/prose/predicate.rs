@@ -123,7 +123,7 @@ pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -
 pub(super) struct Reader<'a> {
     pub(super) scan: Scan<'a>,
     pub(super) frame: &'a Frame,
-    /// The first year that the sentence names; 0 where it names none.
+    /// The year that was named last, not as one that is compared with; 0 where none was.
     pub(super) said: u16,
     /// The item after the last predicate, and the next to read.
     from: usize,
@@ -131,9 +131,9 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads the predicates in items `first..end`.
-    pub(super) fn new(scan: &Scan<'a>, first: usize, end: usize, frame: &'a Frame) -> Self {
-        Self { scan: scan.up_to(end), frame, said: scan.year(first, end), from: first, at: first }
+    /// Reads the predicates in items `first..end`, before which the year `said` was named last.
+    pub(super) fn new(scan: &Scan<'a>, first: usize, end: usize, frame: &'a Frame, said: u16) -> Self {
+        Self { scan: scan.up_to(end), frame, said, from: first, at: first }
     }
 }
 
@@ -144,6 +144,12 @@ impl<'a> Iterator for Reader<'a> {
         while self.at < self.scan.end {
             let at = self.at;
             self.at += 1;
+            if let Some(when) = self.scan.time(at)
+                && when.year > 0
+                && !self.says(at.wrapping_sub(1), Sense::Than)
+            {
+                self.said = when.year;
+            }
             if let Some(predicate) = self.read(self.from, at) {
                 (self.from, self.at) = (predicate.end, predicate.end);
                 return Some(predicate);

@@ -11,7 +11,7 @@ use super::word::{Word, Words, any};
 
 /// Nouns that begin the name of an indicator; such a part may be longer.
 const HEADS: Words = any!(
-    bán cây chi chỉ cơ diện doanh dư giá hoạt xuất nhập mức kim khu lúa lượng
+    bán cây chi chỉ cơ dân diện doanh dư giá hoạt xuất nhập mức kim khu lúa lượng
     ngành nhóm quy sản số thu tổng tỷ tốc vốn vụ đàn
 );
 
@@ -74,7 +74,10 @@ impl Before<'_> {
             return Run::default();
         }
         let end = self.before_trail(first, end);
-        let mut start = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Done]) });
+        let done = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Done]) });
+        // "Số hồ sơ đã giải quyết"
+        let number = self.scan.is_word(first, Word::số) && self.scan.is_word(done.wrapping_sub(1), Word::đã);
+        let mut start = if number { first } else { done };
         // "Đứng thứ hai là dệt may", "tăng cao nhất là thịt gia cầm"
         let is = self.scan.after_last(start, end, const { Kinds::of(&[Sense::Is]) });
         if is < end && (self.scan.any(start, is, RANKING) || self.scan.says(start, Sense::Degree)) {
@@ -111,12 +114,17 @@ impl Before<'_> {
         self.scan.figure(at).is_some_and(|figure| self.scan.view.is_mark(figure.first as usize + 1, '/'))
     }
 
-    /// The first item after a place that acts: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*.
+    /// The first item after a place that acts or has: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*, *Vĩnh Long có
+    /// tổng diện tích* about *tổng diện tích*.
     fn after_place(&self, start: usize, end: usize) -> usize {
         let Some(item) = self.scan.item(start) else { return start };
-        let place = place_words(&self.scan.view, item.first());
+        let (view, first) = (&self.scan.view, item.first());
+        let place = place_words(view, first);
         let acts = |at: &usize| !place.is_empty() && self.scan.tokens(*at, at + 1).first() == place.end();
-        (start..end).find(acts).unwrap_or(start)
+        let after = (start..end).find(acts).unwrap_or(start);
+        let has = self.scan.find_word(after, end, Word::có);
+        let named = has < end && (place.first() > 0 || view.is_capital(first) && view.is_capital(first + 1));
+        if named && self.is_head(has + 1) { has + 1 } else { after }
     }
 
     /// The item after the bracket that opens at `start`, or after the item.
@@ -129,7 +137,8 @@ impl Before<'_> {
         match self.scan.sense(at) {
             // "làm chết 7 người"
             Sense::Word | Sense::Plain | Sense::Contribution => INTRODUCING.has(self.scan.word(at)),
-            Sense::Rise | Sense::Fall => self.is_head(at + 1),
+            // "Phấn đấu giảm tai nạn giao thông từ 5% trở lên"
+            Sense::Rise | Sense::Fall => self.is_head(at + 1) || self.scan.says(at.wrapping_sub(1), Sense::Target),
             sense => LEADING.has(sense),
         }
     }

@@ -71,6 +71,7 @@ pub(super) const UNITS: &[Group] = phrases! {
         "hộ kinh doanh"
         "gia đình"
         "đơn"
+        "đơn vị"
         "con"
         "cây"
         "trường hợp"
@@ -215,6 +216,7 @@ pub(super) const UNITS: &[Group] = phrases! {
         "doanh nghiệp fdi"
         "dự án fdi"
         "điểm đen"
+        "văn bằng"
         "nhà văn hóa"
     ;
 };

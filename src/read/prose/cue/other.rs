@@ -32,6 +32,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "vừa công bố" // Sở Du lịch vừa công bố: toàn tỉnh đón 7 triệu lượt khách
         "cho hay"  // Bộ Công Thương cho hay, xuất khẩu đạt 5 tỷ USD
         "góp phần"      // góp phần đưa tốc độ phát triển lên 17%
+        "như"      // một số sản phẩm tăng khá như bia 12 triệu lít
         "thì"      // so với tháng trước thì thu giảm 5%
         "nên"      // được mùa nên sản lượng đạt 5 tấn
         "đem lại"  // các dự án đem lại giá trị sản xuất là 90 tỷ đồng
@@ -81,6 +82,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "đến nay"             // đến nay, tổng đàn bò 3.100 con
         "ngoài ra"
         "ngược lại"
+        "thậm chí"
         "bên cạnh đó"
         "cùng với đó"
         "tuy"                 // tuy thấp hơn mức tăng 6% của quý I

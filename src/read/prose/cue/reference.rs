@@ -98,6 +98,7 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     OtherBase:
         "tuần trước" // so với tuần trước
         "vụ trước"   // cao hơn vụ trước 2,5 tạ/ha
+        "bình quân hàng năm"
         "bình quân hằng năm" // tăng bình quân hằng năm trên 18%
     ;
     Than:

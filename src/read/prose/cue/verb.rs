@@ -8,6 +8,9 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "đạt"            // đạt 1.924 tỷ đồng
         "đạt tỷ lệ"      // đạt tỷ lệ 96,1%
         "đạt mức"        // đạt mức 31 tỷ đồng
+        "đạt mốc"
+        "đạt mức cao kỷ lục"
+        "đạt kỷ lục"
         "chạm mốc"       // chạm mốc 3 tỷ USD
         "phát hiện"      // phát hiện 12 vụ vi phạm
         "có"             // toàn huyện có 128 hợp tác xã
@@ -54,6 +57,7 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
     ;
     Reach:
         "còn"            // hộ nghèo còn 0,32%
+        "còn lại là"     // nợ đọng còn lại là 386 tỷ đồng
         "hiện còn"       // hiện còn 12 hộ
         "xuống"          // từ 5% xuống 3%
         "lên"            // từ 49,6% lên 58,3%
