@@ -40,7 +40,9 @@ impl Attacher<'_> {
             course.scene.begin();
         }
         if !course.scene.begun {
-            course.subject = if before.goes_on() && !anew { self.last } else { 0 };
+            // "…, trong đó A tăng 3%, B tăng 5%. Riêng tháng 9 đạt 4 tỷ đồng": of the whole
+            let last = if shifts { self.parted } else { self.last };
+            course.subject = if before.goes_on() && !anew { last } else { 0 };
             course.inherited = same;
         }
         course.scene.shifted = shifts;

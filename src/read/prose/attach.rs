@@ -55,6 +55,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         ahead: false,
         sentences: 0,
         last: 0,
+        parted: 0,
         last_noun: Run::default(),
         aspects: <[Run; 2]>::default(),
         counts: Vec::new(),
@@ -88,6 +89,8 @@ pub(super) struct Attacher<'a> {
     pub(super) sentences: u32,
     /// The subject of the sentence before, where it is of the same paragraph; else 0.
     pub(super) last: usize,
+    /// The whole that it told parts of, or that subject.
+    pub(super) parted: usize,
     /// The items of the aspects of the last pair: *giảm 17% về lượng và 30% về trị giá*.
     pub(super) aspects: [Run; 2],
     /// The tokens of the noun it counted last.
@@ -107,7 +110,7 @@ impl Attacher<'_> {
         let heading = heading && predicate.is_none();
         if fresh {
             self.mark(Claim::Fresh, None);
-            self.last = 0;
+            (self.last, self.parted) = (0, 0);
             self.aspects = <[Run; 2]>::default();
         }
         // "So với tháng trước:" is for the list below.
@@ -145,12 +148,17 @@ impl Attacher<'_> {
                     from = current.end.max(course.tail);
                 }
             }
+            self.parted = if course.parted > 0 { course.parted } else { course.subject };
             (self.last, self.last_noun) = (course.subject, course.noun);
             self.stated |= course.scene.last.is_some();
             self.aimed = course.target;
         }
         self.said = predicates.said;
         self.fronts(from, end);
+        // What a month alone is compared with is said of it alone.
+        if self.scan.is_word(first, Word::riêng) {
+            self.mark(Claim::Fresh, None);
+        }
     }
 
     pub(super) fn mark(&mut self, claim: Claim, reference: Option<Base>) {
@@ -255,6 +263,9 @@ impl Attacher<'_> {
         self.go_on(&before, predicate, &found, course);
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);
+        if before.says(Sense::Semicolon) || before.says(Sense::Part) {
+            course.parted = if before.says(Sense::Part) { course.subject } else { 0 };
+        }
         let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);
         course.inner = course.depth > 0 && parts;
         if self.is_foreign(&before, &found, course) || before.contributes(predicate) {

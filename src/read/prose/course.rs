@@ -32,6 +32,8 @@ pub(super) struct Course {
     pub(super) inner: bool,
     /// The subject before the bracket.
     pub(super) outer: usize,
+    /// The whole that parts were told of, *trong đó …*; 0 for none.
+    pub(super) parted: usize,
     /// Whether the subject was named in a sentence before.
     pub(super) inherited: bool,
     /// Whether the name is of something that belongs to what was counted.

@@ -254,7 +254,10 @@ impl Attacher<'_> {
             let anew = !scene.own && (has || scene.shifted && !self.goes_on(noun, course) && !scene.recounted);
             // "…; 3 vụ tai nạn điện trong dân, tăng 1 vụ"
             let compared = scene.bare && scene.tailed && scene.followed;
-            return course.subject == 0 || anew || compared;
+            // "xuất khẩu đạt 9 tỷ USD và đón 5 triệu lượt khách"
+            let apart = scene.bare && verb == Sense::Level && !scene.counted && scene.last.is_some();
+            let apart = apart && !self.scan.is_word(predicate.first, Word::đạt);
+            return course.subject == 0 || anew || compared || apart;
         }
         !scene.own || !self.says_noun(noun, course)
     }
