@@ -134,6 +134,7 @@ impl Attacher<'_> {
         let members = before.is_part() && self.scan.is_word(predicate.first.wrapping_sub(1), Word::gồm);
         scene.listing = (counts && listed || members) && !scene.tight;
         scene.recounted = recounted;
+        scene.points = next.is_some_and(|next| next.measure() == Measure::Points);
         scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);
         scene.begun = true;
         scene.begins =

@@ -50,6 +50,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         section: false,
         section_due: 0,
         aimed: false,
+        aiming: false,
         said: 0,
         stated: false,
         ahead: false,
@@ -81,6 +82,8 @@ pub(super) struct Attacher<'a> {
     section_due: usize,
     /// Whether the sentence before told targets, and the year that was named last; 0 where none was.
     aimed: bool,
+    /// Whether the paragraph began with targets for a later year.
+    aiming: bool,
     said: u16,
     /// Whether anything has been stated, and whether what follows is of a time to come.
     stated: bool,
@@ -111,6 +114,7 @@ impl Attacher<'_> {
         if fresh {
             self.mark(Claim::Fresh, None);
             (self.last, self.parted) = (0, 0);
+            self.aiming = false;
             self.aspects = <[Run; 2]>::default();
         }
         // "So với tháng trước:" is for the list below.
@@ -126,8 +130,9 @@ impl Attacher<'_> {
         } else {
             self.sentences += 1;
             // "Mục tiêu tăng trưởng 8%. Trong đó, nông nghiệp tăng 3%, …"
-            let aimed = self.aimed && self.scan.says(first.wrapping_sub(1), Sense::Stop) && self.scan.says(first, Sense::Part);
-            let mut course = Course { target: self.section || aimed, due: self.section_due, ..Course::default() };
+            let parts = self.scan.says(first.wrapping_sub(1), Sense::Stop) && self.scan.says(first, Sense::Part);
+            let target = self.section || self.aimed && parts || self.aiming;
+            let mut course = Course { target, due: self.section_due, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             // "Riêng tháng 9 xảy ra 39 vụ"
@@ -151,7 +156,11 @@ impl Attacher<'_> {
             self.parted = if course.parted > 0 { course.parted } else { course.subject };
             (self.last, self.last_noun) = (course.subject, course.noun);
             self.stated |= course.scene.last.is_some();
-            self.aimed = course.target;
+            // "Tỉnh đặt mục tiêu năm 2025. Trong đó, …", but not "10/16 mục tiêu đã đạt"
+            let aim = self.scan.find(from, end, const { Kinds::of(&[Sense::Target]) });
+            self.aimed = course.target || from == first && aim < end && !self.scan.says(aim.wrapping_sub(1), Sense::Figure);
+            // "Phấn đấu đến năm 2025, … 14%/năm. GDP bình quân đạt …": a paragraph of targets
+            self.aiming |= fresh && self.scan.says(first, Sense::Target) && self.later(first, end, 0) > 0;
         }
         self.said = predicates.said;
         self.fronts(from, end);

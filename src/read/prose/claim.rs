@@ -273,7 +273,7 @@ impl Case<'_> {
             Sense::Reach | Sense::From if alone && !scene.parts => Claim::Value,
             Sense::Reach | Sense::From if alone => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
-            _ if named && (RATES.any_in(self.name) || self.unit.run.length() > 1) => Claim::Value,
+            _ if named && (RATES.any_in(self.name) || self.unit.run.length() > 1 || scene.points) => Claim::Value,
             _ if named && scene.parts => Claim::Share,
             _ => self.ratio(),
         })

@@ -106,6 +106,8 @@ pub(crate) struct Scene {
     pub(crate) part: bool,
     /// Whether the clause says that the amount was given.
     pub(crate) given: bool,
+    /// Whether a change in points follows, as rates alone have: *tổn thất điện năng 3,86%, giảm 0,21 điểm %*.
+    pub(crate) points: bool,
     /// Whether a change in per cent follows: *tăng 3,1, muối giảm 2,2%*.
     pub(crate) percents: bool,
     /// Whether a name of few words stands right before the figure: *bò 4.100 con*.

@@ -62,6 +62,9 @@ const GENERAL: Words = words!(
     "trước đó"
 );
 
+/// How the names of those begin who tell what is reported: *Tổng hợp của Ban ATGT tỉnh, xảy ra 68 vụ tai nạn*.
+const SOURCES: Words = words!("tổng hợp" "thống kê" "báo cáo" "số liệu" "đánh giá");
+
 /// Words before what is said of a clause, not in a list.
 const LEADS: word::Words = any!(theo trong);
 
@@ -232,7 +235,8 @@ impl Before<'_> {
         }
         let words = self.words(items);
         // "tỷ lệ này", but not "chỉ số tồn kho của ngành này"
-        if words <= THIS_WORDS && name.key.ends_with(" này") {
+        let again = words <= THIS_WORDS && name.key.ends_with(" này");
+        if again || SOURCES.begin(&name.key) {
             return Subject::Same;
         }
         if words > NAME_WORDS {

@@ -231,7 +231,7 @@ impl Attacher<'_> {
         let changes = predicate.does(const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed, Sense::Reach]) });
         // "tăng 1 người chết"
         if changes {
-            return scene.tailed && !scene.own;
+            return !scene.own && (scene.tailed || verb == Sense::Reach && course.subject == 0);
         }
         let proved = verb != Sense::Nothing || scene.followed || scene.listing || scene.target || scene.graded;
         if !proved {

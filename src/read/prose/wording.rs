@@ -29,7 +29,7 @@ const PERIOD_BEFORE: &str = "kỳ trước";
 /// xây dựng và dịch vụ*, and commas: *nông nghiệp - công nghiệp, xây dựng - dịch vụ*.
 const LIST_JOINTS: &[(Words, char)] = &[(words!("và"), ','), (words!("-" "–"), ','), (words!("-" "–"), '-')];
 /// Words that begin what an amount is worth, and name it: *trị giá*, *kinh phí*, *tổng số tiền*.
-const WORTHS: word::Words = any!(trị kinh tổng);
+const WORTHS: word::Words = any!(trị kinh tổng số);
 /// Aspects that are names by themselves.
 pub(super) const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
 
