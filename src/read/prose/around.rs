@@ -27,7 +27,9 @@ impl Attacher<'_> {
         // "kế hoạch 20 ha; thực hiện được 24 ha" is about the same.
         let apart = before.says(Sense::Semicolon) && (course.target || course.scene.last != Some(Claim::Target));
         let anew = apart || !course.scene.begun && !shifts && predicate.measure().is_count();
-        let anew = anew && predicate.verb == Sense::Level;
+        // "Cả nước còn 840 tàu cá" is new, "cuối kỳ còn 268 hộ" after hộ is not.
+        let left = predicate.verb == Sense::Reach && !self.goes_on(predicate.unit.noun(), course);
+        let anew = anew && (predicate.verb == Sense::Level || left);
         if anew && !shifts && !before.says(Sense::Target) {
             course.subject = 0;
         }

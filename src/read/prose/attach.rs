@@ -27,9 +27,9 @@ use crate::report::Base;
 pub(super) const TAIL_ITEMS: usize = 6;
 
 /// What is said of a topic: names that are none without it.
-pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
+pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
 /// What is told of a harvest.
-const YIELDS: Words = words!("năng suất" "năng suất bình quân" "sản lượng" "ns" "sl");
+const YIELDS: Words = words!("năng suất" "năng suất bình quân" "sản lượng");
 /// What names of areas say before what grows there: *diện tích* `gieo cấy` *lúa*.
 const AREA: &str = "diện tích";
 const SOWING: Words = words!("gieo cấy" "gieo trồng" "trồng" "thu hoạch" "xuống giống");
@@ -39,6 +39,8 @@ const NO_CROPS: Words = words!("mới" "kinh doanh" "cho" "nông dân");
 const ACTORS: Words = words!("công an" "ubnd" "lực lượng chức năng" "lực lượng công an");
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
+/// In how many sentences below it a heading names what is counted: *Tai nạn giao thông* over *xảy ra 11 vụ*.
+const HEADED: u32 = 3;
 
 /// Attaches the figures of all sentences, and hands on what has been attached so far: at the end, and in long texts before
 /// each new thought.
@@ -48,6 +50,8 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         frame,
         out: Attached::default(),
         section: false,
+        heading: Run::default(),
+        headed: 0,
         section_due: 0,
         aimed: false,
         aiming: false,
@@ -78,6 +82,10 @@ pub(super) struct Attacher<'a> {
     pub(super) out: Attached,
     /// Whether the section's heading announces targets.
     section: bool,
+    /// The items of the name in that heading.
+    pub(super) heading: Run,
+    /// The last sentence that it names what is counted in.
+    pub(super) headed: u32,
     /// The item of the later year that the heading names; 0 for none.
     section_due: usize,
     /// Whether the sentence before told targets, and the year that was named last; 0 where none was.
@@ -127,6 +135,8 @@ impl Attacher<'_> {
             let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
             self.section = self.ahead || target || self.heads_plan(first, end);
             self.section_due = self.later(first, end, 0);
+            self.headed = self.sentences + HEADED;
+            self.heading = Before { scan: self.scan, first, end, continues: false }.strip(Run::new(first, end));
         } else {
             self.sentences += 1;
             // "Mục tiêu tăng trưởng 8%. Trong đó, nông nghiệp tăng 3%, …"
@@ -265,10 +275,11 @@ impl Attacher<'_> {
             // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
             course.aside = course.scene.begun && !own && !course.target;
             course.target = true;
-        } else if own && course.aside || predicate.refs.get(0) == Some(Base::Mom) {
-            // Nobody aims at more than a month ago.
+        } else if own && course.aside {
             (course.target, course.aside) = (false, false);
         }
+        // Nobody aims at more than a month ago.
+        course.target &= predicate.refs.get(0) != Some(Base::Mom) || before.says(Sense::Target);
         self.go_on(&before, predicate, &found, course);
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);

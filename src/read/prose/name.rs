@@ -62,6 +62,9 @@ const GENERAL: Words = words!(
     "trước đó"
 );
 
+/// Words in what is no indicator: distances.
+const NO_FIGURES: Words = words!("cự ly" "cách nhau");
+
 /// How the names of those begin who tell what is reported: *Tổng hợp của Ban ATGT tỉnh, xảy ra 68 vụ tai nạn*.
 const SOURCES: Words = words!("tổng hợp" "thống kê" "báo cáo" "số liệu" "đánh giá");
 
@@ -228,7 +231,9 @@ impl Before<'_> {
         }
         // "cách cầu chừng 2 km" is a place, "kho rộng 350 m2" the size of one thing.
         let last = self.scan.tokens(items.first(), items.end()).end().wrapping_sub(1);
+        // "tranh tài ở cự ly 5 km" is no indicator.
         let placed = self.scan.is_word(items.first(), Word::cách)
+            || NO_FIGURES.any_in(&name.key)
             || SIZES.has(self.scan.word(items.end() - 1)) && !self.scan.view.is_capital(last);
         if placed || GENERAL.has(&name.key) {
             return Subject::Unclear;
@@ -263,6 +268,12 @@ impl Before<'_> {
                 first = at + 1;
             }
         }
-        name
+        let full = match name.key.as_str() {
+            "dt" => "diện tích",
+            "ns" => "năng suất",
+            "sl" => "sản lượng",
+            _ => return name,
+        };
+        Name::new(String::from(full))
     }
 }

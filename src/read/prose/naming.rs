@@ -198,6 +198,11 @@ impl Attacher<'_> {
         if acts {
             return self.named("", course.subject, &name);
         }
+        // "Tai nạn giao thông" over "xảy ra 11 vụ"
+        if self.scan.view.is_word(end - 1, Word::vụ) && self.sentences <= self.headed {
+            let heading = self.scan.words(self.heading);
+            return self.named(&name, 0, &heading);
+        }
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
         if own && predicate.verb == Sense::For {
             return self.named(&name, course.subject, "");

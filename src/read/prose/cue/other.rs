@@ -135,6 +135,8 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "toàn quận"
         "toàn quốc"
         "cả nước"
+        "cả tỉnh"
+        "cả huyện"
         "toàn ngành"
         "tính đến"            // tính đến 31/5/2024
         "tính tới"
