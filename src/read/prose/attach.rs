@@ -36,7 +36,7 @@ const SOWING: Words = words!("gieo cấy" "gieo trồng" "trồng" "thu hoạch"
 /// How what stands there instead begins: *diện tích kinh doanh*.
 const NO_CROPS: Words = words!("mới" "kinh doanh" "cho" "nông dân");
 /// How the names of those begin who act.
-const ACTORS: Words = words!("công an" "ubnd" "lực lượng chức năng" "lực lượng công an");
+const ACTORS: Words = words!("công an" "ubnd" "lực lượng");
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
 /// In how many sentences below it a heading names what is counted: *Tai nạn giao thông* over *xảy ra 11 vụ*.

@@ -42,6 +42,8 @@ const ENDS: Kinds = Kinds::of(&[
 
 /// Units of what is sown or caught.
 const SOWN: word::Words = any!(ha tấn m2 m3);
+/// What is counted of something else, and is no indicator by itself.
+const NO_NOUNS: word::Words = any!(km ngày);
 /// Words after a counted noun that say where, not which.
 const WHERE: word::Words = any!(đến tại ở trên của r#do trong từ);
 
@@ -188,7 +190,8 @@ impl Attacher<'_> {
         // "cấp mới 8 dự án", "tặng 45 giường bệnh"
         let own = course.scene.own && !lent;
         let acts = course.scene.closed && predicate.measure() == Measure::Thing && predicate.verb == Sense::Nothing;
-        if noun.is_empty() || !lent && !acts && !self.names_itself(predicate, noun, course, per, mean) {
+        let nowhere = NO_NOUNS.has(self.scan.view.word(noun.first())) && !course.scene.tailed;
+        if noun.is_empty() || nowhere || !lent && !acts && !self.names_itself(predicate, noun, course, per, mean) {
             return 0;
         }
         course.tail = self.after_grade(self.after_more(predicate.end, TAIL_ITEMS));
@@ -238,7 +241,8 @@ impl Attacher<'_> {
         if changes {
             return !scene.own && (scene.tailed || verb == Sense::Reach && course.subject == 0);
         }
-        let proved = verb != Sense::Nothing || scene.followed || scene.listing || scene.target || scene.graded;
+        // "…; 9,1 bác sĩ/vạn dân"
+        let proved = verb != Sense::Nothing || per || scene.followed || scene.listing || scene.target || scene.graded;
         if !proved {
             return false;
         }

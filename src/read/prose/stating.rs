@@ -30,8 +30,8 @@ impl Attacher<'_> {
         course.subject = subject;
         let count = predicate.count();
         let by_reference = refs.count == count;
-        // "(KH: 21% - 41% - 38%)" after the parts of a whole
-        let parts = if predicate.plan { self.parts.len().checked_sub(count) } else { None };
+        // "(KH: 21% - 41% - 38%)", "(năm 2012 tương ứng là 22%, 40% và 38%)" after the parts of a whole
+        let parts = if predicate.plan || !predicate.at.is_empty() { self.parts.len().checked_sub(count) } else { None };
         let listed = course.listed.length() == count;
         let by_name = !by_reference && count > 1 && (parts.is_some() || listed);
         let apart = count > 1 && !by_reference && !by_name;
