@@ -70,15 +70,18 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes the name after a plan.
+    /// Takes the name after a plan, and that of what is to change by so many per cent: *giảm 5-10%* `số vụ tai nạn`.
     fn object(&self, predicate: &mut Predicate<'_>) {
         let first = predicate.end;
         let word = self.scan.word(first);
         let plan = predicate.refs.count == 1 && predicate.refs.get(0) == Some(Base::Plan);
-        if !plan || NO_OBJECTS.has(word) {
+        let moves = predicate.changes() || predicate.verb == Sense::From;
+        let number = moves && predicate.measure() == Measure::Percent && word == Word::số;
+        if !(number || plan && !NO_OBJECTS.has(word)) {
             return;
         }
-        let end = self.scan.after(first, OBJECT_WORDS, Kinds::PLAIN);
+        let counted = const { Kinds::PLAIN.and(&[Sense::Counter, Sense::Thing]) };
+        let end = self.scan.after(first, OBJECT_WORDS, if number { counted } else { Kinds::PLAIN });
         // "kế hoạch Hội đồng nhân dân tỉnh giao" says who, "kế hoạch vốn đối ứng được giao" for what.
         if end > first + 1 && !self.scan.is_word(end, Word::giao) {
             predicate.object = Run::new(first, end);

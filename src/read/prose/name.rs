@@ -175,6 +175,7 @@ impl Before<'_> {
     fn join(&self, start: usize, end: usize) -> Run {
         let mut part = self.last_part(start, end);
         let mut name = self.strip(part);
+        let mut apart = false;
         if name.is_empty() {
             // "Thu ngân sách, ước đạt …"
             part = self.last_part(start, part.first().saturating_sub(1));
@@ -184,10 +185,7 @@ impl Before<'_> {
                 return Run::new(self.fraction(part.first(), part.end()), part.end());
             }
             // "Hoa Kỳ là thị trường lớn nhất, đạt …"
-            let cut = self.scan.says(name.end(), Sense::Cite);
-            if !self.is_head(name.first()) && !self.is_fraction(name.end()) && !cut {
-                return Run::default();
-            }
+            apart = !self.is_fraction(name.end()) && !self.scan.says(name.end(), Sense::Cite);
             name = Run::new(name.first(), self.scan.find(name.first() + 1, name.end(), TELLING));
         }
         // What has words before it, or is long, is no member of a list.
@@ -204,7 +202,7 @@ impl Before<'_> {
             }
             name = Run::new(member.first(), name.end());
         }
-        name
+        if apart && !self.is_head(name.first()) { Run::default() } else { name }
     }
 
     /// How many words a run of items has, brackets and dashes left out.

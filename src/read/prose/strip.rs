@@ -138,7 +138,13 @@ impl Before<'_> {
             // "làm chết 7 người"
             Sense::Word | Sense::Plain | Sense::Contribution => INTRODUCING.has(self.scan.word(at)),
             // "Phấn đấu giảm tai nạn giao thông từ 5% trở lên"
-            Sense::Rise | Sense::Fall => self.is_head(at + 1) || self.scan.says(at.wrapping_sub(1), Sense::Target),
+            Sense::Rise | Sense::Fall => {
+                let aimed = self.scan.says(at.wrapping_sub(1), Sense::Target);
+                // "Hạ Long" is a place.
+                let next = self.scan.tokens(at + 1, at + 2).first();
+                let begins = at == self.first && !self.continues && !self.scan.view.is_capital(next);
+                aimed || begins || self.is_head(at + 1)
+            }
             sense => LEADING.has(sense),
         }
     }

@@ -191,6 +191,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "bằng cấp"               // lao động có bằng cấp
         "cho vay"                // doanh số cho vay
         "lương tối thiểu"
+        "đăng ký tăng thêm"      // vốn đăng ký tăng thêm 4 tỷ USD, giảm 5%
         "tăng vốn"               // 134 dự án tăng vốn
         "góp vốn"                // 128 lượt góp vốn
         "thu hút đầu tư"         // vốn thu hút đầu tư đạt 90 triệu USD
