@@ -17,8 +17,8 @@ use crate::report::Base;
 const LOOSE_WORDS: usize = 4;
 /// How many words a noun may have that the reader does not know.
 const NOUN_WORDS: usize = 3;
-/// How many plain words the name after a plan may have.
-const OBJECT_WORDS: usize = 6;
+/// How many plain words the name after a plan, or after so many per cent, may have.
+const OBJECT_WORDS: usize = 8;
 /// How many items may stand between *so với* and the end of the base in words that the reader does not know.
 const UNKNOWN_ITEMS: usize = 8;
 
@@ -42,6 +42,17 @@ impl Reader<'_> {
     /// Takes what the figure refers to, to its right.
     pub(super) fn complement(&self, predicate: &mut Predicate<'_>) {
         self.noun(predicate);
+        // "kéo giảm 5-10% số vụ tai nạn so CK"
+        let moves = predicate.changes() || predicate.verb == Sense::From;
+        if moves && predicate.measure() == Measure::Percent && self.scan.is_word(predicate.end, Word::số) {
+            let noun = predicate.end + 1;
+            let end = self.scan.after(noun, OBJECT_WORDS, Kinds::PLAIN);
+            // "tăng 5% số lượng" is of something else.
+            if end > noun && !self.scan.is_word(noun, Word::lượng) {
+                predicate.object = Run::new(predicate.end, end);
+                predicate.end = end;
+            }
+        }
         let at = predicate.end;
         // "giảm 25.200 tỷ đồng (-3,1%) so với dự toán": of the change and of that in the bracket
         let in_bracket = self.says(at, Sense::Close);
@@ -70,18 +81,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes the name after a plan, and that of what is to change by so many per cent: *giảm 5-10%* `số vụ tai nạn`.
+    /// Takes the name after a plan.
     fn object(&self, predicate: &mut Predicate<'_>) {
         let first = predicate.end;
         let word = self.scan.word(first);
         let plan = predicate.refs.count == 1 && predicate.refs.get(0) == Some(Base::Plan);
-        let moves = predicate.changes() || predicate.verb == Sense::From;
-        let number = moves && predicate.measure() == Measure::Percent && word == Word::số;
-        if !(number || plan && !NO_OBJECTS.has(word)) {
+        if !plan || NO_OBJECTS.has(word) {
             return;
         }
-        let counted = const { Kinds::PLAIN.and(&[Sense::Counter, Sense::Thing]) };
-        let end = self.scan.after(first, OBJECT_WORDS, if number { counted } else { Kinds::PLAIN });
+        let end = self.scan.after(first, OBJECT_WORDS, Kinds::PLAIN);
         // "kế hoạch Hội đồng nhân dân tỉnh giao" says who, "kế hoạch vốn đối ứng được giao" for what.
         if end > first + 1 && !self.scan.is_word(end, Word::giao) {
             predicate.object = Run::new(first, end);
