@@ -56,8 +56,8 @@ impl Reader<'_> {
         let at = predicate.end;
         // "giảm 25.200 tỷ đồng (-3,1%) so với dự toán": of the change and of that in the bracket
         let in_bracket = self.says(at, Sense::Close);
-        if in_bracket || self.is_bracketed_amount(at) {
-            let behind = if in_bracket { at + 1 } else { at + 3 };
+        let behind = if in_bracket { at + 1 } else { self.after_bracketed(at) };
+        if behind > 0 {
             let than = self.says(behind, Sense::Than);
             if than || !in_bracket {
                 self.linked(behind + usize::from(than), than, 1, &mut predicate.refs);
@@ -118,9 +118,10 @@ impl Reader<'_> {
         predicate.end += usize::from(follows && predicate.is_amount());
     }
 
-    /// `(96,3 tỷ đồng)`
-    fn is_bracketed_amount(&self, at: usize) -> bool {
-        self.says(at, Sense::Open) && self.says(at + 2, Sense::Close)
+    /// The item after `(96,3 tỷ đồng)`, `(tăng 2,8%)`; 0 where none of them stands at `at`.
+    fn after_bracketed(&self, at: usize) -> usize {
+        let close = self.scan.find(at, at + 4, const { Kinds::of(&[Sense::Close]) });
+        if self.says(at, Sense::Open) && self.says(close, Sense::Close) && self.says(close - 1, Sense::Figure) { close + 1 } else { 0 }
     }
 
     fn aspect(&self, at: usize, predicate: &mut Predicate<'_>) {
@@ -205,6 +206,8 @@ impl Reader<'_> {
                 let when = When { part: Part::Year, count: 0, year };
                 return if year > 0 { Some((self.base(when, at + 1), at + 1)) } else { None };
             }
+            // "vượt 23% mục tiêu cả năm"
+            Sense::Target if open => Base::Plan,
             sense => sense.base()?,
         };
         Some((base, self.scan.after(at + 1, VERB_ITEMS, TAILS)))

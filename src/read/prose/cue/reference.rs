@@ -80,6 +80,7 @@ pub(in super::super) const BASES: &[Group] = phrases! {
         "cùng quý"
         "năm trước"      // so năm trước
         "năm ngoái"      // so với năm ngoái
+        "vụ trước"       // cao hơn vụ trước 2,5 tạ/ha
         "năm học trước"  // so với năm học trước
     ;
     Mom:
@@ -97,7 +98,6 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     ;
     OtherBase:
         "tuần trước" // so với tuần trước
-        "vụ trước"   // cao hơn vụ trước 2,5 tạ/ha
         "bình quân hàng năm"
         "bình quân hằng năm" // tăng bình quân hằng năm trên 18%
     ;
