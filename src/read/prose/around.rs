@@ -82,7 +82,9 @@ impl Attacher<'_> {
         // "Số hồ sơ đã giải quyết"
         let number = self.scan.is_word(name.first(), Word::số);
         let noun = name.first() + usize::from(number);
-        scene.countable = self.scan.says(noun, Sense::Thing) || number && self.scan.says(noun, Sense::Counter);
+        // "Số thẻ là 1234" is none.
+        let more = number && name.length() > 3;
+        scene.countable = self.scan.says(noun, Sense::Thing) || more && self.scan.says(noun, Sense::Counter);
         scene.colon = before.ends_in(Sense::Colon);
         scene.titled = scene.colon || name.is_empty();
         // "số người chết: 5" says itself what it counts.
@@ -136,11 +138,12 @@ impl Attacher<'_> {
         let members = before.is_part() && self.scan.is_word(predicate.first.wrapping_sub(1), Word::gồm);
         scene.listing = (counts && listed || members) && !scene.tight;
         scene.recounted = recounted;
-        scene.points = next.is_some_and(|next| next.measure() == Measure::Points);
         scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);
         scene.begun = true;
         scene.begins =
             predicate.verb == Sense::From && !predicate.bound && next.is_some_and(|next| next.verb == Sense::Reach);
+        // "từ 5 lên 7 nghìn người": 5 nghìn
+        scene.alike = next.is_some_and(|next| next.unit.noun() == next.unit.run);
         // "chi 3 tỷ đồng, trong đó lương 31%, sửa chữa 27%"
         let begins = before.says(Sense::Part) && scene.last == Some(Claim::Value) && !scene.rated;
         let parts = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && (begins || scene.parts);

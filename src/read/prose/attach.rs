@@ -7,7 +7,7 @@
 use super::LONG_TEXTS;
 use super::clause::Sentence;
 use super::course::Course;
-use super::frame::{AHEAD, Frame, place_words};
+use super::frame::{Frame, place_words};
 use super::item::Scan;
 use super::measure::Measure;
 use super::normalise::{holds, position};
@@ -16,7 +16,6 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
 use super::subject::{Before, Found, Name, Subject};
-use super::time::Part;
 use super::view::View;
 use super::word::Word;
 use super::wording::is_qualifier;
@@ -36,9 +35,7 @@ const SOWING: Words = words!("gieo cấy" "gieo trồng" "trồng" "thu hoạch"
 /// How what stands there instead begins: *diện tích kinh doanh*.
 const NO_CROPS: Words = words!("mới" "kinh doanh" "cho" "nông dân");
 /// How the names of those begin who act.
-const ACTORS: Words = words!("công an" "ubnd" "lực lượng");
-/// How many items of a heading say whether it announces targets.
-const HEADING_ITEMS: usize = 3;
+const ACTORS: Words = words!("công an" "ubnd" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
 /// In how many sentences below it a heading names what is counted: *Tai nạn giao thông* over *xảy ra 11 vụ*.
 const HEADED: u32 = 3;
 
@@ -56,6 +53,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         aimed: false,
         aiming: false,
         said: 0,
+        section_said: 0,
         stated: false,
         ahead: false,
         sentences: 0,
@@ -81,21 +79,23 @@ pub(super) struct Attacher<'a> {
     pub(super) frame: &'a Frame,
     pub(super) out: Attached,
     /// Whether the section's heading announces targets.
-    section: bool,
+    pub(super) section: bool,
     /// The items of the name in that heading.
     pub(super) heading: Run,
     /// The last sentence that it names what is counted in.
     pub(super) headed: u32,
     /// The item of the later year that the heading names; 0 for none.
-    section_due: usize,
-    /// Whether the sentence before told targets, and the year that was named last; 0 where none was.
-    aimed: bool,
+    pub(super) section_due: usize,
+    /// Whether the sentence before told nothing but targets.
+    pub(super) aimed: bool,
     /// Whether the paragraph began with targets for a later year.
-    aiming: bool,
+    pub(super) aiming: bool,
+    /// The year that was named last in the paragraph, and that of the heading; 0 where none was.
     said: u16,
+    section_said: u16,
     /// Whether anything has been stated, and whether what follows is of a time to come.
-    stated: bool,
-    ahead: bool,
+    pub(super) stated: bool,
+    pub(super) ahead: bool,
     /// How many sentences have been read.
     pub(super) sentences: u32,
     /// The subject of the sentence before, where it is of the same paragraph; else 0.
@@ -116,6 +116,7 @@ impl Attacher<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn sentence(&mut self, sentence: &Sentence) {
         let &Sentence { first, end, fresh, heading } = sentence;
+        self.said = if fresh { self.section_said } else { self.said };
         let mut predicates = Reader::new(self.scan, first, end, self.frame, self.said);
         let mut predicate = predicates.next();
         let heading = heading && predicate.is_none();
@@ -128,21 +129,15 @@ impl Attacher<'_> {
         // "So với tháng trước:" is for the list below.
         let mut from = first;
         if heading {
-            // "Phương hướng, nhiệm vụ thời gian tới"
-            let heads = self.scan.is_word(first + 1, Word::hướng);
-            self.ahead |= self.stated && (heads || self.is_ahead(first, end));
-            // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
-            let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
-            self.section = self.ahead || target || self.heads_plan(first, end);
-            self.section_due = self.later(first, end, 0);
+            self.head(first, end);
             self.headed = self.sentences + HEADED;
             self.heading = Before { scan: self.scan, first, end, continues: false }.strip(Run::new(first, end));
+            // "Kết quả năm 2023" is over all that follows.
+            self.section_said = if predicates.said > 0 { predicates.said } else { self.section_said };
         } else {
             self.sentences += 1;
-            // "Mục tiêu tăng trưởng 8%. Trong đó, nông nghiệp tăng 3%, …"
-            let parts = self.scan.says(first.wrapping_sub(1), Sense::Stop) && self.scan.says(first, Sense::Part);
-            let target = self.section || self.aimed && parts || self.aiming;
-            let mut course = Course { target, due: self.section_due, ..Course::default() };
+            let stated = self.out.statements.len();
+            let mut course = Course { target: self.aims(first, end), due: self.section_due, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             // "Riêng tháng 9 xảy ra 39 vụ"
@@ -166,16 +161,14 @@ impl Attacher<'_> {
             self.parted = if course.parted > 0 { course.parted } else { course.subject };
             (self.last, self.last_noun) = (course.subject, course.noun);
             self.stated |= course.scene.last.is_some();
-            // "Tỉnh đặt mục tiêu năm 2025. Trong đó, …", but not "10/16 mục tiêu đã đạt"
-            let aim = self.scan.find(from, end, const { Kinds::of(&[Sense::Target]) });
-            self.aimed = course.target || from == first && aim < end && !self.scan.says(aim.wrapping_sub(1), Sense::Figure);
-            // "Phấn đấu đến năm 2025, … 14%/năm. GDP bình quân đạt …": a paragraph of targets
-            self.aiming |= fresh && self.scan.says(first, Sense::Target) && self.later(first, end, 0) > 0;
+            self.aim(first, end, fresh, stated);
+            if self.out.statements.len() > stated {
+                self.said = predicates.said;
+            }
         }
-        self.said = predicates.said;
         self.fronts(from, end);
         // What a month alone is compared with is said of it alone.
-        if self.scan.is_word(first, Word::riêng) {
+        if self.scan.is_word(first, Word::riêng) && self.scan.time(first + 1).is_some() {
             self.mark(Claim::Fresh, None);
         }
     }
@@ -191,62 +184,8 @@ impl Attacher<'_> {
         }
     }
 
-    /// Whether a word that announces targets stands in the run, or a plan with a time to come: *chỉ tiêu năm 2023* in a
-    /// report on 2022.
-    fn announces(&self, first: usize, end: usize) -> bool {
-        self.says(first, end, Sense::Target) || self.is_ahead(first, end)
-    }
-
-    /// Whether the run speaks of a time to come, with a word for that: *nhiệm vụ 6 tháng cuối năm*, *chỉ tiêu năm sau*. A
-    /// line may have a later day for itself, that of the page.
-    fn is_ahead(&self, first: usize, end: usize) -> bool {
-        let plans = const { Kinds::of(&[Sense::Plan, Sense::Target]) };
-        let (mut words, mut times) = (false, false);
-        for at in first..end {
-            if let Some(when) = self.scan.time(at) {
-                times |= self.frame.is_before(when);
-            } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, plans) {
-                words = true;
-                // "Định hướng cả năm, …"
-                times |= self.scan.is_word(at, Word::hướng) && self.scan.is_word(at + 1, Word::cả);
-            } else if words && times && self.scan.says(at, Sense::Colon) {
-                return true;
-            } else if self.scan.among(at, const { Kinds::of(&[Sense::Semicolon, Sense::Done]) }) {
-                // "Hội nghị triển khai nhiệm vụ năm 2024 cho biết, thu ngân sách đạt …"
-                (words, times) = (false, false);
-            }
-        }
-        words && times
-    }
-
-    /// The first item of the run that names a year after the report's; 0 where only others are named, and where none is,
-    /// `due`. A day is that of a paper.
-    fn later(&self, first: usize, end: usize, mut due: usize) -> usize {
-        let mut found = false;
-        for at in (first..end).rev() {
-            if let Some(when) = self.scan.time(at)
-                && when.part != Part::Day
-                && when.year > 0
-            {
-                let later = when.year > self.frame.year;
-                if later || !found {
-                    due = if later { at } else { 0 };
-                }
-                found |= later;
-            }
-        }
-        due
-    }
-
-    /// `Các chỉ tiêu chủ yếu của năm 2022` over figures of no result; `Chỉ tiêu về kinh tế` goes on with what is above.
-    fn heads_plan(&self, first: usize, end: usize) -> bool {
-        let year = self.scan.year(first, end);
-        let plan = self.says(first, end.min(first + 2), Sense::Plan);
-        plan && if year > 0 { year >= self.frame.year } else { self.section }
-    }
-
     /// Whether an item with this sense stands in `first..end`.
-    fn says(&self, first: usize, end: usize, sense: Sense) -> bool {
+    pub(super) fn says(&self, first: usize, end: usize, sense: Sense) -> bool {
         self.scan.any(first, end, Kinds::of(&[sense]))
     }
 
@@ -266,20 +205,12 @@ impl Attacher<'_> {
         let outside = Before { end: before.end - usize::from(before.opens()), ..before };
         let mut found = outside.find(&mut self.out.names);
         // "tăng 20%, xấp xỉ mục tiêu kế hoạch năm (20,5%)": of what was told before
-        if self.scan.says(found.name.first(), Sense::Plan) && self.scan.says(found.name.first().wrapping_sub(1), Sense::Target) {
+        let aim = self.scan.says(found.name.first().wrapping_sub(1), Sense::Target);
+        if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) {
             found.subject = Subject::Same;
         }
         let own = found.subject == Subject::Named;
-        course.due = self.later(from, predicate.first, course.due);
-        if self.announces(from, predicate.first) {
-            // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
-            course.aside = course.scene.begun && !own && !course.target;
-            course.target = true;
-        } else if own && course.aside {
-            (course.target, course.aside) = (false, false);
-        }
-        // Nobody aims at more than a month ago.
-        course.target &= predicate.refs.get(0) != Some(Base::Mom) || before.says(Sense::Target);
+        self.aim_at(from, predicate, own, course);
         self.go_on(&before, predicate, &found, course);
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);
@@ -449,8 +380,22 @@ impl Attacher<'_> {
         text.get(key.len() - crop.len()..).filter(|_| named).unwrap_or_default()
     }
 
+    /// The name in full, where the unit shows what its letters stand for: *NS 71,5 tạ/ha*, *SL 2.044 tấn*, *DT 31 ha*.
+    fn in_full(&mut self, name: usize, predicate: &Predicate<'_>) -> usize {
+        let (unit, view) = (predicate.unit.run, &self.scan.view);
+        let last = view.word(unit.end().wrapping_sub(1));
+        let full = match (self.name_of(name).key.as_str(), last) {
+            ("dt", Word::ha) => "diện tích",
+            ("ns", Word::ha) if unit.length() > 1 => "năng suất",
+            ("sl", Word::tấn) => "sản lượng",
+            _ => return name,
+        };
+        self.name(String::from(full))
+    }
+
     /// Goes over to the subject `name`.
     fn begin(&mut self, name: usize, predicate: &Predicate<'_>, course: &mut Course) {
+        let name = self.in_full(name, predicate);
         let (key, known) = (&self.name_of(name).key, self.name_of(course.subject));
         let mut owned = course.attached;
         // "Diện tích lúa 286 ha, năng suất 71,5 tạ/ha, sản lượng 2.045 tấn": of rice

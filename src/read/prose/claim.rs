@@ -39,6 +39,7 @@ const RATES: Words = words!(
     "tiêm chủng"
     "nợ xấu"
     "nợ quá hạn"
+    "tổn thất"
 );
 
 /// Words in the names of amounts: so many per cent of them, of what is not said, could be anything.
@@ -74,7 +75,7 @@ const AMOUNTS: Words = words!(
 );
 
 /// Words in the names of what has so many points.
-const SCORES: Words = words!("chỉ số" "điểm");
+const SCORES: Words = words!("chỉ số" "điểm trung bình" "điểm bình quân");
 
 /// Words that begin the names of plans.
 const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng kế hoạch" "tổng dự toán");
@@ -273,7 +274,7 @@ impl Case<'_> {
             Sense::Reach | Sense::From if alone && !scene.parts => Claim::Value,
             Sense::Reach | Sense::From if alone => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
-            _ if named && (RATES.any_in(self.name) || self.unit.run.length() > 1 || scene.points) => Claim::Value,
+            _ if named && (RATES.any_in(self.name) || self.unit.run.length() > 1) => Claim::Value,
             _ if named && scene.parts => Claim::Share,
             _ => self.ratio(),
         })
@@ -346,7 +347,7 @@ impl Case<'_> {
             return Some(Claim::Difference);
         }
         // "Số hồ sơ đã giải quyết là 586.720"
-        let told = scene.colon || scene.begins || self.verb == Sense::Is && scene.own;
+        let told = scene.colon || scene.begins && scene.alike || self.verb == Sense::Is && scene.own;
         if told && (scene.countable || scene.followed && whole) {
             return Some(Claim::Value);
         }

@@ -4,7 +4,7 @@
 //! In goes a predicate with its figures, out it comes with its references, its aspect and its end moved behind them.
 
 use super::measure::Measure;
-use super::predicate::{CHANGES, PERIODS, Predicate, Reader, VERB_ITEMS};
+use super::predicate::{PERIODS, Predicate, Reader, VERB_ITEMS};
 use super::refs::Refs;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -47,8 +47,9 @@ impl Reader<'_> {
         if moves && predicate.measure() == Measure::Percent && self.scan.is_word(predicate.end, Word::số) {
             let noun = predicate.end + 1;
             let end = self.scan.after(noun, OBJECT_WORDS, Kinds::PLAIN);
-            // "tăng 5% số lượng" is of something else.
-            if end > noun && !self.scan.is_word(noun, Word::lượng) {
+            // "tăng 5% số lượng", "tăng 5% số dự án và 12% số vốn" are of something else.
+            let counted = self.scan.among(noun, const { Kinds::of(&[Sense::Counter, Sense::Thing]) });
+            if counted && !self.says(end, Sense::And) {
                 predicate.object = Run::new(predicate.end, end);
                 predicate.end = end;
             }
@@ -105,8 +106,8 @@ impl Reader<'_> {
             return;
         }
         let end = self.scan.after(predicate.end, NOUN_WORDS, Kinds::PLAIN);
-        let changes = const { CHANGES.and(&[Sense::Figure]) };
-        if self.says(end, Sense::Comma) && self.scan.among(end + 1, changes) {
+        let whole = predicate.figures.first().is_some_and(|figure| figure.low.is_count());
+        if whole && end > predicate.end && self.scan.among(end, Kinds::BREAK) {
             predicate.unit.count(self.scan.tokens(end - 1, end).end());
             predicate.end = end;
         }

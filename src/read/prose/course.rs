@@ -47,6 +47,8 @@ pub(super) struct Course {
     /// The name of the act that so much is done of: *trồng* in *trồng 418 ha ngô, 87 ha lạc*; else 0.
     pub(super) act: usize,
     pub(super) target: bool,
+    /// Whether a word for targets was said in the sentence.
+    pub(super) aimed: bool,
     /// The item of the later year that targets are for: the year named last, or that of the heading; 0 for the report's.
     pub(super) due: usize,
     /// Whether that is the target of the subject before alone.
@@ -92,6 +94,8 @@ pub(crate) struct Scene {
     pub(crate) shifted: bool,
     /// Whether it is the level that a change began at.
     pub(crate) begins: bool,
+    /// Whether the unit of the level that follows has no power of ten.
+    pub(crate) alike: bool,
     /// Whether the sentence has had a predicate.
     pub(crate) begun: bool,
     /// Whether the subject has had a value.
@@ -106,8 +110,6 @@ pub(crate) struct Scene {
     pub(crate) part: bool,
     /// Whether the clause says that the amount was given.
     pub(crate) given: bool,
-    /// Whether a change in points follows, as rates alone have: *tổn thất điện năng 3,86%, giảm 0,21 điểm %*.
-    pub(crate) points: bool,
     /// Whether a change in per cent follows: *tăng 3,1, muối giảm 2,2%*.
     pub(crate) percents: bool,
     /// Whether a name of few words stands right before the figure: *bò 4.100 con*.

@@ -15,6 +15,7 @@
 //! What they hand on: [`run`]s of a text, seen through a [`view`] of its tokens, in the [`sense`]s that the [`lexicon`]
 //! has of its words, with the [`refs`] of a predicate, the [`course`] of a sentence and the [`statement`]s made.
 
+mod aims;
 mod around;
 mod attach;
 mod claim;

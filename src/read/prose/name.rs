@@ -26,6 +26,9 @@ const LISTED_WORDS: usize = 4;
 /// A first part that begins with a head noun may be longer.
 const HEADED_WORDS: usize = 12;
 
+/// How many items before the figure a period may stand.
+const SHIFT_ITEMS: usize = 64;
+
 /// Commas of one name.
 const NAME_PARTS: usize = 6;
 
@@ -66,7 +69,7 @@ const GENERAL: Words = words!(
 const NO_FIGURES: Words = words!("cự ly" "cách nhau");
 
 /// How the names of those begin who tell what is reported: *Tổng hợp của Ban ATGT tỉnh, xảy ra 68 vụ tai nạn*.
-const SOURCES: Words = words!("tổng hợp" "thống kê" "báo cáo" "số liệu" "đánh giá");
+const SOURCES: Words = words!("tổng hợp của" "thống kê của" "báo cáo của" "số liệu của" "đánh giá của");
 
 /// Words before what is said of a clause, not in a list.
 const LEADS: word::Words = any!(theo trong);
@@ -122,6 +125,7 @@ impl Before<'_> {
 
     /// The last period of the clause `start..end` that stands outside of its name and that nothing is compared with.
     fn shift(&self, start: usize, end: usize, name: Run) -> Run {
+        let start = start.max(end.saturating_sub(SHIFT_ITEMS));
         for at in (start..end).rev() {
             if at < name.first() || at >= name.end() {
                 let shift = self.period(start, at);
@@ -266,12 +270,6 @@ impl Before<'_> {
                 first = at + 1;
             }
         }
-        let full = match name.key.as_str() {
-            "dt" => "diện tích",
-            "ns" => "năng suất",
-            "sl" => "sản lượng",
-            _ => return name,
-        };
-        Name::new(String::from(full))
+        name
     }
 }

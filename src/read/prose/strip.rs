@@ -114,23 +114,28 @@ impl Before<'_> {
         self.scan.figure(at).is_some_and(|figure| self.scan.view.is_mark(figure.first as usize + 1, '/'))
     }
 
-    /// The first item after a place that acts or has: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*, *Vĩnh Long có
+    /// The first item after a place that acts or has: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*, *Huyện có
     /// tổng diện tích* about *tổng diện tích*.
     fn after_place(&self, start: usize, end: usize) -> usize {
         let Some(item) = self.scan.item(start) else { return start };
-        let (view, first) = (&self.scan.view, item.first());
-        let place = place_words(view, first);
-        let acts = |at: &usize| !place.is_empty() && self.scan.tokens(*at, at + 1).first() == place.end();
+        let place = place_words(&self.scan.view, item.first());
+        let acts = |at: &usize| place.first() > 0 && self.scan.tokens(*at, at + 1).first() == place.end();
         let after = (start..end).find(acts).unwrap_or(start);
-        let has = self.scan.find_word(after, end, Word::có);
-        let named = has < end && (place.first() > 0 || view.is_capital(first) && view.is_capital(first + 1));
-        if named && self.is_head(has + 1) { has + 1 } else { after }
+        if self.scan.is_word(after, Word::có) && after > start && self.is_head(after + 1) {
+            after + 1
+        } else if place.is_empty() {
+            start
+        } else {
+            after
+        }
     }
 
     /// The item after the bracket that opens at `start`, or after the item.
     fn after_bracket(&self, start: usize, end: usize) -> usize {
-        let close = self.scan.find(start, end, const { Kinds::of(&[Sense::Close]) });
-        if self.scan.says(start, Sense::Open) { close + 1 } else { start + 1 }
+        if !self.scan.says(start, Sense::Open) {
+            return start + 1;
+        }
+        self.scan.find(start, end, const { Kinds::of(&[Sense::Close]) }) + 1
     }
 
     fn leads(&self, at: usize) -> bool {
@@ -139,11 +144,10 @@ impl Before<'_> {
             Sense::Word | Sense::Plain | Sense::Contribution => INTRODUCING.has(self.scan.word(at)),
             // "Phấn đấu giảm tai nạn giao thông từ 5% trở lên"
             Sense::Rise | Sense::Fall => {
-                let aimed = self.scan.says(at.wrapping_sub(1), Sense::Target);
                 // "Hạ Long" is a place.
                 let next = self.scan.tokens(at + 1, at + 2).first();
-                let begins = at == self.first && !self.continues && !self.scan.view.is_capital(next);
-                aimed || begins || self.is_head(at + 1)
+                let aimed = self.scan.says(at.wrapping_sub(1), Sense::Target) && !self.scan.view.is_capital(next);
+                aimed || self.is_head(at + 1)
             }
             sense => LEADING.has(sense),
         }

@@ -32,7 +32,10 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "vừa công bố" // Sở Du lịch vừa công bố: toàn tỉnh đón 7 triệu lượt khách
         "cho hay"  // Bộ Công Thương cho hay, xuất khẩu đạt 5 tỷ USD
         "góp phần"      // góp phần đưa tốc độ phát triển lên 17%
-        "như"      // một số sản phẩm tăng khá như bia 12 triệu lít
+        "tăng như" // một số sản phẩm tăng như bia 12 triệu lít
+        "tăng khá như"
+        "tăng cao như"
+        "giảm như"
         "thì"      // so với tháng trước thì thu giảm 5%
         "nên"      // được mùa nên sản lượng đạt 5 tấn
         "đem lại"  // các dự án đem lại giá trị sản xuất là 90 tỷ đồng
@@ -135,8 +138,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "toàn quận"
         "toàn quốc"
         "cả nước"
-        "cả tỉnh"
-        "cả huyện"
         "toàn ngành"
         "tính đến"            // tính đến 31/5/2024
         "tính tới"

@@ -98,7 +98,6 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     ;
     OtherBase:
         "tuần trước" // so với tuần trước
-        "bình quân hàng năm"
         "bình quân hằng năm" // tăng bình quân hằng năm trên 18%
     ;
     Than:

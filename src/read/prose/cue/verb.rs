@@ -57,7 +57,6 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
     ;
     Reach:
         "còn"            // hộ nghèo còn 0,32%
-        "còn lại là"     // nợ đọng còn lại là 386 tỷ đồng
         "hiện còn"       // hiện còn 12 hộ
         "xuống"          // từ 5% xuống 3%
         "lên"            // từ 49,6% lên 58,3%

@@ -1,0 +1,121 @@
+//! Aims: which figures are targets: under a heading, after a word for it, in the parts of a target, through a paragraph.
+//!
+//! In go the items of a heading or a sentence, and what was stated before; out comes whether what is told there is still to
+//! be reached, and in which year.
+
+use super::attach::Attacher;
+use super::course::Course;
+use super::frame::AHEAD;
+use super::predicate::{PERIODS, Predicate};
+use super::sense::{Kinds, Sense};
+use super::statement::Claim;
+use super::time::Part;
+use super::word::Word;
+use crate::report::Base;
+
+/// How many items of a heading say whether it announces targets.
+const HEADING_ITEMS: usize = 3;
+
+/// What ends a paragraph of targets: it speaks of a time, of what was or of what is.
+const ENDS: Kinds = PERIODS.and(&[Sense::Done, Sense::Lead]);
+
+impl Attacher<'_> {
+    /// Takes in a heading.
+    pub(super) fn head(&mut self, first: usize, end: usize) {
+        // "Phương hướng, nhiệm vụ thời gian tới"
+        let heads = self.scan.is_word(first + 1, Word::hướng);
+        self.ahead |= self.stated && (heads || self.is_ahead(first, end));
+        // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
+        let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
+        self.section = self.ahead || target || self.heads_plan(first, end);
+        self.section_due = self.later(first, end, 0);
+    }
+
+    /// Whether a sentence tells targets from its beginning.
+    pub(super) fn aims(&mut self, first: usize, end: usize) -> bool {
+        self.aiming &= !self.scan.any(first, end, ENDS);
+        // "Mục tiêu tăng trưởng 8%. Trong đó, nông nghiệp tăng 3%, …"
+        let parts = self.scan.says(first.wrapping_sub(1), Sense::Stop) && self.scan.says(first, Sense::Part);
+        self.section || self.aimed && parts || self.aiming
+    }
+
+    /// Takes in a sentence, whose first statement has the number `stated`.
+    pub(super) fn aim(&mut self, first: usize, end: usize, fresh: bool, stated: usize) {
+        let mut claims = self.out.statements.iter().skip(stated).filter(|one| one.subject > 0).map(|one| one.claim);
+        let targets = claims.clone().next().is_some() && claims.all(|claim| claim == Claim::Target);
+        // "Tỉnh đặt mục tiêu năm 2025. Trong đó, …"
+        let set = self.scan.find_word(first, end, Word::đặt);
+        self.aimed = targets || self.out.statements.len() == stated && self.scan.says(set + 1, Sense::Target);
+        // "Phấn đấu đến năm 2025, … 14%/năm. GDP bình quân đạt …"
+        self.aiming |= fresh && targets && self.scan.says(first, Sense::Target) && self.later(first, end, 0) > 0;
+    }
+
+    /// Takes in what the words from item `from` to the predicate say of targets; `own` where they name a subject.
+    pub(super) fn aim_at(&mut self, from: usize, predicate: &Predicate<'_>, own: bool, course: &mut Course) {
+        course.aimed |= self.says(from, predicate.first, Sense::Target);
+        course.due = self.later(from, predicate.first, course.due);
+        if self.announces(from, predicate.first) {
+            // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
+            course.aside = course.scene.begun && !own && !course.target;
+            course.target = true;
+        } else if own && course.aside {
+            (course.target, course.aside) = (false, false);
+        }
+        // Nobody sets himself to be above last month, unless he says so.
+        course.target &= course.aimed || self.section || predicate.refs.get(0) != Some(Base::Mom);
+    }
+
+    /// Whether a word that announces targets stands in the run, or a plan with a time to come: *chỉ tiêu năm 2023* in a
+    /// report on 2022.
+    fn announces(&self, first: usize, end: usize) -> bool {
+        self.says(first, end, Sense::Target) || self.is_ahead(first, end)
+    }
+
+    /// Whether the run speaks of a time to come, with a word for that: *nhiệm vụ 6 tháng cuối năm*, *chỉ tiêu năm sau*. A
+    /// line may have a later day for itself, that of the page.
+    fn is_ahead(&self, first: usize, end: usize) -> bool {
+        let plans = const { Kinds::of(&[Sense::Plan, Sense::Target]) };
+        let (mut words, mut times) = (false, false);
+        for at in first..end {
+            if let Some(when) = self.scan.time(at) {
+                times |= self.frame.is_before(when);
+            } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, plans) {
+                words = true;
+                // "Định hướng cả năm, …"
+                times |= self.scan.is_word(at, Word::hướng) && self.scan.is_word(at + 1, Word::cả);
+            } else if words && times && self.scan.says(at, Sense::Colon) {
+                return true;
+            } else if self.scan.among(at, const { Kinds::of(&[Sense::Semicolon, Sense::Done]) }) {
+                // "Hội nghị triển khai nhiệm vụ năm 2024 cho biết, thu ngân sách đạt …"
+                (words, times) = (false, false);
+            }
+        }
+        words && times
+    }
+
+    /// The first item of the run that names a year after the report's; 0 where only others are named, and where none is,
+    /// `due`. A day is that of a paper.
+    pub(super) fn later(&self, first: usize, end: usize, mut due: usize) -> usize {
+        let mut found = false;
+        for at in (first..end).rev() {
+            if let Some(when) = self.scan.time(at)
+                && when.part != Part::Day
+                && when.year > 0
+            {
+                let later = when.year > self.frame.year;
+                if later || !found {
+                    due = if later { at } else { 0 };
+                }
+                found |= later;
+            }
+        }
+        due
+    }
+
+    /// `Các chỉ tiêu chủ yếu của năm 2022` over figures of no result; `Chỉ tiêu về kinh tế` goes on with what is above.
+    fn heads_plan(&self, first: usize, end: usize) -> bool {
+        let year = self.scan.year(first, end);
+        let plan = self.says(first, end.min(first + 2), Sense::Plan);
+        plan && if year > 0 { year >= self.frame.year } else { self.section }
+    }
+}
