@@ -81,8 +81,16 @@ mod tests {
             "\u{ad}",
             "Thu đạt 5 tỷ đồng; ",
             "có 1 hợp tác xã, tăng 1%, ",
+            "có ",
+            "đã ",
+            "năm 2020 so với năm 2019 ",
+            "Trong đó, ",
+            "TP. ",
+            "Phấn đấu đến năm 2030, ",
         ] {
-            assert_linear(piece, |count| String::from("thu ngân sách ") + &piece.repeat(count));
+            for end in ["", " đạt 5 tỷ đồng."] {
+                assert_linear(piece, |count| String::from("thu ngân sách ") + &piece.repeat(count) + end);
+            }
         }
     }
 
