@@ -61,6 +61,8 @@ impl Attacher<'_> {
         } else if own && course.aside {
             (course.target, course.aside) = (false, false);
         }
+        // "đặt mục tiêu đón 8 triệu lượt khách; sau 4 tháng đã hoàn thành 46% kế hoạch"
+        course.target &= self.scan.find_word(from, predicate.first, Word::đã) == predicate.first;
         // Nobody sets himself to be above last month, unless he says so.
         course.target &= course.aimed || self.section || predicate.refs.get(0) != Some(Base::Mom);
     }

@@ -63,6 +63,7 @@ const GENERAL: Words = words!(
     "đi"
     "ban đầu"
     "trước đó"
+    "sau"
 );
 
 /// Words in what is no indicator: distances.

@@ -192,7 +192,10 @@ impl Attacher<'_> {
         let lent = self.scan.is_word(predicate.end, Word::vay) && predicate.measure().is_count();
         // "cấp mới 8 dự án", "tặng 45 giường bệnh"
         let own = course.scene.own && !lent;
-        let acts = course.scene.closed && predicate.measure() == Measure::Thing && predicate.verb == Sense::Nothing;
+        // "xử phạt 214 vụ vi phạm"
+        let act = predicate.measure() == Measure::Thing
+            || predicate.measure() == Measure::Counter && course.scene.tailed && course.scene.own;
+        let acts = course.scene.closed && act && predicate.verb == Sense::Nothing;
         let alone = noun.length() == 1 && !course.scene.tailed;
         let nowhere = alone && NO_NOUNS.has(self.scan.view.word(noun.first()));
         if noun.is_empty() || nowhere || !lent && !acts && !self.names_itself(predicate, noun, course, per, mean) {
