@@ -26,7 +26,8 @@ use crate::report::Base;
 pub(super) const TAIL_ITEMS: usize = 6;
 
 /// What is said of a topic: names that are none without it.
-pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
+pub(super) const ASPECTS: Words =
+    words!("diện tích" "năng suất" "sản lượng" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
 /// What is told of a harvest.
 const YIELDS: Words = words!("năng suất" "năng suất bình quân" "sản lượng");
 /// What names of areas say before what grows there: *diện tích* `gieo cấy` *lúa*.

@@ -182,12 +182,17 @@ impl Before<'_> {
         let mut name = self.strip(part);
         let mut apart = false;
         if name.is_empty() {
+            // "Có 38/42 trường đạt chuẩn (90,5%)"
+            let members = |part: Run| Run::new(self.fraction(part.first(), part.end()), part.end());
+            if self.scan.says(end, Sense::Open) && !members(part).is_empty() {
+                return members(part);
+            }
             // "Thu ngân sách, ước đạt …"
             part = self.last_part(start, part.first().saturating_sub(1));
             name = self.strip(part);
             if name.is_empty() {
                 // "Có 38/42 trường đạt chuẩn, chiếm 90,5%"
-                return Run::new(self.fraction(part.first(), part.end()), part.end());
+                return members(part);
             }
             // "Hoa Kỳ là thị trường lớn nhất, đạt …"
             apart = !self.is_fraction(name.end()) && !self.scan.says(name.end(), Sense::Cite);

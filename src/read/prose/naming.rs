@@ -210,7 +210,8 @@ impl Attacher<'_> {
         }
         // "Tai nạn giao thông" over "xảy ra 11 vụ"
         let heading = self.scan.words(self.heading);
-        if self.scan.view.is_word(end - 1, Word::vụ) && self.sentences <= self.headed && CASES.any_in(&key(&heading)) {
+        if self.scan.view.is_word(end - 1, Word::vụ) && self.sentences <= self.headed && CASES.any_in(&key(&heading))
+        {
             return self.named(&name, 0, &heading);
         }
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
