@@ -52,7 +52,8 @@ impl Attacher<'_> {
 
     /// Takes in what the words from item `from` to the predicate say of targets; `own` where they name a subject.
     pub(super) fn aim_at(&mut self, from: usize, predicate: &Predicate<'_>, own: bool, course: &mut Course) {
-        course.aimed |= self.says(from, predicate.first, Sense::Target);
+        let said = self.says(from, predicate.first, Sense::Target);
+        course.aimed |= said;
         course.due = self.later(from, predicate.first, course.due);
         if self.announces(from, predicate.first) {
             // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
@@ -62,7 +63,7 @@ impl Attacher<'_> {
             (course.target, course.aside) = (false, false);
         }
         // "đặt mục tiêu đón 8 triệu lượt khách; sau 4 tháng đã hoàn thành 46% kế hoạch"
-        course.target &= self.scan.find_word(from, predicate.first, Word::đã) == predicate.first;
+        course.target &= said || self.scan.find_word(from, predicate.first, Word::đã) == predicate.first;
         // Nobody sets himself to be above last month, unless he says so.
         course.target &= course.aimed || self.section || predicate.refs.get(0) != Some(Base::Mom);
     }
