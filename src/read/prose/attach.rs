@@ -17,7 +17,7 @@ use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
 use super::subject::{Before, Found, Name, Subject};
 use super::view::View;
-use super::word::Word;
+use super::word::{self, Word, any};
 use super::wording::is_qualifier;
 use crate::read::words::{Words, words};
 use crate::report::Base;
@@ -36,7 +36,9 @@ const SOWING: Words = words!("gieo cấy" "gieo trồng" "trồng" "thu hoạch"
 /// How what stands there instead begins: *diện tích kinh doanh*.
 const NO_CROPS: Words = words!("mới" "kinh doanh" "cho" "nông dân");
 /// How the names of those begin who act.
-const ACTORS: Words = words!("công an" "ubnd" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
+const ACTORS: Words = words!("công an" "công ty" "ubnd" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
+/// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
+const HOSTS: word::Words = any!(đón phục);
 /// In how many sentences below it a heading names what is counted: *Tai nạn giao thông* over *xảy ra 11 vụ*.
 const HEADED: u32 = 3;
 
@@ -290,6 +292,8 @@ impl Attacher<'_> {
     /// Sets the subject that the predicate speaks of.
     fn settle(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
         let mut whose = 0;
+        // "Hải Phòng đón 4,2 triệu lượt khách": who, not what
+        let hosts = HOSTS.has(self.scan.word(predicate.first)) && predicate.count() == 1;
         match found.subject {
             // "…; 78.400 tài khoản, gấp 2 lần": of what was not understood
             Subject::Same if before.says(Sense::Semicolon) && before.says(Sense::Figure) => course.subject = 0,
@@ -302,10 +306,11 @@ impl Attacher<'_> {
                 if course.subject == 0
                     && predicate.measure().is_count()
                     && predicate.verb == Sense::Level
-                    && self.tells_no_count(found) =>
+                    && (hosts || self.tells_no_count(found)) =>
             {
                 course.scene.own = false;
-                whose = if ACTORS.begin(&self.name_of(found.number).key) { found.number } else { 0 };
+                let acts = hosts && !self.is_place(found.number) || ACTORS.begin(&self.name_of(found.number).key);
+                whose = if acts { found.number } else { 0 };
             }
             Subject::Named => {
                 let known = self.known(before, predicate, found, course);

@@ -55,6 +55,7 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "từ nay đến hết năm"
         "để về đích"   // để về đích 40 tỷ đồng
         "còn phải"     // còn phải thu 12 tỷ đồng
+        "đặt kế hoạch" // đặt kế hoạch doanh thu 390 tỷ đồng
         "đặt chỉ tiêu" // đặt chỉ tiêu CPI tăng 4%
         "yêu cầu"      // yêu cầu giải ngân từ 95% kế hoạch
     ;
