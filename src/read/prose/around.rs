@@ -10,7 +10,6 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
-use super::time::Part;
 use super::word::Word;
 
 /// How many items the name right before a count may have, and the act right before a noun that is counted: *cấp mới 8 dự
@@ -56,9 +55,7 @@ impl Attacher<'_> {
         course.at = self.shifted(shift, when);
         course.scene.begin();
         // "So với tháng trước" said of a month is not said of the year so far.
-        if when.is_some_and(|when| matches!(when.part, Part::Months | Part::Year)) {
-            self.mark(Claim::Fresh, None);
-        }
+        self.mark(Claim::Fresh, None);
     }
 
     /// Takes in what the words before the predicate say of its subject.
@@ -144,10 +141,7 @@ impl Attacher<'_> {
             predicate.verb == Sense::From && !predicate.bound && next.is_some_and(|next| next.verb == Sense::Reach);
         // "từ 5 lên 7 nghìn người": 5 nghìn
         scene.alike = next.is_some_and(|next| next.unit.noun() == next.unit.run);
-        // "chi 3 tỷ đồng, trong đó lương 31%, sửa chữa 27%"
-        let begins = before.says(Sense::Part) && scene.last == Some(Claim::Value) && !scene.rated;
-        let parts = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && (begins || scene.parts);
-        scene.parts = parts || !course.whole.is_empty();
+        scene.parts = !course.whole.is_empty();
         let change = self.scan.after_last(before.first, before.end, CHANGES);
         let leads = self.scan.any(change, change + 2, const { Kinds::of(&[Sense::Is]) });
         let told = self.scan.is_word(predicate.first, Word::với) && leads;

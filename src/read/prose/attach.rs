@@ -217,8 +217,8 @@ impl Attacher<'_> {
         self.go_on(&before, predicate, &found, course);
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);
-        if before.says(Sense::Semicolon) || before.says(Sense::Part) {
-            course.parted = if before.says(Sense::Part) { course.subject } else { 0 };
+        if before.says(Sense::Part) {
+            course.parted = course.subject;
         }
         let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);
         course.inner = course.depth > 0 && parts;

@@ -233,11 +233,6 @@ impl Case<'_> {
         }
     }
 
-    /// Whether it is compared with a base other than the plan.
-    fn has_base(&self) -> bool {
-        self.reference.is_some_and(|base| base != Base::Plan)
-    }
-
     fn percent(&self) -> Option<Claim> {
         let (scene, verb, silent) = (self.scene, self.verb, self.says_nothing());
         // "đạt -3,4% so cùng kỳ": with a sign it is no index.
@@ -264,15 +259,11 @@ impl Case<'_> {
             // "862.450 người tham gia BHYT, đạt 95,1% dân số"
             Sense::Level if self.predicate.whole && scene.counted && !scene.own && alone => Claim::Share,
             Sense::Equal => Claim::Ratio,
-            // "vượt 4,5% so với năm 2019"
-            Sense::Exceed if self.has_base() => Claim::Change,
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
             Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
             Sense::Exceed => Claim::Ratio,
-            // "tỷ lệ hộ nghèo giảm từ 1,52% cuối năm 2022 xuống còn 1,08%"
-            Sense::Reach | Sense::From if RATES.any_in(self.name) => Claim::Value,
-            Sense::Reach | Sense::From if alone && !scene.parts => Claim::Value,
-            Sense::Reach | Sense::From if alone => Claim::Share,
+            Sense::Reach | Sense::From if !scene.parts => Claim::Value,
+            Sense::Reach | Sense::From => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
             _ if named && (RATES.any_in(self.name) || self.unit.run.length() > 1) => Claim::Value,
             _ if named && scene.parts => Claim::Share,

@@ -146,7 +146,7 @@ impl Heir {
                 let base = bases.next().filter(|_| by_pattern);
                 statement.reference = Some(base.unwrap_or(rest));
                 statement.inherited = true;
-            } else if by_place {
+            } else {
                 bases.next();
             }
         }
@@ -162,12 +162,10 @@ impl Heir {
         }
         let mut slots = self.pattern.iter().filter(|slot| slot.ratio && bit(slot.reference) & said == 0);
         let every = slots.clone().count() == open;
-        let plans = slots.clone().filter(|slot| slot.reference == Base::Plan).count() == open;
         for statement in group.iter_mut().filter(|statement| is_open(statement)) {
             let verb = statement.verb;
-            let slot = if every || plans && open > 1 {
-                // "đạt 99,1%" alone is no index. "bằng 97% và 80%" after "bằng 95% dự toán trung ương và 81% dự toán tỉnh, bằng
-                // 116% cùng kỳ" are of both plans.
+            let slot = if every {
+                // "đạt 99,1%" alone is no index.
                 slots.next().filter(|slot| slot.reference == Base::Plan || verb == Sense::Equal)
             } else if open == 1 {
                 // "bằng 112,4%" after "đạt 91% KH, bằng 118% cùng kỳ"

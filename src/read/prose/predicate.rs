@@ -225,7 +225,6 @@ impl<'a> Reader<'a> {
             predicate.first = at;
         }
         self.base_between(low, predicate);
-        self.each_act(low, predicate);
         let bare = predicate.verb == Sense::Nothing;
         // "so với 1.840 tỷ đồng năm 2012"
         predicate.compared = self.says(at.wrapping_sub(1), Sense::Than);
@@ -249,14 +248,6 @@ impl<'a> Reader<'a> {
             return true;
         }
         self.scan.among(at.wrapping_sub(2), const { Kinds::of(&[Sense::Level, Sense::Comma]) })
-    }
-
-    /// Takes what is done in turn: *Ban A và Ban B lần lượt* `giải ngân` *5 và 3 tỷ đồng*.
-    fn each_act(&self, low: usize, predicate: &mut Predicate<'_>) {
-        let act = self.scan.after_last(low, predicate.first, const { Kinds::PLAIN.others() });
-        if predicate.verb == Sense::Nothing && act > low && self.says(act - 1, Sense::Each) {
-            (predicate.each, predicate.first) = (true, act - 1);
-        }
     }
 
     /// Takes the base between a verb of change and its figure: *cao hơn cùng kỳ 41,6 tỷ đồng*.

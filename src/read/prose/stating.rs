@@ -35,7 +35,7 @@ impl Attacher<'_> {
         let listed = course.listed.length() == count;
         let by_name = !by_reference && count > 1 && (parts.is_some() || listed);
         let apart = count > 1 && !by_reference && !by_name;
-        let mut spread = apart && (!course.scene.own || predicate.each && course.scene.parts);
+        let mut spread = apart && !course.scene.own;
         let stated = self.out.statements.len();
         for (number, figure) in predicate.figures.iter().enumerate() {
             let reference = refs.get(if by_reference { number } else { 0 });
@@ -108,12 +108,8 @@ impl Attacher<'_> {
     fn member(&self, stated: usize, place: usize, each: bool) -> usize {
         let (mut subject, mut left) = (0, place);
         for statement in self.out.statements.iter().take(stated).rev().take(MEMBERS_WITHIN) {
-            // "…, so với cùng kỳ tăng 10% và 12%"
-            if statement.claim == Claim::Front {
-                continue;
-            }
             let level = statement.claim == Claim::Value && statement.subject != subject;
-            if statement.sentence + u32::from(each) < self.sentences || !(level || each) {
+            if !(level || each) {
                 break;
             }
             if level {
