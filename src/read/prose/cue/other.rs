@@ -128,6 +128,8 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "toàn thị xã"
         "toàn xã"
         "toàn phường"
+        "toàn thị trấn"
+        "toàn quận"
         "cả nước"
         "toàn ngành"
         "tính chung"          // tính chung 8 tháng

@@ -28,6 +28,7 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "xã giao"         // KH xã giao
         "hđnd"            // đạt 96% nghị quyết HĐND
         "hội đồng nhân dân"
+        "quận giao"
         "phường giao"
         "thủ tướng"       // kế hoạch Thủ tướng Chính phủ giao
         "chính phủ giao"
