@@ -22,16 +22,11 @@ impl Attacher<'_> {
     pub(super) fn go_on(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &mut Course) {
         let same = found.subject == Subject::Same;
         let shifts = !found.shift.is_empty() || !self.whole_year(predicate).is_empty();
-        // "…; ghi nhận 142 ca mắc" is about something new, and so is a sentence "Ghi nhận 142 ca mắc".
-        // "kế hoạch 20 ha; thực hiện được 24 ha" is about the same.
-        let apart = before.says(Sense::Semicolon) && (course.target || course.scene.last != Some(Claim::Target));
-        let anew = apart || !course.scene.begun && !shifts && predicate.measure().is_count();
-        // "Cả nước còn 840 tàu cá" is new, "cuối kỳ còn 268 hộ" after hộ is not.
+        // A sentence "Ghi nhận 142 ca mắc" is about something new; "Cả nước còn 840 tàu cá" is too, but "cuối kỳ còn 268 hộ"
+        // after hộ is not.
         let left = predicate.verb == Sense::Reach && !self.goes_on(predicate.unit.noun(), course);
+        let anew = !course.scene.begun && !shifts && predicate.measure().is_count();
         let anew = anew && (predicate.verb == Sense::Level || left);
-        if anew && !shifts && !before.says(Sense::Target) {
-            course.subject = 0;
-        }
         if !same {
             course.at = 0;
         }
