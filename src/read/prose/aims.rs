@@ -6,15 +6,19 @@
 use super::attach::Attacher;
 use super::course::Course;
 use super::frame::AHEAD;
+use super::measure::Measure;
 use super::predicate::{PERIODS, Predicate};
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::time::Part;
-use super::word::Word;
+use super::word::{Word, Words, any};
 use crate::report::Base;
 
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
+
+/// How words for what is by now begin: *đến nay*, *hiện nay*.
+const NOW: Words = any!(đến hiện);
 
 /// What ends a paragraph of targets: it speaks of a time, of what was or of what is.
 const ENDS: Kinds = PERIODS.and(&[Sense::Done, Sense::Lead]);
@@ -36,6 +40,7 @@ impl Attacher<'_> {
         self.aiming &= !self.scan.any(first, end, ENDS);
         // "Mục tiêu tăng trưởng 8%. Trong đó, nông nghiệp tăng 3%, …"
         let parts = self.scan.says(first.wrapping_sub(1), Sense::Stop) && self.scan.says(first, Sense::Part);
+        let parts = parts && !self.scan.any(first, end, const { PERIODS.and(&[Sense::Done]) });
         self.section || self.aimed && parts || self.aiming
     }
 
@@ -63,7 +68,11 @@ impl Attacher<'_> {
             (course.target, course.aside) = (false, false);
         }
         // "đặt mục tiêu đón 8 triệu lượt khách; sau 4 tháng đã hoàn thành 46% kế hoạch"
-        course.target &= said || self.scan.find_word(from, predicate.first, Word::đã) == predicate.first;
+        let done = self.scan.is_word(predicate.first.wrapping_sub(1), Word::đã);
+        // "đặt kế hoạch 12 dự án, đến nay thu hút 8 dự án", "…; 6 tháng đạt 49% kế hoạch"
+        let now = (from..predicate.first).any(|at| self.scan.says(at, Sense::Lead) && NOW.has(self.scan.word(at)));
+        let completes = predicate.measure() == Measure::Percent && predicate.refs.get(0) == Some(Base::Plan);
+        course.target &= said || self.section || !(done || now || completes);
         // Nobody sets himself to be above last month, unless he says so.
         course.target &= course.aimed || self.section || predicate.refs.get(0) != Some(Base::Mom);
     }

@@ -136,7 +136,10 @@ impl Attacher<'_> {
             predicate.verb == Sense::From && !predicate.bound && next.is_some_and(|next| next.verb == Sense::Reach);
         // "từ 5 lên 7 nghìn người": 5 nghìn
         scene.alike = next.is_some_and(|next| next.unit.noun() == next.unit.run);
-        scene.parts = !course.whole.is_empty();
+        // "chi 3 tỷ đồng, trong đó lương 31%, sửa chữa 27%"
+        let begins = before.says(Sense::Part) && scene.last == Some(Claim::Value) && !scene.rated;
+        let parts = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && (begins || scene.parts);
+        scene.parts = parts || !course.whole.is_empty();
         let change = self.scan.after_last(before.first, before.end, CHANGES);
         let leads = self.scan.any(change, change + 2, const { Kinds::of(&[Sense::Is]) });
         let told = self.scan.is_word(predicate.first, Word::với) && leads;

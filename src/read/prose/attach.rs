@@ -293,7 +293,10 @@ impl Attacher<'_> {
     fn settle(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
         let mut whose = 0;
         // "Hải Phòng đón 4,2 triệu lượt khách": who, not what
-        let hosts = HOSTS.has(self.scan.word(predicate.first)) && predicate.count() == 1;
+        let noun = self.scan.view.key(predicate.unit.noun());
+        let hosts = HOSTS.has(self.scan.word(predicate.first))
+            && predicate.count() == 1
+            && !holds(&self.name_of(found.number).key, noun);
         match found.subject {
             // "…; 78.400 tài khoản, gấp 2 lần": of what was not understood
             Subject::Same if before.says(Sense::Semicolon) && before.says(Sense::Figure) => course.subject = 0,

@@ -4,7 +4,7 @@
 //! In goes a predicate with its figures, out it comes with its references, its aspect and its end moved behind them.
 
 use super::measure::Measure;
-use super::predicate::{PERIODS, Predicate, Reader, VERB_ITEMS};
+use super::predicate::{CHANGES, PERIODS, Predicate, Reader, VERB_ITEMS};
 use super::refs::Refs;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -109,8 +109,11 @@ impl Reader<'_> {
             return;
         }
         let end = self.scan.after(predicate.end, NOUN_WORDS, Kinds::PLAIN);
-        let whole = predicate.figures.first().is_some_and(|figure| figure.low.is_count());
-        if whole && end > predicate.end && !MEMBERS.has(self.scan.word(predicate.end)) {
+        let follows = self.says(end, Sense::Comma) && self.scan.among(end + 1, const { CHANGES.and(&[Sense::Figure]) });
+        let whole = predicate.figures.first().is_some_and(|figure| figure.low.is_count()) && end > predicate.end;
+        // "Toàn huyện có 46 đề tài", but not "giá xăng có 2 đợt tăng"
+        let begins = !self.scan.among(predicate.first.wrapping_sub(1), Kinds::PLAIN);
+        if follows || whole && begins && !MEMBERS.has(self.scan.word(predicate.end)) {
             // "có 163 bài thi đạt điểm 10": a noun has two words, more often than not.
             let end = if self.scan.among(end, Kinds::BREAK) { end } else { end.min(predicate.end + 2) };
             predicate.unit.count(self.scan.tokens(end - 1, end).end());
@@ -216,8 +219,6 @@ impl Reader<'_> {
                 let when = When { part: Part::Year, count: 0, year };
                 return if year > 0 { Some((self.base(when, at + 1), at + 1)) } else { None };
             }
-            // "vượt 23% mục tiêu cả năm"
-            Sense::Target if open => Base::Plan,
             sense => sense.base()?,
         };
         Some((base, self.scan.after(at + 1, VERB_ITEMS, TAILS)))

@@ -154,12 +154,17 @@ impl Before<'_> {
     /// total or *riêng*, it begins with what is compared with (*So với cùng kỳ tăng 4,5%*), or names that subject once
     /// more.
     pub(crate) fn goes_on(&self) -> bool {
-        self.is_only(SHIFTING) || self.first_sense() == Sense::Than
+        self.is_only(SHIFTING) || self.first_sense() == Sense::Than || self.says_this()
     }
 
     /// Whether an opening bracket stands right before the predicate.
     pub(crate) fn opens(&self) -> bool {
         self.ends_in(Sense::Open)
+    }
+
+    /// Whether the run names the subject before once more: *tỷ lệ này*.
+    pub(crate) fn says_this(&self) -> bool {
+        self.scan.find_word(self.first, self.end, Word::này) < self.end
     }
 
     /// Whether no more stands in the run than that a part follows: `, trong đó` *415 lao động nữ*.

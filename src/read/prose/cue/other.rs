@@ -9,10 +9,12 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "dưới"       // dưới 1,5%
         "trên"       // trên 810 phòng
         "hơn"        // hơn 3 nghìn người
+        "chừng"      // chừng 700 ha
         "khoảng"     // khoảng 700 ha
         "xấp xỉ"     // xấp xỉ 34 tỷ USD
         "ước"        // ước 6.284 tỷ đồng
         "ước tính"   // ước tính 60 tỷ đồng
+        "ngót"       // ngót 20 tấn
         "tới"        // tới 90 tỷ đồng
         "mới"        // mới đạt 29% kế hoạch
         "chỉ"        // chỉ đạt 31%
@@ -37,6 +39,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "thì"      // so với tháng trước thì thu giảm 5%
         "nên"      // được mùa nên sản lượng đạt 5 tấn
         "đem lại"  // các dự án đem lại giá trị sản xuất là 90 tỷ đồng
+        "mang lại" // đàn bò mang lại thu nhập 5 tỷ đồng
     ;
     Degree:
         "mạnh"       // tăng mạnh 15,27%
@@ -76,15 +79,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     ;
     Lead:
         "cụ thể"              // cụ thể: vụ đông xuân 228.900 ha
-        "bên cạnh đó"
-        "tuy"                 // tuy thấp hơn mức tăng 6% của quý I
-        "đặc biệt"            // đặc biệt, xuất khẩu rau quả tăng 60%
-        "đáng chú ý"
-        "nhờ đó"
-        "do đó"
-        "vì vậy"
-        "tính đến"            // tính đến 31/5/2024
-        "tính tới"
         "kiểm soát"           // kiểm soát CPI cả năm không quá 4%
         "dự kiến"             // dự kiến cả năm đạt 5 tỷ đồng
         "riêng"               // riêng đá ốp lát giảm 26,4%
@@ -92,9 +86,13 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "ngoài ra"
         "ngược lại"
         "thậm chí"
+        "bên cạnh đó"
         "cùng với đó"
+        "tuy"                 // tuy thấp hơn mức tăng 6% của quý I
         "tuy nhiên"           // tuy nhiên, thặng dư thương mại đạt 4,5 tỷ USD
         "nhìn chung"
+        "đặc biệt"            // đặc biệt, xuất khẩu rau quả tăng 60%
+        "đáng chú ý"
         "đáng chú ý là"
         "lớn nhất là"
         "dẫn đầu là"
@@ -111,17 +109,25 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "tương đương cùng kỳ"
         "tương đương cùng kỳ năm trước"
         "tương đương tháng trước"
+        "trong số đó"
         "trong số này"
+        "theo đó"
         "qua đó"
+        "nhờ đó"
+        "do đó"
+        "vì vậy"
         "hiện nay"
         "hiện tại"
         "đối với"             // đối với chăn nuôi, sản lượng đạt 71 nghìn tấn
         "từ đầu năm đến nay"
         "đến thời điểm này"
+        "đến thời điểm hiện tại"
+        "trong kỳ"
         "đầu kỳ"
         "cuối kỳ"             // đến cuối kỳ còn 268 hộ nghèo
         "trong tháng"
         "trong quý"
+        "trong năm"
         "toàn tỉnh"           // toàn tỉnh có 214 cơ sở lưu trú
         "toàn huyện"
         "toàn thành phố"
@@ -130,8 +136,11 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "toàn phường"
         "toàn thị trấn"
         "toàn quận"
+        "toàn quốc"
         "cả nước"
         "toàn ngành"
+        "tính đến"            // tính đến 31/5/2024
+        "tính tới"
         "tính chung"          // tính chung 8 tháng
         "trong thời kỳ này"
         "trong giai đoạn này"
@@ -157,6 +166,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "tăng trưởng của"        // tăng trưởng của ngành chăn nuôi đạt 5,9%
         "tăng trưởng ngành"
         "tăng trưởng tín dụng"
+        "tăng trưởng huy động"
         "tăng trưởng grdp"
         "tăng trưởng gdp"
         "có việc làm"
@@ -187,6 +197,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "góp vốn"                // 128 lượt góp vốn
         "thu hút đầu tư"         // vốn thu hút đầu tư đạt 90 triệu USD
         "thu hút vốn"
+        "thu hút khách"
         "so sánh"                // theo giá so sánh 2010
         "chỉ đạo"                // tập trung chỉ đạo gieo trồng 700 ha
         "hoạt động"              // hoạt động xuất khẩu đạt 5 tỷ USD
@@ -211,6 +222,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "phí, lệ phí"
         "vận tải, kho bãi"
         "lưu trú, ăn uống"
+        "rác thải, nước thải"
     ;
     Still:
         "biến động" // biến động +0,2% và -1%

@@ -26,13 +26,16 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "thành phố giao"  // dự toán thành phố giao
         "thị xã giao"     // KH thị xã giao
         "xã giao"         // KH xã giao
+        "trung ương giao" // dự toán trung ương giao
         "hđnd"            // đạt 96% nghị quyết HĐND
         "hội đồng nhân dân"
+        "ubnd"            // kế hoạch UBND tỉnh giao
         "quận giao"
         "phường giao"
         "thủ tướng"       // kế hoạch Thủ tướng Chính phủ giao
         "chính phủ giao"
         "bộ giao"
+        "cấp trên giao"
         "đại hội"         // đạt 96% nghị quyết đại hội
         "đảng bộ"         // nghị quyết đại hội Đảng bộ
         "đặt ra"
@@ -87,6 +90,7 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     ;
     Qoq:
         "quý trước" // tăng 8,4% so với quý trước
+        "cùng thời điểm quý trước"
     ;
     Ytd:
         "đầu năm"        // tăng 2,9% so với đầu năm

@@ -10,6 +10,7 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "đạt mức"        // đạt mức 31 tỷ đồng
         "đạt mốc"
         "đạt mức cao kỷ lục"
+        "đạt kỷ lục"
         "chạm mốc"       // chạm mốc 3 tỷ USD
         "phát hiện"      // phát hiện 12 vụ vi phạm
         "có"             // toàn huyện có 128 hợp tác xã
@@ -29,7 +30,9 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "đưa vào sử dụng"
         "đưa vào vận hành"
         "đưa đi"         // đưa đi 320 lao động
+        "cán mốc"
         "hoàn thành"     // hoàn thành 100% KH
+        "hoàn thành tối thiểu"
         "duy trì"        // tổng đàn duy trì 900.000 con
         "ghi nhận"       // ghi nhận 142 ca mắc
         "thu hút"        // toàn tỉnh thu hút 28 dự án đầu tư mới
@@ -70,6 +73,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
     Rise:
         "tăng"        // tăng 20,8% CK
         "tăng cao nhất" // tăng cao nhất 9,1%
+        "tăng được"   // tăng được 20 ha
         "tăng trưởng" // tăng trưởng 8,1%
         "tăng đến"    // tăng đến 71%
         "tăng cao"    // tăng cao 25%
@@ -80,6 +84,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "nhiều hơn"   // nhiều hơn cùng kỳ 210 triệu USD
         "mở rộng"     // mở rộng thêm 15,5 ha
         "nhích"       // nhích 0,1%
+        "nhích lên"   // nhích lên 0,1%
         "với mức tăng"  // tăng cao nhất với mức tăng 2,9%
         "tương ứng tăng" // tăng 5,7% (tương ứng tăng 400 nghìn đồng)
     ;
@@ -87,6 +92,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "giảm"      // giảm 2,1% so cùng kỳ
         "kéo giảm"  // phấn đấu kéo giảm 5% số vụ tai nạn
         "suy giảm"  // tiếp tục suy giảm 9,85%
+        "giảm đi"   // giảm đi 3 vụ
         "giảm sâu"  // giảm sâu 25%
         "giảm được" // giảm được 1.152 hộ
         "ít hơn"    // ít hơn cùng kỳ 6 vụ
@@ -116,6 +122,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "chiếm tỷ trọng" // chiếm tỷ trọng 18,7%
         "chiếm tỷ lệ"    // 643 hộ cận nghèo, chiếm tỷ lệ 3%
         "chiếm tỷ trọng lớn nhất với"
+        "chiếm thị phần"
         "với thị phần"   // Nhật Bản và Hàn Quốc với thị phần 5% và 4%
     ;
     Contribution:
