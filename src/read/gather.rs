@@ -71,6 +71,7 @@ impl Gathered {
     }
 
     /// Marks the indicators of the very name that another figure than this one is stated of.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn contradicted(&mut self, name: &str, fact: &Fact) -> Option<Doubt> {
         let mut doubt = None;
         self.each(name, &mut |other| {

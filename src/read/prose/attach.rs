@@ -30,11 +30,8 @@ pub(super) const ASPECTS: Words =
     words!("diện tích" "năng suất" "sản lượng" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
 /// What is told of a harvest.
 const YIELDS: Words = words!("năng suất" "năng suất bình quân" "sản lượng");
-/// What names of areas say before what grows there: *diện tích* `gieo cấy` *lúa*.
+/// What names of areas begin with.
 const AREA: &str = "diện tích";
-const SOWING: Words = words!("gieo cấy" "gieo trồng" "trồng" "thu hoạch" "xuống giống");
-/// How what stands there instead begins: *diện tích kinh doanh*.
-const NO_CROPS: Words = words!("mới" "kinh doanh" "cho" "nông dân");
 /// How the names of those begin who act.
 const ACTORS: Words = words!("công an" "công ty" "ubnd" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
 /// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
@@ -379,14 +376,11 @@ impl Attacher<'_> {
         self.is_qualified(found) || place && before.leads_with(Word::riêng)
     }
 
-    /// What grows on an area: *lúa* of *diện tích gieo cấy lúa*; empty where nothing is named.
+    /// What an area is of: *gieo cấy lúa* of *diện tích gieo cấy lúa*.
     fn crop(&self, area: usize) -> &str {
         let Name { key, text } = self.name_of(area);
         let from = position(key, AREA).map_or(0, |at| at + AREA.len());
-        let crop = key.get(from..).unwrap_or_default().trim_ascii_start();
-        let crop = crop.get(SOWING.length_in(crop)..).unwrap_or_default().trim_ascii_start();
-        let named = !NO_CROPS.begin(crop) && !YIELDS.begin(crop);
-        text.get(key.len() - crop.len()..).filter(|_| named).unwrap_or_default()
+        text.get(from..).unwrap_or_default().trim_ascii_start()
     }
 
     /// The name in full, where the unit shows what its letters stand for: *NS 71,5 tạ/ha*, *SL 2.044 tấn*, *DT 31 ha*.

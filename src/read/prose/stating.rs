@@ -124,7 +124,6 @@ impl Attacher<'_> {
 
     /// Makes the statements of a figure: its number, the upper end of its range and its plan. What they have in common is
     /// `stated` in part.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn publish(&mut self, predicate: &Predicate<'_>, figure: &Figure, mut stated: Statement, course: &mut Course) {
         let (claim, unit) = (stated.claim, predicate.unit_of(figure));
         if claim == Claim::Share {

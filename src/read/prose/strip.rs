@@ -131,6 +131,7 @@ impl Before<'_> {
     }
 
     /// The item after the bracket that opens at `start`, or after the item.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn after_bracket(&self, start: usize, end: usize) -> usize {
         if !self.scan.says(start, Sense::Open) {
             return start + 1;

@@ -9,12 +9,10 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "dưới"       // dưới 1,5%
         "trên"       // trên 810 phòng
         "hơn"        // hơn 3 nghìn người
-        "chừng"      // chừng 700 ha
         "khoảng"     // khoảng 700 ha
         "xấp xỉ"     // xấp xỉ 34 tỷ USD
         "ước"        // ước 6.284 tỷ đồng
         "ước tính"   // ước tính 60 tỷ đồng
-        "ngót"       // ngót 20 tấn
         "tới"        // tới 90 tỷ đồng
         "mới"        // mới đạt 29% kế hoạch
         "chỉ"        // chỉ đạt 31%
@@ -39,7 +37,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "thì"      // so với tháng trước thì thu giảm 5%
         "nên"      // được mùa nên sản lượng đạt 5 tấn
         "đem lại"  // các dự án đem lại giá trị sản xuất là 90 tỷ đồng
-        "mang lại" // đàn bò mang lại thu nhập 5 tỷ đồng
     ;
     Degree:
         "mạnh"       // tăng mạnh 15,27%
@@ -109,7 +106,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "tương đương cùng kỳ"
         "tương đương cùng kỳ năm trước"
         "tương đương tháng trước"
-        "trong số đó"
         "trong số này"
         "theo đó"
         "qua đó"
@@ -121,7 +117,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "đối với"             // đối với chăn nuôi, sản lượng đạt 71 nghìn tấn
         "từ đầu năm đến nay"
         "đến thời điểm này"
-        "đến thời điểm hiện tại"
         "trong kỳ"
         "đầu kỳ"
         "cuối kỳ"             // đến cuối kỳ còn 268 hộ nghèo
@@ -166,7 +161,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "tăng trưởng của"        // tăng trưởng của ngành chăn nuôi đạt 5,9%
         "tăng trưởng ngành"
         "tăng trưởng tín dụng"
-        "tăng trưởng huy động"
         "tăng trưởng grdp"
         "tăng trưởng gdp"
         "có việc làm"
@@ -197,7 +191,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "góp vốn"                // 128 lượt góp vốn
         "thu hút đầu tư"         // vốn thu hút đầu tư đạt 90 triệu USD
         "thu hút vốn"
-        "thu hút khách"
         "so sánh"                // theo giá so sánh 2010
         "chỉ đạo"                // tập trung chỉ đạo gieo trồng 700 ha
         "hoạt động"              // hoạt động xuất khẩu đạt 5 tỷ USD
@@ -222,7 +215,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "phí, lệ phí"
         "vận tải, kho bãi"
         "lưu trú, ăn uống"
-        "rác thải, nước thải"
     ;
     Still:
         "biến động" // biến động +0,2% và -1%

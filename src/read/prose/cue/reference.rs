@@ -26,7 +26,6 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "thành phố giao"  // dự toán thành phố giao
         "thị xã giao"     // KH thị xã giao
         "xã giao"         // KH xã giao
-        "trung ương giao" // dự toán trung ương giao
         "hđnd"            // đạt 96% nghị quyết HĐND
         "hội đồng nhân dân"
         "ubnd"            // kế hoạch UBND tỉnh giao
@@ -35,7 +34,6 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "thủ tướng"       // kế hoạch Thủ tướng Chính phủ giao
         "chính phủ giao"
         "bộ giao"
-        "cấp trên giao"
         "đại hội"         // đạt 96% nghị quyết đại hội
         "đảng bộ"         // nghị quyết đại hội Đảng bộ
         "đặt ra"

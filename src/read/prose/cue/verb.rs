@@ -10,7 +10,6 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "đạt mức"        // đạt mức 31 tỷ đồng
         "đạt mốc"
         "đạt mức cao kỷ lục"
-        "đạt kỷ lục"
         "chạm mốc"       // chạm mốc 3 tỷ USD
         "phát hiện"      // phát hiện 12 vụ vi phạm
         "có"             // toàn huyện có 128 hợp tác xã
@@ -30,9 +29,7 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "đưa vào sử dụng"
         "đưa vào vận hành"
         "đưa đi"         // đưa đi 320 lao động
-        "cán mốc"
         "hoàn thành"     // hoàn thành 100% KH
-        "hoàn thành tối thiểu"
         "duy trì"        // tổng đàn duy trì 900.000 con
         "ghi nhận"       // ghi nhận 142 ca mắc
         "thu hút"        // toàn tỉnh thu hút 28 dự án đầu tư mới
