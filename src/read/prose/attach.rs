@@ -376,11 +376,11 @@ impl Attacher<'_> {
         self.is_qualified(found) || place && before.leads_with(Word::riêng)
     }
 
-    /// What an area is of: *gieo cấy lúa* of *diện tích gieo cấy lúa*.
+    /// What an area is of: *gieo cấy lúa* of *diện tích gieo cấy lúa*; a yield has none.
     fn crop(&self, area: usize) -> &str {
         let Name { key, text } = self.name_of(area);
         let from = position(key, AREA).map_or(0, |at| at + AREA.len());
-        text.get(from..).unwrap_or_default().trim_ascii_start()
+        text.get(from..).filter(|_| !YIELDS.begin(key)).unwrap_or_default().trim_ascii_start()
     }
 
     /// The name in full, where the unit shows what its letters stand for: *NS 71,5 tạ/ha*, *SL 2.044 tấn*, *DT 31 ha*.
