@@ -48,9 +48,7 @@ impl Attacher<'_> {
     pub(super) fn aim(&mut self, first: usize, end: usize, fresh: bool, stated: usize) {
         let mut claims = self.out.statements.iter().skip(stated).filter(|one| one.subject > 0).map(|one| one.claim);
         let targets = claims.clone().next().is_some() && claims.all(|claim| claim == Claim::Target);
-        // "Tỉnh đặt mục tiêu năm 2025. Trong đó, …"
-        let set = self.scan.find_word(first, end, Word::đặt);
-        self.aimed = targets || self.out.statements.len() == stated && self.scan.says(set + 1, Sense::Target);
+        self.aimed = targets;
         // "Phấn đấu đến năm 2025, … 14%/năm. GDP bình quân đạt …"
         self.aiming |= fresh && targets && self.scan.says(first, Sense::Target) && self.later(first, end, 0) > 0;
     }

@@ -10,12 +10,12 @@ use super::course::Course;
 use super::frame::{Frame, place_words};
 use super::item::Scan;
 use super::measure::Measure;
-use super::normalise::{holds, position};
+use super::normalise::holds;
 use super::predicate::{Predicate, Reader, fronts};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
-use super::subject::{Before, Found, Name, Subject};
+use super::subject::{Before, Found, Subject};
 use super::view::View;
 use super::word::{self, Word, any};
 use super::wording::is_qualifier;
@@ -28,16 +28,10 @@ pub(super) const TAIL_ITEMS: usize = 6;
 /// What is said of a topic: names that are none without it.
 pub(super) const ASPECTS: Words =
     words!("diện tích" "năng suất" "sản lượng" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
-/// What is told of a harvest.
-const YIELDS: Words = words!("năng suất" "năng suất bình quân" "sản lượng");
-/// What names of areas begin with.
-const AREA: &str = "diện tích";
 /// How the names of those begin who act.
 const ACTORS: Words = words!("công an" "công ty" "ubnd" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
 /// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
 const HOSTS: word::Words = any!(đón phục);
-/// In how many sentences below it a heading names what is counted: *Tai nạn giao thông* over *xảy ra 11 vụ*.
-const HEADED: u32 = 3;
 
 /// Attaches the figures of all sentences, and hands on what has been attached so far: at the end, and in long texts before
 /// each new thought.
@@ -47,8 +41,6 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         frame,
         out: Attached::default(),
         section: false,
-        heading: Run::default(),
-        headed: 0,
         section_due: 0,
         aimed: false,
         aiming: false,
@@ -80,10 +72,6 @@ pub(super) struct Attacher<'a> {
     pub(super) out: Attached,
     /// Whether the section's heading announces targets.
     pub(super) section: bool,
-    /// The items of the name in that heading.
-    pub(super) heading: Run,
-    /// The last sentence that it names what is counted in.
-    pub(super) headed: u32,
     /// The item of the later year that the heading names; 0 for none.
     pub(super) section_due: usize,
     /// Whether the sentence before told nothing but targets.
@@ -130,8 +118,6 @@ impl Attacher<'_> {
         let mut from = first;
         if heading {
             self.head(first, end);
-            self.headed = self.sentences + HEADED;
-            self.heading = Before { scan: self.scan, first, end, continues: false }.strip(Run::new(first, end));
             // "Kết quả năm 2023" is over all that follows.
             self.section_said = if predicates.said > 0 { predicates.said } else { self.section_said };
         } else {
@@ -376,35 +362,10 @@ impl Attacher<'_> {
         self.is_qualified(found) || place && before.leads_with(Word::riêng)
     }
 
-    /// What an area is of: *gieo cấy lúa* of *diện tích gieo cấy lúa*; a yield has none.
-    fn crop(&self, area: usize) -> &str {
-        let Name { key, text } = self.name_of(area);
-        let from = position(key, AREA).map_or(0, |at| at + AREA.len());
-        text.get(from..).filter(|_| !YIELDS.begin(key)).unwrap_or_default().trim_ascii_start()
-    }
-
-    /// The name in full, where the unit shows what its letters stand for: *NS 71,5 tạ/ha*, *SL 2.044 tấn*, *DT 31 ha*.
-    fn in_full(&mut self, name: usize, predicate: &Predicate<'_>) -> usize {
-        let (unit, view) = (predicate.unit.run, &self.scan.view);
-        let last = view.word(unit.end().wrapping_sub(1));
-        let full = match (self.name_of(name).key.as_str(), last) {
-            ("dt", Word::ha) => "diện tích",
-            ("ns", Word::ha) if unit.length() > 1 => "năng suất",
-            ("sl", Word::tấn) => "sản lượng",
-            _ => return name,
-        };
-        self.name(String::from(full))
-    }
-
     /// Goes over to the subject `name`.
     fn begin(&mut self, name: usize, predicate: &Predicate<'_>, course: &mut Course) {
-        let name = self.in_full(name, predicate);
         let (key, known) = (&self.name_of(name).key, self.name_of(course.subject));
         let mut owned = course.attached;
-        // "Diện tích lúa 286 ha, năng suất 71,5 tạ/ha, sản lượng 2.045 tấn": of rice
-        let yields = YIELDS.has(key) && course.topic.is_empty();
-        let crop = if yields { self.crop(course.crop) } else { "" };
-        course.planted &= !yields;
         if ASPECTS.has(key) {
             if !ASPECTS.has(&known.key) {
                 course.owner = course.subject;
@@ -417,13 +378,7 @@ impl Attacher<'_> {
         } else {
             course.topic = Run::default();
         }
-        let owner = if !crop.is_empty() {
-            String::from(crop)
-        } else if owned {
-            known.text.clone()
-        } else {
-            self.scan.words(course.topic)
-        };
+        let owner = if owned { known.text.clone() } else { self.scan.words(course.topic) };
         course.subject = if owner.is_empty() { name } else { self.named("", name, &owner) };
         course.inherited = false;
         let count = predicate.count();

@@ -14,10 +14,6 @@ pub(super) struct Course {
     pub(super) subject: usize,
     /// The subject that the aspect is of which the clause names alone: *giá trị đạt 32 triệu USD*; 0 where none is known.
     pub(super) owner: usize,
-    /// The crop that an area was told of, for what is harvested there; 0 for none.
-    pub(super) crop: usize,
-    /// Whether nothing was told to be harvested there yet.
-    pub(super) planted: bool,
     /// The period, where it is not the report's; else 0.
     pub(super) at: usize,
     /// The subjects of a list: *A, B đạt lần lượt …*

@@ -69,9 +69,6 @@ const GENERAL: Words = words!(
 /// Words in what is no indicator: distances.
 const NO_FIGURES: Words = words!("cự ly" "cách nhau");
 
-/// How the names of those begin who tell what is reported: *Tổng hợp của Ban ATGT tỉnh, xảy ra 68 vụ tai nạn*.
-const SOURCES: Words = words!("tổng hợp của" "thống kê của" "báo cáo của" "số liệu của" "đánh giá của");
-
 /// Words before what is said of a clause, not in a list.
 const LEADS: word::Words = any!(theo trong);
 
@@ -248,8 +245,7 @@ impl Before<'_> {
         }
         let words = self.words(items);
         // "tỷ lệ này", but not "chỉ số tồn kho của ngành này"
-        let again = words <= THIS_WORDS && name.key.ends_with(" này");
-        if again || SOURCES.begin(&name.key) {
+        if words <= THIS_WORDS && name.key.ends_with(" này") {
             return Subject::Same;
         }
         if words > NAME_WORDS {

@@ -6,7 +6,7 @@
 use super::attach::{ASPECTS, Attacher, TAIL_ITEMS};
 use super::course::Course;
 use super::measure::Measure;
-use super::normalise::{holds, key};
+use super::normalise::holds;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -14,7 +14,6 @@ use super::subject::Before;
 use super::word::{self, Word, any};
 use super::wording::WHOLES;
 use crate::read::steps::step;
-use crate::read::words::{Words, words};
 
 /// How many items the name after *là* may have.
 const DEFINED_ITEMS: usize = 16;
@@ -43,8 +42,6 @@ const ENDS: Kinds = Kinds::of(&[
 
 /// Units of what is sown or caught.
 const SOWN: word::Words = any!(ha tấn m2 m3);
-/// Words in headings that say which cases are counted below.
-const CASES: Words = words!("tai nạn" "giao thông" "cháy" "tội phạm" "vi phạm" "bạo lực");
 /// What is counted of something else, and is no indicator by itself.
 const NO_NOUNS: word::Words = any!(km ngày);
 /// Words after a counted noun that say where, not which.
@@ -207,12 +204,6 @@ impl Attacher<'_> {
         let name = self.scan.view.words(Run::new(noun.first(), end));
         if acts {
             return self.named("", course.subject, &name);
-        }
-        // "Tai nạn giao thông" over "xảy ra 11 vụ"
-        let heading = self.scan.words(self.heading);
-        if self.scan.view.is_word(end - 1, Word::vụ) && self.sentences <= self.headed && CASES.any_in(&key(&heading))
-        {
-            return self.named(&name, 0, &heading);
         }
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
         if own && predicate.verb == Sense::For {

@@ -12,7 +12,6 @@ use super::predicate::Predicate;
 use super::refs::Refs;
 use super::run::Run;
 use super::statement::{Claim, Statement};
-use super::word::Word;
 use crate::read::number::Decimal;
 use crate::report::Base;
 
@@ -155,12 +154,6 @@ impl Attacher<'_> {
             (stated.unit, stated.noun) = (course.unit, Run::default());
         } else if claim == Claim::Value {
             course.unit = unit.run;
-            // "Lúa 286 ha, ngô 120 ha, sản lượng 2.350 tấn": of both
-            let area = self.scan.view.is_word(unit.run.first(), Word::ha);
-            if area || unit.measure.is_count() {
-                course.crop = if area && !course.planted { stated.subject as usize } else { 0 };
-                course.planted = area;
-            }
         }
         stated.verb = course.scene.verb;
         stated.at = self.period(predicate, claim, course) as u32;

@@ -114,20 +114,12 @@ impl Before<'_> {
         self.scan.figure(at).is_some_and(|figure| self.scan.view.is_mark(figure.first as usize + 1, '/'))
     }
 
-    /// The first item after a place that acts or has: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*, *Huyện có
-    /// tổng diện tích* about *tổng diện tích*.
+    /// The first item after a place that acts: *huyện Vân Canh thu ngân sách* is about *thu ngân sách*.
     fn after_place(&self, start: usize, end: usize) -> usize {
         let Some(item) = self.scan.item(start) else { return start };
         let place = place_words(&self.scan.view, item.first());
-        let acts = |at: &usize| place.first() > 0 && self.scan.tokens(*at, at + 1).first() == place.end();
-        let after = (start..end).find(acts).unwrap_or(start);
-        if self.scan.is_word(after, Word::có) && after > start && self.is_head(after + 1) {
-            after + 1
-        } else if place.is_empty() {
-            start
-        } else {
-            after
-        }
+        let acts = |at: &usize| !place.is_empty() && self.scan.tokens(*at, at + 1).first() == place.end();
+        (start..end).find(acts).unwrap_or(start)
     }
 
     /// The item after the bracket that opens at `start`, or after the item.
