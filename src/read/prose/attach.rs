@@ -27,7 +27,7 @@ pub(super) const TAIL_ITEMS: usize = 6;
 
 /// What is said of a topic: names that are none without it.
 pub(super) const ASPECTS: Words =
-    words!("diện tích" "năng suất" "sản lượng" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
+    words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
 /// How the names of those begin who act.
 const ACTORS: Words = words!("công an" "công ty" "ubnd" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
 /// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
