@@ -25,6 +25,7 @@ const ENDS: Kinds = PERIODS.and(&[Sense::Done, Sense::Lead]);
 
 impl Attacher<'_> {
     /// Takes in a heading.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn head(&mut self, first: usize, end: usize) {
         // "Phương hướng, nhiệm vụ thời gian tới"
         let heads = self.scan.is_word(first + 1, Word::hướng);

@@ -26,8 +26,7 @@ use crate::report::Base;
 pub(super) const TAIL_ITEMS: usize = 6;
 
 /// What is said of a topic: names that are none without it.
-pub(super) const ASPECTS: Words =
-    words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
+pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
 /// How the names of those begin who act.
 const ACTORS: Words = words!("công an" "công ty" "ubnd" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
 /// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
@@ -363,6 +362,7 @@ impl Attacher<'_> {
     }
 
     /// Goes over to the subject `name`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn begin(&mut self, name: usize, predicate: &Predicate<'_>, course: &mut Course) {
         let (key, known) = (&self.name_of(name).key, self.name_of(course.subject));
         let mut owned = course.attached;
