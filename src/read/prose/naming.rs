@@ -217,7 +217,8 @@ impl Attacher<'_> {
     pub(super) fn after_grade(&self, at: usize) -> usize {
         let grade = at + usize::from(self.scan.is_word(at, Word::đạt));
         match self.scan.figure(grade).map(|figure| figure.unit.measure) {
-            Some(Measure::None) => grade + 2,
+            Some(Measure::None) if self.scan.says(grade + 1, Sense::Word) => grade + 2,
+            Some(Measure::Counter) => grade + 1,
             _ => at,
         }
     }
