@@ -39,9 +39,10 @@ const SPELLED: &[(&str, f64)] = &[
     ("không", 0.0),
 ];
 
-/// What shows nothing, and so does not part the digits of a number.
-const INVISIBLE: [char; 8] =
-    ['\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}'];
+/// Whether it shows nothing, and so does not part the digits of a number.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
 
 /// Whether `quote` has a number from which `number` follows by a rule of `kind`: as it stands, as a change (*giảm*), as
 /// an index or a multiple less the whole, or as what goes beyond the plan.
@@ -60,7 +61,7 @@ fn says(quote: &str, kind: Kind, number: f64) -> bool {
 /// Every number that the digits and words of `quote` may be: `12. 640,5` in one, *1 triệu 204 nghìn* also as 1204.
 fn written(quote: &str) -> Vec<f64> {
     let blank = |c: char| if c.is_whitespace() || c.is_control() { ' ' } else { c };
-    let plain = quote.replace(INVISIBLE, "").chars().map(blank).collect::<String>().to_lowercase();
+    let plain = quote.replace(is_invisible, "").chars().map(blank).collect::<String>().to_lowercase();
     let closed = plain.split_whitespace().collect::<Vec<_>>().join(" ").replace(". ", ".");
     let mut numbers = [in_digits(&plain), in_digits(&closed)].concat();
     let below = numbers.iter().copied().filter(|&low| low < 1000.0);
