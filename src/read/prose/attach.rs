@@ -18,7 +18,7 @@ use super::statement::{Attached, Claim, Statement};
 use super::subject::{Before, Found, Subject};
 use super::view::View;
 use super::word::{self, Word, any};
-use super::wording::is_qualifier;
+use super::wording::{ACTORS, is_qualifier};
 use crate::read::words::{Words, words};
 use crate::report::Base;
 
@@ -27,8 +27,6 @@ pub(super) const TAIL_ITEMS: usize = 6;
 
 /// What is said of a topic: names that are none without it.
 pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
-/// How the names of those begin who act.
-const ACTORS: Words = words!("công an" "công ty" "ubnd" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
 /// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
 const HOSTS: word::Words = any!(đón phục);
 
@@ -275,10 +273,9 @@ impl Attacher<'_> {
     fn settle(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
         let mut whose = 0;
         // "Hải Phòng đón 4,2 triệu lượt khách": who, not what
-        let noun = self.scan.view.key(predicate.unit.noun());
         let hosts = HOSTS.has(self.scan.word(predicate.first))
             && predicate.count() == 1
-            && !holds(&self.name_of(found.number).key, noun);
+            && !self.says_noun(predicate.unit.noun(), found.number);
         match found.subject {
             // "…; 78.400 tài khoản, gấp 2 lần": of what was not understood
             Subject::Same if before.says(Sense::Semicolon) && before.says(Sense::Figure) => course.subject = 0,
@@ -334,24 +331,6 @@ impl Attacher<'_> {
         // "Bình quân mỗi ngày tiếp nhận 120 hồ sơ" counts something else than the sentence before.
         let other = predicate.measure().is_count() && !self.scan.view.begins(predicate.unit.noun(), self.last_noun);
         if course.subject > 0 || !begins || other { course.subject } else { self.last }
-    }
-
-    /// Whether the name is that of the place which the report is of, or its last words: *Sa Pa* of *thị xã Sa Pa*.
-    fn is_place(&self, name: usize) -> bool {
-        let (name, place) = (&self.name_of(name).text, self.frame.place.as_deref().unwrap_or_default());
-        let end = place.len().checked_sub(name.len()).and_then(|first| place.get(first..));
-        end.is_some_and(|end| end.eq_ignore_ascii_case(name))
-    }
-
-    /// Whether the name tells where or by whom something is counted, or how, but not what: *Sa Pa đón 268 nghìn lượt khách*,
-    /// *Công an huyện phát hiện 35 vụ vi phạm*, *Bình quân mỗi ngày có 620 xe hàng thông quan*.
-    fn tells_no_count(&self, found: &Found) -> bool {
-        let acts = ACTORS.begin(&self.name_of(found.number).key);
-        acts || self.is_qualified(found) || self.is_place(found.number)
-    }
-
-    fn is_qualified(&self, found: &Found) -> bool {
-        is_qualifier(&self.name_of(found.number).key)
     }
 
     /// Whether the name does no more than narrow the subject before: a qualifier, or a place alone.

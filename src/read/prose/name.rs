@@ -226,6 +226,7 @@ impl Before<'_> {
     }
 
     /// What the name on `items` is.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn named(&self, items: Run, names: &mut Vec<Name>) -> Subject {
         let name = self.name(items);
         let changes = const { CHANGES.and(&[Sense::Exceed]) };

@@ -267,12 +267,12 @@ impl Attacher<'_> {
             let apart = apart && !self.scan.is_word(predicate.first, Word::đạt);
             return course.subject == 0 || anew || compared || apart;
         }
-        !scene.own || !self.says_noun(noun, course)
+        !scene.own || !self.says_noun(noun, course.subject)
     }
 
     /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.
-    fn says_noun(&self, noun: Run, course: &Course) -> bool {
-        holds(&self.name_of(course.subject).key, self.scan.view.key(noun))
+    pub(super) fn says_noun(&self, noun: Run, subject: usize) -> bool {
+        holds(&self.name_of(subject).key, self.scan.view.key(noun))
     }
 
     /// The item after those from `at` on, at most `most`, that say which ones are counted, not where.

@@ -108,7 +108,7 @@ impl Attacher<'_> {
         let (mut subject, mut left) = (0, place);
         for statement in self.out.statements.iter().take(stated).rev().take(MEMBERS_WITHIN) {
             let level = statement.claim == Claim::Value && statement.subject != subject;
-            if !(level || each) {
+            if statement.sentence + u32::from(each) < self.sentences || !(level || each) {
                 break;
             }
             if level {

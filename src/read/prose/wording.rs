@@ -13,7 +13,7 @@ use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
-use super::subject::Name;
+use super::subject::{Found, Name};
 use super::time::When;
 use super::word::{self, Word, any};
 use crate::read::fact::At;
@@ -32,6 +32,10 @@ const LIST_JOINTS: &[(Words, char)] = &[(words!("và"), ','), (words!("-" "–")
 const WORTHS: word::Words = any!(trị kinh tổng số);
 /// Aspects that are names by themselves.
 pub(super) const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
+
+/// How the names of those begin who act.
+pub(super) const ACTORS: Words =
+    words!("công an" "công ty" "ubnd" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
 
 impl Attacher<'_> {
     /// The subject without the price base that its name ends with: *GRDP theo giá hiện hành* → *GRDP*.
@@ -180,6 +184,24 @@ impl Attacher<'_> {
             self.out.names.truncate(first - 1);
         }
         Run::default()
+    }
+
+    /// Whether the name is that of the place which the report is of, or its last words: *Sa Pa* of *thị xã Sa Pa*.
+    pub(super) fn is_place(&self, name: usize) -> bool {
+        let (name, place) = (&self.name_of(name).text, self.frame.place.as_deref().unwrap_or_default());
+        let end = place.len().checked_sub(name.len()).and_then(|first| place.get(first..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(name))
+    }
+
+    /// Whether the name tells where or by whom something is counted, or how, but not what: *Sa Pa đón 268 nghìn lượt khách*,
+    /// *Công an huyện phát hiện 35 vụ vi phạm*, *Bình quân mỗi ngày có 620 xe hàng thông quan*.
+    pub(super) fn tells_no_count(&self, found: &Found) -> bool {
+        let acts = ACTORS.begin(&self.name_of(found.number).key);
+        acts || self.is_qualified(found) || self.is_place(found.number)
+    }
+
+    pub(super) fn is_qualified(&self, found: &Found) -> bool {
+        is_qualifier(&self.name_of(found.number).key)
     }
 
     /// The name of a subject; empty for none. Not inlined: it is asked for everywhere.
