@@ -26,17 +26,15 @@ export function handsOf(element, root, load, widgetNow, sourceNow, redraw) {
   async function bring() {
     const widget = widgetNow();
     if (tools?.broken) tools = bringing = undefined;
-    bringing ??= load().then(({ attach }) => attach(element, root, widget, surface, sourceNow)).catch((error) => {
+    bringing ??= load().then(({ attach }) => attach(element, root, widget, surface, sourceNow)).then((brought) => {
+      if (widget === widgetNow()) (tools = brought).prepare();
+      // It was freed meanwhile, and nothing may be asked of it.
+      else brought.remove();
+    }).catch((error) => {
       console.error(`${tag(element)}: the tools could not be loaded; the chart goes on without (${error.message})`);
     });
-    const brought = await bringing;
-    // It was freed meanwhile, and nothing may be asked of it.
-    if (widget !== widgetNow()) return brought?.remove();
-    if (tools !== brought) {
-      tools = brought;
-      brought?.prepare();
-    }
-    return brought;
+    await bringing;
+    return tools;
   }
 
   /** What each button does, by its class. */

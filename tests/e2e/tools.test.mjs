@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
-import { assertQuiet, closeBrowser } from './support/browser.mjs';
-import { openChart } from './support/demo-chart.mjs';
+import { assertQuiet, closeBrowser, openPage, settle } from './support/browser.mjs';
+import { openChart, tipText } from './support/demo-chart.mjs';
 
 after(closeBrowser);
 
@@ -26,5 +26,35 @@ test('a chart whose tools cannot be loaded goes on without, and says so once', a
   await demo.page.waitForTimeout(300);
   assert.equal(demo.errors.filter((line) => /the tools could not be loaded; the chart goes on/.test(line)).length, 1);
   assert.ok(await demo.chart.locator('canvas').isVisible());
+  await demo.close();
+});
+
+test('tools that come when the chart they were wanted for has gone are put away, and brought for the next one', async () => {
+  let letCome;
+  const held = new Promise((done) => { letCome = done; });
+  const prepare = (page) => page.route('**/chi-tieu-tools.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  // Its module reads prose alone: another one takes the place of it, and of its chart, where a report is set.
+  const demo = await openPage('/pages/twice.html', { prepare });
+  await settle(demo.page);
+  const chart = demo.page.locator('chi-tieu');
+  const touch = async () => {
+    await demo.page.mouse.move(1, 1);
+    await chart.locator('canvas').hover();
+  };
+  await touch();
+  await touch();
+  await chart.evaluate((element) => {
+    element.report = { indicators: [{ name: 'Việc làm', value: 950, unit: 'lao động', growth: 4.5 }] };
+    return element.drawn;
+  });
+  letCome();
+  await touch();
+  await chart.locator('.tip').waitFor({ state: 'attached' });
+  await touch();
+  assert.match(await tipText(chart), /950 lao động/);
+  assert.deepEqual(demo.errors, []);
   await demo.close();
 });
