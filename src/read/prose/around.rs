@@ -91,7 +91,9 @@ impl Attacher<'_> {
     /// Whether a name of few words stands right before the figure, or before where and when it is: *Tổng đàn trâu* `toàn
     /// xã` *145 con*.
     fn is_closed(&self, predicate: &Predicate<'_>, name: Run) -> bool {
-        let most = if predicate.measure() == Measure::Thing { ACT_ITEMS } else { CLOSED_ITEMS };
+        // "… 1.694 cơ sở, trong đó tư nhân hỗn hợp 400 cơ sở"
+        let anew = predicate.measure() == Measure::Thing && self.recounted(predicate.unit.noun()) == 0;
+        let most = if anew { ACT_ITEMS } else { CLOSED_ITEMS };
         let end = self.scan.after(name.end(), 2, const { Kinds::of(&[Sense::Lead, Sense::Time, Sense::Open]) });
         name.length() <= most && end == predicate.first
     }

@@ -182,6 +182,8 @@ impl Case<'_> {
                 only_if(rated && (self.changes() || self.verb == Sense::Exceed), Claim::Difference)
             }
             Measure::Times => only_if(self.verb == Sense::Times, Claim::Change),
+            // "đạt 39,02 triệu, tăng 2,03 triệu"
+            Measure::Scale if self.verb == Sense::Level && scene.own => Some(Claim::Value),
             Measure::Scale => only_if(self.changes(), Claim::Difference),
             Measure::None => self.bare(),
             Measure::Amount | Measure::Counter | Measure::Thing => self.amount(),

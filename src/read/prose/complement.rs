@@ -39,7 +39,7 @@ const PARTED: Words = any!(diện số);
 const TAILS: Kinds = Kinds::of(&[Sense::Time, Sense::PlanTail, Sense::Given, Sense::Yoy, Sense::Ytd]);
 
 /// What may begin the words of a base that the reader does not know.
-const UNKNOWN: Kinds = Kinds::PLAIN.and(&[Sense::Degree, Sense::Lead, Sense::Target]);
+const UNKNOWN: Kinds = Kinds::PLAIN.and(&[Sense::Degree, Sense::Lead]);
 
 impl Reader<'_> {
     /// Takes what the figure refers to, to its right.
@@ -69,7 +69,10 @@ impl Reader<'_> {
         }
         match self.scan.sense(at) {
             Sense::Aspect => self.aspect(at, predicate),
-            Sense::Whole => (predicate.whole, predicate.end) = (true, self.after_loose(at)),
+            // "99% dân số nông thôn được sử dụng điện": of whom
+            Sense::Whole if predicate.verb != Sense::Nothing => {
+                (predicate.whole, predicate.end) = (true, self.after_loose(at));
+            }
             // "chiếm 18,7% tỷ trọng"
             Sense::Parts if !self.scan.is_word(at, Word::cơ) => predicate.end = at + 1,
             _ => self.references(at, predicate),
@@ -173,18 +176,13 @@ impl Reader<'_> {
             return;
         }
         let stop = self.scan.find(at, at + UNKNOWN_ITEMS, const { Kinds::BREAK.and(&[Sense::And, Sense::Link]) });
-        let target = self.says(at, Sense::Target);
         // "So với vụ xuân năm 2022" in a report on no known year is the year before.
         let season = self.scan.is_word(at, Word::vụ);
-        let known = if target || season && self.frame.year == 0 { stop } else { self.scan.find(at, stop, PERIODS) };
+        let known = if season && self.frame.year == 0 { stop } else { self.scan.find(at, stop, PERIODS) };
         let count = predicate.count();
         predicate.end = self.linked(known, true, count, &mut predicate.refs);
         if predicate.end == 0 {
-            predicate.refs.push(match (target, season) {
-                (true, _) => Base::Plan,
-                (_, true) => Base::Yoy,
-                _ => Base::Other,
-            });
+            predicate.refs.push(if season { Base::Yoy } else { Base::Other });
             predicate.end = self.after_loose(at + 1);
         }
     }
@@ -219,6 +217,8 @@ impl Reader<'_> {
                 let when = When { part: Part::Year, count: 0, year };
                 return if year > 0 { Some((self.base(when, at + 1), at + 1)) } else { None };
             }
+            // "bằng 147,7% mục tiêu"
+            Sense::Target if open => Base::Plan,
             sense => sense.base()?,
         };
         Some((base, self.scan.after(at + 1, VERB_ITEMS, TAILS)))

@@ -97,7 +97,11 @@ impl Heir {
         }
         // "- Dịch vụ: 1.034 triệu kWh, chiếm 41,6%; - Nông nghiệp: 432 triệu kWh (17,4%)"
         for statement in group.iter_mut() {
-            if statement.claim == Claim::RatioOrShare && self.parted > 0 && statement.sentence <= self.parted + 1 {
+            if is_open(statement)
+                && statement.claim == Claim::RatioOrShare
+                && self.parted > 0
+                && statement.sentence <= self.parted + 1
+            {
                 (statement.claim, statement.inherited) = (Claim::Share, true);
             }
             if statement.claim == Claim::Share {

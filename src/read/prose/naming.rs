@@ -115,6 +115,8 @@ impl Attacher<'_> {
         let first = predicate.end;
         let has =
             self.scan.is_word(first.wrapping_sub(2), Word::có) || predicate.verb == Sense::Nothing && !course.scene.own;
+        // "chiếm 15,1% dân số và 14,6% tổng số lao động": of the same
+        let has = has && course.scene.verb != Sense::Share;
         // "cao hơn mức tăng 0,2% của khu vực nông thôn"
         if !has || predicate.measure() != Measure::Percent || WHERE.has(self.scan.word(first)) {
             return Run::default();
@@ -122,7 +124,7 @@ impl Attacher<'_> {
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For]) };
         let end = self.scan.after(first, PART_ITEMS, words);
         let ends = self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) });
-        if ends && end >= first + LEAST_PART && self.scan.among(first, Kinds::PLAIN) {
+        if ends && end >= first + LEAST_PART && self.scan.among(first, const { Kinds::PLAIN.and(&[Sense::Whole]) }) {
             Run::new(first, end)
         } else {
             Run::default()
@@ -267,7 +269,8 @@ impl Attacher<'_> {
             let apart = apart && !self.scan.is_word(predicate.first, Word::đạt);
             return course.subject == 0 || anew || compared || apart;
         }
-        !scene.own || !self.says_noun(noun, course.subject)
+        // "doanh nghiệp nhà nước là 12 cơ sở"
+        !scene.own || verb != Sense::Is && !self.says_noun(noun, course.subject)
     }
 
     /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.

@@ -34,6 +34,7 @@ pub(super) const UNITS: &[Group] = phrases! {
         "lít"
         "ha"
         "héc ta"
+        "hécta"
         "m2"
         "m²"
         "m3"
@@ -170,6 +171,8 @@ pub(super) const UNITS: &[Group] = phrases! {
     ;
     Thing:
         "phòng"
+        "xưởng"
+        "phân xưởng"
         "buồng"
         "khách sạn"
         "lớp"

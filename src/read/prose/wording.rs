@@ -35,7 +35,7 @@ pub(super) const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "
 
 /// How the names of those begin who act.
 pub(super) const ACTORS: Words =
-    words!("công an" "công ty" "ubnd" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
+    words!("công an" "công ty" "ubnd" "ngành chức năng" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
 
 impl Attacher<'_> {
     /// The subject without the price base that its name ends with: *GRDP theo giá hiện hành* → *GRDP*.

@@ -22,7 +22,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     ;
     Done:
         "đã"       // toàn tỉnh đã cắt 398.760 ha
-        "sẽ"       // quý IV xã sẽ trồng 90 ha ngô
         "quyết tâm"
         "cho biết" // báo cáo cho biết, thu đạt 5 tỷ đồng
         "cho thấy" // số liệu cho thấy, thu đạt 5 tỷ đồng
@@ -187,6 +186,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "cho vay"                // doanh số cho vay
         "lương tối thiểu"
         "đăng ký tăng thêm"      // vốn đăng ký tăng thêm 4 tỷ USD, giảm 5%
+        "cấp mới và tăng thêm"   // vốn đăng ký cấp mới và tăng thêm 4 tỷ USD
         "tăng vốn"               // 134 dự án tăng vốn
         "góp vốn"                // 128 lượt góp vốn
         "thu hút đầu tư"         // vốn thu hút đầu tư đạt 90 triệu USD

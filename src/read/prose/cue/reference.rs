@@ -48,6 +48,7 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
     Target:
         "phấn đấu"     // phấn đấu thu 300 tỷ đồng
         "mục tiêu"     // mục tiêu thu nội địa 860 tỷ đồng
+        "sẽ"           // quý IV xã sẽ trồng 90 ha ngô
         "với các chỉ tiêu" // nhiệm vụ năm sau với các chỉ tiêu: thu ngân sách 9 tỷ đồng
         "từ nay đến cuối năm" // từ nay đến cuối năm thu thêm 15 tỷ đồng
         "từ nay đến hết năm"

@@ -119,6 +119,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "chiếm tỷ trọng" // chiếm tỷ trọng 18,7%
         "chiếm tỷ lệ"    // 643 hộ cận nghèo, chiếm tỷ lệ 3%
         "chiếm tỷ trọng lớn nhất với"
+        "chiếm đến"      // chiếm đến 70% tổng sản phẩm
         "chiếm thị phần"
         "với thị phần"   // Nhật Bản và Hàn Quốc với thị phần 5% và 4%
     ;
