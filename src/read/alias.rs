@@ -4,7 +4,7 @@
 //! Only what cannot change the meaning is here: abbreviations, and the words that every report could add. *Tổng thu
 //! ngân sách* may hold more than *thu ngân sách* and stays another name.
 
-use super::prose::normalise::key;
+use super::prose::texts::key;
 use super::words::{Words, words};
 use crate::text::length_until;
 

@@ -1,6 +1,6 @@
 //! Direction: which indicators are better when they fall, as data.
 
-use super::prose::normalise::key;
+use super::prose::texts::key;
 use super::words::{Words, words};
 use crate::report::Better;
 

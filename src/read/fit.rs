@@ -3,7 +3,7 @@
 //! In goes a fact, and an indicator that it is added to; out comes whether it is.
 
 use super::fact::{Fact, Kind};
-use super::prose::normalise::key;
+use super::prose::texts::key;
 use super::words::{Words, words};
 use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Share, ShortSpan, Span};
 

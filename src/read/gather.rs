@@ -15,7 +15,7 @@ use super::direction;
 use super::fact::{Fact, Kind};
 use super::fit::{contradicts, is_far, is_in, take_in};
 use super::names::{Asked, Names};
-use super::prose::normalise::key;
+use super::prose::texts::key;
 use crate::report::{Doubt, Indicator, Quantity, ShortSpan, Span};
 
 /// As many shares together are the parts of a whole.

@@ -2,7 +2,7 @@
 //! words themselves.
 
 use super::prose::letters::{first, is_letter};
-use super::prose::normalise::holds;
+use super::prose::texts::holds;
 
 /// Words or phrases. [`words!`] makes them.
 ///

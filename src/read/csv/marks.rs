@@ -13,7 +13,7 @@
 //! | none, else               | 1924               | 1,924 (prose rule) |
 
 use super::delimiter::Delimiter;
-use crate::read::prose::normalise::key;
+use crate::read::prose::texts::key;
 
 /// What a number's marks tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

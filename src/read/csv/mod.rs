@@ -12,7 +12,7 @@ mod marks;
 mod rows;
 
 use super::ReadError;
-use super::prose::normalise::{key, tidy};
+use super::prose::texts::{key, tidy};
 use super::table::{self, Table};
 use crate::report::Report;
 use delimiter::Delimiter;

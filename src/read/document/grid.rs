@@ -1,7 +1,7 @@
 //! Grids: cells that take several columns or rows, what tells a table of figures from one that only lays out a page, and
 //! which line above it tells its unit.
 
-use crate::read::prose::normalise::key;
+use crate::read::prose::texts::key;
 use crate::read::table::Table;
 use crate::read::words::{Words, words};
 

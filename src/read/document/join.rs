@@ -5,7 +5,7 @@
 //! the tables are about.
 
 use crate::read::names::Names;
-use crate::read::prose::normalise::key;
+use crate::read::prose::texts::key;
 use crate::read::table::{self, Table};
 use crate::read::{ReadError, prose};
 use crate::report::{Indicator, Report};

@@ -5,9 +5,9 @@
 use super::clause::Sentence;
 use super::item::Scan;
 use super::letters::{lower, upper};
-use super::normalise::tidy;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
+use super::texts::tidy;
 use super::time::{Part, When};
 use super::view::View;
 use super::word::{Word, Words, any};

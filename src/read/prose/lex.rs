@@ -4,9 +4,9 @@
 //! (`tăng12,4%`, `418ha`), codes stay whole (`QL1`, `m2`), and footnote marks (`905(1)`, `gần đây[2]`) are dropped.
 //! What a number means is decided later; here it is a number or not.
 
+use super::folded::Folded;
 use super::letters::{NONE, first, is_letter, small_letter};
 use super::lexicon::Lexicon;
-use super::normalise::Folded;
 use super::word::{Word, Words, any};
 use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::number::{self, Decimal};

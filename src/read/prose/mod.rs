@@ -2,7 +2,8 @@
 //!
 //! The phases, a file each; each takes what the one before made:
 //!
-//! 1. [`normalise`] folds the source (with [`letters`]) and knows the way back to its bytes;
+//! 1. [`normalise`] folds the source (with [`letters`]), which as [`folded`] knows the way back to its bytes; names and
+//!    units are [`texts`];
 //! 2. [`lex`] makes tokens, and of words that rules ask for numbers ([`word`]);
 //! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`]
 //!    with [`measure`];
@@ -24,6 +25,7 @@ mod complement;
 mod course;
 mod cue;
 mod figure;
+mod folded;
 mod frame;
 mod inherit;
 mod item;
@@ -43,6 +45,7 @@ mod statement;
 mod stating;
 mod strip;
 mod subject;
+pub(crate) mod texts;
 pub(crate) mod time;
 mod unit;
 mod view;
@@ -197,7 +200,7 @@ fn read(text: &str, asked: Asked) -> Read {
     lexicon::with(|lexicon| read_folded(&folded, lexicon, asked))
 }
 
-fn read_folded(folded: &normalise::Folded<'_>, lexicon: &lexicon::Lexicon, asked: Asked) -> Read {
+fn read_folded(folded: &folded::Folded<'_>, lexicon: &lexicon::Lexicon, asked: Asked) -> Read {
     let tokens = lex::tokens(folded, lexicon);
     let view = view::View { folded, tokens: &tokens };
     let items = item::items(&view, lexicon);

@@ -6,11 +6,11 @@
 use super::attach::{ASPECTS, Attacher, TAIL_ITEMS};
 use super::course::Course;
 use super::measure::Measure;
-use super::normalise::holds;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::subject::Before;
+use super::texts::holds;
 use super::word::{self, Word, any};
 use super::wording::WHOLES;
 use crate::read::steps::step;

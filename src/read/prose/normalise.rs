@@ -3,67 +3,14 @@
 //! In goes a report as it was typed: composed or decomposed letters, no-break blanks, soft hyphens, capitals, old or
 //! new placement of tones. Out comes [`Folded`]: its text is composed and lower case, has one space for any blanks,
 //! nothing invisible, and syllables spelled in one way
-//! (*hòa*, *thủy*, *tỷ*). [`Folded::span`] leads from a place between two words
-//! back to the source, where names and units are read again as they were written ([`tidy`]).
+//! (*hòa*, *thủy*, *tỷ*). [`Folded::span`] leads from a place between two words back to the source, where names and units
+//! are read again as they were written ([`super::texts::tidy`]).
 
+use super::folded::{Folded, Shift};
 use super::letters::{NONE, compose, first, is_blank, is_letter, lower, small_letter, spelling};
-use super::run::Run;
 use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::steps::step;
-use crate::report::Span;
-use crate::text::{pieces, shows_nothing};
-
-/// A text in its plain form.
-#[derive(Debug)]
-pub(crate) struct Folded<'a> {
-    pub(crate) source: &'a str,
-    pub(crate) text: String,
-    /// Where the distance between the folded text and the source changes, in order.
-    shifts: Vec<Shift>,
-}
-
-/// From byte `folded` on, the source is at byte `source`. Two shifts at one place are the end of what stands before
-/// and the start of what follows a dropped character. Within a word there is none: a word is looked up as a whole.
-#[derive(Debug)]
-struct Shift {
-    folded: usize,
-    source: usize,
-}
-
-impl<'a> Folded<'a> {
-    /// The span in the source of some folded bytes, which begin and end where a word, a number or a mark does.
-    pub(crate) fn span(&self, bytes: Run) -> Span {
-        let end = bytes.end();
-        let first = self.shifts.partition_point(|shift| shift.folded < end);
-        let end = match self.shifts.get(first) {
-            Some(shift) if shift.folded == end => shift.source,
-            _ => self.by_shift(first, end),
-        };
-        Span::new(self.source_of(bytes.first()), end)
-    }
-
-    /// Where in the source the character at `at` begins.
-    fn source_of(&self, at: usize) -> usize {
-        self.by_shift(self.shifts.partition_point(|shift| shift.folded <= at), at)
-    }
-
-    /// The source position of `at` by the shift before number `next`.
-    fn by_shift(&self, next: usize, at: usize) -> usize {
-        let before = next.checked_sub(1).and_then(|last| self.shifts.get(last));
-        before.map_or(at, |shift| shift.source + (at - shift.folded))
-    }
-
-    /// The words of the source on some folded bytes.
-    pub(crate) fn source(&self, bytes: Run) -> &'a str {
-        self.span(bytes).of(self.source).unwrap_or_default()
-    }
-
-    /// Whether a capital letter stands at `at`, where a word begins.
-    pub(crate) fn is_capital(&self, at: usize) -> bool {
-        let letter = self.source.get(self.source_of(at)..).map_or(NONE, first);
-        lower(letter) != letter
-    }
-}
+use crate::text::shows_nothing;
 
 /// Writes a folded text, character by character.
 struct Folder<'a> {
@@ -243,7 +190,7 @@ pub(crate) fn fold(source: &str) -> Folded<'_> {
 }
 
 /// The plain form of `source`, for comparing or for showing.
-fn plain(source: &str, compares: bool) -> Folded<'_> {
+pub(super) fn plain(source: &str, compares: bool) -> Folded<'_> {
     let mut folder = Folder::of(source, compares);
     let mut at = 0;
     loop {
@@ -255,89 +202,9 @@ fn plain(source: &str, compares: bool) -> Folded<'_> {
     folder.finish()
 }
 
-/// `text` for comparing: folded, with single blanks and no blank at either end.
-pub(crate) fn key(text: &str) -> String {
-    let mut out = String::new();
-    add_words(&mut out, &fold(text).text);
-    out
-}
-
-/// Where `part` first stands in `text`; an empty one stands nowhere.
-pub(crate) fn position(text: &str, part: &str) -> Option<usize> {
-    Some(place_of(text.as_bytes(), part.as_bytes())).filter(|&at| at < text.len())
-}
-
-/// Whether `part` stands in `text`; an empty one does not.
-pub(crate) fn holds(text: &str, part: impl AsRef<[u8]>) -> bool {
-    place_of(text.as_bytes(), part.as_ref()) < text.len()
-}
-
-/// Where `part` first stands in `text`; the length of `text` where it stands nowhere or is empty. Plainer than `str::find`, whose
-/// searcher is made for long texts and has many bytes.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-fn place_of(text: &[u8], part: &[u8]) -> usize {
-    let mut at = if part.is_empty() { text.len() } else { 0 };
-    while at < text.len() {
-        step();
-        if (!LONG_TEXTS || text.get(at) == part.first()) && text.get(at..at + part.len()) == Some(part) {
-            break;
-        }
-        at += 1;
-    }
-    at
-}
-
-/// `text` for showing: composed, nothing invisible, single blanks.
-pub(crate) fn tidy(text: &str) -> String {
-    let mut out = String::new();
-    add_shown(&mut out, text);
-    out
-}
-
-/// Adds the words of `text` to those of `out` as [`tidy`] shows them.
-pub(crate) fn add_shown(out: &mut String, text: &str) {
-    // What combining marks, invisible characters and other blanks begin with.
-    if !LONG_TEXTS || text.bytes().any(|byte| matches!(byte, 0x7f | 0xc2 | 0xcc | 0xe2 | 0xe3 | 0xef)) {
-        add_words(out, &plain(text, false).text);
-    } else {
-        add_words(out, text);
-    }
-}
-
-/// Adds the words of `text` to those of `out`, all with single blanks between them.
-pub(crate) fn add_words(out: &mut String, text: &str) {
-    if LONG_TEXTS {
-        out.reserve(text.len() + 1);
-        if has_single_blanks(text) {
-            return add_word(out, text);
-        }
-    }
-    for word in pieces(text, |byte| byte <= b' ') {
-        add_word(out, word);
-    }
-}
-
-fn add_word(out: &mut String, word: &str) {
-    if !out.is_empty() {
-        out.push(' ');
-    }
-    out.push_str(word);
-}
-
-/// Whether `text` begins and ends with a word and has nothing but one space between two.
-fn has_single_blanks(text: &str) -> bool {
-    let mut before = b' ';
-    for byte in text.bytes() {
-        if byte <= b' ' && (byte != b' ' || before == b' ') {
-            return false;
-        }
-        before = byte;
-    }
-    before != b' '
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::run::Run;
     use super::*;
 
     fn quote<'a>(source: &'a str, word: &str) -> &'a str {
@@ -352,7 +219,6 @@ mod tests {
         assert_eq!(fold("Hoà").text, "hòa");
         assert_eq!(fold("luỹ kế, NGOẼO NGOẼ").text, "lũy kế, ngoẽo ngõe");
         assert_eq!(fold("Tỉ lệ, cùng kì; chỉ tiêu, tỉnh").text, "tỷ lệ, cùng kỳ; chỉ tiêu, tỉnh");
-        assert_eq!(key("  Hộ\u{a0} nghèo "), "hộ nghèo");
     }
 
     #[test]
@@ -373,14 +239,6 @@ mod tests {
         assert_eq!(fold(source).text, "lượt k");
         assert_eq!(quote(source, "lượt"), "l\u{ad}ượt");
         assert_eq!(quote(source, "k"), "k");
-    }
-
-    #[test]
-    fn finds_the_first_place_and_nothing_empty() {
-        assert_eq!(position("thu chi thu chi", "chi"), Some("thu ".len()));
-        assert_eq!(position("thu", "thuế"), None);
-        assert_eq!(position("thu", ""), None);
-        assert!(holds("thu", "u") && !holds("thu", "") && !holds("", ""));
     }
 
     #[test]

@@ -4,10 +4,10 @@
 //! the name in the words of the text, or the finding that the clause names none and goes on about the one before.
 
 use super::item::Scan;
-use super::normalise::key;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
+use super::texts::key;
 use super::word::Word;
 
 /// The name of an indicator: in the words of the text, and folded for comparing.

@@ -2,10 +2,11 @@
 //!
 //! Beyond the text nothing stands: there a word is [`Word::NONE`] and a mark is [`NONE`].
 
+use super::folded::Folded;
 use super::letters::NONE;
 use super::lex::{Kind, Token, Tokens};
-use super::normalise::{Folded, add_shown, add_words};
 use super::run::Run;
+use super::texts::{add_shown, add_words};
 use super::word::Word;
 use crate::read::number::Decimal;
 use crate::read::steps::step;

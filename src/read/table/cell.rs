@@ -4,7 +4,7 @@
 //! number, a sign and `%` holds no figure.
 
 use crate::read::number::{self, Decimal};
-use crate::read::prose::normalise::key;
+use crate::read::prose::texts::key;
 use crate::text::after;
 
 /// What stands between the ends of a range.

@@ -7,7 +7,7 @@
 
 use super::header::{Head, Kind, Label, Scope, base, head, label};
 use super::{cell, cell_of};
-use crate::read::prose::normalise::tidy;
+use crate::read::prose::texts::tidy;
 use crate::read::prose::time::{Part, When};
 use crate::report::{Base, Period};
 

@@ -9,8 +9,9 @@
 //! ([`Columns::settle`](super::columns::Columns::settle)).
 
 use super::period::{Periods, periods};
-use crate::read::prose::normalise::{fold, key, position};
+use crate::read::prose::normalise::fold;
 use crate::read::prose::run::Run;
+use crate::read::prose::texts::{key, position};
 use crate::read::prose::time::{self, When};
 use crate::read::words::{Words, words};
 use crate::report::Base;

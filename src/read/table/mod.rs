@@ -10,7 +10,7 @@ mod header;
 mod name;
 mod period;
 
-use super::prose::normalise::{key, tidy};
+use super::prose::texts::{key, tidy};
 use super::prose::time::{Part, When};
 use super::words::{Words, words};
 use super::{ReadError, direction, prose};

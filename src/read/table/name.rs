@@ -4,7 +4,7 @@
 
 use crate::read::prose::{
     self,
-    normalise::{key, position, tidy},
+    texts::{key, position, tidy},
 };
 use crate::read::words::{Words, words};
 use crate::text::{after, joined, length_until};

@@ -1,0 +1,106 @@
+//! Short texts: in goes a name, a unit or a cell as it was typed, out comes its form for comparing ([`key`]) or for showing
+//! ([`tidy`]); and whether and where one text stands in another ([`holds`], [`position`]).
+
+use super::LONG_TEXTS;
+use super::normalise::{fold, plain};
+use crate::read::steps::step;
+use crate::text::pieces;
+
+/// `text` for comparing: folded, with single blanks and no blank at either end.
+pub(crate) fn key(text: &str) -> String {
+    let mut out = String::new();
+    add_words(&mut out, &fold(text).text);
+    out
+}
+
+/// Where `part` first stands in `text`; an empty one stands nowhere.
+pub(crate) fn position(text: &str, part: &str) -> Option<usize> {
+    Some(place_of(text.as_bytes(), part.as_bytes())).filter(|&at| at < text.len())
+}
+
+/// Whether `part` stands in `text`; an empty one does not.
+pub(crate) fn holds(text: &str, part: impl AsRef<[u8]>) -> bool {
+    place_of(text.as_bytes(), part.as_ref()) < text.len()
+}
+
+/// Where `part` first stands in `text`; the length of `text` where it stands nowhere or is empty. Plainer than `str::find`, whose
+/// searcher is made for long texts and has many bytes.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn place_of(text: &[u8], part: &[u8]) -> usize {
+    let mut at = if part.is_empty() { text.len() } else { 0 };
+    while at < text.len() {
+        step();
+        if (!LONG_TEXTS || text.get(at) == part.first()) && text.get(at..at + part.len()) == Some(part) {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// `text` for showing: composed, nothing invisible, single blanks.
+pub(crate) fn tidy(text: &str) -> String {
+    let mut out = String::new();
+    add_shown(&mut out, text);
+    out
+}
+
+/// Adds the words of `text` to those of `out` as [`tidy`] shows them.
+pub(crate) fn add_shown(out: &mut String, text: &str) {
+    // What combining marks, invisible characters and other blanks begin with.
+    if !LONG_TEXTS || text.bytes().any(|byte| matches!(byte, 0x7f | 0xc2 | 0xcc | 0xe2 | 0xe3 | 0xef)) {
+        add_words(out, &plain(text, false).text);
+    } else {
+        add_words(out, text);
+    }
+}
+
+/// Adds the words of `text` to those of `out`, all with single blanks between them.
+pub(crate) fn add_words(out: &mut String, text: &str) {
+    if LONG_TEXTS {
+        out.reserve(text.len() + 1);
+        if has_single_blanks(text) {
+            return add_word(out, text);
+        }
+    }
+    for word in pieces(text, |byte| byte <= b' ') {
+        add_word(out, word);
+    }
+}
+
+fn add_word(out: &mut String, word: &str) {
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    out.push_str(word);
+}
+
+/// Whether `text` begins and ends with a word and has nothing but one space between two.
+fn has_single_blanks(text: &str) -> bool {
+    let mut before = b' ';
+    for byte in text.bytes() {
+        if byte <= b' ' && (byte != b' ' || before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_folded_and_has_single_blanks() {
+        assert_eq!(key("  Hộ\u{a0} nghèo "), "hộ nghèo");
+    }
+
+    #[test]
+    fn finds_the_first_place_and_nothing_empty() {
+        assert_eq!(position("thu chi thu chi", "chi"), Some("thu ".len()));
+        assert_eq!(position("thu", "thuế"), None);
+        assert_eq!(position("thu", ""), None);
+        assert!(holds("thu", "u") && !holds("thu", "") && !holds("", ""));
+    }
+}
