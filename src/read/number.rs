@@ -116,6 +116,11 @@ impl Decimal {
         self.with(self.mantissa() + 100 * self.unit())
     }
 
+    /// The number whose three decimals are its last three digits: 826,500 as English writes it.
+    pub(crate) fn in_thousands(self) -> Self {
+        if self.scale() == 3 { Self::of(self.mantissa(), 0) } else { self }
+    }
+
     /// This many thousands and `rest`, which is less than one: *1 triệu 204 nghìn* → 1204. Neither is below zero.
     pub(crate) fn thousands_and(self, rest: Self) -> Option<Self> {
         let is_whole = self.mantissa() < TOO_MANY_THOUSANDS && self.scale() == 0;
@@ -149,6 +154,12 @@ pub(crate) fn scan_apart(text: &[u8]) -> Option<(usize, Decimal)> {
     }
     let value = digits(head, b"")?.thousands_and(digits(whole, decimals)?)?;
     Some((head.len() + 2 + second.len(), value))
+}
+
+/// Whether the number on `run` is one that only English writes so: the first of its marks is a comma, and it has more.
+pub(crate) fn is_english(run: &[u8]) -> bool {
+    let mut marks = run.iter().filter(|byte| !byte.is_ascii_digit());
+    marks.next() == Some(&b',') && marks.next().is_some()
 }
 
 /// The digits with single points or commas between them that `text` starts with.

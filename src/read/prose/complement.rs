@@ -78,7 +78,7 @@ impl Reader<'_> {
             _ => self.references(at, predicate),
         }
         // "bằng 71% diện tích cấy", but not "bằng 98% số thực hiện cùng kỳ"
-        predicate.whole |= predicate.verb == Sense::Equal
+        predicate.whole |= predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Level]) })
             && PARTED.has(self.scan.word(at))
             && self.scan.among(self.after_loose(at), const { Kinds::BREAK.and(&[Sense::Nothing]) });
         self.year(predicate);

@@ -50,6 +50,21 @@ pub(crate) struct Tokens {
     pub(crate) numbers: Vec<Decimal>,
 }
 
+impl Tokens {
+    /// Takes the commas of all numbers for those between thousands: `826,500`, but not `1,000.000`.
+    fn read_in_english(&mut self, text: &str) {
+        for token in &self.list {
+            let written = text.get(token.start as usize..token.end as usize).unwrap_or_default();
+            if token.kind == Kind::Number
+                && !written.contains('.')
+                && let Some(number) = self.numbers.get_mut(token.number as usize)
+            {
+                *number = number.in_thousands();
+            }
+        }
+    }
+}
+
 /// Words that a number may be glued to (`tăng12,4%`); after any other letters digits continue a code.
 const GLUED: Words = any!(
     bằng còn có cả gần giảm gấp hơn khoảng kế là lên ước thu trên tăng với đạt vượt chiếm và
@@ -58,11 +73,14 @@ const GLUED: Words = any!(
 /// Splits the folded text into tokens, in one pass.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn tokens(folded: &Folded<'_>, lexicon: &Lexicon) -> Tokens {
-    let mut lexer = Lexer { folded, lexicon, at: 0, spaced: true, last: None, out: Tokens::default() };
+    let mut lexer = Lexer { folded, lexicon, at: 0, spaced: true, english: false, last: None, out: Tokens::default() };
     if LONG_TEXTS {
         lexer.out.list.reserve(folded.text.len() / 4);
     }
     while lexer.step() {}
+    if UNUSUAL && lexer.english {
+        lexer.out.read_in_english(&folded.text);
+    }
     lexer.out
 }
 
@@ -71,6 +89,8 @@ struct Lexer<'a> {
     lexicon: &'a Lexicon,
     at: usize,
     spaced: bool,
+    /// Whether a number is written as in English, `1,234.5`: then `1,234` is no decimal.
+    english: bool,
     /// What the token before is.
     last: Option<Kind>,
     out: Tokens,
@@ -169,6 +189,7 @@ impl<'a> Lexer<'a> {
             None => number::scan(text),
         };
         let kind = if value.is_some() { Kind::Number } else { Kind::Code };
+        self.english |= UNUSUAL && value.is_some() && number::is_english(text.get(..length).unwrap_or_default());
         self.push(kind, length, Word::NONE, self.out.numbers.len() as u32);
         self.out.numbers.extend(value);
     }

@@ -204,7 +204,9 @@ impl Before<'_> {
             // "Theo Tổng cục Thống kê, GDP tăng 6,5%", "Trong ngành nông nghiệp, trồng trọt tăng 2%"
             let before = member.first().wrapping_sub(1);
             let cites = LEADS.has(self.scan.word(before)) && !self.scan.says(before, Sense::Part);
-            if member.is_empty() || cites || member.end() != part.end() || self.words(member) > most {
+            // "Đến 2015, thu nhập đạt …"
+            let year = self.scan.says(member.first(), Sense::Figure);
+            if member.is_empty() || year || cites || member.end() != part.end() || self.words(member) > most {
                 break;
             }
             name = Run::new(member.first(), name.end());

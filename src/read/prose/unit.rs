@@ -52,6 +52,8 @@ pub(super) const UNITS: &[Group] = phrases! {
         "mét vuông"
         "mét khối"
         "gwh"
+        "kva"
+        "mva"
     ;
     Counter:
         "hành khách"
@@ -94,6 +96,12 @@ pub(super) const UNITS: &[Group] = phrases! {
         "giường bệnh"
         "bác sĩ"
         "bác sỹ"
+        "y sĩ"
+        "y sỹ"
+        "thạc sĩ"
+        "tiến sĩ"
+        "dược sĩ"
+        "điều dưỡng"
         "km"
         "mét"
         "chuyến"
@@ -171,6 +179,7 @@ pub(super) const UNITS: &[Group] = phrases! {
     ;
     Thing:
         "phòng"
+        "trung tâm"
         "xưởng"
         "phân xưởng"
         "buồng"
