@@ -125,8 +125,11 @@ pub(crate) fn claim(
         };
     }
     // "tăng 7,7%, tương đương 1,6 triệu đồng", "tăng 2,6% (bằng 7.300 con)"
-    let same = case.verb == Sense::Worth || case.verb == Sense::Equal && unit.measure.is_unit();
-    if same && (case.scene.bare || case.scene.tight) && case.scene.last == Some(Claim::Change) {
+    // "tăng 8.300 tỷ đồng, tương đương 0,8%"
+    let (worth, last) = (case.verb == Sense::Worth, case.scene.last);
+    let same = worth || case.verb == Sense::Equal && unit.measure.is_unit();
+    let changed = last == Some(Claim::Change) || worth && last == Some(Claim::Difference);
+    if same && (case.scene.bare || case.scene.tight) && changed {
         case.verb = case.scene.verb;
     }
     if case.unit.measure == Measure::Percent && CHANGES.has(case.scene.lead) {

@@ -111,7 +111,9 @@ impl Before<'_> {
 
     /// The items of the name in the clause `start..end`; empty where it has none.
     fn clause(&self, start: usize, end: usize) -> Run {
-        if !self.continues || start != self.first || self.scan.among(start, JOINTS) {
+        // "Nga (41,9%) và Hà Lan (9,4%)"
+        let joint = start + usize::from(self.scan.says(start, Sense::Close));
+        if !self.continues || start != self.first || self.scan.among(joint, JOINTS) {
             return self.join(start, end);
         }
         // What stands before the first comma belongs to the predicate before, and all where there is none but in "… dự án

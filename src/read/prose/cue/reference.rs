@@ -73,6 +73,8 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     Yoy:
         "cùng kỳ"        // tăng 5% so với cùng kỳ
         "ck"             // tăng 20,8% CK
+        "cknt"           // giảm 11,2% so với CKNT
+        "theo năm"       // tăng 3% theo năm
         "cùng thời điểm" // so với cùng thời điểm năm trước
         "cùng thời gian"
         "niên vụ trước"
@@ -85,10 +87,12 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     ;
     Mom:
         "tháng trước" // giảm 0,12% so với tháng trước
+        "theo tháng"
         "cùng thời điểm tháng trước"
     ;
     Qoq:
         "quý trước" // tăng 8,4% so với quý trước
+        "theo quý"
         "cùng thời điểm quý trước"
     ;
     Ytd:
