@@ -156,10 +156,18 @@ pub(crate) fn scan_apart(text: &[u8]) -> Option<(usize, Decimal)> {
     Some((head.len() + 2 + second.len(), value))
 }
 
-/// Whether the number on `run` is one that only English writes so: the first of its marks is a comma, and it has more.
-pub(crate) fn is_english(run: &[u8]) -> bool {
-    let mut marks = run.iter().filter(|byte| !byte.is_ascii_digit());
-    marks.next() == Some(&b',') && marks.next().is_some()
+/// How the number on `run` shows that its text is written: `1,234.5` and `1,234,567` as in English alone, 10,5 and 0,325 as
+/// in no English; `None` where it may be either.
+pub(crate) fn is_english(run: &[u8]) -> Option<bool> {
+    let comma = run.iter().position(|&byte| byte == b',')?;
+    let (whole, rest) = (run.get(..comma)?, run.get(comma + 1..)?);
+    let second = rest.iter().position(|byte| !byte.is_ascii_digit());
+    match second.and_then(|at| rest.get(at..)) {
+        // "1,000.000" may be either, wrongly written.
+        Some([b'.', decimals @ ..]) => (decimals.len() != 3).then_some(true),
+        Some(_) => Some(true),
+        None => (rest.len() != 3 || whole.contains(&b'.') || whole == b"0").then_some(false),
+    }
 }
 
 /// The digits with single points or commas between them that `text` starts with.

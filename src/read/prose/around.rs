@@ -145,9 +145,10 @@ impl Attacher<'_> {
         let change = self.scan.after_last(before.first, before.end, CHANGES);
         let leads = self.scan.any(change, change + 2, const { Kinds::of(&[Sense::Is]) });
         // "tăng cao nhất là giáo dục với 2,1%", "tăng mạnh là Nhật Bản (64,6%), Nga (41,9%)"
-        let told = self.scan.is_word(predicate.first, Word::với) || scene.tight || before.opens();
+        let listed = before.opens() && predicate.verb == Sense::Nothing;
         let lead = if leads { self.scan.sense(change.wrapping_sub(1)) } else { scene.lead };
-        scene.lead = if told && (leads || before.opens()) { lead } else { Sense::Nothing };
+        let told = listed || leads && self.scan.is_word(predicate.first, Word::với);
+        scene.lead = if told { lead } else { Sense::Nothing };
     }
 
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.

@@ -266,10 +266,7 @@ impl Attacher<'_> {
         // "tăng 11 cơ sở và 392 phòng so với đầu năm"
         let bare = predicate.changes() && next.verb == Sense::Nothing;
         let listed = (bare || !predicate.aspect.is_empty()) && self.scan.says(joint, Sense::And);
-        // "tăng 8.300 tỷ đồng tương đương 0,8% so với dự toán"
-        let worth = next.first == joint && next.verb == Sense::Worth;
-        let beside = next.first == joint + 1 && (listed || self.scan.is_word(joint, Word::hay));
-        predicate.refs.is_empty() && (worth || beside)
+        next.first == joint + 1 && predicate.refs.is_empty() && (listed || self.scan.is_word(joint, Word::hay))
     }
 
     /// Sets the subject that the predicate speaks of.

@@ -125,11 +125,8 @@ pub(crate) fn claim(
         };
     }
     // "tăng 7,7%, tương đương 1,6 triệu đồng", "tăng 2,6% (bằng 7.300 con)"
-    // "tăng 8.300 tỷ đồng, tương đương 0,8%"
-    let (worth, last) = (case.verb == Sense::Worth, case.scene.last);
-    let same = worth || case.verb == Sense::Equal && unit.measure.is_unit();
-    let changed = last == Some(Claim::Change) || worth && last == Some(Claim::Difference);
-    if same && (case.scene.bare || case.scene.tight) && changed {
+    let same = case.verb == Sense::Worth || case.verb == Sense::Equal && unit.measure.is_unit();
+    if same && (case.scene.bare || case.scene.tight) && case.scene.last == Some(Claim::Change) {
         case.verb = case.scene.verb;
     }
     if case.unit.measure == Measure::Percent && CHANGES.has(case.scene.lead) {
@@ -186,9 +183,7 @@ impl Case<'_> {
             }
             Measure::Times => only_if(self.verb == Sense::Times, Claim::Change),
             // "đạt 39,02 triệu, tăng 2,03 triệu"
-            Measure::Scale if self.verb == Sense::Level && scene.own || self.says_nothing() && scene.closed => {
-                Some(Claim::Value)
-            }
+            Measure::Scale if self.verb == Sense::Level && scene.own => Some(Claim::Value),
             Measure::Scale => only_if(self.changes(), Claim::Difference),
             Measure::None => self.bare(),
             Measure::Amount | Measure::Counter | Measure::Thing => self.amount(),
@@ -269,7 +264,10 @@ impl Case<'_> {
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
             Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
             Sense::Exceed => Claim::Ratio,
-            Sense::Reach | Sense::From if !scene.parts && scene.verb != Sense::Share => Claim::Value,
+            // "công nghiệp chiếm 56,1%, nông nghiệp chỉ còn 11,4%"
+            Sense::Reach | Sense::From if !scene.parts && (scene.verb != Sense::Share || RATES.any_in(self.name)) => {
+                Claim::Value
+            }
             Sense::Reach | Sense::From => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
             _ if named && (RATES.any_in(self.name) || self.unit.run.length() > 1) => Claim::Value,
@@ -286,10 +284,7 @@ impl Case<'_> {
             (true, true) if scene.planned || DEGREES.any_in(name) => Claim::RatioOrPlan,
             (true, true) => Claim::RatioOrShare,
             // "412 hộ dùng nước sạch, đạt 97%" may be a part of all, 104% may not.
-            // "146 kWh/năm, đạt 87% số hộ" is of whom, not of a plan.
-            (false, true) if level && !self.predicate.whole && (!scene.counted || self.figure.low.to_f64() > 100.0) => {
-                Claim::RatioOrPlan
-            }
+            (false, true) if level && (!scene.counted || self.figure.low.to_f64() > 100.0) => Claim::RatioOrPlan,
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
             // "vốn chương trình mới giải ngân 31,8%"
             (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,

@@ -69,16 +69,13 @@ impl Reader<'_> {
         }
         match self.scan.sense(at) {
             Sense::Aspect => self.aspect(at, predicate),
-            // "99% dân số nông thôn được sử dụng điện": of whom
-            Sense::Whole if predicate.verb != Sense::Nothing => {
-                (predicate.whole, predicate.end) = (true, self.after_loose(at));
-            }
+            Sense::Whole => (predicate.whole, predicate.end) = (true, self.after_loose(at)),
             // "chiếm 18,7% tỷ trọng"
             Sense::Parts if !self.scan.is_word(at, Word::cơ) => predicate.end = at + 1,
             _ => self.references(at, predicate),
         }
         // "bằng 71% diện tích cấy", but not "bằng 98% số thực hiện cùng kỳ"
-        predicate.whole |= predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Level]) })
+        predicate.whole |= predicate.verb == Sense::Equal
             && PARTED.has(self.scan.word(at))
             && self.scan.among(self.after_loose(at), const { Kinds::BREAK.and(&[Sense::Nothing]) });
         self.year(predicate);
@@ -218,7 +215,7 @@ impl Reader<'_> {
                 return if year > 0 { Some((self.base(when, at + 1), at + 1)) } else { None };
             }
             // "bằng 147,7% mục tiêu"
-            Sense::Target if open => Base::Plan,
+            Sense::Target if open && self.scan.is_word(at, Word::mục) => Base::Plan,
             sense => sense.base()?,
         };
         Some((base, self.scan.after(at + 1, VERB_ITEMS, TAILS)))

@@ -103,8 +103,6 @@ pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
     }
     let (measure, words) = match (view.word(at), view.word(at + 1)) {
         (Word::phần, Word::trăm) => (Measure::Percent, 2),
-        // "đạt 42 lần/người/năm"
-        (Word::lần, _) if view.is_mark(at + 1, '/') => return Unit::new(Measure::Amount, at, per(view, at + 1)),
         (Word::lần, next) if next != Word::lượt => (Measure::Times, 1),
         (Word::điểm, Word::phần) if view.is_word(at + 2, Word::trăm) => (Measure::Points, 3),
         (Word::điểm, _) if view.is_percent(at + 1) => (Measure::Points, 2),

@@ -114,8 +114,6 @@ impl Attacher<'_> {
     fn after_part(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
         let first = predicate.end;
         let has = self.scan.is_word(predicate.first, Word::có) || predicate.verb == Sense::Nothing && !course.scene.own;
-        // "chiếm 15,1% dân số và 14,6% tổng số lao động": of the same
-        let has = has && course.scene.verb != Sense::Share;
         // "cao hơn mức tăng 0,2% của khu vực nông thôn"
         if !has || predicate.measure() != Measure::Percent || WHERE.has(self.scan.word(first)) {
             return Run::default();
@@ -123,7 +121,7 @@ impl Attacher<'_> {
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Approx, Sense::Done]) };
         let end = self.scan.after(first, PART_ITEMS, words);
         let ends = self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) });
-        if ends && end >= first + LEAST_PART && self.scan.among(first, const { Kinds::PLAIN.and(&[Sense::Whole]) }) {
+        if ends && end >= first + LEAST_PART && self.scan.among(first, Kinds::PLAIN) {
             Run::new(first, end)
         } else {
             Run::default()
@@ -268,9 +266,9 @@ impl Attacher<'_> {
             let apart = apart && !self.scan.is_word(predicate.first, Word::đạt);
             return course.subject == 0 || anew || compared || apart;
         }
-        // "doanh nghiệp nhà nước là 12 cơ sở"
-        // "năm 2030 là 98.600 phòng"
-        verb != Sense::Is && !(scene.own && self.says_noun(noun, course.subject))
+        // "1.694 cơ sở, trong đó doanh nghiệp nhà nước là 12 cơ sở"
+        let member = scene.recounted && verb == Sense::Is;
+        !scene.own || !member && !self.says_noun(noun, course.subject)
     }
 
     /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.

@@ -22,6 +22,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     ;
     Done:
         "đã"       // toàn tỉnh đã cắt 398.760 ha
+        "sẽ"       // quý IV xã sẽ trồng 90 ha ngô
         "quyết tâm"
         "cho biết" // báo cáo cho biết, thu đạt 5 tỷ đồng
         "cho thấy" // số liệu cho thấy, thu đạt 5 tỷ đồng

@@ -48,7 +48,6 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
     Target:
         "phấn đấu"     // phấn đấu thu 300 tỷ đồng
         "mục tiêu"     // mục tiêu thu nội địa 860 tỷ đồng
-        "sẽ"           // quý IV xã sẽ trồng 90 ha ngô
         "với các chỉ tiêu" // nhiệm vụ năm sau với các chỉ tiêu: thu ngân sách 9 tỷ đồng
         "từ nay đến cuối năm" // từ nay đến cuối năm thu thêm 15 tỷ đồng
         "từ nay đến hết năm"
@@ -87,12 +86,10 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     ;
     Mom:
         "tháng trước" // giảm 0,12% so với tháng trước
-        "theo tháng"
         "cùng thời điểm tháng trước"
     ;
     Qoq:
         "quý trước" // tăng 8,4% so với quý trước
-        "theo quý"
         "cùng thời điểm quý trước"
     ;
     Ytd:

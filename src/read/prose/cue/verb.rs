@@ -42,7 +42,6 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "trị giá"     // 148 nghìn tấn, trị giá 671 triệu USD
         "tương đương giá trị"
         "tương đương" // 74 triệu đồng, tương đương 2.980 USD
-        "ứng với"     // 157 nghìn tấn, ứng với 199 triệu USD
         "số tiền"     // chi trả cho 215 đối tượng, số tiền 3 tỷ đồng
         "tổng số tiền"
         "kinh phí"    // sửa chữa 45 căn nhà, kinh phí 3 tỷ đồng
@@ -92,9 +91,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "suy giảm"  // tiếp tục suy giảm 9,85%
         "giảm đi"   // giảm đi 3 vụ
         "giảm sâu"  // giảm sâu 25%
-        "giảm đến"  // giảm đến 27%
         "sụt giảm"
-        "sụt giảm đến"
         "giảm được" // giảm được 1.152 hộ
         "ít hơn"    // ít hơn cùng kỳ 6 vụ
         "thấp hơn nhiều"
