@@ -32,7 +32,9 @@ impl Attacher<'_> {
         self.ahead |= self.stated && (heads || self.is_ahead(first, end));
         // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
         let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
-        self.section = self.ahead || target || self.heads_plan(first, end);
+        // "1. Về kinh tế" goes on with what is above it.
+        let goes_on = self.section && self.scan.says(first, Sense::Aspect);
+        self.section = self.ahead || target || goes_on || self.heads_plan(first, end);
         self.section_due = self.later(first, end, 0);
     }
 

@@ -132,6 +132,10 @@ pub(crate) fn claim(
     if case.unit.measure == Measure::Percent && CHANGES.has(case.scene.lead) {
         case.verb = case.scene.lead;
     }
+    // "bằng 1,3 lần cùng kỳ"
+    if unit.measure == Measure::Times && case.verb == Sense::Equal {
+        case.verb = Sense::Times;
+    }
     let verb = case.verb;
     let claim = case.decide()?;
     // Nothing is completed, and nothing a part, below zero.
@@ -280,11 +284,13 @@ impl Case<'_> {
     fn ratio(&self) -> Claim {
         let (scene, name) = (self.scene, self.name);
         let level = self.verb == Sense::Level;
+        // No part is more than the whole.
+        let beyond = self.figure.low.to_f64() > 100.0;
         match (scene.tight, scene.valued) {
-            (true, true) if scene.planned || DEGREES.any_in(name) => Claim::RatioOrPlan,
+            (true, true) if scene.planned || DEGREES.any_in(name) || beyond => Claim::RatioOrPlan,
             (true, true) => Claim::RatioOrShare,
             // "412 hộ dùng nước sạch, đạt 97%" may be a part of all, 104% may not.
-            (false, true) if level && (!scene.counted || self.figure.low.to_f64() > 100.0) => Claim::RatioOrPlan,
+            (false, true) if level && (!scene.counted || beyond) => Claim::RatioOrPlan,
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
             // "vốn chương trình mới giải ngân 31,8%"
             (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,

@@ -152,7 +152,9 @@ impl Reader<'_> {
     /// Takes `so với tháng trước và cùng kỳ`, `KH năm`, `CK`.
     fn references(&self, at: usize, predicate: &mut Predicate<'_>) {
         let loose = self.after_loose(at);
-        let start = if self.says(loose, Sense::Than) { loose } else { at };
+        // "bằng 158,9% số thu cùng kỳ"
+        let equals = predicate.verb == Sense::Equal && self.scan.among(loose, Kinds::BASE);
+        let start = if equals || self.says(loose, Sense::Than) { loose } else { at };
         let than = self.says(start, Sense::Than);
         let next = start + usize::from(than);
         let open = than || predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Times, Sense::Exceed]) });

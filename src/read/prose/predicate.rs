@@ -259,7 +259,8 @@ impl<'a> Reader<'a> {
         // "tăng so với cùng kỳ 12%"
         let than = usize::from(self.says(at.wrapping_sub(1), Sense::Than));
         let verb = at.wrapping_sub(1 + than);
-        if predicate.verb == Sense::Nothing
+        // "ít hơn cùng kỳ là 53 vụ"
+        if predicate.does(const { Kinds::of(&[Sense::Nothing, Sense::Is]) })
             && self.scan.among(verb, CHANGES)
             && self.linked(at, true, 1, &mut predicate.refs) == predicate.first
         {
