@@ -156,16 +156,17 @@ pub(crate) fn scan_apart(text: &[u8]) -> Option<(usize, Decimal)> {
     Some((head.len() + 2 + second.len(), value))
 }
 
-/// How the number on `run` shows that its text is written: `1,234.5` and `1,234,567` as in English alone, 10,5 and 0,325 as
-/// in no English; `None` where it may be either.
+/// How the number on `run` shows that its text is written: `1,234.5` as in English alone, 10,5 and 0,325 and 1.234.567 as in
+/// no English; `None` where it may be either, as `1,234,567` may.
 pub(crate) fn is_english(run: &[u8]) -> Option<bool> {
-    let comma = run.iter().position(|&byte| byte == b',')?;
+    let Some(comma) = run.iter().position(|&byte| byte == b',') else {
+        return (count(run, b'.') > 1).then_some(false);
+    };
     let (whole, rest) = (run.get(..comma)?, run.get(comma + 1..)?);
-    let second = rest.iter().position(|byte| !byte.is_ascii_digit());
-    match second.and_then(|at| rest.get(at..)) {
+    match rest.iter().rposition(|byte| !byte.is_ascii_digit()).and_then(|at| rest.get(at..)) {
         // "1,000.000" may be either, wrongly written.
         Some([b'.', decimals @ ..]) => (decimals.len() != 3).then_some(true),
-        Some(_) => Some(true),
+        Some(_) => None,
         None => (rest.len() != 3 || whole.contains(&b'.') || whole == b"0").then_some(false),
     }
 }

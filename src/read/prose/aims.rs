@@ -20,6 +20,9 @@ const HEADING_ITEMS: usize = 3;
 /// How words for what is by now begin: *đến nay*, *hiện nay*.
 const NOW: Words = any!(đến hiện);
 
+/// What is in no heading of targets to come.
+const REACHED: Kinds = Kinds::of(&[Sense::Level, Sense::Done, Sense::Exceed]);
+
 /// What ends a paragraph of targets: it speaks of a time, of what was or of what is.
 const ENDS: Kinds = PERIODS.and(&[Sense::Done, Sense::Lead]);
 
@@ -32,9 +35,10 @@ impl Attacher<'_> {
         self.ahead |= self.stated && (heads || self.is_ahead(first, end));
         // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
         let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
-        // "1. Về kinh tế" goes on with what is above it.
-        let goes_on = self.section && self.scan.says(first, Sense::Aspect);
+        // "1. Về kinh tế" goes on with "Mục tiêu năm 2024", not with "Các mục tiêu đã hoàn thành".
+        let goes_on = self.parts_aim && self.scan.says(first, Sense::Aspect);
         self.section = self.ahead || target || goes_on || self.heads_plan(first, end);
+        self.parts_aim = self.section && !self.scan.any(first, end, REACHED);
         self.section_due = self.later(first, end, 0);
     }
 

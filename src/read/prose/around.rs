@@ -144,11 +144,8 @@ impl Attacher<'_> {
         scene.parts = parts || !course.whole.is_empty();
         let change = self.scan.after_last(before.first, before.end, CHANGES);
         let leads = self.scan.any(change, change + 2, const { Kinds::of(&[Sense::Is]) });
-        // "tăng cao nhất là giáo dục với 2,1%", "tăng mạnh là Nhật Bản (64,6%), Nga (41,9%)"
-        let listed = before.opens() && predicate.verb == Sense::Nothing;
-        let lead = if leads { self.scan.sense(change.wrapping_sub(1)) } else { scene.lead };
-        let told = listed || leads && self.scan.is_word(predicate.first, Word::với);
-        scene.lead = if told { lead } else { Sense::Nothing };
+        let told = self.scan.is_word(predicate.first, Word::với) && leads;
+        scene.lead = if told { self.scan.sense(change.wrapping_sub(1)) } else { Sense::Nothing };
     }
 
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.

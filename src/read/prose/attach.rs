@@ -38,6 +38,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         frame,
         out: Attached::default(),
         section: false,
+        parts_aim: false,
         section_due: 0,
         aimed: false,
         aiming: false,
@@ -69,6 +70,8 @@ pub(super) struct Attacher<'a> {
     pub(super) out: Attached,
     /// Whether the section's heading announces targets.
     pub(super) section: bool,
+    /// Whether its parts do so too.
+    pub(super) parts_aim: bool,
     /// The item of the later year that the heading names; 0 for none.
     pub(super) section_due: usize,
     /// Whether the sentence before told nothing but targets.

@@ -133,7 +133,7 @@ pub(crate) fn claim(
         case.verb = case.scene.lead;
     }
     // "bằng 1,3 lần cùng kỳ"
-    if unit.measure == Measure::Times && case.verb == Sense::Equal {
+    if unit.measure == Measure::Times && case.verb == Sense::Equal && reference.is_some() {
         case.verb = Sense::Times;
     }
     let verb = case.verb;
@@ -187,7 +187,7 @@ impl Case<'_> {
             }
             Measure::Times => only_if(self.verb == Sense::Times, Claim::Change),
             // "đạt 39,02 triệu, tăng 2,03 triệu"
-            Measure::Scale if self.verb == Sense::Level && scene.own => Some(Claim::Value),
+            Measure::Scale if self.verb == Sense::Level && scene.own && !scene.countable => Some(Claim::Value),
             Measure::Scale => only_if(self.changes(), Claim::Difference),
             Measure::None => self.bare(),
             Measure::Amount | Measure::Counter | Measure::Thing => self.amount(),
@@ -269,9 +269,8 @@ impl Case<'_> {
             Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
             Sense::Exceed => Claim::Ratio,
             // "công nghiệp chiếm 56,1%, nông nghiệp chỉ còn 11,4%"
-            Sense::Reach | Sense::From if !scene.parts && (scene.verb != Sense::Share || RATES.any_in(self.name)) => {
-                Claim::Value
-            }
+            Sense::Reach if scene.verb == Sense::Share && !RATES.any_in(self.name) => Claim::Share,
+            Sense::Reach | Sense::From if !scene.parts => Claim::Value,
             Sense::Reach | Sense::From => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
             _ if named && (RATES.any_in(self.name) || self.unit.run.length() > 1) => Claim::Value,

@@ -207,7 +207,7 @@ impl Before<'_> {
             let before = member.first().wrapping_sub(1);
             let cites = LEADS.has(self.scan.word(before)) && !self.scan.says(before, Sense::Part);
             // "Đến 2015, thu nhập đạt …"
-            let year = self.scan.says(member.first(), Sense::Figure);
+            let year = self.scan.view.year(self.scan.tokens(member.first(), member.end()).first()) > 0;
             if member.is_empty() || year || cites || member.end() != part.end() || self.words(member) > most {
                 break;
             }

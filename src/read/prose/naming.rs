@@ -113,7 +113,8 @@ impl Attacher<'_> {
     /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the items of the name after a percentage.
     fn after_part(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
         let first = predicate.end;
-        let has = self.scan.is_word(predicate.first, Word::có) || predicate.verb == Sense::Nothing && !course.scene.own;
+        let has = self.scan.find_word(predicate.first, first, Word::có) < first
+            || predicate.verb == Sense::Nothing && !course.scene.own;
         // "cao hơn mức tăng 0,2% của khu vực nông thôn"
         if !has || predicate.measure() != Measure::Percent || WHERE.has(self.scan.word(first)) {
             return Run::default();

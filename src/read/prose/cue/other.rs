@@ -77,6 +77,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     Lead:
         "cụ thể"              // cụ thể: vụ đông xuân 228.900 ha
         "cụ thể hơn"
+        "về số tuyệt đối"     // tăng 17 tỷ USD về số tuyệt đối so với cùng kỳ
         "kiểm soát"           // kiểm soát CPI cả năm không quá 4%
         "dự kiến"             // dự kiến cả năm đạt 5 tỷ đồng
         "riêng"               // riêng đá ốp lát giảm 26,4%
@@ -147,7 +148,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "trên địa bàn huyện"
         "trên địa bàn thành phố"
         "trên địa bàn xã"
-        "về số tuyệt đối"        // tăng 17 tỷ USD về số tuyệt đối so với cùng kỳ
         "mức tăng"               // với mức tăng 2,9%
         "tốc độ tăng"
         "tỷ lệ tăng"             // tỷ lệ tăng dân số tự nhiên 0,9%

@@ -74,7 +74,6 @@ pub(in super::super) const BASES: &[Group] = phrases! {
         "ck"             // tăng 20,8% CK
         "cknt"           // giảm 11,2% so với CKNT
         "svck"           // bằng 113,9% SVCK
-        "theo năm"       // tăng 3% theo năm
         "cùng thời điểm" // so với cùng thời điểm năm trước
         "cùng thời gian"
         "niên vụ trước"
