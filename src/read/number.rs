@@ -116,11 +116,6 @@ impl Decimal {
         self.with(self.mantissa() + 100 * self.unit())
     }
 
-    /// The number whose three decimals are its last three digits: 826,500 as English writes it.
-    pub(crate) fn in_thousands(self) -> Self {
-        if self.scale() == 3 { Self::of(self.mantissa(), 0) } else { self }
-    }
-
     /// This many thousands and `rest`, which is less than one: *1 triệu 204 nghìn* → 1204. Neither is below zero.
     pub(crate) fn thousands_and(self, rest: Self) -> Option<Self> {
         let is_whole = self.mantissa() < TOO_MANY_THOUSANDS && self.scale() == 0;
@@ -154,21 +149,6 @@ pub(crate) fn scan_apart(text: &[u8]) -> Option<(usize, Decimal)> {
     }
     let value = digits(head, b"")?.thousands_and(digits(whole, decimals)?)?;
     Some((head.len() + 2 + second.len(), value))
-}
-
-/// How the number on `run` shows that its text is written: `1,234.5` as in English alone, 10,5 and 0,325 and 1.234.567 as in
-/// no English; `None` where it may be either, as `1,234,567` may.
-pub(crate) fn is_english(run: &[u8]) -> Option<bool> {
-    let Some(comma) = run.iter().position(|&byte| byte == b',') else {
-        return (count(run, b'.') > 1).then_some(false);
-    };
-    let (whole, rest) = (run.get(..comma)?, run.get(comma + 1..)?);
-    match rest.iter().rposition(|byte| !byte.is_ascii_digit()).and_then(|at| rest.get(at..)) {
-        // "1,000.000" may be either, wrongly written.
-        Some([b'.', decimals @ ..]) => (decimals.len() != 3).then_some(true),
-        Some(_) => None,
-        None => (rest.len() != 3 || whole.contains(&b'.') || whole == b"0").then_some(false),
-    }
 }
 
 /// The digits with single points or commas between them that `text` starts with.

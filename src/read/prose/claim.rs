@@ -268,8 +268,6 @@ impl Case<'_> {
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
             Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
             Sense::Exceed => Claim::Ratio,
-            // "công nghiệp chiếm 56,1%, nông nghiệp chỉ còn 11,4%"
-            Sense::Reach if scene.verb == Sense::Share && !RATES.any_in(self.name) => Claim::Share,
             Sense::Reach | Sense::From if !scene.parts => Claim::Value,
             Sense::Reach | Sense::From => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.

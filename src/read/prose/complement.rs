@@ -152,9 +152,7 @@ impl Reader<'_> {
     /// Takes `so với tháng trước và cùng kỳ`, `KH năm`, `CK`.
     fn references(&self, at: usize, predicate: &mut Predicate<'_>) {
         let loose = self.after_loose(at);
-        // "bằng 158,9% số thu cùng kỳ"
-        let equals = self.scan.is_word(at, Word::số) && self.scan.among(loose, Kinds::BASE);
-        let start = if equals || self.says(loose, Sense::Than) { loose } else { at };
+        let start = if self.says(loose, Sense::Than) { loose } else { at };
         let than = self.says(start, Sense::Than);
         let next = start + usize::from(than);
         let open = than || predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Times, Sense::Exceed]) });

@@ -97,7 +97,7 @@ impl Heir {
         }
         // "- Dịch vụ: 1.034 triệu kWh, chiếm 41,6%; - Nông nghiệp: 432 triệu kWh (17,4%)"
         for statement in group.iter_mut() {
-            if is_open(statement)
+            if statement.reference.is_none()
                 && statement.claim == Claim::RatioOrShare
                 && self.parted > 0
                 && statement.sentence <= self.parted + 1

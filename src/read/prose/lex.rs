@@ -50,23 +50,6 @@ pub(crate) struct Tokens {
     pub(crate) numbers: Vec<Decimal>,
 }
 
-impl Tokens {
-    /// Takes the commas of all numbers for those between thousands: `826,500`, but not `1,000.000` or `95,125%`.
-    fn read_in_english(&mut self, text: &str) {
-        for token in &self.list {
-            let (written, rest) = text.split_at_checked(token.end as usize).unwrap_or_default();
-            let written = written.get(token.start as usize..).unwrap_or_default();
-            if token.kind == Kind::Number
-                && !written.contains('.')
-                && !rest.trim_ascii_start().starts_with('%')
-                && let Some(number) = self.numbers.get_mut(token.number as usize)
-            {
-                *number = number.in_thousands();
-            }
-        }
-    }
-}
-
 /// Words that a number may be glued to (`tăng12,4%`); after any other letters digits continue a code.
 const GLUED: Words = any!(
     bằng còn có cả gần giảm gấp hơn khoảng kế là lên ước thu trên tăng với đạt vượt chiếm và
@@ -75,15 +58,11 @@ const GLUED: Words = any!(
 /// Splits the folded text into tokens, in one pass.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn tokens(folded: &Folded<'_>, lexicon: &Lexicon) -> Tokens {
-    let mut lexer =
-        Lexer { folded, lexicon, at: 0, spaced: true, english: [false; 2], last: None, out: Tokens::default() };
+    let mut lexer = Lexer { folded, lexicon, at: 0, spaced: true, last: None, out: Tokens::default() };
     if LONG_TEXTS {
         lexer.out.list.reserve(folded.text.len() / 4);
     }
     while lexer.step() {}
-    if UNUSUAL && lexer.english == [true, false] {
-        lexer.out.read_in_english(&folded.text);
-    }
     lexer.out
 }
 
@@ -92,9 +71,6 @@ struct Lexer<'a> {
     lexicon: &'a Lexicon,
     at: usize,
     spaced: bool,
-    /// Whether a number is written as in English alone, `1,234.5`, and whether one is as in no English, `10,5`: of the first
-    /// without the second `1,234` is no decimal.
-    english: [bool; 2],
     /// What the token before is.
     last: Option<Kind>,
     out: Tokens,
@@ -193,14 +169,6 @@ impl<'a> Lexer<'a> {
             None => number::scan(text),
         };
         let kind = if value.is_some() { Kind::Number } else { Kind::Code };
-        if UNUSUAL && value.is_some() {
-            let [english, other] = &mut self.english;
-            match number::is_english(text.get(..length).unwrap_or_default()) {
-                Some(true) => *english = true,
-                Some(false) => *other = true,
-                None => {}
-            }
-        }
         self.push(kind, length, Word::NONE, self.out.numbers.len() as u32);
         self.out.numbers.extend(value);
     }

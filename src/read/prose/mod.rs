@@ -156,8 +156,7 @@ pub(crate) fn is_unit(text: &str) -> bool {
 const LONG_TEXTS: bool = cfg!(not(target_arch = "wasm32"));
 
 /// Whether texts are read that have what few do: letters in pieces (NFD), numbers with a blank inside, in two units (*3 tỷ
-/// 260 triệu*), in words (*gấp đôi*, *không tăng*) or as English writes them (*1,234.5*). In a page the module that has
-/// everything reads them (`www/needs.js`).
+/// 260 triệu*) or in words (*gấp đôi*, *không tăng*). In a page the module that has everything reads them (`www/needs.js`).
 const UNUSUAL: bool = cfg!(feature = "unusual");
 
 /// What is asked of a text beside its facts and its frame.

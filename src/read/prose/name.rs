@@ -213,9 +213,7 @@ impl Before<'_> {
             }
             name = Run::new(member.first(), name.end());
         }
-        // "Theo số liệu thống kê năm 2015, toàn tỉnh có …"
-        let cites = self.scan.is_word(name.first().wrapping_sub(1), Word::theo);
-        if apart && (cites || !self.is_head(name.first())) { Run::default() } else { name }
+        if apart && !self.is_head(name.first()) { Run::default() } else { name }
     }
 
     /// How many words a run of items has, brackets and dashes left out.

@@ -259,9 +259,7 @@ impl<'a> Reader<'a> {
         // "tăng so với cùng kỳ 12%"
         let than = usize::from(self.says(at.wrapping_sub(1), Sense::Than));
         let verb = at.wrapping_sub(1 + than);
-        // ", ít hơn cùng kỳ là 53 vụ", but not "số xã có hộ nghèo ít hơn năm trước là 12 xã"
-        let said = predicate.verb == Sense::Is && self.says(verb.wrapping_sub(1), Sense::Comma);
-        if (predicate.verb == Sense::Nothing || said)
+        if predicate.verb == Sense::Nothing
             && self.scan.among(verb, CHANGES)
             && self.linked(at, true, 1, &mut predicate.refs) == predicate.first
         {

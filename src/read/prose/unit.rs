@@ -52,8 +52,6 @@ pub(super) const UNITS: &[Group] = phrases! {
         "mét vuông"
         "mét khối"
         "gwh"
-        "kva"
-        "mva"
     ;
     Counter:
         "hành khách"
@@ -174,11 +172,6 @@ pub(super) const UNITS: &[Group] = phrases! {
     Thing:
         "phòng"
         "xưởng"
-        "y sĩ"
-        "thạc sĩ"
-        "tiến sĩ"
-        "dược sĩ"
-        "điều dưỡng"
         "phân xưởng"
         "buồng"
         "khách sạn"

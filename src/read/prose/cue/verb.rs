@@ -82,7 +82,6 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "mở rộng"     // mở rộng thêm 15,5 ha
         "nhích"       // nhích 0,1%
         "nhích lên"   // nhích lên 0,1%
-        "nhỉnh hơn"
         "với mức tăng"  // tăng cao nhất với mức tăng 2,9%
         "tương ứng tăng" // tăng 5,7% (tương ứng tăng 400 nghìn đồng)
     ;
@@ -99,7 +98,6 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "thấp hơn"  // thấp hơn 0,9 điểm phần trăm
         "thu hẹp"   // thu hẹp 12 ha
         "hụt"       // hụt 4% so cùng kỳ
-        "tụt"
         "sụt"       // sụt 4%
         "âm"        // cùng kỳ âm 3,7%
         "hạ"        // hạ 0,3 điểm phần trăm
