@@ -55,23 +55,12 @@ const AMOUNTS: Words = words!(
     "kim ngạch"
     "xuất khẩu"
     "nhập khẩu"
-    "kế hoạch"
-    "thực hiện"
-    "dự toán"
     "khối lượng"
     "gieo"
     "trồng"
-    "tiêm"
-    "chỉ tiêu"
-    "nhiệm vụ"
     "đàn"
     "dư nợ"
     "huy động"
-    "cho vay"
-    "tuyển"
-    "giải quyết"
-    "đào tạo"
-    "tạo việc làm"
 );
 
 /// Words in the names of what has so many points.

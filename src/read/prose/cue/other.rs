@@ -52,7 +52,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     ;
     Each:
         "lần lượt"    // lần lượt 5,4% và 17,2%
-        "lần lượt là" // lần lượt là 52, 106 và 84 em
         "tương ứng"   // tăng tương ứng 1,1% và 4,7%
     ;
     And:
@@ -92,8 +91,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "nhìn chung"
         "đặc biệt"            // đặc biệt, xuất khẩu rau quả tăng 60%
         "đáng chú ý"
-        "đáng chú ý là"
-        "lớn nhất là"
         "dẫn đầu là"
         "đứng đầu là"
         "còn lại"             // còn lại 300 dự án đang làm thủ tục
@@ -139,15 +136,9 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "tính đến"            // tính đến 31/5/2024
         "tính tới"
         "tính chung"          // tính chung 8 tháng
-        "trong thời kỳ này"
-        "trong giai đoạn này"
     ;
     Plain:
         "trên địa bàn"           // trên địa bàn xảy ra 27 vụ
-        "trên địa bàn tỉnh"
-        "trên địa bàn huyện"
-        "trên địa bàn thành phố"
-        "trên địa bàn xã"
         "mức tăng"               // với mức tăng 2,9%
         "tốc độ tăng"
         "tỷ lệ tăng"             // tỷ lệ tăng dân số tự nhiên 0,9%
@@ -189,7 +180,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "cho vay"                // doanh số cho vay
         "lương tối thiểu"
         "đăng ký tăng thêm"      // vốn đăng ký tăng thêm 4 tỷ USD, giảm 5%
-        "cấp mới và tăng thêm"   // vốn đăng ký cấp mới và tăng thêm 4 tỷ USD
         "tăng vốn"               // 134 dự án tăng vốn
         "góp vốn"                // 128 lượt góp vốn
         "thu hút đầu tư"         // vốn thu hút đầu tư đạt 90 triệu USD
@@ -232,7 +222,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "theo quyết định"
         "theo nghị quyết"
         "theo thông tư"
-        "theo chỉ thị"
         "theo luật"
         "vẫn là"       // dệt may vẫn là ngành dẫn đầu với 5 tỷ USD
         "tiếp tục là"
