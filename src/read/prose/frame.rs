@@ -95,8 +95,6 @@ const MINISTRIES: words::Words = words!(
     "nội vụ"
     "tư pháp"
     "công an"
-    "quốc phòng"
-    "ngoại giao"
 );
 /// Words of a title.
 const TITLES: Words = any!(kết tình báo kinh sản thu ngân phát xuất quả);
