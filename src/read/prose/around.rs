@@ -99,7 +99,6 @@ impl Attacher<'_> {
     }
 
     /// Takes in what stands around the predicate.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn look_around(
         &self,
         before: &Before<'_>,
