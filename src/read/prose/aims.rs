@@ -20,7 +20,8 @@ const HEADING_ITEMS: usize = 3;
 /// How words for what is by now begin: *đến nay*, *hiện nay*.
 const NOW: Words = any!(đến hiện);
 
-/// What is in no heading of targets to come.
+/// What is in no heading of targets to come: *kết quả*, *tình hình*, *đã hoàn thành*.
+const RESULTS: Words = any!(kết tình);
 const REACHED: Kinds = Kinds::of(&[Sense::Level, Sense::Done, Sense::Exceed]);
 
 /// What ends a paragraph of targets: it speaks of a time, of what was or of what is.
@@ -35,10 +36,12 @@ impl Attacher<'_> {
         self.ahead |= self.stated && (heads || self.is_ahead(first, end));
         // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
         let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
-        // "1. Về kinh tế" goes on with "Mục tiêu năm 2024", not with "Các mục tiêu đã hoàn thành".
-        let goes_on = self.parts_aim && self.scan.says(first, Sense::Aspect);
+        // "1. Về kinh tế" goes on with "Mục tiêu năm 2024"; not "Về kết quả …", nor with "Các mục tiêu đã hoàn thành".
+        let results = |at| RESULTS.has(self.scan.word(at)) || self.scan.among(at, REACHED);
+        let plain = !(first..end).any(results);
+        let goes_on = self.parts_aim && plain && self.scan.says(first, Sense::Aspect);
         self.section = self.ahead || target || goes_on || self.heads_plan(first, end);
-        self.parts_aim = self.section && !self.scan.any(first, end, REACHED);
+        self.parts_aim = self.section && plain;
         self.section_due = self.later(first, end, 0);
     }
 

@@ -267,9 +267,7 @@ impl Attacher<'_> {
             let apart = apart && !self.scan.is_word(predicate.first, Word::đạt);
             return course.subject == 0 || anew || compared || apart;
         }
-        // "1.694 cơ sở, trong đó doanh nghiệp nhà nước là 12 cơ sở"
-        let member = scene.recounted && verb == Sense::Is;
-        !scene.own || !member && !self.says_noun(noun, course.subject)
+        !scene.own || !self.says_noun(noun, course.subject)
     }
 
     /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.

@@ -52,6 +52,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     ;
     Each:
         "lần lượt"    // lần lượt 5,4% và 17,2%
+        "lần lượt là" // lần lượt là 52, 106 và 84 em
         "tương ứng"   // tăng tương ứng 1,1% và 4,7%
     ;
     And:
@@ -76,7 +77,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     Lead:
         "cụ thể"              // cụ thể: vụ đông xuân 228.900 ha
         "cụ thể hơn"
-        "về số tuyệt đối"     // tăng 17 tỷ USD về số tuyệt đối so với cùng kỳ
         "kiểm soát"           // kiểm soát CPI cả năm không quá 4%
         "dự kiến"             // dự kiến cả năm đạt 5 tỷ đồng
         "riêng"               // riêng đá ốp lát giảm 26,4%
@@ -91,6 +91,8 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "nhìn chung"
         "đặc biệt"            // đặc biệt, xuất khẩu rau quả tăng 60%
         "đáng chú ý"
+        "đáng chú ý là"
+        "lớn nhất là"
         "dẫn đầu là"
         "đứng đầu là"
         "còn lại"             // còn lại 300 dự án đang làm thủ tục
@@ -139,6 +141,10 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     ;
     Plain:
         "trên địa bàn"           // trên địa bàn xảy ra 27 vụ
+        "trên địa bàn tỉnh"
+        "trên địa bàn huyện"
+        "trên địa bàn thành phố"
+        "trên địa bàn xã"
         "mức tăng"               // với mức tăng 2,9%
         "tốc độ tăng"
         "tỷ lệ tăng"             // tỷ lệ tăng dân số tự nhiên 0,9%
