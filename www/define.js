@@ -19,7 +19,7 @@ export function define(element, registry = window.customElements) {
   const other = registry.get(NAME);
   if (!other) registry.define(NAME, element);
   else if (other.version !== VERSION) {
-    console.warn(`<${NAME}>: another copy (${other.version}) came first, and is used; take one of the scripts out (${VERSION})`);
+    console.warn(`<${NAME}>: another copy (${other.version}) came first and is used; take one of the scripts out (${VERSION})`);
   }
   return !other;
 }

@@ -31,7 +31,7 @@ export function handsOf(element, root, load, widgetNow, sourceNow, redraw) {
       // It was freed meanwhile, and nothing may be asked of it.
       else brought.remove();
     }).catch((error) => {
-      console.error(`${tag(element)}: the tools could not be loaded; the chart goes on without (${error.message})`);
+      console.error(`${tag(element)}: the tools could not be loaded; the chart stays (${error.message})`);
     });
     await bringing;
     return tools;

@@ -64,6 +64,7 @@ impl Attacher<'_> {
     }
 
     /// Takes in what the words from item `from` to the predicate say of targets; `own` where they name a subject.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn aim_at(&mut self, from: usize, predicate: &Predicate<'_>, own: bool, course: &mut Course) {
         let said = self.says(from, predicate.first, Sense::Target);
         course.aimed |= said;

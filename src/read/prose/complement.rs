@@ -103,6 +103,7 @@ impl Reader<'_> {
 
     /// Takes the name of what is counted, where the reader does not know it as a unit but the clause shows that it is
     /// one: *có 86 nghiệp đoàn, tăng 5 so CK*.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn noun(&self, predicate: &mut Predicate<'_>) {
         let has = self.scan.is_word(predicate.first, Word::có);
         if !has || predicate.unit.measure != Measure::None {

@@ -176,6 +176,7 @@ impl Before<'_> {
 
     /// The run of items that makes the name in `start..end`: the last part that says something, and the listed nouns
     /// before it.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn join(&self, start: usize, end: usize) -> Run {
         let mut part = self.last_part(start, end);
         let mut name = self.strip(part);

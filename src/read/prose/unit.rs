@@ -167,6 +167,7 @@ pub(super) const UNITS: &[Group] = phrases! {
     ;
     Thing:
         "phòng"
+        "xưởng"
         "buồng"
         "khách sạn"
         "lớp"
