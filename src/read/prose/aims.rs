@@ -20,8 +20,9 @@ const HEADING_ITEMS: usize = 3;
 /// How words for what is by now begin: *đến nay*, *hiện nay*.
 const NOW: Words = any!(đến hiện);
 
-/// What is in no heading of targets to come: *kết quả*, *tình hình*, *đã hoàn thành*.
+/// How words in headings of results begin: *kết quả*, *tình hình*.
 const RESULTS: Words = any!(kết tình);
+/// What is said there of targets: *đã hoàn thành*, *chưa đạt*, *vượt*.
 const REACHED: Kinds = Kinds::of(&[Sense::Level, Sense::Done, Sense::Exceed]);
 
 /// What ends a paragraph of targets: it speaks of a time, of what was or of what is.
