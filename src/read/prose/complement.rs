@@ -166,9 +166,8 @@ impl Reader<'_> {
     }
 
     /// Takes what is compared with in words that are no base the reader knows: *so với mức tăng 3% của cùng kỳ* or *so với
-    /// vụ xuân năm 2022*, where one follows them, and *so với nhiệm kỳ trước*, where none does.
-    /// That is not the year before, which a comparison with nothing after it means, and one with a season: *so với vụ
-    /// đông xuân trước*.
+    /// vụ xuân năm 2022*, where one follows them, and *so với nhiệm kỳ trước*, where none does. That is not the year before,
+    /// which a comparison with nothing after it means, and one with a season: *so với vụ đông xuân trước*.
     fn unknown(&self, at: usize, predicate: &mut Predicate<'_>) {
         if !self.scan.among(at, UNKNOWN) {
             return;
