@@ -24,7 +24,7 @@ const UNKNOWN_ITEMS: usize = 8;
 
 /// Words after a plan that begin no name of what it is for, unlike *37% kế hoạch vốn sự nghiệp*.
 const NO_OBJECTS: Words = any!(
-    đề của r#do vì được này trong từ ở tại là theo tháng quý ước tuy
+    đề của chung r#do vì được này trong từ ở tại là theo tháng quý ước tuy
     bảo đảm huyện tỉnh xã hđnd ubnd hội thủ chính trung bộ sở nhà đã
     đến so thành thị quận phường địa vụ quyết
 );

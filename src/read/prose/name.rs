@@ -254,7 +254,8 @@ impl Before<'_> {
         if words <= THIS_WORDS && name.key.ends_with(" này") {
             return Subject::Same;
         }
-        if words > NAME_WORDS {
+        // "và là năm thứ hai vượt 40 tỷ đồng"
+        if words > NAME_WORDS || words <= THIS_WORDS && self.scan.says(items.first(), Sense::Is) {
             return Subject::Unclear;
         }
         names.push(name);
