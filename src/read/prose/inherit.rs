@@ -18,6 +18,9 @@ use crate::report::{Base, Confidence};
 /// What is said to be less than this per cent of a base is taken for no index, unless it is said to *equal* that.
 const LEAST_INDEX: f64 = 20.0;
 
+/// *Vụ*: a case.
+const CASES: &str = "vụ";
+
 /// A reference that a clause stated, or that stands in front.
 #[derive(Clone, Copy, Debug)]
 struct Slot {
@@ -290,7 +293,9 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
         _ => "",
     };
     let unit = if known.is_empty() { unit(view, unit_run, statement.noun) } else { String::from(known) };
-    let name = attached.names.get((statement.subject as usize).checked_sub(1)?)?.text.clone();
+    // So many cases are of nothing where no words say which.
+    let name = attached.names.get((statement.subject as usize).checked_sub(1)?).filter(|name| name.key != CASES)?;
+    let name = name.text.clone();
     let at = attached.ats.get((statement.at as usize).wrapping_sub(1)).cloned();
     let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };
     Some(Fact { name, kind, number: number.to_f64(), unit, base, at, confidence, span: statement.span })
