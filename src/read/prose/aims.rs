@@ -10,7 +10,7 @@ use super::measure::Measure;
 use super::predicate::{PERIODS, Predicate};
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
-use super::time::Part;
+use super::time::{Part, When};
 use super::word::{Word, Words, any};
 use crate::report::Base;
 
@@ -80,7 +80,10 @@ impl Attacher<'_> {
         // "đặt mục tiêu đón 8 triệu lượt khách; sau 4 tháng đã hoàn thành 46% kế hoạch"
         let done = self.scan.is_word(predicate.first.wrapping_sub(1), Word::đã);
         // "đặt kế hoạch 12 dự án, đến nay thu hút 8 dự án", "…; 6 tháng đạt 49% kế hoạch"
-        let now = (from..predicate.first).any(|at| self.scan.says(at, Sense::Lead) && NOW.has(self.scan.word(at)));
+        let by_now = |when: When| when.part == Part::Months && self.frame.covers(when);
+        let now = (from..predicate.first).any(|at| {
+            self.scan.says(at, Sense::Lead) && NOW.has(self.scan.word(at)) || self.scan.time(at).is_some_and(by_now)
+        });
         let completes = predicate.measure() == Measure::Percent && predicate.refs.get(0) == Some(Base::Plan);
         course.target &= said || self.section || !(done || now || completes);
         // Nobody sets himself to be above last month, unless he says so.
