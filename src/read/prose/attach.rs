@@ -10,13 +10,13 @@ use super::course::Course;
 use super::frame::{Frame, place_words};
 use super::item::Scan;
 use super::measure::Measure;
+use super::naming::WHERE;
 use super::predicate::{Predicate, Reader, fronts};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
 use super::subject::{Before, Found, Subject};
 use super::texts::holds;
-use super::view::View;
 use super::word::{self, Word, any};
 use super::wording::{ACTORS, is_qualifier};
 use crate::read::words::{Words, words};
@@ -139,7 +139,7 @@ impl Attacher<'_> {
             while let Some(current) = predicate {
                 predicate = predicates.next();
                 // Unless it stands in a name: "12 xã đạt 19 tiêu chí", "gas bình 12 kg"
-                if current.first >= from && !is_inside_name(&self.scan.view, &current, predicate.as_ref()) {
+                if current.first >= from && !is_inside_name(self.scan, &current, predicate.as_ref()) {
                     self.predicate(from, &current, predicate.as_ref(), &mut course);
                     from = current.end.max(course.tail);
                 }
@@ -372,8 +372,22 @@ impl Attacher<'_> {
 }
 
 /// Whether the amount belongs to a name: *số hộ thu nhập* `4 triệu đồng/tháng` *đạt 82%*.
-fn is_inside_name(view: &View<'_>, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
-    let Some(next) = next.filter(|next| next.first == predicate.end) else { return false };
+fn is_inside_name(scan: &Scan<'_>, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
+    let Some(next) = next else { return false };
+    // "Giá trị sản xuất của 12 hợp tác xã đạt …", "Tổng thu từ 12 dự án đạt …"
+    let before = predicate.first.wrapping_sub(1);
+    let owned = scan.is_word(before, Word::của)
+        || (predicate.verb == Sense::From || WHERE.has(scan.word(before)))
+            && next.does(const { Kinds::of(&[Sense::Level, Sense::Is]) })
+            && next.measure() == Measure::Amount
+            && !scan.is_word(next.first, Word::với);
+    if owned && predicate.measure().is_count() && !scan.any(predicate.end, next.first, Kinds::BREAK) {
+        return true;
+    }
+    if next.first != predicate.end {
+        return false;
+    }
+    let view = &scan.view;
     match next.verb {
         // "Gas bình 12 kg 428.000 đồng/bình": a price
         Sense::Nothing => {

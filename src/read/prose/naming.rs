@@ -45,7 +45,7 @@ const SOWN: word::Words = any!(ha tấn m2 m3);
 /// What is counted of something else, and is no indicator by itself.
 const NO_NOUNS: word::Words = any!(km ngày);
 /// Words after a counted noun that say where, not which.
-const WHERE: word::Words = any!(đến tại ở trên của r#do trong từ);
+pub(super) const WHERE: word::Words = any!(đến tại ở trên của r#do trong từ);
 
 impl Attacher<'_> {
     /// The subject that the predicate itself names, if it names one; else 0.
