@@ -8,7 +8,7 @@ use super::lex::Kind;
 use super::lexicon::{Lexicon, Phrase};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::time::{self, When};
+use super::time::{self, Part, When};
 use super::view::View;
 use super::word::Word;
 use super::{LONG_TEXTS, UNUSUAL};
@@ -272,6 +272,11 @@ impl Reader<'_> {
         }
         match time::read(self.view, at, &mut end) {
             Some(when) if end >= at + words => self.take_time(at, when, end),
+            // "cuối năm 2022"
+            _ if sense == Sense::Ytd && self.view.year(at + words) > 0 => {
+                let when = When { part: Part::YearEnd, count: 0, year: self.view.year(at + words) };
+                self.take_time(at, when, at + words + 1)
+            }
             _ => self.take(at, sense, at + words.max(1)),
         }
     }

@@ -82,7 +82,7 @@ const BOUNDARIES: Kinds =
     Kinds::of(&[Sense::Semicolon, Sense::Colon, Sense::Open, Sense::Stop, Sense::Quote, Sense::Part, Sense::Target]);
 
 /// What links clauses, or stands before one.
-const JOINTS: Kinds = Kinds::of(&[Sense::Dash, Sense::And, Sense::Link, Sense::Part, Sense::Lead]);
+const JOINTS: Kinds = Kinds::of(&[Sense::Dash, Sense::And, Sense::Link, Sense::Part, Sense::Lead, Sense::Done]);
 
 /// What says that a period is compared with, not stated.
 const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Plan, Sense::Equal, Sense::Open]);
@@ -140,7 +140,7 @@ impl Before<'_> {
     /// The period at `at`, with the word before it that says it is a running total.
     fn period(&self, start: usize, at: usize) -> Run {
         let span = self.scan.time(at).is_some_and(When::is_span);
-        let told = span || self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq]) });
+        let told = span || self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd]) });
         let total = self.scan.says(at.wrapping_sub(1), Sense::Total);
         let comma = self.scan.after_last(start, at, const { Kinds::of(&[Sense::Comma]) });
         let first = at - usize::from(total);
@@ -195,7 +195,9 @@ impl Before<'_> {
                 return members(part);
             }
             // "Hoa Kỳ là thị trường lớn nhất, đạt …"
-            apart = !self.is_fraction(name.end()) && !self.scan.says(name.end(), Sense::Cite);
+            // "Qua rà soát theo Nghị định số 7, toàn huyện còn …"
+            let cites = self.scan.is_word(name.first().wrapping_sub(1), Word::qua);
+            apart = cites || !self.is_fraction(name.end()) && !self.scan.says(name.end(), Sense::Cite);
             name = Run::new(name.first(), self.scan.find(name.first() + 1, name.end(), TELLING));
         }
         // What has words before it, or is long, is no member of a list.
@@ -209,7 +211,9 @@ impl Before<'_> {
             let cites = LEADS.has(self.scan.word(before)) && !self.scan.says(before, Sense::Part);
             // "Đến 2015, thu nhập đạt …"
             let year = self.scan.view.year(self.scan.tokens(member.first(), member.end()).first()) > 0;
-            if member.is_empty() || year || cites || member.end() != part.end() || self.words(member) > most {
+            let changes = self.scan.any(member.first(), member.end(), CHANGES);
+            if member.is_empty() || changes || year || cites || member.end() != part.end() || self.words(member) > most
+            {
                 break;
             }
             name = Run::new(member.first(), name.end());

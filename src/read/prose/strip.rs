@@ -38,6 +38,7 @@ const INTRODUCING: Words = any!(trên hoạt tình trong theo của ở các nh�
 
 /// What may stand after a name and is none of it.
 const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
+    Sense::Ytd,
     Sense::Time,
     Sense::For,
     Sense::Level,
