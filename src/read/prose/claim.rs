@@ -191,11 +191,11 @@ impl Case<'_> {
     /// *Kế hoạch vốn năm 2024 là 640 tỷ đồng*: the subject is the plan.
     fn names_plan(&self) -> bool {
         // "kế hoạch giao 20 ha, thực hiện được 24 ha"
-        if self.scene.planned && self.verb == Sense::Level {
+        if (self.scene.planned || self.scene.shifted) && self.verb == Sense::Level {
             return false;
         }
         let given = self.scene.given && self.verb == Sense::Is;
-        self.unit.measure == Measure::Amount && (given || PLANNED.begin(self.name)) && !self.changes()
+        self.unit.measure.is_unit() && (given || PLANNED.begin(self.name)) && !self.changes()
     }
 
     /// The verb of the member before, where this one leaves it out: *giảm 8% so với tháng trước và 21% so với cùng kỳ*.

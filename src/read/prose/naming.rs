@@ -45,7 +45,7 @@ const SOWN: word::Words = any!(ha tấn m2 m3);
 /// What is counted of something else, and is no indicator by itself.
 const NO_NOUNS: word::Words = any!(km ngày);
 /// Words after a counted noun that say where, not which.
-pub(super) const WHERE: word::Words = any!(đến tại ở trên của r#do trong từ);
+pub(super) const WHERE: word::Words = any!(đến tại ở trên của r#do trong từ theo);
 
 impl Attacher<'_> {
     /// The subject that the predicate itself names, if it names one; else 0.
@@ -115,7 +115,9 @@ impl Attacher<'_> {
     fn after_part(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
         let first = predicate.end;
         let has = self.scan.find_word(predicate.first, first, Word::có) < first
-            || predicate.verb == Sense::Nothing && !course.scene.own;
+            || predicate.verb == Sense::Nothing && !course.scene.own
+            // "đạt 99%, còn 1% hồ sơ trễ hạn"
+            || predicate.verb == Sense::Reach;
         // "cao hơn mức tăng 0,2% của khu vực nông thôn"
         if !has || predicate.measure() != Measure::Percent || WHERE.has(self.scan.word(first)) {
             return Run::default();
