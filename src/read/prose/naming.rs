@@ -202,6 +202,15 @@ impl Attacher<'_> {
             return 0;
         }
         course.tail = self.after_grade(self.after_more(predicate.end, TAIL_ITEMS));
+        // "15 hộ chưa có đất ở", "350 lao động được tạo việc làm", "12 hộ đã thoát nghèo"
+        let told = const { Kinds::of(&[Sense::Level, Sense::Done]) };
+        if self.scan.among(course.tail, told) {
+            let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Done]) };
+            let end = self.scan.after(course.tail, PART_ITEMS, words);
+            if self.scan.among(end, ENDS) && end > course.tail + 1 {
+                course.tail = end;
+            }
+        }
         let tail = self.scan.tokens(predicate.end, course.tail);
         let end = if course.tail > predicate.end { tail.end() } else { unit.end() };
         let name = self.scan.view.words(Run::new(noun.first(), end));
