@@ -166,15 +166,10 @@ fn compound(view: &View<'_>, high: Decimal, at: usize) -> Option<Decimal> {
 /// The upper end of a range, after a dash, or *từ 40 đến 46%*; *tăng từ 45 đến 50* may be that, or two levels.
 fn range(view: &View<'_>, first: usize, at: usize) -> Option<Decimal> {
     let evenly = view.is_dash(at) && view.is_glued(at) == view.is_glued(at + 1);
-    if evenly
-        || view.is_word(at, Word::đến)
-            && view.is_word(first.wrapping_sub(1), Word::từ)
-            && !view.is_word(first.wrapping_sub(2), Word::tăng)
-    {
-        view.number(at + 1)
-    } else {
-        None
-    }
+    let before = view.word(first.wrapping_sub(1));
+    // "khoảng 350 đến 400 lao động"
+    let told = before == Word::khoảng || before == Word::từ && !view.is_word(first.wrapping_sub(2), Word::tăng);
+    if evenly || view.is_word(at, Word::đến) && told { view.number(at + 1) } else { None }
 }
 
 #[cfg(test)]

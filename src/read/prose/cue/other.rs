@@ -8,6 +8,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "gần"        // gần 7 tỷ đồng
         "dưới"       // dưới 1,5%
         "trên"       // trên 810 phòng
+        "vượt quá"   // không để nợ xấu vượt quá 3%
         "hơn"        // hơn 3 nghìn người
         "khoảng"     // khoảng 700 ha
         "xấp xỉ"     // xấp xỉ 34 tỷ USD
@@ -219,6 +220,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "biến động" // biến động +0,2% và -1%
         "tiếp tục"  // khai khoáng tiếp tục giảm 3%
         "vẫn"
+        "lại"       // số học sinh lại tăng
         "cũng"
         "cùng"      // xuất khẩu và nhập khẩu cùng tăng 14%
         "đều"

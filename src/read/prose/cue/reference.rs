@@ -52,6 +52,7 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "từ nay đến cuối năm" // từ nay đến cuối năm thu thêm 15 tỷ đồng
         "từ nay đến hết năm"
         "để về đích"   // để về đích 40 tỷ đồng
+        "không để"     // không để tỷ lệ thất nghiệp quá 3%
         "còn phải"     // còn phải thu 12 tỷ đồng
         "đặt kế hoạch" // đặt kế hoạch doanh thu 390 tỷ đồng
         "đặt chỉ tiêu" // đặt chỉ tiêu CPI tăng 4%

@@ -87,6 +87,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
     ;
     Fall:
         "giảm"      // giảm 2,1% so cùng kỳ
+        "cắt giảm"  // cắt giảm 30% thời gian giải quyết
         "kéo giảm"  // phấn đấu kéo giảm 5% số vụ tai nạn
         "suy giảm"  // tiếp tục suy giảm 9,85%
         "giảm đi"   // giảm đi 3 vụ
