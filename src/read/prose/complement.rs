@@ -4,6 +4,7 @@
 //! In goes a predicate with its figures, out it comes with its references, its aspect and its end moved behind them.
 
 use super::measure::Measure;
+use super::naming::WHERE;
 use super::predicate::{CHANGES, PERIODS, Predicate, Reader, VERB_ITEMS};
 use super::refs::Refs;
 use super::run::Run;
@@ -156,6 +157,8 @@ impl Reader<'_> {
         let start = if self.says(loose, Sense::Than) { loose } else { at };
         let than = self.says(start, Sense::Than);
         let next = start + usize::from(than);
+        let which = (at..start).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(start);
+        predicate.which = Run::new(at, which);
         let open = than || predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Times, Sense::Exceed]) });
         let end = self.linked(next, open, predicate.count(), &mut predicate.refs);
         if end > 0 {

@@ -211,8 +211,8 @@ impl Attacher<'_> {
                 course.tail = end;
             }
         }
-        let tail = self.scan.tokens(predicate.end, course.tail);
-        let end = if course.tail > predicate.end { tail.end() } else { unit.end() };
+        let which = if predicate.which.is_empty() { Run::new(predicate.end, course.tail) } else { predicate.which };
+        let end = if which.is_empty() { unit } else { self.scan.tokens(which.first(), which.end()) }.end();
         let name = self.scan.view.words(Run::new(noun.first(), end));
         if acts {
             return self.named("", course.subject, &name);

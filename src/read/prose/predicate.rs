@@ -41,6 +41,8 @@ pub(crate) struct Predicate<'a> {
     pub(crate) aspect: Run,
     /// `kế hoạch vốn sự nghiệp`: the items that say what the plan is for.
     pub(crate) object: Run,
+    /// The items before what it is compared with that say which are counted: *giảm 1 người* `chết` *so với cùng kỳ*.
+    pub(crate) which: Run,
     /// `trở lên`, `không quá`: a bound, so a target.
     pub(crate) bound: bool,
 }
@@ -177,6 +179,7 @@ impl<'a> Reader<'a> {
             whole: false,
             aspect: Run::default(),
             object: Run::default(),
+            which: Run::default(),
             bound: false,
         };
         self.verb(from, &mut predicate);
