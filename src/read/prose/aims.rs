@@ -84,8 +84,6 @@ impl Attacher<'_> {
         let now = (from..predicate.first).any(|at| {
             self.scan.says(at, Sense::Lead) && NOW.has(self.scan.word(at)) || self.scan.time(at).is_some_and(by_now)
         });
-        // "đầu năm là 5,2%, đến nay còn 4,1%"
-        course.at = if now { 0 } else { course.at };
         let completes = predicate.measure() == Measure::Percent && predicate.refs.get(0) == Some(Base::Plan);
         course.target &= said || self.section || !(done || now || completes);
         // Nobody sets himself to be above last month, unless he says so.

@@ -122,7 +122,9 @@ impl Attacher<'_> {
         scene.restated = self.scan.is_word(before.first, Word::hay);
         scene.target = course.target || predicate.bound;
         scene.graded = self.scan.says(predicate.end, Sense::Plain);
-        scene.followed = next.is_some_and(|next| self.is_followed(predicate, next));
+        // "giảm 5 vụ, 3 người chết và tăng 2 người bị thương": 3 fewer
+        let fewer = scene.last == Some(Claim::Difference) && scene.bare && !before.ends_clause();
+        scene.followed = !fewer && next.is_some_and(|next| self.is_followed(predicate, next));
         // "có 62 trường, 1.184 lớp với 41.250 học sinh"; "28 sản phẩm đạt 3 sao, 8 sản phẩm đạt 4 sao": only more words
         // could tell these from those.
         let more = self.after_grade(tail) > predicate.end;

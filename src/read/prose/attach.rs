@@ -233,6 +233,10 @@ impl Attacher<'_> {
         if beside_it && found.subject == Subject::Same {
             course.subject = beside;
         }
+        // "Đầu năm có 312 hộ nghèo; giảm 44 hộ": of now again
+        if self.scan.says(found.shift.end().wrapping_sub(1), Sense::Ytd) {
+            course.at = 0;
+        }
         let plain = !self.scan.says(predicate.end - 1, Sense::Figure);
         course.scene.after_plan = plain && predicate.refs.get(0) == Some(Base::Plan);
     }

@@ -9,6 +9,7 @@ use super::measure::Measure;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
+use super::statement::Claim;
 use super::subject::Before;
 use super::texts::holds;
 use super::word::{self, Word, any};
@@ -119,7 +120,9 @@ impl Attacher<'_> {
             // "đạt 99%, còn 1% hồ sơ trễ hạn"
             || predicate.verb == Sense::Reach;
         // "cao hơn mức tăng 0,2% của khu vực nông thôn"
-        if !has || predicate.measure() != Measure::Percent || WHERE.has(self.scan.word(first)) {
+        // "giảm 25% số vụ, 30% số người chết": 30 % fewer
+        let fewer = predicate.verb == Sense::Nothing && course.scene.last == Some(Claim::Change);
+        if !has || fewer || predicate.measure() != Measure::Percent || WHERE.has(self.scan.word(first)) {
             return Run::default();
         }
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Approx, Sense::Done]) };

@@ -220,7 +220,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "biến động" // biến động +0,2% và -1%
         "tiếp tục"  // khai khoáng tiếp tục giảm 3%
         "vẫn"
-        "lại"       // số học sinh lại tăng
         "cũng"
         "cùng"      // xuất khẩu và nhập khẩu cùng tăng 14%
         "đều"

@@ -69,6 +69,7 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
 pub(in super::super) const CHANGES: &[Group] = phrases! {
     Rise:
         "tăng"        // tăng 20,8% CK
+        "lại tăng"    // số trường giảm thì số học sinh lại tăng
         "tăng cao nhất" // tăng cao nhất 9,1%
         "tăng được"   // tăng được 20 ha
         "tăng trưởng" // tăng trưởng 8,1%
@@ -87,6 +88,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
     ;
     Fall:
         "giảm"      // giảm 2,1% so cùng kỳ
+        "lại giảm"
         "cắt giảm"  // cắt giảm 30% thời gian giải quyết
         "kéo giảm"  // phấn đấu kéo giảm 5% số vụ tai nạn
         "suy giảm"  // tiếp tục suy giảm 9,85%
