@@ -9,6 +9,7 @@ use super::measure::{Measure, Unit};
 use super::predicate::{CHANGES, Predicate};
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
+use super::texts::holds;
 use crate::read::words::{Words, words};
 use crate::report::Base;
 
@@ -77,6 +78,9 @@ const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng kế hoạch" 
 /// Words in the names of what is done by degrees: a percentage is how far it is done.
 const DEGREES: Words =
     words!("giải ngân" "tiến độ" "thu ngân sách" "tổng thu" "chi ngân sách" "tổng chi" "thu nội địa");
+
+/// What of it is done is told by degrees alone.
+const SPENDING: &str = "giải ngân";
 
 /// Words in the names of parts of a whole.
 pub(super) const SHARES: Words = words!("tỷ trọng" "cơ cấu");
@@ -237,7 +241,9 @@ impl Case<'_> {
         let (scene, verb, silent) = (self.scene, self.verb, self.says_nothing());
         // "đạt -3,4% so cùng kỳ": with a sign it is no index.
         if self.changes() || self.figure.signed {
-            return Some(Claim::Change);
+            // "giải ngân đạt 60%, thấp hơn cùng kỳ 5%": points of what is done
+            let points = scene.above && scene.last.is_some_and(Claim::is_ratio) && holds(self.name, SPENDING);
+            return only_if(!points, Claim::Change);
         }
         let alone = self.reference.is_none();
         // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
@@ -261,6 +267,8 @@ impl Case<'_> {
             Sense::Equal => Claim::Ratio,
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
             Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
+            // "tỷ lệ bao phủ đạt 93,5%, vượt 0,5% so với chỉ tiêu": points of the rate
+            Sense::Exceed if scene.rated && RATES.any_in(self.name) => return None,
             Sense::Exceed => Claim::Ratio,
             Sense::Reach | Sense::From if !scene.parts => Claim::Value,
             Sense::Reach | Sense::From => Claim::Share,
