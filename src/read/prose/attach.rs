@@ -220,12 +220,9 @@ impl Attacher<'_> {
         course.pair = self.pair(predicate, next, course.pair);
         let shared = next.filter(|next| self.shares_reference(predicate, next));
         self.state(predicate, &shared.unwrap_or(predicate).refs, course);
-        // What an amount says nothing of, nothing else is said of, "và 6,8 triệu tấn hàng hóa (+8,7%)"; but a share may
-        // be the subject's, "2.130 người trong số này có việc làm, chiếm 40,8%".
-        let shared = next.is_some_and(|next| next.verb == Sense::Share)
-            && !before.says(Sense::Semicolon)
-            && !before.says(Sense::Part);
-        if self.out.statements.len() == stated && predicate.is_amount() && !shared {
+        // What an amount says nothing of, nothing else is said of: "và 6,8 triệu tấn hàng hóa (+8,7%)", "trong đó 45 người là
+        // nữ, chiếm 31%".
+        if self.out.statements.len() == stated && predicate.is_amount() {
             course.subject = 0;
             self.counts.push((predicate.unit.noun(), 0));
         }

@@ -267,8 +267,6 @@ impl Case<'_> {
             Sense::Equal => Claim::Ratio,
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
             Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
-            // "tỷ lệ bao phủ đạt 93,5%, vượt 0,5% so với chỉ tiêu": points of the rate
-            Sense::Exceed if scene.rated && RATES.any_in(self.name) => return None,
             Sense::Exceed => Claim::Ratio,
             Sense::Reach | Sense::From if !scene.parts => Claim::Value,
             Sense::Reach | Sense::From => Claim::Share,
