@@ -25,7 +25,15 @@ const LEAST_PARTS: usize = 3;
 /// stand between them, and they could not be shown.
 #[must_use]
 pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
-    let mut gathered = Gathered { indicators: Vec::new(), names: Names::new() };
+    grouped(facts, &|_| None)
+}
+
+/// The section that what is told at a span belongs to.
+type Group<'a> = &'a dyn Fn(Span) -> Option<String>;
+
+/// Gathers `facts` as [`indicators`] does, each indicator in the `group` of its first fact.
+pub(crate) fn grouped(facts: &[Fact], group: Group<'_>) -> Vec<Indicator> {
+    let mut gathered = Gathered { indicators: Vec::new(), names: Names::new(), group };
     for earlier in [false, true] {
         for fact in facts {
             let is_earlier = fact.at.as_ref().is_some_and(|at| at.earlier);
@@ -44,16 +52,17 @@ pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
 }
 
 /// Indicators, to be found by their names, and by what these are compared by with others that say the same.
-struct Gathered {
+struct Gathered<'a> {
     indicators: Vec<Indicator>,
     /// Two for each indicator: its name, and what that is compared by.
     names: Names,
+    group: Group<'a>,
 }
 
 /// How many names each of [`Gathered::indicators`] has.
 const EACH: usize = 2;
 
-impl Gathered {
+impl Gathered<'_> {
     /// Adds `fact` to the indicator of its name and period, or to a new one.
     fn take(&mut self, fact: &Fact) {
         let name = fact.full_name();
@@ -62,6 +71,7 @@ impl Gathered {
         }
         let mut indicator = Indicator::default();
         take_in(&mut indicator, fact);
+        indicator.group = (self.group)(fact.span);
         indicator.better = direction::better(&name);
         indicator.doubt = self.contradicted(&name, fact);
         self.names.add(key(&name));

@@ -114,7 +114,7 @@ pub fn facts_with_guesses(text: &str) -> Vec<Fact> {
 pub fn report(text: &str) -> Result<Report, ReadError> {
     filled(text)?;
     let read = read(text, REPORT);
-    let indicators = gather::indicators(&read.facts);
+    let indicators = read.indicators(&read.facts);
     read.report(indicators)
 }
 
@@ -128,7 +128,7 @@ pub fn report(text: &str) -> Result<Report, ReadError> {
 pub fn report_with_guesses(text: &str) -> Result<Report, ReadError> {
     filled(text)?;
     let read = read(text, Asked { guesses: true, ..REPORT });
-    let indicators = [gather::indicators(&read.facts), gather::indicators(&read.guesses)].concat();
+    let indicators = [read.indicators(&read.facts), read.indicators(&read.guesses)].concat();
     read.report(indicators)
 }
 
@@ -180,12 +180,16 @@ struct Read {
 }
 
 impl Read {
+    /// The indicators of facts, each in the section that it is first told of.
+    fn indicators(&self, facts: &[Fact]) -> Vec<Indicator> {
+        gather::grouped(facts, &|span| section::above(&self.sections, span, self.frame.title.as_deref()))
+    }
+
     /// The report with these indicators, if there are any.
-    fn report(self, mut indicators: Vec<Indicator>) -> Result<Report, ReadError> {
+    fn report(self, indicators: Vec<Indicator>) -> Result<Report, ReadError> {
         if self.facts.is_empty() && indicators.is_empty() {
             return Err(ReadError::NoFigures);
         }
-        section::group(&mut indicators, &self.sections, self.frame.title.as_deref());
         Ok(Report { period: self.frame.period(), title: self.frame.title, place: self.frame.place, indicators })
     }
 }

@@ -7,7 +7,7 @@ use super::clause::Sentence;
 use super::item::Scan;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use crate::report::{Indicator, Span};
+use crate::report::Span;
 
 /// A heading has at most this many items.
 const HEADING_ITEMS: usize = 20;
@@ -48,12 +48,9 @@ fn section(scan: &Scan<'_>, line: &Sentence) -> Option<Section> {
     Some(Section { span: scan.span(first, end), name: scan.words(Run::new(first, end)) })
 }
 
-/// Tells each indicator the last heading above its first figure; a title is no heading of a section.
-pub(crate) fn group(indicators: &mut [Indicator], sections: &[Section], title: Option<&str>) {
-    for indicator in indicators {
-        let Some(place) = indicator.first_span() else { continue };
-        let below = sections.partition_point(|section| section.span.end <= place.start);
-        let section = below.checked_sub(1).and_then(|above| sections.get(above));
-        indicator.group = section.map(|section| section.name.clone()).filter(|name| Some(name.as_str()) != title);
-    }
+/// The last heading above `place`; a title is no heading of a section.
+pub(crate) fn above(sections: &[Section], place: Span, title: Option<&str>) -> Option<String> {
+    let below = sections.partition_point(|section| section.span.end <= place.start);
+    let section = below.checked_sub(1).and_then(|above| sections.get(above))?;
+    Some(section.name.clone()).filter(|name| Some(name.as_str()) != title)
 }
