@@ -186,7 +186,6 @@ impl Attacher<'_> {
         } else if course.depth == 0 {
             course.subject = course.outer;
         }
-        self.fronts(from, predicate.first);
         // Before a bracket that it opens, those before the bracket: "thu nội địa (848 nghìn tỷ đồng)"
         let outside = Before { end: before.end - usize::from(before.opens()), ..before };
         let mut found = outside.find(&mut self.out.names);
@@ -198,6 +197,8 @@ impl Attacher<'_> {
         let own = found.subject == Subject::Named;
         self.aim_at(from, predicate, own, course);
         self.go_on(&before, predicate, &found, course);
+        // After the mark of a period: "So với tháng 5, sản lượng tháng 6 tăng 4%"
+        self.fronts(from, predicate.first);
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);
         if before.says(Sense::Part) {

@@ -124,7 +124,12 @@ pub(crate) fn claim(
     }
     // "tăng 7,7%, tương đương 1,6 triệu đồng", "tăng 2,6% (bằng 7.300 con)"
     let same = case.verb == Sense::Worth || case.verb == Sense::Equal && unit.measure.is_unit();
-    if same && (case.scene.bare || case.scene.tight) && case.scene.last == Some(Claim::Change) {
+    let beside = case.scene.bare || case.scene.tight;
+    // "tăng 7 tỷ đồng (tương đương 28%) so với cùng kỳ", "tăng 7 tỷ đồng, bằng 2% so với đầu năm"
+    let share = case.verb == Sense::Worth
+        || case.verb == Sense::Equal && case.scene.verb == Sense::Rise && figure.low.to_f64() < 100.0;
+    let percent = unit.measure == Measure::Percent && share && case.scene.last == Some(Claim::Difference);
+    if beside && (percent || same && case.scene.last == Some(Claim::Change)) {
         case.verb = case.scene.verb;
     }
     if case.unit.measure == Measure::Percent && CHANGES.has(case.scene.lead) {

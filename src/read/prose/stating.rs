@@ -133,7 +133,7 @@ impl Attacher<'_> {
             self.counts.push((unit.noun(), stated.subject as usize));
         }
         // "tăng bình quân 8,2%/năm"
-        if claim == Claim::Change && unit.is_yearly(&self.scan.view) {
+        if claim == Claim::Change && stated.reference.is_none() && unit.is_yearly(&self.scan.view) {
             stated.reference = Some(Base::Other);
         }
         // "từ 88,2% cuối năm 2022 lên 91,7%" compares nothing.
