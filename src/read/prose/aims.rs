@@ -81,9 +81,14 @@ impl Attacher<'_> {
         let done = self.scan.is_word(predicate.first.wrapping_sub(1), Word::đã);
         // "đặt kế hoạch 12 dự án, đến nay thu hút 8 dự án", "…; 6 tháng đạt 49% kế hoạch"
         let by_now = |when: When| when.part == Part::Months && self.frame.covers(when);
-        let now = (from..predicate.first).any(|at| {
+        let last = self.scan.after_last(from, predicate.first, const { Kinds::of(&[Sense::Close]) });
+        let now = (last..predicate.first).any(|at| {
             self.scan.says(at, Sense::Lead) && NOW.has(self.scan.word(at)) || self.scan.time(at).is_some_and(by_now)
         });
+        // "Năm 2020 có 25 hợp tác xã, đến nay có 32 hợp tác xã", "tháng 11 đạt 14 triệu tấn; lũy kế 153 triệu tấn"
+        if now || self.says(last, predicate.end, Sense::Total) {
+            (course.at, course.front) = (0, 0);
+        }
         let completes = predicate.measure() == Measure::Percent && predicate.refs.get(0) == Some(Base::Plan);
         course.target &= said || self.section || !(done || now || completes);
         // Nobody sets himself to be above last month, unless he says so.

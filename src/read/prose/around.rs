@@ -31,12 +31,16 @@ impl Attacher<'_> {
         let anew = !course.scene.begun && !shifts && predicate.measure().is_count();
         let anew = anew && (predicate.verb == Sense::Level || left);
         if !same {
-            course.at = 0;
+            course.at = course.front;
         }
         if !found.shift.is_empty() {
             self.shift(found.shift, course);
         } else if shifts {
             course.scene.begin();
+        }
+        // "…, trong đó thu nội địa 400 tỷ đồng; lũy kế 10 tháng đạt 4.500 tỷ đồng": of the whole
+        if same && shifts && course.scene.begun && course.depth == 0 && course.parted > 0 {
+            course.subject = course.parted;
         }
         if !course.scene.begun {
             // "…, trong đó A tăng 3%, B tăng 5%. Riêng tháng 9 đạt 4 tỷ đồng": of the whole
@@ -51,6 +55,10 @@ impl Attacher<'_> {
     fn shift(&mut self, shift: Run, course: &mut Course) {
         let when = self.scan.time(shift.end() - 1);
         course.at = self.shifted(shift, when);
+        // "Tháng 10, thu đạt 42 tỷ đồng, chi đạt 30 tỷ đồng": both
+        if !course.scene.begun && when.is_some() {
+            course.front = course.at;
+        }
         course.scene.begin();
         // "So với tháng trước" said of a month is not said of the year so far.
         self.mark(Claim::Fresh, None);

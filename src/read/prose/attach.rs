@@ -202,7 +202,7 @@ impl Attacher<'_> {
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);
         if before.says(Sense::Part) {
-            course.parted = course.subject;
+            course.parted = if found.shift.is_empty() { course.subject } else { 0 };
         }
         let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);
         course.inner = course.depth > 0 && parts;

@@ -16,6 +16,8 @@ pub(super) struct Course {
     pub(super) owner: usize,
     /// The period, where it is not the report's; else 0.
     pub(super) at: usize,
+    /// The period that the sentence begins with, where it is not the report's; else 0.
+    pub(super) front: usize,
     /// The subjects of a list: *A, B đạt lần lượt …*
     pub(super) listed: Run,
     /// The item after the last counted noun and the words that name it more.
