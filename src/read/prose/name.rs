@@ -70,7 +70,9 @@ const GENERAL: Words = words!(
 const NO_FIGURES: Words = words!("cự ly" "cách nhau");
 
 /// Words before what is said of a clause, not in a list.
-const LEADS: word::Words = any!(theo trong);
+const LEADS: word::Words = any!(theo trong r#do vì nhờ);
+/// Words before what something came of.
+const CAUSES: word::Words = any!(r#do vì nhờ);
 
 /// Words before the size of one thing.
 const SIZES: word::Words = any!(nặng rộng dài sâu);
@@ -113,7 +115,9 @@ impl Before<'_> {
     fn clause(&self, start: usize, end: usize) -> Run {
         // "Nga (41,9%) và Hà Lan (9,4%)"
         let joint = start + usize::from(self.scan.says(start, Sense::Close));
-        if !self.continues || start != self.first || self.scan.among(joint, JOINTS) {
+        // "Thu nội địa giảm 12% do thuế bảo vệ môi trường giảm 30%", but "… do dịch bệnh (năm trước tăng 4%)"
+        let cause = CAUSES.has(self.scan.word(joint)) && !self.scan.says(end, Sense::Open);
+        if !self.continues || start != self.first || self.scan.among(joint, JOINTS) || cause {
             return self.join(start, end);
         }
         // What stands before the first comma belongs to the predicate before, and all where there is none but in "… dự án
