@@ -98,7 +98,9 @@ impl Attacher<'_> {
     /// Whether a word that announces targets stands in the run, or a plan with a time to come: *chỉ tiêu năm 2023* in a
     /// report on 2022.
     fn announces(&self, first: usize, end: usize) -> bool {
-        self.says(first, end, Sense::Target) || self.is_ahead(first, end)
+        // "Chỉ tiêu năm 2024: thu ngân sách 5.200 tỷ đồng"
+        let listed = self.says(first, end, Sense::Colon) && self.heads_plan(first, end);
+        listed || self.says(first, end, Sense::Target) || self.is_ahead(first, end)
     }
 
     /// Whether the run speaks of a time to come, with a word for that: *nhiệm vụ 6 tháng cuối năm*, *chỉ tiêu năm sau*. A
@@ -146,6 +148,8 @@ impl Attacher<'_> {
     fn heads_plan(&self, first: usize, end: usize) -> bool {
         let year = self.scan.year(first, end);
         let plan = self.says(first, end.min(first + 2), Sense::Plan);
+        // "Thực hiện kế hoạch năm 2023" is over results.
+        let plan = plan && !self.scan.says(first, Sense::Level);
         plan && if year > 0 { year >= self.frame.year } else { self.section }
     }
 }

@@ -139,7 +139,8 @@ impl Attacher<'_> {
             while let Some(current) = predicate {
                 predicate = predicates.next();
                 // Unless it stands in a name: "12 xã đạt 19 tiêu chí", "gas bình 12 kg"
-                if current.first >= from && !is_inside_name(self.scan, &current, predicate.as_ref()) {
+                if current.first >= from && !is_inside_name(self.scan, &current, predicate.as_ref(), course.scene.begun)
+                {
                     self.predicate(from, &current, predicate.as_ref(), &mut course);
                     from = current.end.max(course.tail);
                 }
@@ -376,18 +377,23 @@ impl Attacher<'_> {
 }
 
 /// Whether the amount belongs to a name: *số hộ thu nhập* `4 triệu đồng/tháng` *đạt 82%*.
-fn is_inside_name(scan: &Scan<'_>, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
-    let Some(next) = next else { return false };
-    // "Giá trị sản xuất của 12 hợp tác xã đạt …", "Tổng thu từ 12 dự án đạt …"
+fn is_inside_name(scan: &Scan<'_>, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, begun: bool) -> bool {
     let before = predicate.first.wrapping_sub(1);
-    let owned = scan.is_word(before, Word::của)
-        || (predicate.verb == Sense::From || WHERE.has(scan.word(before)))
-            && next.does(const { Kinds::of(&[Sense::Level, Sense::Is]) })
+    // Not "trong đó", "đến nay".
+    let at = WHERE.has(scan.word(before)) && scan.among(before, Kinds::PLAIN);
+    let from = predicate.verb == Sense::From && next.is_none_or(|next| next.verb != Sense::Reach);
+    let tells = |next: &Predicate<'_>| {
+        next.does(const { Kinds::of(&[Sense::Level, Sense::Is]) })
             && next.measure() == Measure::Amount
-            && !scan.is_word(next.first, Word::với);
-    if owned && predicate.measure().is_count() && !scan.any(predicate.end, next.first, Kinds::BREAK) {
+            && !scan.is_word(next.first, Word::với)
+            && !scan.any(predicate.end, next.first, Kinds::BREAK)
+    };
+    // "Giá trị sản xuất của 12 hợp tác xã đạt …", "Tổng thu từ 12 dự án đạt …", "35 ha chè tại 5 xã, bằng 70% kế hoạch"
+    let where_or_whose = scan.is_word(before, Word::của) || (from || at) && (begun || next.is_some_and(tells));
+    if where_or_whose && predicate.measure().is_count() {
         return true;
     }
+    let Some(next) = next else { return false };
     if next.first != predicate.end {
         return false;
     }

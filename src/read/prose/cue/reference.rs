@@ -55,6 +55,12 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "không để"     // không để tỷ lệ thất nghiệp quá 3%
         "còn phải"     // còn phải thu 12 tỷ đồng
         "đặt kế hoạch" // đặt kế hoạch doanh thu 390 tỷ đồng
+        "tỉnh giao chỉ tiêu"
+        "huyện giao chỉ tiêu"
+        "giao chỉ tiêu" // giao chỉ tiêu thu ngân sách 5.200 tỷ đồng
+        "đề ra chỉ tiêu"
+        "để đạt mục tiêu" // để đạt mục tiêu tăng 11% cả năm
+        "để đạt kế hoạch"
         "đặt chỉ tiêu" // đặt chỉ tiêu CPI tăng 4%
         "yêu cầu"      // yêu cầu giải ngân từ 95% kế hoạch
     ;
