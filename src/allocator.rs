@@ -135,7 +135,7 @@ unsafe impl<S: Source> GlobalAlloc for Allocator<S> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use std::cell::Cell;
 
