@@ -135,7 +135,8 @@ unsafe impl<S: Source> GlobalAlloc for Allocator<S> {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use std::cell::Cell;
 
