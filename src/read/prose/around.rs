@@ -10,15 +10,12 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
-use super::word::{Word, Words, any};
+use super::word::Word;
 
 /// How many items the name right before a count may have, and the act right before a noun that is counted: *cấp mới 8 dự
 /// án*, but *chỉ đạo sắp xếp 6 thôn* tells no count.
 const CLOSED_ITEMS: usize = 8;
 const ACT_ITEMS: usize = 2;
-
-/// How *cao hơn* and *thấp hơn* begin.
-const ABOVE: Words = any!(cao thấp);
 
 impl Attacher<'_> {
     /// Decides whether the predicate goes on about the subject before, and of which period.
@@ -129,7 +126,7 @@ impl Attacher<'_> {
         // "tăng 1 người chết", but not "giảm 61 người do dịch bệnh"
         let tail = self.after_more(predicate.end, 1);
         scene.tailed = tail > predicate.end || !predicate.which.is_empty();
-        scene.above = ABOVE.has(self.scan.word(predicate.first));
+        scene.above = matches!(self.scan.word(predicate.first), Word::cao | Word::thấp);
         scene.bare = before.is_bare();
         scene.restated = self.scan.is_word(before.first, Word::hay);
         scene.target = course.target || predicate.bound;

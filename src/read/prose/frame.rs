@@ -175,6 +175,7 @@ fn is_compared(scan: &Scan<'_>, at: usize) -> bool {
 }
 
 /// How well a period tells what a report covers: months of a named year best.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn rank(when: When) -> u8 {
     let part = match when.part {
         Part::Months => 10,

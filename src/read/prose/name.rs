@@ -71,8 +71,6 @@ const NO_FIGURES: Words = words!("cự ly" "cách nhau");
 
 /// Words before what is said of a clause, not in a list.
 const LEADS: word::Words = any!(theo trong r#do vì nhờ);
-/// Words before what something came of.
-const CAUSES: word::Words = any!(r#do vì nhờ);
 
 /// Words before the size of one thing.
 const SIZES: word::Words = any!(nặng rộng dài sâu);
@@ -116,7 +114,8 @@ impl Before<'_> {
         // "Nga (41,9%) và Hà Lan (9,4%)"
         let joint = start + usize::from(self.scan.says(start, Sense::Close));
         // "Thu nội địa giảm 12% do thuế bảo vệ môi trường giảm 30%", but "… do dịch bệnh (năm trước tăng 4%)"
-        let cause = CAUSES.has(self.scan.word(joint)) && !self.scan.says(end, Sense::Open);
+        let causes = matches!(self.scan.word(joint), Word::r#do | Word::vì | Word::nhờ);
+        let cause = causes && !self.scan.says(end, Sense::Open);
         if !self.continues || start != self.first || self.scan.among(joint, JOINTS) || cause {
             return self.join(start, end);
         }
