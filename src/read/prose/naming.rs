@@ -112,7 +112,6 @@ impl Attacher<'_> {
     }
 
     /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the items of the name after a percentage.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn after_part(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
         let first = predicate.end;
         let has = self.scan.find_word(predicate.first, first, Word::có) < first

@@ -163,6 +163,7 @@ impl<'a> Iterator for Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// The predicate of the figure at `at`; `None` where nothing makes the number one.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn read(&self, from: usize, at: usize) -> Option<Predicate<'a>> {
         let figure = self.scan.figure(at)?;
         let mut predicate = Predicate {

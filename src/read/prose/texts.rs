@@ -14,6 +14,7 @@ pub(crate) fn key(text: &str) -> String {
 }
 
 /// Where `part` first stands in `text`; an empty one stands nowhere.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn position(text: &str, part: &str) -> Option<usize> {
     Some(place_of(text.as_bytes(), part.as_bytes())).filter(|&at| at < text.len())
 }

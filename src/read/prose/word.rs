@@ -24,6 +24,7 @@ impl Word {
     }
 
     /// The word in a byte, to be kept.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn byte(self) -> u8 {
         self.0 as u8
     }

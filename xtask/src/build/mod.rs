@@ -111,7 +111,7 @@ fn arrange(project: &Project, stage: &Stage, module: &[u8]) -> Result<()> {
         names::shorten(project, stage)
     };
     let mut tried = Vec::new();
-    for way in order::WAYS {
+    for way in order::ways() {
         arrange(way)?;
         let short = fs::read(stage.short()).context("wasm-opt wrote no module")?;
         tried.push((Weight::of(&short)?.brotli, way));

@@ -16,19 +16,17 @@ use crate::size::imported_functions;
 pub(super) struct Way {
     /// How many bytes of code two functions must have in common to be a little alike.
     run: usize,
-    /// Whether the largest function comes first, or the smallest.
-    largest: bool,
+    /// How much it counts against being alike that both have much else: all of it, or less.
+    other: f64,
+    /// Which function comes first, from the smallest on: so many hundredths of all are smaller.
+    first: usize,
 }
 
 /// All that are tried.
-pub(super) const WAYS: [Way; 6] = [
-    Way { run: 3, largest: false },
-    Way { run: 3, largest: true },
-    Way { run: 4, largest: false },
-    Way { run: 4, largest: true },
-    Way { run: 5, largest: false },
-    Way { run: 5, largest: true },
-];
+pub(super) fn ways() -> impl Iterator<Item = Way> {
+    let first = |run, other| [0, 50, 99].map(|first| Way { run, other, first });
+    [1.0, 0.85].into_iter().flat_map(move |other| (3..=5).flat_map(move |run| first(run, other)))
+}
 
 /// The subsection of the name section that names functions.
 const FUNCTIONS: u8 = 1;
@@ -75,15 +73,16 @@ fn bodies(module: &[u8]) -> Result<(Vec<&[u8]>, usize)> {
 }
 
 /// From the first function on always the one that is most like the one before.
-fn order(bodies: &[&[u8]], Way { run, largest }: Way) -> Vec<usize> {
+fn order(bodies: &[&[u8]], Way { run, other: weight, first }: Way) -> Vec<usize> {
     let mut left: Vec<_> = bodies.iter().map(|body| runs(body, run)).enumerate().collect();
-    let length = |place: &usize| left.get(*place).map(|(_, runs)| runs.len());
-    let first = if largest { (0..left.len()).max_by_key(length) } else { (0..left.len()).min_by_key(length) };
+    let mut by_size: Vec<_> = (0..left.len()).collect();
+    by_size.sort_by_key(|&place| left.get(place).map(|(_, runs)| runs.len()));
+    let first = by_size.get(left.len() * first / 99).or(by_size.last()).copied();
     let mut order = Vec::new();
     let mut next = first.map(|place| left.remove(place));
     while let Some((function, runs)) = next {
         order.push(function);
-        let others = left.iter().map(|(_, other)| likeness(&runs, other)).enumerate().rev();
+        let others = left.iter().map(|(_, other)| likeness(&runs, other, weight)).enumerate().rev();
         let best = others.max_by(|(_, a), (_, b)| a.total_cmp(b));
         next = best.map(|(place, _)| left.remove(place));
     }
@@ -98,32 +97,34 @@ fn runs(body: &[u8], length: usize) -> Vec<&[u8]> {
     runs
 }
 
-/// The share of the runs of both that both have: 1 where they are the same.
-fn likeness(a: &[&[u8]], b: &[&[u8]]) -> f64 {
+/// The share of the runs of both that both have, where those of either are weighted so: 1 where all are the same and count.
+fn likeness(a: &[&[u8]], b: &[&[u8]], weight: f64) -> f64 {
     let mut common = 0;
     let mut rest = b.iter().peekable();
     for run in a {
         while rest.next_if(|other| *other < run).is_some() {}
         common += usize::from(rest.next_if_eq(&run).is_some());
     }
-    common as f64 / (a.len() + b.len() - common).max(1) as f64
+    common as f64 / ((a.len() + b.len() - common).max(1) as f64).powf(weight)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const FIRST: Way = Way { run: 3, other: 1.0, first: 0 };
+
     #[test]
     fn functions_that_are_alike_stand_side_by_side() {
         let bodies: [&[u8]; 5] = [b"abcdefgh", b"12345678", b"abcdefg", b"x", b"1234567x"];
-        for way in WAYS {
+        for way in ways() {
             let order = order(&bodies, way);
             let place = |function| order.iter().position(|&one| one == function).unwrap();
-            assert_eq!(order[0], if way.largest { 4 } else { 3 });
+            assert!(way.first > 0 || order[0] == 3);
             assert_eq!([place(0).abs_diff(place(2)), place(1).abs_diff(place(4))], [1, 1]);
             assert!(super::order(&[], way).is_empty());
         }
-        assert_eq!(likeness(&runs(b"abcdef", 3), &runs(b"bcdefg", 3)), 0.6);
+        assert_eq!(likeness(&runs(b"abcdef", 3), &runs(b"bcdefg", 3), 1.0), 0.6);
     }
 
     #[test]
@@ -131,10 +132,10 @@ mod tests {
         // Two functions that neither take nor give anything, and trap.
         let module =
             b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x03\x02\0\0\x0a\x09\x02\x04\0\0\0\x0b\x02\0\x0b".to_vec();
-        let named = name(&module, WAYS[0]).unwrap();
+        let named = name(&module, FIRST).unwrap();
         assert!(named.starts_with(&module));
         let names = b"\x04name\x01\x15\x02\0\x0800000001\x01\x0800000000";
         assert_eq!(&named[module.len()..], [&[0, names.len() as u8][..], names].concat());
-        assert!(name(b"not wasm", WAYS[0]).is_err());
+        assert!(name(b"not wasm", FIRST).is_err());
     }
 }
