@@ -192,7 +192,7 @@ const CONFIDENCES: &[(&str, &[Confidence])] = &[
     ("Thu phí đạt 5 tỷ đồng, giảm 3%.", &[Confidence::High, Confidence::Medium]),
     // Of what, the sentence before says.
     ("Thu phí đạt 5 tỷ đồng. So với cùng kỳ giảm 3%.", &[Confidence::High, Confidence::Medium]),
-    ("Thu phí đạt 5 tỷ đồng; nợ phí tại 12 doanh nghiệp lớn.", &[Confidence::High, Confidence::Low]),
+    ("Thu phí đạt 5 tỷ đồng; nợ đọng thuế 12 doanh nghiệp lớn.", &[Confidence::High, Confidence::Low]),
 ];
 
 #[test]

@@ -126,7 +126,6 @@ impl Attacher<'_> {
         // "tăng 1 người chết", but not "giảm 61 người do dịch bệnh"
         let tail = self.after_more(predicate.end, 1);
         scene.tailed = tail > predicate.end || !predicate.which.is_empty();
-        scene.above = matches!(self.scan.word(predicate.first), Word::cao | Word::thấp);
         scene.bare = before.is_bare();
         scene.restated = self.scan.is_word(before.first, Word::hay);
         scene.target = course.target || predicate.bound;

@@ -9,7 +9,6 @@ use super::measure::{Measure, Unit};
 use super::predicate::{CHANGES, Predicate};
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
-use super::texts::holds;
 use crate::read::words::{Words, words};
 use crate::report::Base;
 
@@ -78,9 +77,6 @@ const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng kế hoạch" 
 /// Words in the names of what is done by degrees: a percentage is how far it is done.
 const DEGREES: Words =
     words!("giải ngân" "tiến độ" "thu ngân sách" "tổng thu" "chi ngân sách" "tổng chi" "thu nội địa");
-
-/// What of it is done is told by degrees alone.
-const SPENDING: &str = "giải ngân";
 
 /// Words in the names of parts of a whole.
 pub(super) const SHARES: Words = words!("tỷ trọng" "cơ cấu");
@@ -246,9 +242,7 @@ impl Case<'_> {
         let (scene, verb, silent) = (self.scene, self.verb, self.says_nothing());
         // "đạt -3,4% so cùng kỳ": with a sign it is no index.
         if self.changes() || self.figure.signed {
-            // "giải ngân đạt 60%, thấp hơn cùng kỳ 5%": points of what is done
-            let points = scene.above && scene.last.is_some_and(Claim::is_ratio) && holds(self.name, SPENDING);
-            return only_if(!points, Claim::Change);
+            return Some(Claim::Change);
         }
         let alone = self.reference.is_none();
         // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"

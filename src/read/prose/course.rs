@@ -60,8 +60,6 @@ pub(super) struct Course {
 pub(crate) struct Scene {
     /// Whether the predicate stands in brackets.
     pub(crate) bracketed: bool,
-    /// Whether it is said to be higher or lower than something: *cao hơn*, *thấp hơn*.
-    pub(crate) above: bool,
     /// Whether it is all there is before the predicate: `bằng 23,4% KH (400.000 tỷ đồng)`.
     pub(crate) tight: bool,
     /// Whether the predicate before ended in a plan.

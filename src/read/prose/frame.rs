@@ -2,6 +2,7 @@
 //!
 //! In go items and sentences, out comes a [`Frame`]. The period decides what *tháng 9* or *năm 2021* means as a base.
 
+use super::UNUSUAL;
 use super::clause::Sentence;
 use super::item::Scan;
 use super::letters::{lower, upper};
@@ -235,7 +236,7 @@ fn most_named(mentions: &[Run], same: &dyn Fn(Run, Run) -> bool) -> Run {
 /// The folded bytes of the ministry that the token at `at` begins to name, if it names one; its name has small letters
 /// within, so capitals cannot tell its end.
 fn ministry(view: &View<'_>, at: usize) -> Run {
-    if !view.is_word(at, Word::bộ) || !view.is_capital(at) {
+    if !UNUSUAL || !view.is_word(at, Word::bộ) || !view.is_capital(at) {
         return Run::default();
     }
     let kind = view.bytes(Run::new(at, at + 1));

@@ -82,7 +82,7 @@ pub fn facts(text: &str) -> Vec<Fact> {
 /// use chi_tieu::read::prose;
 /// use chi_tieu::report::Confidence;
 ///
-/// let text = "Thu ngân sách đạt 148 tỷ đồng; nợ đọng thuế tại 12 doanh nghiệp lớn.";
+/// let text = "Thu ngân sách đạt 148 tỷ đồng; nợ đọng thuế 12 doanh nghiệp lớn.";
 /// let facts = prose::facts_with_guesses(text);
 /// assert_eq!(facts[0].confidence, Confidence::High);
 /// assert_eq!((facts[1].number, facts[1].confidence), (12.0, Confidence::Low));
@@ -157,6 +157,7 @@ const LONG_TEXTS: bool = cfg!(not(target_arch = "wasm32"));
 
 /// Whether texts are read that have what few do: letters in pieces (NFD), numbers with a blank inside, in two units (*3 tỷ
 /// 260 triệu*) or in words (*gấp đôi*, *không tăng*). In a page the module that has everything reads them (`www/needs.js`).
+/// And whether ministries are places: the others leave that of such a report out.
 const UNUSUAL: bool = cfg!(feature = "unusual");
 
 /// What is asked of a text beside its facts and its frame.

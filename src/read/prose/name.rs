@@ -262,7 +262,7 @@ impl Before<'_> {
             return Subject::Same;
         }
         // "và là năm thứ hai vượt 40 tỷ đồng"
-        if words > NAME_WORDS || words <= THIS_WORDS && self.scan.says(items.first(), Sense::Is) {
+        if words > NAME_WORDS {
             return Subject::Unclear;
         }
         names.push(name);
