@@ -138,8 +138,6 @@ export class ChiTieuElement extends HTMLElement {
   /** The element that is read: the one that was set, or else the one whose id the attribute `for` names. */
   get forElement(): Element | null;
   set forElement(element: Element | null);
-  /** Every figure that the text of the source states; none before it is read, and none of report JSON. */
-  readonly facts: Fact[];
   /** Settles when what was last asked for is drawn, has failed, or was given up with the element's removal. */
   readonly drawn: Promise<void>;
   /** Reads the source anew, a file too. */
@@ -152,6 +150,8 @@ export class ChiTieuElement extends HTMLElement {
   toPNG(): Promise<Blob>;
   /** The figures as CSV: a byte order mark, semicolons, decimal commas. */
   toCSV(): Promise<string>;
+  /** Every figure that the text of the source states, as `chi-tieu facts` reads it; none of report JSON. */
+  toFacts(): Promise<Fact[]>;
 }
 
 /** The events of the element. All bubble, out of shadow trees too. */

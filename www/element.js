@@ -12,7 +12,7 @@ import { print } from './paper.js';
 import { sourceFile } from './source-file.js';
 import { sheet } from './styles.js';
 import { Surface } from './surface.js';
-import { factsOf, reportOf } from './wire.js';
+import { reportOf } from './wire.js';
 
 /** How long what the page changes is gathered before it is read anew, in milliseconds. */
 const PAUSE = 100;
@@ -78,7 +78,6 @@ export function elementClass(load, tools, files, begun, kind) {
     });
     /** The element that the figures were read from; null where they come from JSON or from the element's children. */
     #source = null;
-    #facts;
     /** What `src` names. */
     #file = sourceFile(files, this, this.#root, () => this.#redraw());
     #pause = 0;
@@ -132,13 +131,6 @@ export function elementClass(load, tools, files, begun, kind) {
       this.#reread();
     }
 
-    /** Every figure that the text of the source states, with the words that state it; none before it is read. */
-    get facts() {
-      const widget = this.#widget;
-      if (widget && this.#source) this.#facts ??= factsOf(widget.facts(this.#source), widget.words());
-      return this.#facts ?? [];
-    }
-
     /** Reads the source anew, a file too; the promise settles when that is drawn or has failed. */
     refresh() {
       this.#file.drop();
@@ -164,6 +156,12 @@ export function elementClass(load, tools, files, begun, kind) {
     /** The figures as CSV: a byte order mark, semicolons, decimal commas. */
     async toCSV() {
       return (await this.#drawnTools()).csv();
+    }
+
+    /** Every figure that the text of the source states, with the words that state it: the whole module reads them. */
+    async toFacts() {
+      const companion = await this.#drawnTools();
+      return this.#source ? companion.facts(new (await load('full'))(this.#surface), this.#source) : [];
     }
 
     async #drawnTools() {
@@ -217,7 +215,7 @@ export function elementClass(load, tools, files, begun, kind) {
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#pause);
       this.#frame = this.#pause = this.#later = 0;
-      this.#source = this.#facts = null;
+      this.#source = null;
       this.#hands.drop();
       this.#widget = null;
       this.#asked = this.#given;
@@ -451,7 +449,6 @@ export function elementClass(load, tools, files, begun, kind) {
       this.#source = given ? null : this.#target ?? element;
       // Who points at the figures in the text sees them lit in the chart.
       this.#hands.lookAt(this.#source);
-      this.#facts = undefined;
       this.#unsaid = true;
       this.#asked = null;
       if (!given && !report && this.#isTranslated()) {

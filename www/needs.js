@@ -3,10 +3,11 @@
 /** @typedef {'prose' | 'data' | 'full'} Kind of a module: see {@link needs} */
 
 /**
- * What few texts have, and the module for prose alone does not read: letters in pieces, numbers in words (*không tăng*, *gấp
- * đôi*), in two units (*3 tỷ 260 triệu*) and with a blank inside.
+ * What few texts have, and the module for prose alone does not read: periods in words (*sáu tháng*), pairs of aspects (*về
+ * lượng*), letters in pieces, numbers in words (*không tăng*, *gấp đôi*), in two units (*3 tỷ 260 triệu*) and with a blank
+ * inside.
  */
-const UNUSUAL = /[\u0300-\u0323]|không\s+(tăng|giảm)\s|gấp\s+(?!hơn|gần)\D|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|\d\.\s+\d{3},\d/i;
+const UNUSUAL = /(ba|sáu|chín|mười|quý|tháng) (tháng|quý|một|hai|ba|tư)|về lượng|[\u0300-\u0323]|không\s+(tăng|giảm)\s|gấp\s+(?!hơn|gần)\D|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|\d\.\s+\d{3},\d/i;
 
 /** A file that is report JSON, by its name. */
 const DATA_FILE = /\.json(?!\w)/i;

@@ -9,7 +9,7 @@ import { isTranslated } from './page.js';
 import { letter, place } from './point.js';
 import { copyText, plain, save } from './take.js';
 import { adopt, highlight } from './tools-styles.js';
-import { reportOf } from './wire.js';
+import { factsOf, reportOf } from './wire.js';
 
 /** How long a figure stays shown after the pointer left its row, in milliseconds: enough to reach the tooltip. */
 const REACH = 300;
@@ -214,6 +214,13 @@ class Companion {
   png() {
     const canvas = this.#fresh().canvas();
     return new Promise((resolve) => { canvas.toBlob(resolve, 'image/png'); });
+  }
+
+  /** The facts of the text in `source`, which a `widget` of the whole module reads and then has done with. */
+  facts(widget, source) {
+    const facts = factsOf(widget.facts(source), widget.words());
+    widget.free();
+    return facts;
   }
 
   /** Does what a button of the menu says: saves a file, or copies the figures. */

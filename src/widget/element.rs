@@ -9,9 +9,12 @@ use super::error::WidgetError;
 use super::style::Look;
 use super::surface::Surface;
 use super::words::{Cells, names, rest};
-use super::{facts, source, text};
+use super::source;
+#[cfg(feature = "full")]
+use super::{facts, text};
 use crate::chart::{Chart, Options, Table, Theme, scene, summary};
 use crate::lang::Lang;
+#[cfg(feature = "full")]
 use crate::read::prose;
 use crate::report::Report;
 use crate::report::wire::Wire;
@@ -105,20 +108,21 @@ impl Widget {
         self.hand_on(report.map(Wire::of).unwrap_or_default())
     }
 
-    /// The numbers of every figure that the text in `target` states, as [`facts::wire`] has them; none where this build
-    /// reads no text. [`Widget::words`] are their words.
-    pub fn facts(&mut self, target: &Element) -> Vec<f64> {
-        if !cfg!(feature = "prose") {
-            return Vec::new();
-        }
-        let document = text::document(&self.surface, target);
-        let text = document.text().unwrap_or_default();
-        self.hand_on(facts::wire(&prose::facts(text), text))
-    }
-
     /// The words of the numbers that were asked for last.
     pub fn words(&mut self) -> String {
         std::mem::take(&mut self.words)
+    }
+}
+
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+impl Widget {
+    /// The numbers of every figure that the text in `target` states, as [`facts::wire`] has them. [`Widget::words`] are
+    /// their words.
+    pub fn facts(&mut self, target: &Element) -> Vec<f64> {
+        let document = text::document(&self.surface, target);
+        let text = document.text().unwrap_or_default();
+        self.hand_on(facts::wire(&prose::facts(text), text))
     }
 }
 

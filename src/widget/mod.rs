@@ -17,7 +17,7 @@ mod canvas;
 #[cfg(not(any(feature = "sheets", feature = "tools")))]
 mod element;
 mod error;
-#[cfg(not(any(feature = "sheets", feature = "tools")))]
+#[cfg(feature = "full")]
 mod facts;
 #[cfg(feature = "sheets")]
 mod sheets;

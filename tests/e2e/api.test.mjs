@@ -26,7 +26,7 @@ const told = (page) => page.evaluate(() => window.told.splice(0));
 
 test('facts are the figures with the very words that state them', async () => {
   const opened = await openChart();
-  const { facts, text } = await opened.chart.evaluate((chart) => ({ facts: chart.facts, text: chart.forElement.textContent }));
+  const { facts, text } = await opened.chart.evaluate(async (chart) => ({ facts: await chart.toFacts(), text: chart.forElement.textContent }));
   assert.deepEqual(facts.map(({ kind, number, unit, base, at }) => [kind, number, unit, base, at]), [
     ['value', 812, 'tỷ đồng', null, null],
     ['plan_pct', 70.5, '%', null, null],
@@ -41,7 +41,7 @@ test('facts are the figures with the very words that state them', async () => {
   const none = await opened.chart.evaluate(async (chart) => {
     chart.report = { indicators: [{ name: 'Thu', value: 5 }] };
     await chart.drawn;
-    return chart.facts;
+    return chart.toFacts();
   });
   assert.deepEqual(none, []);
   assertQuiet(opened);

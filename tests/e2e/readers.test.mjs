@@ -117,6 +117,8 @@ const PAGES = [
   ['a number in two units', article('Thu phí đạt 3 tỷ 260 triệu đồng, tăng 5% so với cùng kỳ.'), ['full'], '>3.260 triệu đồng<'],
   ['a multiple in words', article('Thu phí đạt 3 tỷ đồng, gấp đôi cùng kỳ.'), ['full'], '>+100%<'],
   ['no change, in words', article('Thu phí đạt 3 tỷ đồng, không tăng so với cùng kỳ.'), ['full'], '>0%<'],
+  ['a period in words', article('Sáu tháng đầu năm, thu phí đạt 3 tỷ đồng; tháng ba đạt 1 tỷ đồng.'), ['full'], '>Thu phí<'],
+  ['amount and worth', article('Xuất khẩu chè đạt 9 nghìn tấn, tăng 17% về lượng và tăng 30% về trị giá.'), ['full'], '>+17%<'],
   ['a multiple in digits', article('Thu phí đạt 3 tỷ đồng, gấp 2 lần cùng kỳ.'), ['prose'], '>+100%<'],
 ];
 

@@ -17,8 +17,8 @@ use crate::report::Base;
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
 
-/// How words for what is by now begin: *đến nay*, *hiện nay*.
-const NOW: Words = any!(đến hiện);
+/// How words for what is by now begin: *đến nay*, *hiện nay*, *từ đầu năm*, *tính đến*.
+const NOW: Words = any!(đến hiện từ tính);
 
 /// How words in headings of results begin: *kết quả*, *tình hình*.
 const RESULTS: Words = any!(kết tình);
@@ -32,14 +32,19 @@ impl Attacher<'_> {
     /// Takes in a heading.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn head(&mut self, first: usize, end: usize) {
-        // "Phương hướng, nhiệm vụ thời gian tới"
-        let heads = self.scan.is_word(first + 1, Word::hướng);
-        self.ahead |= self.stated && (heads || self.is_ahead(first, end));
-        // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
-        let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
         // "1. Về kinh tế" goes on with "Mục tiêu năm 2024"; not "Về kết quả …", nor with "Các mục tiêu đã hoàn thành".
         let results = |at| RESULTS.has(self.scan.word(at)) || self.scan.among(at, REACHED);
         let plain = !(first..end).any(results);
+        // "II. Phương hướng, nhiệm vụ thời gian tới": with a number, or where the text begins, even with no results before; else
+        // it may be the second line of a title.
+        let heads = self.scan.is_word(first + 1, Word::hướng);
+        let tasks = heads && self.scan.find_word(first, end, Word::nhiệm) < end;
+        let alone = tasks && plain && !self.scan.says(first.wrapping_sub(1), Sense::Line);
+        self.ahead |= alone || self.stated && (heads || self.is_ahead(first, end));
+        // "III. Kết quả thực hiện nghị quyết"
+        self.ahead &= !RESULTS.has(self.scan.word(first));
+        // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
+        let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
         let goes_on = self.parts_aim && plain && self.scan.says(first, Sense::Aspect);
         self.section = self.ahead || target || goes_on || self.heads_plan(first, end);
         self.parts_aim = self.section && plain;
@@ -67,6 +72,10 @@ impl Attacher<'_> {
     /// Takes in what the words from item `from` to the predicate say of targets; `own` where they name a subject.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn aim_at(&mut self, from: usize, predicate: &Predicate<'_>, own: bool, course: &mut Course) {
+        // "Để đạt mục tiêu đề ra, huyện đã trồng 230 ha rừng", "đặt mục tiêu đón 8 triệu lượt khách; sau 4 tháng đã hoàn thành 46%"
+        let clause = self.scan.after_last(from, predicate.first, const { Kinds::of(&[Sense::Comma]) });
+        let done = self.scan.find_word(clause, predicate.first, Word::đã) < predicate.first;
+        let from = if done { clause } else { from };
         let said = self.says(from, predicate.first, Sense::Target);
         course.aimed |= said;
         course.due = self.later(from, predicate.first, course.due);
@@ -77,13 +86,13 @@ impl Attacher<'_> {
         } else if own && course.aside {
             (course.target, course.aside) = (false, false);
         }
-        // "đặt mục tiêu đón 8 triệu lượt khách; sau 4 tháng đã hoàn thành 46% kế hoạch"
-        let done = self.scan.is_word(predicate.first.wrapping_sub(1), Word::đã);
         // "đặt kế hoạch 12 dự án, đến nay thu hút 8 dự án", "…; 6 tháng đạt 49% kế hoạch"
-        let by_now = |when: When| when.part == Part::Months && self.frame.covers(when);
+        let by_now = |when: When| when.part == Part::Day || when.part == Part::Months && self.frame.covers(when);
         let last = self.scan.after_last(from, predicate.first, const { Kinds::of(&[Sense::Close]) });
         let now = (last..predicate.first).any(|at| {
-            self.scan.says(at, Sense::Lead) && NOW.has(self.scan.word(at)) || self.scan.time(at).is_some_and(by_now)
+            self.scan.says(at, Sense::Lead) && NOW.has(self.scan.word(at))
+                || self.scan.time(at).is_some_and(by_now)
+                || self.scan.is_word(at, Word::kết) && self.scan.is_word(at + 1, Word::quả)
         });
         // "Năm 2020 có 25 hợp tác xã, đến nay có 32 hợp tác xã", "tháng 11 đạt 14 triệu tấn; lũy kế 153 triệu tấn"
         if now || self.says(last, predicate.end, Sense::Total) {
@@ -148,8 +157,8 @@ impl Attacher<'_> {
     fn heads_plan(&self, first: usize, end: usize) -> bool {
         let year = self.scan.year(first, end);
         let plan = self.says(first, end.min(first + 2), Sense::Plan);
-        // "Thực hiện kế hoạch năm 2023" is over results.
-        let plan = plan && !self.scan.says(first, Sense::Level);
-        plan && if year > 0 { year >= self.frame.year } else { self.section }
+        // "Thực hiện kế hoạch năm 2023", "Các chỉ tiêu năm 2024 ước đạt" are over results.
+        let results = self.scan.any(first, end, const { Kinds::of(&[Sense::Level, Sense::Approx]) });
+        plan && if year > 0 { year > self.frame.year || year == self.frame.year && !results } else { self.section }
     }
 }

@@ -21,7 +21,9 @@ impl Attacher<'_> {
     /// Decides whether the predicate goes on about the subject before, and of which period.
     pub(super) fn go_on(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &mut Course) {
         let same = found.subject == Subject::Same;
-        let shifts = !found.shift.is_empty() || !self.whole_year(predicate).is_empty();
+        // "tháng 5 thu 50 tỷ đồng, lũy kế từ đầu năm đạt 240 tỷ đồng"
+        let total = self.says(before.first, predicate.end, Sense::Total);
+        let shifts = total || !found.shift.is_empty() || !self.whole_year(predicate).is_empty();
         // A sentence "Ghi nhận 142 ca mắc" is about something new; "Cả nước còn 840 tàu cá" is too, but "cuối kỳ còn 268 hộ"
         // after hộ is not.
         let left = predicate.verb == Sense::Reach && !self.goes_on(predicate.unit.noun(), course);
@@ -35,8 +37,9 @@ impl Attacher<'_> {
         } else if shifts {
             course.scene.begin();
         }
-        // "…, trong đó thu nội địa 400 tỷ đồng; lũy kế 10 tháng đạt 4.500 tỷ đồng": of the whole
-        if same && shifts && course.scene.begun && course.depth == 0 && course.parted > 0 {
+        // "…, trong đó thu nội địa 400 tỷ đồng; lũy kế 10 tháng đạt 4.500 tỷ đồng": of the whole, but not "…, trong đó dệt may
+        // 50 triệu USD, lũy kế 450 triệu USD"
+        if same && shifts && before.ends_clause() && course.depth == 0 && course.parted > 0 {
             course.subject = course.parted;
         }
         if !course.scene.begun {
@@ -53,7 +56,10 @@ impl Attacher<'_> {
         let when = self.scan.time(shift.end() - 1);
         course.at = self.shifted(shift, when);
         // "Tháng 10, thu đạt 42 tỷ đồng, chi đạt 30 tỷ đồng": both
-        if !course.scene.begun && when.is_some() {
+        // "Quý I thu 50 tỷ đồng, chi 80 tỷ đồng; quý II thu 70 tỷ đồng, chi 90 tỷ đồng"
+        // but not "…, 45 tỷ đồng vốn năm 2023 kéo dài".
+        let again = course.front > 0 && course.depth == 0 && !self.scan.among(shift.first().wrapping_sub(1), Kinds::PLAIN);
+        if (!course.scene.begun || again) && !self.scan.among(shift.end() - 1, Kinds::BASE) {
             course.front = course.at;
         }
         course.scene.begin();

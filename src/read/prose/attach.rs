@@ -7,9 +7,11 @@
 use super::LONG_TEXTS;
 use super::clause::Sentence;
 use super::course::Course;
+use super::figure::Figure;
 use super::frame::{Frame, place_words};
 use super::item::Scan;
 use super::measure::Measure;
+use super::name::CAUSES;
 use super::naming::WHERE;
 use super::predicate::{Predicate, Reader, fronts};
 use super::run::Run;
@@ -26,7 +28,12 @@ use crate::report::Base;
 pub(super) const TAIL_ITEMS: usize = 6;
 
 /// What is said of a topic: names that are none without it.
-pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu");
+pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu"
+    "diện tích gieo trồng" "diện tích gieo cấy" "diện tích thu hoạch");
+/// Words before so many of what is only around: *qua 12 phiên giao dịch*.
+const AROUND: word::Words = any!(đến tại ở trên của r#do trong từ theo qua);
+/// What is done to what is named before a colon: *Khiếu nại: tiếp nhận 12 đơn, giải quyết 11 đơn*.
+const ACTS: Words = words!("tiếp nhận" "giải quyết" "thụ lý" "quá hạn");
 /// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
 const HOSTS: word::Words = any!(đón phục);
 
@@ -207,7 +214,7 @@ impl Attacher<'_> {
         }
         let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);
         course.inner = course.depth > 0 && parts;
-        if self.is_foreign(&before, &found, course) || before.contributes(predicate) {
+        if self.is_foreign(&before, &found, course) || self.is_forbidden(&before) || before.contributes(predicate) {
             // What goes on about it goes on about something that was not understood.
             course.subject = 0;
             return;
@@ -232,6 +239,10 @@ impl Attacher<'_> {
         if beside_it && found.subject == Subject::Same {
             course.subject = beside;
         }
+        if own {
+            let cause = CAUSES.has(self.scan.word(found.name.first().wrapping_sub(1)));
+            course.caused = if cause && predicate.changes() { beside } else { 0 };
+        }
         // "Đầu năm có 312 hộ nghèo; giảm 44 hộ": of now again
         if self.scan.says(found.shift.end().wrapping_sub(1), Sense::Ytd) {
             course.at = 0;
@@ -250,6 +261,13 @@ impl Attacher<'_> {
         let other = !found.shift.is_empty();
         let introduced = before.opens() || course.inner || other;
         named && !introduced || before.leads_with(Word::cả)
+    }
+
+    /// Whether it is not to be: *không để nợ xấu vượt quá 3%*.
+    fn is_forbidden(&self, before: &Before<'_>) -> bool {
+        let clause = self.scan.after_last(before.first, before.end, Kinds::BREAK);
+        let at = self.scan.find_word(clause, before.end, Word::không);
+        at < before.end && self.scan.says(at, Sense::Done)
     }
 
     /// Whether the next predicate lists the same of something else, in the same bracket: *(công nghiệp tăng 13%, xây dựng
@@ -285,8 +303,14 @@ impl Attacher<'_> {
             && predicate.count() == 1
             && !self.says_noun(predicate.unit.noun(), found.number);
         match found.subject {
-            // "…; 78.400 tài khoản, gấp 2 lần": of what was not understood
-            Subject::Same if before.says(Sense::Semicolon) && before.says(Sense::Figure) => course.subject = 0,
+            // "lấy 245 mẫu, đạt 120% kế hoạch", "…; 78.400 tài khoản, gấp 2 lần": of what was not understood
+            Subject::Same if before.says(Sense::Semicolon) && before.says(Sense::Figure) || self.skips(before) => {
+                course.subject = 0;
+            }
+            // "CPI tăng 0,3% do giá thực phẩm tăng 1,2%, tăng 3,1% so với cùng kỳ"
+            Subject::Same if course.caused > 0 && !predicate.refs.is_empty() && !predicate.is_amount() => {
+                course.subject = course.caused;
+            }
             Subject::Same => {}
             // "Thuế, phí tháng 8 thu 308 tỷ đồng, lũy kế thu 3.307 tỷ đồng"
             Subject::Named if course.subject > 0 && self.takes_in(found) => {}
@@ -326,6 +350,17 @@ impl Attacher<'_> {
         }
     }
 
+    /// Whether so many of something stand before the predicate that was not understood: `lấy 245 mẫu`, *đạt 120% kế hoạch*.
+    fn skips(&self, before: &Before<'_>) -> bool {
+        (before.first..before.end).any(|at| {
+            let figure = self.scan.figure(at).filter(|figure| !figure.trap);
+            let noun = |figure: &Figure| figure.unit.measure.is_unit() || self.scan.among(at + 1, Kinds::PLAIN);
+            let before = at.wrapping_sub(1);
+            let told = self.scan.among(before, const { Kinds::PLAIN.and(&[Sense::Each]) });
+            figure.is_some_and(noun) && told && !AROUND.has(self.scan.word(before))
+        })
+    }
+
     /// *lũy kế thu*, *lũy kế 8 tháng thu*: says no more than that what is known was taken in.
     fn takes_in(&self, found: &Found) -> bool {
         let last = found.name.end().wrapping_sub(1);
@@ -362,7 +397,7 @@ impl Attacher<'_> {
             if course.scene.shifted && holds(&known.key, key) {
                 return;
             }
-        } else {
+        } else if !ACTS.has(key) {
             course.topic = Run::default();
         }
         let owner = if owned { known.text.clone() } else { self.scan.words(course.topic) };

@@ -13,7 +13,7 @@ use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// Words in the names of indicators that are percentages by themselves.
-const RATES: Words = words!(
+pub(super) const RATES: Words = words!(
     "tỷ lệ"
     "tỷ suất"
     "tốc độ tăng"
@@ -81,6 +81,11 @@ const DEGREES: Words =
 /// Words in the names of parts of a whole.
 pub(super) const SHARES: Words = words!("tỷ trọng" "cơ cấu");
 
+/// What changed by an amount *worth* or *equal to* so many per cent changed by less than this; more is what it is now of what it
+/// was.
+const MOST_WORTH: f64 = 80.0;
+const MOST_EQUAL: f64 = 50.0;
+
 /// A figure with all that tells what it claims.
 struct Case<'a> {
     predicate: &'a Predicate<'a>,
@@ -122,8 +127,14 @@ pub(crate) fn claim(
     let same = case.verb == Sense::Worth || case.verb == Sense::Equal && unit.measure.is_unit();
     let beside = case.scene.bare || case.scene.tight;
     // "tăng 7 tỷ đồng (tương đương 28%) so với cùng kỳ", "tăng 7 tỷ đồng, bằng 2% so với đầu năm"
-    let share = case.verb == Sense::Worth
-        || case.verb == Sense::Equal && case.scene.verb == Sense::Rise && figure.low.to_f64() < 100.0;
+    // Not "tăng 7 tỷ đồng, bằng 52% dự toán", nor "tăng 7 tỷ đồng so với tháng trước, bằng 95% so với cùng kỳ".
+    let most = match case.verb {
+        Sense::Worth => MOST_WORTH,
+        Sense::Equal if case.scene.verb == Sense::Rise => MOST_EQUAL,
+        _ => 0.0,
+    };
+    let planned = reference == Some(Base::Plan) && case.scene.verb != Sense::Exceed;
+    let share = !predicate.whole && !planned && figure.low.to_f64() < most;
     let percent = unit.measure == Measure::Percent && share && case.scene.last == Some(Claim::Difference);
     if beside && (percent || same && case.scene.last == Some(Claim::Change)) {
         case.verb = case.scene.verb;
@@ -242,11 +253,15 @@ impl Case<'_> {
         let (scene, verb, silent) = (self.scene, self.verb, self.says_nothing());
         // "đạt -3,4% so cùng kỳ": with a sign it is no index.
         if self.changes() || self.figure.signed {
-            return Some(Claim::Change);
+            // "hộ nghèo 386 hộ, chiếm 3,2%, giảm 1,1%": points of the rate
+            let rate = scene.counted && RATES.any_in(self.name);
+            let points = rate && matches!(scene.last, Some(Claim::Share | Claim::RatioOrShare));
+            return only_if(!points, Claim::Change);
         }
         let alone = self.reference.is_none();
         // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
-        if scene.part || alone && scene.rated && scene.own && silent && !scene.parts {
+        // "tỷ lệ lao động qua đào tạo đạt 65,2%/68% KH"
+        if scene.part || self.figure.plan.is_some() || alone && scene.rated && scene.own && silent && !scene.parts {
             return Some(Claim::Value);
         }
         if alone && !self.predicate.at.is_empty() {
@@ -260,6 +275,8 @@ impl Case<'_> {
         let named = alone && scene.own;
         Some(match verb {
             Sense::Share => Claim::Share,
+            // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
+            _ if named && (RATES.any_in(self.name) || self.unit.run.length() > 1) => Claim::Value,
             Sense::Equal if self.predicate.whole => Claim::Share,
             // "862.450 người tham gia BHYT, đạt 95,1% dân số"
             Sense::Level if self.predicate.whole && scene.counted && !scene.own && alone => Claim::Share,
@@ -269,8 +286,6 @@ impl Case<'_> {
             Sense::Exceed => Claim::Ratio,
             Sense::Reach | Sense::From if !scene.parts => Claim::Value,
             Sense::Reach | Sense::From => Claim::Share,
-            // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
-            _ if named && (RATES.any_in(self.name) || self.unit.run.length() > 1) => Claim::Value,
             _ if named && scene.parts => Claim::Share,
             _ => self.ratio(),
         })

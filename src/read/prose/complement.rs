@@ -26,7 +26,7 @@ const UNKNOWN_ITEMS: usize = 8;
 /// Words after a plan that begin no name of what it is for, unlike *37% kế hoạch vốn sự nghiệp*.
 const NO_OBJECTS: Words = any!(
     đề của chung r#do vì được này trong từ ở tại là theo tháng quý ước tuy
-    bảo đảm huyện tỉnh xã hđnd ubnd hội thủ chính trung bộ sở nhà đã
+    bảo đảm đảng huyện tỉnh xã hđnd ubnd hội thủ chính trung bộ sở nhà đã
     đến so thành thị quận phường địa vụ quyết
 );
 
@@ -76,9 +76,13 @@ impl Reader<'_> {
             _ => self.references(at, predicate),
         }
         // "bằng 71% diện tích cấy", but not "bằng 98% số thực hiện cùng kỳ"
-        predicate.whole |= predicate.verb == Sense::Equal
+        if predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Level]) })
+            && predicate.measure() == Measure::Percent
             && PARTED.has(self.scan.word(at))
-            && self.scan.among(self.after_loose(at), const { Kinds::BREAK.and(&[Sense::Nothing]) });
+            && self.scan.among(self.after_loose(at), const { Kinds::BREAK.and(&[Sense::Nothing]) })
+        {
+            (predicate.whole, predicate.verb) = (true, Sense::Equal);
+        }
         self.year(predicate);
         self.object(predicate);
         if self.says(predicate.end, Sense::AtLeast) {
@@ -163,7 +167,8 @@ impl Reader<'_> {
         let end = self.linked(next, open, predicate.count(), &mut predicate.refs);
         if end > 0 {
             predicate.end = end;
-        } else if than {
+        // "bằng 99,1% vụ đông xuân năm trước"
+        } else if than || predicate.verb == Sense::Equal && self.scan.is_word(next, Word::vụ) {
             self.unknown(next, predicate);
         }
     }

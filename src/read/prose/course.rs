@@ -32,6 +32,8 @@ pub(super) struct Course {
     pub(super) outer: usize,
     /// The whole that parts were told of, *trong đó …*; 0 for none.
     pub(super) parted: usize,
+    /// The subject that a cause was told for, *do giá thực phẩm tăng 1,2%*; 0 for none.
+    pub(super) caused: usize,
     /// Whether the subject was named in a sentence before.
     pub(super) inherited: bool,
     /// Whether the name is of something that belongs to what was counted.

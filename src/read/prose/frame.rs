@@ -46,9 +46,21 @@ impl Frame {
     /// Whether `when` is the period that the report covers: *năm 2022* too in a report on nine months of it.
     pub(crate) fn covers(&self, when: When) -> bool {
         let Some(covered) = self.covered else { return false };
-        let part =
-            when.is_part_of(covered) || when.part == Part::Year || when.last_month() == 3 && covered.last_month() == 3;
+        // "3 tháng" is "quý I", "tháng 3" neither.
+        let month = |when: When| when.part == Part::Month;
+        let first = when.last_month() == 3 && covered.last_month() == 3 && month(when) == month(covered);
+        let part = when.is_part_of(covered) || when.part == Part::Year || first;
         part && (when.year == 0 || when.year == self.year)
+    }
+
+    /// Whether `when` ends when the period does that the report covers: *tháng 6* in one on six months.
+    pub(crate) fn ends_with(&self, when: When) -> bool {
+        when.last_month() == self.months && (when.year == 0 || when.year == self.year)
+    }
+
+    /// Whether the report covers some months of a year: what was *trong tháng* is of another period.
+    pub(crate) fn is_of_months(&self) -> bool {
+        self.covered.is_some_and(|covered| covered.part == Part::Months)
     }
 
     /// Whether `when` lies in a year before the report's.

@@ -96,7 +96,7 @@ impl Unit {
 /// The unit at `at`.
 pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
     if view.is_percent(at) {
-        return Unit::new(Measure::Percent, at, per(view, at + 1));
+        return Unit::new(Measure::Percent, at, per(view, lexicon, at + 1));
     }
     if view.is_mark(at, '‰') {
         return Unit::new(Measure::Amount, at, at + 1);
@@ -126,8 +126,8 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         }
         let powers = (next - at) as u8;
         let (measure, end) = match Measure::of(phrase.sense) {
-            Some(measure) => (measure, per(view, end)),
-            None if powers > 0 => match per(view, next) {
+            Some(measure) => (measure, per(view, lexicon, end)),
+            None if powers > 0 => match per(view, lexicon, next) {
                 // "86 nghìn" alone is of what was counted before.
                 end if end == next && !money => (Measure::Scale, next),
                 // "12,4 tỷ" alone is money, and so is "28 triệu/người".
@@ -140,25 +140,26 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
 }
 
 /// The token after `/ha`, `/người/năm`, `.km`; `at` where nothing of the kind follows.
-fn per(view: &View<'_>, at: usize) -> usize {
+fn per(view: &View<'_>, lexicon: &Lexicon, at: usize) -> usize {
     let mut at = at;
     for _ in 0..UNIT_PARTS {
-        at = part(view, at);
+        at = part(view, lexicon, at);
     }
     at
 }
 
 /// The token after one part of a composite unit at `at`; `at` where there is none.
-fn part(view: &View<'_>, at: usize) -> usize {
+fn part(view: &View<'_>, lexicon: &Lexicon, at: usize) -> usize {
     let slash = view.is_mark(at, '/')
         || (matches!(view.mark(at), '-' | '.') && view.is_word(at + 1, Word::km) && view.is_glued(at + 1));
     match view.word(at + 1) {
         // "ngàn người km"
         _ if view.is_word(at, Word::km) => at + 1,
         Word::NONE => at,
-        // `/vạn dân`, `/giường bệnh`: two words, if there are two.
-        Word::vạn | Word::giường if slash && view.word(at + 2) != Word::NONE => at + 3,
-        word if slash && !PLANS.has(word) => at + 2,
+        // `/vạn dân`: two words, if there are two.
+        Word::vạn if slash && view.word(at + 2) != Word::NONE => at + 3,
+        // `/doanh nghiệp`
+        word if slash && !PLANS.has(word) => at + 1 + lexicon.longest(view, at + 1).words.max(1),
         _ => at,
     }
 }

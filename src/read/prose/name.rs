@@ -12,7 +12,7 @@ use super::word::{self, Word, any};
 use crate::read::words::{Words, words};
 
 /// A name longer than this is a sentence that was not understood.
-const NAME_WORDS: usize = 22;
+const NAME_WORDS: usize = 26;
 
 /// No name of so few words is longer; one that is only a number has none.
 const NAME_BYTES: usize = 400;
@@ -51,6 +51,8 @@ const GENERAL: Words = words!(
     "tốc độ"
     "tốc độ tăng"
     "con số"
+    "số"
+    "tổng số"
     "tài sản"
     "tỷ lệ"
     "mức"
@@ -71,6 +73,12 @@ const NO_FIGURES: Words = words!("cự ly" "cách nhau");
 
 /// Words before what is said of a clause, not in a list.
 const LEADS: word::Words = any!(theo trong r#do vì nhờ);
+
+/// Words that begin what is measured of something: *giá trị*, *diện tích*, *doanh thu*, *tổng mức*.
+const MEASURED: word::Words = any!(giá diện doanh tổng);
+
+/// Words before what made something change.
+pub(super) const CAUSES: word::Words = any!(r#do vì nhờ);
 
 /// Words before the size of one thing.
 const SIZES: word::Words = any!(nặng rộng dài sâu);
@@ -114,8 +122,7 @@ impl Before<'_> {
         // "Nga (41,9%) và Hà Lan (9,4%)"
         let joint = start + usize::from(self.scan.says(start, Sense::Close));
         // "Thu nội địa giảm 12% do thuế bảo vệ môi trường giảm 30%", but "… do dịch bệnh (năm trước tăng 4%)"
-        let causes = matches!(self.scan.word(joint), Word::r#do | Word::vì | Word::nhờ);
-        let cause = causes && !self.scan.says(end, Sense::Open);
+        let cause = CAUSES.has(self.scan.word(joint)) && !self.scan.says(end, Sense::Open);
         if !self.continues || start != self.first || self.scan.among(joint, JOINTS) || cause {
             return self.join(start, end);
         }
@@ -144,6 +151,9 @@ impl Before<'_> {
     fn period(&self, start: usize, at: usize) -> Run {
         let span = self.scan.time(at).is_some_and(When::is_span);
         let told = span || self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd]) });
+        // "Trong tháng, …"
+        let part = self.scan.view.word(self.scan.tokens(at, at + 1).first() + 1);
+        let told = told || self.scan.is_word(at, Word::trong) && matches!(part, Word::tháng | Word::quý);
         let total = self.scan.says(at.wrapping_sub(1), Sense::Total);
         let comma = self.scan.after_last(start, at, const { Kinds::of(&[Sense::Comma]) });
         let first = at - usize::from(total);
@@ -208,7 +218,9 @@ impl Before<'_> {
         for _ in 0..if listed { NAME_PARTS } else { 0 } {
             part = self.last_part(start, part.first().saturating_sub(1));
             let member = self.strip(part);
-            let most = if self.is_head(member.first()) { HEADED_WORDS } else { LISTED_WORDS };
+            // "Sản xuất công nghiệp tiếp tục phục hồi, giá trị sản xuất đạt …" are no list.
+            let headed = self.is_head(member.first()) && !MEASURED.has(self.scan.word(name.first()));
+            let most = if headed { HEADED_WORDS } else { LISTED_WORDS };
             // "Theo Tổng cục Thống kê, GDP tăng 6,5%", "Trong ngành nông nghiệp, trồng trọt tăng 2%"
             let before = member.first().wrapping_sub(1);
             let cites = LEADS.has(self.scan.word(before)) && !self.scan.says(before, Sense::Part);
@@ -258,7 +270,8 @@ impl Before<'_> {
         }
         let words = self.words(items);
         // "tỷ lệ này", but not "chỉ số tồn kho của ngành này"
-        if words <= THIS_WORDS && name.key.ends_with(" này") {
+        // "mục tiêu thu 12 tỷ đồng; kết quả đạt 13 tỷ đồng"
+        if words <= THIS_WORDS && (name.key.ends_with(" này") || name.key == "kết quả") {
             return Subject::Same;
         }
         // "và là năm thứ hai vượt 40 tỷ đồng"

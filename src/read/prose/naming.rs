@@ -3,7 +3,9 @@
 //! In goes a predicate, out come names: what is counted (*có 128 hợp tác xã*), what is planned (*37% kế hoạch vốn sự
 //! nghiệp*), what is sown (*28.867 ha tôm sú*) and what a number is (*418,6 triệu USD là kim ngạch xuất khẩu*).
 
+use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher, TAIL_ITEMS};
+use super::claim::RATES;
 use super::course::Course;
 use super::measure::Measure;
 use super::predicate::Predicate;
@@ -52,6 +54,11 @@ impl Attacher<'_> {
     /// The subject that the predicate itself names, if it names one; else 0.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn named_after(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> usize {
+        // "Bão làm 245 ha lúa bị ngập": what it did
+        if self.scan.is_word(predicate.first, Word::làm) && predicate.measure() == Measure::Amount {
+            course.subject = 0;
+            return 0;
+        }
         if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
             return self.named("đóng góp của", course.subject, "");
         }
@@ -104,7 +111,7 @@ impl Attacher<'_> {
     /// *418,6 triệu USD là kim ngạch xuất khẩu*: the items of the name after the number.
     fn after_defined(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> Run {
         let first = predicate.end + 1;
-        if predicate.verb != Sense::Nothing || !self.scan.says(predicate.end, Sense::Is) || !before.is_bare() {
+        if !UNUSUAL || predicate.verb != Sense::Nothing || !self.scan.says(predicate.end, Sense::Is) || !before.is_bare() {
             return Run::default();
         }
         let end = self.scan.after(first, DEFINED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Whole]) });
@@ -114,10 +121,12 @@ impl Attacher<'_> {
     /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the items of the name after a percentage.
     fn after_part(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
         let first = predicate.end;
+        // "đạt 99%, còn 1% trễ hạn", but not "tỷ lệ thất nghiệp còn 2,5% lực lượng lao động"
+        let rate = RATES.any_in(&self.name_of(course.subject).key) && !(course.scene.bare && course.scene.last.is_some());
+        let left = predicate.verb == Sense::Reach && !rate;
         let has = self.scan.find_word(predicate.first, first, Word::có) < first
             || predicate.verb == Sense::Nothing && !course.scene.own
-            // "đạt 99%, còn 1% hồ sơ trễ hạn"
-            || predicate.verb == Sense::Reach;
+            || left;
         // "cao hơn mức tăng 0,2% của khu vực nông thôn"
         // "giảm 25% số vụ, 30% số người chết": 30 % fewer
         let fewer = predicate.verb == Sense::Nothing && course.scene.last == Some(Claim::Change);
@@ -127,7 +136,7 @@ impl Attacher<'_> {
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Approx, Sense::Done]) };
         let end = self.scan.after(first, PART_ITEMS, words);
         let ends = self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) });
-        if ends && end >= first + LEAST_PART && self.scan.among(first, Kinds::PLAIN) {
+        if ends && end >= first + LEAST_PART - usize::from(left) && self.scan.among(first, Kinds::PLAIN) {
             Run::new(first, end)
         } else {
             Run::default()
@@ -250,6 +259,11 @@ impl Attacher<'_> {
             return false;
         }
         let changes = predicate.does(const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed, Sense::Reach]) });
+        // "Kết quả rà soát: toàn xã còn 45 hộ nghèo"
+        let told = scene.titled && scene.tailed;
+        if told && predicate.does(const { Kinds::of(&[Sense::Level, Sense::Reach]) }) {
+            return true;
+        }
         // "tăng 1 người chết"
         if changes {
             return !scene.own && (scene.tailed || verb == Sense::Reach && course.subject == 0);
@@ -263,7 +277,6 @@ impl Attacher<'_> {
         let causes = verb == Sense::Contribution;
         if scene.listing
             || scene.graded && verb == Sense::Nothing
-            || scene.titled && scene.tailed && verb == Sense::Level
             || causes
             || self.is_beside(predicate) && !scene.own
             || per && (!scene.own || mean || scene.colon)

@@ -54,7 +54,7 @@ const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
 ]);
 
 /// Words after a name.
-const ENDING: Words = any!(trong của ở đến tới tính khi giữa tại theo phải);
+const ENDING: Words = any!(trong của ở đến tới tính từ cuối hết ước khi giữa tại theo phải);
 
 /// What says that of several things one is told next: *đứng thứ hai là* …
 const RANKING: Kinds = CHANGES.and(&[Sense::Cite, Sense::Than]);
@@ -78,7 +78,7 @@ impl Before<'_> {
         let end = self.before_trail(first, end);
         let done = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Done]) });
         // "Số hồ sơ đã giải quyết"
-        let number = self.scan.is_word(first, Word::số) && self.scan.is_word(done.wrapping_sub(1), Word::đã);
+        let number = matches!(self.scan.word(first), Word::số | Word::diện | Word::tổng) && self.scan.is_word(done.wrapping_sub(1), Word::đã);
         let mut start = if number { first } else { done };
         // "Đứng thứ hai là dệt may", "tăng cao nhất là thịt gia cầm"
         let is = self.scan.after_last(start, end, const { Kinds::of(&[Sense::Is]) });

@@ -80,7 +80,7 @@ vocabulary! {
     cao thấp nhiều ít kh nq dt dự giao hay riêng
     phần trăm lần triệu nghìn ngàn tỷ vạn giường m km ha m2 m3 tấn
     thành phố thị xã trấn hội huyện tỉnh quận phường bộ sở trường
-    chung đề của r#do vì nhờ được này trong từ ở tại theo tuy bảo đảm hđnd ubnd thủ chính trung nhà đã đến tới tính khi
+    chung đề của r#do vì nhờ được này trong từ ở tại theo tuy bảo đảm đảng hđnd ubnd thủ chính trung nhà đã đến tới tính khi
     giữa hướng qua các những tình hoạt về ủy trị cơ địa quyết hiện hết làm nếu
     gồm đồng kết báo kinh sản ngân phát xuất quả nặng rộng dài sâu cách vay phải cần sẽ tập
     mục bán cây lúa chi chỉ diện doanh dân dư giá nhập mức nợ tp tx đón phục chủ khoản tổ mặt kim khu lượng lượt ngành nhóm quy số tổng tốc vốn vụ đàn

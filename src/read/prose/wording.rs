@@ -5,6 +5,7 @@
 
 use std::mem::take;
 
+use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher};
 use super::claim::SHARES;
 use super::course::Course;
@@ -30,6 +31,8 @@ const PERIOD_BEFORE: &str = "kỳ trước";
 const LIST_JOINTS: &[(Words, char)] = &[(words!("và"), ','), (words!("-" "–"), ','), (words!("-" "–"), '-')];
 /// Words that begin what an amount is worth, and name it: *trị giá*, *kinh phí*, *tổng số tiền*.
 const WORTHS: word::Words = any!(trị kinh tổng số);
+/// Words before the end of a period.
+const UNTIL: word::Words = any!(cuối đến hết tính);
 /// Aspects that are names by themselves.
 pub(super) const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
 
@@ -85,7 +88,7 @@ impl Attacher<'_> {
 
     /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean; else 0.
     pub(super) fn aspect_of_pair(&mut self, place: usize, subject: usize) -> usize {
-        let [first, _] = self.aspects;
+        let [first, _] = if UNUSUAL { self.aspects } else { <[Run; 2]>::default() };
         match self.aspects.get(place.wrapping_sub(1)) {
             Some(&aspect) if !first.is_empty() => self.under(self.scan.words(aspect), subject),
             _ => 0,
@@ -137,8 +140,13 @@ impl Attacher<'_> {
 
     /// The period that a shift leads to; 0 for the report's.
     pub(super) fn shifted(&mut self, shift: Run, when: Option<When>) -> usize {
-        let earlier = when.is_none_or(|when| self.frame.is_after(when));
-        let covered = when.is_some_and(|when| self.frame.covers(when));
+        let earlier = self.scan.among(shift.end() - 1, Kinds::BASE) || when.is_some_and(|when| self.frame.is_after(when));
+        // "Tính đến cuối tháng 3" of a report on a quarter
+        let until = UNTIL.has(self.scan.word(shift.first().wrapping_sub(1)));
+        let covered = match when {
+            Some(when) => self.frame.covers(when) || until && self.frame.ends_with(when),
+            None => self.scan.says(shift.end() - 1, Sense::Lead) && !self.frame.is_of_months(),
+        };
         if covered { 0 } else { self.at(self.scan.words(shift), earlier) }
     }
 

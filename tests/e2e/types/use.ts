@@ -21,8 +21,6 @@ chart.forElement = document.querySelector('article');
 chart.report = { indicators: [{ name: 'Thu', grwoth: 3 }] };
 // @ts-expect-error numbers are numbers
 chart.report = { indicators: [{ name: 'Thu', value: '20,8%' }] };
-// @ts-expect-error facts are read only
-chart.facts = [];
 
 document.addEventListener('chi-tieu-error', ({ detail }) => {
   const known: ChiTieuError = detail;
@@ -38,5 +36,5 @@ chart.addEventListener('chi-tieu-select', ({ detail }) => {
 export async function take(): Promise<[string, string, Blob, boolean, Fact[]]> {
   await chart.refresh();
   await chart.drawn;
-  return [await chart.toSVG(), await chart.toCSV(), await chart.toPNG(), await chart.select('Thu'), chart.facts];
+  return [await chart.toSVG(), await chart.toCSV(), await chart.toPNG(), await chart.select('Thu'), await chart.toFacts()];
 }

@@ -43,7 +43,7 @@ test('a report that is set is shown and given back; what is wrong in one is told
 
 test('facts are quoted from the text; a text that changes is read anew', async () => {
   const { page, chart } = await openChart();
-  const facts = await chart.evaluate((element) => element.facts.map(({ kind, number, quote }) => [kind, number, element.forElement.textContent.replace(/\n/g, ' ').includes(quote)]));
+  const facts = await chart.evaluate(async (element) => (await element.toFacts()).map(({ kind, number, quote }) => [kind, number, element.forElement.textContent.replace(/\n/g, ' ').includes(quote)]));
   assert.deepEqual(facts, [['value', 812, true], ['plan_pct', 70.5, true], ['growth_pct', 6.3, true]]);
   await chart.evaluate(async (element) => {
     element.forElement.textContent = element.forElement.textContent.replace('6,3%', '7,4%');

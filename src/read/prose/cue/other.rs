@@ -8,7 +8,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "gần"        // gần 7 tỷ đồng
         "dưới"       // dưới 1,5%
         "trên"       // trên 810 phòng
-        "vượt quá"   // không để nợ xấu vượt quá 3%
+        "vượt quá"
         "hơn"        // hơn 3 nghìn người
         "khoảng"     // khoảng 700 ha
         "xấp xỉ"     // xấp xỉ 34 tỷ USD
@@ -23,6 +23,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     ;
     Done:
         "đã"       // toàn tỉnh đã cắt 398.760 ha
+        "không để" // không để nợ xấu vượt quá 3%
         "sẽ"       // quý IV xã sẽ trồng 90 ha ngô
         "quyết tâm"
         "cho biết" // báo cáo cho biết, thu đạt 5 tỷ đồng
@@ -117,7 +118,9 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "hiện nay"
         "hiện tại"
         "đối với"             // đối với chăn nuôi, sản lượng đạt 71 nghìn tấn
+        "từ đầu năm"          // thu từ đầu năm đạt 90 tỷ đồng
         "từ đầu năm đến nay"
+        "kể từ đầu năm"
         "đến thời điểm này"
         "trong kỳ"
         "đầu kỳ"
@@ -163,6 +166,8 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "tăng trưởng tín dụng"
         "tăng trưởng grdp"
         "tăng trưởng gdp"
+        "ngân sách cấp trên"     // thu bổ sung từ ngân sách cấp trên
+        "rác thải, nước thải"
         "có việc làm"
         "giao thông"             // tai nạn giao thông
         "bàn giao"
@@ -225,6 +230,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "đều"
     ;
     Cite:
+        "kế hoạch số"     // thực hiện Kế hoạch số 125, đến nay có 24 hộ đăng ký
         "theo nghị định"  // thủ tục theo Nghị định số 42 đạt 96%
         "theo quyết định"
         "theo nghị quyết"

@@ -35,7 +35,6 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "chính phủ giao"
         "bộ giao"
         "đại hội"         // đạt 96% nghị quyết đại hội
-        "đảng bộ"         // nghị quyết đại hội Đảng bộ
         "đặt ra"
         "điều chỉnh"      // KH điều chỉnh 1.562 tỷ đồng
         "đề ra"           // kế hoạch đề ra
@@ -48,11 +47,8 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
     Target:
         "phấn đấu"     // phấn đấu thu 300 tỷ đồng
         "mục tiêu"     // mục tiêu thu nội địa 860 tỷ đồng
-        "với các chỉ tiêu" // nhiệm vụ năm sau với các chỉ tiêu: thu ngân sách 9 tỷ đồng
         "từ nay đến cuối năm" // từ nay đến cuối năm thu thêm 15 tỷ đồng
         "từ nay đến hết năm"
-        "để về đích"   // để về đích 40 tỷ đồng
-        "không để"     // không để tỷ lệ thất nghiệp quá 3%
         "còn phải"     // còn phải thu 12 tỷ đồng
         "đặt kế hoạch" // đặt kế hoạch doanh thu 390 tỷ đồng
         "tỉnh giao chỉ tiêu"
@@ -97,7 +93,6 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     ;
     Qoq:
         "quý trước" // tăng 8,4% so với quý trước
-        "cùng thời điểm quý trước"
     ;
     Ytd:
         "đầu năm"        // tăng 2,9% so với đầu năm

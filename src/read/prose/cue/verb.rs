@@ -9,7 +9,6 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "đạt tỷ lệ"      // đạt tỷ lệ 96,1%
         "đạt mức"        // đạt mức 31 tỷ đồng
         "đạt mốc"
-        "đạt mức cao kỷ lục"
         "chạm mốc"       // chạm mốc 3 tỷ USD
         "phát hiện"      // phát hiện 12 vụ vi phạm
         "có"             // toàn huyện có 128 hợp tác xã
@@ -122,9 +121,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "chiếm"          // chiếm 18,7% tổng dư nợ
         "chiếm tỷ trọng" // chiếm tỷ trọng 18,7%
         "chiếm tỷ lệ"    // 643 hộ cận nghèo, chiếm tỷ lệ 3%
-        "chiếm tỷ trọng lớn nhất với"
         "chiếm đến"      // chiếm đến 70% tổng sản phẩm
-        "chiếm thị phần"
         "với thị phần"   // Nhật Bản và Hàn Quốc với thị phần 5% và 4%
     ;
     Contribution:
