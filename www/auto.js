@@ -122,7 +122,7 @@ function put(article, dataset, gone) {
   chart.setAttribute('for', article.id);
   chart.forElement = article;
   for (const type of ['chi-tieu-ready', 'chi-tieu-change']) {
-    chart.addEventListener(type, () => chart.report.indicators.length < LEAST && gone());
+    chart.addEventListener(type, () => chart.size < LEAST && gone());
   }
   chart.addEventListener('chi-tieu-error', (event) => {
     // An article without figures is no error; what keeps charts from being drawn at all is.

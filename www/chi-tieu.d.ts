@@ -131,8 +131,7 @@ export class ChiTieuElement extends HTMLElement {
   static readonly version: string;
   /** Makes `<chi-tieu>` known, unless the page has an element of this name already. Only in the npm package. */
   static define(registry?: CustomElementRegistry): void;
-  /** The report that is shown; what was set, until that is read; `null` where it was refused or nothing is read yet. Set
-   * it to show it in place of what the page holds, and to `null` to show that again. */
+  /** The report that was set: shown in place of what the page holds, until it is `null` again. */
   get report(): Report | null;
   set report(report: Report | null);
   /** The element that is read: the one that was set, or else the one whose id the attribute `for` names. */
@@ -144,6 +143,10 @@ export class ChiTieuElement extends HTMLElement {
   refresh(): Promise<void>;
   /** Points at an indicator by its name, unfolding the chart for it, or at none; whether it is drawn. */
   select(name: string | null): Promise<boolean>;
+  /** How many indicators the report has that is shown; 0 where none is. */
+  readonly size: number;
+  /** The report that is shown, with what the checks found. */
+  toReport(): Promise<Report>;
   /** The chart as SVG text. */
   toSVG(): Promise<string>;
   /** The chart as a PNG picture of two pixels for each CSS pixel. */

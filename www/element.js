@@ -12,7 +12,6 @@ import { print } from './paper.js';
 import { sourceFile } from './source-file.js';
 import { sheet } from './styles.js';
 import { Surface } from './surface.js';
-import { reportOf } from './wire.js';
 
 /** How long what the page changes is gathered before it is read anew, in milliseconds. */
 const PAUSE = 100;
@@ -28,6 +27,9 @@ const WORDS = 200;
 
 /** A message may quote the page; it stays one line that can be read. */
 const LONGEST_MESSAGE = 500;
+
+/** Where the numbers of a report (src/report/wire.rs) tell how many indicators it has. */
+const INDICATORS = 2;
 
 /**
  * The class of the element.
@@ -54,8 +56,6 @@ export function elementClass(load, tools, files, begun, kind) {
 
     #root = this.attachShadow({ mode: 'open' });
     #given = null;
-    /** What was given and is still to be read. */
-    #asked = null;
     #widget = null;
     /** Its class, which all widgets of one instance of the module have, and of which kind that is. */
     #Widget;
@@ -107,18 +107,19 @@ export function elementClass(load, tools, files, begun, kind) {
       this.#expectDrawing();
     }
 
-    /**
-     * The report that is shown, as report JSON; what was set, until that is read; null where it was refused. Set it
-     * to show it instead of what the page holds.
-     */
+    /** The report, as report JSON, that was set to be shown instead of what the page holds; null for none. */
     get report() {
-      const widget = this.#widget;
-      return this.#asked ?? (widget ? reportOf(widget.report(), widget.words()) : null);
+      return this.#given;
     }
 
     set report(report) {
-      this.#asked = this.#given = report;
+      this.#given = report;
       this.#reread(true);
+    }
+
+    /** How many indicators the report has that is shown. */
+    get size() {
+      return this.#widget?.report()[INDICATORS] ?? 0;
     }
 
     /** The element that is read: the one that was set, or else the one whose id `for` names. */
@@ -156,6 +157,11 @@ export function elementClass(load, tools, files, begun, kind) {
     /** The figures as CSV: a byte order mark, semicolons, decimal commas. */
     async toCSV() {
       return (await this.#drawnTools()).csv();
+    }
+
+    /** The report that is shown, as report JSON. */
+    async toReport() {
+      return (await this.#drawnTools()).report();
     }
 
     /** Every figure that the text of the source states, with the words that state it: the whole module reads them. */
@@ -218,7 +224,6 @@ export function elementClass(load, tools, files, begun, kind) {
       this.#source = null;
       this.#hands.drop();
       this.#widget = null;
-      this.#asked = this.#given;
       this.#unread = true;
     }
 
@@ -450,7 +455,6 @@ export function elementClass(load, tools, files, begun, kind) {
       // Who points at the figures in the text sees them lit in the chart.
       this.#hands.lookAt(this.#source);
       this.#unsaid = true;
-      this.#asked = null;
       if (!given && !report && this.#isTranslated()) {
         throw new ChiTieuError('the browser has translated the page; only the original can be read', 'translated');
       }

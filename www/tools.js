@@ -183,7 +183,7 @@ class Companion {
       this.#forget();
       return true;
     }
-    const wanted = this.#report().indicators.findIndex((one) => same(one.name, name));
+    const wanted = this.report().indicators.findIndex((one) => same(one.name, name));
     if (wanted < 0) return false;
     if (this.#fresh().of(wanted) < 0) {
       this.#root.querySelector('.more:not([hidden])')?.click();
@@ -198,7 +198,7 @@ class Companion {
 
   /** Tells the page which indicator was chosen. */
   #tell(figure) {
-    const detail = this.#report().indicators[this.#tools.indicator(figure)];
+    const detail = this.report().indicators[this.#tools.indicator(figure)];
     if (detail) this.#element.dispatchEvent(new CustomEvent('chi-tieu-select', { bubbles: true, composed: true, detail }));
   }
 
@@ -231,13 +231,14 @@ class Companion {
       png: async () => [await this.png(), 'image/png'],
       svg: () => [tools.svg(), 'image/svg+xml'],
       csv: () => [tools.csv(), 'text/csv;charset=utf-8'],
-      json: () => [`${JSON.stringify(plain(this.#report()), null, 2)}\n`, 'application/json'],
+      json: () => [`${JSON.stringify(plain(this.report()), null, 2)}\n`, 'application/json'],
     };
     const [content, type] = await parts[what]();
     return save(new Blob([content], { type }), `${tools.fileName()}.${what}`);
   }
 
-  #report() {
+  /** The report that is shown, as an object. */
+  report() {
     return reportOf(this.#widget.report(), this.#widget.words());
   }
 

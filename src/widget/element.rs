@@ -6,10 +6,10 @@ use web_sys::Element;
 
 use super::canvas::Canvas;
 use super::error::WidgetError;
+use super::source;
 use super::style::Look;
 use super::surface::Surface;
 use super::words::{Cells, names, rest};
-use super::source;
 #[cfg(feature = "full")]
 use super::{facts, text};
 use crate::chart::{Chart, Options, Table, Theme, scene, summary};

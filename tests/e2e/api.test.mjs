@@ -140,7 +140,7 @@ test('any element can be read without an id, now and after it changed', async ()
     document.body.append(article);
     const value = async () => {
       await chart.drawn;
-      return chart.report.indicators[0].value;
+      return (await chart.toReport()).indicators[0].value;
     };
     chart.forElement = article;
     const first = await value();

@@ -10,7 +10,7 @@ after(closeBrowser);
 const charts = (page) => page.evaluate(() => [...document.querySelectorAll('chi-tieu')].map((chart) => [
   chart.parentElement.closest('[id]').id,
   chart.nextElementSibling?.localName,
-  chart.report?.indicators.length,
+  chart.size,
 ]));
 
 /** Waits until the page was looked at again after its last change. */

@@ -33,7 +33,7 @@ test('what the guide says to write does what it says', async () => {
   const shown = async (html) => {
     const opened = await openArticle(html);
     assert.deepEqual(await settle(opened.page), []);
-    const counts = await opened.page.locator('chi-tieu').evaluateAll((charts) => charts.map(({ report }) => report.indicators.length));
+    const counts = await opened.page.locator('chi-tieu').evaluateAll((charts) => charts.map(({ size }) => size));
     assertQuiet(opened);
     await opened.close();
     return counts;

@@ -32,7 +32,7 @@ test('the figures are taken away as PNG, SVG, CSV and JSON under the strict poli
   assert.ok(csv.bytes.toString().startsWith('\ufeffNhóm;Chỉ tiêu;Đơn vị tính;Thực hiện;'));
   assert.match(csv.bytes.toString(), /;tỷ đồng;1924;;;69,2;20,8;/);
   const json = await download(page, chart, 'JSON');
-  assert.deepEqual(JSON.parse(json.bytes), await chart.evaluate(({ report }) => report));
+  assert.deepEqual(JSON.parse(json.bytes), await chart.evaluate((element) => element.toReport()));
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await chart.getByRole('button', { name: 'Chép số liệu' }).click();
   await chart.getByRole('status').filter({ hasText: 'Đã chép' }).waitFor();

@@ -142,7 +142,7 @@ test('another server is asked where the page says so', async () => {
     chart.toggleAttribute('crossorigin', true);
     chart.setAttribute('src', 'https://so-lieu.example/a.csv');
     await chart.drawn;
-    return chart.report.indicators[0].value;
+    return (await chart.toReport()).indicators[0].value;
   });
   assert.equal(value, 5);
   assertQuiet(opened);
@@ -171,7 +171,7 @@ test('a file is fetched anew when it is asked for, and given up when the element
   });
   await settle(page);
   const chart = page.locator('#csv');
-  const value = () => chart.evaluate(({ report }) => report.indicators[0].value);
+  const value = () => chart.evaluate(async (element) => (await element.toReport()).indicators[0].value);
   assert.equal(await value(), 1);
   await chart.evaluate((element) => element.refresh());
   assert.equal(await value(), 2);

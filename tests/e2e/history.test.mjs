@@ -62,7 +62,7 @@ test('the chart is there, tells its figures, and follows what changes', async ()
     await element.refresh();
     element.forElement.textContent = element.forElement.textContent.replace('tăng 6,3%', 'giảm 6,3%');
   });
-  await page.waitForFunction(() => document.querySelector('chi-tieu').report.indicators[0].growth === -6.3);
+  await page.waitForFunction(async () => (await document.querySelector('chi-tieu').toReport()).indicators[0].growth === -6.3);
   await chart.evaluate(({ drawn }) => drawn);
   const { good, bad } = await colourCounts(chart, { good: [0, 101, 165], bad: [196, 78, 0] });
   assert.ok(good === 0 && bad > 1000, `${good} blue, ${bad} orange`);

@@ -115,7 +115,7 @@ test('the CSV has no formula', async () => {
 test('a name of a megabyte is drawn, and read in full', async () => {
   const name = 'thu ngân sách '.repeat(65_536);
   const opened = await show({ indicators: [{ name, value: 5 }, { name: 'x'.repeat(1_000_000), value: 6, growth: 2 }] });
-  const length = await opened.chart.evaluate((chart) => chart.report.indicators[0].name.length);
+  const length = await opened.chart.evaluate(async (chart) => (await chart.toReport()).indicators[0].name.length);
   assert.equal(length, name.length);
   assert.ok((await opened.chart.boundingBox()).width <= 1280);
   assert.equal(await opened.page.evaluate(() => document.documentElement.scrollWidth), 1280);
@@ -153,7 +153,7 @@ for (const [what, make, size, path] of REFUSED) {
       await chart.drawn;
       chart.report = { indicators: [{ name: 'Chi', value: 2 }] };
       await chart.drawn;
-      return [...told, chart.report.indicators[0].name];
+      return [...told, (await chart.toReport()).indicators[0].name];
     }, [String(make), size]);
     assert.deepEqual(told, [['bad-json', path], 'Chi']);
     assert.equal(errors.length, 1);

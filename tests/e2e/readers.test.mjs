@@ -71,7 +71,7 @@ for (const [what, change] of Object.entries(CHANGES)) {
     assert.deepEqual(modules(opened.requests), ['chi-tieu.wasm', 'chi-tieu-full.wasm']);
     assert.deepEqual(await page.evaluate(() => window.heard), ['change']);
     assert.equal(await chart.locator('canvas').count(), 1);
-    assert.equal(await chart.evaluate((chart) => chart.select(chart.report.indicators[0].name)), true);
+    assert.equal(await chart.evaluate(async (chart) => chart.select((await chart.toReport()).indicators[0].name)), true);
 
     // What is prose again goes on with the module that is there.
     await chart.evaluate((chart) => {
@@ -181,7 +181,7 @@ test('a page that turns to English, or asks for an overview, goes on with the ot
 test('tools that come when the module has been exchanged ask nothing of the one that is gone', async () => {
   const opened = await openProse(async (page) => {
     await page.route('**/chi-tieu-tools.js', async (route) => {
-      await page.waitForFunction(() => document.querySelector('chi-tieu').report?.indicators.length === 2);
+      await page.waitForFunction(() => document.querySelector('chi-tieu').size === 2);
       await route.continue();
     });
   });
@@ -214,7 +214,7 @@ test('an element that reads a whole document takes no other with it', async () =
   await opened.page.evaluate(() => {
     document.querySelectorAll('chi-tieu')[1].forElement = document;
   });
-  await opened.page.waitForFunction(() => document.querySelector('chi-tieu').report);
+  await opened.page.waitForFunction(() => document.querySelector('chi-tieu').size);
   assert.deepEqual(await figures(opened.page.locator('chi-tieu').first()), [[3, 'tỷ đồng', null, 5]]);
   await opened.close();
 });

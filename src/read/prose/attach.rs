@@ -7,8 +7,7 @@
 use super::LONG_TEXTS;
 use super::clause::Sentence;
 use super::course::Course;
-use super::figure::Figure;
-use super::frame::{Frame, place_words};
+use super::frame::Frame;
 use super::item::Scan;
 use super::measure::Measure;
 use super::name::CAUSES;
@@ -18,9 +17,8 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
 use super::subject::{Before, Found, Subject};
-use super::texts::holds;
-use super::word::{self, Word, any};
-use super::wording::{ACTORS, is_qualifier};
+use super::word::Word;
+use super::wording::is_qualifier;
 use crate::read::words::{Words, words};
 use crate::report::Base;
 
@@ -30,12 +28,6 @@ pub(super) const TAIL_ITEMS: usize = 6;
 /// What is said of a topic: names that are none without it.
 pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu"
     "diện tích gieo trồng" "diện tích gieo cấy" "diện tích thu hoạch");
-/// Words before so many of what is only around: *qua 12 phiên giao dịch*.
-const AROUND: word::Words = any!(đến tại ở trên của r#do trong từ theo qua);
-/// What is done to what is named before a colon: *Khiếu nại: tiếp nhận 12 đơn, giải quyết 11 đơn*.
-const ACTS: Words = words!("tiếp nhận" "giải quyết" "thụ lý" "quá hạn");
-/// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
-const HOSTS: word::Words = any!(đón phục);
 
 /// Attaches the figures of all sentences, and hands on what has been attached so far: at the end, and in long texts before
 /// each new thought.
@@ -293,121 +285,6 @@ impl Attacher<'_> {
         let bare = predicate.changes() && next.verb == Sense::Nothing;
         let listed = (bare || !predicate.aspect.is_empty()) && self.scan.says(joint, Sense::And);
         next.first == joint + 1 && predicate.refs.is_empty() && (listed || self.scan.is_word(joint, Word::hay))
-    }
-
-    /// Sets the subject that the predicate speaks of.
-    fn settle(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
-        let mut whose = 0;
-        // "Hải Phòng đón 4,2 triệu lượt khách": who, not what
-        let hosts = HOSTS.has(self.scan.word(predicate.first))
-            && predicate.count() == 1
-            && !self.says_noun(predicate.unit.noun(), found.number);
-        match found.subject {
-            // "lấy 245 mẫu, đạt 120% kế hoạch", "…; 78.400 tài khoản, gấp 2 lần": of what was not understood
-            Subject::Same if before.says(Sense::Semicolon) && before.says(Sense::Figure) || self.skips(before) => {
-                course.subject = 0;
-            }
-            // "CPI tăng 0,3% do giá thực phẩm tăng 1,2%, tăng 3,1% so với cùng kỳ"
-            Subject::Same if course.caused > 0 && !predicate.refs.is_empty() && !predicate.is_amount() => {
-                course.subject = course.caused;
-            }
-            Subject::Same => {}
-            // "Thuế, phí tháng 8 thu 308 tỷ đồng, lũy kế thu 3.307 tỷ đồng"
-            Subject::Named if course.subject > 0 && self.takes_in(found) => {}
-            Subject::Unclear => course.subject = 0,
-            // "Bình quân mỗi ngày có 620 xe hàng thông quan" counts something new.
-            Subject::Named
-                if course.subject == 0
-                    && predicate.measure().is_count()
-                    && predicate.verb == Sense::Level
-                    && (hosts || self.tells_no_count(found)) =>
-            {
-                course.scene.own = false;
-                let acts = hosts && !self.is_place(found.number) || ACTORS.begin(&self.name_of(found.number).key);
-                whose = if acts { found.number } else { 0 };
-            }
-            Subject::Named => {
-                let known = self.known(before, predicate, found, course);
-                if known > 0 && self.narrows(found, before) {
-                    course.subject = self.unqualified(known);
-                    course.at = self.qualified(found.number, course.at);
-                } else if self.scan.is_word(predicate.first, Word::thu) && self.is_place(found.number) {
-                    // "Huyện Đầm Hà thu được 148 tỷ đồng": who, not what
-                    course.subject = 0;
-                } else {
-                    self.begin(found.number, predicate, course);
-                }
-                course.scene.begin();
-            }
-        }
-        let named = self.named_after(before, predicate, course);
-        if named > 0 {
-            // "vụ vi phạm Công an huyện": others may find some too
-            let whose = self.name_of(whose).text.clone();
-            course.subject = if whose.is_empty() { named } else { self.named("", named, &whose) };
-            course.scene.begin();
-            course.scene.own = true;
-        }
-    }
-
-    /// Whether so many of something stand before the predicate that was not understood: `lấy 245 mẫu`, *đạt 120% kế hoạch*.
-    fn skips(&self, before: &Before<'_>) -> bool {
-        (before.first..before.end).any(|at| {
-            let figure = self.scan.figure(at).filter(|figure| !figure.trap);
-            let noun = |figure: &Figure| figure.unit.measure.is_unit() || self.scan.among(at + 1, Kinds::PLAIN);
-            let before = at.wrapping_sub(1);
-            let told = self.scan.among(before, const { Kinds::PLAIN.and(&[Sense::Each]) });
-            figure.is_some_and(noun) && told && !AROUND.has(self.scan.word(before))
-        })
-    }
-
-    /// *lũy kế thu*, *lũy kế 8 tháng thu*: says no more than that what is known was taken in.
-    fn takes_in(&self, found: &Found) -> bool {
-        let last = found.name.end().wrapping_sub(1);
-        self.scan.is_word(last, Word::thu) && self.says(last.saturating_sub(2), last, Sense::Total)
-    }
-
-    /// The subject so far: of this sentence, or where it names nothing before, of the one before.
-    fn known(&self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &Course) -> usize {
-        // "Tỉnh có tốc độ tăng trưởng cao, bình quân 5 năm là 16%" goes on about nothing before.
-        let begins = before.begins() == found.name.first();
-        // "Bình quân mỗi ngày tiếp nhận 120 hồ sơ" counts something else than the sentence before.
-        let other = predicate.measure().is_count() && !self.scan.view.begins(predicate.unit.noun(), self.last_noun);
-        if course.subject > 0 || !begins || other { course.subject } else { self.last }
-    }
-
-    /// Whether the name does no more than narrow the subject before: a qualifier, or a place alone.
-    fn narrows(&self, found: &Found, before: &Before<'_>) -> bool {
-        let first = self.scan.tokens(found.name.first(), found.name.end()).first();
-        let place = !place_words(&self.scan.view, first).is_empty();
-        self.is_qualified(found) || place && before.leads_with(Word::riêng)
-    }
-
-    /// Goes over to the subject `name`.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn begin(&mut self, name: usize, predicate: &Predicate<'_>, course: &mut Course) {
-        let (key, known) = (&self.name_of(name).key, self.name_of(course.subject));
-        let mut owned = course.attached;
-        if ASPECTS.has(key) {
-            if !ASPECTS.has(&known.key) {
-                course.owner = course.subject;
-            }
-            // "lũy kế 9 tháng giá trị đạt 9 tỷ USD"
-            owned |= course.scene.shifted;
-            if course.scene.shifted && holds(&known.key, key) {
-                return;
-            }
-        } else if !ACTS.has(key) {
-            course.topic = Run::default();
-        }
-        let owner = if owned { known.text.clone() } else { self.scan.words(course.topic) };
-        course.subject = if owner.is_empty() { name } else { self.named("", name, &owner) };
-        course.inherited = false;
-        let count = predicate.count();
-        let levels = predicate.verb == Sense::Level && predicate.refs.is_empty();
-        // Three names need no "và".
-        let each = predicate.each || predicate.verb == Sense::Share || levels || count > 2 && !predicate.changes();
-        course.listed = if count > 1 { self.list(course.subject, count, each) } else { Run::default() };
     }
 }
 

@@ -111,7 +111,11 @@ impl Attacher<'_> {
     /// *418,6 triệu USD là kim ngạch xuất khẩu*: the items of the name after the number.
     fn after_defined(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> Run {
         let first = predicate.end + 1;
-        if !UNUSUAL || predicate.verb != Sense::Nothing || !self.scan.says(predicate.end, Sense::Is) || !before.is_bare() {
+        if !UNUSUAL
+            || predicate.verb != Sense::Nothing
+            || !self.scan.says(predicate.end, Sense::Is)
+            || !before.is_bare()
+        {
             return Run::default();
         }
         let end = self.scan.after(first, DEFINED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Whole]) });
@@ -122,7 +126,8 @@ impl Attacher<'_> {
     fn after_part(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
         let first = predicate.end;
         // "đạt 99%, còn 1% trễ hạn", but not "tỷ lệ thất nghiệp còn 2,5% lực lượng lao động"
-        let rate = RATES.any_in(&self.name_of(course.subject).key) && !(course.scene.bare && course.scene.last.is_some());
+        let rate =
+            RATES.any_in(&self.name_of(course.subject).key) && !(course.scene.bare && course.scene.last.is_some());
         let left = predicate.verb == Sense::Reach && !rate;
         let has = self.scan.find_word(predicate.first, first, Word::có) < first
             || predicate.verb == Sense::Nothing && !course.scene.own

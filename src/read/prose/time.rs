@@ -3,9 +3,9 @@
 //! In go tokens, out comes a [`When`]. Periods are never figures; they name what is compared with (a base), what a
 //! report covers (its frame) and when a figure was true.
 
-use super::{LONG_TEXTS, UNUSUAL};
 use super::view::View;
 use super::word::{Word, Words, any};
+use super::{LONG_TEXTS, UNUSUAL};
 use crate::report::Base;
 
 /// A kind of part of the calendar.

@@ -140,7 +140,8 @@ impl Attacher<'_> {
 
     /// The period that a shift leads to; 0 for the report's.
     pub(super) fn shifted(&mut self, shift: Run, when: Option<When>) -> usize {
-        let earlier = self.scan.among(shift.end() - 1, Kinds::BASE) || when.is_some_and(|when| self.frame.is_after(when));
+        let earlier =
+            self.scan.among(shift.end() - 1, Kinds::BASE) || when.is_some_and(|when| self.frame.is_after(when));
         // "Tính đến cuối tháng 3" of a report on a quarter
         let until = UNTIL.has(self.scan.word(shift.first().wrapping_sub(1)));
         let covered = match when {

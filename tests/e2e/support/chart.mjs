@@ -6,14 +6,15 @@
  * @param {import('playwright-core').Locator} chart a `<chi-tieu>`
  */
 export function figures(chart) {
-  return chart.evaluate(({ report }) =>
-    report.indicators.map(({ value, unit, completion, growth }) => [
+  return chart.evaluate(async (element) => {
+    const { indicators } = await element.toReport();
+    return indicators.map(({ value, unit, completion, growth }) => [
       value ?? null,
       unit ?? null,
       completion ?? null,
       growth ?? null,
-    ]),
-  );
+    ]);
+  });
 }
 
 /**

@@ -15,7 +15,7 @@ for (const name of [...PAGES.map((page) => `${page}.html`), 'page.xhtml']) {
   test(`${name}: both charts are drawn whole`, async () => {
     const page = await openPage(`/pages/hostile/${name}`, { policy: 'none' });
     await page.settle();
-    const line = await page.evaluate(() => {
+    const line = await page.evaluate(async () => {
       let line = '';
       for (const chart of document.querySelectorAll('chi-tieu')) {
         const canvas = chart.shadowRoot.querySelector('.chart:not([hidden]) canvas');
@@ -23,7 +23,7 @@ for (const name of [...PAGES.map((page) => `${page}.html`), 'page.xhtml']) {
         while (place.parentElement && getComputedStyle(place).display === 'inline') place = place.parentElement;
         const part = canvas.getBoundingClientRect().width / place.getBoundingClientRect().width;
         line += `${part > 0.9 && part < 1.01 && canvas.clientHeight > 60};`;
-        for (const { name, value, completion, growth } of chart.report.indicators) line += `${name};${value};${completion};${growth};`;
+        for (const { name, value, completion, growth } of (await chart.toReport()).indicators) line += `${name};${value};${completion};${growth};`;
       }
       return line;
     });

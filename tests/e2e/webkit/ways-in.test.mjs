@@ -91,7 +91,7 @@ for (const name of ['index', 'single']) {
     await page.chart();
     await page.settle();
     const charts = await page.evaluate(() => [...document.querySelectorAll('chi-tieu')].map((chart) =>
-      [chart.parentElement.closest('[id]').id, chart.nextElementSibling.localName, chart.report.indicators.length]));
+      [chart.parentElement.closest('[id]').id, chart.nextElementSibling.localName, chart.size]));
     assert.deepEqual(charts, [['bai-1', 'p', 3], ['bai-5', 'table', 3]]);
     await page.assertQuiet();
   });
