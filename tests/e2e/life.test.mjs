@@ -27,8 +27,8 @@ test('what nobody sees has no module fetched, until it is shown', async () => {
   await page.locator('summary').click();
   const chart = page.locator('details chi-tieu');
   await chart.evaluate((element) => element.drawn);
-  assert.equal((await figures(chart)).length, 1);
   assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
+  assert.equal((await figures(chart)).length, 1);
   assert.deepEqual(errors, []);
   await close();
 });
@@ -67,8 +67,8 @@ test('a module that the head of the page asks for starts at once, and is the one
   await page.waitForFunction(() => window.started.length > 0);
   assert.equal(await page.locator('chi-tieu canvas').count(), 0);
   assert.deepEqual(await settle(page), []);
-  assert.equal((await figures(page.locator('chi-tieu'))).length, 1);
   assert.deepEqual(await page.evaluate(() => window.started), ['/chi-tieu-data.wasm']);
+  assert.equal((await figures(page.locator('chi-tieu'))).length, 1);
   assert.deepEqual(errors, []);
   await close();
 });

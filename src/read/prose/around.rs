@@ -17,6 +17,9 @@ use super::word::Word;
 const CLOSED_ITEMS: usize = 8;
 const ACT_ITEMS: usize = 2;
 
+/// When a running total is true that names no period.
+const SO_FAR: &str = "lũy kế";
+
 impl Attacher<'_> {
     /// Decides whether the predicate goes on about the subject before, and of which period.
     pub(super) fn go_on(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &mut Course) {
@@ -35,6 +38,10 @@ impl Attacher<'_> {
         if !found.shift.is_empty() {
             self.shift(found.shift, course);
         } else if shifts {
+            // In a report on a month, "lũy kế 156 tỷ đồng" is of more than that.
+            if total && self.frame.is_of_a_month() {
+                course.at = self.at(String::from(SO_FAR), false);
+            }
             course.scene.begin();
         }
         // "…, trong đó thu nội địa 400 tỷ đồng; lũy kế 10 tháng đạt 4.500 tỷ đồng": of the whole, but not "…, trong đó dệt may

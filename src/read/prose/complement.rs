@@ -130,7 +130,9 @@ impl Reader<'_> {
     /// Takes the year after an amount.
     fn year(&self, predicate: &mut Predicate<'_>) {
         let follows = self.scan.time(predicate.end).is_some_and(|when| when.part == Part::Year);
-        predicate.end += usize::from(follows && predicate.is_amount());
+        // "giảm từ 5,6% năm 2021 xuống còn 2,1% năm 2024"
+        let level = predicate.does(const { Kinds::of(&[Sense::From, Sense::Reach]) });
+        predicate.end += usize::from(follows && (level || predicate.is_amount()));
     }
 
     /// The item after `(96,3 tỷ đồng)`, `(tăng 2,8%)`; 0 where none of them stands at `at`.

@@ -36,7 +36,7 @@ pub(crate) const PLACE_WORDS: usize = 4;
 /// How many items may stand between *so với* and a period that something is compared with.
 const COMPARED_ITEMS: usize = 5;
 /// How much a line of its own adds to the rank of a period.
-const HEADING: u8 = 3;
+const HEADING: u8 = 5;
 /// The rank of a year in running text.
 const YEAR: u8 = 12;
 /// So many mentions of places, and so many of years, are counted: what a text is about it says early.
@@ -56,6 +56,11 @@ impl Frame {
     /// Whether `when` ends when the period does that the report covers: *tháng 6* in one on six months.
     pub(crate) fn ends_with(&self, when: When) -> bool {
         when.last_month() == self.months && (when.year == 0 || when.year == self.year)
+    }
+
+    /// Whether it covers a single month.
+    pub(crate) fn is_of_a_month(&self) -> bool {
+        self.covered.is_some_and(|covered| covered.part == Part::Month)
     }
 
     /// Whether the report covers some months of a year: what was *trong tháng* is of another period.
@@ -143,7 +148,7 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
         let (mut told, mut ahead) = (false, false);
         for at in sentence.first..sentence.end {
             let Some(when) = scan.time(at) else {
-                ahead |= told && TASKS.has(scan.word(at));
+                ahead |= told && (TASKS.has(scan.word(at)) || scan.says(at, Sense::Plan));
                 continue;
             };
             let rank = if ahead { 0 } else { rank(when) };

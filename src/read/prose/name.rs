@@ -155,7 +155,7 @@ impl Before<'_> {
         let part = self.scan.view.word(self.scan.tokens(at, at + 1).first() + 1);
         let told = told || self.scan.is_word(at, Word::trong) && matches!(part, Word::tháng | Word::quý);
         let total = self.scan.says(at.wrapping_sub(1), Sense::Total);
-        let comma = self.scan.after_last(start, at, const { Kinds::of(&[Sense::Comma]) });
+        let comma = self.scan.after_last(start, at, const { Kinds::of(&[Sense::Comma, Sense::Close]) });
         let first = at - usize::from(total);
         if told && !self.scan.any(comma, at, COMPARING) { Run::new(first, at + 1) } else { Run::default() }
     }

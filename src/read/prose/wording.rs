@@ -32,7 +32,7 @@ const LIST_JOINTS: &[(Words, char)] = &[(words!("và"), ','), (words!("-" "–")
 /// Words that begin what an amount is worth, and name it: *trị giá*, *kinh phí*, *tổng số tiền*.
 const WORTHS: word::Words = any!(trị kinh tổng số);
 /// Words before the end of a period.
-const UNTIL: word::Words = any!(cuối đến hết tính);
+const UNTIL: word::Words = any!(cuối đến hết);
 /// Aspects that are names by themselves.
 pub(super) const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
 
@@ -143,7 +143,8 @@ impl Attacher<'_> {
         let earlier =
             self.scan.among(shift.end() - 1, Kinds::BASE) || when.is_some_and(|when| self.frame.is_after(when));
         // "Tính đến cuối tháng 3" of a report on a quarter
-        let until = UNTIL.has(self.scan.word(shift.first().wrapping_sub(1)));
+        let before = self.scan.tokens(shift.first().wrapping_sub(1), shift.first()).end();
+        let until = UNTIL.has(self.scan.view.word(before.wrapping_sub(1)));
         let covered = match when {
             Some(when) => self.frame.covers(when) || until && self.frame.ends_with(when),
             None => self.scan.says(shift.end() - 1, Sense::Lead) && !self.frame.is_of_months(),
