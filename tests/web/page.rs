@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use chi_tieu::report::{Report, json};
 use chi_tieu::widget::{Surface, Widget};
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Float64Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -29,9 +29,21 @@ extern "C" {
         free() { super.free(); live -= 1; }
     };
     export const liveWidgets = () => live;
+    // Stands for the tools, which are tested on whole pages (tests/e2e/): it tells the report and nothing else.
+    export const toolsWith = (reportOf) => async () => ({
+        attach: async (element, root, widget) => ({
+            prepare() {},
+            changed() {},
+            remove() {},
+            report: () => reportOf(widget.report(), widget.words()),
+        }),
+    });
 ")]
 extern "C" {
     fn counted(class: &JsValue) -> JsValue;
+
+    #[wasm_bindgen(js_name = toolsWith)]
+    fn tools_with(report_of: &Function) -> Function;
 
     /// How many widgets the elements of the page have made and not given back.
     #[wasm_bindgen(js_name = liveWidgets)]
@@ -73,9 +85,9 @@ extern "C" {
 
 #[wasm_bindgen(module = "/www/wire.js")]
 extern "C" {
-    /// Named here so that the file is served beside `element.js`, which imports it.
+    /// The report JSON of what a widget hands on.
     #[wasm_bindgen(js_name = reportOf)]
-    pub(crate) fn report_of(numbers: &[f64], words: &str) -> JsValue;
+    fn report_of(numbers: &[f64], words: &str) -> JsValue;
 }
 
 #[wasm_bindgen(module = "/www/hands.js")]
@@ -166,11 +178,12 @@ fn define_element() {
         return;
     }
     let load = Closure::<dyn Fn() -> Promise>::new(|| Promise::resolve(&counted(&widget_class())));
-    // The tools are tested on whole pages (tests/e2e/).
-    let tools = Closure::<dyn Fn() -> Promise>::new(|| Promise::reject(&"no tools here".into()));
-    define(&element_class(load.as_ref().unchecked_ref(), tools.as_ref().unchecked_ref()));
+    let told = Closure::<dyn Fn(Float64Array, String) -> JsValue>::new(|numbers: Float64Array, words: String| {
+        report_of(&numbers.to_vec(), &words)
+    });
+    define(&element_class(load.as_ref().unchecked_ref(), &tools_with(told.as_ref().unchecked_ref())));
     load.forget();
-    tools.forget();
+    told.forget();
 }
 
 /// What a widget without an element shows and draws on.
@@ -234,9 +247,12 @@ impl Chart {
         self
     }
 
-    pub(crate) fn report(&self) -> Option<Report> {
-        let value = Reflect::get(&self.0, &"report".into()).unwrap();
-        (!value.is_null()).then(|| json::read(&node(value)).unwrap())
+    /// The report that is shown, once it is; none where what was asked for could not be drawn.
+    pub(crate) async fn report(&self) -> Option<Report> {
+        let ask: Function = Reflect::get(&self.0, &"toReport".into()).unwrap().unchecked_into();
+        let promise: Promise = ask.call0(&self.0).unwrap().unchecked_into();
+        let value = JsFuture::from(promise).await.ok()?;
+        Some(json::read(&node(value)).unwrap())
     }
 
     pub(crate) fn set_report(&self, report: &JsValue) {

@@ -26,8 +26,10 @@ use crate::report::Base;
 pub(super) const TAIL_ITEMS: usize = 6;
 
 /// What is said of a topic: names that are none without it.
-pub(super) const ASPECTS: Words = words!("diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ" "doanh thu"
-    "diện tích gieo trồng" "diện tích gieo cấy" "diện tích thu hoạch");
+pub(super) const ASPECTS: Words = words!(
+    "diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ"
+    "doanh thu" "diện tích gieo trồng" "diện tích gieo cấy" "diện tích thu hoạch"
+);
 
 /// Attaches the figures of all sentences, and hands on what has been attached so far: at the end, and in long texts before
 /// each new thought.
