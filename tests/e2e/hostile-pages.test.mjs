@@ -199,9 +199,9 @@ test('fifty charts share one instance of one module', async () => {
   });
   const { page } = opened;
   assert.deepEqual(await settle(page, 30_000), []);
-  assert.equal((await shown(page)).filter(({ width, rows }) => width > 500 && rows === 1).length, 50);
   assert.equal(await page.evaluate(() => window.instances), 1);
   assert.equal(opened.requests.filter((url) => url.endsWith('.wasm')).length, 1);
+  assert.equal((await shown(page)).filter(({ width, rows }) => width > 500 && rows === 1).length, 50);
   assertQuiet(opened);
   await opened.close();
 });

@@ -97,7 +97,7 @@ for (const part of [0.05, 0.6, 0.8]) {
     await settle(page);
     assert.equal((await figures(first)).length, 6);
     assert.deepEqual(await charts(page), [1, 1, 1]);
-    assert.equal(await page.evaluate(() => window.instances), 2);
+    assert.equal(await page.evaluate(() => window.instances), 3, 'and that of the tools, which tell the figures');
     assert.deepEqual([errors.length, violations.length], [1, 0]);
     await close();
   });
