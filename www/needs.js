@@ -7,7 +7,7 @@
  * lượng*), letters in pieces, numbers in words (*không tăng*, *gấp đôi*), in two units (*3 tỷ 260 triệu*) and with a blank
  * inside.
  */
-const UNUSUAL = /(ba|sáu|chín|mười|quý|tháng) (tháng|quý|một|hai|ba|tư)|về lượng|[\u0300-\u0323]|không\s+(tăng|giảm)\s|gấp\s+(?!hơn|gần)\D|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|\d\.\s+\d{3},\d/i;
+const UNUSUAL = /(hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|quý|tháng)\s+(tháng|quý|một|hai|ba|tư|sáu|b[ảẩ]y|tám|chín|mười|giêng|chạp)|về\s+lượng|[\u0300-\u0323]|không\s+(tăng|giảm)\s|gấp\s+(?!hơn|gần)\D|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|\d\.\s+\d{3},\d/i;
 
 /** A file that is report JSON, by its name. */
 const DATA_FILE = /\.json(?!\w)/i;

@@ -118,6 +118,7 @@ const PAGES = [
   ['a multiple in words', article('Thu phí đạt 3 tỷ đồng, gấp đôi cùng kỳ.'), ['full'], '>+100%<'],
   ['no change, in words', article('Thu phí đạt 3 tỷ đồng, không tăng so với cùng kỳ.'), ['full'], '>0%<'],
   ['a period in words', article('Sáu tháng đầu năm, thu phí đạt 3 tỷ đồng; tháng ba đạt 1 tỷ đồng.'), ['full'], '>Thu phí<'],
+  ['a period in other words', article('Bốn\ntháng đầu năm, thu phí đạt 3 tỷ đồng; tháng tám đạt 1 tỷ đồng.'), ['full'], '>Thu phí<'],
   ['amount and worth', article('Xuất khẩu chè đạt 9 nghìn tấn, tăng 17% về lượng và tăng 30% về trị giá.'), ['full'], '>+17%<'],
   ['a multiple in digits', article('Thu phí đạt 3 tỷ đồng, gấp 2 lần cùng kỳ.'), ['prose'], '>+100%<'],
 ];

@@ -62,9 +62,8 @@ impl Attacher<'_> {
     fn shift(&mut self, shift: Run, course: &mut Course) {
         let when = self.scan.time(shift.end() - 1);
         course.at = self.shifted(shift, when);
-        // "Tháng 10, thu đạt 42 tỷ đồng, chi đạt 30 tỷ đồng": both
-        // "Quý I thu 50 tỷ đồng, chi 80 tỷ đồng; quý II thu 70 tỷ đồng, chi 90 tỷ đồng"
-        // but not "…, 45 tỷ đồng vốn năm 2023 kéo dài".
+        // "Tháng 10, thu đạt 42 tỷ đồng, chi đạt 30 tỷ đồng": both. So does a later period, "quý I thu 50 tỷ đồng, chi 80 tỷ
+        // đồng; quý II thu 70 tỷ đồng, chi 90 tỷ đồng", but not "…, 45 tỷ đồng vốn năm 2023 kéo dài".
         let again =
             course.front > 0 && course.depth == 0 && !self.scan.among(shift.first().wrapping_sub(1), Kinds::PLAIN);
         if (!course.scene.begun || again) && !self.scan.among(shift.end() - 1, Kinds::BASE) {

@@ -55,19 +55,22 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     let mut unit = measure::unit(view, lexicon, next);
     let mut end = unit.run.end();
     // "145/160 triệu đồng", but not "45 kg/6 tháng"
-    let plan = if view.is_mark(end, '/') && !view.is_word(end + 2, Word::tháng) { view.number(end + 1) } else { None };
-    let second = measure::unit(view, lexicon, end + 2);
-    // "dư nợ 145 tỷ đồng/2.850 hộ"
-    let other = unit.measure.is_unit() && second.measure.is_unit() && !view.begins(second.noun(), unit.noun());
+    let slash = view.is_mark(end, '/') && !view.is_word(end + 2, Word::tháng);
+    let mut plan = if slash { view.number(end + 1) } else { None };
     let mut fraction = false;
     if let Some(of) = plan {
+        let second = measure::unit(view, lexicon, end + 2);
+        // "dư nợ 145 tỷ đồng/2.850 hộ"
+        let other = unit.measure.is_unit() && second.measure.is_unit() && !view.begins(second.noun(), unit.noun());
         end = second.run.end();
         unit = *unit.or(&second);
         // Of 4.500 there cannot be 4.560: "đàn lợn 4.560/4.500 con" is beyond its plan.
         fraction = !other && of.to_f64() >= low.to_f64();
+        // "26,5 bác sĩ/1 vạn dân"
+        if other || of.whole(1, 1) > 0 {
+            plan = None;
+        }
     }
-    // "26,5 bác sĩ/1 vạn dân"
-    let plan = plan.filter(|of| !other && of.whole(1, 1) == 0);
     let negative = sign.is_some_and(|c| c != '+');
     let signed = |number: Decimal| if negative { number.negated() } else { number };
     Some(Figure {

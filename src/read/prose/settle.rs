@@ -6,6 +6,7 @@ use super::attach::{ASPECTS, Attacher};
 use super::course::Course;
 use super::figure::Figure;
 use super::frame::place_words;
+use super::naming::WHERE;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -15,8 +16,6 @@ use super::word::{self, Word, any};
 use super::wording::ACTORS;
 use crate::read::words::{Words, words};
 
-/// Words before so many of what is only around: *qua 12 phiên giao dịch*.
-const AROUND: word::Words = any!(đến tại ở trên của r#do trong từ theo qua);
 /// What is done to what is named before a colon: *Khiếu nại: tiếp nhận 12 đơn, giải quyết 11 đơn*.
 const ACTS: Words = words!("tiếp nhận" "giải quyết" "thụ lý" "quá hạn");
 /// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
@@ -91,7 +90,9 @@ impl Attacher<'_> {
             let noun = |figure: &Figure| figure.unit.measure.is_unit() || self.scan.among(at + 1, Kinds::PLAIN);
             let before = at.wrapping_sub(1);
             let told = self.scan.among(before, const { Kinds::PLAIN.and(&[Sense::Each]) });
-            figure.is_some_and(noun) && told && !AROUND.has(self.scan.word(before))
+            // Not "qua 12 phiên giao dịch".
+            let around = WHERE.has(self.scan.word(before)) || self.scan.is_word(before, Word::qua);
+            figure.is_some_and(noun) && told && !around
         })
     }
 

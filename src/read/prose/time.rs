@@ -3,9 +3,9 @@
 //! In go tokens, out comes a [`When`]. Periods are never figures; they name what is compared with (a base), what a
 //! report covers (its frame) and when a figure was true.
 
+use super::LONG_TEXTS;
 use super::view::View;
 use super::word::{Word, Words, any};
-use super::{LONG_TEXTS, UNUSUAL};
 use crate::report::Base;
 
 /// A kind of part of the calendar.
@@ -89,7 +89,7 @@ pub(crate) fn read(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> 
             with_year(view, at + 2, Part::Months, 6, end)
         }
         // Asked of every word of a text: look at the next ones first.
-        _ if UNUSUAL && (!LONG_TEXTS || follows(view, at + 1) || follows(view, at + 2)) => {
+        _ if !LONG_TEXTS || follows(view, at + 1) || follows(view, at + 2) => {
             let count = spelled(view, at);
             months(view, after_number(view, at, count), count, end)
         }
@@ -167,9 +167,6 @@ fn small(view: &View<'_>, at: usize, high: u16) -> u8 {
 
 /// The number of months that is spelled at `at`, up to twelve; 0 where none is.
 fn spelled(view: &View<'_>, at: usize) -> u8 {
-    if !UNUSUAL {
-        return 0;
-    }
     let more = match view.word(at + 1) {
         Word::một => 1,
         Word::hai => 2,
@@ -207,7 +204,7 @@ fn quarter(view: &View<'_>, at: usize) -> u8 {
         Word::iii => 3,
         Word::iv => 4,
         Word::NONE => small(view, at, 4),
-        word if UNUSUAL && word.spelled() < 5 => word.spelled(),
+        word if word.spelled() < 5 => word.spelled(),
         _ => 0,
     }
 }

@@ -3,6 +3,8 @@
 //!
 //! To use a word in a rule, add it to the list in `vocabulary!`; lower case, spelled as folding leaves it (*hóa*, *thủy*, *tỷ*).
 
+use super::UNUSUAL;
+
 /// A word of the text. There are fewer than 256, but every comparison with a byte would mask it first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Word(u32);
@@ -29,9 +31,11 @@ impl Word {
         self.0 as u8
     }
 
-    /// The number that it spells, one to ten; *tư* and *bẩy* are other words for 4 and 7. 0 where it spells none.
+    /// The number that it spells, one to ten; *tư* and *bẩy* are other words for 4 and 7. 0 where it spells none, or numbers in
+    /// words are not read.
     pub(crate) fn spelled(self) -> u8 {
         match self {
+            _ if !UNUSUAL => 0,
             Self::tư => 4,
             Self::bẩy => 7,
             Self(number) if (Self::một.0..=Self::mười.0).contains(&number) => (number - Self::một.0 + 1) as u8,

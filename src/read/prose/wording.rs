@@ -88,9 +88,9 @@ impl Attacher<'_> {
 
     /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean; else 0.
     pub(super) fn aspect_of_pair(&mut self, place: usize, subject: usize) -> usize {
-        let [first, _] = if UNUSUAL { self.aspects } else { <[Run; 2]>::default() };
+        let [first, _] = self.aspects;
         match self.aspects.get(place.wrapping_sub(1)) {
-            Some(&aspect) if !first.is_empty() => self.under(self.scan.words(aspect), subject),
+            Some(&aspect) if UNUSUAL && !first.is_empty() => self.under(self.scan.words(aspect), subject),
             _ => 0,
         }
     }
