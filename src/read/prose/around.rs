@@ -10,6 +10,7 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
+use super::time::Part;
 use super::word::Word;
 
 /// How many items the name right before a count may have, and the act right before a noun that is counted: *cấp mới 8 dự
@@ -26,7 +27,7 @@ impl Attacher<'_> {
         let same = found.subject == Subject::Same;
         // "tháng 5 thu 50 tỷ đồng, lũy kế từ đầu năm đạt 240 tỷ đồng"
         let total = self.says(before.first, predicate.end, Sense::Total);
-        let shifts = total || !found.shift.is_empty() || !self.whole_year(predicate).is_empty();
+        let shifts = total || !found.shift.is_empty();
         // A sentence "Ghi nhận 142 ca mắc" is about something new; "Cả nước còn 840 tàu cá" is too, but "cuối kỳ còn 268 hộ"
         // after hộ is not.
         let left = predicate.verb == Sense::Reach && !self.goes_on(predicate.unit.noun(), course);
@@ -62,6 +63,9 @@ impl Attacher<'_> {
     fn shift(&mut self, shift: Run, course: &mut Course) {
         let when = self.scan.time(shift.end() - 1);
         course.at = self.shifted(shift, when);
+        if when.is_some_and(|when| when.part == Part::Whole && !self.frame.is_before(when)) {
+            course.whole_year = course.at;
+        }
         // "Tháng 10, thu đạt 42 tỷ đồng, chi đạt 30 tỷ đồng": both. So does a later period, "quý I thu 50 tỷ đồng, chi 80 tỷ
         // đồng; quý II thu 70 tỷ đồng, chi 90 tỷ đồng", but not "…, 45 tỷ đồng vốn năm 2023 kéo dài".
         let again =

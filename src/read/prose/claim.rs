@@ -69,10 +69,10 @@ const AMOUNTS: Words = words!(
 );
 
 /// Words in the names of what has so many points.
-const SCORES: Words = words!("chỉ số" "điểm trung bình" "điểm bình quân");
+pub(super) const SCORES: Words = words!("chỉ số" "điểm trung bình" "điểm bình quân");
 
 /// Words that begin the names of plans.
-const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng kế hoạch" "tổng dự toán");
+pub(super) const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng kế hoạch" "tổng dự toán");
 
 /// Words in the names of what is done by degrees: a percentage is how far it is done.
 const DEGREES: Words =
@@ -154,7 +154,7 @@ pub(crate) fn claim(
     }
     if claim == Claim::Value {
         scene.valued = true;
-        scene.rated |= unit.measure == Measure::Percent;
+        scene.rated |= matches!(unit.measure, Measure::Percent | Measure::Points);
         scene.counted = unit.measure == Measure::None || unit.measure.is_count();
     }
     scene.planned |= claim == Claim::Target;

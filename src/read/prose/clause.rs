@@ -6,7 +6,6 @@
 
 use super::item::{Item, Scan};
 use super::sense::{Kinds, Sense};
-use super::word::Word;
 
 /// A run of items, `first..end`, without its list marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,10 +54,9 @@ pub(crate) fn sentences(scan: &Scan<'_>) -> Vec<Sentence> {
     sentences
 }
 
-/// Whether a sentence ends with the item at `at`; not after *TP.*, *TX.*
+/// Whether a sentence ends with the item at `at`.
 fn is_full_stop(scan: &Scan<'_>, at: usize) -> bool {
-    let town = matches!(scan.word(at.wrapping_sub(1)), Word::tp | Word::tx);
-    !town && scan.among(at, STOPS) && scan.item(at + 1).is_none_or(|next| begins(scan, next))
+    scan.among(at, STOPS) && scan.item(at + 1).is_none_or(|next| begins(scan, next))
 }
 
 /// Whether a sentence can begin: with a capital, at a line end, with a number (*… khởi sắc. 64,8 triệu USD là …*).

@@ -169,6 +169,9 @@ impl Reader<'_> {
         let end = self.linked(next, open, predicate.count(), &mut predicate.refs);
         if end > 0 {
             predicate.end = end;
+        // "gấp 1,4 lần mức bình quân của tỉnh"
+        } else if predicate.verb == Sense::Times && loose > at && !WHERE.has(self.scan.word(at)) {
+            predicate.refs.push(Base::Other);
         // "bằng 99,1% vụ đông xuân năm trước"
         } else if than || predicate.verb == Sense::Equal && self.scan.is_word(next, Word::vụ) {
             self.unknown(next, predicate);

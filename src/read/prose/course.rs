@@ -18,8 +18,12 @@ pub(super) struct Course {
     pub(super) at: usize,
     /// The period that the sentence begins with, where it is not the report's; else 0.
     pub(super) front: usize,
+    /// That of *cả năm*, which a target does without; else 0.
+    pub(super) whole_year: usize,
     /// The subjects of a list: *A, B đạt lần lượt …*
     pub(super) listed: Run,
+    /// The topic before a colon that something was counted of: *Tiểu học: 352 lớp, 12.040 học sinh*; else 0.
+    pub(super) host: usize,
     /// The item after the last counted noun and the words that name it more.
     pub(super) tail: usize,
     /// The items of the whole that shares are parts of: *cơ cấu kinh tế*.

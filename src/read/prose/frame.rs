@@ -49,7 +49,8 @@ impl Frame {
         // "3 tháng" is "quý I", "tháng 3" neither.
         let month = |when: When| when.part == Part::Month;
         let first = when.last_month() == 3 && covered.last_month() == 3 && month(when) == month(covered);
-        let part = when.is_part_of(covered) || when.part == Part::Year || first;
+        let whole = when.part == Part::Whole && covered.part == Part::Year;
+        let part = when.is_part_of(covered) || when.part == Part::Year || whole || first;
         part && (when.year == 0 || when.year == self.year)
     }
 
@@ -200,7 +201,8 @@ fn rank(when: When) -> u8 {
         Part::Quarter => 8,
         Part::Month => 6,
         Part::Year => 4,
-        Part::Day | Part::YearEnd | Part::Other => return 0,
+        Part::Whole if when.year > 0 => return 9,
+        Part::Day | Part::YearEnd | Part::Other | Part::Whole => return 0,
     };
     if when.year > 0 { part + 8 } else { part }
 }

@@ -7,6 +7,7 @@
 
 use std::mem::take;
 
+use super::claim::SCORES;
 use super::run::Run;
 use super::sense::Sense;
 use super::statement::{Attached, Claim, Statement};
@@ -279,6 +280,8 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
             }
         }
     };
+    // So many cases are of nothing where no words say which.
+    let name = attached.names.get((statement.subject as usize).checked_sub(1)?).filter(|name| name.key != CASES)?;
     let unit_run = statement.unit;
     let first = unit_run.first();
     let known = match kind {
@@ -286,15 +289,13 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
         _ if view.is_word(first, Word::điểm)
             && (view.is_percent(first + 1)
                 || view.is_word(first + 1, Word::phần)
-                || kind == Kind::GrowthAbs && unit_run.length() == 1) =>
+                || kind == Kind::GrowthAbs && unit_run.length() == 1 && !SCORES.any_in(&name.key)) =>
         {
             "điểm phần trăm"
         }
         _ => "",
     };
     let unit = if known.is_empty() { unit(view, unit_run, statement.noun) } else { String::from(known) };
-    // So many cases are of nothing where no words say which.
-    let name = attached.names.get((statement.subject as usize).checked_sub(1)?).filter(|name| name.key != CASES)?;
     let name = name.text.clone();
     let at = attached.ats.get((statement.at as usize).wrapping_sub(1)).cloned();
     let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };

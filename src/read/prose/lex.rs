@@ -178,7 +178,10 @@ impl<'a> Lexer<'a> {
     fn word(&mut self, letters: usize) {
         let place = self.find(letters);
         let word = Word::at(place);
-        let length = if !self.is_digit(letters) {
+        let length = if matches!(word, Word::tp | Word::tx) && self.byte(letters) == b'.' {
+            // "TP. Hồ Chí Minh"
+            letters + 1
+        } else if !self.is_digit(letters) {
             self.abbreviation(letters)
         } else if GLUED.has(word) {
             letters

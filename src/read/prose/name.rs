@@ -105,7 +105,12 @@ impl Before<'_> {
         let start = self.start(end);
         // "vốn giao cho các đơn vị, địa phương là …"
         let given = self.scan.find(start, end, const { Kinds::of(&[Sense::Given]) });
-        let name = self.clause(start, given);
+        let mut name = self.clause(start, given);
+        // "Thu ngân sách phấn đấu đạt 100 tỷ đồng"
+        if name.is_empty() && self.scan.is_word(start.wrapping_sub(1), Word::phấn) {
+            let aimed = self.clause(self.start(start - 1), start - 1);
+            name = if self.is_head(aimed.first()) { aimed } else { name };
+        }
         let shift = self.shift(start, end, name);
         // "Xuất khẩu lao động: 9 tháng đưa đi được …": the topic before a colon
         // "Sở Du lịch vừa công bố: …" is none.

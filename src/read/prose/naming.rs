@@ -175,12 +175,6 @@ impl Attacher<'_> {
         }
     }
 
-    /// *ước cả năm 3,3 triệu tấn*: the item that says so; empty where none does.
-    pub(super) fn whole_year(&self, predicate: &Predicate<'_>) -> Run {
-        let at = self.scan.find_word(predicate.first, predicate.end, Word::cả);
-        if at < predicate.end && predicate.refs.is_empty() { Run::new(at, at + 1) } else { Run::default() }
-    }
-
     /// Whether the noun is the one that was counted last.
     pub(super) fn goes_on(&self, noun: Run, course: &Course) -> bool {
         self.scan.view.begins(course.noun, noun) || self.scan.view.begins(self.last_noun, noun)

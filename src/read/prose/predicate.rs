@@ -4,6 +4,7 @@
 //! In go the items of a sentence, out come its [`Predicate`]s in order, one by one. The look to the left and to the
 //! right is bounded, and no item belongs to two predicates.
 
+use super::UNUSUAL;
 use super::figure::Figure;
 use super::frame::Frame;
 use super::item::Scan;
@@ -186,7 +187,7 @@ impl<'a> Reader<'a> {
         self.verb(from, &mut predicate);
         // "đạt tỷ lệ 90,7%"
         let verb = self.scan.tokens(predicate.first, predicate.first + 1);
-        predicate.whole = verb.length() == 3;
+        predicate.whole |= verb.length() == 3;
         self.list(&mut predicate);
         self.complement(&mut predicate);
         let bare = predicate.measure() == Measure::None;
@@ -197,7 +198,13 @@ impl<'a> Reader<'a> {
             && !self.scan.view.is_mark(figure.end(), '/');
         let told = predicate.verb != Sense::Nothing || !predicate.refs.is_empty() || listed;
         // "lần lượt" announces a list; one figure alone was not understood.
-        let trap = figure.trap || (predicate.each && predicate.count() == 1 && predicate.refs.is_empty());
+        let alone = UNUSUAL && predicate.each && predicate.count() == 1 && predicate.refs.is_empty();
+        let listed_one = alone && self.scan.find_word(predicate.first, at, Word::lần) < at;
+        // "giảm 28%, tương ứng 7 tỷ đồng"
+        if alone && predicate.verb == Sense::Nothing {
+            predicate.verb = Sense::Worth;
+        }
+        let trap = figure.trap || listed_one;
         (!trap && (told || !bare)).then_some(predicate)
     }
 
@@ -235,6 +242,10 @@ impl<'a> Reader<'a> {
         // Without a verb before it *bình quân* belongs to the name.
         while bare && self.says(predicate.first, Sense::Degree) {
             predicate.first += 1;
+        }
+        // "có 24 hộ nghèo, tỷ lệ 1,2%"
+        if bare && at > low + 2 && self.scan.is_word(at - 1, Word::lệ) && self.says(at - 3, Sense::Comma) {
+            (predicate.first, predicate.verb, predicate.whole) = (at - 2, Sense::Level, true);
         }
         self.compared_plan(low, predicate);
         self.other_period(low, predicate);
@@ -311,7 +322,7 @@ impl<'a> Reader<'a> {
         let bare = predicate.verb == Sense::Nothing;
         let with = self.scan.is_word(predicate.first, Word::với) || self.scan.is_word(predicate.first + 1, Word::với);
         match sense {
-            Sense::Each => predicate.each = true,
+            Sense::Each => predicate.each = UNUSUAL,
             // "bình quân tăng 8,2%/năm", "tăng cao nhất với 1,85%"
             Sense::Degree if bare || with || predicate.changes() && self.is_yearly(predicate) => {}
             Sense::Approx | Sense::PlanTail | Sense::Still => {}

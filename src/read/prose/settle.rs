@@ -3,6 +3,7 @@
 //! In go what the words before it name and what was spoken of last, out comes the subject in the [`Course`].
 
 use super::attach::{ASPECTS, Attacher};
+use super::claim::PLANNED;
 use super::course::Course;
 use super::figure::Figure;
 use super::frame::place_words;
@@ -10,6 +11,7 @@ use super::naming::WHERE;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
+use super::strip::is_head;
 use super::subject::{Before, Found, Subject};
 use super::texts::holds;
 use super::word::{self, Word, any};
@@ -18,6 +20,13 @@ use crate::read::words::{Words, words};
 
 /// What is done to what is named before a colon: *Khiếu nại: tiếp nhận 12 đơn, giải quyết 11 đơn*.
 const ACTS: Words = words!("tiếp nhận" "giải quyết" "thụ lý" "quá hạn");
+/// What has been done of the amount before: *vốn được giao 96 tỷ đồng, đã giải ngân 89 tỷ đồng*.
+const DONE: Words = words!("chi" "giải ngân" "thanh toán" "cho vay" "thực hiện");
+/// Words in the names of such amounts.
+const FUNDS: Words = words!("vốn" "kinh phí" "dự toán" "ngân sách");
+/// How what is named before a colon begins that members follow of, without saying it again: *Tỷ lệ phòng học kiên cố: mầm non
+/// 86%, tiểu học 92%*.
+const WHOLES: word::Words = any!(tỷ tốc số diện kim giá dư doanh lượng tổng dân thu chi xuất nhập vốn mức);
 /// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
 const HOSTS: word::Words = any!(đón phục);
 
@@ -68,12 +77,19 @@ impl Attacher<'_> {
                     // "Huyện Đầm Hà thu được 148 tỷ đồng": who, not what
                     course.subject = 0;
                 } else {
-                    self.begin(found.number, predicate, course);
+                    self.begin(found, predicate, course);
                 }
                 course.scene.begin();
             }
         }
+        let own = found.subject == Subject::Named;
         let named = self.named_after(before, predicate, course);
+        if own {
+            let topic = course.scene.titled && named == 0 && predicate.measure().is_count();
+            course.host = if topic { course.subject } else { 0 };
+        } else if course.scene.listing {
+            whose = course.host;
+        }
         if named > 0 {
             // "vụ vi phạm Công an huyện": others may find some too
             let whose = self.name_of(whose).text.clone();
@@ -118,11 +134,15 @@ impl Attacher<'_> {
         self.is_qualified(found) || place && before.leads_with(Word::riêng)
     }
 
-    /// Goes over to the subject `name`.
+    /// Goes over to the subject that was `found`.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn begin(&mut self, name: usize, predicate: &Predicate<'_>, course: &mut Course) {
-        let (key, known) = (&self.name_of(name).key, self.name_of(course.subject));
-        let mut owned = course.attached;
+    fn begin(&mut self, found: &Found, predicate: &Predicate<'_>, course: &mut Course) {
+        let name = found.number;
+        let key = &self.name_of(name).key;
+        // "Tổng vốn 90 tỷ đồng, trong đó vốn trung ương 50 tỷ đồng, đã giải ngân 40 tỷ đồng": of the whole
+        let done = DONE.has(key) && self.scan.is_word(found.name.first().wrapping_sub(1), Word::đã);
+        let known = self.name_of(if done && course.parted > 0 { course.parted } else { course.subject });
+        let (mut owned, mut whole) = (course.attached, false);
         if ASPECTS.has(key) {
             if !ASPECTS.has(&known.key) {
                 course.owner = course.subject;
@@ -132,11 +152,22 @@ impl Attacher<'_> {
             if course.scene.shifted && holds(&known.key, key) {
                 return;
             }
+        } else if done {
+            owned = FUNDS.any_in(&known.key) && !PLANNED.begin(&known.key);
+        } else if WHOLES.has(self.scan.word(course.topic.first()))
+            && !found.name.is_empty()
+            && !is_head(self.scan.word(found.name.first()))
+        {
+            whole = true;
         } else if !ACTS.has(key) {
             course.topic = Run::default();
         }
         let owner = if owned { known.text.clone() } else { self.scan.words(course.topic) };
-        course.subject = if owner.is_empty() { name } else { self.named("", name, &owner) };
+        course.subject = match (&*owner, whole) {
+            ("", _) => name,
+            (owner, true) => self.named(owner, name, ""),
+            (owner, false) => self.named("", name, owner),
+        };
         course.inherited = false;
         let count = predicate.count();
         let levels = predicate.verb == Sense::Level && predicate.refs.is_empty();

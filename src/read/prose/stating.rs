@@ -3,6 +3,7 @@
 //! In go a predicate and what is known before it, out come [`Statement`]s: one for each of its figures, for the upper end
 //! of a range and for the plan in `145/160`.
 
+use super::UNUSUAL;
 use super::attach::Attacher;
 use super::claim::claim;
 use super::course::Course;
@@ -105,6 +106,9 @@ impl Attacher<'_> {
     /// 418 ha, lạc 87 ha, bằng 84% và 92% kế hoạch*; 0 where there is none. Of *each* in turn also what more was said of
     /// them, and the sentence before, may stand between.
     fn member(&self, stated: usize, place: usize, each: bool) -> usize {
+        if !UNUSUAL {
+            return 0;
+        }
         let (mut subject, mut left) = (0, place);
         for statement in self.out.statements.iter().take(stated).rev().take(MEMBERS_WITHIN) {
             let level = statement.claim == Claim::Value && statement.subject != subject;

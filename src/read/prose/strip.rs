@@ -12,7 +12,7 @@ use super::word::{Word, Words, any};
 /// Nouns that begin the name of an indicator; such a part may be longer.
 const HEADS: Words = any!(
     bán cây chi chỉ cơ dân diện doanh dư giá hoạt xuất nhập mức kim khu lúa lượng
-    ngành nhóm nợ quy sản số thu tổng tỷ tốc vốn vụ đàn
+    ngành nhóm nợ quy sản số thu tiền tổng tỷ tốc vốn vụ đàn
 );
 
 /// What may stand before a name and is none of it.

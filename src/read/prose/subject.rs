@@ -56,7 +56,7 @@ const WHOLE_ITEMS: usize = 2;
 /// Commas, joints and words that say nothing of a subject.
 const BARE: Kinds = Kinds::BREAK.and(&[Sense::And, Sense::Link, Sense::Approx, Sense::Lead, Sense::PlanTail]);
 /// The same, periods and totals.
-const SHIFTING: Kinds = BARE.and(&[Sense::Time, Sense::Total, Sense::Target]);
+const SHIFTING: Kinds = BARE.and(&[Sense::Time, Sense::Total, Sense::Target, Sense::Level]);
 
 /// The run of items `first..end` before a predicate.
 #[derive(Clone, Copy)]

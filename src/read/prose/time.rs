@@ -22,6 +22,8 @@ pub(crate) enum Part {
     /// The first so many months of a year.
     Months,
     Year,
+    /// *cả năm*: the year to its end, in a report on less of it.
+    Whole,
     /// A span of years, a rest of a year: nothing to compare with.
     Other,
 }
@@ -41,7 +43,7 @@ pub(crate) struct When {
 impl When {
     /// Whether it is a month, a quarter, a year or some months of one: what a level can be true of.
     pub(crate) fn is_span(self) -> bool {
-        matches!(self.part, Part::Month | Part::Quarter | Part::Months | Part::Year)
+        matches!(self.part, Part::Month | Part::Quarter | Part::Months | Part::Year | Part::Whole)
     }
 
     /// Whether it is of the year before `year`; 0 is no known year.
@@ -54,7 +56,7 @@ impl When {
         match self.part {
             Part::Months | Part::Month => self.count,
             Part::Quarter => self.count * 3,
-            Part::Year => 12,
+            Part::Year | Part::Whole => 12,
             Part::Day | Part::YearEnd | Part::Other => 0,
         }
     }
@@ -83,6 +85,11 @@ pub(crate) fn read(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> 
         Word::ngày => date(view, at + 1, end),
         Word::năm if !view.is_word(at + 1, Word::tháng) || !matches!(view.word(at + 2), Word::đầu | Word::qua) => {
             year(view, at + 1, end)
+        }
+        Word::cả if view.is_word(at + 1, Word::năm) => {
+            let when = with_year(view, at + 1, Part::Whole, 0, end);
+            *end = (at + 2).max(*end);
+            when
         }
         Word::giai | Word::nhiệm => years(view, at + 2, end),
         Word::nửa if view.is_word(at + 1, Word::đầu) && view.is_word(at + 2, Word::năm) => {

@@ -20,7 +20,6 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
     PlanTail:
         "năm"             // KH năm
         "hết năm"         // phấn đấu hết năm đạt 95%
-        "cả năm"          // kế hoạch cả năm
         "tỉnh giao"       // dự toán tỉnh giao
         "huyện giao"      // dự toán huyện giao
         "thành phố giao"  // dự toán thành phố giao
