@@ -44,9 +44,12 @@ impl Attacher<'_> {
         let hosts = HOSTS.has(self.scan.word(predicate.first))
             && predicate.count() == 1
             && !self.says_noun(predicate.unit.noun(), found.number);
+        // "lấy 245 mẫu, đạt 120% kế hoạch", "…; 78.400 tài khoản, gấp 2 lần", "…; 14.360 chủ rừng, bình quân 2 triệu
+        // đồng": of what was not understood
+        let unclear = before.says(Sense::Semicolon) && before.says(Sense::Figure) || self.skips(before);
         match found.subject {
-            // "lấy 245 mẫu, đạt 120% kế hoạch", "…; 78.400 tài khoản, gấp 2 lần": of what was not understood
-            Subject::Same if before.says(Sense::Semicolon) && before.says(Sense::Figure) || self.skips(before) => {
+            Subject::Same if unclear => course.subject = 0,
+            Subject::Named if unclear && !predicate.measure().is_count() && self.is_qualified(found) => {
                 course.subject = 0;
             }
             // "CPI tăng 0,3% do giá thực phẩm tăng 1,2%, tăng 3,1% so với cùng kỳ"

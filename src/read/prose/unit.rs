@@ -85,6 +85,7 @@ pub(super) const UNITS: &[Group] = phrases! {
         "em"
         "cháu"
         "học sinh"
+        "hs"
         "viên"
         "cái"
         "chiếc"

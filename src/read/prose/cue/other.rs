@@ -155,6 +155,8 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "chương trình mục tiêu"  // chi chương trình mục tiêu 12 tỷ đồng
         "có mục tiêu"            // bổ sung có mục tiêu 15,6 tỷ đồng
         "đạt mục tiêu"           // huyện đạt mục tiêu đề ra
+        "vốn thực hiện"          // vốn thực hiện lũy kế 291 tỷ USD
+        "tổng hợp"               // 6.350 viên ma túy tổng hợp
         "việc làm"               // giải quyết việc làm cho 1.100 lao động
         "giá trị tăng thêm"      // giá trị tăng thêm đạt 90 tỷ đồng
         "giá trị gia tăng"       // thuế giá trị gia tăng
@@ -242,6 +244,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "là mặt hàng"
         "là thị trường" // Hoa Kỳ là thị trường lớn nhất, đạt 5 tỷ USD
         "là một trong"
+        "xếp thứ"
         "đứng thứ"     // Hàn Quốc đứng thứ hai với 5 tỷ USD
         "đứng đầu"
         "dẫn đầu"      // khách Hàn Quốc dẫn đầu, chiếm 22%
