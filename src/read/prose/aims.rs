@@ -21,7 +21,7 @@ const HEADING_ITEMS: usize = 3;
 const NOW: Words = any!(đến hiện từ tính);
 
 /// How words in headings of results begin: *kết quả*, *tình hình*.
-const RESULTS: Words = any!(kết tình);
+pub(super) const RESULTS: Words = any!(kết tình);
 /// What is said there of targets: *đã hoàn thành*, *chưa đạt*, *vượt*.
 const REACHED: Kinds = Kinds::of(&[Sense::Level, Sense::Done, Sense::Exceed]);
 
@@ -38,17 +38,27 @@ impl Attacher<'_> {
         // "II. Phương hướng, nhiệm vụ thời gian tới": with a number, or where the text begins, even with no results before; else
         // it may be the second line of a title.
         let heads = self.scan.is_word(first + 1, Word::hướng);
-        let tasks = heads && self.scan.find_word(first, end, Word::nhiệm) < end;
-        let alone = tasks && plain && !self.scan.says(first.wrapping_sub(1), Sense::Line);
+        let alone = self.heads_tasks(first, end) && plain && !self.scan.says(first.wrapping_sub(1), Sense::Line);
         self.ahead |= alone || self.stated && (heads || self.is_ahead(first, end));
         // "III. Kết quả thực hiện nghị quyết"
         self.ahead &= !RESULTS.has(self.scan.word(first));
         // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
         let target = self.says(first, end.min(first + HEADING_ITEMS), Sense::Target);
         let goes_on = self.parts_aim && plain && self.scan.says(first, Sense::Aspect);
+        let due = if self.section { self.section_due } else { 0 };
         self.section = self.ahead || target || goes_on || self.heads_plan(first, end);
         self.parts_aim = self.section && plain;
-        self.section_due = self.later(first, end, 0);
+        self.section_due = self.later(first, end, due);
+    }
+
+    /// Whether the run begins with what is to be done: *Phương hướng*, *Nhiệm vụ tháng 10*, *Nhiệm vụ trọng tâm*, *Kế hoạch tuần tới*; not *Nhiệm
+    /// vụ quốc phòng*, which may be over results.
+    fn heads_tasks(&self, first: usize, end: usize) -> bool {
+        let heads = self.scan.is_word(first + 1, Word::hướng);
+        let most = if heads { end } else { end.min(first + HEADING_ITEMS) };
+        let named = |at: usize| self.scan.time(at).is_some() || matches!(self.scan.word(at), Word::trọng | Word::nhiệm);
+        let said = (first + 1..most).any(named) || heads && end <= first + 2;
+        said && (heads || self.scan.is_word(first, Word::nhiệm)) || self.scan.is_word(end.wrapping_sub(1), Word::tới)
     }
 
     /// Whether a sentence tells targets from its beginning.
@@ -58,6 +68,15 @@ impl Attacher<'_> {
         let parts = self.scan.says(first.wrapping_sub(1), Sense::Stop) && self.scan.says(first, Sense::Part);
         let parts = parts && !self.scan.any(first, end, const { PERIODS.and(&[Sense::Done]) });
         self.section || self.aimed && parts || self.aiming
+    }
+
+    /// Whether all of the sentence tells targets, by what stands before a colon in it: *Phương hướng tháng 8: …*
+    pub(super) fn aims_all(&self, first: usize, end: usize) -> bool {
+        let colon = self.scan.find(first, end, const { Kinds::of(&[Sense::Colon]) });
+        // "Một số chỉ tiêu phấn đấu: …"
+        let tokens = self.scan.tokens(first, colon);
+        let aimed = (tokens.first()..tokens.end()).any(|at| self.scan.view.is_word(at, Word::phấn));
+        self.section || colon < end && (aimed || self.heads_tasks(first, colon))
     }
 
     /// Takes in a sentence, whose first statement has the number `stated`.
@@ -99,9 +118,11 @@ impl Attacher<'_> {
             (course.at, course.front) = (0, 0);
         }
         let completes = predicate.measure() == Measure::Percent && predicate.refs.get(0) == Some(Base::Plan);
-        course.target &= said || self.section || !(done || now || completes);
+        // "Phấn đấu trồng 200 ha rừng, đạt 100% kế hoạch; trồng 15 ha chè"
+        course.strives |= self.scan.find_word(from, predicate.first, Word::phấn) < predicate.first;
+        course.target &= said || course.all || !(done || now || completes && !course.strives);
         // Nobody sets himself to be above last month, unless he says so.
-        course.target &= course.aimed || self.section || predicate.refs.get(0) != Some(Base::Mom);
+        course.target &= course.aimed || course.all || predicate.refs.get(0) != Some(Base::Mom);
     }
 
     /// Whether a word that announces targets stands in the run, or a plan with a time to come: *chỉ tiêu năm 2023* in a
@@ -159,6 +180,14 @@ impl Attacher<'_> {
         let plan = self.says(first, end.min(first + 2), Sense::Plan);
         // "Thực hiện kế hoạch năm 2023", "Các chỉ tiêu năm 2024 ước đạt" are over results.
         let results = self.scan.any(first, end, const { Kinds::of(&[Sense::Level, Sense::Approx]) });
-        plan && if year > 0 { year > self.frame.year || year == self.frame.year && !results } else { self.section }
+        // "Chỉ tiêu năm học 2023-2024"
+        let span = (first..end).any(|at| self.scan.time(at).is_some_and(|when| when.part == Part::Other));
+        plan && if span {
+            !results
+        } else if year > 0 {
+            year > self.frame.year || year == self.frame.year && !results
+        } else {
+            self.section
+        }
     }
 }

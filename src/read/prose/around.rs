@@ -26,7 +26,13 @@ impl Attacher<'_> {
     pub(super) fn go_on(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &mut Course) {
         let same = found.subject == Subject::Same;
         // "tháng 5 thu 50 tỷ đồng, lũy kế từ đầu năm đạt 240 tỷ đồng"
-        let total = self.says(before.first, predicate.end, Sense::Total);
+        // "Từ đầu năm đến nay, huyện tiếp nhận 268 đơn"
+        let since = (before.first..before.end).any(|at| {
+            let second = self.scan.tokens(at, at + 1).first() + 1;
+            let from = self.scan.view.is_word(second, Word::đầu) || self.scan.view.is_word(second, Word::từ);
+            from && self.scan.says(at, Sense::Lead)
+        });
+        let total = since || self.says(before.first, predicate.end, Sense::Total);
         let shifts = total || !found.shift.is_empty();
         // A sentence "Ghi nhận 142 ca mắc" is about something new; "Cả nước còn 840 tàu cá" is too, but "cuối kỳ còn 268 hộ"
         // after hộ is not.
@@ -42,6 +48,7 @@ impl Attacher<'_> {
             // In a report on a month, "lũy kế 156 tỷ đồng" is of more than that.
             if total && self.frame.is_of_a_month() {
                 course.at = self.at(String::from(SO_FAR), false);
+                course.front = if since || !course.scene.begun { course.at } else { course.front };
             }
             course.scene.begin();
         }

@@ -124,7 +124,9 @@ impl Attacher<'_> {
         } else {
             self.sentences += 1;
             let stated = self.out.statements.len();
-            let mut course = Course { target: self.aims(first, end), due: self.section_due, ..Course::default() };
+            let all = self.aims_all(first, end);
+            let target = self.aims(first, end) || all;
+            let mut course = Course { target, all, due: self.section_due, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             // "Riêng tháng 9 xảy ra 39 vụ"
@@ -260,8 +262,15 @@ impl Attacher<'_> {
         named && !introduced || before.leads_with(Word::cả)
     }
 
-    /// Whether it is not to be: *không để nợ xấu vượt quá 3%*.
+    /// Whether it is not to be, *không để nợ xấu vượt quá 3%*, or what is missing.
     fn is_forbidden(&self, before: &Before<'_>) -> bool {
+        // "còn thiếu 0,65% so với chỉ tiêu", "còn thấp 1,5% so với kế hoạch"
+        let last = before.end.wrapping_sub(1);
+        if matches!(self.scan.word(last), Word::thiếu | Word::thấp)
+            && self.scan.is_word(last.wrapping_sub(1), Word::còn)
+        {
+            return true;
+        }
         let clause = self.scan.after_last(before.first, before.end, Kinds::BREAK);
         let at = self.scan.find_word(clause, before.end, Word::không);
         at < before.end && self.scan.says(at, Sense::Done)

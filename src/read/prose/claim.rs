@@ -183,7 +183,9 @@ impl Case<'_> {
         if self.predicate.plan || scene.target && !scene.begins || stated_plan || self.names_plan() {
             let level = scene.bracketed && matches!(scene.last, Some(Claim::Value | Claim::Ratio | Claim::RatioOrPlan));
             let known = percent || unit.measure.is_unit() || self.predicate.plan && level;
-            return only_if(known, Claim::Target);
+            // "phấn đấu có 48 trường đạt chuẩn, tăng 2 trường": how much more that is
+            let more = self.changes() && !percent && scene.last == Some(Claim::Target);
+            return only_if(known && !more, Claim::Target);
         }
         match unit.measure {
             Measure::Percent => self.percent(),

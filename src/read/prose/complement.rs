@@ -35,6 +35,9 @@ const MEMBERS: Words = any!(nhóm khoản ngành chủ địa chỉ tổ mặt);
 
 /// Words that begin a whole of which so many per cent are told: *diện tích cấy*, *số trường*.
 const PARTED: Words = any!(diện số);
+/// What may follow such a whole; *diện tích* `xuống giống` too.
+const PARTED_ENDS: Kinds = Kinds::BREAK.and(&[Sense::Nothing]);
+const SOWN_ENDS: Kinds = PARTED_ENDS.and(&[Sense::Level]);
 
 /// What may follow a reference and belongs to it.
 const TAILS: Kinds = Kinds::of(&[Sense::Time, Sense::PlanTail, Sense::Given, Sense::Yoy, Sense::Ytd]);
@@ -79,7 +82,9 @@ impl Reader<'_> {
         if predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Level]) })
             && predicate.measure() == Measure::Percent
             && PARTED.has(self.scan.word(at))
-            && self.scan.among(self.after_loose(at), const { Kinds::BREAK.and(&[Sense::Nothing]) })
+            && self
+                .scan
+                .among(self.after_loose(at), if self.scan.is_word(at, Word::diện) { SOWN_ENDS } else { PARTED_ENDS })
         {
             (predicate.whole, predicate.verb) = (true, Sense::Equal);
         }
@@ -95,12 +100,11 @@ impl Reader<'_> {
         let first = predicate.end;
         let word = self.scan.word(first);
         let plan = predicate.refs.count == 1 && predicate.refs.get(0) == Some(Base::Plan);
-        if !plan || NO_OBJECTS.has(word) {
-            return;
-        }
         let end = self.scan.after(first, OBJECT_WORDS, Kinds::PLAIN);
         // "kế hoạch Hội đồng nhân dân tỉnh giao" says who, "kế hoạch vốn đối ứng được giao" for what.
-        if end > first + 1 && !self.scan.is_word(end, Word::giao) {
+        if plan && self.scan.is_word(end, Word::giao) {
+            predicate.end = end + 1;
+        } else if plan && end > first + 1 && !NO_OBJECTS.has(word) {
             predicate.object = Run::new(first, end);
             predicate.end = end;
         }
@@ -162,7 +166,8 @@ impl Reader<'_> {
         let loose = self.after_loose(at);
         let start = if self.says(loose, Sense::Than) { loose } else { at };
         let than = self.says(start, Sense::Than);
-        let next = start + usize::from(than);
+        // "bằng 78% so với ước thực hiện năm 2022"
+        let next = self.scan.after(start + usize::from(than), 2, const { Kinds::of(&[Sense::Level, Sense::Approx]) });
         let which = (at..start).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(start);
         predicate.which = Run::new(at, which);
         let open = than || predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Times, Sense::Exceed]) });

@@ -51,6 +51,9 @@ pub(super) struct Course {
     /// The name of the act that so much is done of: *trồng* in *trồng 418 ha ngô, 87 ha lạc*; else 0.
     pub(super) act: usize,
     pub(super) target: bool,
+    /// Whether all of the sentence tells targets, whatever else it says; and whether it has said *phấn đấu*.
+    pub(super) all: bool,
+    pub(super) strives: bool,
     /// Whether a word for targets was said in the sentence.
     pub(super) aimed: bool,
     /// The item of the later year that targets are for: the year named last, or that of the heading; 0 for the report's.

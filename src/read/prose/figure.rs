@@ -146,9 +146,13 @@ fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, fraction: bool,
     let term = view.is_word(end - 1, Word::ngày) && !view.is_mark(end - 2, '/') && low.is_count();
     // "cả 3 tiêu chí": all that there are
     let all = view.is_word(at.wrapping_sub(1), Word::cả);
+    // "tôm thẻ cỡ 60 con/kg": a size; not "rau các loại 310 ha"
+    let sized = matches!(view.word(at.wrapping_sub(1)), Word::cỡ | Word::loại)
+        && measure != Measure::None
+        && !view.is_word(at.wrapping_sub(2), Word::các);
     // "không quá 40 km/giờ"
     let speed = view.is_word(end - 1, Word::giờ);
-    counted || term || speed || (age && measure == Measure::None) || per_one || all
+    counted || sized || term || speed || (age && measure == Measure::None) || per_one || all
 }
 
 /// A sign before a number: glued to it, or right after a bracket, and not to a word or number before it.

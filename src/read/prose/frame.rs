@@ -3,6 +3,7 @@
 //! In go items and sentences, out comes a [`Frame`]. The period decides what *tháng 9* or *năm 2021* means as a base.
 
 use super::UNUSUAL;
+use super::aims::RESULTS;
 use super::clause::Sentence;
 use super::item::Scan;
 use super::letters::{lower, upper};
@@ -35,8 +36,9 @@ const TITLE_ITEMS: usize = 40;
 pub(crate) const PLACE_WORDS: usize = 4;
 /// How many items may stand between *so với* and a period that something is compared with.
 const COMPARED_ITEMS: usize = 5;
-/// How much a line of its own adds to the rank of a period.
-const HEADING: u8 = 5;
+/// How much a line of its own adds to the rank of a period: to that of a year less, as any part has one.
+const HEADING: u8 = 7;
+const YEAR_HEADING: u8 = 5;
 /// The rank of a year in running text.
 const YEAR: u8 = 12;
 /// So many mentions of places, and so many of years, are counted: what a text is about it says early.
@@ -94,7 +96,7 @@ impl Frame {
 }
 
 /// Words that no name of a place has, where all is written in capitals: *HUYỆN BÌNH LIÊU NĂM 2022*.
-const NO_NAMES: Words = any!(năm tháng quý kỳ khóa lần và của trên về trong với đạt ủy);
+const NO_NAMES: Words = any!(ntm năm tháng quý kỳ khóa lần và của trên về trong với đạt ủy);
 /// What ministries (*bộ*) are for.
 const MINISTRIES: words::Words = words!(
     "công thương"
@@ -144,24 +146,38 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
 
 /// The period that the report covers; one in a line of its own tells it best.
 fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
-    let (mut best, mut best_rank, mut year, mut years) = (None, 0, 0, Vec::new());
+    let (mut best, mut best_rank, mut year, mut day, mut years) = (None, 0, 0, 0, Vec::new());
     for sentence in sentences {
         let (mut told, mut ahead) = (false, false);
+        // "Nghị quyết về nhiệm vụ năm 2025", but not "Kết quả thực hiện nhiệm vụ năm 2024"
+        let heading =
+            sentence.heading && !scan.any(sentence.first, sentence.end, const { Kinds::of(&[Sense::Figure]) });
+        let mut tasks = heading;
         for at in sentence.first..sentence.end {
             let Some(when) = scan.time(at) else {
-                ahead |= told && (TASKS.has(scan.word(at)) || scan.says(at, Sense::Plan));
+                let task = TASKS.has(scan.word(at));
+                ahead |= told && (task || scan.says(at, Sense::Plan)) || tasks && task;
+                tasks &= !RESULTS.has(scan.word(at)) && !scan.says(at, Sense::Level);
                 continue;
             };
             let rank = if ahead { 0 } else { rank(when) };
             told = true;
             // "6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2023", "tháng 8, nhiệm vụ tháng 9 năm 2023"
+            // "Đăng ngày 04/10/2024" over a text that names only the year before
+            if when.part == Part::Day && day == 0 {
+                day = when.year;
+            }
             if (sentence.heading && when.part != Part::Day || when.part == Part::Other) && rank == 0 && year == 0 {
                 year = when.year;
             }
             if rank == 0 || is_compared(scan, at) {
                 continue;
             }
-            let rank = if sentence.heading { rank + HEADING } else { rank };
+            let rank = match when.part {
+                _ if !heading => rank,
+                Part::Year => rank + YEAR_HEADING,
+                _ => rank + HEADING,
+            };
             if rank > best_rank {
                 (best, best_rank) = (Some(when), rank);
             }
@@ -177,7 +193,7 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
         best = scan.time(most_named(&years, &|one, other| year(one) == year(other)).first());
     }
     // "9 tháng đầu năm" over a text that names the year elsewhere
-    best.map(|when: When| When { year: if when.year > 0 { when.year } else { year }, ..when })
+    best.map(|when: When| When { year: if when.year > 0 { when.year } else { year.max(day) }, ..when })
 }
 
 /// Whether something is compared with the period at `at`, or aimed at for it.

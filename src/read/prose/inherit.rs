@@ -143,7 +143,7 @@ impl Heir {
         let by_place = pattern.count == all;
         let by_pattern = by_place || in_front && pattern.count == open;
         let inner = only.filter(|_| told.is_some_and(|base| base != Base::Plan));
-        let rest = inner.or(pattern.only()).or(end).unwrap_or(Base::Yoy);
+        let rest = inner.or(pattern.only()).or(end).unwrap_or(pattern.usual());
         let mut bases = self.pattern.iter().map(|slot| slot.reference).filter(|&base| base != Base::Plan);
         for statement in group.iter_mut().filter(|statement| statement.claim == claim) {
             if statement.reference.is_none() {
@@ -235,15 +235,16 @@ fn is_open(statement: &Statement) -> bool {
 struct Bases {
     count: usize,
     last: Option<Base>,
-    differ: bool,
+    /// The bits of all of them.
+    told: u32,
 }
 
 impl Bases {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn take(&mut self, reference: Option<Base>) {
         let base = reference.filter(|&base| base != Base::Plan);
-        if base.is_some() {
-            self.differ |= self.count > 0 && base != self.last;
+        if let Some(one) = base {
+            self.told |= bit(one);
             self.last = base;
             self.count += 1;
         }
@@ -251,7 +252,13 @@ impl Bases {
 
     /// The base, where one only is named.
     fn only(&self) -> Option<Base> {
-        if self.differ { None } else { self.last }
+        if self.told.count_ones() > 1 { None } else { self.last }
+    }
+
+    /// What a change is of that names none after several: since the year's beginning, where nothing was compared with the year
+    /// before; else with that.
+    fn usual(&self) -> Base {
+        if self.told & (bit(Base::Ytd) | bit(Base::Yoy)) == bit(Base::Ytd) { Base::Ytd } else { Base::Yoy }
     }
 }
 

@@ -158,7 +158,7 @@ impl Before<'_> {
         let told = span || self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd]) });
         // "Trong tháng, …"
         let part = self.scan.view.word(self.scan.tokens(at, at + 1).first() + 1);
-        let told = told || self.scan.is_word(at, Word::trong) && matches!(part, Word::tháng | Word::quý);
+        let told = told || self.scan.is_word(at, Word::trong) && matches!(part, Word::tháng | Word::quý | Word::tuần);
         let total = self.scan.says(at.wrapping_sub(1), Sense::Total);
         let comma = self.scan.after_last(start, at, const { Kinds::of(&[Sense::Comma, Sense::Close]) });
         let first = at - usize::from(total);
@@ -196,6 +196,14 @@ impl Before<'_> {
     /// before it.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn join(&self, start: usize, end: usize) -> Run {
+        // "Trẻ em bị xâm hại, bạo lực: 5 vụ"
+        if !self.continues && self.scan.says(end, Sense::Colon) {
+            let whole = self.strip(Run::new(start, end));
+            let telling = self.scan.any(whole.first(), whole.end(), const { TELLING.and(&[Sense::Level, Sense::Is]) });
+            if whole.first() == start && !whole.is_empty() && !telling && self.words(whole) <= HEADED_WORDS {
+                return whole;
+            }
+        }
         let mut part = self.last_part(start, end);
         let mut name = self.strip(part);
         let mut apart = false;

@@ -7,6 +7,7 @@ use super::claim::PLANNED;
 use super::course::Course;
 use super::figure::Figure;
 use super::frame::place_words;
+use super::measure::Measure;
 use super::naming::WHERE;
 use super::predicate::Predicate;
 use super::run::Run;
@@ -19,7 +20,7 @@ use super::wording::ACTORS;
 use crate::read::words::{Words, words};
 
 /// What is done to what is named before a colon: *Khiếu nại: tiếp nhận 12 đơn, giải quyết 11 đơn*.
-const ACTS: Words = words!("tiếp nhận" "giải quyết" "thụ lý" "quá hạn");
+const ACTS: Words = words!("tiếp nhận" "giải quyết" "thụ lý" "quá hạn" "kết nạp" "tổng dư nợ" "doanh số cho vay");
 /// What has been done of the amount before: *vốn được giao 96 tỷ đồng, đã giải ngân 89 tỷ đồng*.
 const DONE: Words = words!("chi" "giải ngân" "thanh toán" "cho vay" "thực hiện");
 /// Words in the names of such amounts.
@@ -47,6 +48,14 @@ impl Attacher<'_> {
         // "lấy 245 mẫu, đạt 120% kế hoạch", "…; 78.400 tài khoản, gấp 2 lần", "…; 14.360 chủ rừng, bình quân 2 triệu
         // đồng": of what was not understood
         let unclear = before.says(Sense::Semicolon) && before.says(Sense::Figure) || self.skips(before);
+        // "100% cán bộ, đảng viên được học nghị quyết": of what stands behind it
+        let heads = predicate.measure() == Measure::Percent
+            && matches!(predicate.verb, Sense::Nothing | Sense::Level)
+            && predicate.refs.is_empty()
+            && !course.scene.valued
+            && before.end == before.first
+            && self.scan.among(predicate.end, Kinds::PLAIN);
+        let unclear = unclear || heads;
         match found.subject {
             Subject::Same if unclear => course.subject = 0,
             Subject::Named if unclear && !predicate.measure().is_count() && self.is_qualified(found) => {
@@ -137,6 +146,13 @@ impl Attacher<'_> {
         self.is_qualified(found) || place && before.leads_with(Word::riêng)
     }
 
+    /// Whether the items of a topic name a place, and not that of the report: `Huyện Ba Tri:` *thu ngân sách 30 tỷ đồng*.
+    fn is_other_place(&self, topic: Run) -> bool {
+        let place = place_words(&self.scan.view, self.scan.tokens(topic.first(), topic.end()).first());
+        let own = self.frame.place.as_deref().unwrap_or_default();
+        !topic.is_empty() && !place.is_empty() && !self.scan.words(topic).eq_ignore_ascii_case(own)
+    }
+
     /// Goes over to the subject that was `found`.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn begin(&mut self, found: &Found, predicate: &Predicate<'_>, course: &mut Course) {
@@ -162,7 +178,7 @@ impl Attacher<'_> {
             && !is_head(self.scan.word(found.name.first()))
         {
             whole = true;
-        } else if !ACTS.has(key) {
+        } else if !ACTS.has(key) && !self.is_other_place(course.topic) {
             course.topic = Run::default();
         }
         let owner = if owned { known.text.clone() } else { self.scan.words(course.topic) };

@@ -87,7 +87,7 @@ vocabulary! {
     chung đề của r#do vì nhờ được này trong từ ở tại theo tuy bảo đảm đảng hđnd ubnd thủ chính trung nhà đã đến tới tính khi
     giữa hướng qua các những tình hoạt về ủy trị cơ địa quyết hiện hết làm nếu
     gồm đồng kết báo kinh sản ngân phát xuất quả nặng rộng dài sâu cách vay phải cần sẽ tập
-    mục bán cây lúa chi chỉ diện doanh dân dư giá nhập mức nợ tp tx phấn lệ tiền đón phục chủ khoản tổ mặt kim khu lượng lượt ngành nhóm quy số tổng tốc vốn vụ đàn
+    mục bán cây lúa chi chỉ diện doanh dân dư giá nhập mức nợ tp tx phấn lệ tiền ntm tuần thiếu cỡ loại trọng xuống đón phục chủ khoản tổ mặt kim khu lượng lượt ngành nhóm quy số tổng tốc vốn vụ đàn
 }
 
 // A word is kept in a byte, and so are the two that stand for no word and for any other.

@@ -147,7 +147,11 @@ impl Attacher<'_> {
         let until = UNTIL.has(self.scan.view.word(before.wrapping_sub(1)));
         let covered = match when {
             Some(when) => self.frame.covers(when) || until && self.frame.ends_with(when),
-            None => self.scan.says(shift.end() - 1, Sense::Lead) && !self.frame.is_of_months(),
+            // "Trong tuần" is less than any report is on.
+            None => {
+                let week = self.scan.view.is_word(before + 1, Word::tuần);
+                self.scan.says(shift.end() - 1, Sense::Lead) && !self.frame.is_of_months() && !week
+            }
         };
         if covered { 0 } else { self.at(self.scan.words(shift), earlier) }
     }

@@ -126,6 +126,8 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "đầu kỳ"
         "cuối kỳ"             // đến cuối kỳ còn 268 hộ nghèo
         "trong tháng"
+        "trong tuần"
+        "tuần qua"
         "trong quý"
         "trong năm"
         "toàn tỉnh"           // toàn tỉnh có 214 cơ sở lưu trú
@@ -156,6 +158,8 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "có mục tiêu"            // bổ sung có mục tiêu 15,6 tỷ đồng
         "đạt mục tiêu"           // huyện đạt mục tiêu đề ra
         "vốn thực hiện"          // vốn thực hiện lũy kế 291 tỷ USD
+        "theo yêu cầu"           // khám dịch vụ theo yêu cầu 2 nghìn lượt
+        "thu nhập tăng thêm"     // thu nhập tăng thêm bình quân 3 triệu đồng
         "tổng hợp"               // 6.350 viên ma túy tổng hợp
         "việc làm"               // giải quyết việc làm cho 1.100 lao động
         "giá trị tăng thêm"      // giá trị tăng thêm đạt 90 tỷ đồng

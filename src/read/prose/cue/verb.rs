@@ -78,6 +78,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "cùng tăng"   // xuất khẩu và nhập khẩu cùng tăng 14%
         "cao hơn nhiều"
         "cao hơn"     // cao hơn 6,3% so cùng kỳ
+        "nhanh hơn"   // nhanh hơn cùng kỳ 6.120 ha
         "nhiều hơn"   // nhiều hơn cùng kỳ 210 triệu USD
         "mở rộng"     // mở rộng thêm 15,5 ha
         "nhích"       // nhích 0,1%
@@ -95,6 +96,7 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
         "giảm sâu"  // giảm sâu 25%
         "sụt giảm"
         "giảm được" // giảm được 1.152 hộ
+        "chậm hơn"  // chậm hơn cùng kỳ 120 ha
         "ít hơn"    // ít hơn cùng kỳ 6 vụ
         "thấp hơn nhiều"
         "thấp hơn"  // thấp hơn 0,9 điểm phần trăm
