@@ -3,6 +3,7 @@
 //! In go the items of a heading or a sentence, and what was stated before; out comes whether what is told there is still to
 //! be reached, and in which year.
 
+use super::UNUSUAL;
 use super::attach::Attacher;
 use super::course::Course;
 use super::frame::AHEAD;
@@ -54,6 +55,9 @@ impl Attacher<'_> {
     /// Whether the run begins with what is to be done: *Phương hướng*, *Nhiệm vụ tháng 10*, *Nhiệm vụ trọng tâm*, *Kế hoạch tuần tới*; not *Nhiệm
     /// vụ quốc phòng*, which may be over results.
     fn heads_tasks(&self, first: usize, end: usize) -> bool {
+        if !UNUSUAL {
+            return false;
+        }
         let heads = self.scan.is_word(first + 1, Word::hướng);
         let most = if heads { end } else { end.min(first + HEADING_ITEMS) };
         let named = |at: usize| self.scan.time(at).is_some() || matches!(self.scan.word(at), Word::trọng | Word::nhiệm);

@@ -4,7 +4,6 @@
 //! that inheriting heeds. A predicate without positive evidence (a verb, a reference, a known unit after a name) is left
 //! out. Bases and plans that a clause leaves unsaid are filled in by [`super::inherit`].
 
-use super::LONG_TEXTS;
 use super::clause::Sentence;
 use super::course::Course;
 use super::frame::Frame;
@@ -19,6 +18,7 @@ use super::statement::{Attached, Claim, Statement};
 use super::subject::{Before, Found, Subject};
 use super::word::Word;
 use super::wording::is_qualifier;
+use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::words::{Words, words};
 use crate::report::Base;
 
@@ -266,7 +266,8 @@ impl Attacher<'_> {
     fn is_forbidden(&self, before: &Before<'_>) -> bool {
         // "còn thiếu 0,65% so với chỉ tiêu", "còn thấp 1,5% so với kế hoạch"
         let last = before.end.wrapping_sub(1);
-        if matches!(self.scan.word(last), Word::thiếu | Word::thấp)
+        if UNUSUAL
+            && matches!(self.scan.word(last), Word::thiếu | Word::thấp)
             && self.scan.is_word(last.wrapping_sub(1), Word::còn)
         {
             return true;

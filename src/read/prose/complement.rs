@@ -3,6 +3,7 @@
 //!
 //! In goes a predicate with its figures, out it comes with its references, its aspect and its end moved behind them.
 
+use super::UNUSUAL;
 use super::measure::Measure;
 use super::naming::WHERE;
 use super::predicate::{CHANGES, PERIODS, Predicate, Reader, VERB_ITEMS};
@@ -82,9 +83,10 @@ impl Reader<'_> {
         if predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Level]) })
             && predicate.measure() == Measure::Percent
             && PARTED.has(self.scan.word(at))
-            && self
-                .scan
-                .among(self.after_loose(at), if self.scan.is_word(at, Word::diện) { SOWN_ENDS } else { PARTED_ENDS })
+            && self.scan.among(
+                self.after_loose(at),
+                if UNUSUAL && self.scan.is_word(at, Word::diện) { SOWN_ENDS } else { PARTED_ENDS },
+            )
         {
             (predicate.whole, predicate.verb) = (true, Sense::Equal);
         }
@@ -167,7 +169,9 @@ impl Reader<'_> {
         let start = if self.says(loose, Sense::Than) { loose } else { at };
         let than = self.says(start, Sense::Than);
         // "bằng 78% so với ước thực hiện năm 2022"
-        let next = self.scan.after(start + usize::from(than), 2, const { Kinds::of(&[Sense::Level, Sense::Approx]) });
+        let most = if UNUSUAL { 2 } else { 0 };
+        let next =
+            self.scan.after(start + usize::from(than), most, const { Kinds::of(&[Sense::Level, Sense::Approx]) });
         let which = (at..start).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(start);
         predicate.which = Run::new(at, which);
         let open = than || predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Times, Sense::Exceed]) });

@@ -147,7 +147,8 @@ fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, fraction: bool,
     // "cả 3 tiêu chí": all that there are
     let all = view.is_word(at.wrapping_sub(1), Word::cả);
     // "tôm thẻ cỡ 60 con/kg": a size; not "rau các loại 310 ha"
-    let sized = matches!(view.word(at.wrapping_sub(1)), Word::cỡ | Word::loại)
+    let sized = UNUSUAL
+        && matches!(view.word(at.wrapping_sub(1)), Word::cỡ | Word::loại)
         && measure != Measure::None
         && !view.is_word(at.wrapping_sub(2), Word::các);
     // "không quá 40 km/giờ"

@@ -152,7 +152,7 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
         // "Nghị quyết về nhiệm vụ năm 2025", but not "Kết quả thực hiện nhiệm vụ năm 2024"
         let heading =
             sentence.heading && !scan.any(sentence.first, sentence.end, const { Kinds::of(&[Sense::Figure]) });
-        let mut tasks = heading;
+        let mut tasks = UNUSUAL && heading;
         for at in sentence.first..sentence.end {
             let Some(when) = scan.time(at) else {
                 let task = TASKS.has(scan.word(at));

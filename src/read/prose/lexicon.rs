@@ -27,6 +27,66 @@ pub(super) use phrases;
 
 const TABLES: [&[Group]; 6] = [LEVELS, CHANGES, PLANS, BASES, OTHERS, UNITS];
 
+/// The line before the phrases of each group in [`TEXT`].
+const GROUP: &str = "!\n";
+/// The vocabulary and the phrases of all groups, one in a line: one text weighs less than one for each group.
+const TEXT: &str = match str::from_utf8(&BYTES) {
+    Ok(text) => text,
+    Err(_) => "",
+};
+const BYTES: [u8; sizes().0] = {
+    let mut bytes = [0; sizes().0];
+    let mut to = put(&mut bytes, VOCABULARY);
+    let mut tables = TABLES.as_slice();
+    while let [table, more @ ..] = tables {
+        let mut groups = *table;
+        while let [(_, phrases), rest @ ..] = groups {
+            to = put(put(to, GROUP), phrases);
+            groups = rest;
+        }
+        tables = more;
+    }
+    bytes
+};
+/// The senses of the groups, in their order.
+static SENSES: [Sense; sizes().1] = {
+    let mut senses = [Sense::Nothing; sizes().1];
+    let mut to = senses.as_mut_slice();
+    let mut tables = TABLES.as_slice();
+    while let [table, more @ ..] = tables {
+        let mut groups = *table;
+        while let [(sense, _), rest @ ..] = groups {
+            let (here, others) = to.split_at_mut(1);
+            here.copy_from_slice(&[*sense]);
+            (groups, to) = (rest, others);
+        }
+        tables = more;
+    }
+    senses
+};
+
+/// How many bytes all lines have, and how many groups there are.
+const fn sizes() -> (usize, usize) {
+    let (mut bytes, mut count) = (VOCABULARY.len(), 0);
+    let mut tables = TABLES.as_slice();
+    while let [table, more @ ..] = tables {
+        let mut groups = *table;
+        while let [(_, phrases), rest @ ..] = groups {
+            (bytes, count) = (bytes + GROUP.len() + phrases.len(), count + 1);
+            groups = rest;
+        }
+        tables = more;
+    }
+    (bytes, count)
+}
+
+/// Puts a text at the beginning of `to`; returns what is left of it.
+const fn put<'a>(to: &'a mut [u8], text: &str) -> &'a mut [u8] {
+    let (here, rest) = to.split_at_mut(text.len());
+    here.copy_from_slice(text.as_bytes());
+    rest
+}
+
 /// The vocabulary, and all phrases, to be found by their first word.
 pub(crate) struct Lexicon {
     places: Buckets,
@@ -70,14 +130,13 @@ pub(crate) fn with<T>(read: impl FnOnce(&Lexicon) -> T) -> T {
 impl Lexicon {
     pub(crate) fn new() -> Self {
         let mut lexicon = Self { places: Buckets::new(), words: Vec::new(), phrases: Vec::new() };
-        for word in pieces(VOCABULARY, |byte| byte == b'\n') {
-            lexicon.add(word);
-        }
-        for table in TABLES {
-            for &(sense, phrases) in table {
-                for phrase in pieces(phrases, |byte| byte == b'\n') {
-                    lexicon.begin(sense, phrase);
-                }
+        let mut senses = SENSES.iter();
+        let mut sense = None;
+        for line in pieces(TEXT, |byte| byte == b'\n') {
+            match sense {
+                _ if line.starts_with('!') => sense = senses.next(),
+                Some(&sense) => lexicon.begin(sense, line),
+                None => lexicon.add(line),
             }
         }
         lexicon

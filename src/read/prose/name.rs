@@ -3,6 +3,7 @@
 //! In goes a [`Before`], out comes what it names, [`Found`]: the last part between commas that says something, with the
 //! nouns listed before it and without the words around it ([`super::strip`]), and the period beside it.
 
+use super::UNUSUAL;
 use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -158,7 +159,9 @@ impl Before<'_> {
         let told = span || self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd]) });
         // "Trong tháng, …"
         let part = self.scan.view.word(self.scan.tokens(at, at + 1).first() + 1);
-        let told = told || self.scan.is_word(at, Word::trong) && matches!(part, Word::tháng | Word::quý | Word::tuần);
+        let told = told
+            || self.scan.is_word(at, Word::trong)
+                && (matches!(part, Word::tháng | Word::quý) || UNUSUAL && part == Word::tuần);
         let total = self.scan.says(at.wrapping_sub(1), Sense::Total);
         let comma = self.scan.after_last(start, at, const { Kinds::of(&[Sense::Comma, Sense::Close]) });
         let first = at - usize::from(total);
@@ -197,7 +200,7 @@ impl Before<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn join(&self, start: usize, end: usize) -> Run {
         // "Trẻ em bị xâm hại, bạo lực: 5 vụ"
-        if !self.continues && self.scan.says(end, Sense::Colon) {
+        if UNUSUAL && !self.continues && self.scan.says(end, Sense::Colon) {
             let whole = self.strip(Run::new(start, end));
             let telling = self.scan.any(whole.first(), whole.end(), const { TELLING.and(&[Sense::Level, Sense::Is]) });
             if whole.first() == start && !whole.is_empty() && !telling && self.words(whole) <= HEADED_WORDS {

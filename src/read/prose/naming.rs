@@ -101,7 +101,7 @@ impl Attacher<'_> {
     fn taken_in(&mut self, predicate: &Predicate<'_>, course: &Course) -> usize {
         // "Xuống giống 1.870 ha, đạt 99% KH"
         let sown = self.scan.find_word(predicate.first, predicate.end, Word::xuống);
-        let own = self.scan.says(sown, Sense::Level);
+        let own = UNUSUAL && self.scan.says(sown, Sense::Level);
         let at = if own { sown } else { self.scan.find_word(predicate.first, predicate.end, Word::thu) };
         if at == predicate.end || course.subject > 0 && !(own && course.inherited) {
             return 0;

@@ -149,7 +149,7 @@ impl Attacher<'_> {
             Some(when) => self.frame.covers(when) || until && self.frame.ends_with(when),
             // "Trong tuần" is less than any report is on.
             None => {
-                let week = self.scan.view.is_word(before + 1, Word::tuần);
+                let week = UNUSUAL && self.scan.view.is_word(before + 1, Word::tuần);
                 self.scan.says(shift.end() - 1, Sense::Lead) && !self.frame.is_of_months() && !week
             }
         };
