@@ -109,12 +109,15 @@ impl Words {
     /// How many bytes the first of them has that `text` begins with, as whole words: before a blank or a mark; 0 where it
     /// begins with none.
     pub(crate) fn length_in(self, text: &str) -> usize {
-        let bytes = text.as_bytes();
-        let ends = |end: usize| text.get(end..).is_some_and(|after| !is_letter(first(after)));
-        self.each()
-            .find(|one| bytes.first() == one.first() && bytes.starts_with(one) && ends(one.len()))
-            .map_or(0, <[u8]>::len)
+        self.each().find(|one| begins(text, one)).map_or(0, <[u8]>::len)
     }
+}
+
+/// Whether `text` begins with these words, as whole ones.
+pub(crate) fn begins(text: &str, words: &[u8]) -> bool {
+    let bytes = text.as_bytes();
+    let ends = |end: usize| text.get(end..).is_some_and(|after| !is_letter(first(after)));
+    bytes.first() == words.first() && bytes.starts_with(words) && ends(words.len())
 }
 
 #[cfg(test)]

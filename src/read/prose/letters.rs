@@ -4,6 +4,8 @@
 //! language), because the Unicode tables behind `str::to_lowercase` and `char::is_alphabetic` cost more bytes of
 //! WebAssembly than the whole reader.
 
+use super::UNUSUAL;
+
 /// No character.
 pub(crate) const NONE: char = '\0';
 
@@ -13,21 +15,24 @@ pub(crate) fn first(text: &str) -> char {
     text.chars().next().unwrap_or(NONE)
 }
 
-/// The vowels by shape (rows) and tone (columns: none, *huyền*, *sắc*, *hỏi*, *ngã*, *nặng*).
+/// The vowels by shape (rows) and tone (columns: none, *huyền*, *sắc*, *hỏi*, *ngã*, *nặng*); the first rows are those that
+/// [`spelling`] asks for.
 const VOWELS: [[char; TONES]; 12] = [
     ['a', 'à', 'á', 'ả', 'ã', 'ạ'],
+    ['e', 'è', 'é', 'ẻ', 'ẽ', 'ẹ'],
+    ['o', 'ò', 'ó', 'ỏ', 'õ', 'ọ'],
+    ['u', 'ù', 'ú', 'ủ', 'ũ', 'ụ'],
+    ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'],
     ['ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ'],
     ['â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ'],
-    ['e', 'è', 'é', 'ẻ', 'ẽ', 'ẹ'],
     ['ê', 'ề', 'ế', 'ể', 'ễ', 'ệ'],
     ['i', 'ì', 'í', 'ỉ', 'ĩ', 'ị'],
-    ['o', 'ò', 'ó', 'ỏ', 'õ', 'ọ'],
     ['ô', 'ồ', 'ố', 'ổ', 'ỗ', 'ộ'],
     ['ơ', 'ờ', 'ớ', 'ở', 'ỡ', 'ợ'],
-    ['u', 'ù', 'ú', 'ủ', 'ũ', 'ụ'],
     ['ư', 'ừ', 'ứ', 'ử', 'ữ', 'ự'],
-    ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'],
 ];
+/// Those of them that are asked for: [`compose`] needs all.
+static ROWS: [[char; TONES]; if UNUSUAL { VOWELS.len() } else { 5 }] = *VOWELS.first_chunk().expect("as many rows");
 
 /// How many tones a vowel may have, that of no mark among them.
 const TONES: usize = 6;
@@ -68,11 +73,11 @@ pub(crate) fn compose(base: char, combining: char) -> Option<char> {
 
 /// The place of a vowel among all, row by row.
 fn place(vowel: char) -> Option<usize> {
-    VOWELS.as_flattened().iter().position(|&c| c == vowel)
+    ROWS.as_flattened().iter().position(|&c| c == vowel)
 }
 
 fn vowel(place: usize) -> Option<char> {
-    VOWELS.as_flattened().get(place).copied()
+    ROWS.as_flattened().get(place).copied()
 }
 
 /// The lower-case form of an ASCII or Vietnamese letter; anything else as it is.

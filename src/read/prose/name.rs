@@ -200,7 +200,7 @@ impl Before<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn join(&self, start: usize, end: usize) -> Run {
         // "Trẻ em bị xâm hại, bạo lực: 5 vụ"
-        if UNUSUAL && !self.continues && self.scan.says(end, Sense::Colon) {
+        if !self.continues && self.scan.says(end, Sense::Colon) {
             let whole = self.strip(Run::new(start, end));
             let telling = self.scan.any(whole.first(), whole.end(), const { TELLING.and(&[Sense::Level, Sense::Is]) });
             if whole.first() == start && !whole.is_empty() && !telling && self.words(whole) <= HEADED_WORDS {

@@ -161,7 +161,7 @@ impl Attacher<'_> {
         let name = found.number;
         let key = &self.name_of(name).key;
         // "Tổng vốn 90 tỷ đồng, trong đó vốn trung ương 50 tỷ đồng, đã giải ngân 40 tỷ đồng": of the whole
-        let done = UNUSUAL && DONE.has(key) && self.scan.is_word(found.name.first().wrapping_sub(1), Word::đã);
+        let done = DONE.has(key) && self.scan.is_word(found.name.first().wrapping_sub(1), Word::đã);
         let known = self.name_of(if done && course.parted > 0 { course.parted } else { course.subject });
         let (mut owned, mut whole) = (course.attached, false);
         if ASPECTS.has(key) {
@@ -180,7 +180,7 @@ impl Attacher<'_> {
             && !is_head(self.scan.word(found.name.first()))
         {
             whole = true;
-        } else if !ACTS.has(key) && !(UNUSUAL && self.is_other_place(course.topic)) {
+        } else if !ACTS.has(key) && !self.is_other_place(course.topic) {
             course.topic = Run::default();
         }
         let owner = if owned { known.text.clone() } else { self.scan.words(course.topic) };
