@@ -120,6 +120,14 @@ const PAGES = [
   ['a period in words', article('Sáu tháng đầu năm, thu phí đạt 3 tỷ đồng; tháng ba đạt 1 tỷ đồng.'), ['full'], '>Thu phí<'],
   ['a period in other words', article('Bốn\ntháng đầu năm, thu phí đạt 3 tỷ đồng; tháng tám đạt 1 tỷ đồng.'), ['full'], '>Thu phí<'],
   ['amount and worth', article('Xuất khẩu chè đạt 9 nghìn tấn, tăng 17% về lượng và tăng 30% về trị giá.'), ['full'], '>+17%<'],
+  ['figures of several names', article('Thu phí và chi phí lần\nlượt tăng 5% và 7% so với cùng kỳ.'), ['full'], '>+7%<'],
+  ['parts by dashes', article('Cơ cấu chè - ngô - lạc là 22,5% - 40,1% - 37,4%; thu phí tăng 5% so với cùng kỳ.'), ['full'], '>Cơ cấu chè<'],
+  ['tasks', article('Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ. Nhiệm vụ tháng 10: thu phí 4 tỷ đồng.'), ['full'], '>Thu phí<'],
+  ['a week', article('Diện tích thả nuôi trong tuần 12 ha, lũy kế 138 ha, đạt 94,5% kế hoạch.'), ['full'], '>94,5%<'],
+  ['a size', article('Giá tôm thẻ cỡ 60 con/kg là 118.000 đồng/kg, tăng 5% so với cùng kỳ.'), ['full'], '>118.000 đồng/kg<'],
+  ['what is missing', article('Thu phí bằng 90% dự toán, còn thiếu 7% so với dự toán.'), ['full'], '>90%<'],
+  ['all of those at the head of a sentence', article('Thu phí tăng 5% so với cùng kỳ. 100% hộ đã đóng phí.'), ['full'], '>+5%<'],
+  ['a word for tasks within a sentence', article('Thực hiện nhiệm vụ được giao, thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.'), ['prose'], '>+5%<'],
   ['a multiple in digits', article('Thu phí đạt 3 tỷ đồng, gấp 2 lần cùng kỳ.'), ['prose'], '>+100%<'],
 ];
 

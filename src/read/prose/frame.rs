@@ -149,10 +149,10 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
     let (mut best, mut best_rank, mut year, mut day, mut years) = (None, 0, 0, 0, Vec::new());
     for sentence in sentences {
         let (mut told, mut ahead) = (false, false);
-        // "Nghị quyết về nhiệm vụ năm 2025", but not "Kết quả thực hiện nhiệm vụ năm 2024"
         let heading =
             sentence.heading && !scan.any(sentence.first, sentence.end, const { Kinds::of(&[Sense::Figure]) });
-        let mut tasks = UNUSUAL && heading;
+        // "Nghị quyết về nhiệm vụ năm 2025", but not "Kết quả thực hiện nhiệm vụ năm 2024"
+        let mut tasks = UNUSUAL;
         for at in sentence.first..sentence.end {
             let Some(when) = scan.time(at) else {
                 let task = TASKS.has(scan.word(at));
@@ -162,11 +162,11 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
             };
             let rank = if ahead { 0 } else { rank(when) };
             told = true;
-            // "6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2023", "tháng 8, nhiệm vụ tháng 9 năm 2023"
             // "Đăng ngày 04/10/2024" over a text that names only the year before
             if when.part == Part::Day && day == 0 {
                 day = when.year;
             }
+            // "6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2023", "tháng 8, nhiệm vụ tháng 9 năm 2023"
             if (sentence.heading && when.part != Part::Day || when.part == Part::Other) && rank == 0 && year == 0 {
                 year = when.year;
             }
