@@ -127,7 +127,6 @@ const PAGES = [
   ['a size', article('Giá tôm thẻ cỡ 60 con/kg là 118.000 đồng/kg, tăng 5% so với cùng kỳ.'), ['full'], '>118.000 đồng/kg<'],
   ['what is missing', article('Thu phí bằng 90% dự toán, còn thiếu 7% so với dự toán.'), ['full'], '>90%<'],
   ['all of those at the head of a sentence', article('Thu phí tăng 5% so với cùng kỳ. 100% hộ đã đóng phí.'), ['full'], '>+5%<'],
-  ['a word for tasks within a sentence', article('Thực hiện nhiệm vụ được giao, thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.'), ['prose'], '>+5%<'],
   ['a multiple in digits', article('Thu phí đạt 3 tỷ đồng, gấp 2 lần cùng kỳ.'), ['prose'], '>+100%<'],
 ];
 

@@ -52,8 +52,8 @@ impl Attacher<'_> {
         self.section_due = self.later(first, end, due);
     }
 
-    /// Whether the run begins with what is to be done: *Phương hướng*, *Nhiệm vụ tháng 10*, *Nhiệm vụ trọng tâm*, *Kế hoạch tuần tới*; not *Nhiệm
-    /// vụ quốc phòng*, which may be over results.
+    /// Whether the run begins with what is to be done: *Phương hướng*, *Nhiệm vụ tháng 10*, *Nhiệm vụ trọng tâm*, *Kế hoạch
+    /// tuần tới*; not *Nhiệm vụ quốc phòng*, which may be over results.
     fn heads_tasks(&self, first: usize, end: usize) -> bool {
         if !UNUSUAL {
             return false;

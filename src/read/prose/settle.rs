@@ -28,7 +28,7 @@ const DONE: Words = words!("chi" "giải ngân" "thanh toán" "cho vay" "thực 
 const FUNDS: Words = words!("vốn" "kinh phí" "dự toán" "ngân sách");
 /// How what is named before a colon begins that members follow of, without saying it again: *Tỷ lệ phòng học kiên cố: mầm non
 /// 86%, tiểu học 92%*.
-const WHOLES: word::Words = any!(tỷ tốc số diện kim giá dư doanh lượng tổng dân thu chi xuất nhập vốn mức);
+const TOPICS: word::Words = any!(tỷ tốc số diện kim giá dư doanh lượng tổng dân thu chi xuất nhập vốn mức);
 /// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
 const HOSTS: word::Words = any!(đón phục);
 
@@ -175,7 +175,7 @@ impl Attacher<'_> {
             }
         } else if done {
             owned = FUNDS.any_in(&known.key) && !PLANNED.begin(&known.key);
-        } else if WHOLES.has(self.scan.word(course.topic.first()))
+        } else if TOPICS.has(self.scan.word(course.topic.first()))
             && !found.name.is_empty()
             && !is_head(self.scan.word(found.name.first()))
         {
