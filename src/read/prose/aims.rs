@@ -26,6 +26,9 @@ pub(super) const RESULTS: Words = any!(kết tình);
 /// What is said there of targets: *đã hoàn thành*, *chưa đạt*, *vượt*.
 const REACHED: Kinds = Kinds::of(&[Sense::Level, Sense::Done, Sense::Exceed]);
 
+/// Words for times before *tới*: *tuần tới*, *thời gian tới*.
+const COMING: Words = any!(tuần tháng quý năm vụ kỳ gian);
+
 /// What ends a paragraph of targets: it speaks of a time, of what was or of what is.
 const ENDS: Kinds = PERIODS.and(&[Sense::Done, Sense::Lead]);
 
@@ -40,7 +43,17 @@ impl Attacher<'_> {
         // it may be the second line of a title.
         let heads = self.scan.is_word(first + 1, Word::hướng);
         let alone = self.heads_tasks(first, end) && plain && !self.scan.says(first.wrapping_sub(1), Sense::Line);
-        self.ahead |= alone || self.stated && (heads || self.is_ahead(first, end));
+        // "III. Hạn chế" after "II. Nhiệm vụ tháng 10": a heading that is numbered alike ends it, but not "III. Giải pháp"
+        let style = self.scan.sense(first.wrapping_sub(2));
+        let solves = matches!(self.scan.word(first), Word::giải | Word::biện | Word::mục | Word::tổ | Word::kiến);
+        if UNUSUAL && self.scan.says(first.wrapping_sub(1), Sense::Stop) && style == self.ahead_style && !solves {
+            self.ahead = false;
+        }
+        let ahead = alone || self.stated && (heads || self.is_ahead(first, end));
+        if UNUSUAL && ahead && !self.ahead {
+            self.ahead_style = style;
+        }
+        self.ahead |= ahead;
         // "III. Kết quả thực hiện nghị quyết"
         self.ahead &= !RESULTS.has(self.scan.word(first));
         // "Chưa đạt mục tiêu …" is no list of targets, "Mục tiêu năm 2023" is one.
@@ -62,7 +75,8 @@ impl Attacher<'_> {
         let most = if heads { end } else { end.min(first + HEADING_ITEMS) };
         let named = |at: usize| self.scan.time(at).is_some() || matches!(self.scan.word(at), Word::trọng | Word::nhiệm);
         let said = (first + 1..most).any(named) || heads && end <= first + 2;
-        said && (heads || self.scan.is_word(first, Word::nhiệm)) || self.scan.is_word(end.wrapping_sub(1), Word::tới)
+        said && (heads || self.scan.is_word(first, Word::nhiệm))
+            || self.scan.is_word(end.wrapping_sub(1), Word::tới) && COMING.has(self.scan.word(end.wrapping_sub(2)))
     }
 
     /// Whether a sentence tells targets from its beginning.
@@ -76,11 +90,16 @@ impl Attacher<'_> {
 
     /// Whether all of the sentence tells targets, by what stands before a colon in it: *Phương hướng tháng 8: …*
     pub(super) fn aims_all(&self, first: usize, end: usize) -> bool {
+        if !UNUSUAL {
+            return self.section;
+        }
         let colon = self.scan.find(first, end, const { Kinds::of(&[Sense::Colon]) });
         // "Một số chỉ tiêu phấn đấu: …"
         let tokens = self.scan.tokens(first, colon);
         let aimed = (tokens.first()..tokens.end()).any(|at| self.scan.view.is_word(at, Word::phấn));
-        self.section || colon < end && (aimed || self.heads_tasks(first, colon))
+        // "Nhiệm vụ tháng 10 đã hoàn thành: …", "Các chỉ tiêu phấn đấu đều đạt: …"
+        let results = (first..colon).any(|at| RESULTS.has(self.scan.word(at)) || self.scan.among(at, REACHED));
+        self.section || colon < end && !results && (aimed || self.heads_tasks(first, colon))
     }
 
     /// Takes in a sentence, whose first statement has the number `stated`.
@@ -123,8 +142,10 @@ impl Attacher<'_> {
         }
         let completes = predicate.measure() == Measure::Percent && predicate.refs.get(0) == Some(Base::Plan);
         // "Phấn đấu trồng 200 ha rừng, đạt 100% kế hoạch; trồng 15 ha chè"
-        course.strives |= self.scan.find_word(from, predicate.first, Word::phấn) < predicate.first;
-        course.target &= said || course.all || !(done || now || completes && !course.strives);
+        let told = done || self.scan.find_word(from, predicate.first, Word::hiện) < predicate.first;
+        course.strives &= !(told || now);
+        let ends = told || now && !course.all || completes && !(course.all || course.strives);
+        course.target &= said || self.section || !ends;
         // Nobody sets himself to be above last month, unless he says so.
         course.target &= course.aimed || course.all || predicate.refs.get(0) != Some(Base::Mom);
     }

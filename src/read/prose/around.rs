@@ -50,6 +50,10 @@ impl Attacher<'_> {
                 course.at = self.at(String::from(SO_FAR), false);
                 course.front = if since || !course.scene.begun { course.at } else { course.front };
             }
+            // "…, giảm 5% so với tháng trước; tính từ đầu năm đạt 2.350 tấn, tăng 15%"
+            if since {
+                self.mark(Claim::Fresh, None);
+            }
             course.scene.begin();
         }
         // "…, trong đó thu nội địa 400 tỷ đồng; lũy kế 10 tháng đạt 4.500 tỷ đồng": of the whole, but not "…, trong đó dệt may
@@ -69,6 +73,10 @@ impl Attacher<'_> {
     /// Goes over to another period of the same subject.
     fn shift(&mut self, shift: Run, course: &mut Course) {
         let when = self.scan.time(shift.end() - 1);
+        // "bằng 85% số thu cả năm 2023 và bằng 79% dự toán" compares with it.
+        if when.is_some_and(|when| when.part == Part::Whole && self.frame.is_after(when)) {
+            return;
+        }
         course.at = self.shifted(shift, when);
         if when.is_some_and(|when| when.part == Part::Whole && !self.frame.is_before(when)) {
             course.whole_year = course.at;

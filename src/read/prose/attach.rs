@@ -47,6 +47,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         section_said: 0,
         stated: false,
         ahead: false,
+        ahead_style: Sense::Nothing,
         sentences: 0,
         last: 0,
         parted: 0,
@@ -85,6 +86,8 @@ pub(super) struct Attacher<'a> {
     /// Whether anything has been stated, and whether what follows is of a time to come.
     pub(super) stated: bool,
     pub(super) ahead: bool,
+    /// What numbers the heading that says so: a figure, *2.*, or a word, *II.*
+    pub(super) ahead_style: Sense,
     /// How many sentences have been read.
     pub(super) sentences: u32,
     /// The subject of the sentence before, where it is of the same paragraph; else 0.
@@ -126,7 +129,8 @@ impl Attacher<'_> {
             let stated = self.out.statements.len();
             let all = self.aims_all(first, end);
             let target = self.aims(first, end) || all;
-            let mut course = Course { target, all, due: self.section_due, ..Course::default() };
+            let strives = self.scan.is_word(first, Word::phấn);
+            let mut course = Course { target, all, strives, due: self.section_due, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             // "Riêng tháng 9 xảy ra 39 vụ"
@@ -213,7 +217,10 @@ impl Attacher<'_> {
         }
         let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);
         course.inner = course.depth > 0 && parts;
-        if self.is_foreign(&before, &found, course) || self.is_forbidden(&before) || before.contributes(predicate) {
+        if self.is_foreign(&before, &found, course)
+            || self.is_forbidden(&before, predicate)
+            || before.contributes(predicate)
+        {
             // What goes on about it goes on about something that was not understood.
             course.subject = 0;
             return;
@@ -263,10 +270,11 @@ impl Attacher<'_> {
     }
 
     /// Whether it is not to be, *không để nợ xấu vượt quá 3%*, or what is missing.
-    fn is_forbidden(&self, before: &Before<'_>) -> bool {
+    fn is_forbidden(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> bool {
         // "còn thiếu 0,65% so với chỉ tiêu", "còn thấp 1,5% so với kế hoạch"
         let last = before.end.wrapping_sub(1);
         if UNUSUAL
+            && predicate.refs.get(0) == Some(Base::Plan)
             && matches!(self.scan.word(last), Word::thiếu | Word::thấp)
             && self.scan.is_word(last.wrapping_sub(1), Word::còn)
         {

@@ -3,6 +3,7 @@
 //! In go a predicate and what is known of the clause around it ([`Scene`]), out comes a [`Claim`], or `None` where
 //! nothing proves one.
 
+use super::UNUSUAL;
 use super::course::Scene;
 use super::figure::Figure;
 use super::measure::{Measure, Unit};
@@ -69,7 +70,7 @@ const AMOUNTS: Words = words!(
 );
 
 /// Words in the names of what has so many points.
-pub(super) const SCORES: Words = words!("chỉ số" "điểm trung bình" "điểm bình quân");
+const SCORES: Words = words!("chỉ số" "điểm trung bình" "điểm bình quân");
 
 /// Words that begin the names of plans.
 pub(super) const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng kế hoạch" "tổng dự toán");
@@ -154,11 +155,11 @@ pub(crate) fn claim(
     }
     if claim == Claim::Value {
         scene.valued = true;
-        scene.rated |= matches!(unit.measure, Measure::Percent | Measure::Points);
-        scene.counted = unit.measure == Measure::None || unit.measure.is_count();
+        scene.rated |= unit.measure == Measure::Percent || unit.is_score();
+        scene.counted = unit.measure == Measure::None || unit.is_score() || unit.measure.is_count();
     }
     scene.planned |= claim == Claim::Target;
-    (scene.verb, scene.last) = (verb, Some(claim));
+    (scene.verb, scene.last, scene.ratio_told) = (verb, Some(claim), predicate.rate);
     Some(claim)
 }
 
@@ -184,7 +185,7 @@ impl Case<'_> {
             let level = scene.bracketed && matches!(scene.last, Some(Claim::Value | Claim::Ratio | Claim::RatioOrPlan));
             let known = percent || unit.measure.is_unit() || self.predicate.plan && level;
             // "phấn đấu có 48 trường đạt chuẩn, tăng 2 trường": how much more that is
-            let more = self.changes() && !percent && scene.last == Some(Claim::Target);
+            let more = UNUSUAL && self.changes() && !percent && scene.last == Some(Claim::Target);
             return only_if(known && !more, Claim::Target);
         }
         match unit.measure {
@@ -256,7 +257,8 @@ impl Case<'_> {
         // "đạt -3,4% so cùng kỳ": with a sign it is no index.
         if self.changes() || self.figure.signed {
             // "hộ nghèo 386 hộ, chiếm 3,2%, giảm 1,1%": points of the rate
-            let rate = scene.counted && RATES.any_in(self.name);
+            // "12 em, tỷ lệ 0,35%, giảm 0,1%"
+            let rate = scene.ratio_told || scene.counted && RATES.any_in(self.name);
             let points = rate && matches!(scene.last, Some(Claim::Share | Claim::RatioOrShare));
             return only_if(!points, Claim::Change);
         }
@@ -276,6 +278,8 @@ impl Case<'_> {
         }
         let named = alone && scene.own;
         Some(match verb {
+            // "giải ngân 5.102 tỷ đồng, tỷ lệ 63,65%"
+            Sense::Share if self.predicate.rate && DEGREES.any_in(self.name) => Claim::RatioOrPlan,
             Sense::Share => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
             _ if named && (RATES.any_in(self.name) || self.unit.run.length() > 1) => Claim::Value,

@@ -104,9 +104,10 @@ impl Reader<'_> {
         let plan = predicate.refs.count == 1 && predicate.refs.get(0) == Some(Base::Plan);
         let end = self.scan.after(first, OBJECT_WORDS, Kinds::PLAIN);
         // "kế hoạch Hội đồng nhân dân tỉnh giao" says who, "kế hoạch vốn đối ứng được giao" for what.
-        if plan && self.scan.is_word(end, Word::giao) {
+        let given = self.scan.is_word(end, Word::giao);
+        if UNUSUAL && plan && given {
             predicate.end = end + 1;
-        } else if plan && end > first + 1 && !NO_OBJECTS.has(word) {
+        } else if plan && end > first + 1 && !given && !NO_OBJECTS.has(word) {
             predicate.object = Run::new(first, end);
             predicate.end = end;
         }
@@ -169,9 +170,10 @@ impl Reader<'_> {
         let start = if self.says(loose, Sense::Than) { loose } else { at };
         let than = self.says(start, Sense::Than);
         // "bằng 78% so với ước thực hiện năm 2022"
-        let most = if UNUSUAL { 2 } else { 0 };
-        let next =
-            self.scan.after(start + usize::from(than), most, const { Kinds::of(&[Sense::Level, Sense::Approx]) });
+        let mut next = start + usize::from(than);
+        if UNUSUAL {
+            next = self.scan.after(next, 2, const { Kinds::of(&[Sense::Level, Sense::Approx]) });
+        }
         let which = (at..start).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(start);
         predicate.which = Run::new(at, which);
         let open = than || predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Times, Sense::Exceed]) });
@@ -179,7 +181,11 @@ impl Reader<'_> {
         if end > 0 {
             predicate.end = end;
         // "gấp 1,4 lần mức bình quân của tỉnh"
-        } else if predicate.verb == Sense::Times && loose > at && !WHERE.has(self.scan.word(at)) {
+        } else if predicate.verb == Sense::Times
+            && loose > at
+            && !WHERE.has(self.scan.word(at))
+            && !self.scan.among(loose, PERIODS)
+        {
             predicate.refs.push(Base::Other);
         // "bằng 99,1% vụ đông xuân năm trước"
         } else if than || predicate.verb == Sense::Equal && self.scan.is_word(next, Word::vụ) {

@@ -51,7 +51,8 @@ pub(super) struct Course {
     /// The name of the act that so much is done of: *trồng* in *trồng 418 ha ngô, 87 ha lạc*; else 0.
     pub(super) act: usize,
     pub(super) target: bool,
-    /// Whether all of the sentence tells targets, whatever else it says; and whether it has said *phấn đấu*.
+    /// Whether all of the sentence tells targets, what completes a plan too; so it does where it begins with *phấn đấu*, until
+    /// it speaks of what is by now.
     pub(super) all: bool,
     pub(super) strives: bool,
     /// Whether a word for targets was said in the sentence.
@@ -109,6 +110,8 @@ pub(crate) struct Scene {
     pub(crate) valued: bool,
     /// Whether the sentence has had a percentage that is a level.
     pub(crate) rated: bool,
+    /// Whether the last predicate was a part without a verb: *tỷ lệ 1,2%*.
+    pub(crate) ratio_told: bool,
     /// Whether that value was a count.
     pub(crate) counted: bool,
     /// Whether the clause is about the parts of a whole.

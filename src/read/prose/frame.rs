@@ -146,7 +146,7 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
 
 /// The period that the report covers; one in a line of its own tells it best.
 fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
-    let (mut best, mut best_rank, mut year, mut day, mut years) = (None, 0, 0, 0, Vec::new());
+    let (mut best, mut best_rank, mut year, mut next, mut day, mut years) = (None, 0, 0, 0, 0, Vec::new());
     for sentence in sentences {
         let (mut told, mut ahead) = (false, false);
         let heading =
@@ -168,7 +168,7 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
             }
             // "6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2023", "tháng 8, nhiệm vụ tháng 9 năm 2023"
             if (sentence.heading && when.part != Part::Day || when.part == Part::Other) && rank == 0 && year == 0 {
-                year = when.year;
+                (year, next) = (when.year, if UNUSUAL { when.last_month() } else { 0 });
             }
             if rank == 0 || is_compared(scan, at) {
                 continue;
@@ -193,7 +193,13 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
         best = scan.time(most_named(&years, &|one, other| year(one) == year(other)).first());
     }
     // "9 tháng đầu năm" over a text that names the year elsewhere
-    best.map(|when: When| When { year: if when.year > 0 { when.year } else { year.max(day) }, ..when })
+    best.map(|when: When| {
+        // "Kết quả tháng 12, phương hướng tháng 01 năm 2025": of 2024. So is what was published in January.
+        let before = (1..when.last_month()).contains(&next);
+        let year = if before { year - 1 } else { year };
+        let year = if when.last_month() < 12 { year.max(day) } else { year };
+        When { year: if when.year > 0 { when.year } else { year }, ..when }
+    })
 }
 
 /// Whether something is compared with the period at `at`, or aimed at for it.
@@ -206,7 +212,13 @@ fn is_compared(scan: &Scan<'_>, at: usize) -> bool {
     // "phấn đấu đến năm 2030", "định hướng đến năm 2030"
     let aim = before.wrapping_sub(1);
     let aimed = scan.is_word(before, Word::đến) && (scan.says(aim, Sense::Target) || TASKS.has(scan.word(aim)));
-    scan.any(near, at, COMPARING) || scan.says(before, Sense::Open) || joined || aimed
+    // "bằng 85% số thu cả năm 2023"
+    let whole = UNUSUAL && scan.time(at).is_some_and(|when| when.part == Part::Whole);
+    whole && scan.any(near, at, const { Kinds::of(&[Sense::Equal]) })
+        || scan.any(near, at, COMPARING)
+        || scan.says(before, Sense::Open)
+        || joined
+        || aimed
 }
 
 /// How well a period tells what a report covers: months of a named year best.
@@ -217,7 +229,8 @@ fn rank(when: When) -> u8 {
         Part::Quarter => 8,
         Part::Month => 6,
         Part::Year => 4,
-        Part::Whole if when.year > 0 => return 9,
+        // "Dự toán cả năm 2025" tells of what year the report is, where nothing else does.
+        Part::Whole if when.year > 0 => return 1,
         Part::Day | Part::YearEnd | Part::Other | Part::Whole => return 0,
     };
     if when.year > 0 { part + 8 } else { part }

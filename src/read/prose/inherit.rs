@@ -7,7 +7,6 @@
 
 use std::mem::take;
 
-use super::claim::SCORES;
 use super::run::Run;
 use super::sense::Sense;
 use super::statement::{Attached, Claim, Statement};
@@ -296,7 +295,7 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
         _ if view.is_word(first, Word::điểm)
             && (view.is_percent(first + 1)
                 || view.is_word(first + 1, Word::phần)
-                || kind == Kind::GrowthAbs && unit_run.length() == 1 && !SCORES.any_in(&name.key)) =>
+                || kind == Kind::GrowthAbs && unit_run.length() == 1 && !statement.counts) =>
         {
             "điểm phần trăm"
         }

@@ -266,6 +266,12 @@ impl Reader<'_> {
         let mut end = at;
         // "trong quý I/2025": the period is worth more than the phrase.
         let leads = sense == Sense::Lead && words > 1 && time::read(self.view, at + words - 1, &mut end).is_some();
+        // "Trong tuần (từ 05/9 đến 11/9), …": which week
+        let leads = leads
+            || UNUSUAL
+                && sense == Sense::Lead
+                && self.view.is_word(at + 1, Word::tuần)
+                && (self.view.is_mark(at + words, '(') || self.view.is_word(at + words, Word::từ));
         // "256 dự án mới (tăng 39%)": only before a word or a number is it about a number.
         if leads || sense == Sense::Approx && self.view.is_any_mark(at + words) {
             return self.take(at, Sense::Word, at + 1);

@@ -3,6 +3,7 @@
 //!
 //! In go tokens after a number, out comes a [`Unit`]; the table of units is [`super::unit`].
 
+use super::UNUSUAL;
 use super::figure::PLANS;
 use super::lexicon::Lexicon;
 use super::run::Run;
@@ -79,6 +80,11 @@ impl Unit {
     /// Whether it is one for each year: `triệu đồng/năm`.
     pub(crate) fn is_yearly(&self, view: &View<'_>) -> bool {
         self.run.length() > 1 && view.is_word(self.run.end() - 1, Word::năm)
+    }
+
+    /// Whether it is *điểm* alone: points of a score, or of a rate.
+    pub(crate) fn is_score(&self) -> bool {
+        UNUSUAL && self.measure == Measure::Points && self.run.length() == 1
     }
 
     /// The unit, or another where there is none.

@@ -159,9 +159,8 @@ impl Before<'_> {
         let told = span || self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd]) });
         // "Trong tháng, …"
         let part = self.scan.view.word(self.scan.tokens(at, at + 1).first() + 1);
-        let told = told
-            || self.scan.is_word(at, Word::trong)
-                && (matches!(part, Word::tháng | Word::quý) || UNUSUAL && part == Word::tuần);
+        let part = matches!(part, Word::tháng | Word::quý) || UNUSUAL && part == Word::tuần;
+        let told = told || part && self.scan.is_word(at, Word::trong) && self.scan.says(at, Sense::Lead);
         let total = self.scan.says(at.wrapping_sub(1), Sense::Total);
         let comma = self.scan.after_last(start, at, const { Kinds::of(&[Sense::Comma, Sense::Close]) });
         let first = at - usize::from(total);

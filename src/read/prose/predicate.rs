@@ -38,6 +38,8 @@ pub(crate) struct Predicate<'a> {
     pub(crate) compared: bool,
     /// `chiếm 5% tổng …`: a whole follows.
     pub(crate) whole: bool,
+    /// `tỷ lệ`: a part, said without a verb.
+    pub(crate) rate: bool,
     /// `về lượng`: the items of the aspect.
     pub(crate) aspect: Run,
     /// `kế hoạch vốn sự nghiệp`: the items that say what the plan is for.
@@ -179,6 +181,7 @@ impl<'a> Reader<'a> {
             at: Run::default(),
             compared: false,
             whole: false,
+            rate: false,
             aspect: Run::default(),
             object: Run::default(),
             which: Run::default(),
@@ -187,7 +190,7 @@ impl<'a> Reader<'a> {
         self.verb(from, &mut predicate);
         // "đạt tỷ lệ 90,7%"
         let verb = self.scan.tokens(predicate.first, predicate.first + 1);
-        predicate.whole |= verb.length() == 3;
+        predicate.whole = verb.length() == 3;
         self.list(&mut predicate);
         self.complement(&mut predicate);
         let bare = predicate.measure() == Measure::None;
@@ -243,9 +246,10 @@ impl<'a> Reader<'a> {
         while bare && self.says(predicate.first, Sense::Degree) {
             predicate.first += 1;
         }
-        // "có 24 hộ nghèo, tỷ lệ 1,2%"
-        if bare && at > low + 2 && self.scan.is_word(at - 1, Word::lệ) && self.says(at - 3, Sense::Comma) {
-            (predicate.first, predicate.verb, predicate.whole) = (at - 2, Sense::Level, true);
+        // "có 24 hộ nghèo, tỷ lệ 1,2%", but not "bệnh đạo ôn 56 ha, tỷ lệ 5-10%"
+        let alone = bare && predicate.figures.first().is_some_and(|figure| figure.high.is_none());
+        if alone && at > low + 2 && self.scan.is_word(at - 1, Word::lệ) && self.says(at - 3, Sense::Comma) {
+            (predicate.first, predicate.verb, predicate.rate) = (at - 2, Sense::Share, true);
         }
         self.compared_plan(low, predicate);
         self.other_period(low, predicate);

@@ -60,7 +60,7 @@ impl Attacher<'_> {
         let unclear = unclear || heads;
         match found.subject {
             Subject::Same if unclear => course.subject = 0,
-            Subject::Named if unclear && !predicate.measure().is_count() && self.is_qualified(found) => {
+            Subject::Named if UNUSUAL && unclear && !predicate.measure().is_count() && self.is_qualified(found) => {
                 course.subject = 0;
             }
             // "CPI tăng 0,3% do giá thực phẩm tăng 1,2%, tăng 3,1% so với cùng kỳ"
@@ -84,7 +84,7 @@ impl Attacher<'_> {
             }
             Subject::Named => {
                 let known = self.known(before, predicate, found, course);
-                if known > 0 && self.narrows(found, before) {
+                if known > 0 && self.narrows(found, before, predicate.measure().is_count()) {
                     course.subject = self.unqualified(known);
                     course.at = self.qualified(found.number, course.at);
                 } else if self.scan.is_word(predicate.first, Word::thu) && self.is_place(found.number) {
@@ -100,8 +100,13 @@ impl Attacher<'_> {
         let named = self.named_after(before, predicate, course);
         if own {
             let topic = course.scene.titled && named == 0 && predicate.measure().is_count();
-            course.host = if topic { course.subject } else { 0 };
-        } else if course.scene.listing {
+            let host = topic && !is_head(self.scan.word(found.name.first()));
+            course.host = if host { course.subject } else { 0 };
+            // "Tiểu học: 35 lớp, 1.204 học sinh; THCS: 22 lớp, 856 học sinh": others
+            if host {
+                self.counts.clear();
+            }
+        } else if course.scene.listing && !self.says_noun(predicate.unit.noun(), course.host) {
             whose = course.host;
         }
         if named > 0 {
@@ -142,10 +147,12 @@ impl Attacher<'_> {
     }
 
     /// Whether the name does no more than narrow the subject before: a qualifier, or a place alone.
-    fn narrows(&self, found: &Found, before: &Before<'_>) -> bool {
+    fn narrows(&self, found: &Found, before: &Before<'_>, counts: bool) -> bool {
         let first = self.scan.tokens(found.name.first(), found.name.end()).first();
         let place = !place_words(&self.scan.view, first).is_empty();
-        self.is_qualified(found) || place && before.leads_with(Word::riêng)
+        // "khá 230 em; trung bình 145 em": a grade
+        let grade = UNUSUAL && counts && self.scan.is_word(found.name.first(), Word::trung);
+        self.is_qualified(found) && !grade || place && before.leads_with(Word::riêng)
     }
 
     /// Whether the items of a topic name a place, and not that of the report: `Huyện Ba Tri:` *thu ngân sách 30 tỷ đồng*.
@@ -174,13 +181,13 @@ impl Attacher<'_> {
                 return;
             }
         } else if done {
-            owned = FUNDS.any_in(&known.key) && !PLANNED.begin(&known.key);
+            owned = FUNDS.any_in(&known.key) && !PLANNED.begin(&known.key) && !holds(&known.key, "thu");
         } else if TOPICS.has(self.scan.word(course.topic.first()))
             && !found.name.is_empty()
             && !is_head(self.scan.word(found.name.first()))
         {
             whole = true;
-        } else if !ACTS.has(key) && !self.is_other_place(course.topic) {
+        } else if !ACTS.has(key) && (!self.is_other_place(course.topic) || UNUSUAL && self.is_other_place(found.name)) {
             course.topic = Run::default();
         }
         let owner = if owned { known.text.clone() } else { self.scan.words(course.topic) };

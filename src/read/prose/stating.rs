@@ -151,7 +151,8 @@ impl Attacher<'_> {
             course.noun = unit.noun();
         }
         stated.unit = unit.run;
-        stated.counts = unit.measure.is_count();
+        // Points of a score are counted, those of a rate are not.
+        stated.counts = unit.measure.is_count() || unit.is_score() && course.scene.counted;
         let again = claim == Claim::Target || !predicate.at.is_empty();
         if unit.run.is_empty() && again && !course.unit.is_empty() {
             // "đạt 10,2 bác sĩ/vạn dân (KH: 10,5)", "đạt 500 tấn (CK: 450)"

@@ -266,6 +266,8 @@ pub(crate) fn base(when: When, before: bool, months: u8, year: u16) -> Base {
         (Part::Month, 12) if before && months != 12 => Base::Ytd,
         (Part::Month, 12) if (when.year == 0 || year == 0) && (months == 0 || (2..12).contains(&months)) => Base::Ytd,
         (Part::Quarter, 4) if before && months == 3 => Base::Qoq,
+        // Some months are not to be compared with a whole year.
+        (Part::Whole, _) if (1..12).contains(&months) => Base::Other,
         _ if before => Base::Yoy,
         (Part::Month, month) if same && (months == 0 || months == month + 1) => Base::Mom,
         (Part::Quarter, _) if same => Base::Qoq,
