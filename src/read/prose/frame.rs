@@ -196,7 +196,7 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
     best.map(|when: When| {
         // "Kết quả tháng 12, phương hướng tháng 01 năm 2025": of 2024. So is what was published in January.
         let before = (1..when.last_month()).contains(&next);
-        let year = if before { year - 1 } else { year };
+        let year = if before { year.saturating_sub(1) } else { year };
         let year = if when.last_month() < 12 { year.max(day) } else { year };
         When { year: if when.year > 0 { when.year } else { year }, ..when }
     })
