@@ -37,8 +37,7 @@ impl Attacher<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn head(&mut self, first: usize, end: usize) {
         // "1. Về kinh tế" goes on with "Mục tiêu năm 2024"; not "Về kết quả …", nor with "Các mục tiêu đã hoàn thành".
-        let results = |at| RESULTS.has(self.scan.word(at)) || self.scan.among(at, REACHED);
-        let plain = !(first..end).any(results);
+        let plain = !self.tells_results(first, end);
         // "II. Phương hướng, nhiệm vụ thời gian tới": with a number, or where the text begins, even with no results before; else
         // it may be the second line of a title.
         let heads = self.scan.is_word(first + 1, Word::hướng);
@@ -63,6 +62,11 @@ impl Attacher<'_> {
         self.section = self.ahead || target || goes_on || self.heads_plan(first, end);
         self.parts_aim = self.section && plain;
         self.section_due = self.later(first, end, due);
+    }
+
+    /// Whether the run speaks of results, or of targets that were reached.
+    fn tells_results(&self, first: usize, end: usize) -> bool {
+        (first..end).any(|at| RESULTS.has(self.scan.word(at)) || self.scan.among(at, REACHED))
     }
 
     /// Whether the run begins with what is to be done: *Phương hướng*, *Nhiệm vụ tháng 10*, *Nhiệm vụ trọng tâm*, *Kế hoạch
@@ -98,8 +102,7 @@ impl Attacher<'_> {
         let tokens = self.scan.tokens(first, colon);
         let aimed = (tokens.first()..tokens.end()).any(|at| self.scan.view.is_word(at, Word::phấn));
         // "Nhiệm vụ tháng 10 đã hoàn thành: …", "Các chỉ tiêu phấn đấu đều đạt: …"
-        let results = (first..colon).any(|at| RESULTS.has(self.scan.word(at)) || self.scan.among(at, REACHED));
-        self.section || colon < end && !results && (aimed || self.heads_tasks(first, colon))
+        self.section || colon < end && !self.tells_results(first, colon) && (aimed || self.heads_tasks(first, colon))
     }
 
     /// Takes in a sentence, whose first statement has the number `stated`.

@@ -34,36 +34,25 @@ const TEXT: &str = match str::from_utf8(&BYTES) {
     Ok(text) => text,
     Err(_) => "",
 };
-const BYTES: [u8; sizes().0] = {
-    let mut bytes = [0; sizes().0];
-    let mut to = put(&mut bytes, VOCABULARY);
-    let mut tables = TABLES.as_slice();
-    while let [table, more @ ..] = tables {
-        let mut groups = *table;
-        while let [(_, phrases), rest @ ..] = groups {
-            to = put(put(to, GROUP), phrases);
-            groups = rest;
-        }
-        tables = more;
-    }
-    bytes
-};
+const BYTES: [u8; sizes().0] = all().0;
 /// The senses of the groups, in their order.
-static SENSES: [Sense; sizes().1] = {
-    let mut senses = [Sense::Nothing; sizes().1];
-    let mut to = senses.as_mut_slice();
+static SENSES: [Sense; sizes().1] = all().1;
+
+/// All lines, and the senses of the groups.
+const fn all() -> ([u8; sizes().0], [Sense; sizes().1]) {
+    let (mut bytes, mut senses) = ([0; sizes().0], [Sense::Nothing; sizes().1]);
+    let (mut lines, mut told) = (put(&mut bytes, VOCABULARY.as_bytes()), senses.as_mut_slice());
     let mut tables = TABLES.as_slice();
     while let [table, more @ ..] = tables {
         let mut groups = *table;
-        while let [(sense, _), rest @ ..] = groups {
-            let (here, others) = to.split_at_mut(1);
-            here.copy_from_slice(&[*sense]);
-            (groups, to) = (rest, others);
+        while let [(sense, phrases), rest @ ..] = groups {
+            lines = put(put(lines, GROUP.as_bytes()), phrases.as_bytes());
+            (told, groups) = (put(told, &[*sense]), rest);
         }
         tables = more;
     }
-    senses
-};
+    (bytes, senses)
+}
 
 /// How many bytes all lines have, and how many groups there are.
 const fn sizes() -> (usize, usize) {
@@ -80,10 +69,10 @@ const fn sizes() -> (usize, usize) {
     (bytes, count)
 }
 
-/// Puts a text at the beginning of `to`; returns what is left of it.
-const fn put<'a>(to: &'a mut [u8], text: &str) -> &'a mut [u8] {
-    let (here, rest) = to.split_at_mut(text.len());
-    here.copy_from_slice(text.as_bytes());
+/// Puts these at the beginning of `to`; returns what is left of it.
+const fn put<'a, T: Copy>(to: &'a mut [T], these: &[T]) -> &'a mut [T] {
+    let (here, rest) = to.split_at_mut(these.len());
+    here.copy_from_slice(these);
     rest
 }
 
