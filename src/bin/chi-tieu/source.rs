@@ -71,7 +71,7 @@ fn has_tags(text: &str) -> bool {
 const CELL: usize = 40;
 
 /// CSV where the first lines have as many tabs, semicolons or commas (none before a blank) as one another, and little
-/// between them; else text.
+/// between them, and are no list of sentences; else text.
 fn by_columns(text: &str) -> Format {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(3).collect();
     let short = |mark: char| lines.iter().all(|line| line.len() <= CELL * (1 + line.matches(mark).count()));
@@ -80,8 +80,12 @@ fn by_columns(text: &str) -> Format {
         let first = counts.next().unwrap_or_default();
         lines.len() > 1 && first >= least && counts.all(|count| count == first) && short(mark)
     };
+    // "- Ngô: 2.145 ha; năng suất 42 tạ/ha; sản lượng 9.012 tấn."
+    let listed = |line: &&str| line.starts_with(['-', '+', '*', '•']) || line.ends_with('.');
+    let told = |line: &&str| listed(line) && line.matches("; ").count() == line.matches(';').count();
+    let semicolons = || agree(';', 2) && !lines.iter().all(told);
     let commas = || agree(',', 2) && lines.iter().all(|line| !line.contains(", "));
-    if agree('\t', 1) || agree(';', 2) || commas() { Format::Csv } else { Format::Text }
+    if agree('\t', 1) || semicolons() || commas() { Format::Csv } else { Format::Text }
 }
 
 /// A file that was read.
@@ -176,6 +180,8 @@ mod tests {
             ("-", "Chỉ tiêu,ĐVT,Thực hiện\nThu,tỷ đồng,5", Format::Csv),
             ("-", "Thu 5 tỷ, chi 6 tỷ, dư 1 tỷ.\nThu 5 tỷ, chi 6 tỷ, dư 1 tỷ.", Format::Text),
             ("-", "Thu 5 tỷ; chi 6 tỷ;", Format::Text),
+            ("-", "- Ngô: 2 ha; 42 tạ/ha; 9 tấn.\n- Lạc: 1 ha; 22 tạ/ha; 3 tấn.", Format::Text),
+            ("-", "- Ngô;ha;2\n- Lạc;ha;1", Format::Csv),
             (
                 "-",
                 "Thu ngân sách của thành phố đạt 5 tỷ đồng năm 2010; chi ngân sách 6 tỷ đồng; còn dư;\nRau; quả; hoa.",

@@ -57,7 +57,7 @@ impl Reader<'_> {
             let end = self.scan.after(noun, OBJECT_WORDS, Kinds::PLAIN);
             // "tăng 5% số lượng", "tăng 5% số dự án và 12% số vốn" are of something else.
             let counted = self.scan.among(noun, const { Kinds::of(&[Sense::Counter, Sense::Thing]) });
-            if counted && !self.says(end, Sense::And) {
+            if counted && (!self.says(end, Sense::And) || UNUSUAL && self.scan.among(end + 1, CHANGES)) {
                 predicate.object = Run::new(predicate.end, end);
                 predicate.end = end;
             }
@@ -65,7 +65,7 @@ impl Reader<'_> {
         let at = predicate.end;
         // "giảm 25.200 tỷ đồng (-3,1%) so với dự toán": of the change and of that in the bracket
         let in_bracket = self.says(at, Sense::Close);
-        let behind = if in_bracket { at + 1 } else { self.after_bracketed(at) };
+        let behind = if in_bracket { at + 1 } else { self.after_bracketed(at).max(self.after_worth(at)) };
         if behind > 0 {
             let than = self.says(behind, Sense::Than);
             if than || !in_bracket {
@@ -152,6 +152,13 @@ impl Reader<'_> {
         }
     }
 
+    /// The item after *, tương ứng tăng 4,5%*; 0 where that does not stand at `at`.
+    fn after_worth(&self, at: usize) -> usize {
+        let figure = self.scan.find(at, at + 4, const { Kinds::of(&[Sense::Figure]) });
+        let worth = UNUSUAL && self.says(at, Sense::Comma) && self.scan.is_word(at + 1, Word::tương);
+        if worth && self.scan.among(figure - 1, CHANGES) { figure + 1 } else { 0 }
+    }
+
     fn aspect(&self, at: usize, predicate: &mut Predicate<'_>) {
         let end = self.after_loose(at + 1);
         predicate.aspect = Run::new(at + 1, end);
@@ -182,7 +189,7 @@ impl Reader<'_> {
             predicate.end = end;
         // "gấp 1,4 lần mức bình quân của tỉnh"
         } else if predicate.verb == Sense::Times
-            && loose > at
+            && (loose > at || self.says(at, Sense::Degree))
             && !WHERE.has(self.scan.word(at))
             && !self.scan.among(loose, PERIODS)
         {

@@ -39,6 +39,8 @@ const COMPARED_ITEMS: usize = 5;
 /// How much a line of its own adds to the rank of a period: to that of a year less, as any part has one.
 const HEADING: u8 = 7;
 const YEAR_HEADING: u8 = 5;
+/// Where a place is that of an office whose superior stands above, at most so many tokens after that one's: *ỦY BAN NHÂN DÂN*.
+const HEAD_TOKENS: usize = 8;
 /// The rank of a year in running text.
 const YEAR: u8 = 12;
 /// So many mentions of places, and so many of years, are counted: what a text is about it says early.
@@ -259,7 +261,11 @@ fn place(view: &View<'_>) -> Option<String> {
         }
         let name = place_words(view, at);
         if !name.is_empty() {
-            places.push(Run::new(at, name.end()));
+            let named = Run::new(at, name.end());
+            if UNUSUAL && places.last().is_some_and(|above: &Run| is_head(view, above.end(), at)) {
+                places.push(named);
+            }
+            places.push(named);
         }
     }
     let place = most_named(&places, &|one, other| one.length() == other.length() && view.begins(one, other));
@@ -267,6 +273,16 @@ fn place(view: &View<'_>) -> Option<String> {
         return Some(place_name(view, place));
     }
     Some(tidy(view.folded.source(office))).filter(|office| !office.is_empty())
+}
+
+/// Whether a place at `at` is that of the office whose superior's place ends at `above`, a line before: *UBND HUYỆN DIỄN CHÂU*,
+/// `UBND XÃ DIỄN KỶ`.
+fn is_head(view: &View<'_>, above: usize, at: usize) -> bool {
+    let office = matches!(view.word(above + 1), Word::ubnd | Word::ủy);
+    office
+        && view.is_line(above)
+        && at < above + HEAD_TOKENS
+        && (above + 1..at).all(|at| view.is_capital(at) || view.is_line(at))
 }
 
 /// Of `mentions` the first of what is named most often, by whether two are of the `same`.

@@ -215,6 +215,9 @@ pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
     reader.out
 }
 
+/// What is no cue within a name: *Cao Bằng*, *Hạ Long*, *Song Khê*.
+const NAMING: Kinds = Kinds::of(&[Sense::Equal, Sense::Fall, Sense::Link]);
+
 struct Reader<'a> {
     view: &'a View<'a>,
     lexicon: &'a Lexicon,
@@ -251,9 +254,24 @@ impl Reader<'_> {
     fn number(&mut self, at: usize) -> usize {
         let mut end = at;
         match time::read(self.view, at, &mut end) {
+            Some(when) if UNUSUAL && when.part == Part::Months && end == at + 2 && self.is_term(at) => {
+                self.take(at, Sense::Word, end)
+            }
             Some(when) => self.take_time(at, when, end),
             None => self.figure(at, Sense::Word),
         }
+    }
+
+    /// Whether so many months at `at` are a term: *kỳ hạn dưới* `12 tháng`, but not *ước* `9 tháng`.
+    fn is_term(&self, at: usize) -> bool {
+        let bounds = self.out.list.last().is_some_and(|item| item.sense == Sense::Approx);
+        bounds && matches!(self.view.word(at.wrapping_sub(1)), Word::trên | Word::hơn | Word::gần | Word::OTHER)
+    }
+
+    /// Whether the word at `at` is one of the words of a name: *Cao* `Bằng`, `Hạ` *Long*.
+    fn is_in_name(&self, at: usize) -> bool {
+        let proper = |at| self.view.is_proper(at);
+        proper(at) && (proper(at + 1) || proper(at.wrapping_sub(1)))
     }
 
     fn word(&mut self, at: usize) -> usize {
@@ -263,6 +281,9 @@ impl Reader<'_> {
             return self.take_figure(at, figure);
         }
         let &Phrase { sense, words, .. } = self.lexicon.longest(self.view, at);
+        if self.is_in_name(at) && words == 1 && (NAMING.has(sense) || self.view.is_word(at, Word::tuy)) {
+            return self.take(at, Sense::Word, at + 1);
+        }
         let mut end = at;
         // "trong quý I/2025": the period is worth more than the phrase.
         let leads = sense == Sense::Lead && words > 1 && time::read(self.view, at + words - 1, &mut end).is_some();

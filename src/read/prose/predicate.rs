@@ -319,6 +319,25 @@ impl<'a> Reader<'a> {
             predicate.at = Run::new(at, predicate.first);
             predicate.first = at;
         }
+        if UNUSUAL && predicate.verb == Sense::Nothing && predicate.at.is_empty() {
+            self.earlier(predicate);
+        }
+    }
+
+    /// Takes the base before a bracket with nothing but an amount, which is what it was then: *tăng 8% so với* `cùng kỳ` *(11,6
+    /// tỷ đồng)*.
+    fn earlier(&self, predicate: &mut Predicate<'_>) {
+        let open = predicate.first.wrapping_sub(1);
+        // Right behind the predicate that the base belongs to
+        let alone = open == self.from && self.says(open, Sense::Open) && self.says(predicate.end, Sense::Close);
+        let mut at = open;
+        while alone && at > 0 && self.scan.among(at - 1, PERIODS) {
+            at -= 1;
+        }
+        let base = self.scan.any(at, open, Kinds::BASE) || self.says(at.wrapping_sub(1), Sense::Than);
+        if at < open && base && predicate.is_amount() {
+            predicate.at = Run::new(at, open);
+        }
     }
 
     #[cfg_attr(target_arch = "wasm32", inline(never))]

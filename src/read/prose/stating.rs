@@ -13,6 +13,7 @@ use super::predicate::Predicate;
 use super::refs::Refs;
 use super::run::Run;
 use super::statement::{Claim, Statement};
+use super::word::Word;
 use crate::read::number::Decimal;
 use crate::report::Base;
 
@@ -139,6 +140,11 @@ impl Attacher<'_> {
         // "tăng bình quân 8,2%/năm"
         if claim == Claim::Change && stated.reference.is_none() && unit.is_yearly(&self.scan.view) {
             stated.reference = Some(Base::Other);
+        }
+        // "giảm 2 tỷ đồng so với tháng trước, tương ứng giảm 5%"
+        if UNUSUAL && stated.reference.is_none() && self.scan.is_word(predicate.first, Word::tương) {
+            let before = self.out.statements.last().filter(|before| before.claim == Claim::Difference);
+            stated.reference = before.and_then(|before| before.reference);
         }
         // "từ 88,2% cuối năm 2022 lên 91,7%" compares nothing.
         if claim == Claim::Value {

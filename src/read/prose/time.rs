@@ -3,9 +3,9 @@
 //! In go tokens, out comes a [`When`]. Periods are never figures; they name what is compared with (a base), what a
 //! report covers (its frame) and when a figure was true.
 
-use super::LONG_TEXTS;
 use super::view::View;
 use super::word::{Word, Words, any};
+use super::{LONG_TEXTS, UNUSUAL};
 use crate::report::Base;
 
 /// A kind of part of the calendar.
@@ -250,6 +250,10 @@ fn date(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     }
     let year = view.year(at + 2);
     if joint == '/' && year > 0 {
+        // "Thông tư 02/2023/TT-NHNN"
+        if UNUSUAL && view.is_mark(at + 3, '/') {
+            return found(Part::Other, 0, 0, at + 3, end);
+        }
         return if first <= 12 { found(Part::Month, first, year, at + 3, end) } else { None };
     }
     let year = if matches!(view.mark(at + 3), '/' | '-') { view.year(at + 4) } else { 0 };

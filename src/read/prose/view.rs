@@ -78,6 +78,10 @@ impl<'a> View<'a> {
         self.of_kind(at, Kind::Mark).is_some()
     }
 
+    pub(crate) fn is_line(&self, at: usize) -> bool {
+        self.of_kind(at, Kind::Line).is_some()
+    }
+
     pub(crate) fn is_percent(&self, at: usize) -> bool {
         self.of_kind(at, Kind::Percent).is_some()
     }
@@ -104,6 +108,12 @@ impl<'a> View<'a> {
     /// Whether the token starts with a capital letter in the source.
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| self.folded.is_capital(token.start as usize))
+    }
+
+    /// Whether the token is written as a name is: its first letter alone is a capital. That letter is a plain one in every
+    /// word that this is asked of.
+    pub(crate) fn is_proper(&self, at: usize) -> bool {
+        self.is_capital(at) && self.token(at).is_some_and(|token| !self.folded.is_capital(token.start as usize + 1))
     }
 
     /// Whether the tokens of `run` begin with those of `start`, as whole words: *ca mắc* begins with *ca*. Only nothing

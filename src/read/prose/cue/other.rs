@@ -162,6 +162,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "thu nhập tăng thêm"     // thu nhập tăng thêm bình quân 3 triệu đồng
         "tổng hợp"               // 6.350 viên ma túy tổng hợp
         "việc làm"               // giải quyết việc làm cho 1.100 lao động
+        "vốn tăng thêm"          // 6 dự án với vốn tăng thêm 36 triệu USD
         "giá trị tăng thêm"      // giá trị tăng thêm đạt 90 tỷ đồng
         "giá trị gia tăng"       // thuế giá trị gia tăng
         "miễn giảm"              // miễn giảm thuế 33 tỷ đồng
@@ -176,6 +177,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "rác thải, nước thải"
         "có việc làm"
         "giao thông"             // tai nạn giao thông
+        "mặt bằng"               // giải phóng mặt bằng 215 ha
         "bàn giao"
         "giao lưu"
         "giao ban"
@@ -214,12 +216,14 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "đạt yêu cầu"            // 810 cơ sở đạt yêu cầu, chiếm 90%
         "trở nên"
         "làm nên"
+        "phục vụ hành chính công" // trung tâm phục vụ hành chính công tiếp nhận 1.846 hồ sơ
         "chỉ số"                 // chỉ số sản xuất công nghiệp
         "sầu riêng"
         "con số"                 // tăng trưởng 2 con số
         "băng rộng"              // thuê bao internet băng rộng
         "dân tộc"
         "chế biến, chế tạo"      // công nghiệp chế biến, chế tạo là động lực
+        "siêu âm"                // siêu âm 104.208 ca
         "toàn xã hội"            // vốn đầu tư toàn xã hội
         "nông, lâm"              // nông, lâm nghiệp và thủy sản
         "gia súc, gia cầm"
