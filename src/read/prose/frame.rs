@@ -262,7 +262,8 @@ fn place(view: &View<'_>) -> Option<String> {
         let name = place_words(view, at);
         if !name.is_empty() {
             let named = Run::new(at, name.end());
-            if UNUSUAL && places.last().is_some_and(|above: &Run| is_head(view, above.end(), at)) {
+            let head = |above: &Run| view.is_line(name.end()) && is_head(view, above.end(), at);
+            if UNUSUAL && places.last().is_some_and(head) {
                 places.push(named);
             }
             places.push(named);

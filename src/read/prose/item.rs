@@ -10,7 +10,7 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::time::{self, Part, When};
 use super::view::View;
-use super::word::Word;
+use super::word::{Word, Words, any};
 use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::steps::step;
 use crate::report::Span;
@@ -215,8 +215,8 @@ pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
     reader.out
 }
 
-/// What is no cue within a name: *Cao Bằng*, *Hạ Long*, *Song Khê*.
-const NAMING: Kinds = Kinds::of(&[Sense::Equal, Sense::Fall, Sense::Link]);
+/// Cues that names begin with, which the module that has everything knows: *Hạ Long*, *Tuy Hòa*, *Song Khê*.
+const NAMING: Words = any!(hạ tuy song);
 
 struct Reader<'a> {
     view: &'a View<'a>,
@@ -264,14 +264,20 @@ impl Reader<'_> {
 
     /// Whether so many months at `at` are a term: *kỳ hạn dưới* `12 tháng`, but not *ước* `9 tháng`.
     fn is_term(&self, at: usize) -> bool {
-        let bounds = self.out.list.last().is_some_and(|item| item.sense == Sense::Approx);
-        bounds && matches!(self.view.word(at.wrapping_sub(1)), Word::trên | Word::hơn | Word::gần | Word::OTHER)
+        let [.., named, bound] = self.out.list.as_slice() else { return false };
+        let bounded = Kinds::PLAIN.has(named.sense) && bound.sense == Sense::Approx;
+        bounded && matches!(self.view.word(at.wrapping_sub(1)), Word::trên | Word::OTHER)
     }
 
-    /// Whether the word at `at` is one of the words of a name: *Cao* `Bằng`, `Hạ` *Long*.
+    /// Whether the word at `at` is one of the words of a name: *Cao* `Bằng`, `Hạ` *Long*, but not *Tuy Việt Nam tăng* nor
+    /// *Thu Ngân Sách Bằng*.
     fn is_in_name(&self, at: usize) -> bool {
-        let proper = |at| self.view.is_proper(at);
-        proper(at) && (proper(at + 1) || proper(at.wrapping_sub(1)))
+        let (view, before) = (self.view, at.wrapping_sub(1));
+        view.is_proper(at)
+            && match view.word(at) {
+                Word::bằng => view.is_word(before, Word::cao) && view.is_proper(before),
+                word => UNUSUAL && NAMING.has(word) && view.is_proper(at + 1) && !view.is_proper(at + 2),
+            }
     }
 
     fn word(&mut self, at: usize) -> usize {
@@ -281,7 +287,7 @@ impl Reader<'_> {
             return self.take_figure(at, figure);
         }
         let &Phrase { sense, words, .. } = self.lexicon.longest(self.view, at);
-        if self.is_in_name(at) && words == 1 && (NAMING.has(sense) || self.view.is_word(at, Word::tuy)) {
+        if words == 1 && self.is_in_name(at) {
             return self.take(at, Sense::Word, at + 1);
         }
         let mut end = at;

@@ -159,8 +159,8 @@ const LONG_TEXTS: bool = cfg!(not(target_arch = "wasm32"));
 /// Whether texts are read that have what few do: letters in pieces (NFD), numbers with a blank inside, in two units (*3 tỷ
 /// 260 triệu*) or in words (*gấp đôi*, *không tăng*), periods in words, pairs of aspects, figures of several
 /// names (*lần lượt*), tasks (*phương hướng*, *nhiệm vụ*), weeks, sizes, what is missing of a plan. In a page the module that has
-/// everything reads them (`www/needs.js`). And whether ministries are places, and amounts are named by what stands behind
-/// them: the others leave those out.
+/// everything reads them (`www/needs.js`). And whether ministries are places, *Hạ Long* is a name, an amount is named by what
+/// stands behind it, and a bracket behind a base tells what it was: the others leave those out.
 const UNUSUAL: bool = cfg!(feature = "unusual");
 
 /// What is asked of a text beside its facts and its frame.

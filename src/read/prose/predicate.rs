@@ -319,23 +319,27 @@ impl<'a> Reader<'a> {
             predicate.at = Run::new(at, predicate.first);
             predicate.first = at;
         }
-        if UNUSUAL && predicate.verb == Sense::Nothing && predicate.at.is_empty() {
-            self.earlier(predicate);
+        let bare = predicate.verb == Sense::Nothing && !predicate.plan && !predicate.each;
+        if let Some(figure) = predicate.figures.first().filter(|_| UNUSUAL && bare && predicate.at.is_empty()) {
+            self.earlier(figure, predicate);
         }
     }
 
-    /// Takes the base before a bracket with nothing but an amount, which is what it was then: *tăng 8% so với* `cùng kỳ` *(11,6
-    /// tỷ đồng)*.
-    fn earlier(&self, predicate: &mut Predicate<'_>) {
+    /// Takes the base before a bracket with nothing but an amount, which is what it was then where an amount of the same
+    /// unit tells the change: *tăng 8 vụ so với* `cùng kỳ` *(30 vụ)*. After *tăng 8%* it may be the change as well.
+    fn earlier(&self, figure: &Figure, predicate: &mut Predicate<'_>) {
         let open = predicate.first.wrapping_sub(1);
-        // Right behind the predicate that the base belongs to
-        let alone = open == self.from && self.says(open, Sense::Open) && self.says(predicate.end, Sense::Close);
         let mut at = open;
-        while alone && at > 0 && self.scan.among(at - 1, PERIODS) {
+        while at > 0 && self.scan.among(at - 1, PERIODS) {
             at -= 1;
         }
-        let base = self.scan.any(at, open, Kinds::BASE) || self.says(at.wrapping_sub(1), Sense::Than);
-        if at < open && base && predicate.is_amount() {
+        let change = at.wrapping_sub(1 + usize::from(self.says(at.wrapping_sub(1), Sense::Than)));
+        let alike = |changed: &Figure| {
+            changed.unit.measure.is_unit() && self.scan.view.begins(changed.unit.noun(), figure.unit.noun())
+        };
+        // Right behind the predicate that the base belongs to
+        let alone = open == self.from && self.says(open, Sense::Open) && self.says(predicate.end, Sense::Close);
+        if alone && at < open && !figure.signed && self.scan.figure(change).is_some_and(alike) {
             predicate.at = Run::new(at, open);
         }
     }

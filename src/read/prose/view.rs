@@ -110,8 +110,8 @@ impl<'a> View<'a> {
         self.token(at).is_some_and(|token| self.folded.is_capital(token.start as usize))
     }
 
-    /// Whether the token is written as a name is: its first letter alone is a capital. That letter is a plain one in every
-    /// word that this is asked of.
+    /// Whether the token is written as a name is, its first letter alone a capital. Of one that begins with a letter of more
+    /// than a byte (*Đ*) only the first is looked at.
     pub(crate) fn is_proper(&self, at: usize) -> bool {
         self.is_capital(at) && self.token(at).is_some_and(|token| !self.folded.is_capital(token.start as usize + 1))
     }

@@ -162,7 +162,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "thu nhập tăng thêm"     // thu nhập tăng thêm bình quân 3 triệu đồng
         "tổng hợp"               // 6.350 viên ma túy tổng hợp
         "việc làm"               // giải quyết việc làm cho 1.100 lao động
-        "vốn tăng thêm"          // 6 dự án với vốn tăng thêm 36 triệu USD
         "giá trị tăng thêm"      // giá trị tăng thêm đạt 90 tỷ đồng
         "giá trị gia tăng"       // thuế giá trị gia tăng
         "miễn giảm"              // miễn giảm thuế 33 tỷ đồng
