@@ -111,11 +111,6 @@ impl Decimal {
         self.with((self.mantissa() - self.unit()) * 100)
     }
 
-    /// The percentage that a multiple of this much is: 1,7 times → 170 %.
-    pub(crate) fn times(self) -> Self {
-        self.with(self.mantissa() * 100)
-    }
-
     /// The completion that exceeding a plan by this much means: 7 % → 107 %.
     pub(crate) fn beyond_hundred(self) -> Self {
         self.with(self.mantissa() + 100 * self.unit())

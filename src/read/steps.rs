@@ -86,6 +86,8 @@ mod tests {
             "năm 2020 so với năm 2019 ",
             "Trong đó, ",
             "TP. ",
+            "UBND XÃ DIỄN KỶ\n",
+            "tăng 5 vụ so với cùng kỳ quý I (5 vụ) ",
             "Phấn đấu đến năm 2030, ",
         ] {
             for end in ["", " đạt 5 tỷ đồng."] {

@@ -198,10 +198,6 @@ impl Case<'_> {
                 let rated = scene.rated && scene.valued || unit.run.length() > 1;
                 only_if(rated && (self.changes() || self.verb == Sense::Exceed), Claim::Difference)
             }
-            // "gấp 2,1 lần dự toán"
-            Measure::Times if UNUSUAL && self.verb == Sense::Times && self.reference == Some(Base::Plan) => {
-                Some(Claim::Ratio)
-            }
             Measure::Times => only_if(self.verb == Sense::Times, Claim::Change),
             // "đạt 39,02 triệu, tăng 2,03 triệu"
             Measure::Scale if self.verb == Sense::Level && scene.own && !scene.countable => Some(Claim::Value),

@@ -263,7 +263,8 @@ fn place(view: &View<'_>) -> Option<String> {
         if !name.is_empty() {
             let named = Run::new(at, name.end());
             let head = |above: &Run| view.is_line(name.end()) && is_head(view, above.end(), at);
-            if UNUSUAL && places.last().is_some_and(head) {
+            // It counts twice, where there is room for two.
+            if UNUSUAL && places.len() + 1 < MENTIONS && places.last().is_some_and(head) {
                 places.push(named);
             }
             places.push(named);

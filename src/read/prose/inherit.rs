@@ -7,6 +7,7 @@
 
 use std::mem::take;
 
+use super::UNUSUAL;
 use super::run::Run;
 use super::sense::Sense;
 use super::statement::{Attached, Claim, Statement};
@@ -273,6 +274,11 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
         Claim::Target => Kind::PlanValue,
         Claim::Share => Kind::SharePct,
         claim if claim.is_ratio() && reference == Some(Base::Plan) => Kind::PlanPct,
+        // "gấp 2,1 lần dự toán": beyond it by 110 %
+        Claim::Change if UNUSUAL && reference == Some(Base::Plan) && statement.verb == Sense::Times => {
+            number = number.beyond_hundred();
+            Kind::PlanPct
+        }
         claim if claim.is_ratio() && (reference.is_none() || little) => claim.fallback()?,
         claim => {
             base = Some(reference?);

@@ -19,6 +19,7 @@
 mod aims;
 mod around;
 mod attach;
+mod bracket;
 mod claim;
 mod clause;
 mod complement;

@@ -131,7 +131,7 @@ pub(super) struct Reader<'a> {
     /// The year that was named last, not as one that is compared with; 0 where none was.
     pub(super) said: u16,
     /// The item after the last predicate, and the next to read.
-    from: usize,
+    pub(super) from: usize,
     at: usize,
 }
 
@@ -271,10 +271,7 @@ impl<'a> Reader<'a> {
 
     /// Takes the base between a verb of change and its figure: *cao hơn cùng kỳ 41,6 tỷ đồng*.
     fn base_between(&self, low: usize, predicate: &mut Predicate<'_>) {
-        let mut at = predicate.first;
-        while at > low + 1 && self.scan.among(at - 1, PERIODS) {
-            at -= 1;
-        }
+        let at = self.first_period(low + 1, predicate.first);
         // "tăng so với cùng kỳ 12%"
         let than = usize::from(self.says(at.wrapping_sub(1), Sense::Than));
         let verb = at.wrapping_sub(1 + than);
@@ -301,46 +298,6 @@ impl<'a> Reader<'a> {
                 (predicate.verb, predicate.plan) = (self.scan.sense(at - 1), false);
                 predicate.refs.push(Base::Plan);
             }
-        }
-    }
-
-    /// Takes the period that a bracket begins with: `(cùng kỳ tăng 2,1%)`, `(năm 2021: 61%)`.
-    fn other_period(&self, low: usize, predicate: &mut Predicate<'_>) {
-        let mut at = predicate.first;
-        while at > low && self.scan.among(at - 1, PERIODS) {
-            at -= 1;
-        }
-        let opens = match self.scan.sense(at.wrapping_sub(1)) {
-            Sense::Open => true,
-            Sense::Comma => self.says(at, Sense::Yoy),
-            _ => false,
-        };
-        if opens {
-            predicate.at = Run::new(at, predicate.first);
-            predicate.first = at;
-        }
-        let bare = predicate.verb == Sense::Nothing && !predicate.plan && !predicate.each;
-        if let Some(figure) = predicate.figures.first().filter(|_| UNUSUAL && bare && predicate.at.is_empty()) {
-            self.earlier(figure, predicate);
-        }
-    }
-
-    /// Takes the base before a bracket with nothing but an amount, which is what it was then where an amount of the same
-    /// unit tells the change: *tăng 8 vụ so với* `cùng kỳ` *(30 vụ)*. After *tăng 8%* it may be the change as well.
-    fn earlier(&self, figure: &Figure, predicate: &mut Predicate<'_>) {
-        let open = predicate.first.wrapping_sub(1);
-        let mut at = open;
-        while at > 0 && self.scan.among(at - 1, PERIODS) {
-            at -= 1;
-        }
-        let change = at.wrapping_sub(1 + usize::from(self.says(at.wrapping_sub(1), Sense::Than)));
-        let alike = |changed: &Figure| {
-            changed.unit.measure.is_unit() && self.scan.view.begins(changed.unit.noun(), figure.unit.noun())
-        };
-        // Right behind the predicate that the base belongs to
-        let alone = open == self.from && self.says(open, Sense::Open) && self.says(predicate.end, Sense::Close);
-        if alone && at < open && !figure.signed && self.scan.figure(change).is_some_and(alike) {
-            predicate.at = Run::new(at, open);
         }
     }
 

@@ -60,7 +60,6 @@ impl Claim {
     pub(crate) fn number(self, verb: Sense, number: Decimal, signed: bool) -> Decimal {
         match (self, verb) {
             (Self::Change, Sense::Times) => number.times_to_change(),
-            (Self::Ratio, Sense::Times) => number.times(),
             (Self::Change | Self::Difference, Sense::Fall) if !signed => number.negated(),
             (_, Sense::Exceed) if self.is_ratio() => number.beyond_hundred(),
             _ => number,
