@@ -6,9 +6,15 @@
  * What few texts have, and the module for prose alone does not read: periods in words (*sáu tháng*), pairs of aspects (*về
  * lượng*), figures of several names (*A và B đạt lần lượt 5% và 6%*, *22% - 40% - 38%*), tasks, weeks, sizes, what is missing
  * of a plan, all of those at the head of a sentence (*100% hộ …*), letters in pieces, numbers in words (*không tăng*, *gấp
- * đôi*), in two units (*3 tỷ 260 triệu*) and with a blank inside.
+ * đôi*), in two units (*3 tỷ 260 triệu*) and with a blank inside, forecasts, means of years, yields of several crops.
  */
-const UNUSUAL = /(hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|quý|tháng)\s+(tháng|quý|một|hai|ba|tư|sáu|b[ảẩ]y|tám|chín|mười|giêng|chạp)|về\s+lượng|lần\s+lượt|tương\s+ứng|%\s*[-–]\s*\d[\d,]*%|nhiệm\s+vụ|phương\s+hướng|trong\s+tuần|con\/kg|kg\/con|còn\s+(thiếu|thấp)|[.\n][\s+*•–-]*(duy\s+trì\s+)?\d+%|[\u0300-\u0323]|không\s+(tăng|giảm)\s|gấp\s+(?!hơn|gần)\D|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|\d\.\s+\d{3},\d/i;
+const UNUSUAL = /(hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|quý|tháng)\s+(tháng|quý|một|hai|ba|tư|sáu|b[ảẩ]y|tám|chín|mười|giêng|chạp)|về\s+lượng|lần\s+lượt|tương\s+ứng|%\s*[-–]\s*\d[\d,]*%|nhiệm\s+vụ|phương\s+hướng|trong\s+tuần|con\/kg|kg\/con|còn\s+(thiếu|thấp)|[.\n][\s+*•–-]*(duy\s+trì\s+)?\d+%|[\u0300-\u0323]|không\s+(tăng|giảm)\s|gấp\s+(?!hơn|gần)\D|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|\d\.\s+\d{3},\d|quân\s+(h[àằ]ng|mỗi)|dự\s+báo|năng\s+suất[^]*năng\s+suất/i;
+
+/** Headings of targets, which that module does not heed either. */
+const AIMS = /(Mục|MỤC|hỉ|HỈ)\s+(tiêu|TIÊU)|Kế hoạch năm|KẾ HOẠCH N/;
+
+/** A text of so many letters is a whole report, which may have anything. */
+const LONG = 6e3;
 
 /** A file that is report JSON, by its name. */
 const DATA_FILE = /\.json(?!\w)/i;
@@ -42,7 +48,8 @@ export const held = (element) => ['script[type="application/json"]', 'table'].ma
 /** Whether what is read is prose alone, to be told in Vietnamese and without overview. */
 function isPlain(element, source) {
   const table = source.matches?.('table') || source.querySelector('table');
-  return !table && !UNUSUAL.test(source.textContent) && !hasOverview(element, source) && !speaksEnglish(element);
+  const text = source.textContent;
+  return !table && !(text.length > LONG || UNUSUAL.test(text) || AIMS.test(text)) && !hasOverview(element, source) && !speaksEnglish(element);
 }
 
 /** Whether there may well be an overview: it is asked for, or left to a report that is rich. */

@@ -36,6 +36,9 @@ impl Attacher<'_> {
     /// Takes in a heading.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn head(&mut self, first: usize, end: usize) {
+        if !UNUSUAL {
+            return;
+        }
         // "1. Về kinh tế" goes on with "Mục tiêu năm 2024"; not "Về kết quả …", nor with "Các mục tiêu đã hoàn thành".
         let plain = !self.tells_results(first, end);
         // "II. Phương hướng, nhiệm vụ thời gian tới": with a number, or where the text begins, even with no results before; else
@@ -95,7 +98,7 @@ impl Attacher<'_> {
     /// Whether all of the sentence tells targets, by what stands before a colon in it: *Phương hướng tháng 8: …*
     pub(super) fn aims_all(&self, first: usize, end: usize) -> bool {
         if !UNUSUAL {
-            return self.section;
+            return false;
         }
         let colon = self.scan.find(first, end, const { Kinds::of(&[Sense::Colon]) });
         // "Một số chỉ tiêu phấn đấu: …"
@@ -123,6 +126,10 @@ impl Attacher<'_> {
         let from = if done { clause } else { from };
         let said = self.says(from, predicate.first, Sense::Target);
         course.aimed |= said;
+        if UNUSUAL {
+            course.scene.aimed |=
+                self.scan.any(from, predicate.end, const { Kinds::of(&[Sense::Plan, Sense::Given, Sense::Target]) });
+        }
         course.due = self.later(from, predicate.first, course.due);
         if self.announces(from, predicate.first) {
             // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.

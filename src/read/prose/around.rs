@@ -2,6 +2,7 @@
 //!
 //! In go a predicate, what was found before it and the next predicate, out comes what is known then: a [`Course`].
 
+use super::UNUSUAL;
 use super::attach::{Attacher, TAIL_ITEMS};
 use super::course::Course;
 use super::measure::Measure;
@@ -39,6 +40,11 @@ impl Attacher<'_> {
         let left = predicate.verb == Sense::Reach && !self.goes_on(predicate.unit.noun(), course);
         let anew = !course.scene.begun && !shifts && predicate.measure().is_count();
         let anew = anew && (predicate.verb == Sense::Level || left);
+        // "Lũy kế 4 tháng xảy ra 231 vụ. So với cùng kỳ, số vụ tăng 118 vụ", "Tháng 10 thu 42 tỷ đồng. Trong đó, …"
+        let goes_on = const { Kinds::of(&[Sense::Than, Sense::Part]) };
+        if UNUSUAL && !course.scene.begun && self.scan.among(before.first, goes_on) {
+            (course.at, course.front) = (self.last_front, self.last_front);
+        }
         if !same {
             course.at = course.front;
         }
@@ -112,7 +118,10 @@ impl Attacher<'_> {
         course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với) && scene.counted;
         scene.closed = self.is_closed(predicate, name);
         // "Số hồ sơ đã giải quyết"
-        let number = self.scan.is_word(name.first(), Word::số);
+        // "tổng số doanh nghiệp" too
+        let whole =
+            UNUSUAL && self.scan.is_word(name.first(), Word::tổng) && self.scan.says(name.first(), Sense::Whole);
+        let number = self.scan.is_word(name.first(), Word::số) || whole;
         let noun = name.first() + usize::from(number);
         // "Số thẻ là 1234" is none.
         let more = number && name.length() > 3;
@@ -162,6 +171,9 @@ impl Attacher<'_> {
         scene.restated = self.scan.is_word(before.first, Word::hay);
         scene.target = course.target || predicate.bound;
         scene.graded = self.scan.says(predicate.end, Sense::Plain);
+        if UNUSUAL {
+            scene.goes_on = self.scan.among(predicate.end, Kinds::PLAIN);
+        }
         // "giảm 5 vụ, 3 người chết và tăng 2 người bị thương": 3 fewer
         let fewer = scene.last == Some(Claim::Difference) && scene.bare && !before.ends_clause();
         scene.followed = !fewer && next.is_some_and(|next| self.is_followed(predicate, next));

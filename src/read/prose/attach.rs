@@ -51,6 +51,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         sentences: 0,
         last: 0,
         parted: 0,
+        last_front: 0,
         last_noun: Run::default(),
         aspects: <[Run; 2]>::default(),
         counts: Vec::new(),
@@ -96,6 +97,8 @@ pub(super) struct Attacher<'a> {
     pub(super) parted: usize,
     /// The items of the aspects of the last pair: *giảm 17% về lượng và 30% về trị giá*.
     pub(super) aspects: [Run; 2],
+    /// The period that it began with; 0 for the report's.
+    pub(super) last_front: usize,
     /// The tokens of the noun it counted last.
     pub(super) last_noun: Run,
     /// The tokens of counted nouns, each with the subject that they count.
@@ -115,6 +118,9 @@ impl Attacher<'_> {
         if fresh {
             self.mark(Claim::Fresh, None);
             (self.last, self.parted) = (0, 0);
+            if UNUSUAL {
+                self.last_front = 0;
+            }
             self.aiming = false;
             self.aspects = <[Run; 2]>::default();
         }
@@ -154,6 +160,9 @@ impl Attacher<'_> {
             }
             self.parted = if course.parted > 0 { course.parted } else { course.subject };
             (self.last, self.last_noun) = (course.subject, course.noun);
+            if UNUSUAL {
+                self.last_front = course.front;
+            }
             self.stated |= course.scene.last.is_some();
             self.aim(first, end, fresh, stated);
             if self.out.statements.len() > stated {
@@ -218,7 +227,7 @@ impl Attacher<'_> {
         let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);
         course.inner = course.depth > 0 && parts;
         if self.is_foreign(&before, &found, course)
-            || self.is_forbidden(&before, predicate)
+            || self.is_forbidden(&before, predicate, course)
             || before.contributes(predicate)
         {
             // What goes on about it goes on about something that was not understood.
@@ -270,13 +279,34 @@ impl Attacher<'_> {
     }
 
     /// Whether it is not to be, *không để nợ xấu vượt quá 3%*, or what is missing.
-    fn is_forbidden(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> bool {
+    fn is_forbidden(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> bool {
         // "còn thiếu 0,65% so với chỉ tiêu", "còn thấp 1,5% so với kế hoạch"
         let last = before.end.wrapping_sub(1);
         if UNUSUAL
             && predicate.refs.get(0) == Some(Base::Plan)
             && matches!(self.scan.word(last), Word::thiếu | Word::thấp)
             && self.scan.is_word(last.wrapping_sub(1), Word::còn)
+        {
+            return true;
+        }
+        // "do thực hiện chính sách giảm 2% thuế": what is decided, no result
+        if UNUSUAL
+            && predicate.changes()
+            && self.scan.is_word(last, Word::sách)
+            && self.scan.is_word(last.wrapping_sub(1), Word::chính)
+            && self.scan.among(predicate.end, Kinds::PLAIN)
+        {
+            return true;
+        }
+        // "89% hộ đạt chuẩn, 63% tổ, xóm và 92% cơ quan": of others
+        if UNUSUAL
+            && predicate.measure() == Measure::Percent
+            && predicate.verb == Sense::Nothing
+            && predicate.refs.is_empty()
+            && before.continues
+            && before.is_bare()
+            && self.scan.among(predicate.end, Kinds::PLAIN)
+            && self.after_part(predicate, course).is_empty()
         {
             return true;
         }

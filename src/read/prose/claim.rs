@@ -185,7 +185,7 @@ impl Case<'_> {
             let level = scene.bracketed && matches!(scene.last, Some(Claim::Value | Claim::Ratio | Claim::RatioOrPlan));
             let known = percent || unit.measure.is_unit() || self.predicate.plan && level;
             // "phấn đấu có 48 trường đạt chuẩn, tăng 2 trường": how much more that is
-            let more = UNUSUAL && self.changes() && !percent && scene.last == Some(Claim::Target);
+            let more = UNUSUAL && self.changes() && !percent && !scene.other && scene.last == Some(Claim::Target);
             return only_if(known && !more, Claim::Target);
         }
         match unit.measure {
@@ -261,6 +261,10 @@ impl Case<'_> {
             // "12 em, tỷ lệ 0,35%, giảm 0,1%"
             let rate = scene.ratio_told || scene.counted && RATES.any_in(self.name);
             let points = rate && matches!(scene.last, Some(Claim::Share | Claim::RatioOrShare));
+            // "lãi suất 4,8%/năm, giảm 0,9%/năm"
+            if UNUSUAL && self.unit.run.length() > 1 && scene.rated && scene.last == Some(Claim::Value) {
+                return Some(Claim::Difference);
+            }
             return only_if(!points, Claim::Change);
         }
         let alone = self.reference.is_none();
@@ -309,6 +313,9 @@ impl Case<'_> {
             (true, true) => Claim::RatioOrShare,
             // "412 hộ dùng nước sạch, đạt 97%" may be a part of all, 104% may not.
             (false, true) if level && (!scene.counted || beyond) => Claim::RatioOrPlan,
+            // "giải quyết đúng hạn 4.897 hồ sơ, đạt 99,9%"
+            (false, true) if UNUSUAL && level && scene.planned => Claim::RatioOrPlan,
+            (false, true) if UNUSUAL && level && !scene.own && !scene.aimed && !scene.goes_on => Claim::RatioOrShare,
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
             // "vốn chương trình mới giải ngân 31,8%"
             (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,
@@ -367,7 +374,9 @@ impl Case<'_> {
             return Some(Claim::Difference);
         }
         // "Số hồ sơ đã giải quyết là 586.720"
-        let told = scene.colon || scene.begins && scene.alike || self.verb == Sense::Is && scene.own;
+        // "nâng tổng số doanh nghiệp lên 486"
+        let level = self.verb == Sense::Is || UNUSUAL && self.verb == Sense::Reach;
+        let told = scene.colon || scene.begins && scene.alike || level && scene.own;
         if told && (scene.countable || scene.followed && whole) {
             return Some(Claim::Value);
         }

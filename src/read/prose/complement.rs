@@ -35,7 +35,7 @@ const NO_OBJECTS: Words = any!(
 const MEMBERS: Words = any!(nhóm khoản ngành chủ địa chỉ tổ mặt);
 
 /// Words that begin a whole of which so many per cent are told: *diện tích cấy*, *số trường*.
-const PARTED: Words = any!(diện số);
+const PARTED: Words = any!(diện số dung);
 /// What may follow such a whole; *diện tích* `xuống giống` too.
 const PARTED_ENDS: Kinds = Kinds::BREAK.and(&[Sense::Nothing]);
 const SOWN_ENDS: Kinds = PARTED_ENDS.and(&[Sense::Level]);
@@ -83,6 +83,7 @@ impl Reader<'_> {
         if predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Level]) })
             && predicate.measure() == Measure::Percent
             && PARTED.has(self.scan.word(at))
+            && !(self.scan.is_word(at, Word::dung) && self.is_counted_before(predicate.first))
             && self.scan.among(
                 self.after_loose(at),
                 if UNUSUAL && self.scan.is_word(at, Word::diện) { SOWN_ENDS } else { PARTED_ENDS },
@@ -95,6 +96,12 @@ impl Reader<'_> {
         if self.says(predicate.end, Sense::AtLeast) {
             (predicate.bound, predicate.end) = (true, predicate.end + 1);
         }
+    }
+
+    /// Whether those are counted right before `at` that the rest is said of: *45 hồ* `đạt trên 70% dung tích`.
+    fn is_counted_before(&self, at: usize) -> bool {
+        let noun = usize::from(self.scan.among(at.wrapping_sub(1), Kinds::PLAIN));
+        self.says(at.wrapping_sub(1 + noun), Sense::Figure)
     }
 
     /// Takes the name after a plan.
@@ -185,7 +192,16 @@ impl Reader<'_> {
         predicate.which = Run::new(at, which);
         let open = than || predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Times, Sense::Exceed]) });
         let end = self.linked(next, open, predicate.count(), &mut predicate.refs);
-        if end > 0 {
+        // "tăng trưởng đạt 24,4% so với kế hoạch 28,2%": two rates
+        let rates = UNUSUAL
+            && than
+            && predicate.verb == Sense::Level
+            && predicate.measure() == Measure::Percent
+            && predicate.refs.get(0) == Some(Base::Plan)
+            && self.scan.figure(end).is_some_and(|figure| figure.unit.measure == Measure::Percent);
+        if rates {
+            predicate.refs = Refs::default();
+        } else if end > 0 {
             predicate.end = end;
         // "gấp 1,4 lần mức bình quân của tỉnh"
         } else if predicate.verb == Sense::Times

@@ -90,6 +90,10 @@ pub(crate) struct Scene {
     pub(crate) bare: bool,
     /// Whether the sentence announces targets.
     pub(crate) target: bool,
+    /// Whether the sentence speaks of a plan so far.
+    pub(crate) aimed: bool,
+    /// Whether words that are no cue stand right after the predicate.
+    pub(crate) goes_on: bool,
     /// Whether the next predicate goes on about this one.
     pub(crate) followed: bool,
     /// Whether it goes on a list of counts: *có 31 trường, 512 lớp*.

@@ -19,6 +19,9 @@ use crate::report::{Base, Confidence};
 /// What is said to be less than this per cent of a base is taken for no index, unless it is said to *equal* that.
 const LEAST_INDEX: f64 = 20.0;
 
+/// How much a percentage of one place may differ from what it is computed to be.
+const ROUNDED: f64 = 0.06;
+
 /// *Vụ*: a case.
 const CASES: &str = "vụ";
 
@@ -39,6 +42,9 @@ pub(crate) struct Heir {
     in_front: bool,
     /// The last sentence that told parts of a whole.
     parted: u32,
+    /// The last pattern of several ratios in the paragraph: *bằng 40% dự toán tỉnh và 39% dự toán huyện giao*.
+    #[cfg(feature = "unusual")]
+    several: Vec<Slot>,
 }
 
 impl Heir {
@@ -48,6 +54,9 @@ impl Heir {
     pub(crate) fn take(&mut self, attached: &mut Attached, view: &View<'_>, facts: &mut Vec<Fact>) {
         let statements = &mut attached.statements;
         look_ahead(statements);
+        if UNUSUAL {
+            find_parts(statements, view);
+        }
         let mut at = 0;
         while let Some(&first) = statements.get(at) {
             let mut end = at + 1;
@@ -73,6 +82,10 @@ impl Heir {
     fn meet(&mut self, mark: &Statement) {
         if mark.claim == Claim::Fresh || !self.in_front {
             self.pattern.clear();
+        }
+        #[cfg(feature = "unusual")]
+        if mark.claim == Claim::Fresh {
+            self.several.clear();
         }
         self.in_front = mark.claim == Claim::Front;
         self.learn(mark, true);
@@ -101,6 +114,11 @@ impl Heir {
         }
         // "- Dịch vụ: 1.034 triệu kWh, chiếm 41,6%; - Nông nghiệp: 432 triệu kWh (17,4%)"
         for statement in group.iter_mut() {
+            // What was computed to be a part tells nothing of the others.
+            let silent = statement.inherited && statement.verb == Sense::Nothing;
+            if UNUSUAL && silent && statement.claim == Claim::Share {
+                continue;
+            }
             if statement.reference.is_none()
                 && statement.claim == Claim::RatioOrShare
                 && self.parted > 0
@@ -116,6 +134,8 @@ impl Heir {
         if !told {
             return;
         }
+        #[cfg(feature = "unusual")]
+        self.keep_ratios();
         self.pattern.clear();
         for statement in group {
             // "Kinh tế tăng 13% so với cả nước. Trong đó, dịch vụ tăng 18%": that is said of one sentence alone.
@@ -160,6 +180,15 @@ impl Heir {
         }
     }
 
+    /// Keeps the pattern that is about to be forgotten, if it is one of several ratios.
+    #[cfg(feature = "unusual")]
+    fn keep_ratios(&mut self) {
+        let ratios = || self.pattern.iter().filter(|slot| slot.ratio);
+        if ratios().nth(1).is_some() {
+            self.several = ratios().copied().collect();
+        }
+    }
+
     /// Fills in the references of the ratios that name none.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn ratios(&self, group: &mut [Statement]) {
@@ -168,7 +197,13 @@ impl Heir {
             open += usize::from(is_open(statement));
             said |= statement.reference.map_or(0, bit);
         }
-        let mut slots = self.pattern.iter().filter(|slot| slot.ratio && bit(slot.reference) & said == 0);
+        let pattern = &self.pattern;
+        // "…, bằng 29% và 27%", after a member that was *gấp 2 lần cùng kỳ*
+        #[cfg(feature = "unusual")]
+        let earlier = self.several.len() == open && !pattern.iter().any(|slot| slot.ratio);
+        #[cfg(feature = "unusual")]
+        let pattern = if earlier { &self.several } else { pattern };
+        let mut slots = pattern.iter().filter(|slot| slot.ratio && bit(slot.reference) & said == 0);
         let every = slots.clone().count() == open;
         for statement in group.iter_mut().filter(|statement| is_open(statement)) {
             let verb = statement.verb;
@@ -209,14 +244,45 @@ fn make(statements: &[Statement], attached: &Attached, view: &View<'_>, facts: &
 
 /// Tells each statement the base that a change from there on names in its sentence.
 fn look_ahead(statements: &mut [Statement]) {
-    let (mut ahead, mut sentence) = (None, 0);
+    let (mut ahead, mut sentence, mut planned) = (None, 0, false);
     for statement in statements.iter_mut().rev() {
         if statement.sentence != sentence {
-            (ahead, sentence) = (None, statement.sentence);
+            (ahead, sentence, planned) = (None, statement.sentence, false);
+        }
+        // "trâu 560 con, đạt 82%; lợn 1.250 con, đạt 68% kế hoạch": the first may be of a plan as well.
+        planned |= UNUSUAL && statement.claim.is_ratio() && statement.reference == Some(Base::Plan);
+        if planned && statement.claim == Claim::RatioOrShare && statement.verb == Sense::Level {
+            statement.claim = Claim::Ratio;
         }
         let base = statement.reference.filter(|&base| base != Base::Plan && statement.claim != Claim::Front);
         ahead = base.or(ahead);
         statement.ahead = ahead;
+    }
+}
+
+/// Finds the percentages that are so much of the level before: *thu ngân sách 38 tỷ đồng, đạt 61% dự toán; trong đó thu từ đất
+/// 21,5 tỷ đồng (56,6%)*.
+fn find_parts(statements: &mut [Statement], view: &View<'_>) {
+    let amount = |one: &Statement| one.claim == Claim::Value && !view.is_percent(one.unit.first());
+    // The level that what follows may be a part of, the first of the subject that is spoken of, and whether that is a part.
+    let (mut whole, mut level, mut parted) = (None::<Statement>, None::<Statement>, false);
+    for statement in statements {
+        if level.is_some_and(|level| level.subject != statement.subject) {
+            whole = if parted { whole } else { level };
+            (level, parted) = (None, false);
+        }
+        if amount(statement) {
+            level = level.or(Some(*statement));
+        } else if is_open(statement)
+            && statement.verb == Sense::Nothing
+            && let (Some(part), Some(whole)) = (level, whole)
+            && part.sentence <= whole.sentence + 1
+            && part.unit.length() == whole.unit.length()
+            && view.begins(part.unit, whole.unit)
+            && (part.number.to_f64() / whole.number.to_f64() * 100.0 - statement.number.to_f64()).abs() < ROUNDED
+        {
+            (statement.claim, statement.inherited, parted) = (Claim::Share, true, true);
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::LONG_TEXTS;
 use super::cue::other::OTHERS;
+use super::cue::rare::RARE;
 use super::cue::reference::{BASES, PLANS};
 use super::cue::verb::{CHANGES, LEVELS};
 use super::sense::Sense;
@@ -25,7 +26,7 @@ macro_rules! phrases {
 }
 pub(super) use phrases;
 
-const TABLES: [&[Group]; 6] = [LEVELS, CHANGES, PLANS, BASES, OTHERS, UNITS];
+const TABLES: [&[Group]; 7] = [LEVELS, CHANGES, PLANS, BASES, OTHERS, UNITS, RARE];
 
 /// The line before the phrases of each group in [`TEXT`].
 const GROUP: &str = "!\n";

@@ -118,7 +118,9 @@ impl Before<'_> {
         let colon =
             self.scan.says(start.wrapping_sub(1), Sense::Colon) && !self.scan.says(start.wrapping_sub(2), Sense::Done);
         let topic = if colon { self.clause(self.start(start - 1), start - 1) } else { Run::default() };
-        let named = if name.is_empty() { topic } else { name };
+        // "Trường đạt chuẩn: 212/359 trường, đạt 59%"
+        let members = UNUSUAL && self.scan.figure(name.first()).is_some_and(|figure| figure.trap);
+        let named = if name.is_empty() || members && !topic.is_empty() { topic } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
         Found { subject, number: names.len(), shift, name, topic, given: given < end }
     }
@@ -208,6 +210,11 @@ impl Before<'_> {
         }
         let mut part = self.last_part(start, end);
         let mut name = self.strip(part);
+        // "Singapore là nhà đầu tư lớn nhất với 6 tỷ USD"
+        if UNUSUAL && self.scan.is_word(end, Word::với) && self.ends_in_most(name) {
+            let is = self.scan.find(name.first() + 1, name.end(), const { Kinds::of(&[Sense::Is]) });
+            name = Run::new(name.first(), is);
+        }
         let mut apart = false;
         if name.is_empty() {
             // "Có 38/42 trường đạt chuẩn (90,5%)"
@@ -251,6 +258,18 @@ impl Before<'_> {
         if apart && !self.is_head(name.first()) { Run::default() } else { name }
     }
 
+    /// Whether the name ends in a base that nothing in it is compared with.
+    fn ends_in_base(&self, name: Run) -> bool {
+        let base = self.scan.among(name.end() - 1, const { Kinds::BASE.but(Sense::OtherBase) });
+        base && !self.scan.any(name.first(), name.end(), CHANGES)
+    }
+
+    /// Whether the name ends in a superlative: *nhà đầu tư lớn nhất*.
+    fn ends_in_most(&self, name: Run) -> bool {
+        let last = self.scan.tokens(name.first(), name.end()).end().wrapping_sub(1);
+        !name.is_empty() && self.scan.view.is_word(last, Word::nhất)
+    }
+
     /// How many words a run of items has, brackets and dashes left out.
     fn words(&self, items: Run) -> usize {
         let (mut words, mut depth) = (0, 0);
@@ -281,6 +300,10 @@ impl Before<'_> {
             || NO_FIGURES.any_in(&name.key)
             || SIZES.has(self.scan.word(items.end() - 1)) && !self.scan.view.is_capital(last);
         if placed || GENERAL.has(&name.key) {
+            return Subject::Unclear;
+        }
+        // "mỗi phòng bố trí tối đa 24 thí sinh" is no result, "cao hơn vụ xuân năm trước 0,7 tạ/ha" a change.
+        if UNUSUAL && (name.key.ends_with(" tối đa") || self.ends_in_base(items)) {
             return Subject::Unclear;
         }
         let words = self.words(items);

@@ -55,7 +55,13 @@ impl Attacher<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn named_after(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> usize {
         // "Bão làm 245 ha lúa bị ngập": what it did
-        if self.scan.is_word(predicate.first, Word::làm) && predicate.measure() == Measure::Amount {
+        // "khai khoáng giảm 6,4%, làm giảm 1 điểm phần trăm trong mức tăng chung"
+        let does = match predicate.measure() {
+            Measure::Amount => true,
+            Measure::Points => UNUSUAL && predicate.verb == Sense::Fall,
+            _ => false,
+        };
+        if does && self.scan.is_word(predicate.first, Word::làm) {
             course.subject = 0;
             return 0;
         }
@@ -126,7 +132,7 @@ impl Attacher<'_> {
     }
 
     /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the items of the name after a percentage.
-    fn after_part(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
+    pub(super) fn after_part(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
         let first = predicate.end;
         // "đạt 99%, còn 1% trễ hạn", but not "tỷ lệ thất nghiệp còn 2,5% lực lượng lao động"
         let rate =

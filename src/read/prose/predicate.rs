@@ -188,6 +188,11 @@ impl<'a> Reader<'a> {
             bound: false,
         };
         self.verb(from, &mut predicate);
+        // "công nghiệp làm tăng 0,4 điểm phần trăm"
+        let makes = UNUSUAL && predicate.verb == Sense::Rise && predicate.measure() == Measure::Points;
+        if makes && self.scan.is_word(predicate.first, Word::làm) {
+            predicate.verb = Sense::Contribution;
+        }
         // "đạt tỷ lệ 90,7%"
         let verb = self.scan.tokens(predicate.first, predicate.first + 1);
         predicate.whole = verb.length() == 3;
@@ -241,7 +246,7 @@ impl<'a> Reader<'a> {
         self.base_between(low, predicate);
         let bare = predicate.verb == Sense::Nothing;
         // "so với 1.840 tỷ đồng năm 2012"
-        predicate.compared = self.says(at.wrapping_sub(1), Sense::Than);
+        predicate.compared = self.says(at.wrapping_sub(1), Sense::Than) && !(UNUSUAL && predicate.plan);
         // Without a verb before it *bình quân* belongs to the name.
         while bare && self.says(predicate.first, Sense::Degree) {
             predicate.first += 1;

@@ -32,6 +32,20 @@ const TOPICS: word::Words = any!(tỷ tốc số diện kim giá dư doanh lư�
 /// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
 const HOSTS: word::Words = any!(đón phục);
 
+/// What a crop has.
+const CROP_ASPECTS: Words = words!("năng suất" "sản lượng" "năng suất bình quân");
+/// What stands before the name of a crop, the longer first.
+const AREAS: Words = words!(
+    "diện tích gieo trồng" "diện tích gieo cấy" "diện tích thu hoạch" "diện tích" "dt" "năng suất bình quân" "năng suất"
+    "sản lượng"
+);
+/// Words that begin the names of crops and seasons.
+const CROPS: Words = words!("cây" "lúa" "ngô" "sắn" "lạc" "mía" "chè" "cà phê" "rau" "đậu" "khoai" "cá" "tôm" "vụ");
+/// Words that tell what is done on an area, and name no crop.
+const ACTED: Words = words!(
+    "kinh" "thu" "gieo" "trồng" "cho" "bị" "thả" "nuôi" "canh" "đang" "xuống" "tổng" "mở" "đã" "cấy" "sạ" "cắt" "gặt" "giống"
+);
+
 impl Attacher<'_> {
     /// Sets the subject that the predicate speaks of.
     pub(super) fn settle(
@@ -162,6 +176,20 @@ impl Attacher<'_> {
         !topic.is_empty() && !place.is_empty() && !self.scan.words(topic).eq_ignore_ascii_case(own)
     }
 
+    /// What is grown, by the name of the area or the yield before, where an aspect alone is named: *diện tích lúa 2.140 ha,
+    /// năng suất 55 tạ/ha*.
+    fn crop(&self, aspect: &str, course: &Course) -> Option<String> {
+        let grown = course.topic.is_empty() && CROP_ASPECTS.has(aspect);
+        if !grown || !self.scan.view.is_word(course.unit.end().wrapping_sub(1), Word::ha) {
+            return None;
+        }
+        let known = self.name_of(course.subject);
+        let area = AREAS.length_in(&known.key);
+        let (crop, key) = (known.text.get(area..)?.trim_start(), known.key.get(area..)?.trim_start());
+        let named = if area > 0 { !ACTED.begin(key) } else { CROPS.begin(key) && !ACTED.any_in(key) };
+        (named && !key.is_empty()).then(|| crop.into())
+    }
+
     /// Goes over to the subject that was `found`.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn begin(&mut self, found: &Found, predicate: &Predicate<'_>, course: &mut Course) {
@@ -171,6 +199,11 @@ impl Attacher<'_> {
         let done = DONE.has(key) && self.scan.is_word(found.name.first().wrapping_sub(1), Word::đã);
         let known = self.name_of(if done && course.parted > 0 { course.parted } else { course.subject });
         let (mut owned, mut whole) = (course.attached, false);
+        if UNUSUAL && let Some(crop) = self.crop(key, course) {
+            course.subject = self.named("", name, &crop);
+            course.inherited = false;
+            return;
+        }
         if ASPECTS.has(key) {
             if !ASPECTS.has(&known.key) {
                 course.owner = course.subject;

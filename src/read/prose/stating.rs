@@ -12,6 +12,7 @@ use super::measure::{Measure, Unit};
 use super::predicate::Predicate;
 use super::refs::Refs;
 use super::run::Run;
+use super::sense::Sense;
 use super::statement::{Claim, Statement};
 use super::word::Word;
 use crate::read::number::Decimal;
@@ -19,6 +20,9 @@ use crate::report::Base;
 
 /// Among how many statements, the last of them, the levels are that a list goes on about.
 const MEMBERS_WITHIN: usize = 40;
+
+/// A word for how strongly something changes with more words than this speaks of years: *bình quân hàng năm*.
+const YEARLY_WORDS: usize = 2;
 
 impl Attacher<'_> {
     /// Makes the statements of a predicate.
@@ -137,8 +141,9 @@ impl Attacher<'_> {
         } else if claim == Claim::Value && course.scene.counted && predicate.at.is_empty() {
             self.counts.push((unit.noun(), stated.subject as usize));
         }
-        // "tăng bình quân 8,2%/năm"
-        if claim == Claim::Change && stated.reference.is_none() && unit.is_yearly(&self.scan.view) {
+        // "tăng bình quân 8,2%/năm", "tăng bình quân hàng năm 8,2%"
+        let yearly = unit.is_yearly(&self.scan.view) || UNUSUAL && self.says_yearly(predicate);
+        if claim == Claim::Change && stated.reference.is_none() && yearly {
             stated.reference = Some(Base::Other);
         }
         // "giảm 2 tỷ đồng so với tháng trước, tương ứng giảm 5%"
@@ -178,6 +183,12 @@ impl Attacher<'_> {
             (stated.claim, stated.reference) = (Claim::Target, None);
             self.push(&mut stated, figure.plan, false);
         }
+    }
+
+    /// Whether *bình quân hàng năm* stands in the predicate.
+    fn says_yearly(&self, predicate: &Predicate<'_>) -> bool {
+        let words = |at: usize| self.scan.tokens(at, at + 1).length();
+        (predicate.first..predicate.end).any(|at| self.scan.says(at, Sense::Degree) && words(at) > YEARLY_WORDS)
     }
 
     /// Keeps an amount that nothing says to be of the subject, and nothing not to be.

@@ -5,5 +5,6 @@
 //! checks that. Units have a file of their own, [`super::unit`].
 
 pub(super) mod other;
+pub(super) mod rare;
 pub(super) mod reference;
 pub(super) mod verb;
