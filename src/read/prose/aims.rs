@@ -127,8 +127,11 @@ impl Attacher<'_> {
         let said = self.says(from, predicate.first, Sense::Target);
         course.aimed |= said;
         if UNUSUAL {
-            course.scene.aimed |=
-                self.scan.any(from, predicate.end, const { Kinds::of(&[Sense::Plan, Sense::Given, Sense::Target]) });
+            course.scene.aimed |= self.scan.any(
+                from,
+                predicate.end,
+                const { Kinds::of(&[Sense::Plan, Sense::PlanTail, Sense::Given, Sense::Target]) },
+            );
         }
         course.due = self.later(from, predicate.first, course.due);
         if self.announces(from, predicate.first) {
@@ -176,8 +179,10 @@ impl Attacher<'_> {
         for at in first..end {
             if let Some(when) = self.scan.time(at) {
                 times |= self.frame.is_before(when);
-            } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, plans) {
+            } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, plans) || UNUSUAL && self.forecasts(at) {
                 words = true;
+                // "Dự báo đến cuối năm, …"
+                times |= UNUSUAL && self.forecasts(at) && self.says(at + 2, at + 5, Sense::Ytd);
                 // "Định hướng cả năm, …"
                 times |= self.scan.is_word(at, Word::hướng) && self.scan.is_word(at + 1, Word::cả);
             } else if words && times && self.scan.says(at, Sense::Colon) {
@@ -188,6 +193,11 @@ impl Attacher<'_> {
             }
         }
         words && times
+    }
+
+    /// Whether *dự báo* stands there.
+    fn forecasts(&self, at: usize) -> bool {
+        self.scan.is_word(at, Word::dự) && self.scan.is_word(at + 1, Word::báo)
     }
 
     /// The first item of the run that names a year after the report's; 0 where only others are named, and where none is,

@@ -42,7 +42,8 @@ impl Attacher<'_> {
         let anew = anew && (predicate.verb == Sense::Level || left);
         // "Lũy kế 4 tháng xảy ra 231 vụ. So với cùng kỳ, số vụ tăng 118 vụ", "Tháng 10 thu 42 tỷ đồng. Trong đó, …"
         let goes_on = const { Kinds::of(&[Sense::Than, Sense::Part]) };
-        if UNUSUAL && !course.scene.begun && self.scan.among(before.first, goes_on) {
+        let plan = self.scan.says(before.first + 1, Sense::Plan);
+        if UNUSUAL && !course.scene.begun && !plan && self.scan.among(before.first, goes_on) {
             (course.at, course.front) = (self.last_front, self.last_front);
         }
         if !same {

@@ -222,6 +222,9 @@ impl Attacher<'_> {
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);
         if before.says(Sense::Part) {
+            if UNUSUAL {
+                course.parts_told = true;
+            }
             course.parted = if found.shift.is_empty() { course.subject } else { 0 };
         }
         let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);

@@ -10,6 +10,7 @@ use super::measure::{Measure, Unit};
 use super::predicate::{CHANGES, Predicate};
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
+use super::texts::holds;
 use crate::read::words::{Words, words};
 use crate::report::Base;
 
@@ -72,8 +73,17 @@ const AMOUNTS: Words = words!(
 /// Words in the names of what has so many points.
 const SCORES: Words = words!("chỉ số" "điểm trung bình" "điểm bình quân");
 
+/// Words in the names of what is done for so many of all, where no plan is told.
+const COVERED: Words = words!(
+    "giải quyết" "đúng hạn" "điều tra" "thẩm tra" "trực tuyến" "tốt nghiệp" "lên lớp" "tiêm" "tham gia" "văn hóa" "nước sạch"
+    "đạt chuẩn"
+);
+
+/// Words in the names of rates of a year.
+const YEARLY: Words = words!("lãi suất" "tốc độ");
+
 /// Words that begin the names of plans.
-pub(super) const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng kế hoạch" "tổng dự toán");
+pub(super) const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng kế hoạch" "tổng dự toán" "chỉ tiêu giao khoán");
 
 /// Words in the names of what is done by degrees: a percentage is how far it is done.
 const DEGREES: Words =
@@ -261,8 +271,9 @@ impl Case<'_> {
             // "12 em, tỷ lệ 0,35%, giảm 0,1%"
             let rate = scene.ratio_told || scene.counted && RATES.any_in(self.name);
             let points = rate && matches!(scene.last, Some(Claim::Share | Claim::RatioOrShare));
-            // "lãi suất 4,8%/năm, giảm 0,9%/năm"
-            if UNUSUAL && self.unit.run.length() > 1 && scene.rated && scene.last == Some(Claim::Value) {
+            // "lãi suất 4,8%/năm, giảm 0,9%/năm", but not "hộ nghèo còn 3%, giảm 0,9%/năm"
+            let rated = UNUSUAL && self.unit.run.length() > 1 && YEARLY.any_in(self.name);
+            if rated && scene.rated && scene.last == Some(Claim::Value) {
                 return Some(Claim::Difference);
             }
             return only_if(!points, Claim::Change);
@@ -315,7 +326,7 @@ impl Case<'_> {
             (false, true) if level && (!scene.counted || beyond) => Claim::RatioOrPlan,
             // "giải quyết đúng hạn 4.897 hồ sơ, đạt 99,9%"
             (false, true) if UNUSUAL && level && scene.planned => Claim::RatioOrPlan,
-            (false, true) if UNUSUAL && level && !scene.own && !scene.aimed && !scene.goes_on => Claim::RatioOrShare,
+            (false, true) if UNUSUAL && level && !scene.own && self.is_of_all() => Claim::RatioOrShare,
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
             // "vốn chương trình mới giải ngân 31,8%"
             (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,
@@ -324,6 +335,12 @@ impl Case<'_> {
             }
             _ => Claim::Ratio,
         }
+    }
+
+    /// Whether a percentage of those that were counted is of all there are, and not of a plan: *giải quyết 115 vụ, đạt 95,8%*.
+    fn is_of_all(&self) -> bool {
+        let coverage = COVERED.any_in(self.name) && !holds(self.name, "việc làm");
+        coverage && !self.scene.aimed && !self.scene.goes_on
     }
 
     fn amount(&self) -> Option<Claim> {

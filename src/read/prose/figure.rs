@@ -153,13 +153,7 @@ fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, fraction: bool,
         && !view.is_word(at.wrapping_sub(2), Word::các);
     // "không quá 40 km/giờ"
     let speed = view.is_word(end - 1, Word::giờ);
-    // "cập nhật 09:15 lượt xem": a clock
-    let clock = UNUSUAL
-        && view.is_mark(at.wrapping_sub(1), ':')
-        && view.is_glued(at)
-        && view.is_glued(at - 1)
-        && view.number(at.wrapping_sub(2)).is_some();
-    counted || clock || sized || term || speed || (age && measure == Measure::None) || per_one || all
+    counted || sized || term || speed || (age && measure == Measure::None) || per_one || all
 }
 
 /// A sign before a number: glued to it, or right after a bracket, and not to a word or number before it.

@@ -76,6 +76,9 @@ struct Lexer<'a> {
     out: Tokens,
 }
 
+/// How many bytes the minutes of a clock have, with the colon.
+const CLOCK: usize = 3;
+
 impl<'a> Lexer<'a> {
     /// The text from so many bytes after the place at hand on.
     fn rest(&self, after: usize) -> &'a str {
@@ -168,9 +171,17 @@ impl<'a> Lexer<'a> {
             Some((length, value)) => (length, Some(value)),
             None => number::scan(text),
         };
+        // "09:15 lượt xem"
+        let (length, value) = if UNUSUAL && self.is_clock(length) { (length + CLOCK, None) } else { (length, value) };
         let kind = if value.is_some() { Kind::Number } else { Kind::Code };
         self.push(kind, length, Word::NONE, self.out.numbers.len() as u32);
         self.out.numbers.extend(value);
+    }
+
+    /// Whether minutes follow the number of so many bytes: `9` *:15*.
+    fn is_clock(&self, length: usize) -> bool {
+        let digits = (1..=CLOCK).map(|at| self.is_digit(length + at));
+        length <= 2 && self.byte(length) == b':' && digits.eq([true, true, false])
     }
 
     /// So many bytes of letters; with the digits and letters glued to them where they are a code or an abbreviation

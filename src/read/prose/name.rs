@@ -4,6 +4,7 @@
 //! nouns listed before it and without the words around it ([`super::strip`]), and the period beside it.
 
 use super::UNUSUAL;
+use super::frame::place_words;
 use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -119,8 +120,10 @@ impl Before<'_> {
             self.scan.says(start.wrapping_sub(1), Sense::Colon) && !self.scan.says(start.wrapping_sub(2), Sense::Done);
         let topic = if colon { self.clause(self.start(start - 1), start - 1) } else { Run::default() };
         // "Trường đạt chuẩn: 212/359 trường, đạt 59%"
-        let members = UNUSUAL && self.scan.figure(name.first()).is_some_and(|figure| figure.trap);
-        let named = if name.is_empty() || members && !topic.is_empty() { topic } else { name };
+        if UNUSUAL && self.is_members_alone(name) && self.is_of_members(topic) {
+            name = Run::default();
+        }
+        let named = if name.is_empty() { topic } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
         Found { subject, number: names.len(), shift, name, topic, given: given < end }
     }
@@ -264,6 +267,20 @@ impl Before<'_> {
         base && !self.scan.any(name.first(), name.end(), CHANGES)
     }
 
+    /// Whether the topic names members: no place, and not *kết quả*.
+    fn is_of_members(&self, topic: Run) -> bool {
+        let first = self.scan.tokens(topic.first(), topic.end()).first();
+        !topic.is_empty()
+            && !self.scan.is_word(topic.first(), Word::kết)
+            && !self.scan.says(topic.first(), Sense::Plan)
+            && place_words(&self.scan.view, first).is_empty()
+    }
+
+    /// Whether the name is no more than how many of how many there are: `212/359 trường`.
+    fn is_members_alone(&self, name: Run) -> bool {
+        name.length() == 1 && self.scan.figure(name.first()).is_some_and(|figure| figure.trap)
+    }
+
     /// Whether the name ends in a superlative: *nhà đầu tư lớn nhất*.
     fn ends_in_most(&self, name: Run) -> bool {
         let last = self.scan.tokens(name.first(), name.end()).end().wrapping_sub(1);
@@ -303,7 +320,8 @@ impl Before<'_> {
             return Subject::Unclear;
         }
         // "mỗi phòng bố trí tối đa 24 thí sinh" is no result, "cao hơn vụ xuân năm trước 0,7 tạ/ha" a change.
-        if UNUSUAL && (name.key.ends_with(" tối đa") || self.ends_in_base(items)) {
+        let most = name.key.starts_with("mỗi ") && name.key.ends_with(" tối đa");
+        if UNUSUAL && (most || self.ends_in_base(items)) {
             return Subject::Unclear;
         }
         let words = self.words(items);

@@ -58,7 +58,7 @@ impl Attacher<'_> {
         // "khai khoáng giảm 6,4%, làm giảm 1 điểm phần trăm trong mức tăng chung"
         let does = match predicate.measure() {
             Measure::Amount => true,
-            Measure::Points => UNUSUAL && predicate.verb == Sense::Fall,
+            Measure::Points => UNUSUAL && predicate.verb == Sense::Fall && predicate.refs.is_empty(),
             _ => false,
         };
         if does && self.scan.is_word(predicate.first, Word::làm) {

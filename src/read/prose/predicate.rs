@@ -188,16 +188,16 @@ impl<'a> Reader<'a> {
             bound: false,
         };
         self.verb(from, &mut predicate);
-        // "công nghiệp làm tăng 0,4 điểm phần trăm"
-        let makes = UNUSUAL && predicate.verb == Sense::Rise && predicate.measure() == Measure::Points;
-        if makes && self.scan.is_word(predicate.first, Word::làm) {
-            predicate.verb = Sense::Contribution;
-        }
         // "đạt tỷ lệ 90,7%"
         let verb = self.scan.tokens(predicate.first, predicate.first + 1);
         predicate.whole = verb.length() == 3;
         self.list(&mut predicate);
         self.complement(&mut predicate);
+        // "công nghiệp làm tăng 0,4 điểm phần trăm"
+        let makes = UNUSUAL && predicate.verb == Sense::Rise && predicate.refs.is_empty();
+        if makes && predicate.measure() == Measure::Points && self.scan.is_word(predicate.first, Word::làm) {
+            predicate.verb = Sense::Contribution;
+        }
         let bare = predicate.measure() == Measure::None;
         // "Tổ hợp tác mới: 41"
         // "KH: 45/KH-UBND" is a paper.

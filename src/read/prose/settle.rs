@@ -43,7 +43,7 @@ const AREAS: Words = words!(
 const CROPS: Words = words!("cây" "lúa" "ngô" "sắn" "lạc" "mía" "chè" "cà phê" "rau" "đậu" "khoai" "cá" "tôm" "vụ");
 /// Words that tell what is done on an area, and name no crop.
 const ACTED: Words = words!(
-    "kinh" "thu" "gieo" "trồng" "cho" "bị" "thả" "nuôi" "canh" "đang" "xuống" "tổng" "mở" "đã" "cấy" "sạ" "cắt" "gặt" "giống"
+    "kinh" "thu" "nhà" "hiện" "gieo" "trồng" "cho" "bị" "thả" "nuôi" "canh" "đang" "xuống" "tổng" "mở" "đã" "cấy" "sạ" "cắt" "gặt" "giống"
 );
 
 impl Attacher<'_> {
@@ -187,7 +187,8 @@ impl Attacher<'_> {
         let area = AREAS.length_in(&known.key);
         let (crop, key) = (known.text.get(area..)?.trim_start(), known.key.get(area..)?.trim_start());
         let named = if area > 0 { !ACTED.begin(key) } else { CROPS.begin(key) && !ACTED.any_in(key) };
-        (named && !key.is_empty()).then(|| crop.into())
+        let other = key.is_empty() || holds(key, "bị") || holds(key, "diện tích") || key.ends_with(" bình quân");
+        (named && !other).then(|| crop.into())
     }
 
     /// Goes over to the subject that was `found`.

@@ -87,6 +87,8 @@ pub(crate) struct Statement {
     pub(crate) member: u32,
     /// When it was true, as a number into [`Attached::ats`]; 0 is the period of the report.
     pub(crate) at: u32,
+    /// Whether *trong đó* stands before it in its sentence.
+    pub(crate) part: bool,
     /// The sentence it stands in.
     pub(crate) sentence: u32,
     /// Whether its subject, or what it is measured against, is understood from elsewhere.

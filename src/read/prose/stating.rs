@@ -142,8 +142,10 @@ impl Attacher<'_> {
             self.counts.push((unit.noun(), stated.subject as usize));
         }
         // "tăng bình quân 8,2%/năm", "tăng bình quân hàng năm 8,2%"
-        let yearly = unit.is_yearly(&self.scan.view) || UNUSUAL && self.says_yearly(predicate);
-        if claim == Claim::Change && stated.reference.is_none() && yearly {
+        let changes = matches!(claim, Claim::Change | Claim::Difference);
+        let yearly = claim == Claim::Change && unit.is_yearly(&self.scan.view)
+            || UNUSUAL && changes && self.says_yearly(predicate);
+        if stated.reference.is_none() && yearly {
             stated.reference = Some(Base::Other);
         }
         // "giảm 2 tỷ đồng so với tháng trước, tương ứng giảm 5%"
@@ -173,6 +175,9 @@ impl Attacher<'_> {
         }
         stated.verb = course.scene.verb;
         stated.at = self.period(predicate, claim, course) as u32;
+        if UNUSUAL {
+            stated.part = course.parts_told;
+        }
         stated.sentence = self.sentences;
         stated.inherited = course.inherited;
         stated.span = self.scan.span(predicate.first, predicate.end);

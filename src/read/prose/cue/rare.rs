@@ -14,23 +14,9 @@ const PHRASES: &[Group] = phrases! {
         "trung bình hằng năm"
         "trung bình mỗi năm"
     ;
-    Lead:
-        "yêu cầu nộp"      // yêu cầu nộp 2 tỷ đồng vào ngân sách: no target
-        "yêu cầu truy nộp"
-        "yêu cầu truy thu"
-        "yêu cầu truy đóng"
-        "yêu cầu thu hồi"
-        "yêu cầu bồi thường"
-    ;
-    Target:
-        "dự báo" // dự báo cả năm xuất khẩu tăng 8%: no result
-    ;
     Plain:
-        "dự báo thời tiết"
-        "dự báo khó khăn" // 21,3% số doanh nghiệp dự báo khó khăn hơn
-        "dự báo ổn định"
-        "dự báo tốt"
         "giao khoán"     // giao khoán bảo vệ rừng 138.650 ha
+        "chỉ tiêu giao khoán" // chỉ tiêu giao khoán 500 ha
         "giao rừng"
         "giao đất"       // giao đất cho 120 hộ
     ;
