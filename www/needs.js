@@ -48,14 +48,15 @@ export const held = (element) => ['script[type="application/json"]', 'table'].ma
 /** Whether what is read is prose alone, to be told in Vietnamese and without overview. */
 function isPlain(element, source) {
   const table = source.matches?.('table') || source.querySelector('table');
-  const text = source.textContent;
-  return !table && !(text.length > LONG || UNUSUAL.test(text) || AIMS.test(text)) && !hasOverview(element, source) && !speaksEnglish(element);
+  // A document has none.
+  const text = source.textContent ?? '';
+  return !table && !(text.length > LONG || UNUSUAL.test(text) || AIMS.test(text)) && !hasOverview(element, text) && !speaksEnglish(element);
 }
 
 /** Whether there may well be an overview: it is asked for, or left to a report that is rich. */
-function hasOverview(element, source) {
+function hasOverview(element, text) {
   const charts = element.getAttribute('charts') ?? '';
-  return charts.includes('overview') || ['', 'auto'].includes(charts.trim()) && source.textContent?.split('%', MANY + 1).length > MANY;
+  return charts.includes('overview') || ['', 'auto'].includes(charts.trim()) && text.split('%', MANY + 1).length > MANY;
 }
 
 /** The language of the nearest element that says one. */

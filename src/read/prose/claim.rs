@@ -6,91 +6,13 @@
 use super::UNUSUAL;
 use super::course::Scene;
 use super::figure::Figure;
+use super::hints::{AMOUNTS, COVERED, DEGREES, PLANNED, RATES, SCORES, YEARLY};
 use super::measure::{Measure, Unit};
 use super::predicate::{CHANGES, Predicate};
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::texts::holds;
-use crate::read::words::{Words, words};
 use crate::report::Base;
-
-/// Words in the names of indicators that are percentages by themselves.
-pub(super) const RATES: Words = words!(
-    "tỷ lệ"
-    "tỷ suất"
-    "tốc độ tăng"
-    "tăng trưởng"
-    "hộ nghèo"
-    "cận nghèo"
-    "công suất"
-    "lãi suất"
-    "che phủ"
-    "bao phủ"
-    "độ phủ"
-    "tham gia"
-    "thất nghiệp"
-    "suy dinh dưỡng"
-    "đạt chuẩn"
-    "nước sạch"
-    "nước hợp vệ sinh"
-    "tốt nghiệp"
-    "dân số"
-    "bhyt"
-    "bảo hiểm y tế"
-    "hài lòng"
-    "tiêm chủng"
-    "nợ xấu"
-    "nợ quá hạn"
-    "tổn thất"
-);
-
-/// Words in the names of amounts: so many per cent of them, of what is not said, could be anything.
-const AMOUNTS: Words = words!(
-    "thu"
-    "chi"
-    "vốn"
-    "doanh thu"
-    "sản lượng"
-    "giá trị"
-    "diện tích"
-    "tổng"
-    "kim ngạch"
-    "xuất khẩu"
-    "nhập khẩu"
-    "khối lượng"
-    "kế hoạch"
-    "dự toán"
-    "chỉ tiêu"
-    "nhiệm vụ"
-    "đào tạo"
-    "gieo"
-    "trồng"
-    "đàn"
-    "dư nợ"
-    "huy động"
-);
-
-/// Words in the names of what has so many points.
-const SCORES: Words = words!("chỉ số" "điểm trung bình" "điểm bình quân");
-
-/// Words in the names of what is done for so many of all, where no plan is told.
-const COVERED: Words = words!(
-    "giải quyết" "đúng hạn" "điều tra" "thẩm tra" "trực tuyến" "tốt nghiệp" "lên lớp" "tiêm" "tham gia" "văn hóa" "nước sạch"
-    "đạt chuẩn"
-);
-
-/// Words in the names of rates of a year.
-const YEARLY: Words = words!("lãi suất" "tốc độ");
-
-/// Words that begin the names of plans.
-pub(super) const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng kế hoạch" "tổng dự toán" "chỉ tiêu giao khoán");
-
-/// Words in the names of what is done by degrees: a percentage is how far it is done.
-const DEGREES: Words =
-    words!("giải ngân" "tiến độ" "thu ngân sách" "tổng thu" "chi ngân sách" "tổng chi" "thu nội địa");
-
-/// Words in the names of parts of a whole.
-pub(super) const SHARES: Words = words!("tỷ trọng" "cơ cấu");
 
 /// What changed by an amount *worth* or *equal to* so many per cent changed by less than this; more is what it is now of what it
 /// was.

@@ -5,8 +5,8 @@
 
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher, TAIL_ITEMS};
-use super::claim::RATES;
 use super::course::Course;
+use super::hints::RATES;
 use super::measure::Measure;
 use super::predicate::Predicate;
 use super::run::Run;

@@ -4,10 +4,10 @@
 
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher};
-use super::claim::PLANNED;
 use super::course::Course;
 use super::figure::Figure;
 use super::frame::place_words;
+use super::hints::PLANNED;
 use super::measure::Measure;
 use super::naming::WHERE;
 use super::predicate::Predicate;

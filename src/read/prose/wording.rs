@@ -7,8 +7,8 @@ use std::mem::take;
 
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher};
-use super::claim::SHARES;
 use super::course::Course;
+use super::hints::SHARES;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
