@@ -11,6 +11,7 @@ use super::item::Scan;
 use super::measure::Measure;
 use super::name::CAUSES;
 use super::naming::WHERE;
+use super::portion::Portions;
 use super::predicate::{Predicate, Reader, fronts};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -227,11 +228,15 @@ impl Attacher<'_> {
             }
             course.parted = if found.shift.is_empty() { course.subject } else { 0 };
         }
+        if UNUSUAL {
+            course.portion = self.portion(predicate, next, &before, &found, course);
+            course.scene.portion = course.portion.list != Portions::None;
+        }
         let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);
         course.inner = course.depth > 0 && parts;
         if self.is_foreign(&before, &found, course)
-            || self.is_forbidden(&before, predicate, course)
-            || before.contributes(predicate)
+            || self.is_forbidden(&before, predicate, next, course)
+            || before.contributes(predicate) && !course.scene.portion
         {
             // What goes on about it goes on about something that was not understood.
             course.subject = 0;
@@ -282,7 +287,13 @@ impl Attacher<'_> {
     }
 
     /// Whether it is not to be, *không để nợ xấu vượt quá 3%*, or what is missing.
-    fn is_forbidden(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> bool {
+    fn is_forbidden(
+        &self,
+        before: &Before<'_>,
+        predicate: &Predicate<'_>,
+        next: Option<&Predicate<'_>>,
+        course: &mut Course,
+    ) -> bool {
         // "còn thiếu 0,65% so với chỉ tiêu", "còn thấp 1,5% so với kế hoạch"
         let last = before.end.wrapping_sub(1);
         if UNUSUAL
@@ -303,6 +314,7 @@ impl Attacher<'_> {
         }
         // "89% hộ đạt chuẩn, 63% tổ, xóm và 92% cơ quan": of others
         if UNUSUAL
+            && !course.scene.portion
             && predicate.measure() == Measure::Percent
             && predicate.verb == Sense::Nothing
             && predicate.refs.is_empty()
@@ -311,6 +323,9 @@ impl Attacher<'_> {
             && self.scan.among(predicate.end, Kinds::PLAIN)
             && self.after_part(predicate, course).is_empty()
         {
+            // "63% tổ, xóm và 92% cơ quan": none of their names belongs to the next.
+            let joint = next.map_or(0, |next| next.first.wrapping_sub(1));
+            course.tail = if self.scan.says(joint, Sense::And) { joint } else { course.tail };
             return true;
         }
         let clause = self.scan.after_last(before.first, before.end, Kinds::BREAK);

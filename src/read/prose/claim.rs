@@ -200,6 +200,9 @@ impl Case<'_> {
             }
             return only_if(!points, Claim::Change);
         }
+        if UNUSUAL && scene.portion {
+            return Some(Claim::Share);
+        }
         let alone = self.reference.is_none();
         // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
         // "tỷ lệ lao động qua đào tạo đạt 65,2%/68% KH"

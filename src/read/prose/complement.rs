@@ -62,6 +62,9 @@ impl Reader<'_> {
                 predicate.end = end;
             }
         }
+        if UNUSUAL && predicate.measure() == Measure::Percent && self.is_of_numbers(predicate, moves) {
+            self.aspect(predicate.end - 1, predicate);
+        }
         let at = predicate.end;
         // "giảm 25.200 tỷ đồng (-3,1%) so với dự toán": of the change and of that in the bracket
         let in_bracket = self.says(at, Sense::Close);
@@ -96,6 +99,33 @@ impl Reader<'_> {
         if self.says(predicate.end, Sense::AtLeast) {
             (predicate.bound, predicate.end) = (true, predicate.end + 1);
         }
+    }
+
+    /// Whether the percentage is one of several, each of a number: *tăng* `18% số trường hợp` *và* `31% số tiền`.
+    fn is_of_numbers(&self, predicate: &Predicate<'_>, moves: bool) -> bool {
+        // "31% số tiền" too
+        let is_number = |at: usize| {
+            self.scan.is_word(at, Word::số) && (self.says(at, Sense::Worth) || self.scan.among(at + 1, Kinds::PLAIN))
+        };
+        let joints = const { Kinds::of(&[Sense::And, Sense::Comma]) };
+        if !is_number(predicate.end) || !predicate.aspect.is_empty() {
+            return false;
+        }
+        if moves {
+            let joint = self.scan.after(predicate.end, LOOSE_WORDS + 1, Kinds::PLAIN);
+            return self.scan.among(joint, joints) && self.scan.figure(joint + 1).is_some() && is_number(joint + 2);
+        }
+        // What was told last ends where it is joined.
+        let joint = self.from;
+        let mut at = joint;
+        while joint - at <= LOOSE_WORDS && self.scan.among(at.wrapping_sub(1), Kinds::PLAIN) {
+            at -= 1;
+        }
+        predicate.verb == Sense::Nothing
+            && predicate.first == joint + 1
+            && self.scan.among(joint, joints)
+            && is_number(at)
+            && self.scan.figure(at.wrapping_sub(1)).is_some_and(|figure| figure.unit.measure == Measure::Percent)
     }
 
     /// Whether those are counted right before `at` that the rest is said of: *45 hồ* `đạt trên 70% dung tích`.

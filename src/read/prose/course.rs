@@ -3,6 +3,7 @@
 //! [`super::attach`], [`super::around`], [`super::naming`], [`super::stating`] and, of the [`Scene`], [`super::claim`]
 //! write it and read it; [`super::wording`] reads it.
 
+use super::portion::Portion;
 use super::run::Run;
 use super::sense::Sense;
 use super::statement::Claim;
@@ -52,6 +53,8 @@ pub(super) struct Course {
     pub(super) unit: Run,
     /// The name of the act that so much is done of: *trồng* in *trồng 418 ha ngô, 87 ha lạc*; else 0.
     pub(super) act: usize,
+    /// The portion that the last predicate told, if it did.
+    pub(super) portion: Portion,
     pub(super) target: bool,
     /// Whether all of the sentence tells targets, what completes a plan too; so it does where it begins with *phấn đấu*, until
     /// it speaks of what is by now.
@@ -124,6 +127,8 @@ pub(crate) struct Scene {
     pub(crate) parts: bool,
     /// Whether what has so many per cent is named after the figure: *94% hộ dùng nước sạch*.
     pub(crate) part: bool,
+    /// Whether it is a portion of what stands after the figure: *41% số vụ xảy ra trên quốc lộ*.
+    pub(crate) portion: bool,
     /// Whether the clause says that the amount was given.
     pub(crate) given: bool,
     /// Whether a change in per cent follows: *tăng 3,1, muối giảm 2,2%*.

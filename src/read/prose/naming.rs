@@ -8,6 +8,7 @@ use super::attach::{ASPECTS, Attacher, TAIL_ITEMS};
 use super::course::Course;
 use super::hints::RATES;
 use super::measure::Measure;
+use super::portion::Portions;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -64,6 +65,9 @@ impl Attacher<'_> {
         if does && self.scan.is_word(predicate.first, Word::làm) {
             course.subject = 0;
             return 0;
+        }
+        if UNUSUAL && course.portion.list != Portions::None {
+            return self.name_portion(course);
         }
         if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
             return self.named("đóng góp của", course.subject, "");
@@ -148,7 +152,18 @@ impl Attacher<'_> {
             return Run::default();
         }
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Approx, Sense::Done]) };
-        let end = self.scan.after(first, PART_ITEMS, words);
+        let mut end = self.scan.after(first, PART_ITEMS, words);
+        // "98% cơ sở khám, chữa bệnh đã tiếp nhận thẻ", "92% cơ quan, đơn vị đạt chuẩn"
+        let more = self.scan.after(end + 1, PART_ITEMS, words);
+        let told = const { Kinds::of(&[Sense::Level, Sense::Done]) };
+        if UNUSUAL
+            && end < first + LEAST_PART
+            && self.scan.says(end, Sense::Comma)
+            && self.scan.any(end + 2, more, told)
+            && !self.scan.any(first, end, told)
+        {
+            end = more;
+        }
         let ends = self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) });
         if ends && end >= first + LEAST_PART - usize::from(left) && self.scan.among(first, Kinds::PLAIN) {
             Run::new(first, end)

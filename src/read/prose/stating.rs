@@ -154,7 +154,7 @@ impl Attacher<'_> {
             stated.reference = before.and_then(|before| before.reference);
         }
         // "từ 88,2% cuối năm 2022 lên 91,7%" compares nothing.
-        if claim == Claim::Value {
+        if claim == Claim::Value || course.scene.portion {
             stated.reference = None;
         }
         if matches!(unit.measure, Measure::None | Measure::Scale) {

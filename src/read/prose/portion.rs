@@ -1,0 +1,209 @@
+//! Portions: so many per cent of what stands behind the number, where several are told: *chiếm 47% diện tích và 56% sản
+//! lượng*, *41,5% số vụ xảy ra trên quốc lộ, 18,7% trên đường tỉnh*, *30% giá trị nhập khẩu là máy móc, 64% là nguyên liệu*.
+//!
+//! In go a predicate and the next, out comes the [`Portion`] that names it. One alone is told of what stands before it, and
+//! [`super::naming`] reads it.
+
+use super::UNUSUAL;
+use super::attach::Attacher;
+use super::course::Course;
+use super::measure::Measure;
+use super::naming::WHERE;
+use super::predicate::Predicate;
+use super::run::Run;
+use super::sense::{Kinds, Sense};
+use super::statement::Claim;
+use super::subject::{Before, Found, Subject};
+use super::word::Word;
+
+/// How many items may tell where the whole is: *cả nước*, *của cả nước*.
+const WHERE_ITEMS: usize = 3;
+/// How many items the name of a whole may have, and that of a part.
+const WHOLE_ITEMS: usize = 8;
+const PART_ITEMS: usize = 14;
+
+/// What a whole is named with.
+const WHOLE: Kinds = Kinds::PLAIN.and(&[Sense::Whole]);
+/// What tells which part it is.
+const PART: Kinds =
+    WHOLE.and(&[Sense::Level, Sense::For, Sense::Approx, Sense::Done, Sense::Reach, Sense::Lead, Sense::Degree]);
+/// What joins portions.
+const JOINTS: Kinds = Kinds::of(&[Sense::And, Sense::Comma, Sense::Semicolon, Sense::Link]);
+
+/// How portions of one list are named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Portions {
+    /// There are none.
+    #[default]
+    None,
+    /// Of a subject in several wholes: *cây lúa chiếm 47% diện tích và 56% sản lượng*.
+    Wholes,
+    /// Of one whole: *34,6% số doanh nghiệp đánh giá tốt lên, 38,2% ổn định*.
+    Members,
+    /// Of one whole, by what they are: *30% giá trị nhập khẩu là máy móc, 64% là nguyên liệu*.
+    Kinds,
+}
+
+/// A list of portions, and the items that name this one of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Portion {
+    pub(super) list: Portions,
+    /// What all of them are parts of; of [`Portions::Wholes`] none.
+    pub(super) whole: Run,
+    pub(super) part: Run,
+    /// The subject that they are told of; 0 where it is not known.
+    pub(super) owner: usize,
+    /// Whether they are told of who stands before them, of no subject: *thành phố đóng góp 60% doanh thu và 42% giá trị sản
+    /// xuất*.
+    apart: bool,
+}
+
+impl Attacher<'_> {
+    /// The portion that the predicate tells, if it is one of a list; what was told before is in the course.
+    pub(super) fn portion(
+        &self,
+        predicate: &Predicate<'_>,
+        next: Option<&Predicate<'_>>,
+        before: &Before<'_>,
+        found: &Found,
+        course: &Course,
+    ) -> Portion {
+        let last = &course.portion;
+        // "giảm 25% số vụ, 30% số người chết": as many fewer
+        let changed = course.scene.last == Some(Claim::Change) && before.is_bare();
+        let none = Portion::default();
+        if !UNUSUAL || !is_percent(predicate) {
+            return none;
+        }
+        let at = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Figure]) }) + 1;
+        // "27% khó khăn hơn quý trước" is compared with nothing.
+        if !predicate.refs.is_empty() && !self.scan.among(at, Kinds::PLAIN) {
+            return none;
+        }
+        let has = matches!(self.scan.word(predicate.first), Word::có | Word::chỉ);
+        let bare = predicate.verb == Sense::Nothing || has;
+        if last.list != Portions::None && bare && self.is_joint(before) {
+            let apart = last.list == Portions::Members && self.names_noun(at);
+            return if apart { none } else { Portion { part: self.part_of(last.list, at, next), ..*last }.if_named() };
+        }
+        match predicate.verb {
+            Sense::Share | Sense::Contribution => {
+                let end = self.after_whole(at);
+                // "13% diện tích cả nước nhưng hơn 19% dân số cả nước"
+                let joint = self.scan.after(end, WHERE_ITEMS, const { Kinds::PLAIN.and(&[Sense::Lead]) });
+                let figure = self.scan.after(joint + 1, 2, const { Kinds::of(&[Sense::Approx]) });
+                let joined = self.scan.among(joint, JOINTS) && next.is_some_and(is_percent);
+                // "chiếm 23% dân số, 95% trẻ em được tiêm chủng"
+                let last = self.scan.after(figure + 1, PART_ITEMS, WHOLE);
+                let ends = const { JOINTS.with(Kinds::BREAK).and(&[Sense::Nothing, Sense::Lead]) };
+                let listed = joined
+                    && self.scan.figure(figure).is_some()
+                    && self.after_whole(figure + 1) > figure + 1
+                    && self.scan.among(last, ends);
+                // "chưa tới 30% của cả nước nhưng vùng đóng góp 50% diện tích lúa và …"
+                let unknown = found.subject == Subject::Same && before.continues && !before.is_bare();
+                let apart = predicate.verb == Sense::Contribution && found.subject != Subject::Named || unknown;
+                match listed {
+                    true => Portion { list: Portions::Wholes, part: Run::new(at, end), apart, ..none }.if_named(),
+                    false => none,
+                }
+            }
+            _ if bare && found.subject != Subject::Named && !changed => {
+                let Some(next) = next.filter(|next| is_percent(next)) else { return none };
+                let after = self.scan.find(next.first, next.end, const { Kinds::of(&[Sense::Figure]) }) + 1;
+                let whole = Run::new(at, self.after_whole(at));
+                let alone = next.verb == Sense::Nothing && self.scan.among(next.first.wrapping_sub(1), JOINTS);
+                let list = if self.scan.says(whole.end(), Sense::Is) && self.scan.says(after, Sense::Is) {
+                    Portions::Kinds
+                } else if self.scan.is_word(at, Word::số) && whole.length() > 1 && alone && !self.names_noun(after) {
+                    Portions::Members
+                } else {
+                    return none;
+                };
+                let (whole, from) = match list {
+                    Portions::Kinds => (whole, whole.end()),
+                    _ => (Run::new(at, at + 2), at + 2),
+                };
+                Portion { list, whole, part: self.part_of(list, from, Some(next)), ..none }.if_named()
+            }
+            _ => none,
+        }
+    }
+
+    /// Whether no more stands before the predicate than joins it to the portion before.
+    fn is_joint(&self, before: &Before<'_>) -> bool {
+        let joints = const { JOINTS.and(&[Sense::Approx, Sense::Lead]) };
+        (before.first..before.end).all(|at| self.scan.among(at, joints) || self.scan.is_word(at, Word::chỉ))
+    }
+
+    /// Whether the items at `at` begin with a noun of their own, and not with what tells a part of the noun before: *96% hộ dân
+    /// dùng nước sạch*.
+    fn names_noun(&self, at: usize) -> bool {
+        let nouns = const { Kinds::of(&[Sense::Counter, Sense::Thing, Sense::Whole]) };
+        self.scan.is_word(at, Word::số) || self.scan.among(at, nouns)
+    }
+
+    /// The items that tell which part it is, from `at` on.
+    fn part_of(&self, list: Portions, at: usize, next: Option<&Predicate<'_>>) -> Run {
+        match list {
+            Portions::Wholes => Run::new(at, self.after_whole(at)),
+            Portions::Kinds if self.scan.says(at, Sense::Is) => {
+                // "là máy móc, thiết bị, 64% là nguyên liệu"
+                let most = next.map_or(at + PART_ITEMS, |next| next.first.min(at + PART_ITEMS));
+                let listed = const { PART.and(&[Sense::Comma, Sense::And]) };
+                let mut end = self.scan.find(at + 1, most, listed.others());
+                while end > at + 1 && !self.scan.among(end - 1, Kinds::PLAIN) {
+                    end -= 1;
+                }
+                Run::new(at + 1, end)
+            }
+            Portions::Members => {
+                let end = self.scan.after(at, PART_ITEMS, PART);
+                let ends = const { Kinds::BREAK.with(Kinds::BASE).and(&[Sense::Nothing, Sense::And]) };
+                if self.scan.among(end, ends) { Run::new(at, end) } else { Run::default() }
+            }
+            _ => Run::default(),
+        }
+    }
+
+    /// The item after the name of a whole at `at`, which ends where it is told where that is.
+    fn after_whole(&self, at: usize) -> usize {
+        let end = self.scan.after(at, WHOLE_ITEMS, WHOLE);
+        (at..end).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(end)
+    }
+
+    /// The subject that the portion of the course is told of; 0 where it belongs to nothing that is known.
+    pub(super) fn name_portion(&mut self, course: &mut Course) -> usize {
+        let Portion { list, whole, part, .. } = course.portion;
+        course.tail = part.end();
+        let part = self.scan.words(part);
+        if list != Portions::Wholes {
+            let whole = self.name(self.scan.words(whole));
+            return self.named("", whole, &part);
+        }
+        if course.portion.apart {
+            return self.name(part);
+        }
+        if course.portion.owner == 0 {
+            course.portion.owner = course.subject;
+        }
+        // "Nó chiếm 13% diện tích cả nước"
+        if self.name_of(course.portion.owner).key == "nó" {
+            course.portion.owner = 0;
+        }
+        course.subject = 0;
+        if course.portion.owner > 0 { self.named(&part, course.portion.owner, "") } else { 0 }
+    }
+}
+
+impl Portion {
+    /// The portion where something names it.
+    fn if_named(self) -> Self {
+        if self.part.is_empty() { Self::default() } else { self }
+    }
+}
+
+/// Whether it is one percentage, completed of nothing and no change.
+fn is_percent(predicate: &Predicate<'_>) -> bool {
+    predicate.measure() == Measure::Percent && predicate.count() == 1 && !predicate.has_plan() && !predicate.changes()
+}
