@@ -376,6 +376,10 @@ fn is_inside_name(scan: &Scan<'_>, predicate: &Predicate<'_>, next: Option<&Pred
     if where_or_whose && predicate.measure().is_count() {
         return true;
     }
+    // "trường hợp có từ 02 tổ chức cùng điểm": a condition
+    if UNUSUAL && from && scan.is_word(predicate.first, Word::có) && predicate.measure().is_count() {
+        return true;
+    }
     let Some(next) = next else { return false };
     if next.first != predicate.end {
         return false;

@@ -16,6 +16,9 @@ pub(super) const PLANS: Words = any!(kh kế nq dt dự);
 /// Units of ages and terms, and *18 chỉ tiêu*.
 const AGES: Words = any!(tuổi tháng ngày giờ chỉ);
 
+/// Less than so many *đồng* is no money.
+const LEAST_MONEY: f64 = 50.0;
+
 /// A number, or a range of two, with its unit. Small, because a text may be all figures.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Figure {
@@ -143,7 +146,11 @@ fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, fraction: bool,
     // "giá trị sản xuất trên 1 ha canh tác"
     let per_one = low.whole(1, 1) > 0 && measure == Measure::Amount && !view.is_word(end, Word::NONE);
     // "trong 03 ngày": a term, unless it is an average.
-    let term = view.is_word(end - 1, Word::ngày) && !view.is_mark(end - 2, '/') && low.is_count();
+    // "học 2 buổi/ngày": how it is arranged
+    let arranged = UNUSUAL && measure == Measure::Counter && low.is_count();
+    let term = view.is_word(end - 1, Word::ngày) && (arranged || !view.is_mark(end - 2, '/')) && low.is_count();
+    // "9 vàng, 10 bạc, 13 đồng": medals
+    let medals = UNUSUAL && view.is_word(end - 1, Word::đồng) && end == at + 2 && low.to_f64() < LEAST_MONEY;
     // "cả 3 tiêu chí": all that there are
     let all = view.is_word(at.wrapping_sub(1), Word::cả);
     // "tôm thẻ cỡ 60 con/kg": a size; not "rau các loại 310 ha"
@@ -153,7 +160,7 @@ fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, fraction: bool,
         && !view.is_word(at.wrapping_sub(2), Word::các);
     // "không quá 40 km/giờ"
     let speed = view.is_word(end - 1, Word::giờ);
-    counted || sized || term || speed || (age && measure == Measure::None) || per_one || all
+    counted || sized || medals || term || speed || (age && measure == Measure::None) || per_one || all
 }
 
 /// A sign before a number: glued to it, or right after a bracket, and not to a word or number before it.

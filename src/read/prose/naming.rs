@@ -18,6 +18,7 @@ use super::texts::holds;
 use super::word::{self, Word, any};
 use super::wording::WHOLES;
 use crate::read::steps::step;
+use crate::read::words::{Words, words};
 
 /// How many items the name after *là* may have.
 const DEFINED_ITEMS: usize = 16;
@@ -46,6 +47,8 @@ const ENDS: Kinds = Kinds::of(&[
 
 /// Units of what is sown or caught.
 const SOWN: word::Words = any!(ha tấn m2 m3);
+/// Counted nouns of one word that what follows them tells nothing without: *xây mới 8* `nhà` *tình nghĩa*.
+const PIECES: Words = words!("nhà" "giải" "tờ" "bản" "buổi" "tổ" "tuyến" "cầu");
 /// What is counted of something else, and is no indicator by itself.
 const NO_NOUNS: word::Words = any!(km ngày);
 /// Words after a counted noun that say where, not which.
@@ -80,7 +83,8 @@ impl Attacher<'_> {
         if !act.is_empty() {
             course.tail = act.end();
             let tail = self.scan.tokens(act.first(), act.end());
-            let first = if noun.length() > 1 && predicate.measure() == Measure::Counter { noun } else { tail }.first();
+            let named = noun.length() > 1 || UNUSUAL && PIECES.has(&self.scan.view.key(noun));
+            let first = if named && predicate.measure() == Measure::Counter { noun } else { tail }.first();
             let words = self.scan.view.words(Run::new(first, tail.end()));
             // "Gieo cấy 1.286 ha lúa"
             let act = self.name_of(course.act).key.clone();
@@ -289,7 +293,9 @@ impl Attacher<'_> {
         }
         // "tăng 1 người chết"
         if changes {
-            return !scene.own && (scene.tailed || verb == Sense::Reach && course.subject == 0);
+            // "giảm 45 đơn vị sự nghiệp, giảm 312 biên chế"
+            let else_counted = UNUSUAL && scene.other && noun.length() > 1 && !course.noun.is_empty();
+            return !scene.own && (scene.tailed || else_counted || verb == Sense::Reach && course.subject == 0);
         }
         // "…; 9,1 bác sĩ/vạn dân"
         let proved = verb != Sense::Nothing || per || scene.followed || scene.listing || scene.target || scene.graded;

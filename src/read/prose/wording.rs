@@ -37,8 +37,15 @@ const UNTIL: word::Words = any!(cuối đến hết);
 pub(super) const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
 
 /// How the names of those begin who act.
-pub(super) const ACTORS: Words =
+pub(super) const ACTORS: Words = if UNUSUAL { MORE_ACTORS } else { FEW_ACTORS };
+const FEW_ACTORS: Words =
     words!("công an" "công ty" "ubnd" "ngành chức năng" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
+const MORE_ACTORS: Words = words!(
+    "công an" "công ty" "ubnd" "ngành chức năng" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm"
+    "lực lượng cảnh sát" "toàn đảng bộ" "đảng bộ" "toàn ngành" "cơ quan" "bhxh" "sở" "chi cục" "cục" "hạt kiểm lâm"
+    "trung tâm" "bệnh viện" "ban chỉ huy" "bộ đội" "biên phòng" "thanh tra" "viện kiểm sát" "viện ksnd" "tòa án" "tand"
+    "mttq" "hội" "đoàn" "đội" "ủy ban" "ban" "phòng" "ngành" "điện lực" "ngân hàng" "quỹ" "chi nhánh" "trường" "huyện đoàn"
+);
 
 impl Attacher<'_> {
     /// The subject without the price base that its name ends with: *GRDP theo giá hiện hành* → *GRDP*.
