@@ -13,11 +13,20 @@ use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
 use super::time::Part;
 use super::word::Word;
+use crate::read::words::{Words, words};
 
 /// How many items the name right before a count may have, and the act right before a noun that is counted: *cấp mới 8 dự
 /// án*, but *chỉ đạo sắp xếp 6 thôn* tells no count.
 const CLOSED_ITEMS: usize = 8;
 const ACT_ITEMS: usize = 2;
+
+/// What is done to those that are counted, and how many words each has.
+const ACTS: Words = words!(
+    "kiểm tra" "thanh tra" "xử phạt" "xử lý" "thành lập" "xây dựng" "xây mới" "sửa chữa" "nâng cấp" "hỗ trợ" "tổ chức"
+    "khởi công" "cấp mới" "thẩm định" "phê duyệt" "công nhận" "bàn giao" "khám phá" "triệt phá"
+    "ban hành" "đăng tải" "cung cấp" "tiếp nhận" "giám sát" "tư vấn" "đào tạo" "tuyển dụng" "bố trí" "lắp đặt" "trao tặng"
+);
+const ACT_WORDS: usize = 2;
 
 /// When a running total is true that names no period.
 const SO_FAR: &str = "lũy kế";
@@ -141,6 +150,12 @@ impl Attacher<'_> {
     /// Whether a name of few words stands right before the figure, or before where and when it is: *Tổng đàn trâu* `toàn
     /// xã` *145 con*.
     fn is_closed(&self, predicate: &Predicate<'_>, name: Run) -> bool {
+        let last = self.scan.tokens(name.first(), name.end()).end();
+        // "Sở Tài nguyên và Môi trường kiểm tra 64 cơ sở"
+        let done = UNUSUAL && ACTS.has(&self.scan.view.key(Run::new(last.saturating_sub(ACT_WORDS), last)));
+        if done && name.end() == predicate.first && !self.says(name.first(), name.end(), Sense::Plan) {
+            return true;
+        }
         // "… 1.694 cơ sở, trong đó tư nhân hỗn hợp 400 cơ sở"
         let anew = predicate.measure() == Measure::Thing && self.recounted(predicate.unit.noun()) == 0;
         let most = if anew { ACT_ITEMS } else { CLOSED_ITEMS };
@@ -174,6 +189,7 @@ impl Attacher<'_> {
         scene.graded = self.scan.says(predicate.end, Sense::Plain);
         if UNUSUAL {
             scene.goes_on = self.scan.among(predicate.end, Kinds::PLAIN);
+            scene.again = scene.shifted && before.says_this();
         }
         // "giảm 5 vụ, 3 người chết và tăng 2 người bị thương": 3 fewer
         let fewer = scene.last == Some(Claim::Difference) && scene.bare && !before.ends_clause();

@@ -12,7 +12,7 @@ use super::measure::Measure;
 use super::name::CAUSES;
 use super::naming::WHERE;
 use super::portion::Portions;
-use super::predicate::{Predicate, Reader, fronts};
+use super::predicate::{CHANGES, Predicate, Reader, fronts};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
@@ -144,6 +144,10 @@ impl Attacher<'_> {
             if !self.scan.says(first, Sense::Than) && !self.scan.is_word(first, Word::riêng) {
                 self.counts.clear();
             }
+            // "Xảy ra 300 vụ, đường sắt 5 vụ. Riêng tháng 9 xảy ra 36 vụ": of those that were counted first
+            if UNUSUAL && self.scan.is_word(first, Word::riêng) {
+                self.counts.reverse();
+            }
             // All statements about what has been named were handed on before this sentence, and it counts nothing of the
             // one before: an archive is read in no more memory than a page.
             if LONG_TEXTS && fresh && self.counts.is_empty() {
@@ -212,9 +216,11 @@ impl Attacher<'_> {
         let mut found = outside.find(&mut self.out.names);
         // "tăng 20%, xấp xỉ mục tiêu kế hoạch năm (20,5%)": of what was told before
         let aim = self.scan.says(found.name.first().wrapping_sub(1), Sense::Target);
-        if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) {
+        let beyond = UNUSUAL && before.opens() && self.ends_beyond_plan(&outside);
+        if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) || beyond {
             found.subject = Subject::Same;
         }
+        let country = UNUSUAL && course.depth > 0 && self.is_of_country(&before, predicate, course);
         let own = found.subject == Subject::Named;
         self.aim_at(from, predicate, own, course);
         self.go_on(&before, predicate, &found, course);
@@ -222,6 +228,11 @@ impl Attacher<'_> {
         self.fronts(from, predicate.first);
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);
+        if UNUSUAL {
+            course.scene.tight |= beyond;
+            course.scene.after_plan |= beyond;
+            course.scene.again |= country;
+        }
         if before.says(Sense::Part) {
             if UNUSUAL {
                 course.parts_told = true;
@@ -234,7 +245,7 @@ impl Attacher<'_> {
         }
         let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);
         course.inner = course.depth > 0 && parts;
-        if self.is_foreign(&before, &found, course)
+        if !country && self.is_foreign(&before, &found, course)
             || self.is_forbidden(&before, predicate, next, course)
             || before.contributes(predicate) && !course.scene.portion
         {
@@ -247,6 +258,10 @@ impl Attacher<'_> {
         // "thu nội địa (848 nghìn tỷ đồng) bằng 72% dự toán"
         if before.opens() {
             course.outer = course.subject;
+        }
+        if country {
+            let whose = self.scan.words(Run::new(before.end - 1, before.end));
+            course.subject = self.named("", course.subject, &whose);
         }
         let stated = self.out.statements.len();
         course.pair = self.pair(predicate, next, course.pair);
@@ -272,6 +287,29 @@ impl Attacher<'_> {
         }
         let plain = !self.scan.says(predicate.end - 1, Sense::Figure);
         course.scene.after_plan = plain && predicate.refs.get(0) == Some(Base::Plan);
+    }
+
+    /// Whether the bracket before the predicate states the plan that was surpassed or missed: *đạt 73%, cao hơn* `chỉ tiêu được
+    /// giao` *(64%)*.
+    fn ends_beyond_plan(&self, before: &Before<'_>) -> bool {
+        let tail = const { Kinds::of(&[Sense::Given, Sense::PlanTail, Sense::Time, Sense::Level, Sense::Word]) };
+        let plan = self.scan.after_last(before.first, before.end, tail.others());
+        let compares = const { CHANGES.and(&[Sense::Exceed, Sense::Than]) };
+        plan > before.first + 1 && self.scan.says(plan - 1, Sense::Plan) && self.scan.among(plan - 2, compares)
+    }
+
+    /// Whether a bracket tells what the subject before is in the whole country: *(cả nước là 47,9 triệu đồng)*.
+    fn is_of_country(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> bool {
+        let alone = self.scan.is_word(before.end.wrapping_sub(1), Word::cả)
+            && self.scan.says(before.end.wrapping_sub(2), Sense::Open);
+        let alike = match predicate.measure() {
+            Measure::Percent => predicate.verb != Sense::Nothing,
+            _ => {
+                self.scan.view.begins(course.unit, predicate.unit.run)
+                    || self.scan.view.begins(predicate.unit.run, course.unit)
+            }
+        };
+        alone && alike && course.subject > 0 && predicate.count() == 1 && predicate.refs.is_empty()
     }
 
     /// Whether the predicate speaks of something else: *(cả nước tăng 5,8%)*.

@@ -133,6 +133,8 @@ impl Case<'_> {
             Measure::Times => only_if(self.verb == Sense::Times, Claim::Change),
             // "đạt 39,02 triệu, tăng 2,03 triệu"
             Measure::Scale if self.verb == Sense::Level && scene.own && !scene.countable => Some(Claim::Value),
+            // "số nhân khẩu nông thôn là 19,7 triệu"
+            Measure::Scale if UNUSUAL && self.verb == Sense::Is && scene.own => Some(Claim::Value),
             Measure::Scale => only_if(self.changes(), Claim::Difference),
             Measure::None => self.bare(),
             Measure::Amount | Measure::Counter | Measure::Thing => self.amount(),
@@ -204,6 +206,10 @@ impl Case<'_> {
             return Some(Claim::Share);
         }
         let alone = self.reference.is_none();
+        // "năm 2020 tỷ lệ này là 63,2%"
+        if UNUSUAL && scene.again && alone && matches!(verb, Sense::Is | Sense::Level) {
+            return Some(Claim::Value);
+        }
         // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
         // "tỷ lệ lao động qua đào tạo đạt 65,2%/68% KH"
         if scene.part || self.figure.plan.is_some() || alone && scene.rated && scene.own && silent && !scene.parts {

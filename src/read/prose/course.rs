@@ -97,6 +97,8 @@ pub(crate) struct Scene {
     pub(crate) target: bool,
     /// Whether the sentence speaks of a plan so far.
     pub(crate) aimed: bool,
+    /// Whether the subject before is named once more, of another period: *năm 2020 tỷ lệ này là 63%*.
+    pub(crate) again: bool,
     /// Whether words that are no cue stand right after the predicate.
     pub(crate) goes_on: bool,
     /// Whether the next predicate goes on about this one.

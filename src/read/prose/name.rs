@@ -249,6 +249,8 @@ impl Before<'_> {
             // "Theo Tổng cục Thống kê, GDP tăng 6,5%", "Trong ngành nông nghiệp, trồng trọt tăng 2%"
             let before = member.first().wrapping_sub(1);
             let cites = LEADS.has(self.scan.word(before)) && !self.scan.says(before, Sense::Part);
+            // "Xét theo địa bàn, Hà Nội, Huế và Đà Nẵng"
+            let cites = cites || UNUSUAL && self.scan.is_word(member.first() + 1, Word::theo);
             // "Đến 2015, thu nhập đạt …"
             let year = self.scan.view.year(self.scan.tokens(member.first(), member.end()).first()) > 0;
             let changes = self.scan.any(member.first(), member.end(), CHANGES);

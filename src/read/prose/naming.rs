@@ -88,6 +88,10 @@ impl Attacher<'_> {
             let words = self.scan.view.words(Run::new(first, tail.end()));
             // "Gieo cấy 1.286 ha lúa"
             let act = self.name_of(course.act).key.clone();
+            // "31,8 nghìn m3 gỗ và 4,6 triệu cây luồng"
+            if UNUSUAL {
+                course.scene.listing |= !course.scene.own && predicate.measure().is_count();
+            }
             return if self.scan.view.is_word(predicate.unit.run.end() - 1, Word::ha) && !holds(&act, "kế hoạch") {
                 let area = self.named("diện tích", 0, &act);
                 self.named("", area, &words)

@@ -48,6 +48,8 @@ pub(crate) struct Predicate<'a> {
     pub(crate) which: Run,
     /// `trở lên`, `không quá`: a bound, so a target.
     pub(crate) bound: bool,
+    /// Of how many in turn, from this one on, each has a verb of its own, *lần lượt tăng 12%* `và giảm 4%`; else 0.
+    pub(crate) turn: usize,
 }
 
 impl Predicate<'_> {
@@ -186,6 +188,7 @@ impl<'a> Reader<'a> {
             object: Run::default(),
             which: Run::default(),
             bound: false,
+            turn: 0,
         };
         self.verb(from, &mut predicate);
         // "đạt tỷ lệ 90,7%"
@@ -198,6 +201,7 @@ impl<'a> Reader<'a> {
         if makes && predicate.measure() == Measure::Points && self.scan.is_word(predicate.first, Word::làm) {
             predicate.verb = Sense::Contribution;
         }
+        predicate.turn = self.turn(&predicate);
         let bare = predicate.measure() == Measure::None;
         // "Tổ hợp tác mới: 41"
         // "KH: 45/KH-UBND" is a paper.
@@ -207,13 +211,29 @@ impl<'a> Reader<'a> {
         let told = predicate.verb != Sense::Nothing || !predicate.refs.is_empty() || listed;
         // "lần lượt" announces a list; one figure alone was not understood.
         let alone = UNUSUAL && predicate.each && predicate.count() == 1 && predicate.refs.is_empty();
-        let listed_one = alone && self.scan.find_word(predicate.first, at, Word::lần) < at;
+        let listed_one = alone && predicate.turn == 0 && self.scan.find_word(predicate.first, at, Word::lần) < at;
         // "giảm 28%, tương ứng 7 tỷ đồng"
         if alone && predicate.verb == Sense::Nothing {
             predicate.verb = Sense::Worth;
         }
         let trap = figure.trap || listed_one;
         (!trap && (told || !bare)).then_some(predicate)
+    }
+
+    /// Of how many changes in turn this is one and those after it the others: *lần lượt* `tăng 12%` *và* `giảm 4%`.
+    fn turn(&self, predicate: &Predicate<'_>) -> usize {
+        if !UNUSUAL || predicate.count() > 1 || !predicate.changes() {
+            return 0;
+        }
+        let each = const { Kinds::of(&[Sense::Each]) };
+        let (end, joint) = (predicate.end, predicate.first.wrapping_sub(1));
+        let goes_on = self.says(end, Sense::And) && self.scan.among(end + 1, CHANGES);
+        let last = self.from == joint && self.says(joint, Sense::And);
+        if predicate.each && goes_on {
+            2
+        } else {
+            usize::from(last && self.scan.any(joint.saturating_sub(VERB_ITEMS), joint, each))
+        }
     }
 
     /// Takes the verb phrase to the left of the figure.

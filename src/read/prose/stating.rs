@@ -29,6 +29,9 @@ impl Attacher<'_> {
     pub(super) fn state(&mut self, predicate: &Predicate<'_>, refs: &Refs, course: &mut Course) {
         let counted = if course.scene.own { 0 } else { self.recounted(predicate.unit.noun()) };
         let subject = if counted > 0 { counted } else { course.subject };
+        // "31,8 nghìn m3 gỗ và 4,6 triệu cây luồng, lần lượt tăng 12,4% và giảm 3,8%"
+        let in_turn = if predicate.turn > 0 { self.member(self.out.statements.len(), predicate.turn, true) } else { 0 };
+        let subject = if in_turn > 0 { in_turn } else { subject };
         if subject == 0 {
             return;
         }
@@ -61,10 +64,12 @@ impl Attacher<'_> {
             let listed = apart && by_aspect == 0;
             let claim = if listed { claim.without_level() } else { claim };
             // Only references, or what was stated before, can tell the members of a list without names apart.
-            let direct = reference.is_some() || claim == Claim::Share;
+            // "(kế hoạch lần lượt là 9,2 và 29)"
+            let planned = UNUSUAL && predicate.each && claim == Claim::Target;
+            let direct = reference.is_some() || claim == Claim::Share || planned;
             let member = if spread { self.member(stated, count - number, predicate.each) } else { 0 };
             spread = member > 0;
-            if listed && (direct && member == 0 || matches!(claim, Claim::Value | Claim::Target)) {
+            if listed && (direct && member == 0 || !planned && matches!(claim, Claim::Value | Claim::Target)) {
                 continue;
             }
             let subject = if direct && member > 0 { member } else { subject };
@@ -170,6 +175,13 @@ impl Attacher<'_> {
         if unit.run.is_empty() && again && !course.unit.is_empty() {
             // "đạt 10,2 bác sĩ/vạn dân (KH: 10,5)", "đạt 500 tấn (CK: 450)"
             (stated.unit, stated.noun) = (course.unit, Run::default());
+            let of = |known: &&Statement| known.subject == stated.member && known.claim == Claim::Value;
+            if UNUSUAL
+                && stated.member > 0
+                && let Some(known) = self.out.statements.iter().rev().find(of)
+            {
+                stated.unit = known.unit;
+            }
         } else if claim == Claim::Value {
             course.unit = unit.run;
         }

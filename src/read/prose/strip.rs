@@ -2,6 +2,7 @@
 //!
 //! In go the items of a part of a clause, out come those of the name in it.
 
+use super::UNUSUAL;
 use super::frame::place_words;
 use super::predicate::CHANGES;
 use super::run::Run;
@@ -122,7 +123,13 @@ impl Before<'_> {
         let Some(item) = self.scan.item(start) else { return start };
         let place = place_words(&self.scan.view, item.first());
         let acts = |at: &usize| !place.is_empty() && self.scan.tokens(*at, at + 1).first() == place.end();
-        (start..end).find(acts).unwrap_or(start)
+        let after = (start..end).find(acts).unwrap_or(start);
+        // "thị xã Ninh Hòa và huyện Diên Khánh lần lượt đạt …"
+        let listed = UNUSUAL && self.scan.says(after, Sense::And) && {
+            let next = self.scan.tokens(after + 1, end).first();
+            !place_words(&self.scan.view, next).is_empty()
+        };
+        if listed { start } else { after }
     }
 
     /// The item after the bracket that opens at `start`, or after the item.

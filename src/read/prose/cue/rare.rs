@@ -60,7 +60,6 @@ const PHRASES: &[Group] = phrases! {
         "lô đất"
         "thửa đất"
         "gian hàng"
-        "chứng chỉ"
         "nhãn hiệu"
         "vật nuôi"
         "gia súc"
