@@ -105,7 +105,10 @@ impl Attacher<'_> {
         let tokens = self.scan.tokens(first, colon);
         let aimed = (tokens.first()..tokens.end()).any(|at| self.scan.view.is_word(at, Word::phấn));
         // "Nhiệm vụ tháng 10 đã hoàn thành: …", "Các chỉ tiêu phấn đấu đều đạt: …"
-        self.section || colon < end && !self.tells_results(first, colon) && (aimed || self.heads_tasks(first, colon))
+        // "Quý IV/2024: trồng bổ sung 300 ha", of a report on nine months
+        let to_come = self.scan.time(first).is_some_and(|when| self.frame.is_before(when)) && colon == first + 1;
+        let to_come = to_come && !self.says(first, end, Sense::Done);
+        self.section || to_come || colon < end && !self.tells_results(first, colon) && (aimed || self.heads_tasks(first, colon))
     }
 
     /// Takes in a sentence, whose first statement has the number `stated`.

@@ -22,11 +22,14 @@ const ACT_ITEMS: usize = 2;
 
 /// What is done to those that are counted, and how many words each has.
 const ACTS: Words = words!(
-    "kiểm tra" "thanh tra" "xử phạt" "xử lý" "thành lập" "xây dựng" "xây mới" "sửa chữa" "nâng cấp" "hỗ trợ" "tổ chức"
+    "quản lý" "công bố" "kiểm tra" "thanh tra" "xử phạt" "xử lý" "thành lập" "xây dựng" "xây mới" "sửa chữa" "nâng cấp" "hỗ trợ" "tổ chức"
     "khởi công" "cấp mới" "thẩm định" "phê duyệt" "công nhận" "bàn giao" "khám phá" "triệt phá"
     "ban hành" "đăng tải" "cung cấp" "tiếp nhận" "giám sát" "tư vấn" "đào tạo" "tuyển dụng" "bố trí" "lắp đặt" "trao tặng"
 );
 const ACT_WORDS: usize = 2;
+
+/// How many items a list of changes may have before the last of them.
+const LIST_ITEMS: usize = 32;
 
 /// When a running total is true that names no period.
 const SO_FAR: &str = "lũy kế";
@@ -190,6 +193,9 @@ impl Attacher<'_> {
         if UNUSUAL {
             scene.goes_on = self.scan.among(predicate.end, Kinds::PLAIN);
             scene.again = scene.shifted && before.says_this();
+            scene.aim_follows = self.scan.says(predicate.end, Sense::Open)
+                && next.is_some_and(|next| next.plan && next.measure() == Measure::Percent);
+            scene.changed_list = scene.last == Some(Claim::Difference) && self.lists_changes(before, predicate);
         }
         // "giảm 5 vụ, 3 người chết và tăng 2 người bị thương": 3 fewer
         let fewer = scene.last == Some(Claim::Difference) && scene.bare && !before.ends_clause();
@@ -197,7 +203,9 @@ impl Attacher<'_> {
         // "có 62 trường, 1.184 lớp với 41.250 học sinh"; "28 sản phẩm đạt 3 sao, 8 sản phẩm đạt 4 sao": only more words
         // could tell these from those.
         let more = self.after_grade(tail) > predicate.end;
-        let listed = scene.bare && (more || !recounted) || before.is_part() && more;
+        // "…, trong đó 385 hộ có giấy đăng ký", "trong đó 446.980 khách hàng được lắp công tơ"
+        let told = UNUSUAL && predicate.verb == Sense::Nothing && self.after_told(predicate.end) > predicate.end;
+        let listed = scene.bare && (more || !recounted) || before.is_part() && (more || told);
         // "gồm 83 dự án mới (634 triệu USD)"
         let members = before.is_part() && self.scan.is_word(predicate.first.wrapping_sub(1), Word::gồm);
         scene.listing = (counts && listed || members) && !scene.tight;
@@ -216,6 +224,20 @@ impl Attacher<'_> {
         let leads = self.scan.any(change, change + 2, const { Kinds::of(&[Sense::Is]) });
         let told = self.scan.is_word(predicate.first, Word::với) && leads;
         scene.lead = if told { self.scan.sense(change.wrapping_sub(1)) } else { Sense::Nothing };
+    }
+
+    /// Whether a count without a verb goes on a list of changes: *so với cùng kỳ tăng 5 vụ,* `3 người chết`, *1 người bị
+    /// thương*.
+    fn lists_changes(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> bool {
+        if predicate.verb != Sense::Nothing || !predicate.measure().is_count() || !before.is_bare() || before.ends_clause() {
+            return false;
+        }
+        let first = predicate.first.saturating_sub(LIST_ITEMS);
+        let ends = const { Kinds::of(&[Sense::Semicolon, Sense::Stop, Sense::Line]) };
+        let clause = self.scan.after_last(first, predicate.first, ends);
+        let than = self.scan.find(clause, predicate.first, const { Kinds::of(&[Sense::Than]) });
+        let change = self.scan.find(clause, predicate.first, CHANGES);
+        than < change && change < predicate.first
     }
 
     /// Whether the next predicate only goes on about this one: `, tăng 5%`.

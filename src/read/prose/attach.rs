@@ -32,6 +32,9 @@ pub(super) const ASPECTS: Words = words!(
     "doanh thu" "diện tích gieo trồng" "diện tích gieo cấy" "diện tích thu hoạch"
 );
 
+/// Words for what is to be kept, where it is no plan.
+const BOUNDS: Words = words!("quy định" "mức quy định" "định mức" "giới hạn");
+
 /// Attaches the figures of all sentences, and hands on what has been attached so far: at the end, and in long texts before
 /// each new thought.
 pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut hand_on: impl FnMut(&mut Attached)) {
@@ -216,7 +219,9 @@ impl Attacher<'_> {
         let mut found = outside.find(&mut self.out.names);
         // "tăng 20%, xấp xỉ mục tiêu kế hoạch năm (20,5%)": of what was told before
         let aim = self.scan.says(found.name.first().wrapping_sub(1), Sense::Target);
-        let beyond = UNUSUAL && before.opens() && self.ends_beyond_plan(&outside);
+        let beyond = UNUSUAL
+            && before.opens()
+            && (self.ends_beyond_plan(&outside) || course.scene.after_plan && outside.says_no_more());
         if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) || beyond {
             found.subject = Subject::Same;
         }
@@ -293,9 +298,14 @@ impl Attacher<'_> {
     /// giao` *(64%)*.
     fn ends_beyond_plan(&self, before: &Before<'_>) -> bool {
         let tail = const { Kinds::of(&[Sense::Given, Sense::PlanTail, Sense::Time, Sense::Level, Sense::Word]) };
-        let plan = self.scan.after_last(before.first, before.end, tail.others());
         let compares = const { CHANGES.and(&[Sense::Exceed, Sense::Than]) };
-        plan > before.first + 1 && self.scan.says(plan - 1, Sense::Plan) && self.scan.among(plan - 2, compares)
+        let plan = self.scan.after_last(before.first, before.end, tail.others());
+        let planned = plan > before.first + 1
+            && self.scan.among(plan - 1, const { Kinds::of(&[Sense::Plan, Sense::Target]) })
+            && self.scan.among(plan - 2, compares);
+        // "thấp hơn quy định (1,5%)"
+        let bound = self.scan.tokens(plan, before.end);
+        planned || self.scan.among(plan.wrapping_sub(1), compares) && BOUNDS.begin(&self.scan.view.key(bound))
     }
 
     /// Whether a bracket tells what the subject before is in the whole country: *(cả nước là 47,9 triệu đồng)*.

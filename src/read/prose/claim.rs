@@ -6,7 +6,7 @@
 use super::UNUSUAL;
 use super::course::Scene;
 use super::figure::Figure;
-use super::hints::{AMOUNTS, COVERED, DEGREES, PLANNED, RATES, SCORES, YEARLY};
+use super::hints::{AMOUNTS, COVERED, DEGREES, GIVERS, PLANNED, RATES, SCORES, YEARLY};
 use super::measure::{Measure, Unit};
 use super::predicate::{CHANGES, Predicate};
 use super::sense::{Kinds, Sense};
@@ -125,6 +125,10 @@ impl Case<'_> {
             Measure::Points if contributes => Some(Claim::Value),
             // "chỉ số cải cách hành chính đạt 89,12 điểm"
             Measure::Points if self.verb == Sense::Level => only_if(SCORES.any_in(self.name), Claim::Value),
+            // "điểm trung bình các môn 5,42 điểm"
+            Measure::Points if UNUSUAL && self.says_nothing() && scene.own && unit.is_score() => {
+                only_if(SCORES.any_in(self.name) || holds(self.name, "điểm"), Claim::Value)
+            }
             // "vượt 0,6 điểm % so với chỉ tiêu NQ"
             Measure::Points => {
                 let rated = scene.rated && scene.valued || unit.run.length() > 1;
@@ -135,6 +139,10 @@ impl Case<'_> {
             Measure::Scale if self.verb == Sense::Level && scene.own && !scene.countable => Some(Claim::Value),
             // "số nhân khẩu nông thôn là 19,7 triệu"
             Measure::Scale if UNUSUAL && self.verb == Sense::Is && scene.own => Some(Claim::Value),
+            // "lượng hành khách quốc tế hơn 2,2 triệu, tăng 51,4%", "Nội Bài: 20 triệu"
+            Measure::Scale if UNUSUAL && self.says_nothing() && scene.own && (scene.followed || scene.colon) && !scene.goes_on => {
+                Some(Claim::Value)
+            }
             Measure::Scale => only_if(self.changes(), Claim::Difference),
             Measure::None => self.bare(),
             Measure::Amount | Measure::Counter | Measure::Thing => self.amount(),
@@ -158,8 +166,8 @@ impl Case<'_> {
         // "…, tăng 5%; 98 doanh nghiệp tạm ngừng kinh doanh, giảm 2%" counts something else.
         let recounted = scene.recounted && !scene.tailed;
         // "giảm 58,8% so với năm 2019 (148 nghìn lượt)" may be what it was.
-        let told =
-            !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
+        let told = scene.changed_list && self.unit.measure.is_count()
+            || !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
         let alike = match self.unit.measure {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
             Measure::Percent | Measure::Points => scene.tight && differed || told,
@@ -226,6 +234,8 @@ impl Case<'_> {
         let named = alone && scene.own;
         Some(match verb {
             // "giải ngân 5.102 tỷ đồng, tỷ lệ 63,65%"
+            // "nhân dân đóng góp 20%"
+            Sense::Contribution if UNUSUAL && named && GIVERS.any_in(self.name) => Claim::Share,
             Sense::Share if self.predicate.rate && DEGREES.any_in(self.name) => Claim::RatioOrPlan,
             Sense::Share => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
@@ -258,6 +268,8 @@ impl Case<'_> {
             // "giải quyết đúng hạn 4.897 hồ sơ, đạt 99,9%"
             (false, true) if UNUSUAL && level && scene.planned => Claim::RatioOrPlan,
             (false, true) if UNUSUAL && level && !scene.own && self.is_of_all() => Claim::RatioOrShare,
+            // "chi qua tài khoản đạt 52,8% (mục tiêu cả năm 60%)"
+            (false, false) if UNUSUAL && level && scene.own && scene.aim_follows => Claim::RatioOrValue,
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
             // "vốn chương trình mới giải ngân 31,8%"
             (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,

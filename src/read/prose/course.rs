@@ -97,6 +97,11 @@ pub(crate) struct Scene {
     pub(crate) target: bool,
     /// Whether the sentence speaks of a plan so far.
     pub(crate) aimed: bool,
+    /// Whether a bracket with a target in per cent follows: *đạt 52,8% (mục tiêu cả năm 60%)*.
+    pub(crate) aim_follows: bool,
+    /// Whether it is one of a list of changes that what is compared with stands before: *so với cùng kỳ tăng 5 vụ,* `3 người
+    /// chết`.
+    pub(crate) changed_list: bool,
     /// Whether the subject before is named once more, of another period: *năm 2020 tỷ lệ này là 63%*.
     pub(crate) again: bool,
     /// Whether words that are no cue stand right after the predicate.

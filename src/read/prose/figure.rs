@@ -61,8 +61,13 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     let slash = view.is_mark(end, '/') && !view.is_word(end + 2, Word::tháng);
     let mut plan = if slash { view.number(end + 1) } else { None };
     let mut fraction = false;
-    if let Some(of) = plan {
-        let second = measure::unit(view, lexicon, end + 2);
+    if let Some(mut of) = plan {
+        // "4 tỷ 268 triệu đồng/3 tỷ 950 triệu đồng dự toán"
+        let whole = if UNUSUAL { compound(view, of, end + 2) } else { None };
+        if let Some(whole) = whole {
+            (of, plan) = (whole, Some(whole));
+        }
+        let second = measure::unit(view, lexicon, end + if whole.is_some() { 4 } else { 2 });
         // "dư nợ 145 tỷ đồng/2.850 hộ"
         let other = unit.measure.is_unit() && second.measure.is_unit() && !view.begins(second.noun(), unit.noun());
         end = second.run.end();
@@ -140,7 +145,9 @@ fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, fraction: bool,
     // "612/800 lao động (76,5% KH)", "612/800 lao động, đạt 76,5% KH": a quota
     let verb = usize::from(matches!(view.word(end + 1), Word::đạt | Word::bằng));
     let percent = end + 2 + verb;
-    let quota = matches!(view.mark(end), '(' | ',') && view.is_percent(percent) && is_plan(percent + 1);
+    // "14/14 thanh niên, đạt 100% chỉ tiêu" too
+    let aimed = UNUSUAL && view.is_word(percent + 1, Word::chỉ);
+    let quota = matches!(view.mark(end), '(' | ',') && view.is_percent(percent) && (is_plan(percent + 1) || aimed);
     let counted = fraction && !planned && !quota && measure != Measure::Amount;
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"

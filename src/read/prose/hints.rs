@@ -2,10 +2,12 @@
 //!
 //! [`super::claim`] asks for them. A name is folded when it is asked: write them lower case.
 
+use super::UNUSUAL;
 use crate::read::words::{Words, words};
 
 /// Words in the names of indicators that are percentages by themselves.
-pub(super) const RATES: Words = words!(
+pub(super) const RATES: Words = if UNUSUAL { MORE_RATES } else { FEW_RATES };
+const FEW_RATES: Words = words!(
     "tỷ lệ"
     "tỷ suất"
     "tốc độ tăng"
@@ -32,6 +34,9 @@ pub(super) const RATES: Words = words!(
     "nợ xấu"
     "nợ quá hạn"
     "tổn thất"
+);
+const MORE_RATES: Words = words!(
+    "tỷ lệ" "tỷ suất" "tốc độ tăng" "tăng trưởng" "hộ nghèo" "cận nghèo" "công suất" "lãi suất" "che phủ" "bao phủ" "độ phủ" "tham gia" "thất nghiệp" "suy dinh dưỡng" "đạt chuẩn" "nước sạch" "nước hợp vệ sinh" "tốt nghiệp" "dân số" "bhyt" "bảo hiểm y tế" "hài lòng" "tiêm chủng" "nợ xấu" "nợ quá hạn" "tổn thất" "thị phần" "độ tin cậy"
 );
 
 /// Words in the names of amounts: so many per cent of them, of what is not said, could be anything.
@@ -68,6 +73,9 @@ pub(super) const COVERED: Words = words!(
     "giải quyết" "đúng hạn" "điều tra" "thẩm tra" "trực tuyến" "tốt nghiệp" "lên lớp" "tiêm" "tham gia" "văn hóa" "nước sạch"
     "đạt chuẩn"
 );
+
+/// Who gives a part of what something costs.
+pub(super) const GIVERS: Words = words!("nhân dân" "người dân" "dân");
 
 /// Words in the names of rates of a year.
 pub(super) const YEARLY: Words = words!("lãi suất" "tốc độ");

@@ -242,12 +242,19 @@ fn make(statements: &[Statement], attached: &Attached, view: &View<'_>, facts: &
 
 /// Tells each statement the base that a change from there on names in its sentence.
 fn look_ahead(statements: &mut [Statement]) {
-    let (mut ahead, mut sentence, mut planned) = (None, 0, false);
+    let (mut ahead, mut sentence, mut planned, mut next_planned) = (None, 0, false, false);
     for statement in statements.iter_mut().rev() {
         if statement.sentence != sentence {
             (ahead, sentence, planned) = (None, statement.sentence, false);
+            next_planned = false;
         }
         // "trâu 560 con, đạt 82%; lợn 1.250 con, đạt 68% kế hoạch": the first may be of a plan as well.
+        // "thuế chỉ đạt 24,3% và lệ phí đạt 47,8% dự toán"
+        let joined = UNUSUAL && next_planned && statement.claim == Claim::Ratio && statement.reference.is_none();
+        if joined && statement.verb == Sense::Level {
+            statement.reference = Some(Base::Plan);
+        }
+        next_planned = statement.claim.is_ratio() && statement.reference == Some(Base::Plan);
         planned |= UNUSUAL && statement.claim.is_ratio() && statement.reference == Some(Base::Plan);
         if planned && statement.claim == Claim::RatioOrShare && statement.verb == Sense::Level {
             statement.claim = Claim::Ratio;

@@ -126,7 +126,11 @@ impl Attacher<'_> {
         }
         let verb = self.scan.tokens(at, at + 1);
         let end = verb.end() - usize::from(self.scan.view.is_word(verb.end() - 1, Word::được));
-        self.name(self.scan.view.words(Run::new(verb.first(), end)))
+        let words = self.scan.view.words(Run::new(verb.first(), end));
+        // "Thanh long: diện tích 26.495 ha; 6 tháng thu hoạch 268 nghìn tấn"
+        let topic = if UNUSUAL { self.scan.words(course.topic) } else { String::new() };
+        let taken = self.name(words);
+        if topic.is_empty() { taken } else { self.named("", taken, &topic) }
     }
 
     /// *418,6 triệu USD là kim ngạch xuất khẩu*: the items of the name after the number.
@@ -244,15 +248,7 @@ impl Attacher<'_> {
             return 0;
         }
         course.tail = self.after_grade(self.after_more(predicate.end, TAIL_ITEMS));
-        // "15 hộ chưa có đất ở", "350 lao động được tạo việc làm", "12 hộ đã thoát nghèo"
-        let told = const { Kinds::of(&[Sense::Level, Sense::Done]) };
-        if self.scan.among(course.tail, told) {
-            let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Done]) };
-            let end = self.scan.after(course.tail, PART_ITEMS, words);
-            if self.scan.among(end, ENDS) && end > course.tail + 1 {
-                course.tail = end;
-            }
-        }
+        course.tail = self.after_told(course.tail);
         let which = if predicate.which.is_empty() { Run::new(predicate.end, course.tail) } else { predicate.which };
         let end = if which.is_empty() { unit } else { self.scan.tokens(which.first(), which.end()) }.end();
         let name = self.scan.view.words(Run::new(noun.first(), end));
@@ -264,6 +260,15 @@ impl Attacher<'_> {
             return self.named(&name, course.subject, "");
         }
         self.named(if mean { "bình quân" } else { "" }, 0, &name)
+    }
+
+    /// The item after the words at `at` that tell what those counted have or got: *15 hộ chưa* `có đất ở`, *350 lao động* `được
+    /// tạo việc làm`, *12 hộ* `đã thoát nghèo`; `at` where they tell nothing.
+    pub(super) fn after_told(&self, at: usize) -> usize {
+        let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Done]) };
+        let told = self.scan.among(at, const { Kinds::of(&[Sense::Level, Sense::Done]) });
+        let end = self.scan.after(at, PART_ITEMS, words);
+        if told && self.scan.among(end, ENDS) && end > at + 1 { end } else { at }
     }
 
     /// The item after a grade at `at` that tells those counted from others: *28 sản phẩm* `đạt 3 sao`, *12 xã* `đạt 19
@@ -290,6 +295,9 @@ impl Attacher<'_> {
             return false;
         }
         let changes = predicate.does(const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed, Sense::Reach]) });
+        if scene.changed_list && scene.tailed {
+            return true;
+        }
         // "Kết quả rà soát: toàn xã còn 45 hộ nghèo"
         let told = scene.titled && scene.tailed;
         if told && predicate.does(const { Kinds::of(&[Sense::Level, Sense::Reach]) }) {

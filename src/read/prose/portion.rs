@@ -102,7 +102,9 @@ impl Attacher<'_> {
                     && self.scan.among(last, ends);
                 // "chưa tới 30% của cả nước nhưng vùng đóng góp 50% diện tích lúa và …"
                 let unknown = found.subject == Subject::Same && before.continues && !before.is_bare();
-                let apart = predicate.verb == Sense::Contribution && found.subject != Subject::Named || unknown;
+                // "Thành phố chiếm 0,6% diện tích và 8,3% dân số cả nước"
+                let who = found.subject == Subject::Unclear;
+                let apart = who || predicate.verb == Sense::Contribution && found.subject != Subject::Named || unknown;
                 match listed {
                     true => Portion { list: Portions::Wholes, part: Run::new(at, end), apart, ..none }.if_named(),
                     false => none,
@@ -159,7 +161,7 @@ impl Attacher<'_> {
             }
             Portions::Members => {
                 let end = self.scan.after(at, PART_ITEMS, PART);
-                let ends = const { Kinds::BREAK.with(Kinds::BASE).and(&[Sense::Nothing, Sense::And]) };
+                let ends = const { Kinds::BREAK.with(Kinds::BASE).and(&[Sense::Nothing, Sense::And, Sense::Than]) };
                 if self.scan.among(end, ends) { Run::new(at, end) } else { Run::default() }
             }
             _ => Run::default(),

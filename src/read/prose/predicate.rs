@@ -13,6 +13,7 @@ use super::refs::{MOST, Refs};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::word::Word;
+use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// A figure, or a list of figures, with its verb and complement, on items `first..end` of the text.
@@ -111,6 +112,9 @@ pub(super) const PERIODS: Kinds = Kinds::BASE.and(&[Sense::Time]);
 /// What a colon may stand after, before a figure: a plan, a base or a period (*KH: 6%*, *CK: 54 hộ*), *tương ứng là*.
 const SCENES: Kinds = PERIODS.and(&[Sense::Plan, Sense::PlanTail, Sense::Given, Sense::Each]);
 
+/// Who is sent, where others are given so many.
+const CONSCRIPTS: Words = words!("thanh niên" "công dân" "tân binh");
+
 /// The joints that prove a list.
 const CLOSING: Kinds = Kinds::of(&[Sense::And, Sense::Dash]);
 
@@ -201,6 +205,17 @@ impl<'a> Reader<'a> {
         if makes && predicate.measure() == Measure::Points && self.scan.is_word(predicate.first, Word::làm) {
             predicate.verb = Sense::Contribution;
         }
+        // "vốn tăng thêm 4,9 tỷ USD": so much was added, it did not rise by as much
+        let first = self.scan.tokens(predicate.first, predicate.first + 1);
+        if UNUSUAL
+            && predicate.verb == Sense::Rise
+            && predicate.measure() == Measure::Amount
+            && first.length() > 1
+            && self.scan.view.is_word(first.end() - 1, Word::thêm)
+            && self.scan.is_word(predicate.first.wrapping_sub(1), Word::vốn)
+        {
+            (predicate.verb, predicate.first) = (Sense::Nothing, predicate.first + 1);
+        }
         predicate.turn = self.turn(&predicate);
         let bare = predicate.measure() == Measure::None;
         // "Tổ hợp tác mới: 41"
@@ -276,6 +291,11 @@ impl<'a> Reader<'a> {
         if alone && at > low + 2 && self.scan.is_word(at - 1, Word::lệ) && self.says(at - 3, Sense::Comma) {
             (predicate.first, predicate.verb, predicate.rate) = (at - 2, Sense::Share, true);
         }
+        // "dư nợ ngắn hạn 9.025 tỷ đồng, tỷ trọng 61,5%"
+        let weight = alone && self.says(at.wrapping_sub(1), Sense::Parts) && self.scan.is_word(at - 1, Word::tỷ);
+        if UNUSUAL && weight && at > low + 1 && self.says(at - 2, Sense::Comma) {
+            (predicate.first, predicate.verb) = (at - 1, Sense::Share);
+        }
         self.compared_plan(low, predicate);
         self.other_period(low, predicate);
     }
@@ -340,6 +360,10 @@ impl<'a> Reader<'a> {
                 predicate.plan = true;
             }
             // "vốn giao 52 tỷ đồng"
+            // "giao 215 thanh niên": they were sent
+            Sense::Given if UNUSUAL && CONSCRIPTS.has(&self.scan.view.key(predicate.unit.noun())) => {
+                predicate.verb = Sense::Level;
+            }
             Sense::Given => predicate.plan |= bare,
             Sense::Bound => predicate.bound = true,
             _ if VERBS.has(sense) => {

@@ -162,6 +162,11 @@ impl Before<'_> {
         self.ends_in(Sense::Open)
     }
 
+    /// Whether the run tells no more than whose plan the one before it is, or until when: *đạt 95% chỉ tiêu* `đến năm 2025`.
+    pub(crate) fn says_no_more(&self) -> bool {
+        self.is_only(const { Kinds::PLAIN.and(&[Sense::Time, Sense::PlanTail, Sense::Given, Sense::Lead, Sense::Reach]) })
+    }
+
     /// Whether the run names the subject before once more: *tỷ lệ này*.
     pub(crate) fn says_this(&self) -> bool {
         self.scan.find_word(self.first, self.end, Word::này) < self.end

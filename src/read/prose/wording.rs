@@ -12,7 +12,7 @@ use super::hints::SHARES;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::statement::Claim;
+use super::statement::{Claim, Statement};
 use super::subject::{Found, Name};
 use super::texts::{add_words, holds, position};
 use super::time::When;
@@ -23,6 +23,8 @@ use crate::text::by_blanks;
 
 /// The name of what is not known.
 static NAMELESS: Name = Name { text: String::new(), key: String::new() };
+/// Among how many levels of the sentence, the last of them, the one that an aspect names is looked for.
+const ASPECTS_WITHIN: usize = 12;
 /// What the level that a change began at is called.
 const PERIOD_BEFORE: &str = "kỳ trước";
 
@@ -88,6 +90,17 @@ impl Attacher<'_> {
         }
         let [_, last] = self.aspects;
         self.aspects = [last, aspect];
+        // "5 dự án, vốn đăng ký 91 triệu USD, giảm 48% về vốn": of what is so named
+        let words = self.scan.view.key(self.scan.tokens(aspect.first(), aspect.end()));
+        if UNUSUAL && !holds(&self.name_of(subject).key, &words) {
+            let sentence = self.sentences;
+            let of = |known: &&Statement| known.sentence == sentence && known.claim == Claim::Value;
+            for known in self.out.statements.iter().rev().filter(of).take(ASPECTS_WITHIN) {
+                if holds(&self.name_of(known.subject as usize).key, &words) {
+                    return known.subject as usize;
+                }
+            }
+        }
         // "Xuất khẩu chè đạt 9 nghìn tấn, giá trị đạt 17 triệu USD, giảm 15% về lượng"
         let alone = ASPECTS.has(&self.name_of(subject).key);
         self.under(self.scan.words(aspect), if alone { owner } else { subject })
@@ -239,6 +252,7 @@ impl Attacher<'_> {
 const QUALIFIERS: Words = words!(
     "loại trừ" // nếu loại trừ yếu tố giá tăng 4,4%
     "không kể"
+    "không tính"
     "chưa kể"
     "giá hiện hành" // theo giá hiện hành đạt 90 tỷ đồng
     "giá thực tế"

@@ -70,6 +70,10 @@ const PHRASES: &[Group] = phrases! {
         "quân nhân"
         "người có công"
         "tổ"               // 2.715 tổ tiết kiệm và vay vốn
+        "mẫu"              // lấy 640 mẫu
+        "lượt dự án"
+        "bưu gửi"
+        "kháng nghị"
         "giải"             // đoạt 33 giải
         "nhà"              // xây mới 4 nhà
         "kiệt"             // bê tông hóa 18 kiệt, hẻm
@@ -84,7 +88,6 @@ const PHRASES: &[Group] = phrases! {
         "tờ"
         "huy chương"
         "giải thưởng"
-        "văn bản"
         "hội nghị"
         "tin bài"
         "tin, bài"
