@@ -33,7 +33,9 @@ pub(super) const ASPECTS: Words = words!(
 );
 
 /// Words for what is to be kept, where it is no plan.
-const BOUNDS: Words = words!("quy định" "mức quy định" "định mức" "giới hạn");
+const BOUNDS: Words = words!("quy định" "mức quy định" "định mức");
+/// The same, of what is kept.
+const KEPT: Words = words!("trong giới hạn" "trong mức");
 
 /// Attaches the figures of all sentences, and hands on what has been attached so far: at the end, and in long texts before
 /// each new thought.
@@ -305,7 +307,8 @@ impl Attacher<'_> {
             && self.scan.among(plan - 2, compares);
         // "thấp hơn quy định (1,5%)"
         let bound = self.scan.tokens(plan, before.end);
-        planned || self.scan.among(plan.wrapping_sub(1), compares) && BOUNDS.begin(&self.scan.view.key(bound))
+        let bound = self.scan.view.key(bound);
+        planned || KEPT.begin(&bound) || self.scan.among(plan.wrapping_sub(1), compares) && BOUNDS.begin(&bound)
     }
 
     /// Whether a bracket tells what the subject before is in the whole country: *(cả nước là 47,9 triệu đồng)*.

@@ -110,7 +110,9 @@ impl Case<'_> {
         }
         let percent = unit.measure == Measure::Percent;
         // "bằng 23,4% KH (400.000 tỷ đồng)", "tỷ lệ bao phủ đạt 63%, vượt 3% so với chỉ tiêu (60%)"
-        let plain = unit.measure.is_unit() || percent && scene.rated && self.says_nothing();
+        // "đạt tỷ lệ 97,6%, vượt 9,6% so với chỉ tiêu giao (88%)"
+        let rated = scene.rated || UNUSUAL && scene.verb == Sense::Exceed;
+        let plain = unit.measure.is_unit() || percent && rated && self.says_nothing();
         let stated_plan =
             scene.tight && scene.after_plan && plain && figure.plan.is_none() && self.predicate.at.is_empty();
         if self.predicate.plan || scene.target && !scene.begins || stated_plan || self.names_plan() {
@@ -166,8 +168,10 @@ impl Case<'_> {
         // "…, tăng 5%; 98 doanh nghiệp tạm ngừng kinh doanh, giảm 2%" counts something else.
         let recounted = scene.recounted && !scene.tailed;
         // "giảm 58,8% so với năm 2019 (148 nghìn lượt)" may be what it was.
-        let told = scene.changed_list && self.unit.measure.is_count()
-            || !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
+        if scene.changed_list {
+            return scene.verb;
+        }
+        let told = !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
         let alike = match self.unit.measure {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
             Measure::Percent | Measure::Points => scene.tight && differed || told,

@@ -4,6 +4,8 @@
 //! In go tokens at a number, out comes a [`Figure`]. Whether it is a fact, and of what, is not decided here.
 
 use super::UNUSUAL;
+use super::run::Run;
+use crate::read::words as texts;
 use super::lex::Kind;
 use super::lexicon::Lexicon;
 use super::measure::{self, Measure, Unit};
@@ -15,6 +17,11 @@ use crate::read::number::Decimal;
 pub(super) const PLANS: Words = any!(kh kế nq dt dự);
 /// Units of ages and terms, and *18 chỉ tiêu*.
 const AGES: Words = any!(tuổi tháng ngày giờ chỉ);
+
+/// Nouns of which there are plans, not parts: *tiêm phòng 58.260/92.000 con*.
+const ANIMALS: texts::Words = texts::words!("con" "liều");
+/// A percentage that is told is nearer than this to that computed.
+const NEARLY: f64 = 0.06;
 
 /// Less than so many *đồng* is no money.
 const LEAST_MONEY: f64 = 50.0;
@@ -89,7 +96,7 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         first: at as u32,
         length: (end - at) as u8,
         plan,
-        trap: is_trap(view, at, low, end, fraction, unit.measure),
+        trap: is_trap(view, at, low, end, plan.filter(|_| fraction), unit.measure),
     })
 }
 
@@ -137,18 +144,25 @@ fn compares(view: &View<'_>, at: usize) -> bool {
 
 /// Whether the number is no figure, by what stands right beside it.
 ///
-/// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are, in a
-/// `fraction`.
-fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, fraction: bool, measure: Measure) -> bool {
+/// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are: what the
+/// number is a fraction `of`.
+fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, of: Option<Decimal>, measure: Measure) -> bool {
     let is_plan = |at: usize| PLANS.has(view.word(at));
     let planned = is_plan(end);
     // "612/800 lao động (76,5% KH)", "612/800 lao động, đạt 76,5% KH": a quota
     let verb = usize::from(matches!(view.word(end + 1), Word::đạt | Word::bằng));
     let percent = end + 2 + verb;
     // "14/14 thanh niên, đạt 100% chỉ tiêu" too
+    // "58.260/92.000 con, đạt 63,3%"
+    let part = low.to_f64() / of.map_or(f64::NAN, Decimal::to_f64) * 100.0;
+    let animals = UNUSUAL
+        && verb > 0
+        && view.is_percent(percent)
+        && ANIMALS.has(&view.key(Run::new(end - 1, end)))
+        && view.number(percent - 1).is_some_and(|told| (told.to_f64() - part).abs() < NEARLY);
     let aimed = UNUSUAL && view.is_word(percent + 1, Word::chỉ);
-    let quota = matches!(view.mark(end), '(' | ',') && view.is_percent(percent) && (is_plan(percent + 1) || aimed);
-    let counted = fraction && !planned && !quota && measure != Measure::Amount;
+    let quota = matches!(view.mark(end), '(' | ',') && view.is_percent(percent) && (is_plan(percent + 1) || aimed || animals);
+    let counted = of.is_some() && !planned && !quota && measure != Measure::Amount;
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"
     let per_one = low.whole(1, 1) > 0 && measure == Measure::Amount && !view.is_word(end, Word::NONE);

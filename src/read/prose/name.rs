@@ -5,6 +5,7 @@
 
 use super::UNUSUAL;
 use super::frame::place_words;
+use super::naming::WHERE;
 use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -289,6 +290,17 @@ impl Before<'_> {
         !name.is_empty() && self.scan.view.is_word(last, Word::nhất)
     }
 
+    /// Whether so many of something stand in the name before a comma, and so belong to another thought: *kiểm tra* `58
+    /// website,` *tài khoản bán hàng, xử phạt*; not *thu ngân sách của 7 xã, thị trấn*.
+    fn counts_before_comma(&self, name: Run) -> bool {
+        let counted = |at: &usize| {
+            let told = self.scan.figure(*at).is_some_and(|figure| !figure.trap);
+            told && !WHERE.has(self.scan.word(at.wrapping_sub(1)))
+        };
+        let first = (name.first()..name.end()).find(counted).unwrap_or(name.end());
+        self.comma(first, name.end()) < name.end()
+    }
+
     /// How many words a run of items has, brackets and dashes left out.
     fn words(&self, items: Run) -> usize {
         let (mut words, mut depth) = (0, 0);
@@ -309,6 +321,7 @@ impl Before<'_> {
         let changes = const { CHANGES.and(&[Sense::Exceed]) };
         // "11 khoản đạt trên 85% dự toán" counts members.
         let counts = self.scan.figure(items.first()).is_some_and(|figure| !figure.trap);
+        let counts = counts || UNUSUAL && self.counts_before_comma(items);
         if !(1..=NAME_BYTES).contains(&name.text.len()) || self.scan.among(items.first(), changes) || counts {
             return Subject::Unclear;
         }

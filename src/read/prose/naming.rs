@@ -164,6 +164,9 @@ impl Attacher<'_> {
             return Run::default();
         }
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Approx, Sense::Done]) };
+        // "44,3% số doanh nghiệp đánh giá sẽ tốt lên"
+        let number = UNUSUAL && self.scan.is_word(first, Word::số);
+        let words = if number { words.and(&[Sense::Reach]) } else { words };
         let mut end = self.scan.after(first, PART_ITEMS, words);
         // "98% cơ sở khám, chữa bệnh đã tiếp nhận thẻ", "92% cơ quan, đơn vị đạt chuẩn"
         let more = self.scan.after(end + 1, PART_ITEMS, words);

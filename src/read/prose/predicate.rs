@@ -206,15 +206,14 @@ impl<'a> Reader<'a> {
             predicate.verb = Sense::Contribution;
         }
         // "vốn tăng thêm 4,9 tỷ USD": so much was added, it did not rise by as much
-        let first = self.scan.tokens(predicate.first, predicate.first + 1);
+        let more = self.scan.find_word(predicate.first, at, Word::thêm);
         if UNUSUAL
             && predicate.verb == Sense::Rise
             && predicate.measure() == Measure::Amount
-            && first.length() > 1
-            && self.scan.view.is_word(first.end() - 1, Word::thêm)
+            && more < at
             && self.scan.is_word(predicate.first.wrapping_sub(1), Word::vốn)
         {
-            (predicate.verb, predicate.first) = (Sense::Nothing, predicate.first + 1);
+            (predicate.verb, predicate.first) = (Sense::Nothing, more + 1);
         }
         predicate.turn = self.turn(&predicate);
         let bare = predicate.measure() == Measure::None;

@@ -74,6 +74,10 @@ impl Attacher<'_> {
         let unclear = unclear || heads;
         match found.subject {
             Subject::Same if unclear => course.subject = 0,
+            // "Độ tin cậy: SAIDI 186,3 phút, giảm 22%": of what was not understood, and not of the topic
+            Subject::Named if UNUSUAL && found.name.is_empty() && !predicate.is_amount() && self.skips(before) => {
+                course.subject = 0;
+            }
             Subject::Named if UNUSUAL && unclear && !predicate.measure().is_count() && self.is_qualified(found) => {
                 course.subject = 0;
             }
