@@ -106,7 +106,14 @@ impl Attacher<'_> {
         let aimed = (tokens.first()..tokens.end()).any(|at| self.scan.view.is_word(at, Word::phấn));
         // "Nhiệm vụ tháng 10 đã hoàn thành: …", "Các chỉ tiêu phấn đấu đều đạt: …"
         // "Quý IV/2024: trồng bổ sung 300 ha", of a report on nine months
-        let to_come = self.scan.time(first).is_some_and(|when| self.frame.is_before(when)) && colon == first + 1;
+        let to_come = self.scan.time(first).is_some_and(|when| self.frame.is_before(when));
+        // "Quý IV, ngành dự kiến đưa tăng trưởng tín dụng lên 9-10%"
+        let meant = (first..end).any(|at| {
+            let second = self.scan.tokens(at, at + 1).first() + 1;
+            let foreseen = self.scan.is_word(at, Word::dự) && self.scan.view.is_word(second, Word::kiến);
+            foreseen || self.scan.is_word(at, Word::sẽ)
+        });
+        let to_come = to_come && (colon == first + 1 || meant);
         let to_come = to_come && !self.says(first, end, Sense::Done);
         self.section || to_come || colon < end && !self.tells_results(first, colon) && (aimed || self.heads_tasks(first, colon))
     }

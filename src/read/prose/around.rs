@@ -194,8 +194,9 @@ impl Attacher<'_> {
             scene.goes_on = self.scan.among(predicate.end, Kinds::PLAIN);
             scene.again = scene.shifted && before.says_this();
             scene.aim_follows = self.scan.says(predicate.end, Sense::Open)
-                && next.is_some_and(|next| next.plan && next.measure() == Measure::Percent);
-            scene.changed_list = scene.last == Some(Claim::Difference) && self.lists_changes(before, predicate);
+                && next.is_some_and(|next| next.measure() == Measure::Percent)
+                && self.scan.among(predicate.end + 1, const { Kinds::of(&[Sense::Plan, Sense::Target]) });
+            scene.changed_list = scene.last == Some(Claim::Difference) && self.lists_changes(before, predicate, course.noun);
         }
         // "giảm 5 vụ, 3 người chết và tăng 2 người bị thương": 3 fewer
         let fewer = scene.last == Some(Claim::Difference) && scene.bare && !before.ends_clause();
@@ -228,8 +229,10 @@ impl Attacher<'_> {
 
     /// Whether a count without a verb goes on a list of changes: *so với cùng kỳ tăng 5 vụ,* `3 người chết`, *1 người bị
     /// thương*.
-    fn lists_changes(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> bool {
-        if predicate.verb != Sense::Nothing || !predicate.measure().is_count() || !before.is_bare() || before.ends_clause() {
+    fn lists_changes(&self, before: &Before<'_>, predicate: &Predicate<'_>, noun: Run) -> bool {
+        // "tăng 15 ca, 1 ca tử vong" is one of those.
+        let counts = predicate.verb == Sense::Nothing && predicate.measure().is_count();
+        if !counts || !before.is_bare() || before.ends_clause() || self.scan.view.begins(noun, predicate.unit.noun()) {
             return false;
         }
         let first = predicate.first.saturating_sub(LIST_ITEMS);

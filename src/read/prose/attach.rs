@@ -32,6 +32,9 @@ pub(super) const ASPECTS: Words = words!(
     "doanh thu" "diện tích gieo trồng" "diện tích gieo cấy" "diện tích thu hoạch"
 );
 
+/// How many items may follow a plan after a slash: */chỉ tiêu* `pháp lệnh` *150 tỷ đồng*.
+const SLASH_ITEMS: usize = 3;
+
 /// Words for what is to be kept, where it is no plan.
 const BOUNDS: Words = words!("quy định" "mức quy định" "định mức");
 /// The same, of what is kept.
@@ -224,6 +227,9 @@ impl Attacher<'_> {
         let beyond = UNUSUAL
             && before.opens()
             && (self.ends_beyond_plan(&outside) || course.scene.after_plan && outside.says_no_more());
+        // "171,35 tỷ đồng/chỉ tiêu pháp lệnh 150 tỷ đồng"
+        let slash = UNUSUAL && scan.mark(before.first) == '/' && scan.says(before.first + 1, Sense::Plan);
+        let beyond = beyond || slash && scan.after(before.first + 2, SLASH_ITEMS, Kinds::PLAIN) == before.end;
         if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) || beyond {
             found.subject = Subject::Same;
         }
@@ -254,7 +260,7 @@ impl Attacher<'_> {
         course.inner = course.depth > 0 && parts;
         if !country && self.is_foreign(&before, &found, course)
             || self.is_forbidden(&before, predicate, next, course)
-            || before.contributes(predicate) && !course.scene.portion
+            || before.contributes(predicate) && !(UNUSUAL && course.scene.portion)
         {
             // What goes on about it goes on about something that was not understood.
             course.subject = 0;

@@ -6,7 +6,7 @@
 use super::UNUSUAL;
 use super::course::Scene;
 use super::figure::Figure;
-use super::hints::{AMOUNTS, COVERED, DEGREES, GIVERS, PLANNED, RATES, SCORES, YEARLY};
+use super::hints::{AMOUNTS, BARE_RATES, COVERED, DEGREES, GIVERS, PLANNED, RATES, SCORES, YEARLY};
 use super::measure::{Measure, Unit};
 use super::predicate::{CHANGES, Predicate};
 use super::sense::{Kinds, Sense};
@@ -75,6 +75,11 @@ pub(crate) fn claim(
     if case.unit.measure == Measure::Percent && CHANGES.has(case.scene.lead) {
         case.verb = case.scene.lead;
     }
+    // "vượt 18,2% dự toán tỉnh giao và 9,6% dự toán huyện giao"
+    let beyond = UNUSUAL && predicate.verb == Sense::Nothing && reference == Some(Base::Plan) && case.scene.bare;
+    if beyond && case.scene.verb == Sense::Exceed && case.scene.last.is_some_and(Claim::is_ratio) {
+        case.verb = Sense::Exceed;
+    }
     // "bằng 1,3 lần cùng kỳ"
     if unit.measure == Measure::Times && case.verb == Sense::Equal && reference.is_some() {
         case.verb = Sense::Times;
@@ -115,7 +120,10 @@ impl Case<'_> {
         let plain = unit.measure.is_unit() || percent && rated && self.says_nothing();
         let stated_plan =
             scene.tight && scene.after_plan && plain && figure.plan.is_none() && self.predicate.at.is_empty();
-        if self.predicate.plan || scene.target && !scene.begins || stated_plan || self.names_plan() {
+        // "đặt mục tiêu 47 triệu đồng (năm 2022: 42,6 triệu đồng)"
+        let earlier = UNUSUAL && scene.tight && !self.predicate.at.is_empty();
+        let target = scene.target && !scene.begins && !earlier;
+        if self.predicate.plan || target || stated_plan || self.names_plan() {
             let level = scene.bracketed && matches!(scene.last, Some(Claim::Value | Claim::Ratio | Claim::RatioOrPlan));
             let known = percent || unit.measure.is_unit() || self.predicate.plan && level;
             // "phấn đấu có 48 trường đạt chuẩn, tăng 2 trường": how much more that is
@@ -168,7 +176,7 @@ impl Case<'_> {
         // "…, tăng 5%; 98 doanh nghiệp tạm ngừng kinh doanh, giảm 2%" counts something else.
         let recounted = scene.recounted && !scene.tailed;
         // "giảm 58,8% so với năm 2019 (148 nghìn lượt)" may be what it was.
-        if scene.changed_list {
+        if UNUSUAL && scene.changed_list {
             return scene.verb;
         }
         let told = !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
@@ -243,6 +251,7 @@ impl Case<'_> {
             Sense::Share if self.predicate.rate && DEGREES.any_in(self.name) => Claim::RatioOrPlan,
             Sense::Share => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
+            Sense::Nothing if UNUSUAL && named && BARE_RATES.any_in(self.name) => Claim::Value,
             _ if named && (RATES.any_in(self.name) || self.unit.run.length() > 1) => Claim::Value,
             Sense::Equal if self.predicate.whole => Claim::Share,
             // "862.450 người tham gia BHYT, đạt 95,1% dân số"

@@ -304,6 +304,11 @@ impl Reader<'_> {
 
     /// The base that a period means, which *năm trước* may follow.
     fn base(&self, when: When, next: usize) -> Base {
+        // "so với năm học 2021 - 2022"
+        let school = self.scan.tokens(next - 1, next).first().wrapping_sub(1);
+        if UNUSUAL && when.part == Part::Other && when.count == 0 && self.scan.view.is_word(school, Word::học) {
+            return Base::Yoy;
+        }
         let before = self.says(next, Sense::Yoy);
         // "Năm 2015, thu đạt …, bằng 118,7% so với năm 2014" in a report on another year.
         if when.part == Part::Year && when.is_before(self.said) {

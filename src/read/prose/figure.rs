@@ -96,7 +96,7 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         first: at as u32,
         length: (end - at) as u8,
         plan,
-        trap: is_trap(view, at, low, end, plan.filter(|_| fraction), unit.measure),
+        trap: is_trap(view, at, low, end, fraction, plan, unit.measure),
     })
 }
 
@@ -144,9 +144,9 @@ fn compares(view: &View<'_>, at: usize) -> bool {
 
 /// Whether the number is no figure, by what stands right beside it.
 ///
-/// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are: what the
-/// number is a fraction `of`.
-fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, of: Option<Decimal>, measure: Measure) -> bool {
+/// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are, in a
+/// `fraction`; `of` is b.
+fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, fraction: bool, of: Option<Decimal>, measure: Measure) -> bool {
     let is_plan = |at: usize| PLANS.has(view.word(at));
     let planned = is_plan(end);
     // "612/800 lao động (76,5% KH)", "612/800 lao động, đạt 76,5% KH": a quota
@@ -162,7 +162,7 @@ fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, of: Option<Deci
         && view.number(percent - 1).is_some_and(|told| (told.to_f64() - part).abs() < NEARLY);
     let aimed = UNUSUAL && view.is_word(percent + 1, Word::chỉ);
     let quota = matches!(view.mark(end), '(' | ',') && view.is_percent(percent) && (is_plan(percent + 1) || aimed || animals);
-    let counted = of.is_some() && !planned && !quota && measure != Measure::Amount;
+    let counted = fraction && !planned && !quota && measure != Measure::Amount;
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"
     let per_one = low.whole(1, 1) > 0 && measure == Measure::Amount && !view.is_word(end, Word::NONE);

@@ -39,6 +39,13 @@ const MORE_RATES: Words = words!(
     "tỷ lệ" "tỷ suất" "tốc độ tăng" "tăng trưởng" "hộ nghèo" "cận nghèo" "công suất" "lãi suất" "che phủ" "bao phủ" "độ phủ" "tham gia" "thất nghiệp" "suy dinh dưỡng" "đạt chuẩn" "nước sạch" "nước hợp vệ sinh" "tốt nghiệp" "dân số" "bhyt" "bảo hiểm y tế" "hài lòng" "tiêm chủng" "nợ xấu" "nợ quá hạn" "tổn thất" "thị phần" "độ tin cậy"
 );
 
+/// Words in the names of what is a percentage by itself where no verb tells more: *hồ sơ trực tuyến 88,4%*.
+pub(super) const BARE_RATES: Words = words!(
+    "học sinh" "hồ sơ" "không dùng tiền mặt" "trực tuyến" "huy động trẻ" "ra lớp" "tử vong" "người bệnh" "hộ dân" "rác thải"
+    "phân loại rác" "chuyên cần" "chương trình lớp học" "chương trình tiểu học" "lên lớp" "số hóa" "đúng hạn" "trước hạn"
+    "kiên cố" "dùng nước" "dùng điện" "sử dụng điện" "gia đình văn hóa" "trẻ em" "giường bệnh" "lao động qua đào tạo"
+);
+
 /// Words in the names of amounts: so many per cent of them, of what is not said, could be anything.
 pub(super) const AMOUNTS: Words = words!(
     "thu"

@@ -214,6 +214,9 @@ impl Heir {
             } else {
                 None
             };
+            // "kết nạp 238 đảng viên, đạt 119% chỉ tiêu; trong đó có 171 đoàn viên (71,8%)": a part
+            let bracketed = UNUSUAL && statement.claim == Claim::RatioOrShare && verb == Sense::Nothing;
+            let slot = slot.filter(|slot| !bracketed || slot.verb == verb);
             statement.reference = slot.map(|slot| slot.reference);
             statement.inherited = true;
         }

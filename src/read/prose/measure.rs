@@ -10,9 +10,25 @@ use super::run::Run;
 use super::sense::Sense;
 use super::view::View;
 use super::word::Word;
+use crate::read::words::{Words, words};
 
 /// How many parts a unit may have after its first: *triệu đồng* `/người` `/năm`.
 const UNIT_PARTS: usize = 3;
+
+/// Last words of what was done to so many, and what else may stand before their number.
+const DONE: Words = words!(
+    "có" "được" "đạt" "còn" "là" "với" "gồm" "hơn" "trên" "khoảng" "gần" "thêm" "và" "giảm" "tăng" "hiện" "mới" "chữa" "dựng"
+    "lập" "tra" "lý" "phạt" "hành" "trợ" "làm" "giản" "mở" "bị" "cho" "phát" "lấy" "tặng" "trao" "cấp" "giành" "đoạt" "chức"
+    "xây" "sửa" "hóa" "đưa" "nâng" "lắp" "đặt" "nhận" "dụng" "hút" "công" "thành" "khai" "trôi" "mái" "sập" "hại" "gia" "soát"
+    "sát" "luật" "sung" "giao" "thực" "truyền" "tải" "xuất" "xếp" "duyệt" "đó" "hiến" "trồng" "thu" "đón" "thiếu" "ước" "cả"
+    "chi" "rừng" "bố" "tư" "tốt" "khá" "yếu" "kém" "treo" "hạn" "kỳ" "để"
+);
+/// Words after a noun of one word that tell which ones are counted.
+const WHICH: Words = words!(
+    "tình" "đại" "bị" "dân" "tạm" "ở" "của" "tại" "trên" "cho" "trong" "với" "được" "xếp" "tiết" "vay" "công" "bảo" "tự" "nhất"
+    "nhì" "ba" "khuyến" "thể" "cấp" "quốc" "các" "kiệt" "tuyên" "sinh" "chiếu" "rơi" "kết" "không" "thực" "yếu" "tốt" "khá" "và"
+    "so" "gấp" "nước" "giám" "dương" "hư" "quy" "đạt" "kiểm" "làm" "văn" "sụp" "hỏng"
+);
 
 /// What a figure's unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +66,7 @@ impl Measure {
     fn of(sense: Sense) -> Option<Self> {
         match sense {
             Sense::Measure => Some(Self::Amount),
-            Sense::Counter => Some(Self::Counter),
+            Sense::Counter | Sense::Piece => Some(Self::Counter),
             Sense::Thing => Some(Self::Thing),
             _ => None,
         }
@@ -131,6 +147,9 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
             continue;
         }
         let powers = (next - at) as u8;
+        if UNUSUAL && phrase.sense == Sense::Piece && !is_piece(view, at, next, end) {
+            return Unit { powers: 0, ..Unit::new(if powers > 0 { Measure::Scale } else { Measure::None }, at, next) };
+        }
         let (measure, end) = match Measure::of(phrase.sense) {
             Some(measure) => (measure, per(view, lexicon, end)),
             None if powers > 0 => match per(view, lexicon, next) {
@@ -143,6 +162,19 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         };
         return Unit { powers, ..Unit::new(measure, at, end) };
     }
+}
+
+/// Whether the noun on `first..end` is what a number is of that stands before `at`: after a mark or a word for what was done,
+/// and, a noun of one word, before what tells which; not in *Quốc lộ 15 cầu Na Sài*, *Đề án 06 tổ chức*, *12 nhà hàng*, *3
+/// mẫu/lô*.
+fn is_piece(view: &View<'_>, at: usize, first: usize, end: usize) -> bool {
+    let before = at.wrapping_sub(2);
+    let word = view.word(before) != Word::NONE;
+    let glued = view.is_mark(before, '/') || view.is_dash(before) && view.is_glued(at.wrapping_sub(1));
+    let told = !glued && (!word || DONE.has(&view.key(Run::new(before, before + 1))));
+    let alone = end == first + 1 && view.word(end) != Word::NONE;
+    let goes_on = !alone || WHICH.has(&view.key(Run::new(end, end + 1)));
+    told && goes_on && !view.is_mark(end, '/')
 }
 
 /// The token after `/ha`, `/người/năm`, `.km`; `at` where nothing of the kind follows.

@@ -72,6 +72,11 @@ impl Attacher<'_> {
         if UNUSUAL && course.portion.list != Portions::None {
             return self.name_portion(course);
         }
+        // "phấn đấu giảm 5% số vụ và 10% số người chết"
+        let aspect = predicate.aspect;
+        if UNUSUAL && course.subject == 0 && !aspect.is_empty() && self.scan.is_word(aspect.first(), Word::số) {
+            return self.name(self.scan.words(aspect));
+        }
         if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
             return self.named("đóng góp của", course.subject, "");
         }
@@ -128,9 +133,11 @@ impl Attacher<'_> {
         let end = verb.end() - usize::from(self.scan.view.is_word(verb.end() - 1, Word::được));
         let words = self.scan.view.words(Run::new(verb.first(), end));
         // "Thanh long: diện tích 26.495 ha; 6 tháng thu hoạch 268 nghìn tấn"
-        let topic = if UNUSUAL { self.scan.words(course.topic) } else { String::new() };
         let taken = self.name(words);
-        if topic.is_empty() { taken } else { self.named("", taken, &topic) }
+        if UNUSUAL && !course.topic.is_empty() {
+            return self.named("", taken, &self.scan.words(course.topic));
+        }
+        taken
     }
 
     /// *418,6 triệu USD là kim ngạch xuất khẩu*: the items of the name after the number.
@@ -180,7 +187,8 @@ impl Attacher<'_> {
             end = more;
         }
         let ends = self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) });
-        if ends && end >= first + LEAST_PART - usize::from(left) && self.scan.among(first, Kinds::PLAIN) {
+        let length = if UNUSUAL { self.scan.tokens(first, end).length() } else { end - first };
+        if ends && length >= LEAST_PART - usize::from(left) && self.scan.among(first, Kinds::PLAIN) {
             Run::new(first, end)
         } else {
             Run::default()
@@ -298,7 +306,7 @@ impl Attacher<'_> {
             return false;
         }
         let changes = predicate.does(const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed, Sense::Reach]) });
-        if scene.changed_list && scene.tailed {
+        if UNUSUAL && scene.changed_list {
             return true;
         }
         // "Kết quả rà soát: toàn xã còn 45 hộ nghèo"

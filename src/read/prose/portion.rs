@@ -72,7 +72,7 @@ impl Attacher<'_> {
         // "giảm 25% số vụ, 30% số người chết": as many fewer
         let changed = course.scene.last == Some(Claim::Change) && before.is_bare();
         let none = Portion::default();
-        if !UNUSUAL || !is_percent(predicate) {
+        if !UNUSUAL || !is_percent(predicate) || predicate.bound {
             return none;
         }
         let at = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Figure]) }) + 1;
@@ -115,7 +115,7 @@ impl Attacher<'_> {
                 let after = self.scan.find(next.first, next.end, const { Kinds::of(&[Sense::Figure]) }) + 1;
                 let whole = Run::new(at, self.after_whole(at));
                 let alone = next.verb == Sense::Nothing && self.scan.among(next.first.wrapping_sub(1), JOINTS);
-                let list = if self.scan.says(whole.end(), Sense::Is) && self.scan.says(after, Sense::Is) {
+                let list = if !whole.is_empty() && self.scan.says(whole.end(), Sense::Is) && self.scan.says(after, Sense::Is) {
                     Portions::Kinds
                 } else if self.scan.is_word(at, Word::số) && whole.length() > 1 && alone && !self.names_noun(after) {
                     Portions::Members
@@ -135,7 +135,9 @@ impl Attacher<'_> {
     /// Whether no more stands before the predicate than joins it to the portion before.
     fn is_joint(&self, before: &Before<'_>) -> bool {
         let joints = const { JOINTS.and(&[Sense::Approx, Sense::Lead]) };
-        (before.first..before.end).all(|at| self.scan.among(at, joints) || self.scan.is_word(at, Word::chỉ))
+        // "37% số doanh nghiệp đánh giá tốt hơn so với quý III; 42% ổn định"
+        let first = self.scan.after_last(before.first, before.end, const { Kinds::of(&[Sense::Semicolon]) });
+        (first..before.end).all(|at| self.scan.among(at, joints) || self.scan.is_word(at, Word::chỉ))
     }
 
     /// Whether the items at `at` begin with a noun of their own, and not with what tells a part of the noun before: *96% hộ dân
@@ -152,7 +154,9 @@ impl Attacher<'_> {
             Portions::Kinds if self.scan.says(at, Sense::Is) => {
                 // "là máy móc, thiết bị, 64% là nguyên liệu"
                 let most = next.map_or(at + PART_ITEMS, |next| next.first.min(at + PART_ITEMS));
-                let listed = const { PART.and(&[Sense::Comma, Sense::And]) };
+                // With none after it, "…, 30% là ngân sách địa phương, giải ngân đạt 60%" names something else.
+                let more = next.is_some_and(|next| is_percent(next) && self.says(most, next.end + 1, Sense::Is));
+                let listed = if more { const { PART.and(&[Sense::Comma, Sense::And]) } } else { PART };
                 let mut end = self.scan.find(at + 1, most, listed.others());
                 while end > at + 1 && !self.scan.among(end - 1, Kinds::PLAIN) {
                     end -= 1;

@@ -211,6 +211,7 @@ impl<'a> Reader<'a> {
             && predicate.verb == Sense::Rise
             && predicate.measure() == Measure::Amount
             && more < at
+            && predicate.refs.is_empty()
             && self.scan.is_word(predicate.first.wrapping_sub(1), Word::vốn)
         {
             (predicate.verb, predicate.first) = (Sense::Nothing, more + 1);
@@ -293,7 +294,7 @@ impl<'a> Reader<'a> {
         // "dư nợ ngắn hạn 9.025 tỷ đồng, tỷ trọng 61,5%"
         let weight = alone && self.says(at.wrapping_sub(1), Sense::Parts) && self.scan.is_word(at - 1, Word::tỷ);
         if UNUSUAL && weight && at > low + 1 && self.says(at - 2, Sense::Comma) {
-            (predicate.first, predicate.verb) = (at - 1, Sense::Share);
+            (predicate.first, predicate.verb, predicate.rate) = (at - 1, Sense::Share, true);
         }
         self.compared_plan(low, predicate);
         self.other_period(low, predicate);

@@ -123,6 +123,8 @@ pub(crate) enum Sense {
     Scale,
     /// *tỷ*: without a unit it is money.
     Milliard,
+    /// A noun that is counted in few texts: [`super::measure::Measure::Counter`] after what says so, else a word.
+    Piece,
 }
 
 impl Sense {
@@ -181,7 +183,7 @@ impl Kinds {
     pub(crate) const BASE: Self = Self::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd, Sense::OtherBase]);
     /// Words, units and what only looks like a cue: what names are made of.
     pub(crate) const PLAIN: Self =
-        Self::of(&[Sense::Word, Sense::Plain, Sense::Parts, Sense::Measure, Sense::Counter, Sense::Thing]);
+        Self::of(&[Sense::Word, Sense::Plain, Sense::Parts, Sense::Measure, Sense::Counter, Sense::Thing, Sense::Piece]);
 
     /// These senses.
     pub(crate) const fn of(senses: &[Sense]) -> Self {

@@ -85,6 +85,11 @@ impl Attacher<'_> {
             Subject::Same if course.caused > 0 && !predicate.refs.is_empty() && !predicate.is_amount() => {
                 course.subject = course.caused;
             }
+            // "… bị thương 81 người. So với cùng kỳ tăng 7 vụ": of what was not counted
+            Subject::Same if UNUSUAL && course.inherited && course.scene.other && predicate.changes() => {
+                let counted = !self.last_noun.is_empty() && predicate.unit.noun().length() == 1;
+                course.subject = if counted { 0 } else { course.subject };
+            }
             Subject::Same => {}
             // "Thuế, phí tháng 8 thu 308 tỷ đồng, lũy kế thu 3.307 tỷ đồng"
             Subject::Named if course.subject > 0 && self.takes_in(found) => {}

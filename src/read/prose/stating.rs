@@ -30,8 +30,19 @@ impl Attacher<'_> {
         let counted = if course.scene.own { 0 } else { self.recounted(predicate.unit.noun()) };
         let subject = if counted > 0 { counted } else { course.subject };
         // "31,8 nghìn m3 gỗ và 4,6 triệu cây luồng, lần lượt tăng 12,4% và giảm 3,8%"
-        let in_turn = if predicate.turn > 0 { self.member(self.out.statements.len(), predicate.turn, true) } else { 0 };
-        let subject = if in_turn > 0 { in_turn } else { subject };
+        let in_turn = if UNUSUAL && predicate.turn > 0 { self.member(self.out.statements.len(), predicate.turn, true) } else { 0 };
+        // "xuất khẩu và nhập khẩu lần lượt tăng 12% và giảm 4%"
+        if UNUSUAL && predicate.turn > 0 && in_turn == 0 {
+            if predicate.turn > 1 {
+                course.listed = self.list(subject, predicate.turn, false);
+            }
+            course.subject = course.listed.first() + course.listed.length() - predicate.turn.min(course.listed.length());
+        }
+        let subject = match (UNUSUAL && predicate.turn > 0, in_turn) {
+            (true, 0) => course.subject,
+            (true, in_turn) => in_turn,
+            _ => subject,
+        };
         if subject == 0 {
             return;
         }
@@ -121,6 +132,10 @@ impl Attacher<'_> {
         }
         let (mut subject, mut left) = (0, place);
         for statement in self.out.statements.iter().take(stated).rev().take(MEMBERS_WITHIN) {
+            // What stands in front is compared with: ", so với cùng kỳ lần lượt tăng 12,4% và giảm 3,8%".
+            if statement.claim == Claim::Front {
+                continue;
+            }
             let level = statement.claim == Claim::Value && statement.subject != subject;
             if statement.sentence + u32::from(each) < self.sentences || !(level || each) {
                 break;
@@ -159,7 +174,7 @@ impl Attacher<'_> {
             stated.reference = before.and_then(|before| before.reference);
         }
         // "từ 88,2% cuối năm 2022 lên 91,7%" compares nothing.
-        if claim == Claim::Value || course.scene.portion {
+        if claim == Claim::Value || UNUSUAL && course.scene.portion {
             stated.reference = None;
         }
         if matches!(unit.measure, Measure::None | Measure::Scale) {

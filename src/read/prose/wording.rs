@@ -252,7 +252,6 @@ impl Attacher<'_> {
 const QUALIFIERS: Words = words!(
     "loại trừ" // nếu loại trừ yếu tố giá tăng 4,4%
     "không kể"
-    "không tính"
     "chưa kể"
     "giá hiện hành" // theo giá hiện hành đạt 90 tỷ đồng
     "giá thực tế"
@@ -263,5 +262,7 @@ const QUALIFIERS: Words = words!(
 
 /// Whether `name` narrows the subject before: *nếu loại trừ yếu tố giá*; *bình quân* alone does too.
 pub(super) fn is_qualifier(name: &str) -> bool {
-    matches!(name, "bình quân" | "trung bình") || QUALIFIERS.begin(name)
+    // "nếu không tính ghi thu chi là 207.000 tỷ đồng"
+    let without = UNUSUAL && name.starts_with("không tính ");
+    matches!(name, "bình quân" | "trung bình") || QUALIFIERS.begin(name) || without
 }

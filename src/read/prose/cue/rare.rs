@@ -18,21 +18,46 @@ const PHRASES: &[Group] = phrases! {
         "giao khoán"     // giao khoán bảo vệ rừng 138.650 ha
         "chỉ tiêu giao khoán" // chỉ tiêu giao khoán 500 ha
         "giao rừng"
+        "tiết kiệm và vay vốn" // 2.715 tổ tiết kiệm và vay vốn
         "giao đất"       // giao đất cho 120 hộ
     ;
     Measure:
+        "ste"
+        "hk.km"
+        "t.km"
         "ndt"
         "nhân dân tệ"
-        "yên"
         "sào"
         "mẫu ruộng"
-        "hải lý"
         "mva"
         "kva"
         "mwp"
         "kwp"
     ;
     Counter:
+        "cuốn"
+        "thuyền"
+        "bao"
+        "đôi"
+        "mũi tiêm"
+        "bị can"
+        "lồng"
+        "đơn vị máu"
+        "tờ khai"
+        "chi hội"
+        "hành vi"
+        "sự cố"
+        "lượt dự án"
+        "bưu gửi"
+    ;
+    Thing:
+        "câu lạc bộ"
+        "điểm trường"
+        "xưởng"
+        "vùng trồng"
+        "dự án fdi"
+    ;
+    Piece:
         "hcv"
         "biên chế"         // tinh giản 57 biên chế
         "chủ rừng"         // 14.360 chủ rừng được chi trả
@@ -42,7 +67,6 @@ const PHRASES: &[Group] = phrases! {
         "bài viết"
         "tác phẩm"
         "hiện vật"
-        "ý kiến"
         "kiến nghị"
         "thiết bị"
         "camera"
@@ -64,15 +88,12 @@ const PHRASES: &[Group] = phrases! {
         "vật nuôi"
         "gia súc"
         "ki ốt"
-        "cá nhân"
         "công chức"
         "viên chức"
         "quân nhân"
         "người có công"
         "tổ"               // 2.715 tổ tiết kiệm và vay vốn
         "mẫu"              // lấy 640 mẫu
-        "lượt dự án"
-        "bưu gửi"
         "kháng nghị"
         "giải"             // đoạt 33 giải
         "nhà"              // xây mới 4 nhà
@@ -82,8 +103,6 @@ const PHRASES: &[Group] = phrases! {
         "cầu"
         "ấp"
         "buôn"
-        "bản"
-        "sóc"
         "buổi"
         "tờ"
         "huy chương"
@@ -91,13 +110,10 @@ const PHRASES: &[Group] = phrases! {
         "hội nghị"
         "tin bài"
         "tin, bài"
-        "thủ tục"
         "đề tài"
         "sáng kiến"
         "gói thầu"
-        "hạng mục"
         "tổ chức"
-        "giải pháp"
         "nhà thầu"
         "nhà đầu tư"
         "nhà giáo"
@@ -107,6 +123,5 @@ const PHRASES: &[Group] = phrases! {
         "nhà vệ sinh"
         "bản án"
         "cầu thủ"
-        "tờ trình"
     ;
 };
