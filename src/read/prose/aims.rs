@@ -115,7 +115,9 @@ impl Attacher<'_> {
         });
         let to_come = to_come && (colon == first + 1 || meant);
         let to_come = to_come && !self.says(first, end, Sense::Done);
-        self.section || to_come || colon < end && !self.tells_results(first, colon) && (aimed || self.heads_tasks(first, colon))
+        self.section
+            || to_come
+            || colon < end && !self.tells_results(first, colon) && (aimed || self.heads_tasks(first, colon))
     }
 
     /// Takes in a sentence, whose first statement has the number `stated`.

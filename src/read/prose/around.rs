@@ -196,7 +196,8 @@ impl Attacher<'_> {
             scene.aim_follows = self.scan.says(predicate.end, Sense::Open)
                 && next.is_some_and(|next| next.measure() == Measure::Percent)
                 && self.scan.among(predicate.end + 1, const { Kinds::of(&[Sense::Plan, Sense::Target]) });
-            scene.changed_list = scene.last == Some(Claim::Difference) && self.lists_changes(before, predicate, course.noun);
+            scene.changed_list =
+                scene.last == Some(Claim::Difference) && self.lists_changes(before, predicate, course.noun);
         }
         // "giảm 5 vụ, 3 người chết và tăng 2 người bị thương": 3 fewer
         let fewer = scene.last == Some(Claim::Difference) && scene.bare && !before.ends_clause();
@@ -232,7 +233,9 @@ impl Attacher<'_> {
     fn lists_changes(&self, before: &Before<'_>, predicate: &Predicate<'_>, noun: Run) -> bool {
         // "tăng 15 ca, 1 ca tử vong" is one of those.
         let counts = predicate.verb == Sense::Nothing && predicate.measure().is_count();
-        if !counts || !before.is_bare() || before.ends_clause() || self.scan.view.begins(noun, predicate.unit.noun()) {
+        let same = self.scan.figure(before.first.wrapping_sub(1)).is_some()
+            && self.scan.view.begins(noun, predicate.unit.noun());
+        if !counts || !before.is_bare() || before.ends_clause() || same {
             return false;
         }
         let first = predicate.first.saturating_sub(LIST_ITEMS);

@@ -150,7 +150,9 @@ impl Case<'_> {
             // "số nhân khẩu nông thôn là 19,7 triệu"
             Measure::Scale if UNUSUAL && self.verb == Sense::Is && scene.own => Some(Claim::Value),
             // "lượng hành khách quốc tế hơn 2,2 triệu, tăng 51,4%", "Nội Bài: 20 triệu"
-            Measure::Scale if UNUSUAL && self.says_nothing() && scene.own && (scene.followed || scene.colon) && !scene.goes_on => {
+            Measure::Scale
+                if UNUSUAL && self.says_nothing() && scene.own && (scene.followed || scene.colon) && !scene.goes_on =>
+            {
                 Some(Claim::Value)
             }
             Measure::Scale => only_if(self.changes(), Claim::Difference),
@@ -179,7 +181,8 @@ impl Case<'_> {
         if UNUSUAL && scene.changed_list {
             return scene.verb;
         }
-        let told = !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
+        let told =
+            !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
         let alike = match self.unit.measure {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
             Measure::Percent | Measure::Points => scene.tight && differed || told,

@@ -197,7 +197,10 @@ impl Reader<'_> {
     }
 
     fn aspect(&self, at: usize, predicate: &mut Predicate<'_>) {
-        let end = self.after_loose(at + 1);
+        let loose = self.after_loose(at + 1);
+        // "5% số vụ và 10% số người chết do tai nạn giao thông"
+        let which = (at + 1..loose).find(|&at| UNUSUAL && WHERE.has(self.scan.word(at)));
+        let end = which.unwrap_or(loose);
         predicate.aspect = Run::new(at + 1, end);
         predicate.end = end;
         self.references(end, predicate);

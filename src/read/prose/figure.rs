@@ -4,14 +4,14 @@
 //! In go tokens at a number, out comes a [`Figure`]. Whether it is a fact, and of what, is not decided here.
 
 use super::UNUSUAL;
-use super::run::Run;
-use crate::read::words as texts;
 use super::lex::Kind;
 use super::lexicon::Lexicon;
 use super::measure::{self, Measure, Unit};
+use super::run::Run;
 use super::view::View;
 use super::word::{Word, Words, any};
 use crate::read::number::Decimal;
+use crate::read::words as texts;
 
 /// Words that begin the name of a plan.
 pub(super) const PLANS: Words = any!(kh kế nq dt dự);
@@ -146,7 +146,15 @@ fn compares(view: &View<'_>, at: usize) -> bool {
 ///
 /// In `a/b` b is a plan where it is said to be one, or where amounts are measured; else it is how many there are, in a
 /// `fraction`; `of` is b.
-fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, fraction: bool, of: Option<Decimal>, measure: Measure) -> bool {
+fn is_trap(
+    view: &View<'_>,
+    at: usize,
+    low: Decimal,
+    end: usize,
+    fraction: bool,
+    of: Option<Decimal>,
+    measure: Measure,
+) -> bool {
     let is_plan = |at: usize| PLANS.has(view.word(at));
     let planned = is_plan(end);
     // "612/800 lao động (76,5% KH)", "612/800 lao động, đạt 76,5% KH": a quota
@@ -161,7 +169,8 @@ fn is_trap(view: &View<'_>, at: usize, low: Decimal, end: usize, fraction: bool,
         && ANIMALS.has(&view.key(Run::new(end - 1, end)))
         && view.number(percent - 1).is_some_and(|told| (told.to_f64() - part).abs() < NEARLY);
     let aimed = UNUSUAL && view.is_word(percent + 1, Word::chỉ);
-    let quota = matches!(view.mark(end), '(' | ',') && view.is_percent(percent) && (is_plan(percent + 1) || aimed || animals);
+    let quota =
+        matches!(view.mark(end), '(' | ',') && view.is_percent(percent) && (is_plan(percent + 1) || aimed || animals);
     let counted = fraction && !planned && !quota && measure != Measure::Amount;
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"

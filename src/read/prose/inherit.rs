@@ -203,6 +203,7 @@ impl Heir {
         let pattern = if earlier { &self.several } else { pattern };
         let mut slots = pattern.iter().filter(|slot| slot.ratio && bit(slot.reference) & said == 0);
         let every = slots.clone().count() == open;
+        let counted = UNUSUAL && group.iter().any(|statement| statement.claim == Claim::Value && statement.counts);
         for statement in group.iter_mut().filter(|statement| is_open(statement)) {
             let verb = statement.verb;
             let slot = if every {
@@ -215,7 +216,7 @@ impl Heir {
                 None
             };
             // "kết nạp 238 đảng viên, đạt 119% chỉ tiêu; trong đó có 171 đoàn viên (71,8%)": a part
-            let bracketed = UNUSUAL && statement.claim == Claim::RatioOrShare && verb == Sense::Nothing;
+            let bracketed = UNUSUAL && counted && statement.claim == Claim::RatioOrShare && verb == Sense::Nothing;
             let slot = slot.filter(|slot| !bracketed || slot.verb == verb);
             statement.reference = slot.map(|slot| slot.reference);
             statement.inherited = true;

@@ -187,8 +187,7 @@ impl Attacher<'_> {
             end = more;
         }
         let ends = self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) });
-        let length = if UNUSUAL { self.scan.tokens(first, end).length() } else { end - first };
-        if ends && length >= LEAST_PART - usize::from(left) && self.scan.among(first, Kinds::PLAIN) {
+        if ends && end >= first + LEAST_PART - usize::from(left) && self.scan.among(first, Kinds::PLAIN) {
             Run::new(first, end)
         } else {
             Run::default()
@@ -307,7 +306,7 @@ impl Attacher<'_> {
         }
         let changes = predicate.does(const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed, Sense::Reach]) });
         if UNUSUAL && scene.changed_list {
-            return true;
+            return scene.tailed || !scene.recounted;
         }
         // "Kết quả rà soát: toàn xã còn 45 hộ nghèo"
         let told = scene.titled && scene.tailed;

@@ -115,7 +115,10 @@ impl Attacher<'_> {
                 let after = self.scan.find(next.first, next.end, const { Kinds::of(&[Sense::Figure]) }) + 1;
                 let whole = Run::new(at, self.after_whole(at));
                 let alone = next.verb == Sense::Nothing && self.scan.among(next.first.wrapping_sub(1), JOINTS);
-                let list = if !whole.is_empty() && self.scan.says(whole.end(), Sense::Is) && self.scan.says(after, Sense::Is) {
+                let list = if !whole.is_empty()
+                    && self.scan.says(whole.end(), Sense::Is)
+                    && self.scan.says(after, Sense::Is)
+                {
                     Portions::Kinds
                 } else if self.scan.is_word(at, Word::số) && whole.length() > 1 && alone && !self.names_noun(after) {
                     Portions::Members

@@ -3,6 +3,7 @@
 //! A sense is a plain number, so that a set of senses is one number too ([`Kinds`]), and that whether one of a set
 //! stands somewhere is one question for all rules ([`super::item::Scan`]).
 
+use super::UNUSUAL;
 use crate::report::Base;
 
 /// What a word, a phrase or a mark means to the reader. It is compared everywhere: in WebAssembly a byte would have to be
@@ -182,8 +183,9 @@ impl Kinds {
     /// The bases of comparison.
     pub(crate) const BASE: Self = Self::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd, Sense::OtherBase]);
     /// Words, units and what only looks like a cue: what names are made of.
-    pub(crate) const PLAIN: Self =
-        Self::of(&[Sense::Word, Sense::Plain, Sense::Parts, Sense::Measure, Sense::Counter, Sense::Thing, Sense::Piece]);
+    pub(crate) const PLAIN: Self = if UNUSUAL { Self::WORDS.and(&[Sense::Piece]) } else { Self::WORDS };
+    const WORDS: Self =
+        Self::of(&[Sense::Word, Sense::Plain, Sense::Parts, Sense::Measure, Sense::Counter, Sense::Thing]);
 
     /// These senses.
     pub(crate) const fn of(senses: &[Sense]) -> Self {

@@ -30,13 +30,18 @@ impl Attacher<'_> {
         let counted = if course.scene.own { 0 } else { self.recounted(predicate.unit.noun()) };
         let subject = if counted > 0 { counted } else { course.subject };
         // "31,8 nghìn m3 gỗ và 4,6 triệu cây luồng, lần lượt tăng 12,4% và giảm 3,8%"
-        let in_turn = if UNUSUAL && predicate.turn > 0 { self.member(self.out.statements.len(), predicate.turn, true) } else { 0 };
+        let in_turn = if UNUSUAL && predicate.turn > 0 {
+            self.member(self.out.statements.len(), predicate.turn, true)
+        } else {
+            0
+        };
         // "xuất khẩu và nhập khẩu lần lượt tăng 12% và giảm 4%"
         if UNUSUAL && predicate.turn > 0 && in_turn == 0 {
             if predicate.turn > 1 {
                 course.listed = self.list(subject, predicate.turn, false);
             }
-            course.subject = course.listed.first() + course.listed.length() - predicate.turn.min(course.listed.length());
+            course.subject =
+                course.listed.first() + course.listed.length() - predicate.turn.min(course.listed.length());
         }
         let subject = match (UNUSUAL && predicate.turn > 0, in_turn) {
             (true, 0) => course.subject,

@@ -164,7 +164,9 @@ impl Before<'_> {
 
     /// Whether the run tells no more than whose plan the one before it is, or until when: *đạt 95% chỉ tiêu* `đến năm 2025`.
     pub(crate) fn says_no_more(&self) -> bool {
-        self.is_only(const { Kinds::PLAIN.and(&[Sense::Time, Sense::PlanTail, Sense::Given, Sense::Lead, Sense::Reach]) })
+        self.is_only(
+            const { Kinds::PLAIN.and(&[Sense::Time, Sense::PlanTail, Sense::Given, Sense::Lead, Sense::Reach]) },
+        )
     }
 
     /// Whether the run names the subject before once more: *tỷ lệ này*.

@@ -35,6 +35,10 @@ const PHRASES: &[Group] = phrases! {
         "kwp"
     ;
     Counter:
+        "khu dân cư"
+        "giao dịch"
+        "nạn nhân"
+        "tài khoản"
         "cuốn"
         "thuyền"
         "bao"
@@ -51,6 +55,10 @@ const PHRASES: &[Group] = phrases! {
         "bưu gửi"
     ;
     Thing:
+        "hồ chứa"
+        "văn phòng"
+        "giấy chứng nhận"
+        "siêu thị"
         "câu lạc bộ"
         "điểm trường"
         "xưởng"
