@@ -89,6 +89,15 @@ mod tests {
             "UBND XÃ DIỄN KỶ\n",
             "tăng 5 vụ so với cùng kỳ quý I (5 vụ) ",
             "Phấn đấu đến năm 2030, ",
+            "Riêng tháng 9 có 5 vụ. ",
+            "giảm 4% về vốn, ",
+            "41% số vụ trên đường, ",
+            "chiếm 5% diện tích và 6% sản lượng, ",
+            "30% giá trị là máy móc, ",
+            "lần lượt tăng 5% và giảm 4%, ",
+            "tăng 5% số vụ và 6% số người, ",
+            "so với cùng kỳ tăng 5 vụ, 3 người chết, ",
+            "98% cơ sở, ",
         ] {
             for end in ["", " đạt 5 tỷ đồng."] {
                 assert_linear(piece, |count| String::from("thu ngân sách ") + &piece.repeat(count) + end);

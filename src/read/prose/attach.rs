@@ -10,7 +10,7 @@ use super::frame::Frame;
 use super::item::Scan;
 use super::measure::Measure;
 use super::name::CAUSES;
-use super::naming::WHERE;
+use super::naming::{COUNTS, WHERE};
 use super::portion::Portions;
 use super::predicate::{CHANGES, Predicate, Reader, fronts};
 use super::run::Run;
@@ -154,6 +154,7 @@ impl Attacher<'_> {
             }
             // "Xảy ra 300 vụ, đường sắt 5 vụ. Riêng tháng 9 xảy ra 36 vụ": of those that were counted first
             if UNUSUAL && self.scan.is_word(first, Word::riêng) {
+                self.counts.truncate(COUNTS);
                 self.counts.reverse();
             }
             // All statements about what has been named were handed on before this sentence, and it counts nothing of the

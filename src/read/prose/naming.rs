@@ -27,7 +27,7 @@ const PART_ITEMS: usize = 16;
 /// As many items tell what part has, not only of what.
 const LEAST_PART: usize = 3;
 /// Among how many counts, the last of them, the one that goes on is looked for.
-const COUNTS: usize = 64;
+pub(super) const COUNTS: usize = 64;
 /// How many words the name of what is sown or caught may have.
 const SOWN_WORDS: usize = 8;
 

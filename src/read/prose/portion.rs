@@ -194,8 +194,11 @@ impl Attacher<'_> {
             return self.name(part);
         }
         if course.portion.owner == 0 {
-            course.portion.owner = course.subject;
+            // "cây lúa chiếm 47% diện tích và 56% sản lượng, chiếm 60% …" goes on about *cây lúa*.
+            let goes_on = course.whose > 0 && !course.scene.own;
+            course.portion.owner = if goes_on { course.whose } else { course.subject };
         }
+        course.whose = course.portion.owner;
         // "Nó chiếm 13% diện tích cả nước"
         if self.name_of(course.portion.owner).key == "nó" {
             course.portion.owner = 0;

@@ -10,6 +10,7 @@ use super::frame::place_words;
 use super::hints::PLANNED;
 use super::measure::Measure;
 use super::naming::WHERE;
+use super::portion::Portions;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -120,6 +121,9 @@ impl Attacher<'_> {
             }
         }
         let own = found.subject == Subject::Named;
+        if UNUSUAL && own && course.portion.list == Portions::None {
+            course.whose = 0;
+        }
         let named = self.named_after(before, predicate, course);
         if own {
             let topic = course.scene.titled && named == 0 && predicate.measure().is_count();

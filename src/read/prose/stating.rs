@@ -198,7 +198,7 @@ impl Attacher<'_> {
             let of = |known: &&Statement| known.subject == stated.member && known.claim == Claim::Value;
             if UNUSUAL
                 && stated.member > 0
-                && let Some(known) = self.out.statements.iter().rev().find(of)
+                && let Some(known) = self.out.statements.iter().rev().take(MEMBERS_WITHIN).find(of)
             {
                 stated.unit = known.unit;
             }

@@ -23,8 +23,8 @@ use crate::text::by_blanks;
 
 /// The name of what is not known.
 static NAMELESS: Name = Name { text: String::new(), key: String::new() };
-/// Among how many levels of the sentence, the last of them, the one that an aspect names is looked for.
-const ASPECTS_WITHIN: usize = 12;
+/// Among how many statements, the last of them, the level that an aspect names is looked for.
+const ASPECTS_WITHIN: usize = 40;
 /// What the level that a change began at is called.
 const PERIOD_BEFORE: &str = "kỳ trước";
 
@@ -95,7 +95,7 @@ impl Attacher<'_> {
         if UNUSUAL && !holds(&self.name_of(subject).key, &words) {
             let sentence = self.sentences;
             let of = |known: &&Statement| known.sentence == sentence && known.claim == Claim::Value;
-            for known in self.out.statements.iter().rev().filter(of).take(ASPECTS_WITHIN) {
+            for known in self.out.statements.iter().rev().take(ASPECTS_WITHIN).filter(of) {
                 if holds(&self.name_of(known.subject as usize).key, &words) {
                     return known.subject as usize;
                 }
