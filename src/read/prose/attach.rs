@@ -445,7 +445,7 @@ fn is_inside_name(scan: &Scan<'_>, predicate: &Predicate<'_>, next: Option<&Pred
     let view = &scan.view;
     match next.verb {
         // "Gas bình 12 kg 428.000 đồng/bình": a price
-        Sense::Nothing => {
+        Sense::Nothing if UNUSUAL => {
             let price = next.unit.noun();
             predicate.verb == Sense::Nothing && price.length() > 1 && view.is_word(price.first(), Word::đồng)
         }

@@ -164,7 +164,8 @@ const LONG_TEXTS: bool = cfg!(not(target_arch = "wasm32"));
 /// 260 triệu*) or in words (*gấp đôi*, *không tăng*), periods in words, pairs of aspects, figures of several
 /// names (*lần lượt*), tasks (*phương hướng*, *nhiệm vụ*), weeks, sizes, what is missing of a plan. In a page the module that has
 /// everything reads them (`www/needs.js`). And whether ministries are places, *Hạ Long* is a name, an amount is named by what
-/// stands behind it, and a bracket behind a base tells what it was: the others leave those out.
+/// stands behind it, a bracket behind a base tells what it was, the nouns of few texts are counted ([`cue::rare`]), and
+/// portions are told of what stands behind them ([`portion`]): the others leave those out.
 const UNUSUAL: bool = cfg!(feature = "unusual");
 
 /// What is asked of a text beside its facts and its frame.
