@@ -88,10 +88,18 @@ impl Attacher<'_> {
                 return counted;
             }
         }
-        let [_, last] = self.aspects;
-        self.aspects = [last, aspect];
+        // "tăng 18% số trường hợp và 31% số tiền" says nothing of the pairs to come.
+        if !UNUSUAL || self.scan.says(aspect.first().wrapping_sub(1), Sense::Aspect) {
+            let [_, last] = self.aspects;
+            self.aspects = [last, aspect];
+        }
         // "5 dự án, vốn đăng ký 91 triệu USD, giảm 48% về vốn": of what is so named
         let words = self.scan.view.key(self.scan.tokens(aspect.first(), aspect.end()));
+        // "vốn đăng ký 64 triệu USD, giảm 31% về vốn"
+        let capital = aspect.length() == 1 && self.scan.is_word(aspect.first(), Word::vốn);
+        if UNUSUAL && capital && holds(&self.name_of(subject).key, &words) {
+            return subject;
+        }
         if UNUSUAL && !holds(&self.name_of(subject).key, &words) {
             let sentence = self.sentences;
             let of = |known: &&Statement| known.sentence == sentence && known.claim == Claim::Value;
