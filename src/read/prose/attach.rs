@@ -273,9 +273,9 @@ impl Attacher<'_> {
         if before.opens() {
             course.outer = course.subject;
         }
-        if country {
+        if country && course.subject > 0 {
             let whose = self.scan.words(Run::new(before.end - 1, before.end));
-            course.subject = self.named("", course.subject, &whose);
+            course.subject = self.named("", course.outer, &whose);
         }
         let stated = self.out.statements.len();
         course.pair = self.pair(predicate, next, course.pair);

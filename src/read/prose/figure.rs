@@ -23,7 +23,9 @@ const ANIMALS: texts::Words = texts::words!("con" "liều");
 /// A percentage that is told is nearer than this to that computed.
 const NEARLY: f64 = 0.06;
 
-/// Less than so many *đồng* is no money.
+/// Fewer than so many a day are arranged, not counted: *2 buổi/ngày*.
+const LEAST_DAILY: f64 = 5.0;
+/// Less than so many *đồng* after a mark are medals: *9 vàng, 10 bạc, 13 đồng*.
 const LEAST_MONEY: f64 = 50.0;
 
 /// A number, or a range of two, with its unit. Small, because a text may be all figures.
@@ -177,10 +179,14 @@ fn is_trap(
     let per_one = low.whole(1, 1) > 0 && measure == Measure::Amount && !view.is_word(end, Word::NONE);
     // "trong 03 ngày": a term, unless it is an average.
     // "học 2 buổi/ngày": how it is arranged
-    let arranged = UNUSUAL && measure == Measure::Counter && low.is_count();
+    let arranged = UNUSUAL && measure == Measure::Counter && low.to_f64() < LEAST_DAILY;
     let term = view.is_word(end - 1, Word::ngày) && (arranged || !view.is_mark(end - 2, '/')) && low.is_count();
     // "9 vàng, 10 bạc, 13 đồng": medals
-    let medals = UNUSUAL && view.is_word(end - 1, Word::đồng) && end == at + 2 && low.to_f64() < LEAST_MONEY;
+    let medals = UNUSUAL
+        && view.is_word(end - 1, Word::đồng)
+        && end == at + 2
+        && low.to_f64() < LEAST_MONEY
+        && view.is_any_mark(at.wrapping_sub(1));
     // "cả 3 tiêu chí": all that there are
     let all = view.is_word(at.wrapping_sub(1), Word::cả);
     // "tôm thẻ cỡ 60 con/kg": a size; not "rau các loại 310 ha"
