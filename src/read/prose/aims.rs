@@ -8,11 +8,13 @@ use super::attach::Attacher;
 use super::course::Course;
 use super::frame::AHEAD;
 use super::measure::Measure;
-use super::predicate::{PERIODS, Predicate};
+use super::predicate::{CHANGES, PERIODS, Predicate};
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
+use super::subject::Before;
 use super::time::{Part, When};
 use super::word::{Word, Words, any};
+use crate::read::words::{self, words};
 use crate::report::Base;
 
 /// How many items of a heading say whether it announces targets.
@@ -31,6 +33,14 @@ const COMING: Words = any!(tuần tháng quý năm vụ kỳ gian);
 
 /// What ends a paragraph of targets: it speaks of a time, of what was or of what is.
 const ENDS: Kinds = PERIODS.and(&[Sense::Done, Sense::Lead]);
+
+/// How many items may follow a plan after a slash: */chỉ tiêu* `pháp lệnh` *150 tỷ đồng*.
+const SLASH_ITEMS: usize = 3;
+
+/// Words for what is to be kept, where it is no plan.
+const BOUNDS: words::Words = words!("quy định" "mức quy định" "định mức");
+/// The same, of what is kept.
+const KEPT: words::Words = words!("trong giới hạn" "trong mức");
 
 impl Attacher<'_> {
     /// Takes in a heading.
@@ -95,7 +105,8 @@ impl Attacher<'_> {
         self.section || self.aimed && parts || self.aiming
     }
 
-    /// Whether all of the sentence tells targets, by what stands before a colon in it: *Phương hướng tháng 8: …*
+    /// Whether all of the sentence tells targets, by what stands before a colon in it, *Phương hướng tháng 8: …*, or by a time to
+    /// come that it begins with.
     pub(super) fn aims_all(&self, first: usize, end: usize) -> bool {
         if !UNUSUAL {
             return false;
@@ -105,19 +116,47 @@ impl Attacher<'_> {
         let tokens = self.scan.tokens(first, colon);
         let aimed = (tokens.first()..tokens.end()).any(|at| self.scan.view.is_word(at, Word::phấn));
         // "Nhiệm vụ tháng 10 đã hoàn thành: …", "Các chỉ tiêu phấn đấu đều đạt: …"
-        // "Quý IV/2024: trồng bổ sung 300 ha", of a report on nine months
-        let to_come = self.scan.time(first).is_some_and(|when| self.frame.is_before(when));
-        // "Quý IV, ngành dự kiến đưa tăng trưởng tín dụng lên 9-10%"
-        let meant = (first..end).any(|at| {
+        self.section
+            || self.is_to_come(first, end, colon)
+            || colon < end && !self.tells_results(first, colon) && (aimed || self.heads_tasks(first, colon))
+    }
+
+    /// Whether the sentence tells of a time to come, by the period that it begins with: *Quý IV/2024: trồng bổ sung 300 ha* in a
+    /// report on nine months, *Quý IV, ngành dự kiến đưa tăng trưởng tín dụng lên 9-10%*.
+    fn is_to_come(&self, first: usize, end: usize, colon: usize) -> bool {
+        let meant = |at: usize| {
             let second = self.scan.tokens(at, at + 1).first() + 1;
             let foreseen = self.scan.is_word(at, Word::dự) && self.scan.view.is_word(second, Word::kiến);
             foreseen || self.scan.is_word(at, Word::sẽ)
-        });
-        let to_come = to_come && (colon == first + 1 || meant);
-        let to_come = to_come && !self.says(first, end, Sense::Done);
-        self.section
-            || to_come
-            || colon < end && !self.tells_results(first, colon) && (aimed || self.heads_tasks(first, colon))
+        };
+        self.scan.time(first).is_some_and(|when| self.frame.is_before(when))
+            && (colon == first + 1 || (first..end).any(meant))
+            && !self.says(first, end, Sense::Done)
+    }
+
+    /// Whether the words before the predicate, and `outside` before the bracket that it stands in, tell it to be the plan of what
+    /// stands before them: *đạt 73%, cao hơn chỉ tiêu được giao (64%)*, *đạt 62% chỉ tiêu đến năm 2030 (2.000 ha)*, *171 tỷ
+    /// đồng/chỉ tiêu pháp lệnh 150 tỷ đồng*.
+    pub(super) fn tells_plan(&self, before: &Before<'_>, outside: &Before<'_>, course: &Course) -> bool {
+        let bracketed =
+            before.opens() && (self.ends_beyond_plan(outside) || course.scene.after_plan && outside.says_no_more());
+        let slash = self.scan.mark(before.first) == '/' && self.scan.says(before.first + 1, Sense::Plan);
+        bracketed || slash && self.scan.after(before.first + 2, SLASH_ITEMS, Kinds::PLAIN) == before.end
+    }
+
+    /// Whether the bracket before the predicate states the plan that was surpassed or missed: *đạt 73%, cao hơn* `chỉ tiêu được
+    /// giao` *(64%)*.
+    fn ends_beyond_plan(&self, before: &Before<'_>) -> bool {
+        let tail = const { Kinds::of(&[Sense::Given, Sense::PlanTail, Sense::Time, Sense::Level, Sense::Word]) };
+        let compares = const { CHANGES.and(&[Sense::Exceed, Sense::Than]) };
+        let plan = self.scan.after_last(before.first, before.end, tail.others());
+        let planned = plan > before.first + 1
+            && self.scan.among(plan - 1, const { Kinds::of(&[Sense::Plan, Sense::Target]) })
+            && self.scan.among(plan - 2, compares);
+        // "thấp hơn quy định (1,5%)"
+        let bound = self.scan.tokens(plan, before.end);
+        let bound = self.scan.view.key(bound);
+        planned || KEPT.begin(&bound) || self.scan.among(plan.wrapping_sub(1), compares) && BOUNDS.begin(&bound)
     }
 
     /// Takes in a sentence, whose first statement has the number `stated`.

@@ -6,19 +6,18 @@
 
 use super::clause::Sentence;
 use super::course::Course;
+use super::foreign::is_inside_name;
 use super::frame::Frame;
 use super::item::Scan;
-use super::measure::Measure;
 use super::name::CAUSES;
-use super::naming::{COUNTS, WHERE};
+use super::naming::COUNTS;
 use super::portion::Portions;
-use super::predicate::{CHANGES, Predicate, Reader, fronts};
+use super::predicate::{Predicate, Reader, fronts};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Attached, Claim, Statement};
-use super::subject::{Before, Found, Subject};
+use super::subject::{Before, Subject};
 use super::word::Word;
-use super::wording::is_qualifier;
 use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::words::{Words, words};
 use crate::report::Base;
@@ -31,14 +30,6 @@ pub(super) const ASPECTS: Words = words!(
     "diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ"
     "doanh thu" "diện tích gieo trồng" "diện tích gieo cấy" "diện tích thu hoạch"
 );
-
-/// How many items may follow a plan after a slash: */chỉ tiêu* `pháp lệnh` *150 tỷ đồng*.
-const SLASH_ITEMS: usize = 3;
-
-/// Words for what is to be kept, where it is no plan.
-const BOUNDS: Words = words!("quy định" "mức quy định" "định mức");
-/// The same, of what is kept.
-const KEPT: Words = words!("trong giới hạn" "trong mức");
 
 /// Attaches the figures of all sentences, and hands on what has been attached so far: at the end, and in long texts before
 /// each new thought.
@@ -225,12 +216,7 @@ impl Attacher<'_> {
         let mut found = outside.find(&mut self.out.names);
         // "tăng 20%, xấp xỉ mục tiêu kế hoạch năm (20,5%)": of what was told before
         let aim = self.scan.says(found.name.first().wrapping_sub(1), Sense::Target);
-        let beyond = UNUSUAL
-            && before.opens()
-            && (self.ends_beyond_plan(&outside) || course.scene.after_plan && outside.says_no_more());
-        // "171,35 tỷ đồng/chỉ tiêu pháp lệnh 150 tỷ đồng"
-        let slash = UNUSUAL && scan.mark(before.first) == '/' && scan.says(before.first + 1, Sense::Plan);
-        let beyond = beyond || slash && scan.after(before.first + 2, SLASH_ITEMS, Kinds::PLAIN) == before.end;
+        let beyond = UNUSUAL && self.tells_plan(&before, &outside, course);
         if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) || beyond {
             found.subject = Subject::Same;
         }
@@ -259,8 +245,15 @@ impl Attacher<'_> {
         }
         let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);
         course.inner = course.depth > 0 && parts;
+        let others = UNUSUAL && self.is_of_others(&before, predicate, course);
+        if others {
+            // "63% tổ, xóm và 92% cơ quan": none of their names belongs to the next.
+            let joint = next.map_or(0, |next| next.first.wrapping_sub(1));
+            course.tail = if scan.says(joint, Sense::And) { joint } else { course.tail };
+        }
         if !country && self.is_foreign(&before, &found, course)
-            || self.is_forbidden(&before, predicate, next, course)
+            || self.is_forbidden(&before, predicate)
+            || others
             || before.contributes(predicate) && !(UNUSUAL && course.scene.portion)
         {
             // What goes on about it goes on about something that was not understood.
@@ -303,94 +296,6 @@ impl Attacher<'_> {
         course.scene.after_plan = plain && predicate.refs.get(0) == Some(Base::Plan);
     }
 
-    /// Whether the bracket before the predicate states the plan that was surpassed or missed: *đạt 73%, cao hơn* `chỉ tiêu được
-    /// giao` *(64%)*.
-    fn ends_beyond_plan(&self, before: &Before<'_>) -> bool {
-        let tail = const { Kinds::of(&[Sense::Given, Sense::PlanTail, Sense::Time, Sense::Level, Sense::Word]) };
-        let compares = const { CHANGES.and(&[Sense::Exceed, Sense::Than]) };
-        let plan = self.scan.after_last(before.first, before.end, tail.others());
-        let planned = plan > before.first + 1
-            && self.scan.among(plan - 1, const { Kinds::of(&[Sense::Plan, Sense::Target]) })
-            && self.scan.among(plan - 2, compares);
-        // "thấp hơn quy định (1,5%)"
-        let bound = self.scan.tokens(plan, before.end);
-        let bound = self.scan.view.key(bound);
-        planned || KEPT.begin(&bound) || self.scan.among(plan.wrapping_sub(1), compares) && BOUNDS.begin(&bound)
-    }
-
-    /// Whether a bracket tells what the subject before is in the whole country: *(cả nước là 47,9 triệu đồng)*.
-    fn is_of_country(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> bool {
-        let alone = self.scan.is_word(before.end.wrapping_sub(1), Word::cả)
-            && self.scan.says(before.end.wrapping_sub(2), Sense::Open);
-        let alike = match predicate.measure() {
-            Measure::Percent => predicate.verb != Sense::Nothing,
-            _ => {
-                self.scan.view.begins(course.unit, predicate.unit.run)
-                    || self.scan.view.begins(predicate.unit.run, course.unit)
-            }
-        };
-        alone && alike && course.subject > 0 && predicate.count() == 1 && predicate.refs.is_empty()
-    }
-
-    /// Whether the predicate speaks of something else: *(cả nước tăng 5,8%)*.
-    fn is_foreign(&self, before: &Before<'_>, found: &Found, course: &Course) -> bool {
-        if course.depth == 0 {
-            return false;
-        }
-        let named = found.subject == Subject::Named && !is_qualifier(&self.name_of(found.number).key);
-        // "(cùng kỳ năm trước xuất siêu 22,1 tỷ USD)"
-        let other = !found.shift.is_empty();
-        let introduced = before.opens() || course.inner || other;
-        named && !introduced || before.leads_with(Word::cả)
-    }
-
-    /// Whether it is not to be, *không để nợ xấu vượt quá 3%*, or what is missing.
-    fn is_forbidden(
-        &self,
-        before: &Before<'_>,
-        predicate: &Predicate<'_>,
-        next: Option<&Predicate<'_>>,
-        course: &mut Course,
-    ) -> bool {
-        // "còn thiếu 0,65% so với chỉ tiêu", "còn thấp 1,5% so với kế hoạch"
-        let last = before.end.wrapping_sub(1);
-        if UNUSUAL
-            && predicate.refs.get(0) == Some(Base::Plan)
-            && matches!(self.scan.word(last), Word::thiếu | Word::thấp)
-            && self.scan.is_word(last.wrapping_sub(1), Word::còn)
-        {
-            return true;
-        }
-        // "do thực hiện chính sách giảm 2% thuế": what is decided, no result
-        if UNUSUAL
-            && predicate.changes()
-            && self.scan.is_word(last, Word::sách)
-            && self.scan.is_word(last.wrapping_sub(1), Word::chính)
-            && self.scan.among(predicate.end, Kinds::PLAIN)
-        {
-            return true;
-        }
-        // "89% hộ đạt chuẩn, 63% tổ, xóm và 92% cơ quan": of others
-        if UNUSUAL
-            && !course.scene.portion
-            && predicate.measure() == Measure::Percent
-            && predicate.verb == Sense::Nothing
-            && predicate.refs.is_empty()
-            && before.continues
-            && before.is_bare()
-            && self.scan.among(predicate.end, Kinds::PLAIN)
-            && self.after_part(predicate, course).is_empty()
-        {
-            // "63% tổ, xóm và 92% cơ quan": none of their names belongs to the next.
-            let joint = next.map_or(0, |next| next.first.wrapping_sub(1));
-            course.tail = if self.scan.says(joint, Sense::And) { joint } else { course.tail };
-            return true;
-        }
-        let clause = self.scan.after_last(before.first, before.end, Kinds::BREAK);
-        let at = self.scan.find_word(clause, before.end, Word::không);
-        at < before.end && self.scan.says(at, Sense::Done)
-    }
-
     /// Whether the next predicate lists the same of something else, in the same bracket: *(công nghiệp tăng 13%, xây dựng
     /// tăng 6%)*.
     fn lists(&self, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
@@ -414,46 +319,5 @@ impl Attacher<'_> {
         let bare = predicate.changes() && next.verb == Sense::Nothing;
         let listed = (bare || !predicate.aspect.is_empty()) && self.scan.says(joint, Sense::And);
         next.first == joint + 1 && predicate.refs.is_empty() && (listed || self.scan.is_word(joint, Word::hay))
-    }
-}
-
-/// Whether the amount belongs to a name: *số hộ thu nhập* `4 triệu đồng/tháng` *đạt 82%*.
-fn is_inside_name(scan: &Scan<'_>, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, begun: bool) -> bool {
-    let before = predicate.first.wrapping_sub(1);
-    // Not "trong đó", "đến nay".
-    let at = WHERE.has(scan.word(before)) && scan.among(before, Kinds::PLAIN);
-    let from = predicate.verb == Sense::From && next.is_none_or(|next| next.verb != Sense::Reach);
-    let tells = |next: &Predicate<'_>| {
-        next.does(const { Kinds::of(&[Sense::Level, Sense::Is]) })
-            && next.measure() == Measure::Amount
-            && !scan.is_word(next.first, Word::với)
-            && !scan.any(predicate.end, next.first, Kinds::BREAK)
-    };
-    // "Giá trị sản xuất của 12 hợp tác xã đạt …", "Tổng thu từ 12 dự án đạt …", "35 ha chè tại 5 xã, bằng 70% kế hoạch"
-    let where_or_whose = scan.is_word(before, Word::của) || (from || at) && (begun || next.is_some_and(tells));
-    if where_or_whose && predicate.measure().is_count() {
-        return true;
-    }
-    // "trường hợp có từ 02 tổ chức cùng điểm": a condition
-    if UNUSUAL && from && scan.is_word(predicate.first, Word::có) && predicate.measure().is_count() {
-        return true;
-    }
-    let Some(next) = next else { return false };
-    if next.first != predicate.end {
-        return false;
-    }
-    let view = &scan.view;
-    match next.verb {
-        // "Gas bình 12 kg 428.000 đồng/bình": a price
-        Sense::Nothing if UNUSUAL => {
-            let price = next.unit.noun();
-            predicate.verb == Sense::Nothing && price.length() > 1 && view.is_word(price.first(), Word::đồng)
-        }
-        // "Số xã đạt từ 10 tiêu chí trở lên là 37 xã"
-        Sense::Is => predicate.bound,
-        Sense::Level if predicate.verb == Sense::Nothing => {
-            next.refs.is_empty() && next.measure() == Measure::Percent && !predicate.has_plan()
-        }
-        _ => false,
     }
 }

@@ -6,7 +6,7 @@
 use super::UNUSUAL;
 use super::course::Scene;
 use super::figure::Figure;
-use super::hints::{AMOUNTS, BARE_RATES, COVERED, DEGREES, GIVERS, PLANNED, RATES, SCORES, YEARLY};
+use super::hints::{AMOUNTS, BARE_RATES, COVERED, DEGREES, GIVERS, PLANNED, SCORES, YEARLY, is_rate};
 use super::measure::{Measure, Unit};
 use super::predicate::{CHANGES, Predicate};
 use super::sense::{Kinds, Sense};
@@ -216,7 +216,7 @@ impl Case<'_> {
         if self.changes() || self.figure.signed {
             // "hộ nghèo 386 hộ, chiếm 3,2%, giảm 1,1%": points of the rate
             // "12 em, tỷ lệ 0,35%, giảm 0,1%"
-            let rate = scene.ratio_told || scene.counted && RATES.any_in(self.name);
+            let rate = scene.ratio_told || scene.counted && is_rate(self.name);
             let points = rate && matches!(scene.last, Some(Claim::Share | Claim::RatioOrShare));
             // "lãi suất 4,8%/năm, giảm 0,9%/năm", but not "hộ nghèo còn 3%, giảm 0,9%/năm"
             let rated = UNUSUAL && self.unit.run.length() > 1 && YEARLY.any_in(self.name);
@@ -255,7 +255,7 @@ impl Case<'_> {
             Sense::Share => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
             Sense::Nothing if UNUSUAL && named && BARE_RATES.any_in(self.name) => Claim::Value,
-            _ if named && (RATES.any_in(self.name) || self.unit.run.length() > 1) => Claim::Value,
+            _ if named && (is_rate(self.name) || self.unit.run.length() > 1) => Claim::Value,
             Sense::Equal if self.predicate.whole => Claim::Share,
             // "862.450 người tham gia BHYT, đạt 95,1% dân số"
             Sense::Level if self.predicate.whole && scene.counted && !scene.own && alone => Claim::Share,

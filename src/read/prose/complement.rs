@@ -62,9 +62,7 @@ impl Reader<'_> {
                 predicate.end = end;
             }
         }
-        if UNUSUAL && predicate.measure() == Measure::Percent && self.is_of_numbers(predicate, moves) {
-            self.aspect(predicate.end - 1, predicate);
-        }
+        let numbers = UNUSUAL && predicate.measure() == Measure::Percent && self.is_of_numbers(predicate, moves);
         let at = predicate.end;
         // "giảm 25.200 tỷ đồng (-3,1%) so với dự toán": of the change and of that in the bracket
         let in_bracket = self.says(at, Sense::Close);
@@ -77,6 +75,7 @@ impl Reader<'_> {
         }
         match self.scan.sense(at) {
             Sense::Aspect => self.aspect(at, predicate),
+            _ if numbers => self.aspect(at - 1, predicate),
             Sense::Whole => (predicate.whole, predicate.end) = (true, self.after_loose(at)),
             // "chiếm 18,7% tỷ trọng"
             Sense::Parts if !self.scan.is_word(at, Word::cơ) => predicate.end = at + 1,
@@ -98,6 +97,31 @@ impl Reader<'_> {
         self.object(predicate);
         if self.says(predicate.end, Sense::AtLeast) {
             (predicate.bound, predicate.end) = (true, predicate.end + 1);
+        }
+    }
+
+    /// Whether so much was added, and nothing rose by as much: *vốn* `tăng thêm 4,9 tỷ USD` of the figure at `at`.
+    pub(super) fn is_added(&self, at: usize, predicate: &Predicate<'_>) -> bool {
+        predicate.verb == Sense::Rise
+            && predicate.measure() == Measure::Amount
+            && self.scan.find_word(predicate.first, at, Word::thêm) < at
+            && predicate.refs.is_empty()
+            && self.scan.is_word(predicate.first.wrapping_sub(1), Word::vốn)
+    }
+
+    /// Of how many changes in turn this is one and those after it the others: *lần lượt* `tăng 12%` *và* `giảm 4%`.
+    pub(super) fn turn(&self, predicate: &Predicate<'_>) -> usize {
+        if !UNUSUAL || predicate.count() > 1 || !predicate.changes() {
+            return 0;
+        }
+        let each = const { Kinds::of(&[Sense::Each]) };
+        let (end, joint) = (predicate.end, predicate.first.wrapping_sub(1));
+        let goes_on = self.says(end, Sense::And) && self.scan.among(end + 1, CHANGES);
+        let last = self.from == joint && self.says(joint, Sense::And);
+        if predicate.each && goes_on {
+            2
+        } else {
+            usize::from(last && self.scan.any(joint.saturating_sub(VERB_ITEMS), joint, each))
         }
     }
 

@@ -1,7 +1,7 @@
 //! What is known while a sentence is read from left to right, a predicate at a time.
 //!
-//! [`super::attach`], [`super::around`], [`super::naming`], [`super::stating`] and, of the [`Scene`], [`super::claim`]
-//! write it and read it; [`super::wording`] reads it.
+//! [`super::attach`], [`super::aims`], [`super::around`], [`super::settle`], [`super::naming`], [`super::portion`],
+//! [`super::stating`] and, of the [`Scene`], [`super::claim`] write it and read it; [`super::wording`] reads it.
 
 use super::portion::Portion;
 use super::run::Run;
@@ -101,10 +101,10 @@ pub(crate) struct Scene {
     pub(crate) aimed: bool,
     /// Whether a bracket with a target in per cent follows: *đạt 52,8% (mục tiêu cả năm 60%)*.
     pub(crate) aim_follows: bool,
-    /// Whether it is one of a list of changes that what is compared with stands before: *so với cùng kỳ tăng 5 vụ,* `3 người
+    /// Whether it is a count in a list of changes with what they are compared with in front: *so với cùng kỳ tăng 5 vụ,* `3 người
     /// chết`.
     pub(crate) changed_list: bool,
-    /// Whether the subject before is named once more, of another period: *năm 2020 tỷ lệ này là 63%*.
+    /// Whether the subject before is named once more, of another period or of the whole country: *năm 2020 tỷ lệ này là 63%*.
     pub(crate) again: bool,
     /// Whether words that are no cue stand right after the predicate.
     pub(crate) goes_on: bool,

@@ -6,8 +6,7 @@ use super::UNUSUAL;
 use crate::read::words::{Words, words};
 
 /// Words in the names of indicators that are percentages by themselves.
-pub(super) const RATES: Words = if UNUSUAL { MORE_RATES } else { FEW_RATES };
-const FEW_RATES: Words = words!(
+const RATES: Words = words!(
     "tỷ lệ"
     "tỷ suất"
     "tốc độ tăng"
@@ -35,9 +34,13 @@ const FEW_RATES: Words = words!(
     "nợ quá hạn"
     "tổn thất"
 );
-const MORE_RATES: Words = words!(
-    "tỷ lệ" "tỷ suất" "tốc độ tăng" "tăng trưởng" "hộ nghèo" "cận nghèo" "công suất" "lãi suất" "che phủ" "bao phủ" "độ phủ" "tham gia" "thất nghiệp" "suy dinh dưỡng" "đạt chuẩn" "nước sạch" "nước hợp vệ sinh" "tốt nghiệp" "dân số" "bhyt" "bảo hiểm y tế" "hài lòng" "tiêm chủng" "nợ xấu" "nợ quá hạn" "tổn thất" "thị phần" "độ tin cậy"
-);
+/// The same, of few texts.
+const RARE_RATES: Words = words!("thị phần" "độ tin cậy");
+
+/// Whether what has this name is a percentage by itself.
+pub(super) fn is_rate(name: &str) -> bool {
+    RATES.any_in(name) || UNUSUAL && RARE_RATES.any_in(name)
+}
 
 /// Words in the names of what is a percentage by itself where no verb tells more: *hồ sơ trực tuyến 88,4%*.
 pub(super) const BARE_RATES: Words = words!(
@@ -82,7 +85,7 @@ pub(super) const COVERED: Words = words!(
 );
 
 /// Who gives a part of what something costs.
-pub(super) const GIVERS: Words = words!("nhân dân" "người dân" "dân");
+pub(super) const GIVERS: Words = words!("dân");
 
 /// Words in the names of rates of a year.
 pub(super) const YEARLY: Words = words!("lãi suất" "tốc độ");

@@ -249,8 +249,7 @@ fn look_ahead(statements: &mut [Statement]) {
     let (mut ahead, mut sentence, mut planned, mut next_planned) = (None, 0, false, false);
     for statement in statements.iter_mut().rev() {
         if statement.sentence != sentence {
-            (ahead, sentence, planned) = (None, statement.sentence, false);
-            next_planned = false;
+            (ahead, sentence, planned, next_planned) = (None, statement.sentence, false, false);
         }
         // "trâu 560 con, đạt 82%; lợn 1.250 con, đạt 68% kế hoạch": the first may be of a plan as well.
         // "thuế chỉ đạt 24,3% và lệ phí đạt 47,8% dự toán"
@@ -259,7 +258,7 @@ fn look_ahead(statements: &mut [Statement]) {
             statement.reference = Some(Base::Plan);
         }
         next_planned = statement.claim.is_ratio() && statement.reference == Some(Base::Plan);
-        planned |= UNUSUAL && statement.claim.is_ratio() && statement.reference == Some(Base::Plan);
+        planned |= UNUSUAL && next_planned;
         if planned && statement.claim == Claim::RatioOrShare && statement.verb == Sense::Level {
             statement.claim = Claim::Ratio;
         }

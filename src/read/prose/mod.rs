@@ -9,8 +9,8 @@
 //!    with [`measure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
 //! 5. [`predicate`] finds each figure's verb, [`complement`] its reference, [`subject`], [`name`] and [`strip`] its
-//!    indicator, [`claim`] what it states; [`attach`] brings the three together, by what stands [`around`] a predicate, by
-//!    [`naming`], [`portion`] and [`wording`], [`settle`]s the subject, and so comes to [`stating`];
+//!    indicator, [`claim`] what it states; [`attach`] brings the three together, by what stands [`around`] a predicate
+//!    and is [`foreign`] to it, by [`naming`], [`portion`] and [`wording`], [`settle`]s the subject, and so comes to [`stating`];
 //! 6. [`inherit`] fills in what short clauses leave unsaid and makes facts.
 //!
 //! What they hand on: [`run`]s of a text, seen through a [`view`] of its tokens, in the [`sense`]s that the [`lexicon`]
@@ -27,6 +27,7 @@ mod course;
 mod cue;
 mod figure;
 mod folded;
+mod foreign;
 mod frame;
 mod hints;
 mod inherit;

@@ -6,7 +6,7 @@
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher, TAIL_ITEMS};
 use super::course::Course;
-use super::hints::RATES;
+use super::hints::is_rate;
 use super::measure::Measure;
 use super::portion::Portions;
 use super::predicate::Predicate;
@@ -158,8 +158,7 @@ impl Attacher<'_> {
     pub(super) fn after_part(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
         let first = predicate.end;
         // "đạt 99%, còn 1% trễ hạn", but not "tỷ lệ thất nghiệp còn 2,5% lực lượng lao động"
-        let rate =
-            RATES.any_in(&self.name_of(course.subject).key) && !(course.scene.bare && course.scene.last.is_some());
+        let rate = is_rate(&self.name_of(course.subject).key) && !(course.scene.bare && course.scene.last.is_some());
         let left = predicate.verb == Sense::Reach && !rate;
         let has = self.scan.find_word(predicate.first, first, Word::có) < first
             || predicate.verb == Sense::Nothing && !course.scene.own
@@ -176,15 +175,10 @@ impl Attacher<'_> {
         let words = if number { words.and(&[Sense::Reach]) } else { words };
         let mut end = self.scan.after(first, PART_ITEMS, words);
         // "98% cơ sở khám, chữa bệnh đã tiếp nhận thẻ", "92% cơ quan, đơn vị đạt chuẩn"
-        let more = self.scan.after(end + 1, PART_ITEMS, words);
-        let told = const { Kinds::of(&[Sense::Level, Sense::Done]) };
-        if UNUSUAL
-            && end < first + LEAST_PART
-            && self.scan.says(end, Sense::Comma)
-            && self.scan.any(end + 2, more, told)
-            && !self.scan.any(first, end, told)
-        {
-            end = more;
+        if UNUSUAL && end < first + LEAST_PART && self.scan.says(end, Sense::Comma) {
+            let more = self.scan.after(end + 1, PART_ITEMS, words);
+            let told = const { Kinds::of(&[Sense::Level, Sense::Done]) };
+            end = if self.scan.any(end + 2, more, told) && !self.scan.any(first, end, told) { more } else { end };
         }
         let ends = self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) });
         if ends && end >= first + LEAST_PART - usize::from(left) && self.scan.among(first, Kinds::PLAIN) {

@@ -41,7 +41,7 @@ pub(super) enum Portions {
     /// Of one whole: *34,6% số doanh nghiệp đánh giá tốt lên, 38,2% ổn định*.
     Members,
     /// Of one whole, by what they are: *30% giá trị nhập khẩu là máy móc, 64% là nguyên liệu*.
-    Kinds,
+    Sorts,
 }
 
 /// A list of portions, and the items that name this one of it.
@@ -119,14 +119,14 @@ impl Attacher<'_> {
                     && self.scan.says(whole.end(), Sense::Is)
                     && self.scan.says(after, Sense::Is)
                 {
-                    Portions::Kinds
+                    Portions::Sorts
                 } else if self.scan.is_word(at, Word::số) && whole.length() > 1 && alone && !self.names_noun(after) {
                     Portions::Members
                 } else {
                     return none;
                 };
                 let (whole, from) = match list {
-                    Portions::Kinds => (whole, whole.end()),
+                    Portions::Sorts => (whole, whole.end()),
                     _ => (Run::new(at, at + 2), at + 2),
                 };
                 Portion { list, whole, part: self.part_of(list, from, Some(next)), ..none }.if_named()
@@ -154,7 +154,7 @@ impl Attacher<'_> {
     fn part_of(&self, list: Portions, at: usize, next: Option<&Predicate<'_>>) -> Run {
         match list {
             Portions::Wholes => Run::new(at, self.after_whole(at)),
-            Portions::Kinds if self.scan.says(at, Sense::Is) => {
+            Portions::Sorts if self.scan.says(at, Sense::Is) => {
                 // "là máy móc, thiết bị, 64% là nguyên liệu"
                 let most = next.map_or(at + PART_ITEMS, |next| next.first.min(at + PART_ITEMS));
                 // With none after it, "…, 30% là ngân sách địa phương, giải ngân đạt 60%" names something else.

@@ -39,7 +39,7 @@ pub(crate) struct Predicate<'a> {
     pub(crate) compared: bool,
     /// `chiếm 5% tổng …`: a whole follows.
     pub(crate) whole: bool,
-    /// `tỷ lệ`: a part, said without a verb.
+    /// `tỷ lệ`, `tỷ trọng`: a part, said without a verb.
     pub(crate) rate: bool,
     /// `về lượng`: the items of the aspect.
     pub(crate) aspect: Run,
@@ -205,16 +205,9 @@ impl<'a> Reader<'a> {
         if makes && predicate.measure() == Measure::Points && self.scan.is_word(predicate.first, Word::làm) {
             predicate.verb = Sense::Contribution;
         }
-        // "vốn tăng thêm 4,9 tỷ USD": so much was added, it did not rise by as much
-        let more = self.scan.find_word(predicate.first, at, Word::thêm);
-        if UNUSUAL
-            && predicate.verb == Sense::Rise
-            && predicate.measure() == Measure::Amount
-            && more < at
-            && predicate.refs.is_empty()
-            && self.scan.is_word(predicate.first.wrapping_sub(1), Word::vốn)
-        {
-            (predicate.verb, predicate.first) = (Sense::Nothing, more + 1);
+        if UNUSUAL && self.is_added(at, &predicate) {
+            (predicate.verb, predicate.first) =
+                (Sense::Nothing, self.scan.find_word(predicate.first, at, Word::thêm) + 1);
         }
         predicate.turn = self.turn(&predicate);
         let bare = predicate.measure() == Measure::None;
@@ -233,22 +226,6 @@ impl<'a> Reader<'a> {
         }
         let trap = figure.trap || listed_one;
         (!trap && (told || !bare)).then_some(predicate)
-    }
-
-    /// Of how many changes in turn this is one and those after it the others: *lần lượt* `tăng 12%` *và* `giảm 4%`.
-    fn turn(&self, predicate: &Predicate<'_>) -> usize {
-        if !UNUSUAL || predicate.count() > 1 || !predicate.changes() {
-            return 0;
-        }
-        let each = const { Kinds::of(&[Sense::Each]) };
-        let (end, joint) = (predicate.end, predicate.first.wrapping_sub(1));
-        let goes_on = self.says(end, Sense::And) && self.scan.among(end + 1, CHANGES);
-        let last = self.from == joint && self.says(joint, Sense::And);
-        if predicate.each && goes_on {
-            2
-        } else {
-            usize::from(last && self.scan.any(joint.saturating_sub(VERB_ITEMS), joint, each))
-        }
     }
 
     /// Takes the verb phrase to the left of the figure.
@@ -292,8 +269,9 @@ impl<'a> Reader<'a> {
             (predicate.first, predicate.verb, predicate.rate) = (at - 2, Sense::Share, true);
         }
         // "dư nợ ngắn hạn 9.025 tỷ đồng, tỷ trọng 61,5%"
-        let weight = alone && self.says(at.wrapping_sub(1), Sense::Parts) && self.scan.is_word(at - 1, Word::tỷ);
-        if UNUSUAL && weight && at > low + 1 && self.says(at - 2, Sense::Comma) {
+        let weight =
+            UNUSUAL && alone && self.says(at.wrapping_sub(1), Sense::Parts) && self.scan.is_word(at - 1, Word::tỷ);
+        if weight && at > low + 1 && self.says(at - 2, Sense::Comma) {
             (predicate.first, predicate.verb, predicate.rate) = (at - 1, Sense::Share, true);
         }
         self.compared_plan(low, predicate);
@@ -359,11 +337,11 @@ impl<'a> Reader<'a> {
             Sense::Plan if !predicate.does(const { Kinds::of(&[Sense::Level, Sense::Equal, Sense::Reach]) }) => {
                 predicate.plan = true;
             }
-            // "vốn giao 52 tỷ đồng"
             // "giao 215 thanh niên": they were sent
             Sense::Given if UNUSUAL && CONSCRIPTS.has(&self.scan.view.key(predicate.unit.noun())) => {
                 predicate.verb = Sense::Level;
             }
+            // "vốn giao 52 tỷ đồng"
             Sense::Given => predicate.plan |= bare,
             Sense::Bound => predicate.bound = true,
             _ if VERBS.has(sense) => {

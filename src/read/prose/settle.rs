@@ -18,7 +18,7 @@ use super::strip::is_head;
 use super::subject::{Before, Found, Subject};
 use super::texts::holds;
 use super::word::{self, Word, any};
-use super::wording::ACTORS;
+use super::wording::is_actor;
 use crate::read::words::{Words, words};
 
 /// What is done to what is named before a colon: *Khiếu nại: tiếp nhận 12 đơn, giải quyết 11 đơn*.
@@ -103,7 +103,7 @@ impl Attacher<'_> {
                     && (hosts || self.tells_no_count(found)) =>
             {
                 course.scene.own = false;
-                let acts = hosts && !self.is_place(found.number) || ACTORS.begin(&self.name_of(found.number).key);
+                let acts = hosts && !self.is_place(found.number) || is_actor(&self.name_of(found.number).key);
                 whose = if acts { found.number } else { 0 };
             }
             Subject::Named => {

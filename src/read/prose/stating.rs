@@ -29,25 +29,8 @@ impl Attacher<'_> {
     pub(super) fn state(&mut self, predicate: &Predicate<'_>, refs: &Refs, course: &mut Course) {
         let counted = if course.scene.own { 0 } else { self.recounted(predicate.unit.noun()) };
         let subject = if counted > 0 { counted } else { course.subject };
-        // "31,8 nghìn m3 gỗ và 4,6 triệu cây luồng, lần lượt tăng 12,4% và giảm 3,8%"
-        let in_turn = if UNUSUAL && predicate.turn > 0 {
-            self.member(self.out.statements.len(), predicate.turn, true)
-        } else {
-            0
-        };
-        // "xuất khẩu và nhập khẩu lần lượt tăng 12% và giảm 4%"
-        if UNUSUAL && predicate.turn > 0 && in_turn == 0 {
-            if predicate.turn > 1 {
-                course.listed = self.list(subject, predicate.turn, false);
-            }
-            course.subject =
-                course.listed.first() + course.listed.length() - predicate.turn.min(course.listed.length());
-        }
-        let subject = match (UNUSUAL && predicate.turn > 0, in_turn) {
-            (true, 0) => course.subject,
-            (true, in_turn) => in_turn,
-            _ => subject,
-        };
+        let subject =
+            if UNUSUAL && predicate.turn > 0 { self.in_turn(predicate.turn, subject, course) } else { subject };
         if subject == 0 {
             return;
         }
@@ -106,6 +89,19 @@ impl Attacher<'_> {
                 course,
             );
         }
+    }
+
+    /// The subject of a change in its turn: of what was told last, *31,8 nghìn m3 gỗ và 4,6 triệu cây luồng, lần lượt tăng 12,4% và
+    /// giảm 3,8%*, or of the list that `subject` is, *xuất khẩu và nhập khẩu lần lượt tăng 12% và giảm 4%*; 0 where there is none.
+    fn in_turn(&mut self, turn: usize, subject: usize, course: &mut Course) -> usize {
+        let told = self.member(self.out.statements.len(), turn, true);
+        if told > 0 {
+            return told;
+        }
+        if turn > 1 {
+            course.listed = self.list(subject, turn, false);
+        }
+        course.listed.end().saturating_sub(turn.min(course.listed.length()))
     }
 
     /// The subject that a change in `unit` is of: where `subject` is counted and not measured, or measured and not counted, what

@@ -39,15 +39,19 @@ const UNTIL: word::Words = any!(cuối đến hết);
 pub(super) const WHOLES: Words = words!("số" "tổng" "vốn" "diện tích" "sản lượng");
 
 /// How the names of those begin who act.
-pub(super) const ACTORS: Words = if UNUSUAL { MORE_ACTORS } else { FEW_ACTORS };
-const FEW_ACTORS: Words =
+const ACTORS: Words =
     words!("công an" "công ty" "ubnd" "ngành chức năng" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
-const MORE_ACTORS: Words = words!(
-    "công an" "công ty" "ubnd" "ngành chức năng" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm"
+/// The same, in few texts.
+const RARE_ACTORS: Words = words!(
     "lực lượng cảnh sát" "toàn đảng bộ" "đảng bộ" "toàn ngành" "cơ quan" "bhxh" "sở" "chi cục" "cục" "hạt kiểm lâm"
     "trung tâm" "bệnh viện" "ban chỉ huy" "bộ đội" "biên phòng" "thanh tra" "viện kiểm sát" "viện ksnd" "tòa án" "tand"
     "mttq" "hội" "đoàn" "đội" "ủy ban" "ban" "phòng" "ngành" "điện lực" "ngân hàng" "quỹ" "chi nhánh" "trường" "huyện đoàn"
 );
+
+/// Whether the name is of one who acts.
+pub(super) fn is_actor(name: &str) -> bool {
+    ACTORS.begin(name) || UNUSUAL && RARE_ACTORS.begin(name)
+}
 
 impl Attacher<'_> {
     /// The subject without the price base that its name ends with: *GRDP theo giá hiện hành* → *GRDP*.
@@ -93,25 +97,27 @@ impl Attacher<'_> {
             let [_, last] = self.aspects;
             self.aspects = [last, aspect];
         }
-        // "5 dự án, vốn đăng ký 91 triệu USD, giảm 48% về vốn": of what is so named
-        let words = self.scan.view.key(self.scan.tokens(aspect.first(), aspect.end()));
-        // "vốn đăng ký 64 triệu USD, giảm 31% về vốn"
-        let capital = aspect.length() == 1 && self.scan.is_word(aspect.first(), Word::vốn);
-        if UNUSUAL && capital && holds(&self.name_of(subject).key, &words) {
-            return subject;
-        }
-        if UNUSUAL && !holds(&self.name_of(subject).key, &words) {
-            let sentence = self.sentences;
-            let of = |known: &&Statement| known.sentence == sentence && known.claim == Claim::Value;
-            for known in self.out.statements.iter().rev().take(ASPECTS_WITHIN).filter(of) {
-                if holds(&self.name_of(known.subject as usize).key, &words) {
-                    return known.subject as usize;
-                }
-            }
+        let named = if UNUSUAL { self.named_by(aspect, subject) } else { 0 };
+        if named > 0 {
+            return named;
         }
         // "Xuất khẩu chè đạt 9 nghìn tấn, giá trị đạt 17 triệu USD, giảm 15% về lượng"
         let alone = ASPECTS.has(&self.name_of(subject).key);
         self.under(self.scan.words(aspect), if alone { owner } else { subject })
+    }
+
+    /// The level of the sentence whose name has the words of an aspect, *5 dự án,* `vốn đăng ký` *91 triệu USD, giảm 48% về vốn*, if
+    /// that of `subject` has them not or it is a capital itself; else 0.
+    fn named_by(&self, aspect: Run, subject: usize) -> usize {
+        let words = self.scan.view.key(self.scan.tokens(aspect.first(), aspect.end()));
+        let has = |subject: usize| holds(&self.name_of(subject).key, &words);
+        if has(subject) {
+            let capital = aspect.length() == 1 && self.scan.is_word(aspect.first(), Word::vốn);
+            return if capital { subject } else { 0 };
+        }
+        let told = |known: &&Statement| known.sentence == self.sentences && known.claim == Claim::Value;
+        let mut levels = self.out.statements.iter().rev().take(ASPECTS_WITHIN).filter(told);
+        levels.find(|known| has(known.subject as usize)).map_or(0, |known| known.subject as usize)
     }
 
     /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean; else 0.
@@ -241,7 +247,7 @@ impl Attacher<'_> {
     /// Whether the name tells where or by whom something is counted, or how, but not what: *Sa Pa đón 268 nghìn lượt khách*,
     /// *Công an huyện phát hiện 35 vụ vi phạm*, *Bình quân mỗi ngày có 620 xe hàng thông quan*.
     pub(super) fn tells_no_count(&self, found: &Found) -> bool {
-        let acts = ACTORS.begin(&self.name_of(found.number).key);
+        let acts = is_actor(&self.name_of(found.number).key);
         acts || self.is_qualified(found) || self.is_place(found.number)
     }
 

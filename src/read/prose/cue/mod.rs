@@ -2,7 +2,8 @@
 //!
 //! To teach the reader a verb ([`verb`]), a plan or a base ([`mod@reference`]) or another word ([`other`]), add a line
 //! under its sense ([`super::sense`] says what each means), lower case, spelled as folding leaves it (*hóa*, *thủy*, *tỷ*): a test
-//! checks that. Units have a file of their own, [`super::unit`].
+//! checks that. Units have a file of their own, [`super::unit`]; units and words of few
+//! texts are in [`rare`].
 
 pub(super) mod other;
 pub(super) mod rare;

@@ -1,0 +1,129 @@
+//! Foreign: what a predicate says of something else than the subject before it: of the whole country, of others, of what is not
+//! to be, or of nothing, because it stands in a name.
+//!
+//! In go a predicate and the words before it, out comes whether it is one of these.
+
+use super::UNUSUAL;
+use super::attach::Attacher;
+use super::course::Course;
+use super::item::Scan;
+use super::measure::Measure;
+use super::naming::WHERE;
+use super::predicate::Predicate;
+use super::sense::{Kinds, Sense};
+use super::subject::{Before, Found, Subject};
+use super::word::Word;
+use super::wording::is_qualifier;
+use crate::report::Base;
+
+impl Attacher<'_> {
+    /// Whether a bracket tells what the subject before is in the whole country: *(cả nước là 47,9 triệu đồng)*.
+    pub(super) fn is_of_country(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> bool {
+        let alone = self.scan.is_word(before.end.wrapping_sub(1), Word::cả)
+            && self.scan.says(before.end.wrapping_sub(2), Sense::Open);
+        let alike = match predicate.measure() {
+            Measure::Percent => predicate.verb != Sense::Nothing,
+            _ => {
+                self.scan.view.begins(course.unit, predicate.unit.run)
+                    || self.scan.view.begins(predicate.unit.run, course.unit)
+            }
+        };
+        alone && alike && course.subject > 0 && predicate.count() == 1 && predicate.refs.is_empty()
+    }
+
+    /// Whether the predicate speaks of something else: *(cả nước tăng 5,8%)*.
+    pub(super) fn is_foreign(&self, before: &Before<'_>, found: &Found, course: &Course) -> bool {
+        if course.depth == 0 {
+            return false;
+        }
+        let named = found.subject == Subject::Named && !is_qualifier(&self.name_of(found.number).key);
+        // "(cùng kỳ năm trước xuất siêu 22,1 tỷ USD)"
+        let other = !found.shift.is_empty();
+        let introduced = before.opens() || course.inner || other;
+        named && !introduced || before.leads_with(Word::cả)
+    }
+
+    /// Whether it is not to be, *không để nợ xấu vượt quá 3%*, or what is missing.
+    pub(super) fn is_forbidden(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> bool {
+        // "còn thiếu 0,65% so với chỉ tiêu", "còn thấp 1,5% so với kế hoạch"
+        let last = before.end.wrapping_sub(1);
+        if UNUSUAL
+            && predicate.refs.get(0) == Some(Base::Plan)
+            && matches!(self.scan.word(last), Word::thiếu | Word::thấp)
+            && self.scan.is_word(last.wrapping_sub(1), Word::còn)
+        {
+            return true;
+        }
+        // "do thực hiện chính sách giảm 2% thuế": what is decided, no result
+        if UNUSUAL
+            && predicate.changes()
+            && self.scan.is_word(last, Word::sách)
+            && self.scan.is_word(last.wrapping_sub(1), Word::chính)
+            && self.scan.among(predicate.end, Kinds::PLAIN)
+        {
+            return true;
+        }
+        let clause = self.scan.after_last(before.first, before.end, Kinds::BREAK);
+        let at = self.scan.find_word(clause, before.end, Word::không);
+        at < before.end && self.scan.says(at, Sense::Done)
+    }
+
+    /// Whether a percentage in a list of those that are named behind it is of others, whose name was not understood: *89% hộ đạt
+    /// chuẩn,* `63% tổ, xóm` *và 92% cơ quan*.
+    pub(super) fn is_of_others(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> bool {
+        !course.scene.portion
+            && predicate.measure() == Measure::Percent
+            && predicate.verb == Sense::Nothing
+            && predicate.refs.is_empty()
+            && before.continues
+            && before.is_bare()
+            && self.scan.among(predicate.end, Kinds::PLAIN)
+            && self.after_part(predicate, course).is_empty()
+    }
+}
+
+/// Whether the amount belongs to a name: *số hộ thu nhập* `4 triệu đồng/tháng` *đạt 82%*.
+pub(super) fn is_inside_name(
+    scan: &Scan<'_>,
+    predicate: &Predicate<'_>,
+    next: Option<&Predicate<'_>>,
+    begun: bool,
+) -> bool {
+    let before = predicate.first.wrapping_sub(1);
+    // Not "trong đó", "đến nay".
+    let at = WHERE.has(scan.word(before)) && scan.among(before, Kinds::PLAIN);
+    let from = predicate.verb == Sense::From && next.is_none_or(|next| next.verb != Sense::Reach);
+    let tells = |next: &Predicate<'_>| {
+        next.does(const { Kinds::of(&[Sense::Level, Sense::Is]) })
+            && next.measure() == Measure::Amount
+            && !scan.is_word(next.first, Word::với)
+            && !scan.any(predicate.end, next.first, Kinds::BREAK)
+    };
+    // "Giá trị sản xuất của 12 hợp tác xã đạt …", "Tổng thu từ 12 dự án đạt …", "35 ha chè tại 5 xã, bằng 70% kế hoạch"
+    let where_or_whose = scan.is_word(before, Word::của) || (from || at) && (begun || next.is_some_and(tells));
+    if where_or_whose && predicate.measure().is_count() {
+        return true;
+    }
+    // "trường hợp có từ 02 tổ chức cùng điểm": a condition
+    if UNUSUAL && from && scan.is_word(predicate.first, Word::có) && predicate.measure().is_count() {
+        return true;
+    }
+    let Some(next) = next else { return false };
+    if next.first != predicate.end {
+        return false;
+    }
+    let view = &scan.view;
+    match next.verb {
+        // "Gas bình 12 kg 428.000 đồng/bình": a price
+        Sense::Nothing if UNUSUAL => {
+            let price = next.unit.noun();
+            predicate.verb == Sense::Nothing && price.length() > 1 && view.is_word(price.first(), Word::đồng)
+        }
+        // "Số xã đạt từ 10 tiêu chí trở lên là 37 xã"
+        Sense::Is => predicate.bound,
+        Sense::Level if predicate.verb == Sense::Nothing => {
+            next.refs.is_empty() && next.measure() == Measure::Percent && !predicate.has_plan()
+        }
+        _ => false,
+    }
+}
