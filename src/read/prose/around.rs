@@ -192,6 +192,10 @@ impl Attacher<'_> {
         scene.graded = self.scan.says(predicate.end, Sense::Plain);
         if UNUSUAL {
             scene.goes_on = self.scan.among(predicate.end, Kinds::PLAIN);
+            // "đặt mục tiêu 47 triệu đồng (năm 2022: 42,6 triệu đồng)"
+            let of = predicate.at;
+            let to_come = |at| self.scan.time(at).is_some_and(|when| self.frame.is_before(when));
+            scene.earlier = scene.tight && !of.is_empty() && !(of.first()..of.end()).any(to_come);
             scene.again = scene.shifted && before.says_this();
             scene.aim_follows = self.scan.says(predicate.end, Sense::Open)
                 && next.is_some_and(|next| next.measure() == Measure::Percent)

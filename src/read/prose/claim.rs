@@ -116,13 +116,12 @@ impl Case<'_> {
         let percent = unit.measure == Measure::Percent;
         // "bằng 23,4% KH (400.000 tỷ đồng)", "tỷ lệ bao phủ đạt 63%, vượt 3% so với chỉ tiêu (60%)"
         // "đạt tỷ lệ 97,6%, vượt 9,6% so với chỉ tiêu giao (88%)"
-        let rated = scene.rated || UNUSUAL && scene.verb == Sense::Exceed;
+        // Not "vượt 5% KH (118% CK)".
+        let rated = scene.rated || UNUSUAL && scene.verb == Sense::Exceed && self.reference.is_none();
         let plain = unit.measure.is_unit() || percent && rated && self.says_nothing();
         let stated_plan =
             scene.tight && scene.after_plan && plain && figure.plan.is_none() && self.predicate.at.is_empty();
-        // "đặt mục tiêu 47 triệu đồng (năm 2022: 42,6 triệu đồng)"
-        let earlier = UNUSUAL && scene.tight && !self.predicate.at.is_empty();
-        let target = scene.target && !scene.begins && !earlier;
+        let target = scene.target && !scene.begins && !scene.earlier;
         if self.predicate.plan || target || stated_plan || self.names_plan() {
             let level = scene.bracketed && matches!(scene.last, Some(Claim::Value | Claim::Ratio | Claim::RatioOrPlan));
             let known = percent || unit.measure.is_unit() || self.predicate.plan && level;
@@ -231,7 +230,9 @@ impl Case<'_> {
         let alone = self.reference.is_none();
         // "năm 2020 tỷ lệ này là 63,2%"
         if UNUSUAL && scene.again && alone && matches!(verb, Sense::Is | Sense::Level) {
-            return Some(Claim::Value);
+            // "đạt 45% kế hoạch (cả nước đạt 50%)" is as far done.
+            let ratio = scene.last.is_some_and(Claim::is_ratio);
+            return Some(if ratio { Claim::RatioOrPlan } else { Claim::Value });
         }
         // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
         // "tỷ lệ lao động qua đào tạo đạt 65,2%/68% KH"
@@ -254,7 +255,7 @@ impl Case<'_> {
             Sense::Share if self.predicate.rate && DEGREES.any_in(self.name) => Claim::RatioOrPlan,
             Sense::Share => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
-            Sense::Nothing if UNUSUAL && named && BARE_RATES.any_in(self.name) => Claim::Value,
+            Sense::Nothing if UNUSUAL && named && !scene.parts && BARE_RATES.any_in(self.name) => Claim::Value,
             _ if named && (is_rate(self.name) || self.unit.run.length() > 1) => Claim::Value,
             Sense::Equal if self.predicate.whole => Claim::Share,
             // "862.450 người tham gia BHYT, đạt 95,1% dân số"
@@ -285,7 +286,10 @@ impl Case<'_> {
             (false, true) if UNUSUAL && level && scene.planned => Claim::RatioOrPlan,
             (false, true) if UNUSUAL && level && !scene.own && self.is_of_all() => Claim::RatioOrShare,
             // "chi qua tài khoản đạt 52,8% (mục tiêu cả năm 60%)"
-            (false, false) if UNUSUAL && level && scene.own && scene.aim_follows => Claim::RatioOrValue,
+            // Not "giải ngân đạt 52,8% (mục tiêu 95%)".
+            (false, false) if UNUSUAL && level && scene.own && scene.aim_follows && !DEGREES.any_in(name) => {
+                Claim::RatioOrValue
+            }
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
             // "vốn chương trình mới giải ngân 31,8%"
             (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,

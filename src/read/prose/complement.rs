@@ -56,7 +56,7 @@ impl Reader<'_> {
             let noun = predicate.end + 1;
             let end = self.scan.after(noun, OBJECT_WORDS, Kinds::PLAIN);
             // "tăng 5% số lượng", "tăng 5% số dự án và 12% số vốn" are of something else.
-            let counted = self.scan.among(noun, const { Kinds::of(&[Sense::Counter, Sense::Thing]) });
+            let counted = self.scan.among(noun, const { Kinds::of(&[Sense::Counter, Sense::Thing, Sense::Piece]) });
             if counted && (!self.says(end, Sense::And) || UNUSUAL && self.scan.among(end + 1, CHANGES)) {
                 predicate.object = Run::new(predicate.end, end);
                 predicate.end = end;

@@ -104,6 +104,8 @@ pub(crate) struct Scene {
     /// Whether it is a count in a list of changes with what they are compared with in front: *so với cùng kỳ tăng 5 vụ,* `3 người
     /// chết`.
     pub(crate) changed_list: bool,
+    /// Whether a bracket tells it of a period that is not to come: *mục tiêu 47 triệu đồng (năm 2022: 42,6 triệu đồng)*.
+    pub(crate) earlier: bool,
     /// Whether the subject before is named once more, of another period or of the whole country: *năm 2020 tỷ lệ này là 63%*.
     pub(crate) again: bool,
     /// Whether words that are no cue stand right after the predicate.

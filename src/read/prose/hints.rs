@@ -85,7 +85,7 @@ pub(super) const COVERED: Words = words!(
 );
 
 /// Who gives a part of what something costs.
-pub(super) const GIVERS: Words = words!("dân");
+pub(super) const GIVERS: Words = words!("nhân dân" "người dân" "hộ dân" "bà con");
 
 /// Words in the names of rates of a year.
 pub(super) const YEARLY: Words = words!("lãi suất" "tốc độ");

@@ -255,7 +255,7 @@ fn look_ahead(statements: &mut [Statement]) {
         // "thuế chỉ đạt 24,3% và lệ phí đạt 47,8% dự toán"
         let joined = UNUSUAL && next_planned && statement.claim == Claim::Ratio && statement.reference.is_none();
         if joined && statement.verb == Sense::Level {
-            statement.reference = Some(Base::Plan);
+            (statement.reference, statement.inherited) = (Some(Base::Plan), true);
         }
         next_planned = statement.claim.is_ratio() && statement.reference == Some(Base::Plan);
         planned |= UNUSUAL && next_planned;

@@ -147,10 +147,9 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
             continue;
         }
         let powers = (next - at) as u8;
-        if UNUSUAL && phrase.sense == Sense::Piece && !is_piece(view, at, next, end) {
-            return Unit { powers: 0, ..Unit::new(if powers > 0 { Measure::Scale } else { Measure::None }, at, next) };
-        }
-        let (measure, end) = match Measure::of(phrase.sense) {
+        // "12,4 tỷ nhà ở" is money.
+        let none = UNUSUAL && phrase.sense == Sense::Piece && (money || !is_piece(view, at, next, end));
+        let (measure, end) = match if none { None } else { Measure::of(phrase.sense) } {
             Some(measure) => (measure, per(view, lexicon, end)),
             None if powers > 0 => match per(view, lexicon, next) {
                 // "86 nghìn" alone is of what was counted before.

@@ -58,6 +58,7 @@ impl Attacher<'_> {
     /// The subject that the predicate itself names, if it names one; else 0.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn named_after(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> usize {
+        course.scene.part = false;
         // "Bão làm 245 ha lúa bị ngập": what it did
         // "khai khoáng giảm 6,4%, làm giảm 1 điểm phần trăm trong mức tăng chung"
         let does = match predicate.measure() {
@@ -222,9 +223,14 @@ impl Attacher<'_> {
 
     /// The subject that was counted by this noun before: *có 31 trường; giảm 02 trường*; else 0.
     pub(super) fn recounted(&self, noun: Run) -> usize {
-        for &(known, subject) in self.counts.iter().rev().take(COUNTS) {
+        // "Xảy ra 300 vụ, đường sắt 5 vụ. Riêng tháng 9 xảy ra 36 vụ": of those that were counted first
+        let (all, before) = (self.counts.len(), if UNUSUAL { self.narrows } else { 0 });
+        for number in 0..all.min(COUNTS) {
             step();
-            if self.scan.view.begins(known, noun) {
+            let place = if number < all - before { all - 1 - number } else { number + before - all };
+            if let Some(&(known, subject)) = self.counts.get(place)
+                && self.scan.view.begins(known, noun)
+            {
                 return subject;
             }
         }

@@ -337,8 +337,13 @@ impl<'a> Reader<'a> {
             Sense::Plan if !predicate.does(const { Kinds::of(&[Sense::Level, Sense::Equal, Sense::Reach]) }) => {
                 predicate.plan = true;
             }
-            // "giao 215 thanh niên": they were sent
-            Sense::Given if UNUSUAL && CONSCRIPTS.has(&self.scan.view.key(predicate.unit.noun())) => {
+            // "giao 215 thanh niên": they were sent; not "được giao 215 thanh niên"
+            Sense::Given
+                if UNUSUAL
+                    && self.scan.is_word(predicate.first - 1, Word::giao)
+                    && !self.scan.is_word(predicate.first.wrapping_sub(2), Word::được)
+                    && CONSCRIPTS.has(&self.scan.view.key(predicate.unit.noun())) =>
+            {
                 predicate.verb = Sense::Level;
             }
             // "vốn giao 52 tỷ đồng"

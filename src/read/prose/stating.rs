@@ -196,7 +196,7 @@ impl Attacher<'_> {
                 && stated.member > 0
                 && let Some(known) = self.out.statements.iter().rev().take(MEMBERS_WITHIN).find(of)
             {
-                stated.unit = known.unit;
+                (stated.unit, stated.noun) = (known.unit, known.noun);
             }
         } else if claim == Claim::Value {
             course.unit = unit.run;
