@@ -20,11 +20,12 @@ use crate::read::words::{Words, words};
 const CLOSED_ITEMS: usize = 8;
 const ACT_ITEMS: usize = 2;
 
-/// What is done to those that are counted, and how many words each has.
+/// What is done to those that are counted, and how many words each has at most.
 const ACTS: Words = words!(
     "quản lý" "công bố" "kiểm tra" "thanh tra" "xử phạt" "xử lý" "thành lập" "xây dựng" "xây mới" "sửa chữa" "nâng cấp" "hỗ trợ" "tổ chức"
     "khởi công" "cấp mới" "thẩm định" "phê duyệt" "công nhận" "bàn giao" "khám phá" "triệt phá"
     "ban hành" "đăng tải" "cung cấp" "tiếp nhận" "giám sát" "tư vấn" "đào tạo" "tuyển dụng" "bố trí" "lắp đặt" "trao tặng"
+    "còn thiếu" "trao" "tặng" "hiến"
 );
 const ACT_WORDS: usize = 2;
 
@@ -129,7 +130,10 @@ impl Attacher<'_> {
         scene.given = found.given;
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
         course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với) && scene.counted;
-        scene.closed = self.is_closed(predicate, name);
+        if UNUSUAL {
+            scene.acts = self.ends_in_act(name);
+        }
+        scene.closed = self.is_closed(predicate, name, scene.acts);
         // "Số hồ sơ đã giải quyết"
         // "tổng số doanh nghiệp" too
         let whole =
@@ -152,11 +156,9 @@ impl Attacher<'_> {
 
     /// Whether a name of few words stands right before the figure, or before where and when it is: *Tổng đàn trâu* `toàn
     /// xã` *145 con*.
-    fn is_closed(&self, predicate: &Predicate<'_>, name: Run) -> bool {
-        let last = self.scan.tokens(name.first(), name.end()).end();
+    fn is_closed(&self, predicate: &Predicate<'_>, name: Run, acts: bool) -> bool {
         // "Sở Tài nguyên và Môi trường kiểm tra 64 cơ sở"
-        let done = UNUSUAL && ACTS.has(&self.scan.view.key(Run::new(last.saturating_sub(ACT_WORDS), last)));
-        if done && name.end() == predicate.first && !self.says(name.first(), name.end(), Sense::Plan) {
+        if UNUSUAL && acts && name.end() == predicate.first && !self.says(name.first(), name.end(), Sense::Plan) {
             return true;
         }
         // "… 1.694 cơ sở, trong đó tư nhân hỗn hợp 400 cơ sở"
@@ -164,6 +166,13 @@ impl Attacher<'_> {
         let most = if anew { ACT_ITEMS } else { CLOSED_ITEMS };
         let end = self.scan.after(name.end(), 2, const { Kinds::of(&[Sense::Lead, Sense::Time, Sense::Open]) });
         name.length() <= most && end == predicate.first
+    }
+
+    /// Whether the name ends in what is done to those that are counted: *Bộ phận một cửa* `tiếp nhận` *1.486 hồ sơ*.
+    fn ends_in_act(&self, name: Run) -> bool {
+        let tokens = self.scan.tokens(name.first(), name.end());
+        let first = tokens.end().saturating_sub(ACT_WORDS).max(tokens.first());
+        ACTS.has(&self.scan.view.key(Run::new(first, tokens.end())))
     }
 
     /// Takes in what stands around the predicate.

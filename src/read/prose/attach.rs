@@ -220,7 +220,8 @@ impl Attacher<'_> {
         if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) || beyond {
             found.subject = Subject::Same;
         }
-        let country = UNUSUAL && course.depth > 0 && self.is_of_country(&before, predicate, course);
+        let country =
+            if UNUSUAL && course.depth > 0 { self.country(&before, predicate, course) } else { Run::default() };
         let own = found.subject == Subject::Named;
         self.aim_at(from, predicate, own, course);
         self.go_on(&before, predicate, &found, course);
@@ -231,7 +232,7 @@ impl Attacher<'_> {
         if UNUSUAL {
             course.scene.tight |= beyond;
             course.scene.after_plan |= beyond;
-            course.scene.again |= country;
+            course.scene.again |= !country.is_empty();
         }
         if before.says(Sense::Part) {
             if UNUSUAL {
@@ -251,7 +252,7 @@ impl Attacher<'_> {
             let joint = next.map_or(0, |next| next.first.wrapping_sub(1));
             course.tail = if scan.says(joint, Sense::And) { joint } else { course.tail };
         }
-        if !country && self.is_foreign(&before, &found, course)
+        if country.is_empty() && self.is_foreign(&before, &found, course)
             || self.is_forbidden(&before, predicate)
             || others
             || before.contributes(predicate) && !(UNUSUAL && course.scene.portion)
@@ -266,8 +267,8 @@ impl Attacher<'_> {
         if before.opens() {
             course.outer = course.subject;
         }
-        if country && course.subject > 0 {
-            let whose = self.scan.words(Run::new(before.end - 1, before.end));
+        if !country.is_empty() && course.subject > 0 {
+            let whose = self.scan.words(country);
             course.subject = self.named("", course.outer, &whose);
         }
         let stated = self.out.statements.len();

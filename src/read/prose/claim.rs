@@ -229,7 +229,7 @@ impl Case<'_> {
         }
         let alone = self.reference.is_none();
         // "năm 2020 tỷ lệ này là 63,2%"
-        if UNUSUAL && scene.again && alone && matches!(verb, Sense::Is | Sense::Level) {
+        if UNUSUAL && scene.again && alone && matches!(verb, Sense::Is | Sense::Level | Sense::Nothing) {
             // "đạt 45% kế hoạch (cả nước đạt 50%)" is as far done.
             let ratio = scene.last.is_some_and(Claim::is_ratio);
             return Some(if ratio { Claim::RatioOrPlan } else { Claim::Value });

@@ -332,7 +332,7 @@ impl Reader<'_> {
     /// The base that a period means, which *năm trước* may follow.
     fn base(&self, when: When, next: usize) -> Base {
         // "so với năm học 2021 - 2022"
-        let school = self.scan.tokens(next - 1, next).first().wrapping_sub(1);
+        let school = self.scan.tokens(next - 1, next).first() + 1;
         if UNUSUAL && when.part == Part::Other && when.count == 0 && self.scan.view.is_word(school, Word::học) {
             return Base::Yoy;
         }

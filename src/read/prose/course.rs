@@ -144,6 +144,8 @@ pub(crate) struct Scene {
     pub(crate) given: bool,
     /// Whether a change in per cent follows: *tăng 3,1, muối giảm 2,2%*.
     pub(crate) percents: bool,
+    /// Whether the name ends in what is done to those that are counted: *Bộ phận một cửa tiếp nhận 1.486 hồ sơ*.
+    pub(crate) acts: bool,
     /// Whether a name of few words stands right before the figure: *bò 4.100 con*.
     pub(crate) closed: bool,
     /// Whether the name begins with a noun that can be counted: *Tổ hợp tác mới: 41*.

@@ -9,26 +9,37 @@ use super::course::Course;
 use super::item::Scan;
 use super::measure::Measure;
 use super::naming::WHERE;
-use super::predicate::Predicate;
+use super::predicate::{CHANGES, Predicate};
+use super::run::Run;
 use super::sense::{Kinds, Sense};
+use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
 use super::word::Word;
 use super::wording::is_qualifier;
 use crate::report::Base;
 
 impl Attacher<'_> {
-    /// Whether a bracket tells what the subject before is in the whole country: *(cả nước là 47,9 triệu đồng)*.
-    pub(super) fn is_of_country(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> bool {
-        let alone = self.scan.is_word(before.end.wrapping_sub(1), Word::cả)
-            && self.scan.says(before.end.wrapping_sub(2), Sense::Open);
+    /// The items that say so where a bracket tells what the subject before is in the whole country: *(cả nước là 47,9 triệu
+    /// đồng)*, *cao hơn bình quân chung* `cả nước` *(47,3%)*; none where it does not.
+    pub(super) fn country(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Run {
+        let last = before.end.wrapping_sub(1);
+        let told = self.scan.is_word(last, Word::cả) && self.scan.says(last.wrapping_sub(1), Sense::Open);
+        let at = if told { last } else { last.wrapping_sub(1) };
+        let clause = self.scan.after_last(before.first, at, const { Kinds::of(&[Sense::Comma]) });
+        let compared = before.opens()
+            && self.scan.is_word(at, Word::cả)
+            && self.scan.among(clause, CHANGES)
+            && predicate.verb == Sense::Nothing
+            && course.scene.last != Some(Claim::Change);
         let alike = match predicate.measure() {
-            Measure::Percent => predicate.verb != Sense::Nothing,
+            Measure::Percent => compared || predicate.verb != Sense::Nothing,
             _ => {
                 self.scan.view.begins(course.unit, predicate.unit.run)
                     || self.scan.view.begins(predicate.unit.run, course.unit)
             }
         };
-        alone && alike && course.subject > 0 && predicate.count() == 1 && predicate.refs.is_empty()
+        let one = course.subject > 0 && predicate.count() == 1 && predicate.refs.is_empty();
+        if (told || compared) && alike && one { Run::new(at, at + 1) } else { Run::default() }
     }
 
     /// Whether the predicate speaks of something else: *(cả nước tăng 5,8%)*.

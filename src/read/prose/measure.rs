@@ -192,9 +192,15 @@ fn part(view: &View<'_>, lexicon: &Lexicon, at: usize) -> usize {
     match view.word(at + 1) {
         // "ngàn người km"
         _ if view.is_word(at, Word::km) => at + 1,
-        Word::NONE => at,
         // `/vạn dân`: two words, if there are two.
         Word::vạn if slash && view.word(at + 2) != Word::NONE => at + 3,
+        // `/1 vạn dân`, `/10.000 dân`
+        Word::NONE if UNUSUAL && slash && view.number(at + 1).is_some() => match (view.word(at + 2), view.word(at + 3)) {
+            (Word::vạn, Word::dân) => at + 4,
+            (Word::dân, _) => at + 3,
+            _ => at,
+        },
+        Word::NONE => at,
         // `/doanh nghiệp`
         word if slash && !PLANS.has(word) => at + 1 + lexicon.longest(view, at + 1).words.max(1),
         _ => at,

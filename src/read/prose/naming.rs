@@ -13,6 +13,7 @@ use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
+use super::strip::is_head;
 use super::subject::Before;
 use super::texts::holds;
 use super::word::{self, Word, any};
@@ -24,6 +25,8 @@ use crate::read::words::{Words, words};
 const DEFINED_ITEMS: usize = 16;
 /// How many items the name after a percentage may have.
 const PART_ITEMS: usize = 16;
+/// How many items may tell what happened to so much.
+const HARMED_ITEMS: usize = 10;
 /// As many items tell what part has, not only of what.
 const LEAST_PART: usize = 3;
 /// Among how many counts, the last of them, the one that goes on is looked for.
@@ -80,6 +83,10 @@ impl Attacher<'_> {
         }
         if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
             return self.named("đóng góp của", course.subject, "");
+        }
+        if UNUSUAL && let Some(harmed) = self.harmed(before, predicate, course) {
+            course.tail = harmed.end();
+            return self.name(self.scan.words(harmed));
         }
         let noun = predicate.unit.noun();
         let part = self.after_part(predicate, course);
@@ -141,6 +148,21 @@ impl Attacher<'_> {
         taken
     }
 
+    /// *hơn 4.900 ha* `lúa, hoa màu bị ngập`: the items of what so much happened to, in a clause of its own.
+    fn harmed(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Option<Run> {
+        let first = predicate.end;
+        let area = predicate.measure() == Measure::Amount && SOWN.has(self.scan.view.word(predicate.unit.run.first()));
+        if !area || predicate.verb != Sense::Nothing || course.scene.own || !before.is_bare() {
+            return None;
+        }
+        let end = self.scan.after(first, HARMED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Comma, Sense::And]) });
+        // "…, 45 ha ngô bị đổ" goes on with another.
+        let ends = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Comma, Sense::And]) });
+        let end = if self.scan.figure(end).is_some() { ends.saturating_sub(1).max(first) } else { end };
+        let harm = self.scan.find_word(first, end, Word::bị);
+        (first < harm && harm + 1 < end && !self.says(harm, end, Sense::Comma)).then(|| Run::new(first, end))
+    }
+
     /// *418,6 triệu USD là kim ngạch xuất khẩu*: the items of the name after the number.
     fn after_defined(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> Run {
         let first = predicate.end + 1;
@@ -162,7 +184,7 @@ impl Attacher<'_> {
         let rate = is_rate(&self.name_of(course.subject).key) && !(course.scene.bare && course.scene.last.is_some());
         let left = predicate.verb == Sense::Reach && !rate;
         let has = self.scan.find_word(predicate.first, first, Word::có) < first
-            || predicate.verb == Sense::Nothing && !course.scene.own
+            || predicate.verb == Sense::Nothing && (!course.scene.own || self.is_under(predicate, course))
             || left;
         // "cao hơn mức tăng 0,2% của khu vực nông thôn"
         // "giảm 25% số vụ, 30% số người chết": 30 % fewer
@@ -181,12 +203,27 @@ impl Attacher<'_> {
             let told = const { Kinds::of(&[Sense::Level, Sense::Done]) };
             end = if self.scan.any(end + 2, more, told) && !self.scan.any(first, end, told) { more } else { end };
         }
-        let ends = self.scan.among(end, const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) });
+        // "80% dân số được dùng nước sạch với định mức 137 lít", "gần 100% số giáo viên đạt chuẩn, trong đó có …"
+        let with = self.scan.find_word(first, end, Word::với);
+        end = if UNUSUAL && with > first + LEAST_PART { with } else { end };
+        let ends = const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) };
+        let ends = if UNUSUAL { ends.and(&[Sense::Part, Sense::Level]) } else { ends };
+        let ends = self.scan.among(end, ends);
         if ends && end >= first + LEAST_PART - usize::from(left) && self.scan.among(first, Kinds::PLAIN) {
             Run::new(first, end)
         } else {
             Run::default()
         }
+    }
+
+    /// Whether the percentage stands right behind the colon of a heading that is the name of nothing itself: *Giao thông: 98%
+    /// đường nội thành được nhựa hóa*; not *Tỷ lệ hộ nghèo: 5% …*.
+    fn is_under(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
+        let heading = &self.name_of(course.subject).key;
+        UNUSUAL
+            && self.scan.says(predicate.first.wrapping_sub(1), Sense::Colon)
+            && !is_rate(heading)
+            && !is_head(self.scan.word(course.topic.first()))
     }
 
     /// *trồng 418 ha ngô, 87 ha lạc*, *đã thả giống 28.867 ha tôm sú*: the items of what is done so much of.
@@ -249,8 +286,10 @@ impl Attacher<'_> {
         // "cấp mới 8 dự án", "tặng 45 giường bệnh"
         let own = course.scene.own && !lent;
         // "xử phạt 214 vụ vi phạm"
+        // "tiếp nhận 29 phản ánh của du khách"
+        let tells = course.scene.tailed || UNUSUAL && course.scene.acts && noun.length() > 1;
         let act = predicate.measure() == Measure::Thing
-            || predicate.measure() == Measure::Counter && course.scene.tailed && course.scene.own;
+            || predicate.measure() == Measure::Counter && tells && course.scene.own;
         let acts = course.scene.closed && act && predicate.verb == Sense::Nothing;
         let alone = noun.length() == 1 && !course.scene.tailed;
         let nowhere = alone && NO_NOUNS.has(self.scan.view.word(noun.first()));

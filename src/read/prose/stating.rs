@@ -169,9 +169,10 @@ impl Attacher<'_> {
         if stated.reference.is_none() && yearly {
             stated.reference = Some(Base::Other);
         }
-        // "giảm 2 tỷ đồng so với tháng trước, tương ứng giảm 5%"
+        // "giảm 2 tỷ đồng so với tháng trước, tương ứng giảm 5%", "tăng 11% so với đầu năm (tương ứng tăng 23 tỷ đồng)"
         if UNUSUAL && stated.reference.is_none() && self.scan.is_word(predicate.first, Word::tương) {
-            let before = self.out.statements.last().filter(|before| before.claim == Claim::Difference);
+            let changed = |before: &&Statement| matches!(before.claim, Claim::Change | Claim::Difference);
+            let before = self.out.statements.last().filter(changed);
             stated.reference = before.and_then(|before| before.reference);
         }
         // "từ 88,2% cuối năm 2022 lên 91,7%" compares nothing.

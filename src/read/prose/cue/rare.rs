@@ -35,6 +35,8 @@ const PHRASES: &[Group] = phrases! {
         "kwp"
     ;
     Counter:
+        "nhóm, lớp"      // 998 nhóm, lớp
+        "nhóm lớp"
         "khu dân cư"
         "giao dịch"
         "nạn nhân"
@@ -67,6 +69,13 @@ const PHRASES: &[Group] = phrases! {
     ;
     Piece:
         "hcv"
+        "y sĩ"
+        "y tá"
+        "hộ sinh"
+        "nữ hộ sinh"
+        "điều dưỡng viên"
+        "kỹ thuật viên"
+        "phản ánh"         // tiếp nhận 29 phản ánh
         "biên chế"         // tinh giản 57 biên chế
         "chủ rừng"         // 14.360 chủ rừng được chi trả
         "chủ hộ"
