@@ -43,7 +43,9 @@ impl Attacher<'_> {
         // "Từ đầu năm đến nay, huyện tiếp nhận 268 đơn"
         let since = (before.first..before.end).any(|at| {
             let second = self.scan.tokens(at, at + 1).first() + 1;
-            let from = self.scan.view.is_word(second, Word::đầu) || self.scan.view.is_word(second, Word::từ);
+            // Not "dẫn đầu".
+            let begun = self.scan.view.is_word(second, Word::đầu) && !self.scan.is_word(at, Word::OTHER);
+            let from = begun || self.scan.view.is_word(second, Word::từ);
             from && self.scan.says(at, Sense::Lead)
         });
         let total = since || self.says(before.first, predicate.end, Sense::Total);

@@ -222,6 +222,9 @@ impl Attacher<'_> {
         }
         let country =
             if UNUSUAL && course.depth > 0 { self.country(&before, predicate, course) } else { Run::default() };
+        if !country.is_empty() && before.opens() {
+            found.subject = Subject::Same;
+        }
         let own = found.subject == Subject::Named;
         self.aim_at(from, predicate, own, course);
         self.go_on(&before, predicate, &found, course);
@@ -252,7 +255,7 @@ impl Attacher<'_> {
             let joint = next.map_or(0, |next| next.first.wrapping_sub(1));
             course.tail = if scan.says(joint, Sense::And) { joint } else { course.tail };
         }
-        if country.is_empty() && self.is_foreign(&before, &found, course)
+        if country.is_empty() && self.is_foreign(&before, predicate, &found, course)
             || self.is_forbidden(&before, predicate)
             || others
             || before.contributes(predicate) && !(UNUSUAL && course.scene.portion)

@@ -256,19 +256,21 @@ impl Reader<'_> {
             && predicate.measure() == Measure::Percent
             && predicate.refs.get(0) == Some(Base::Plan)
             && self.scan.figure(end).is_some_and(|figure| figure.unit.measure == Measure::Percent);
+        let compares = predicate.verb == Sense::Equal || UNUSUAL && predicate.verb == Sense::Times;
+        let season = compares && self.scan.is_word(next, Word::vụ);
         if rates {
             predicate.refs = Refs::default();
         } else if end > 0 {
             predicate.end = end;
         // "gấp 1,4 lần mức bình quân của tỉnh"
-        } else if predicate.verb == Sense::Times
+        } else if predicate.verb == Sense::Times && !season
             && (loose > at || self.says(at, Sense::Degree))
             && !WHERE.has(self.scan.word(at))
             && !self.scan.among(loose, PERIODS)
         {
             predicate.refs.push(Base::Other);
         // "bằng 99,1% vụ đông xuân năm trước"
-        } else if than || predicate.verb == Sense::Equal && self.scan.is_word(next, Word::vụ) {
+        } else if than || season {
             self.unknown(next, predicate);
         }
     }

@@ -43,7 +43,7 @@ impl Attacher<'_> {
     }
 
     /// Whether the predicate speaks of something else: *(cả nước tăng 5,8%)*.
-    pub(super) fn is_foreign(&self, before: &Before<'_>, found: &Found, course: &Course) -> bool {
+    pub(super) fn is_foreign(&self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &Course) -> bool {
         if course.depth == 0 {
             return false;
         }
@@ -51,6 +51,12 @@ impl Attacher<'_> {
         // "(cùng kỳ năm trước xuất siêu 22,1 tỷ USD)"
         let other = !found.shift.is_empty();
         let introduced = before.opens() || course.inner || other;
+        // "giao thông giảm 1,7% (xăng giảm 4%)": a part of it
+        let part = UNUSUAL
+            && course.scene.last == Some(Claim::Change)
+            && predicate.changes()
+            && predicate.measure() == Measure::Percent;
+        let introduced = introduced || part;
         named && !introduced || before.leads_with(Word::cả)
     }
 
@@ -101,8 +107,8 @@ pub(super) fn is_inside_name(
     begun: bool,
 ) -> bool {
     let before = predicate.first.wrapping_sub(1);
-    // Not "trong đó", "đến nay".
-    let at = WHERE.has(scan.word(before)) && scan.among(before, Kinds::PLAIN);
+    // Not "trong đó", "đến nay", "trên địa bàn đạt".
+    let at = WHERE.has(scan.word(before)) && scan.among(before, Kinds::PLAIN) && predicate.verb == Sense::Nothing;
     let from = predicate.verb == Sense::From && next.is_none_or(|next| next.verb != Sense::Reach);
     let tells = |next: &Predicate<'_>| {
         next.does(const { Kinds::of(&[Sense::Level, Sense::Is]) })

@@ -219,6 +219,11 @@ impl Before<'_> {
             let is = self.scan.find(name.first() + 1, name.end(), const { Kinds::of(&[Sense::Is]) });
             name = Run::new(name.first(), is);
         }
+        // "Tỉnh là ngư trường lớn với trữ lượng 1,2 triệu tấn", but not "Cây vải là cây trọng điểm với diện tích 10 ha"
+        let with = self.scan.find_word(name.first(), name.end(), Word::với) + 1;
+        if UNUSUAL && with < name.end() && !self.scan.is_word(with, Word::diện) && self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) }) {
+            name = Run::new(with, name.end());
+        }
         let mut apart = false;
         if name.is_empty() {
             // "Có 38/42 trường đạt chuẩn (90,5%)"
@@ -237,6 +242,8 @@ impl Before<'_> {
             // "Qua rà soát theo Nghị định số 7, toàn huyện còn …"
             let cites = self.scan.is_word(name.first().wrapping_sub(1), Word::qua);
             apart = cites || !self.is_fraction(name.end()) && !self.scan.says(name.end(), Sense::Cite);
+            // "Thấp nhất là huyện Tân Biên, chỉ đạt …"
+            apart &= !(UNUSUAL && self.scan.says(name.first().wrapping_sub(1), Sense::Is));
             name = Run::new(name.first(), self.scan.find(name.first() + 1, name.end(), TELLING));
         }
         // What has words before it, or is long, is no member of a list.

@@ -323,7 +323,9 @@ impl Attacher<'_> {
     /// The item after a grade at `at` that tells those counted from others: *28 sản phẩm* `đạt 3 sao`, *12 xã* `đạt 19
     /// tiêu chí`.
     pub(super) fn after_grade(&self, at: usize) -> usize {
-        let grade = at + usize::from(self.scan.is_word(at, Word::đạt));
+        // "21 khách sạn từ 3 - 5 sao"
+        let from = UNUSUAL && self.scan.is_word(at, Word::từ);
+        let grade = at + usize::from(self.scan.is_word(at, Word::đạt) || from);
         match self.scan.figure(grade).map(|figure| figure.unit.measure) {
             Some(Measure::None) if self.scan.says(grade + 1, Sense::Word) => grade + 2,
             Some(Measure::Counter) => grade + 1,

@@ -45,6 +45,8 @@ pub(super) enum Portions {
     Members,
     /// Of one whole, by what they are: *30% giá trị nhập khẩu là máy móc, 64% là nguyên liệu*.
     Sorts,
+    /// Of one whole that a heading names: *Cơ cấu kinh tế: 45% công nghiệp, 50% dịch vụ*.
+    Headed,
 }
 
 /// A list of portions, and the items that name this one of it.
@@ -92,6 +94,10 @@ impl Attacher<'_> {
                 _ => false,
             };
             return if apart { none } else { Portion { part: self.part_of(last.list, at, next), ..*last }.if_named() };
+        }
+        if bare && before.ends_in(Sense::Colon) && !before.whole().is_empty() && !found.name.is_empty() {
+            let (list, whole) = (Portions::Headed, found.name);
+            return Portion { list, whole, part: self.part_of(list, at, next), ..none }.if_named();
         }
         match predicate.verb {
             Sense::Share | Sense::Contribution => {
@@ -192,6 +198,11 @@ impl Attacher<'_> {
                 let ends = const { Kinds::BREAK.with(Kinds::BASE).and(&[Sense::Nothing, Sense::And, Sense::Than]) };
                 if self.scan.among(end, ends) { Run::new(at, end) } else { Run::default() }
             }
+            Portions::Headed => {
+                let end = self.scan.after(at, PART_ITEMS, const { PART.and(&[Sense::Dash]) });
+                let end = if self.scan.says(end.wrapping_sub(1), Sense::Dash) { end - 1 } else { end };
+                Run::new(at, end)
+            }
             _ => Run::default(),
         }
     }
@@ -207,6 +218,10 @@ impl Attacher<'_> {
         let Portion { list, whole, part, .. } = course.portion;
         course.tail = part.end();
         let part = self.scan.words(part);
+        if list == Portions::Headed {
+            let part = self.name(part);
+            return self.part(part, whole);
+        }
         if list != Portions::Wholes {
             let whole = self.name(self.scan.words(whole));
             return self.named("", whole, &part);

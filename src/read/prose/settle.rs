@@ -16,7 +16,7 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::strip::is_head;
 use super::subject::{Before, Found, Subject};
-use super::texts::holds;
+use super::texts::{holds, position};
 use super::word::{self, Word, any};
 use super::wording::is_actor;
 use crate::read::words::{Words, words};
@@ -42,6 +42,8 @@ const AREAS: Words = words!(
 );
 /// Words that begin the names of crops and seasons.
 const CROPS: Words = words!("cây" "lúa" "ngô" "sắn" "lạc" "mía" "chè" "cà phê" "rau" "đậu" "khoai" "cá" "tôm" "vụ");
+/// What is done with a crop, behind its name.
+const SOWING: [&str; 4] = [" gieo", " xuống giống", " cấy", " thu hoạch"];
 /// Words that tell what is done on an area, and name no crop.
 const ACTED: Words = words!(
     "kinh" "thu" "nhà" "hiện" "gieo" "trồng" "cho" "bị" "thả" "nuôi" "canh" "đang" "xuống" "tổng" "mở" "đã" "cấy" "sạ" "cắt" "gặt" "giống"
@@ -199,7 +201,11 @@ impl Attacher<'_> {
         let known = self.name_of(course.subject);
         let area = AREAS.length_in(&known.key);
         let (crop, key) = (known.text.get(area..)?.trim_start(), known.key.get(area..)?.trim_start());
-        let named = if area > 0 { !ACTED.begin(key) } else { CROPS.begin(key) && !ACTED.any_in(key) };
+        // "Vụ hè thu gieo sạ 228.312 ha"
+        let end = SOWING.iter().find_map(|act| position(key, act)).unwrap_or(key.len());
+        let (crop, key) = (crop.get(..end)?, key.get(..end)?);
+        let season = key.starts_with("vụ ");
+        let named = if area > 0 { !ACTED.begin(key) } else { CROPS.begin(key) && (season || !ACTED.any_in(key)) };
         let other = key.is_empty() || holds(key, "bị") || holds(key, "diện tích") || key.ends_with(" bình quân");
         (named && !other).then(|| crop.into())
     }
