@@ -207,6 +207,7 @@ pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
             Kind::Line => reader.take(at, Sense::Line, at + 1),
             Kind::Word => reader.word(at),
             Kind::Number => reader.number(at),
+            Kind::Mark if UNUSUAL && Sense::of_mark(view.mark(at)) == Sense::Quote => reader.quote(at),
             Kind::Mark => reader.figure(at, Sense::of_mark(view.mark(at))),
             Kind::Percent => reader.take(at, Sense::Mark, at + 1),
             Kind::Code => reader.take(at, Sense::Word, at + 1),
@@ -214,6 +215,9 @@ pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
     }
     reader.out
 }
+
+/// How many words in quotes may be a part of a name.
+const QUOTED_WORDS: usize = 8;
 
 /// Cues that names begin with, which the module that has everything knows: *Hạ Long*, *Tuy Hòa*, *Song Khê*.
 const NAMING: Words = any!(hạ tuy song);
@@ -239,6 +243,14 @@ impl Reader<'_> {
             Some(figure) => self.take_figure(at, figure),
             None => self.take(at, sense, at + 1),
         }
+    }
+
+    /// The few words in quotes at `at` as one of a name: *quỹ* `"Vì người nghèo"`; else the mark: *bước* `"`*nhảy vọt*`"`.
+    fn quote(&mut self, at: usize) -> usize {
+        let word = |&at: &usize| self.view.word(at) != Word::NONE;
+        let last = (at + 1..at + QUOTED_WORDS + 2).take_while(word).last().unwrap_or(at);
+        let quoted = last > at && self.view.is_capital(at + 1) && Sense::of_mark(self.view.mark(last + 1)) == Sense::Quote;
+        if quoted { self.take(at, Sense::Word, last + 2) } else { self.take(at, Sense::Quote, at + 1) }
     }
 
     fn take_figure(&mut self, at: usize, figure: Figure) -> usize {

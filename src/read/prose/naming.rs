@@ -197,6 +197,9 @@ impl Attacher<'_> {
         let number = UNUSUAL && self.scan.is_word(first, Word::số);
         let words = if number { words.and(&[Sense::Reach]) } else { words };
         let mut end = self.scan.after(first, PART_ITEMS, words);
+        // "97% trẻ em dưới 6 tuổi được cấp thẻ"
+        let age = UNUSUAL && self.scan.figure(end).is_some_and(|figure| figure.trap);
+        end = if age && end > first { self.scan.after(end + 1, PART_ITEMS, words) } else { end };
         // "98% cơ sở khám, chữa bệnh đã tiếp nhận thẻ", "92% cơ quan, đơn vị đạt chuẩn"
         if UNUSUAL && end < first + LEAST_PART && self.scan.says(end, Sense::Comma) {
             let more = self.scan.after(end + 1, PART_ITEMS, words);
@@ -237,7 +240,9 @@ impl Attacher<'_> {
         let name = &self.name_of(if course.act > 0 { course.act } else { course.subject }).key;
         let unit = predicate.unit.run.end().wrapping_sub(1);
         let sown = predicate.verb == Sense::Level && SOWN.has(self.scan.view.word(unit));
-        let acts = sown || course.act > 0 && (scene.own || before.is_bare());
+        // "xây mới 105 nhà; giảm 616 hộ nghèo" is another thought.
+        let goes_on = before.is_bare() && !(UNUSUAL && predicate.verb != Sense::Nothing);
+        let acts = sown || course.act > 0 && (scene.own || goes_on);
         let measured = matches!(predicate.measure(), Measure::Amount | Measure::Counter);
         let first = predicate.end;
         let end = self.after_more(first, SOWN_WORDS);
@@ -378,6 +383,8 @@ impl Attacher<'_> {
         if measure == Measure::Counter {
             // "cho vay 151 tỷ đồng, có 3.636 lượt hộ vay vốn"
             let has = verb == Sense::Level && scene.tailed && !self.scan.is_word(predicate.first, Word::đạt);
+            // "41 lớp tập huấn cho 8.213 lượt người"
+            let has = has || UNUSUAL && verb == Sense::For && scene.counted;
             let anew = !scene.own && (has || scene.shifted && !self.goes_on(noun, course) && !scene.recounted);
             // "…; 3 vụ tai nạn điện trong dân, tăng 1 vụ"
             let compared = scene.bare && scene.tailed && scene.followed;

@@ -35,6 +35,9 @@ const PHRASES: &[Group] = phrases! {
         "kwp"
     ;
     Counter:
+        "máy tính"
+        "máy tính bảng"
+        "máy vi tính"
         "nhóm, lớp"      // 998 nhóm, lớp
         "nhóm lớp"
         "khu dân cư"
@@ -71,6 +74,7 @@ const PHRASES: &[Group] = phrases! {
         "hcv"
         "y sĩ"
         "y tá"
+        "thị trấn"         // có 7 xã và 12 thị trấn
         "hộ sinh"
         "nữ hộ sinh"
         "điều dưỡng viên"
