@@ -185,7 +185,13 @@ impl Attacher<'_> {
             );
         }
         course.due = self.later(from, predicate.first, course.due);
-        if self.announces(from, predicate.first) {
+        // "Chỉ tiêu năm 2024: thu ngân sách 5.200 tỷ đồng"
+        // A colon right before the figure belongs to the predicate.
+        let colon = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Colon]) });
+        let inside = UNUSUAL && colon < predicate.end;
+        let end = if inside { colon } else { predicate.first };
+        let listed = (inside || self.says(from, end, Sense::Colon)) && self.heads_plan(from, end);
+        if listed || self.announces(from, predicate.first) {
             // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
             course.aside = course.scene.begun && !own && !course.target;
             course.target = true;
@@ -195,8 +201,10 @@ impl Attacher<'_> {
         // "đặt kế hoạch 12 dự án, đến nay thu hút 8 dự án", "…; 6 tháng đạt 49% kế hoạch"
         let by_now = |when: When| when.part == Part::Day || when.part == Part::Months && self.frame.covers(when);
         let last = self.scan.after_last(from, predicate.first, const { Kinds::of(&[Sense::Close]) });
+        // "Chỉ tiêu đến năm 2025: 95% hồ sơ trực tuyến"
+        let due = |at: usize| UNUSUAL && self.scan.time(at).is_some_and(|when| when.part == Part::Year && listed);
         let now = (last..predicate.first).any(|at| {
-            self.scan.says(at, Sense::Lead) && NOW.has(self.scan.word(at))
+            self.scan.says(at, Sense::Lead) && NOW.has(self.scan.word(at)) && !due(at + 1)
                 || self.scan.time(at).is_some_and(by_now)
                 || self.scan.is_word(at, Word::kết) && self.scan.is_word(at + 1, Word::quả)
         });
@@ -217,9 +225,7 @@ impl Attacher<'_> {
     /// Whether a word that announces targets stands in the run, or a plan with a time to come: *chỉ tiêu năm 2023* in a
     /// report on 2022.
     fn announces(&self, first: usize, end: usize) -> bool {
-        // "Chỉ tiêu năm 2024: thu ngân sách 5.200 tỷ đồng"
-        let listed = self.says(first, end, Sense::Colon) && self.heads_plan(first, end);
-        listed || self.says(first, end, Sense::Target) || self.is_ahead(first, end)
+        self.says(first, end, Sense::Target) || self.is_ahead(first, end)
     }
 
     /// Whether the run speaks of a time to come, with a word for that: *nhiệm vụ 6 tháng cuối năm*, *chỉ tiêu năm sau*. A

@@ -202,6 +202,8 @@ impl Attacher<'_> {
         scene.target = course.target || predicate.bound;
         scene.graded = self.scan.says(predicate.end, Sense::Plain);
         if UNUSUAL {
+            let noun = predicate.unit.noun();
+            scene.named_noun = scene.own && scene.countable && self.scan.view.begins(course.noun, noun);
             scene.goes_on = self.scan.among(predicate.end, Kinds::PLAIN);
             // "đặt mục tiêu 47 triệu đồng (năm 2022: 42,6 triệu đồng)"
             let of = predicate.at;
@@ -221,7 +223,8 @@ impl Attacher<'_> {
         // could tell these from those.
         let more = self.after_grade(tail) > predicate.end;
         // "…, trong đó 385 hộ có giấy đăng ký", "trong đó 446.980 khách hàng được lắp công tơ"
-        let told = UNUSUAL && predicate.verb == Sense::Nothing && self.after_told(predicate.end) > predicate.end;
+        let told = UNUSUAL && predicate.verb == Sense::Nothing && self.after_told(tail) > tail;
+        scene.told = told && scene.bare && !scene.own;
         let listed = scene.bare && (more || !recounted) || before.is_part() && (more || told);
         // "gồm 83 dự án mới (634 triệu USD)"
         let members = before.is_part() && self.scan.is_word(predicate.first.wrapping_sub(1), Word::gồm);

@@ -335,7 +335,8 @@ impl Case<'_> {
         if self.unit.measure == Measure::Amount {
             return scene.own || scene.shifted || scene.bracketed;
         }
-        let own = scene.closed || scene.followed || scene.graded;
+        // "Số dự án còn hiệu lực ước 6.518 dự án"
+        let own = scene.closed || scene.followed || scene.graded || scene.told || scene.named_noun;
         // "(CK: 54 hộ)" and "tỷ lệ hộ nghèo 0,36% (5 hộ)" state again.
         let again = scene.tight && scene.rated || !self.predicate.at.is_empty();
         scene.colon || scene.listing || again || own

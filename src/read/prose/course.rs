@@ -138,6 +138,8 @@ pub(crate) struct Scene {
     pub(crate) parts: bool,
     /// Whether what has so many per cent is named after the figure: *94% hộ dùng nước sạch*.
     pub(crate) part: bool,
+    /// Whether what those counted have or got is told behind them, in a clause of its own: *1.900 lao động được tạo việc làm*.
+    pub(crate) told: bool,
     /// Whether it is a portion of what stands after the figure: *41% số vụ xảy ra trên quốc lộ*.
     pub(crate) portion: bool,
     /// Whether the clause says that the amount was given.
@@ -148,6 +150,8 @@ pub(crate) struct Scene {
     pub(crate) acts: bool,
     /// Whether a name of few words stands right before the figure: *bò 4.100 con*.
     pub(crate) closed: bool,
+    /// Whether it counts in the noun that the name begins with: *Số dự án còn hiệu lực ước 6.518 dự án*.
+    pub(crate) named_noun: bool,
     /// Whether the name begins with a noun that can be counted: *Tổ hợp tác mới: 41*.
     pub(crate) countable: bool,
     /// The change that the words before the name speak of: *tăng cao nhất là nhóm giáo dục với 2,1%*.

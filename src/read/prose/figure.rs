@@ -176,7 +176,9 @@ fn is_trap(
     let counted = fraction && !planned && !quota && measure != Measure::Amount;
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"
-    let per_one = low.whole(1, 1) > 0 && measure == Measure::Amount && !view.is_word(end, Word::NONE);
+    // Not "tăng 1 ha so với cùng kỳ".
+    let changed = UNUSUAL && matches!(view.word(at.wrapping_sub(1)), Word::tăng | Word::giảm);
+    let per_one = low.whole(1, 1) > 0 && measure == Measure::Amount && !view.is_word(end, Word::NONE) && !changed;
     // "trong 03 ngày": a term, unless it is an average.
     // "học 2 buổi/ngày": how it is arranged
     let arranged = UNUSUAL && measure == Measure::Counter && low.to_f64() < LEAST_DAILY;

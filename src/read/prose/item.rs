@@ -304,7 +304,9 @@ impl Reader<'_> {
         }
         let mut end = at;
         // "trong quý I/2025": the period is worth more than the phrase.
-        let leads = sense == Sense::Lead && words > 1 && time::read(self.view, at + words - 1, &mut end).is_some();
+        // "đến hết năm 2023" too
+        let leading = sense == Sense::Lead || UNUSUAL && sense == Sense::PlanTail && words == 2;
+        let leads = leading && words > 1 && time::read(self.view, at + words - 1, &mut end).is_some();
         // "Trong tuần (từ 05/9 đến 11/9), …": which week
         let leads = leads
             || UNUSUAL

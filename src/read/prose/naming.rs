@@ -367,6 +367,7 @@ impl Attacher<'_> {
         }
         // "…; 9,1 bác sĩ/vạn dân"
         let proved = verb != Sense::Nothing || per || scene.followed || scene.listing || scene.target || scene.graded;
+        let proved = proved || scene.told;
         if !proved {
             return false;
         }
@@ -391,7 +392,7 @@ impl Attacher<'_> {
             // "xuất khẩu đạt 9 tỷ USD và đón 5 triệu lượt khách"
             let apart = scene.bare && verb == Sense::Level && !scene.counted && scene.last.is_some();
             let apart = apart && !self.scan.is_word(predicate.first, Word::đạt);
-            return course.subject == 0 || anew || compared || apart;
+            return course.subject == 0 || anew || compared || apart || scene.told;
         }
         !scene.own || !self.says_noun(noun, course.subject)
     }
