@@ -263,7 +263,8 @@ impl Reader<'_> {
         } else if end > 0 {
             predicate.end = end;
         // "gấp 1,4 lần mức bình quân của tỉnh"
-        } else if predicate.verb == Sense::Times && !season
+        } else if predicate.verb == Sense::Times
+            && !season
             && (loose > at || self.says(at, Sense::Degree))
             && !WHERE.has(self.scan.word(at))
             && !self.scan.among(loose, PERIODS)

@@ -43,7 +43,13 @@ impl Attacher<'_> {
     }
 
     /// Whether the predicate speaks of something else: *(cả nước tăng 5,8%)*.
-    pub(super) fn is_foreign(&self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &Course) -> bool {
+    pub(super) fn is_foreign(
+        &self,
+        before: &Before<'_>,
+        predicate: &Predicate<'_>,
+        found: &Found,
+        course: &Course,
+    ) -> bool {
         if course.depth == 0 {
             return false;
         }

@@ -249,7 +249,8 @@ impl Reader<'_> {
     fn quote(&mut self, at: usize) -> usize {
         let word = |&at: &usize| self.view.word(at) != Word::NONE;
         let last = (at + 1..at + QUOTED_WORDS + 2).take_while(word).last().unwrap_or(at);
-        let quoted = last > at && self.view.is_capital(at + 1) && Sense::of_mark(self.view.mark(last + 1)) == Sense::Quote;
+        let quoted =
+            last > at && self.view.is_capital(at + 1) && Sense::of_mark(self.view.mark(last + 1)) == Sense::Quote;
         if quoted { self.take(at, Sense::Word, last + 2) } else { self.take(at, Sense::Quote, at + 1) }
     }
 

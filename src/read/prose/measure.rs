@@ -195,7 +195,8 @@ fn part(view: &View<'_>, lexicon: &Lexicon, at: usize) -> usize {
         // `/vạn dân`: two words, if there are two.
         Word::vạn if slash && view.word(at + 2) != Word::NONE => at + 3,
         // `/1 vạn dân`, `/10.000 dân`
-        Word::NONE if UNUSUAL && slash && view.number(at + 1).is_some() => match (view.word(at + 2), view.word(at + 3)) {
+        Word::NONE if UNUSUAL && slash && view.number(at + 1).is_some() => match (view.word(at + 2), view.word(at + 3))
+        {
             (Word::vạn, Word::dân) => at + 4,
             (Word::dân, _) => at + 3,
             _ => at,

@@ -221,7 +221,11 @@ impl Before<'_> {
         }
         // "Tỉnh là ngư trường lớn với trữ lượng 1,2 triệu tấn", but not "Cây vải là cây trọng điểm với diện tích 10 ha"
         let with = self.scan.find_word(name.first(), name.end(), Word::với) + 1;
-        if UNUSUAL && with < name.end() && !self.scan.is_word(with, Word::diện) && self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) }) {
+        if UNUSUAL
+            && with < name.end()
+            && !self.scan.is_word(with, Word::diện)
+            && self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) })
+        {
             name = Run::new(with, name.end());
         }
         let mut apart = false;

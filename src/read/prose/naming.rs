@@ -50,8 +50,8 @@ const ENDS: Kinds = Kinds::of(&[
 
 /// Units of what is sown or caught.
 const SOWN: word::Words = any!(ha tấn m2 m3);
-/// Counted nouns of one word that what follows them tells nothing without: *xây mới 8* `nhà` *tình nghĩa*.
-const PIECES: Words = words!("nhà" "giải" "tờ" "bản" "buổi" "tổ" "tuyến" "cầu");
+/// Counted nouns that say nothing beside what follows them: *tiêm phòng 12.400* `con` *gia cầm*.
+const CLASSIFIERS: Words = words!("con" "km" "lượt" "liều" "viên" "cuốn" "khẩu" "cái" "chiếc" "suất" "ca");
 /// What is counted of something else, and is no indicator by itself.
 const NO_NOUNS: word::Words = any!(km ngày);
 /// Words after a counted noun that say where, not which.
@@ -96,7 +96,9 @@ impl Attacher<'_> {
         if !act.is_empty() {
             course.tail = act.end();
             let tail = self.scan.tokens(act.first(), act.end());
-            let named = noun.length() > 1 || UNUSUAL && PIECES.has(&self.scan.view.key(noun));
+            // "hỗ trợ hộ nghèo", but "tiêm phòng gia cầm", "nâng cấp đường giao thông"
+            let (counted, known) = (self.scan.view.key(noun), &self.name_of(course.act).key);
+            let named = noun.length() > 1 || UNUSUAL && !CLASSIFIERS.has(&counted) && !known.ends_with(&*counted);
             let first = if named && predicate.measure() == Measure::Counter { noun } else { tail }.first();
             let words = self.scan.view.words(Run::new(first, tail.end()));
             // "Gieo cấy 1.286 ha lúa"
@@ -292,7 +294,7 @@ impl Attacher<'_> {
         let own = course.scene.own && !lent;
         // "xử phạt 214 vụ vi phạm"
         // "tiếp nhận 29 phản ánh của du khách"
-        let tells = course.scene.tailed || UNUSUAL && course.scene.acts && noun.length() > 1;
+        let tells = course.scene.tailed || UNUSUAL && course.scene.acts && noun.length() > 1 && !per;
         let act = predicate.measure() == Measure::Thing
             || predicate.measure() == Measure::Counter && tells && course.scene.own;
         let acts = course.scene.closed && act && predicate.verb == Sense::Nothing;

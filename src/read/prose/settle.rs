@@ -111,7 +111,8 @@ impl Attacher<'_> {
             Subject::Named => {
                 let known = self.known(before, predicate, found, course);
                 // "14.360 chủ rừng được chi trả, bình quân 412 nghìn đồng/ha": money is no count
-                let known = if UNUSUAL && course.scene.counted && predicate.measure() == Measure::Amount { 0 } else { known };
+                let known =
+                    if UNUSUAL && course.scene.counted && predicate.measure() == Measure::Amount { 0 } else { known };
                 if known > 0 && self.narrows(found, before, predicate.measure().is_count()) {
                     course.subject = self.unqualified(known);
                     course.at = self.qualified(found.number, course.at);
