@@ -9,7 +9,7 @@
  * đôi*), in two units (*3 tỷ 260 triệu*) and with a blank inside, forecasts, means of years, yields of several crops,
  * portions of numbers (*41% số vụ …*), added capital (*vốn tăng thêm*), a month alone (*Riêng tháng 9*), gas by the bottle.
  */
-const UNUSUAL = /(hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|quý|tháng)\s+(tháng|quý|một|hai|ba|tư|sáu|b[ảẩ]y|tám|chín|mười|giêng|chạp)|về\s+lượng|lần\s+lượt|tương\s+ứng|%\s*[-–]\s*\d[\d,]*%|nhiệm\s+vụ|phương\s+hướng|trong\s+tuần|con\/kg|kg\/con|còn\s+(thiếu|thấp)|[.\n][\s+*•–-]*(duy\s+trì\s+)?\d+%|[\u0300-\u0323]|không\s+(tăng|giảm)\s|gấp\s+(?!hơn|gần)\D|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|\d\.\s+\d{3},\d|quân\s+(h[àằ]ng|mỗi)|dự\s+báo|năng\s+suất[^]*năng\s+suất|%\s+số|tăng\s+thêm|riêng\s+tháng|gas\s/i;
+const UNUSUAL = /(hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|quý|tháng)\s+(tháng|quý|một|hai|ba|tư|sáu|b[ảẩ]y|tám|chín|mười|giêng|chạp)|về\s+lượng|lần\s+lượt|tương\s+ứng|%\s*[-–]\s*\d[\d,]*%|nhiệm\s+vụ|phương\s+hướng|trong\s+tuần|con\/kg|kg\/con|còn\s+(thiếu|thấp)|[.\n][\s+*•–-]*(duy\s+trì\s+)?\d+%|[\u0300-\u0323]|không\s+(tăng|giảm)\s|gấp\s+(?!hơn|gần)\D|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|\d\.\s+\d{3},\d|quân\s+(h[àằ]ng|mỗi)|dự\s+báo|năng\s+suất[^]*năng\s+suất|%\s+(số|diện|dung)|tăng\s+thêm|riêng\s+tháng|gas\s/i;
 
 /** Headings of targets, which that module does not heed either. */
 const AIMS = /(Mục|MỤC|hỉ|HỈ)\s+(tiêu|TIÊU)|Kế hoạch năm|KẾ HOẠCH N|Định h/;

@@ -187,9 +187,9 @@ impl Attacher<'_> {
         course.due = self.later(from, predicate.first, course.due);
         // "Chỉ tiêu năm 2024: thu ngân sách 5.200 tỷ đồng"
         // A colon right before the figure belongs to the predicate.
-        let colon = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Colon]) });
-        let inside = UNUSUAL && colon < predicate.end;
-        let end = if inside { colon } else { predicate.first };
+        let colons = const { Kinds::of(&[Sense::Colon]) };
+        let inside = UNUSUAL && self.scan.any(predicate.first, predicate.end, colons);
+        let end = if inside { self.scan.find(predicate.first, predicate.end, colons) } else { predicate.first };
         let listed = (inside || self.says(from, end, Sense::Colon)) && self.heads_plan(from, end);
         if listed || self.announces(from, predicate.first) {
             // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.

@@ -44,8 +44,8 @@ impl Attacher<'_> {
         let since = (before.first..before.end).any(|at| {
             let second = self.scan.tokens(at, at + 1).first() + 1;
             // Not "dẫn đầu".
-            let begun = self.scan.view.is_word(second, Word::đầu) && !self.scan.is_word(at, Word::OTHER);
-            let from = begun || self.scan.view.is_word(second, Word::từ);
+            let begins = !(UNUSUAL && self.scan.is_word(at, Word::OTHER));
+            let from = self.scan.view.is_word(second, Word::đầu) && begins || self.scan.view.is_word(second, Word::từ);
             from && self.scan.says(at, Sense::Lead)
         });
         let total = since || self.says(before.first, predicate.end, Sense::Total);
@@ -224,7 +224,9 @@ impl Attacher<'_> {
         let more = self.after_grade(tail) > predicate.end;
         // "…, trong đó 385 hộ có giấy đăng ký", "trong đó 446.980 khách hàng được lắp công tơ"
         let told = UNUSUAL && predicate.verb == Sense::Nothing && self.after_told(tail) > tail;
-        scene.told = told && scene.bare && !scene.own;
+        if UNUSUAL {
+            scene.told = told && scene.bare && !scene.own;
+        }
         let listed = scene.bare && (more || !recounted) || before.is_part() && (more || told);
         // "gồm 83 dự án mới (634 triệu USD)"
         let members = before.is_part() && self.scan.is_word(predicate.first.wrapping_sub(1), Word::gồm);

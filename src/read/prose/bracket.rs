@@ -22,7 +22,7 @@ impl Reader<'_> {
             predicate.at = Run::new(at, predicate.first);
             predicate.first = at;
         }
-        let bare = predicate.verb == Sense::Nothing && !predicate.plan && !predicate.each;
+        let bare = predicate.verb == Sense::Nothing && !predicate.plan && !predicate.tells_each();
         if let Some(figure) = predicate.figures.first().filter(|_| UNUSUAL && bare && predicate.at.is_empty()) {
             self.earlier(figure, predicate);
         }

@@ -45,12 +45,12 @@ pub(crate) fn claim(
     let unit = predicate.unit_of(figure);
     let mut case = Case { predicate, figure, unit, verb: predicate.verb, reference, name, scene };
     if case.verb == Sense::Nothing {
-        case.verb = match predicate.each {
+        case.verb = match predicate.tells_each() {
             // "học sinh mầm non, tiểu học lần lượt là 52.310 và 106.480 em"
             true if unit.measure.is_unit() => Sense::Level,
             // "châu Á chiếm 42%; tiếp đến là châu Mỹ và châu Âu lần lượt 23% và 15%"
             // "nông nghiệp chiếm 42%, công nghiệp 31%"
-            _ if case.scene.verb == Sense::Share && (predicate.each || case.scene.own && reference.is_none()) => {
+            _ if case.scene.verb == Sense::Share && (predicate.tells_each() || case.scene.own && reference.is_none()) => {
                 Sense::Share
             }
             _ => case.inherited(),
@@ -121,7 +121,7 @@ impl Case<'_> {
         let plain = unit.measure.is_unit() || percent && rated && self.says_nothing();
         let stated_plan =
             scene.tight && scene.after_plan && plain && figure.plan.is_none() && self.predicate.at.is_empty();
-        let target = scene.target && !scene.begins && !scene.earlier;
+        let target = scene.target && !scene.begins && !(UNUSUAL && scene.earlier);
         if self.predicate.plan || target || stated_plan || self.names_plan() {
             let level = scene.bracketed && matches!(scene.last, Some(Claim::Value | Claim::Ratio | Claim::RatioOrPlan));
             let known = percent || unit.measure.is_unit() || self.predicate.plan && level;
@@ -336,7 +336,7 @@ impl Case<'_> {
             return scene.own || scene.shifted || scene.bracketed;
         }
         // "Số dự án còn hiệu lực ước 6.518 dự án"
-        let own = scene.closed || scene.followed || scene.graded || scene.told || scene.named_noun;
+        let own = scene.closed || scene.followed || scene.graded || UNUSUAL && (scene.told || scene.named_noun);
         // "(CK: 54 hộ)" and "tỷ lệ hộ nghèo 0,36% (5 hộ)" state again.
         let again = scene.tight && scene.rated || !self.predicate.at.is_empty();
         scene.colon || scene.listing || again || own

@@ -51,13 +51,13 @@ impl Reader<'_> {
     pub(super) fn complement(&self, predicate: &mut Predicate<'_>) {
         self.noun(predicate);
         // "kéo giảm 5-10% số vụ tai nạn so CK"
-        let moves = predicate.changes() || predicate.verb == Sense::From;
+        let moves = UNUSUAL && (predicate.changes() || predicate.verb == Sense::From);
         if moves && predicate.measure() == Measure::Percent && self.scan.is_word(predicate.end, Word::số) {
             let noun = predicate.end + 1;
             let end = self.scan.after(noun, OBJECT_WORDS, Kinds::PLAIN);
             // "tăng 5% số lượng", "tăng 5% số dự án và 12% số vốn" are of something else.
-            let counted = self.scan.among(noun, const { Kinds::of(&[Sense::Counter, Sense::Thing, Sense::Piece]) });
-            if counted && (!self.says(end, Sense::And) || UNUSUAL && self.scan.among(end + 1, CHANGES)) {
+            let counted = self.scan.among(noun, Kinds::NOUNS);
+            if counted && (!self.says(end, Sense::And) || self.scan.among(end + 1, CHANGES)) {
                 predicate.object = Run::new(predicate.end, end);
                 predicate.end = end;
             }
@@ -82,13 +82,14 @@ impl Reader<'_> {
             _ => self.references(at, predicate),
         }
         // "bằng 71% diện tích cấy", but not "bằng 98% số thực hiện cùng kỳ"
-        if predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Level]) })
+        if UNUSUAL
+            && predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Level]) })
             && predicate.measure() == Measure::Percent
             && PARTED.has(self.scan.word(at))
             && !(self.scan.is_word(at, Word::dung) && self.is_counted_before(predicate.first))
             && self.scan.among(
                 self.after_loose(at),
-                if UNUSUAL && self.scan.is_word(at, Word::diện) { SOWN_ENDS } else { PARTED_ENDS },
+                if self.scan.is_word(at, Word::diện) { SOWN_ENDS } else { PARTED_ENDS },
             )
         {
             (predicate.whole, predicate.verb) = (true, Sense::Equal);
@@ -118,7 +119,7 @@ impl Reader<'_> {
         let (end, joint) = (predicate.end, predicate.first.wrapping_sub(1));
         let goes_on = self.says(end, Sense::And) && self.scan.among(end + 1, CHANGES);
         let last = self.from == joint && self.says(joint, Sense::And);
-        if predicate.each && goes_on {
+        if predicate.tells_each() && goes_on {
             2
         } else {
             usize::from(last && self.scan.any(joint.saturating_sub(VERB_ITEMS), joint, each))
@@ -264,7 +265,7 @@ impl Reader<'_> {
             predicate.end = end;
         // "gấp 1,4 lần mức bình quân của tỉnh"
         } else if predicate.verb == Sense::Times
-            && !season
+            && !(UNUSUAL && season)
             && (loose > at || self.says(at, Sense::Degree))
             && !WHERE.has(self.scan.word(at))
             && !self.scan.among(loose, PERIODS)

@@ -53,6 +53,7 @@ impl Heir {
         let statements = &mut attached.statements;
         look_ahead(statements);
         if UNUSUAL {
+            complete_amid(statements);
             find_parts(statements, &attached.names, view);
         }
         let mut at = 0;
@@ -244,14 +245,13 @@ fn make(statements: &[Statement], attached: &Attached, view: &View<'_>, facts: &
     }
 }
 
-/// Among how many statements before a bracket a plan is looked for.
+/// Among how many statements on either side of a bracket a plan is looked for.
 const PLANS_WITHIN: usize = 16;
 
 /// Tells each statement the base that a change from there on names in its sentence.
 fn look_ahead(statements: &mut [Statement]) {
     let (mut ahead, mut sentence, mut planned, mut next_planned) = (None, 0, false, false);
-    let mut rest = statements;
-    while let Some((statement, before)) = rest.split_last_mut() {
+    for statement in statements.iter_mut().rev() {
         if statement.sentence != sentence {
             (ahead, sentence, planned, next_planned) = (None, statement.sentence, false, false);
         }
@@ -266,18 +266,27 @@ fn look_ahead(statements: &mut [Statement]) {
         if planned && statement.claim == Claim::RatioOrShare && statement.verb == Sense::Level {
             statement.claim = Claim::Ratio;
         }
-        // "thu được trên 28% dự toán; huyện Gò Dầu 97 tỷ đồng (33,8%); huyện Tân Biên đạt 21,6% dự toán"
-        let amid = planned && statement.claim == Claim::RatioOrShare && statement.verb == Sense::Nothing;
-        if amid && before.last().is_some_and(|last| last.claim == Claim::Value && !last.counts) {
-            let sentence = before.iter().rev().take(PLANS_WITHIN).take_while(|one| one.sentence == statement.sentence);
-            if sentence.into_iter().any(|one| one.claim.is_ratio() && one.reference == Some(Base::Plan)) {
-                (statement.reference, statement.inherited) = (Some(Base::Plan), true);
-            }
-        }
         let base = statement.reference.filter(|&base| base != Base::Plan && statement.claim != Claim::Front);
         ahead = base.or(ahead);
         statement.ahead = ahead;
-        rest = before;
+    }
+}
+
+/// Makes completions of a plan of shares in brackets between two such of their sentence: *thu được trên 28% dự toán; huyện Gò
+/// Dầu 97 tỷ đồng* `(33,8%)`*; huyện Tân Biên đạt 21,6% dự toán*.
+fn complete_amid(statements: &mut [Statement]) {
+    for at in 1..statements.len() {
+        let (before, rest) = statements.split_at_mut(at);
+        let (Some(last), Some((statement, after))) = (before.last(), rest.split_first_mut()) else { return };
+        let open = statement.claim == Claim::RatioOrShare && statement.verb == Sense::Nothing;
+        if !open || last.claim != Claim::Value || last.counts {
+            continue;
+        }
+        let completes = |one: &Statement| one.claim.is_ratio() && one.reference == Some(Base::Plan);
+        let told = |one: &Statement| one.sentence == statement.sentence && completes(one);
+        if before.iter().rev().take(PLANS_WITHIN).any(told) && after.iter().take(PLANS_WITHIN).any(told) {
+            (statement.reference, statement.inherited) = (Some(Base::Plan), true);
+        }
     }
 }
 

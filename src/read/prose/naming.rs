@@ -61,7 +61,9 @@ impl Attacher<'_> {
     /// The subject that the predicate itself names, if it names one; else 0.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn named_after(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> usize {
-        course.scene.part = false;
+        if UNUSUAL {
+            course.scene.part = false;
+        }
         // "Bão làm 245 ha lúa bị ngập": what it did
         // "khai khoáng giảm 6,4%, làm giảm 1 điểm phần trăm trong mức tăng chung"
         let does = match predicate.measure() {
@@ -267,14 +269,17 @@ impl Attacher<'_> {
 
     /// The subject that was counted by this noun before: *có 31 trường; giảm 02 trường*; else 0.
     pub(super) fn recounted(&self, noun: Run) -> usize {
-        // "Xảy ra 300 vụ, đường sắt 5 vụ. Riêng tháng 9 xảy ra 36 vụ": of those that were counted first
-        let (all, before) = (self.counts.len(), if UNUSUAL { self.narrows } else { 0 });
-        for number in 0..all.min(COUNTS) {
+        let counts = |known: Run| {
             step();
-            let place = if number < all - before { all - 1 - number } else { number + before - all };
-            if let Some(&(known, subject)) = self.counts.get(place)
-                && self.scan.view.begins(known, noun)
-            {
+            self.scan.view.begins(known, noun)
+        };
+        // "Xảy ra 300 vụ, đường sắt 5 vụ. Riêng tháng 9 xảy ra 36 vụ": of those that were counted first
+        if UNUSUAL && self.narrows > 0 && let Some((before, now)) = self.counts.split_at_checked(self.narrows) {
+            let mut all = now.iter().rev().chain(before).take(COUNTS);
+            return all.find(|&&(known, _)| counts(known)).map_or(0, |&(_, subject)| subject);
+        }
+        for &(known, subject) in self.counts.iter().rev().take(COUNTS) {
+            if counts(known) {
                 return subject;
             }
         }
@@ -369,7 +374,7 @@ impl Attacher<'_> {
         }
         // "…; 9,1 bác sĩ/vạn dân"
         let proved = verb != Sense::Nothing || per || scene.followed || scene.listing || scene.target || scene.graded;
-        let proved = proved || scene.told;
+        let proved = proved || UNUSUAL && scene.told;
         if !proved {
             return false;
         }
@@ -394,7 +399,7 @@ impl Attacher<'_> {
             // "xuất khẩu đạt 9 tỷ USD và đón 5 triệu lượt khách"
             let apart = scene.bare && verb == Sense::Level && !scene.counted && scene.last.is_some();
             let apart = apart && !self.scan.is_word(predicate.first, Word::đạt);
-            return course.subject == 0 || anew || compared || apart || scene.told;
+            return course.subject == 0 || anew || compared || apart || UNUSUAL && scene.told;
         }
         !scene.own || !self.says_noun(noun, course.subject)
     }

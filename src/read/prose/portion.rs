@@ -30,9 +30,6 @@ const PART: Kinds =
 /// What joins portions.
 const JOINTS: Kinds = Kinds::of(&[Sense::And, Sense::Comma, Sense::Semicolon, Sense::Link]);
 
-/// What can be counted.
-const NOUNS: Kinds = Kinds::of(&[Sense::Counter, Sense::Thing, Sense::Piece]);
-
 /// How portions of one list are named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Portions {
@@ -135,7 +132,7 @@ impl Attacher<'_> {
                 {
                     Portions::Sorts
                 } else if self.scan.is_word(at, Word::số)
-                    && self.scan.among(at + 1, NOUNS)
+                    && self.scan.among(at + 1, Kinds::NOUNS)
                     && whole.length() > 1
                     && alone
                     && !self.names_noun(after)
@@ -165,14 +162,14 @@ impl Attacher<'_> {
     /// Whether the items at `at` begin with a noun of their own, and not with what tells a part of the noun before: *96% hộ dân
     /// dùng nước sạch*.
     fn names_noun(&self, at: usize) -> bool {
-        self.scan.is_word(at, Word::số) || self.scan.among(at, const { NOUNS.and(&[Sense::Whole]) })
+        self.scan.is_word(at, Word::số) || self.scan.among(at, const { Kinds::NOUNS.and(&[Sense::Whole]) })
     }
 
     /// Whether the items at `at`, behind a percentage after the joint, tell what so many of those have or do, and no whole:
     /// *chiếm 23% dân số,* `95% hộ dùng nước sạch`; not *chiếm 23% dân số, 40% lao động cả nước*.
     fn is_of_part(&self, joint: usize, at: usize) -> bool {
         self.scan.says(joint, Sense::Comma)
-            && self.scan.among(at, NOUNS)
+            && self.scan.among(at, Kinds::NOUNS)
             && self.scan.says(at + 1, Sense::Word)
             && !WHERE.has(self.scan.word(at + 1))
     }

@@ -29,8 +29,8 @@ pub(crate) struct Predicate<'a> {
     pub(crate) unit: Unit,
     /// What is compared with, in the order of the text; a plan is [`Base::Plan`].
     pub(crate) refs: Refs,
-    /// *lần lượt*: several figures for several names or bases.
-    pub(crate) each: bool,
+    /// See [`Predicate::tells_each`].
+    each: bool,
     /// `KH: 7,5%`: the figure is the plan.
     pub(crate) plan: bool,
     /// `(cùng kỳ tăng 2,1%)`: the items that name the other period.
@@ -62,6 +62,11 @@ impl Predicate<'_> {
     /// The unit of one of its figures.
     pub(crate) fn unit_of<'b>(&'b self, figure: &'b Figure) -> &'b Unit {
         figure.unit.or(&self.unit)
+    }
+
+    /// Whether *lần lượt* says that its figures are of several names or bases.
+    pub(crate) fn tells_each(&self) -> bool {
+        UNUSUAL && self.each
     }
 
     /// The measure of its first figure.
@@ -218,7 +223,7 @@ impl<'a> Reader<'a> {
             && !self.scan.view.is_mark(figure.end(), '/');
         let told = predicate.verb != Sense::Nothing || !predicate.refs.is_empty() || listed;
         // "lần lượt" announces a list; one figure alone was not understood.
-        let alone = UNUSUAL && predicate.each && predicate.count() == 1 && predicate.refs.is_empty();
+        let alone = predicate.tells_each() && predicate.count() == 1 && predicate.refs.is_empty();
         let listed_one = alone && predicate.turn == 0 && self.scan.find_word(predicate.first, at, Word::lần) < at;
         // "giảm 28%, tương ứng 7 tỷ đồng"
         if alone && predicate.verb == Sense::Nothing {
@@ -329,7 +334,7 @@ impl<'a> Reader<'a> {
         let bare = predicate.verb == Sense::Nothing;
         let with = self.scan.is_word(predicate.first, Word::với) || self.scan.is_word(predicate.first + 1, Word::với);
         match sense {
-            Sense::Each => predicate.each = UNUSUAL,
+            Sense::Each => predicate.each = true,
             // "bình quân tăng 8,2%/năm", "tăng cao nhất với 1,85%"
             Sense::Degree if bare || with || predicate.changes() && self.is_yearly(predicate) => {}
             Sense::Approx | Sense::PlanTail | Sense::Still => {}
@@ -377,8 +382,8 @@ impl<'a> Reader<'a> {
     fn list(&self, predicate: &mut Predicate<'a>) {
         let (first, joint) = (predicate.end - 1, predicate.end);
         let mut at = joint;
-        while at < joint + 2 * (MOST - 1) && self.joins(at, &predicate.unit, predicate.each) {
-            if predicate.each || self.scan.among(at, CLOSING) {
+        while at < joint + 2 * (MOST - 1) && self.joins(at, &predicate.unit, predicate.tells_each()) {
+            if predicate.tells_each() || self.scan.among(at, CLOSING) {
                 predicate.end = at + 2;
             }
             at += 2;

@@ -182,6 +182,9 @@ impl Kinds {
     pub(crate) const BREAK: Self = Self::MARK.and(&[Sense::Line]);
     /// The bases of comparison.
     pub(crate) const BASE: Self = Self::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd, Sense::OtherBase]);
+    /// What can be counted.
+    pub(crate) const NOUNS: Self = if UNUSUAL { Self::COUNTED.and(&[Sense::Piece]) } else { Self::COUNTED };
+    const COUNTED: Self = Self::of(&[Sense::Counter, Sense::Thing]);
     /// Words, units and what only looks like a cue: what names are made of.
     pub(crate) const PLAIN: Self = if UNUSUAL { Self::WORDS.and(&[Sense::Piece]) } else { Self::WORDS };
     const WORDS: Self =

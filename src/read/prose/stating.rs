@@ -64,9 +64,9 @@ impl Attacher<'_> {
             let claim = if listed { claim.without_level() } else { claim };
             // Only references, or what was stated before, can tell the members of a list without names apart.
             // "(kế hoạch lần lượt là 9,2 và 29)"
-            let planned = UNUSUAL && predicate.each && claim == Claim::Target;
+            let planned = predicate.tells_each() && claim == Claim::Target;
             let direct = reference.is_some() || claim == Claim::Share || planned;
-            let member = if spread { self.member(stated, count - number, predicate.each) } else { 0 };
+            let member = if spread { self.member(stated, count - number, predicate.tells_each()) } else { 0 };
             spread = member > 0;
             if listed && (direct && member == 0 || !planned && matches!(claim, Claim::Value | Claim::Target)) {
                 continue;
