@@ -98,6 +98,19 @@ mod tests {
             "tăng 5% số vụ và 6% số người, ",
             "so với cùng kỳ tăng 5 vụ, 3 người chết, ",
             "98% cơ sở, ",
+            "\"",
+            "\"Vì người nghèo\" ",
+            "A là B với C 5 tỷ đồng, ",
+            "Giao thông: 98% đường được rải nhựa, ",
+            "Cơ cấu: 5% lúa, ",
+            "A 5 tỷ đồng (5%), đạt 6% dự toán; ",
+            "dẫn đầu là A, đạt 5% kế hoạch; ",
+            "tăng 5% so với năm học 2021-2022, ",
+            "cao hơn cả nước (5%), ",
+            "5 ha lúa bị ngập, ",
+            "5/9 con, đạt 55%, ",
+            "vốn 5 tỷ đồng, giảm 3% về vốn, ",
+            "lấy 5 mẫu, ",
         ] {
             for end in ["", " đạt 5 tỷ đồng."] {
                 assert_linear(piece, |count| String::from("thu ngân sách ") + &piece.repeat(count) + end);

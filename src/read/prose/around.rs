@@ -12,7 +12,7 @@ use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
 use super::time::Part;
-use super::word::Word;
+use super::word::{self, Word, any};
 use crate::read::words::{Words, words};
 
 /// How many items the name right before a count may have, and the act right before a noun that is counted: *cấp mới 8 dự
@@ -28,6 +28,9 @@ const ACTS: Words = words!(
     "còn thiếu" "trao" "tặng" "hiến" "tuyển"
 );
 const ACT_WORDS: usize = 2;
+
+/// What places are, by the last word.
+const PLACES: word::Words = any!(xã trấn phường huyện quận tỉnh);
 
 /// How many items a list of changes may have before the last of them.
 const LIST_ITEMS: usize = 32;
@@ -131,7 +134,9 @@ impl Attacher<'_> {
         scene.own = found.subject == Subject::Named;
         scene.given = found.given;
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
-        course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với) && scene.counted;
+        // "Huyện có 15 xã và 1 thị trấn với diện tích 450 km2": of the district
+        let places = UNUSUAL && PLACES.has(self.scan.view.word(course.noun.end().wrapping_sub(1)));
+        course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với) && scene.counted && !places;
         if UNUSUAL {
             scene.acts = self.ends_in_act(name);
         }

@@ -50,7 +50,9 @@ pub(crate) fn claim(
             true if unit.measure.is_unit() => Sense::Level,
             // "châu Á chiếm 42%; tiếp đến là châu Mỹ và châu Âu lần lượt 23% và 15%"
             // "nông nghiệp chiếm 42%, công nghiệp 31%"
-            _ if case.scene.verb == Sense::Share && (predicate.tells_each() || case.scene.own && reference.is_none()) => {
+            _ if case.scene.verb == Sense::Share
+                && (predicate.tells_each() || case.scene.own && reference.is_none()) =>
+            {
                 Sense::Share
             }
             _ => case.inherited(),
@@ -230,9 +232,13 @@ impl Case<'_> {
         let alone = self.reference.is_none();
         // "năm 2020 tỷ lệ này là 63,2%"
         if UNUSUAL && scene.again && alone && matches!(verb, Sense::Is | Sense::Level | Sense::Nothing) {
-            // "đạt 45% kế hoạch (cả nước đạt 50%)" is as far done.
+            // "đạt 45% kế hoạch (cả nước đạt 50%)" is as far done; "12% so với đầu năm, cao hơn cả nước (9%)" a change.
             let ratio = scene.last.is_some_and(Claim::is_ratio);
-            return Some(if ratio { Claim::RatioOrPlan } else { Claim::Value });
+            return match (ratio, scene.after_plan) {
+                (true, true) => Some(Claim::RatioOrPlan),
+                (true, false) => None,
+                _ => Some(Claim::Value),
+            };
         }
         // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
         // "tỷ lệ lao động qua đào tạo đạt 65,2%/68% KH"

@@ -21,6 +21,8 @@ const LOOSE_WORDS: usize = 4;
 const NOUN_WORDS: usize = 3;
 /// How many plain words the name after a plan, or after so many per cent, may have.
 const OBJECT_WORDS: usize = 8;
+/// How many tokens back a school year is looked for.
+const SCHOOL_TOKENS: usize = 60;
 /// How many items may stand between *so với* and the end of the base in words that the reader does not know.
 const UNKNOWN_ITEMS: usize = 8;
 
@@ -87,10 +89,9 @@ impl Reader<'_> {
             && predicate.measure() == Measure::Percent
             && PARTED.has(self.scan.word(at))
             && !(self.scan.is_word(at, Word::dung) && self.is_counted_before(predicate.first))
-            && self.scan.among(
-                self.after_loose(at),
-                if self.scan.is_word(at, Word::diện) { SOWN_ENDS } else { PARTED_ENDS },
-            )
+            && self
+                .scan
+                .among(self.after_loose(at), if self.scan.is_word(at, Word::diện) { SOWN_ENDS } else { PARTED_ENDS })
         {
             (predicate.whole, predicate.verb) = (true, Sense::Equal);
         }
@@ -187,7 +188,10 @@ impl Reader<'_> {
         let follows = self.says(end, Sense::Comma) && self.scan.among(end + 1, const { CHANGES.and(&[Sense::Figure]) });
         let whole = predicate.figures.first().is_some_and(|figure| figure.low.is_count()) && end > predicate.end;
         // "Toàn huyện có 46 đề tài", but not "giá xăng có 2 đợt tăng"
-        let begins = !self.scan.among(predicate.first.wrapping_sub(1), Kinds::PLAIN);
+        // "Mô hình "Camera an ninh" có 350 mắt camera"
+        let before = predicate.first.wrapping_sub(1);
+        let quoted = UNUSUAL && self.scan.is_quoted(before);
+        let begins = quoted || !self.scan.among(before, Kinds::PLAIN);
         if follows || whole && begins && !MEMBERS.has(self.scan.word(predicate.end)) {
             // "có 163 bài thi đạt điểm 10": a noun has two words, more often than not.
             let end = if self.scan.among(end, Kinds::BREAK) { end } else { end.min(predicate.end + 2) };
@@ -286,7 +290,8 @@ impl Reader<'_> {
         }
         let stop = self.scan.find(at, at + UNKNOWN_ITEMS, const { Kinds::BREAK.and(&[Sense::And, Sense::Link]) });
         // "So với vụ xuân năm 2022" in a report on no known year is the year before.
-        let season = self.scan.is_word(at, Word::vụ);
+        // "lãi gấp 2 lần vụ lúa" is of another crop.
+        let season = self.scan.is_word(at, Word::vụ) && !(UNUSUAL && predicate.verb == Sense::Times);
         let known = if season && self.frame.year == 0 { stop } else { self.scan.find(at, stop, PERIODS) };
         let count = predicate.count();
         predicate.end = self.linked(known, true, count, &mut predicate.refs);
@@ -333,11 +338,28 @@ impl Reader<'_> {
         Some((base, self.scan.after(at + 1, VERB_ITEMS, TAILS)))
     }
 
+    /// Whether the item is the school year before the one that was named last, or where none was, before the one that the
+    /// report's year ends or begins: *so với* `năm học 2021 - 2022`.
+    fn is_school_year_before(&self, at: usize) -> bool {
+        let view = &self.scan.view;
+        let school = self.scan.tokens(at, at + 1).first() + 1;
+        let last = view.year(school + 3);
+        if !view.is_word(school, Word::học) || last == 0 {
+            return false;
+        }
+        let named = (school.saturating_sub(SCHOOL_TOKENS)..school - 1)
+            .rev()
+            .find(|&at| view.is_word(at, Word::học) && view.year(at + 1) > 0);
+        match named {
+            Some(named) => view.year(named + 1) == last,
+            None => last == self.frame.year || last + 1 == self.frame.year,
+        }
+    }
+
     /// The base that a period means, which *năm trước* may follow.
     fn base(&self, when: When, next: usize) -> Base {
         // "so với năm học 2021 - 2022"
-        let school = self.scan.tokens(next - 1, next).first() + 1;
-        if UNUSUAL && when.part == Part::Other && when.count == 0 && self.scan.view.is_word(school, Word::học) {
+        if UNUSUAL && when.part == Part::Other && self.is_school_year_before(next - 1) {
             return Base::Yoy;
         }
         let before = self.says(next, Sense::Yoy);

@@ -16,7 +16,14 @@ use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
 use super::word::Word;
 use super::wording::is_qualifier;
+use crate::read::words::{Words, words};
 use crate::report::Base;
+
+/// Words in a bracket that name no part of what changed: *tăng 10% (theo dự báo tăng 12%)*.
+const APART: Words = words!(
+    "không" "chứ" "theo" "dự báo" "kịch bản" "cho phép" "quy định" "mức" "số liệu" "trừ" "tính" "có" "nhiều" "một số" "lần" "trước"
+    "giai đoạn"
+);
 
 impl Attacher<'_> {
     /// The items that say so where a bracket tells what the subject before is in the whole country: *(cả nước là 47,9 triệu
@@ -61,7 +68,8 @@ impl Attacher<'_> {
         let part = UNUSUAL
             && course.scene.last == Some(Claim::Change)
             && predicate.changes()
-            && predicate.measure() == Measure::Percent;
+            && predicate.measure() == Measure::Percent
+            && !APART.any_in(&self.name_of(found.number).key);
         let introduced = introduced || part;
         named && !introduced || before.leads_with(Word::cả)
     }

@@ -12,9 +12,11 @@ use super::parts::find_parts;
 use super::run::Run;
 use super::sense::Sense;
 use super::statement::{Attached, Claim, Statement};
+use super::subject::Name;
 use super::view::View;
 use super::word::Word;
 use crate::read::fact::{Fact, Kind};
+use crate::read::words::{Words, words};
 use crate::report::{Base, Confidence};
 
 /// What is said to be less than this per cent of a base is taken for no index, unless it is said to *equal* that.
@@ -53,7 +55,7 @@ impl Heir {
         let statements = &mut attached.statements;
         look_ahead(statements);
         if UNUSUAL {
-            complete_amid(statements);
+            complete_amid(statements, &attached.names);
             find_parts(statements, &attached.names, view);
         }
         let mut at = 0;
@@ -245,6 +247,8 @@ fn make(statements: &[Statement], attached: &Attached, view: &View<'_>, facts: &
     }
 }
 
+/// How the names of places begin.
+const PLACES: Words = words!("huyện" "thị xã" "thành phố" "tp" "tỉnh" "xã" "phường" "quận" "thị trấn");
 /// Among how many statements on either side of a bracket a plan is looked for.
 const PLANS_WITHIN: usize = 16;
 
@@ -272,19 +276,25 @@ fn look_ahead(statements: &mut [Statement]) {
     }
 }
 
-/// Makes completions of a plan of shares in brackets between two such of their sentence: *thu được trên 28% dự toán; huyện Gò
-/// Dầu 97 tỷ đồng* `(33,8%)`*; huyện Tân Biên đạt 21,6% dự toán*.
-fn complete_amid(statements: &mut [Statement]) {
+/// Makes completions of a plan of shares in brackets between two such of their sentence, *thu được trên 28% dự toán; huyện Gò
+/// Dầu 97 tỷ đồng* `(33,8%)`*; huyện Tân Biên đạt 21,6% dự toán*, and of levels of places after one: *cao nhất là huyện Kiến
+/// Xương, đạt 110% kế hoạch; thấp nhất là huyện Tiền Hải, chỉ* `đạt 85%`.
+fn complete_amid(statements: &mut [Statement], names: &[Name]) {
     for at in 1..statements.len() {
         let (before, rest) = statements.split_at_mut(at);
         let (Some(last), Some((statement, after))) = (before.last(), rest.split_first_mut()) else { return };
         let open = statement.claim == Claim::RatioOrShare && statement.verb == Sense::Nothing;
-        if !open || last.claim != Claim::Value || last.counts {
+        let amid = open && last.claim == Claim::Value && !last.counts;
+        let level = statement.claim == Claim::RatioOrValue && statement.verb == Sense::Level;
+        let name = names.get((statement.subject as usize).wrapping_sub(1));
+        let place = level && name.is_some_and(|name| PLACES.begin(&name.key));
+        if !(amid || place) || statement.reference.is_some() {
             continue;
         }
         let completes = |one: &Statement| one.claim.is_ratio() && one.reference == Some(Base::Plan);
         let told = |one: &Statement| one.sentence == statement.sentence && completes(one);
-        if before.iter().rev().take(PLANS_WITHIN).any(told) && after.iter().take(PLANS_WITHIN).any(told) {
+        let within = |rest: &[Statement]| rest.iter().take(PLANS_WITHIN).any(told);
+        if before.iter().rev().take(PLANS_WITHIN).any(told) && (place || within(after)) {
             (statement.reference, statement.inherited) = (Some(Base::Plan), true);
         }
     }

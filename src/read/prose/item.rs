@@ -165,6 +165,12 @@ impl<'a> Scan<'a> {
         self.word(at) == word
     }
 
+    /// Whether the item is a few words in quotes.
+    pub(crate) fn is_quoted(&self, at: usize) -> bool {
+        let tokens = self.tokens(at, at + 1);
+        tokens.length() > 1 && Sense::of_mark(self.view.mark(tokens.first())) == Sense::Quote
+    }
+
     /// The tokens of items `first..end`.
     pub(crate) fn tokens(&self, first: usize, end: usize) -> Run {
         match (self.items.list.get(first), self.items.list.get(end.wrapping_sub(1))) {

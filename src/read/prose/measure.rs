@@ -130,6 +130,7 @@ pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         (Word::điểm, _) if view.is_percent(at + 1) => (Measure::Points, 2),
         // "còn 0,62%, giảm 0,09 điểm so đầu năm"
         (Word::điểm, Word::so | Word::NONE) => (Measure::Points, 1),
+        (Word::điểm, Word::và) if UNUSUAL => (Measure::Points, 1),
         _ => return named(view, lexicon, at),
     };
     Unit::new(measure, at, at + words)

@@ -10,6 +10,7 @@ use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::subject::{Before, Found, Name, Subject};
+use super::texts::holds;
 use super::time::When;
 use super::word::{self, Word, any};
 use crate::read::words::{Words, words};
@@ -119,7 +120,14 @@ impl Before<'_> {
         // "Sở Du lịch vừa công bố: …" is none.
         let colon =
             self.scan.says(start.wrapping_sub(1), Sense::Colon) && !self.scan.says(start.wrapping_sub(2), Sense::Done);
-        let topic = if colon { self.clause(self.start(start - 1), start - 1) } else { Run::default() };
+        // "Vietcombank là ngân hàng với lợi nhuận …"
+        let is = self.scan.find(start, name.first(), const { Kinds::of(&[Sense::Is]) });
+        let with = UNUSUAL && is < name.first() && self.scan.is_word(name.first() - 1, Word::với);
+        let topic = match (with, colon) {
+            (true, _) => self.strip(self.last_part(start, is)),
+            (_, true) => self.clause(self.start(start - 1), start - 1),
+            _ => Run::default(),
+        };
         // "Trường đạt chuẩn: 212/359 trường, đạt 59%"
         if UNUSUAL && self.is_members_alone(name) && self.is_of_members(topic) {
             name = Run::default();
@@ -219,13 +227,9 @@ impl Before<'_> {
             let is = self.scan.find(name.first() + 1, name.end(), const { Kinds::of(&[Sense::Is]) });
             name = Run::new(name.first(), is);
         }
-        // "Tỉnh là ngư trường lớn với trữ lượng 1,2 triệu tấn", but not "Cây vải là cây trọng điểm với diện tích 10 ha"
+        // "Tỉnh là ngư trường lớn với trữ lượng 1,2 triệu tấn"
         let with = self.scan.find_word(name.first(), name.end(), Word::với) + 1;
-        if UNUSUAL
-            && with < name.end()
-            && !self.scan.is_word(with, Word::diện)
-            && self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) })
-        {
+        if UNUSUAL && with < name.end() && self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) }) {
             name = Run::new(with, name.end());
         }
         let mut apart = false;
@@ -247,7 +251,8 @@ impl Before<'_> {
             let cites = self.scan.is_word(name.first().wrapping_sub(1), Word::qua);
             apart = cites || !self.is_fraction(name.end()) && !self.scan.says(name.end(), Sense::Cite);
             // "Thấp nhất là huyện Tân Biên, chỉ đạt …"
-            apart &= !(UNUSUAL && self.scan.says(name.first().wrapping_sub(1), Sense::Is));
+            let before = self.scan.tokens(name.first(), name.end()).first().wrapping_sub(1);
+            apart &= !(UNUSUAL && self.scan.view.is_word(before, Word::là));
             name = Run::new(name.first(), self.scan.find(name.first() + 1, name.end(), TELLING));
         }
         // What has words before it, or is long, is no member of a list.
@@ -341,13 +346,16 @@ impl Before<'_> {
         // "tranh tài ở cự ly 5 km" is no indicator.
         let placed = self.scan.is_word(items.first(), Word::cách)
             || NO_FIGURES.any_in(&name.key)
-            || SIZES.has(self.scan.word(items.end() - 1)) && !self.scan.view.is_capital(last);
+            || SIZES.has(self.scan.word(items.end() - 1))
+                && !self.scan.view.is_capital(last)
+                && !(UNUSUAL && holds(&name.key, "tổng chiều"));
         if placed || GENERAL.has(&name.key) {
             return Subject::Unclear;
         }
         // "mỗi phòng bố trí tối đa 24 thí sinh" is no result, "cao hơn vụ xuân năm trước 0,7 tạ/ha" a change.
         let most = name.key.starts_with("mỗi ") && name.key.ends_with(" tối đa");
-        if UNUSUAL && (most || self.ends_in_base(items)) {
+        // "Mỗi năm thu hút 1.700 lượt khách" says who nowhere.
+        if UNUSUAL && (most || name.key == "mỗi" || self.ends_in_base(items)) {
             return Subject::Unclear;
         }
         let words = self.words(items);

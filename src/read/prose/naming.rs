@@ -25,6 +25,11 @@ use crate::read::words::{Words, words};
 const DEFINED_ITEMS: usize = 16;
 /// How many items the name after a percentage may have.
 const PART_ITEMS: usize = 16;
+/// How headings begin over what is to be, or is offered: *Nhiệm vụ: 100% cán bộ ký cam kết*, *Hỗ trợ: 70% chi phí*.
+const DEMANDS: Words = words!(
+    "nhiệm vụ" "giải pháp" "định hướng" "tiêu chí" "điều kiện" "chỉ tiêu" "các chỉ tiêu" "yêu cầu" "kế hoạch" "quy định" "giảm giá"
+    "hỗ trợ" "chính sách" "khuyến" "ưu đãi"
+);
 /// How many items may tell what happened to so much.
 const HARMED_ITEMS: usize = 10;
 /// As many items tell what part has, not only of what.
@@ -230,6 +235,7 @@ impl Attacher<'_> {
         UNUSUAL
             && self.scan.says(predicate.first.wrapping_sub(1), Sense::Colon)
             && !is_rate(heading)
+            && (course.target || !DEMANDS.begin(heading))
             && !is_head(self.scan.word(course.topic.first()))
     }
 
@@ -274,7 +280,10 @@ impl Attacher<'_> {
             self.scan.view.begins(known, noun)
         };
         // "Xảy ra 300 vụ, đường sắt 5 vụ. Riêng tháng 9 xảy ra 36 vụ": of those that were counted first
-        if UNUSUAL && self.narrows > 0 && let Some((before, now)) = self.counts.split_at_checked(self.narrows) {
+        if UNUSUAL
+            && self.narrows > 0
+            && let Some((before, now)) = self.counts.split_at_checked(self.narrows)
+        {
             let mut all = now.iter().rev().chain(before).take(COUNTS);
             return all.find(|&&(known, _)| counts(known)).map_or(0, |&(_, subject)| subject);
         }
@@ -401,7 +410,9 @@ impl Attacher<'_> {
             let apart = apart && !self.scan.is_word(predicate.first, Word::đạt);
             return course.subject == 0 || anew || compared || apart || UNUSUAL && scene.told;
         }
-        !scene.own || !self.says_noun(noun, course.subject)
+        // "có 269 trường học, trong đó Trung học phổ thông có 28 trường"
+        let member = UNUSUAL && scene.own && scene.recounted && course.parts_told && !scene.tailed;
+        !scene.own || !member && !self.says_noun(noun, course.subject)
     }
 
     /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.

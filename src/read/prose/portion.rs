@@ -15,6 +15,7 @@ use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
 use super::word::Word;
+use crate::read::words::{Words, words};
 
 /// How many items may tell where the whole is: *cả nước*, *của cả nước*.
 const WHERE_ITEMS: usize = 3;
@@ -29,6 +30,10 @@ const PART: Kinds =
     WHOLE.and(&[Sense::Level, Sense::For, Sense::Approx, Sense::Done, Sense::Reach, Sense::Lead, Sense::Degree]);
 /// What joins portions.
 const JOINTS: Kinds = Kinds::of(&[Sense::And, Sense::Comma, Sense::Semicolon, Sense::Link]);
+
+/// What tells what a part has or does, and within how many items after it.
+const HAVING: Words = words!("dùng" "sử dụng" "có" "được" "đạt" "tham gia" "biết" "đã" "chưa");
+const HAVING_ITEMS: usize = 5;
 
 /// How portions of one list are named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -170,8 +175,7 @@ impl Attacher<'_> {
     fn is_of_part(&self, joint: usize, at: usize) -> bool {
         self.scan.says(joint, Sense::Comma)
             && self.scan.among(at, Kinds::NOUNS)
-            && self.scan.says(at + 1, Sense::Word)
-            && !WHERE.has(self.scan.word(at + 1))
+            && HAVING.any_in(&self.scan.view.key(self.scan.tokens(at + 1, at + HAVING_ITEMS)))
     }
 
     /// The items that tell which part it is, from `at` on.

@@ -256,7 +256,8 @@ impl Attacher<'_> {
         let count = predicate.count();
         let levels = predicate.verb == Sense::Level && predicate.refs.is_empty();
         // Three names need no "và".
-        let each = predicate.tells_each() || predicate.verb == Sense::Share || levels || count > 2 && !predicate.changes();
+        let each =
+            predicate.tells_each() || predicate.verb == Sense::Share || levels || count > 2 && !predicate.changes();
         course.listed = if count > 1 { self.list(course.subject, count, each) } else { Run::default() };
     }
 }

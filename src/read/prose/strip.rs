@@ -84,8 +84,16 @@ impl Before<'_> {
         let mut start = if number { first } else { done };
         // "Đứng thứ hai là dệt may", "tăng cao nhất là thịt gia cầm"
         let is = self.scan.after_last(start, end, const { Kinds::of(&[Sense::Is]) });
-        if is < end && (self.scan.any(start, is, RANKING) || self.scan.says(start, Sense::Degree)) {
+        // "dẫn đầu là Singapore"
+        let tokens = self.scan.tokens(start, is.wrapping_sub(1)).end();
+        let heads = UNUSUAL && is > start && self.scan.view.is_word(tokens.wrapping_sub(1), Word::đầu);
+        if is < end && (heads || self.scan.any(start, is, RANKING) || self.scan.says(start, Sense::Degree)) {
             start = is;
+        }
+        // "Theo "Niên giám thống kê" dân số là …"
+        if UNUSUAL {
+            let heads = |&at: &usize| self.scan.is_quoted(at - 1) && self.is_head(at);
+            start = (start + 1..end).rev().find(heads).unwrap_or(start);
         }
         while start < end && self.leads(start) {
             start = self.after_bracket(start, end);

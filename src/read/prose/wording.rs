@@ -48,9 +48,14 @@ const RARE_ACTORS: Words = words!(
     "mttq" "hội" "đoàn" "đội" "ủy ban" "ban" "phòng" "ngành" "điện lực" "ngân hàng" "quỹ" "chi nhánh" "trường" "huyện đoàn"
 );
 
+/// How the names of programmes begin, which have a name in quotes too.
+const PROGRAMMES: Words = words!("đề án" "chương trình" "mô hình" "phong trào" "cuộc vận động" "dự án" "hội thi");
+
 /// Whether the name is of one who acts.
 pub(super) fn is_actor(name: &str) -> bool {
-    ACTORS.begin(name) || UNUSUAL && RARE_ACTORS.begin(name)
+    // "Chương trình "Mỗi xã một sản phẩm" có 120 sản phẩm"
+    let programme = UNUSUAL && (holds(name, "\"") || holds(name, "“")) && PROGRAMMES.begin(name);
+    ACTORS.begin(name) || UNUSUAL && RARE_ACTORS.begin(name) || programme
 }
 
 impl Attacher<'_> {
