@@ -7,7 +7,7 @@
  * lượng*), figures of several names (*A và B đạt lần lượt 5% và 6%*, *22% - 40% - 38%*), tasks, weeks, sizes, what is missing
  * of a plan, all of those at the head of a sentence (*100% hộ …*), letters in pieces, numbers in words (*không tăng*, *gấp
  * đôi*), in two units (*3 tỷ 260 triệu*) and with a blank inside, forecasts, means of years, yields of several crops,
- * portions of numbers (*41% số vụ …*), added capital (*vốn tăng thêm*), a month alone (*Riêng tháng 9*), gas by the bottle.
+ * portions of numbers and of areas (*41% số vụ …*, *71% diện tích cấy*), added capital (*vốn tăng thêm*), a month alone (*Riêng tháng 9*), gas by the bottle.
  */
 const UNUSUAL = /(hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|quý|tháng)\s+(tháng|quý|một|hai|ba|tư|sáu|b[ảẩ]y|tám|chín|mười|giêng|chạp)|về\s+lượng|lần\s+lượt|tương\s+ứng|%\s*[-–]\s*\d[\d,]*%|nhiệm\s+vụ|phương\s+hướng|trong\s+tuần|con\/kg|kg\/con|còn\s+(thiếu|thấp)|[.\n][\s+*•–-]*(duy\s+trì\s+)?\d+%|[\u0300-\u0323]|không\s+(tăng|giảm)\s|gấp\s+(?!hơn|gần)\D|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|\d\.\s+\d{3},\d|quân\s+(h[àằ]ng|mỗi)|dự\s+báo|năng\s+suất[^]*năng\s+suất|%\s+(số|diện|dung)|tăng\s+thêm|riêng\s+tháng|gas\s/i;
 
