@@ -230,7 +230,9 @@ impl Attacher<'_> {
         // "…, trong đó 385 hộ có giấy đăng ký", "trong đó 446.980 khách hàng được lắp công tơ"
         let told = UNUSUAL && predicate.verb == Sense::Nothing && self.after_told(tail) > tail;
         if UNUSUAL {
-            scene.told = told && scene.bare && !scene.own;
+            // "Theo báo cáo, 7.600 học sinh đạt giải", "Kinh tế: 7.500 hộ được vay vốn"
+            let begins = !scene.own && (scene.bare || before.ends_in(Sense::Comma)) || scene.colon && scene.titled;
+            scene.told = told && begins;
         }
         let listed = scene.bare && (more || !recounted) || before.is_part() && (more || told);
         // "gồm 83 dự án mới (634 triệu USD)"

@@ -234,7 +234,7 @@ impl Case<'_> {
         if UNUSUAL && scene.again && alone && matches!(verb, Sense::Is | Sense::Level | Sense::Nothing) {
             // "đạt 45% kế hoạch (cả nước đạt 50%)" is as far done; "12% so với đầu năm, cao hơn cả nước (9%)" a change.
             let ratio = scene.last.is_some_and(Claim::is_ratio);
-            return match (ratio, scene.after_plan) {
+            return match (ratio, scene.after_plan || scene.last == Some(Claim::RatioOrPlan)) {
                 (true, true) => Some(Claim::RatioOrPlan),
                 (true, false) => None,
                 _ => Some(Claim::Value),

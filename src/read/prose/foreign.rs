@@ -21,7 +21,7 @@ use crate::report::Base;
 
 /// Words in a bracket that name no part of what changed: *tăng 10% (theo dự báo tăng 12%)*.
 const APART: Words = words!(
-    "không" "chứ" "theo" "dự báo" "kịch bản" "cho phép" "quy định" "mức" "số liệu" "trừ" "tính" "có" "nhiều" "một số" "lần" "trước"
+    "không" "theo" "dự báo" "kịch bản" "cho phép" "quy định" "mức" "số liệu" "trừ" "tính" "có tháng" "có mặt hàng" "có nơi" "nhiều" "một số" "lần" "trước"
     "giai đoạn"
 );
 
@@ -31,7 +31,7 @@ impl Attacher<'_> {
     pub(super) fn country(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Run {
         let last = before.end.wrapping_sub(1);
         let told = self.scan.is_word(last, Word::cả) && self.scan.says(last.wrapping_sub(1), Sense::Open);
-        let at = if told { last } else { last.wrapping_sub(1) };
+        let at = if told { last } else { last.saturating_sub(1) };
         let clause = self.scan.after_last(before.first, at, const { Kinds::of(&[Sense::Comma]) });
         let compared = before.opens()
             && self.scan.is_word(at, Word::cả)

@@ -167,8 +167,8 @@ impl<'a> Scan<'a> {
 
     /// Whether the item is a few words in quotes.
     pub(crate) fn is_quoted(&self, at: usize) -> bool {
-        let tokens = self.tokens(at, at + 1);
-        tokens.length() > 1 && Sense::of_mark(self.view.mark(tokens.first())) == Sense::Quote
+        let quoted = |item: &Item| Sense::of_mark(self.view.mark(item.first())) == Sense::Quote;
+        self.item(at).is_some_and(|item| item.length > 1 && quoted(item))
     }
 
     /// The tokens of items `first..end`.

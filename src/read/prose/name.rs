@@ -4,6 +4,7 @@
 //! nouns listed before it and without the words around it ([`super::strip`]), and the period beside it.
 
 use super::UNUSUAL;
+use super::attach::ASPECTS;
 use super::frame::place_words;
 use super::naming::WHERE;
 use super::predicate::CHANGES;
@@ -80,6 +81,9 @@ const LEADS: word::Words = any!(theo trong r#do vì nhờ);
 
 /// Words that begin what is measured of something: *giá trị*, *diện tích*, *doanh thu*, *tổng mức*.
 const MEASURED: word::Words = any!(giá diện doanh tổng);
+
+/// Words that begin what something went with: *Chăn nuôi phát triển với* `tổng` *đàn lợn*.
+const TOTALS: word::Words = any!(giá diện doanh tổng sản số vốn tỷ tốc dân lượng dư kim);
 
 /// Words before what made something change.
 pub(super) const CAUSES: word::Words = any!(r#do vì nhờ);
@@ -227,9 +231,13 @@ impl Before<'_> {
             let is = self.scan.find(name.first() + 1, name.end(), const { Kinds::of(&[Sense::Is]) });
             name = Run::new(name.first(), is);
         }
-        // "Tỉnh là ngư trường lớn với trữ lượng 1,2 triệu tấn"
+        // "Tỉnh là ngư trường lớn với trữ lượng 1,2 triệu tấn", "Chăn nuôi phát triển ổn định với tổng đàn lợn 8.454 con"
         let with = self.scan.find_word(name.first(), name.end(), Word::với) + 1;
-        if UNUSUAL && with < name.end() && self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) }) {
+        let is = self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) });
+        let total = UNUSUAL
+            && TOTALS.has(self.scan.word(with))
+            && !ASPECTS.has(&self.scan.view.key(self.scan.tokens(with, name.end())));
+        if UNUSUAL && with < name.end() && (is || total) {
             name = Run::new(with, name.end());
         }
         let mut apart = false;

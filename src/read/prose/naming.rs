@@ -338,7 +338,11 @@ impl Attacher<'_> {
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Done]) };
         let told = self.scan.among(at, const { Kinds::of(&[Sense::Level, Sense::Done]) });
         let end = self.scan.after(at, PART_ITEMS, words);
-        if told && self.scan.among(end, ENDS) && end > at + 1 { end } else { at }
+        // "7.579 hộ được vay vốn với tổng số tiền 64 tỷ đồng"
+        let with = self.scan.find_word(at, end, Word::với);
+        let end = if with > at + 1 { with } else { end };
+        let ends = self.scan.among(end, ENDS) || self.scan.is_word(end, Word::với);
+        if told && ends && end > at + 1 { end } else { at }
     }
 
     /// The item after a grade at `at` that tells those counted from others: *28 sản phẩm* `đạt 3 sao`, *12 xã* `đạt 19

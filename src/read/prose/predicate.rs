@@ -351,6 +351,15 @@ impl<'a> Reader<'a> {
             {
                 predicate.verb = Sense::Level;
             }
+            // "Tổng kinh phí thực hiện là 375 tỷ đồng"; not "sửa 45 căn nhà, kinh phí là 3 tỷ đồng"
+            Sense::Worth
+                if UNUSUAL
+                    && !bare
+                    && self.scan.is_word(predicate.first - 1, Word::tổng)
+                    && self.begins_clause(predicate.first - 1) =>
+            {
+                return false;
+            }
             // "vốn giao 52 tỷ đồng"
             Sense::Given => predicate.plan |= bare,
             Sense::Bound => predicate.bound = true,
@@ -366,6 +375,12 @@ impl<'a> Reader<'a> {
             _ => return false,
         }
         true
+    }
+
+    /// Whether a clause begins with the item, not after a comma.
+    fn begins_clause(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        self.says(before, Sense::Nothing) || self.scan.among(before, const { Kinds::BREAK.but(Sense::Comma) })
     }
 
     /// *Ngô: DT 2.915 ha*: *diện tích*, not *dự toán*, stands before the predicate.

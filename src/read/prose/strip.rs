@@ -90,9 +90,10 @@ impl Before<'_> {
         if is < end && (heads || self.scan.any(start, is, RANKING) || self.scan.says(start, Sense::Degree)) {
             start = is;
         }
-        // "Theo "Niên giám thống kê" dân số là …"
+        // "Theo "Niên giám thống kê" dân số là …", but not "Bộ phim "Mai" thu …"
         if UNUSUAL {
-            let heads = |&at: &usize| self.scan.is_quoted(at - 1) && self.is_head(at);
+            let heads =
+                |&at: &usize| self.scan.is_quoted(at - 1) && self.is_head(at) && !self.scan.is_word(at, Word::thu);
             start = (start + 1..end).rev().find(heads).unwrap_or(start);
         }
         while start < end && self.leads(start) {

@@ -35,6 +35,8 @@ const PHRASES: &[Group] = phrases! {
         "kwp"
     ;
     Counter:
+        "mũi vắc xin"
+        "mũi tiêm"
         "máy tính"
         "máy tính bảng"
         "máy vi tính"
