@@ -36,7 +36,6 @@ const PHRASES: &[Group] = phrases! {
     ;
     Counter:
         "mũi vắc xin"
-        "mũi tiêm"
         "máy tính"
         "máy tính bảng"
         "máy vi tính"
@@ -50,7 +49,6 @@ const PHRASES: &[Group] = phrases! {
         "thuyền"
         "bao"
         "đôi"
-        "mũi tiêm"
         "bị can"
         "lồng"
         "đơn vị máu"
