@@ -36,6 +36,7 @@ const PHRASES: &[Group] = phrases! {
     ;
     Counter:
         "mũi vắc xin"
+        "mũi tiêm"
         "máy tính"
         "máy tính bảng"
         "máy vi tính"
