@@ -25,6 +25,8 @@ const NEARLY: f64 = 0.06;
 
 /// Fewer than so many a day are arranged, not counted: *2 buổi/ngày*.
 const LEAST_DAILY: f64 = 5.0;
+/// How often a field is sown in a year, at most.
+const MOST_HARVESTS: f64 = 3.0;
 /// Less than so many *đồng* after a mark are medals: *9 vàng, 10 bạc, 13 đồng*.
 const LEAST_MONEY: f64 = 50.0;
 
@@ -196,9 +198,14 @@ fn is_trap(
         && matches!(view.word(at.wrapping_sub(1)), Word::cỡ | Word::loại)
         && measure != Measure::None
         && !view.is_word(at.wrapping_sub(2), Word::các);
+    // "lúa 02 vụ 1.210 ha": how often it is grown
+    let grown = UNUSUAL
+        && view.is_word(at.wrapping_sub(1), Word::lúa)
+        && view.is_word(end - 1, Word::vụ)
+        && low.to_f64() <= MOST_HARVESTS;
     // "không quá 40 km/giờ"
     let speed = view.is_word(end - 1, Word::giờ);
-    counted || sized || medals || term || speed || (age && measure == Measure::None) || per_one || all
+    counted || sized || grown || medals || term || speed || (age && measure == Measure::None) || per_one || all
 }
 
 /// A sign before a number: glued to it, or right after a bracket, and not to a word or number before it.

@@ -73,6 +73,9 @@ const GENERAL: Words = words!(
     "sau"
 );
 
+/// How what is cited begins, behind *theo*.
+const CITED: Words = words!("số liệu" "thống kê" "báo cáo" "điều tra" "đánh giá" "kết quả");
+
 /// Words in what is no indicator: distances.
 const NO_FIGURES: Words = words!("cự ly" "cách nhau");
 
@@ -125,12 +128,11 @@ impl Before<'_> {
         let colon =
             self.scan.says(start.wrapping_sub(1), Sense::Colon) && !self.scan.says(start.wrapping_sub(2), Sense::Done);
         // "Vietcombank là ngân hàng với lợi nhuận …"
-        let is = self.scan.find(start, name.first(), const { Kinds::of(&[Sense::Is]) });
-        let with = UNUSUAL && is < name.first() && self.scan.is_word(name.first() - 1, Word::với);
-        let topic = match (with, colon) {
-            (true, _) => self.strip(self.last_part(start, is)),
-            (_, true) => self.clause(self.start(start - 1), start - 1),
-            _ => Run::default(),
+        let who = if UNUSUAL { self.who_is(start, name) } else { Run::default() };
+        let topic = match colon {
+            _ if !who.is_empty() => who,
+            true => self.clause(self.start(start - 1), start - 1),
+            false => Run::default(),
         };
         // "Trường đạt chuẩn: 212/359 trường, đạt 59%"
         if UNUSUAL && self.is_members_alone(name) && self.is_of_members(topic) {
@@ -139,6 +141,13 @@ impl Before<'_> {
         let named = if name.is_empty() { topic } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
         Found { subject, number: names.len(), shift, name, topic, given: given < end }
+    }
+
+    /// Who is something with what has the name, in the clause from `start` on; empty where nobody is.
+    fn who_is(&self, start: usize, name: Run) -> Run {
+        let is = self.scan.find(start, name.first(), const { Kinds::of(&[Sense::Is]) });
+        let with = is < name.first() && self.scan.is_word(name.first() - 1, Word::với);
+        if with { self.strip(self.last_part(start, is)) } else { Run::default() }
     }
 
     /// The items of the name in the clause `start..end`; empty where it has none.
@@ -232,13 +241,8 @@ impl Before<'_> {
             name = Run::new(name.first(), is);
         }
         // "Tỉnh là ngư trường lớn với trữ lượng 1,2 triệu tấn", "Chăn nuôi phát triển ổn định với tổng đàn lợn 8.454 con"
-        let with = self.scan.find_word(name.first(), name.end(), Word::với) + 1;
-        let is = self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) });
-        let total = UNUSUAL
-            && TOTALS.has(self.scan.word(with))
-            && !ASPECTS.has(&self.scan.view.key(self.scan.tokens(with, name.end())));
-        if UNUSUAL && with < name.end() && (is || total) {
-            name = Run::new(with, name.end());
+        if UNUSUAL {
+            name = self.after_with(name);
         }
         let mut apart = false;
         if name.is_empty() {
@@ -259,8 +263,10 @@ impl Before<'_> {
             let cites = self.scan.is_word(name.first().wrapping_sub(1), Word::qua);
             apart = cites || !self.is_fraction(name.end()) && !self.scan.says(name.end(), Sense::Cite);
             // "Thấp nhất là huyện Tân Biên, chỉ đạt …"
-            let before = self.scan.tokens(name.first(), name.end()).first().wrapping_sub(1);
-            apart &= !(UNUSUAL && self.scan.view.is_word(before, Word::là));
+            apart &= !(UNUSUAL && {
+                let before = self.scan.tokens(name.first(), name.end()).first().wrapping_sub(1);
+                self.scan.view.is_word(before, Word::là)
+            });
             name = Run::new(name.first(), self.scan.find(name.first() + 1, name.end(), TELLING));
         }
         // What has words before it, or is long, is no member of a list.
@@ -286,6 +292,15 @@ impl Before<'_> {
             name = Run::new(member.first(), name.end());
         }
         if apart && !self.is_head(name.first()) { Run::default() } else { name }
+    }
+
+    /// The part of the name after *với*, where that is what somebody who is something has, or a total.
+    fn after_with(&self, name: Run) -> Run {
+        let with = self.scan.find_word(name.first(), name.end(), Word::với) + 1;
+        let is = self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) });
+        let total =
+            TOTALS.has(self.scan.word(with)) && !ASPECTS.has(&self.scan.view.key(self.scan.tokens(with, name.end())));
+        if with < name.end() && (is || total) { Run::new(with, name.end()) } else { name }
     }
 
     /// Whether the name ends in a base that nothing in it is compared with.
@@ -362,6 +377,15 @@ impl Before<'_> {
         }
         // "mỗi phòng bố trí tối đa 24 thí sinh" is no result, "cao hơn vụ xuân năm trước 0,7 tạ/ha" a change.
         let most = name.key.starts_with("mỗi ") && name.key.ends_with(" tối đa");
+        // "Theo số liệu của Tổng cục Thống kê thì toàn tỉnh có …" cites, not "Theo số liệu điều tra năm 2011 dân số là …".
+        let head = |at: usize| self.is_head(at) && !self.scan.view.is_capital(self.scan.tokens(at, at + 1).first());
+        if UNUSUAL
+            && self.scan.is_word(items.first().wrapping_sub(1), Word::theo)
+            && CITED.begin(&name.key)
+            && !(items.first() + 1..items.end()).any(head)
+        {
+            return Subject::Unclear;
+        }
         // "Mỗi năm thu hút 1.700 lượt khách" says who nowhere.
         if UNUSUAL && (most || name.key == "mỗi" || self.ends_in_base(items)) {
             return Subject::Unclear;

@@ -339,9 +339,9 @@ impl Attacher<'_> {
         let told = self.scan.among(at, const { Kinds::of(&[Sense::Level, Sense::Done]) });
         let end = self.scan.after(at, PART_ITEMS, words);
         // "7.579 hộ được vay vốn với tổng số tiền 64 tỷ đồng"
-        let with = self.scan.find_word(at, end, Word::với);
+        let with = if UNUSUAL { self.scan.find_word(at, end, Word::với) } else { end };
         let end = if with > at + 1 { with } else { end };
-        let ends = self.scan.among(end, ENDS) || self.scan.is_word(end, Word::với);
+        let ends = self.scan.among(end, ENDS) || UNUSUAL && self.scan.is_word(end, Word::với);
         if told && ends && end > at + 1 { end } else { at }
     }
 
@@ -406,6 +406,8 @@ impl Attacher<'_> {
             let has = verb == Sense::Level && scene.tailed && !self.scan.is_word(predicate.first, Word::đạt);
             // "41 lớp tập huấn cho 8.213 lượt người"
             let has = has || UNUSUAL && verb == Sense::For && scene.counted;
+            // "mục tiêu đón 3 triệu lượt khách, trong đó 350 nghìn lượt khách quốc tế"
+            let has = has || UNUSUAL && course.parts_told && scene.tailed && scene.target;
             let anew = !scene.own && (has || scene.shifted && !self.goes_on(noun, course) && !scene.recounted);
             // "…; 3 vụ tai nạn điện trong dân, tăng 1 vụ"
             let compared = scene.bare && scene.tailed && scene.followed;

@@ -160,7 +160,12 @@ impl Attacher<'_> {
             self.parts.push(subject);
             stated.subject = subject as u32;
         } else if claim == Claim::Value && course.scene.counted && predicate.at.is_empty() {
-            self.counts.push((unit.noun(), stated.subject as usize));
+            let noun = unit.noun();
+            self.counts.push((noun, stated.subject as usize));
+            // "820 nhóm, lớp, tăng 12 lớp"
+            if UNUSUAL && noun.length() > 2 && self.scan.view.is_mark(noun.first() + 1, ',') {
+                self.counts.push((Run::new(noun.first() + 2, noun.end()), stated.subject as usize));
+            }
         }
         // "tăng bình quân 8,2%/năm", "tăng bình quân hàng năm 8,2%"
         let changes = matches!(claim, Claim::Change | Claim::Difference);

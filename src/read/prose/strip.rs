@@ -85,8 +85,10 @@ impl Before<'_> {
         // "Đứng thứ hai là dệt may", "tăng cao nhất là thịt gia cầm"
         let is = self.scan.after_last(start, end, const { Kinds::of(&[Sense::Is]) });
         // "dẫn đầu là Singapore"
-        let tokens = self.scan.tokens(start, is.wrapping_sub(1)).end();
-        let heads = UNUSUAL && is > start && self.scan.view.is_word(tokens.wrapping_sub(1), Word::đầu);
+        let heads = UNUSUAL && is > start && {
+            let last = self.scan.tokens(start, is - 1).end().wrapping_sub(1);
+            self.scan.view.is_word(last, Word::đầu)
+        };
         if is < end && (heads || self.scan.any(start, is, RANKING) || self.scan.says(start, Sense::Degree)) {
             start = is;
         }
