@@ -12,7 +12,7 @@ use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
 use super::time::Part;
-use super::word::{self, Word, any};
+use super::word::Word;
 use crate::read::words::{Words, words};
 
 /// How many items the name right before a count may have, and the act right before a noun that is counted: *cấp mới 8 dự
@@ -29,8 +29,8 @@ const ACTS: Words = words!(
 );
 const ACT_WORDS: usize = 2;
 
-/// What places are, by the last word.
-const PLACES: word::Words = any!(xã trấn phường huyện quận tỉnh);
+/// What places are.
+const PLACES: Words = words!("xã" "thị trấn" "phường" "huyện" "quận" "tỉnh" "thị xã" "thành phố");
 
 /// How many items a list of changes may have before the last of them.
 const LIST_ITEMS: usize = 32;
@@ -135,7 +135,7 @@ impl Attacher<'_> {
         scene.given = found.given;
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
         // "Huyện có 15 xã và 1 thị trấn với diện tích 450 km2": of the district
-        let places = UNUSUAL && PLACES.has(self.scan.view.word(course.noun.end().wrapping_sub(1)));
+        let places = UNUSUAL && PLACES.has(&self.scan.view.key(course.noun));
         course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với) && scene.counted && !places;
         if UNUSUAL {
             scene.acts = self.ends_in_act(name);
@@ -178,8 +178,10 @@ impl Attacher<'_> {
     /// Whether the name ends in what is done to those that are counted: *Bộ phận một cửa* `tiếp nhận` *1.486 hồ sơ*.
     fn ends_in_act(&self, name: Run) -> bool {
         let tokens = self.scan.tokens(name.first(), name.end());
-        let first = tokens.end().saturating_sub(ACT_WORDS).max(tokens.first());
-        ACTS.has(&self.scan.view.key(Run::new(first, tokens.end())))
+        (1..=ACT_WORDS.min(tokens.length())).any(|words| {
+            let last = Run::new(tokens.end() - words, tokens.end());
+            ACTS.has(&self.scan.view.key(last))
+        })
     }
 
     /// Takes in what stands around the predicate.

@@ -347,9 +347,13 @@ impl Reader<'_> {
         if !view.is_word(school, Word::học) || last == 0 {
             return false;
         }
+        // One behind *so với* is compared with, as this is.
+        let compared =
+            |at: usize| view.is_word(at.wrapping_sub(2), Word::với) || view.is_word(at.wrapping_sub(2), Word::so);
         let named = (school.saturating_sub(SCHOOL_TOKENS)..school - 1)
             .rev()
-            .find(|&at| view.is_word(at, Word::học) && view.year(at + 1) > 0);
+            .take_while(|&at| !view.is_line(at))
+            .find(|&at| view.is_word(at, Word::học) && view.year(at + 1) > 0 && !compared(at));
         match named {
             Some(named) => view.year(named + 1) == last,
             None => last == self.frame.year || last + 1 == self.frame.year,

@@ -179,7 +179,9 @@ fn is_trap(
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"
     // Not "tăng 1 ha so với cùng kỳ".
-    let changed = UNUSUAL && matches!(view.word(at.wrapping_sub(1)), Word::tăng | Word::giảm);
+    let changed = UNUSUAL
+        && matches!(view.word(at.wrapping_sub(1)), Word::tăng | Word::giảm)
+        && matches!(view.word(end), Word::so | Word::ck | Word::cùng | Word::và);
     let per_one = low.whole(1, 1) > 0 && measure == Measure::Amount && !view.is_word(end, Word::NONE) && !changed;
     // "trong 03 ngày": a term, unless it is an average.
     // "học 2 buổi/ngày": how it is arranged

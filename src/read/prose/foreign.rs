@@ -21,8 +21,9 @@ use crate::report::Base;
 
 /// Words in a bracket that name no part of what changed: *tăng 10% (theo dự báo tăng 12%)*.
 const APART: Words = words!(
-    "không" "theo" "dự báo" "kịch bản" "cho phép" "quy định" "mức" "số liệu" "trừ" "tính" "có tháng" "có mặt hàng" "có nơi" "nhiều" "một số" "lần" "trước"
-    "giai đoạn"
+    "không" "theo" "dự báo" "kịch bản" "cho phép" "chính phủ" "quy định" "mức" "số liệu" "trừ" "loại" "nếu" "tính cả" "có tháng"
+    "có mặt hàng" "có nơi" "nhiều" "một số" "lần đầu" "trước" "giai đoạn" "nhiệm kỳ" "các năm" "đây" "bình quân" "thế giới" "chưa"
+    "ngân hàng thế giới" "ông" "bà"
 );
 
 impl Attacher<'_> {
@@ -30,12 +31,15 @@ impl Attacher<'_> {
     /// đồng)*, *cao hơn bình quân chung* `cả nước` *(47,3%)*; none where it does not.
     pub(super) fn country(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Run {
         let last = before.end.wrapping_sub(1);
-        let told = self.scan.is_word(last, Word::cả) && self.scan.says(last.wrapping_sub(1), Sense::Open);
+        // Not "kế hoạch cả năm (50%)".
+        let country = |at: usize| self.scan.is_word(at, Word::cả) && self.scan.time(at).is_none();
+        let told = country(last) && self.scan.says(last.wrapping_sub(1), Sense::Open);
         let at = if told { last } else { last.saturating_sub(1) };
         let clause = self.scan.after_last(before.first, at, const { Kinds::of(&[Sense::Comma]) });
         let compared = before.opens()
-            && self.scan.is_word(at, Word::cả)
+            && country(at)
             && self.scan.among(clause, CHANGES)
+            && !self.scan.any(clause, at, const { Kinds::of(&[Sense::Plan, Sense::Target]) })
             && predicate.verb == Sense::Nothing
             && course.scene.last != Some(Claim::Change);
         let alike = match predicate.measure() {
@@ -69,7 +73,7 @@ impl Attacher<'_> {
             && course.scene.last == Some(Claim::Change)
             && predicate.changes()
             && predicate.measure() == Measure::Percent
-            && !APART.any_in(&self.name_of(found.number).key);
+            && !APART.begin(&self.name_of(found.number).key);
         let introduced = introduced || part;
         named && !introduced || before.leads_with(Word::cả)
     }

@@ -55,8 +55,8 @@ impl Heir {
         let statements = &mut attached.statements;
         look_ahead(statements);
         if UNUSUAL {
-            complete_amid(statements, &attached.names);
             find_parts(statements, &attached.names, view);
+            complete_amid(statements, &attached.names);
         }
         let mut at = 0;
         while let Some(&first) = statements.get(at) {
@@ -247,6 +247,13 @@ fn make(statements: &[Statement], attached: &Attached, view: &View<'_>, facts: &
     }
 }
 
+/// Whether it is the name of a place: of what kind, and a capital after it.
+fn is_place(name: &Name) -> bool {
+    let kind = PLACES.length_in(&name.key);
+    let named = name.text.get(kind..).is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase));
+    kind > 0 && named
+}
+
 /// How the names of places begin.
 const PLACES: Words = words!("huyện" "thị xã" "thành phố" "tp" "tỉnh" "xã" "phường" "quận" "thị trấn");
 /// Among how many statements on either side of a bracket a plan is looked for.
@@ -287,12 +294,13 @@ fn complete_amid(statements: &mut [Statement], names: &[Name]) {
         let amid = open && last.claim == Claim::Value && !last.counts;
         let level = statement.claim == Claim::RatioOrValue && statement.verb == Sense::Level;
         let name = names.get((statement.subject as usize).wrapping_sub(1));
-        let place = level && name.is_some_and(|name| PLACES.begin(&name.key));
-        if !(amid || place) || statement.reference.is_some() {
+        let place = level && name.is_some_and(is_place);
+        if !(amid || place) || statement.reference.is_some() || statement.part {
             continue;
         }
         let completes = |one: &Statement| one.claim.is_ratio() && one.reference == Some(Base::Plan);
-        let told = |one: &Statement| one.sentence == statement.sentence && completes(one);
+        let of_place = |one: &Statement| names.get((one.subject as usize).wrapping_sub(1)).is_some_and(is_place);
+        let told = |one: &Statement| one.sentence == statement.sentence && completes(one) && (amid || of_place(one));
         let within = |rest: &[Statement]| rest.iter().take(PLANS_WITHIN).any(told);
         if before.iter().rev().take(PLANS_WITHIN).any(told) && (place || within(after)) {
             (statement.reference, statement.inherited) = (Some(Base::Plan), true);

@@ -254,7 +254,7 @@ impl Reader<'_> {
     /// The few words in quotes at `at` as one of a name: *quỹ* `"Vì người nghèo"`; else the mark: *bước* `"`*nhảy vọt*`"`.
     fn quote(&mut self, at: usize) -> usize {
         let word = |&at: &usize| self.view.word(at) != Word::NONE;
-        let last = (at + 1..at + QUOTED_WORDS + 2).take_while(word).last().unwrap_or(at);
+        let last = (at + 1..at + QUOTED_WORDS + 1).take_while(word).last().unwrap_or(at);
         let quoted =
             last > at && self.view.is_capital(at + 1) && Sense::of_mark(self.view.mark(last + 1)) == Sense::Quote;
         if quoted { self.take(at, Sense::Word, last + 2) } else { self.take(at, Sense::Quote, at + 1) }

@@ -104,8 +104,7 @@ impl Attacher<'_> {
             course.tail = act.end();
             let tail = self.scan.tokens(act.first(), act.end());
             // "hỗ trợ hộ nghèo", but "tiêm phòng gia cầm", "nâng cấp đường giao thông"
-            let (counted, known) = (self.scan.view.key(noun), &self.name_of(course.act).key);
-            let named = noun.length() > 1 || UNUSUAL && !CLASSIFIERS.has(&counted) && !known.ends_with(&*counted);
+            let named = noun.length() > 1 || UNUSUAL && self.adds_noun(noun, course.act);
             let first = if named && predicate.measure() == Measure::Counter { noun } else { tail }.first();
             let words = self.scan.view.words(Run::new(first, tail.end()));
             // "Gieo cấy 1.286 ha lúa"
@@ -236,7 +235,7 @@ impl Attacher<'_> {
             && self.scan.says(predicate.first.wrapping_sub(1), Sense::Colon)
             && !is_rate(heading)
             && (course.target || !DEMANDS.begin(heading))
-            && !is_head(self.scan.word(course.topic.first()))
+            && (course.topic.is_empty() || !is_head(self.scan.word(course.topic.first())))
     }
 
     /// *trồng 418 ha ngô, 87 ha lạc*, *đã thả giống 28.867 ha tôm sú*: the items of what is done so much of.
@@ -308,7 +307,8 @@ impl Attacher<'_> {
         let own = course.scene.own && !lent;
         // "xử phạt 214 vụ vi phạm"
         // "tiếp nhận 29 phản ánh của du khách"
-        let tells = course.scene.tailed || UNUSUAL && course.scene.acts && noun.length() > 1 && !per;
+        let tells = course.scene.tailed
+            || UNUSUAL && course.scene.acts && noun.length() > 1 && !per && !self.says_noun(noun, course.subject);
         let act = predicate.measure() == Measure::Thing
             || predicate.measure() == Measure::Counter && tells && course.scene.own;
         let acts = course.scene.closed && act && predicate.verb == Sense::Nothing;
@@ -330,6 +330,12 @@ impl Attacher<'_> {
             return self.named(&name, course.subject, "");
         }
         self.named(if mean { "bình quân" } else { "" }, 0, &name)
+    }
+
+    /// Whether the noun that is counted says more than the act of `subject` and what it is done to.
+    fn adds_noun(&self, noun: Run, subject: usize) -> bool {
+        let noun = self.scan.view.key(noun);
+        !CLASSIFIERS.has(&noun) && !self.name_of(subject).key.ends_with(&*noun)
     }
 
     /// The item after the words at `at` that tell what those counted have or got: *15 hộ chưa* `có đất ở`, *350 lao động* `được

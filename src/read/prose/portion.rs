@@ -32,7 +32,7 @@ const PART: Kinds =
 const JOINTS: Kinds = Kinds::of(&[Sense::And, Sense::Comma, Sense::Semicolon, Sense::Link]);
 
 /// What tells what a part has or does, and within how many items after it.
-const HAVING: Words = words!("dùng" "sử dụng" "có" "được" "đạt" "tham gia" "biết" "đã" "chưa");
+const HAVING: Words = words!("dùng nước" "dùng điện" "sử dụng" "có" "được" "đạt" "tham gia" "biết" "đã" "chưa");
 const HAVING_ITEMS: usize = 5;
 
 /// How portions of one list are named.

@@ -205,9 +205,11 @@ impl Attacher<'_> {
         let area = AREAS.length_in(&known.key);
         let (crop, key) = (known.text.get(area..)?.trim_start(), known.key.get(area..)?.trim_start());
         // "Vụ hè thu gieo sạ 228.312 ha"
-        let end = SOWING.iter().find_map(|act| position(key, act)).unwrap_or(key.len());
-        let (crop, key) = (crop.get(..end)?, key.get(..end)?);
         let season = key.starts_with("vụ ");
+        let acts = SOWING.iter().filter(|_| season).filter_map(|act| position(key, act));
+        let end = acts.min().unwrap_or(key.len());
+        let (crop, key) = (crop.get(..end)?, key.get(..end)?);
+        let season = season && end < known.key.len();
         let named = if area > 0 { !ACTED.begin(key) } else { CROPS.begin(key) && (season || !ACTED.any_in(key)) };
         let other = key.is_empty() || holds(key, "bị") || holds(key, "diện tích") || key.ends_with(" bình quân");
         (named && !other).then(|| crop.into())
