@@ -275,7 +275,9 @@ impl Before<'_> {
             part = self.last_part(start, part.first().saturating_sub(1));
             let member = self.strip(part);
             // "Sản xuất công nghiệp tiếp tục phục hồi, giá trị sản xuất đạt …" are no list.
-            let headed = self.is_head(member.first()) && !MEASURED.has(self.scan.word(name.first()));
+            let measured =
+                MEASURED.has(self.scan.word(name.first())) || UNUSUAL && self.scan.is_word(name.first(), Word::chỉ);
+            let headed = self.is_head(member.first()) && !measured;
             let most = if headed { HEADED_WORDS } else { LISTED_WORDS };
             // "Theo Tổng cục Thống kê, GDP tăng 6,5%", "Trong ngành nông nghiệp, trồng trọt tăng 2%"
             let before = member.first().wrapping_sub(1);

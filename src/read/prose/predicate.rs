@@ -367,7 +367,9 @@ impl<'a> Reader<'a> {
                 // The verb nearest to the figure counts; of a range, "tăng từ 40 - 46%", and before *với* the change.
                 let ranges = predicate.figures.first().is_some_and(|figure| figure.high.is_some());
                 // "về trị giá đạt 3,7 triệu USD"
-                let worth = sense == Sense::Worth && predicate.verb == Sense::Level;
+                // "…, tổng kinh phí là 56 tỷ đồng" too
+                let is = predicate.verb == Sense::Level || UNUSUAL && predicate.verb == Sense::Is;
+                let worth = sense == Sense::Worth && is;
                 if bare || ranges || with || worth {
                     predicate.verb = sense;
                 }
