@@ -5,6 +5,7 @@
 use super::UNUSUAL;
 use super::attach::{Attacher, TAIL_ITEMS};
 use super::course::Course;
+use super::frame::PLACE_KINDS;
 use super::measure::Measure;
 use super::predicate::{CHANGES, Predicate};
 use super::run::Run;
@@ -28,9 +29,6 @@ const ACTS: Words = words!(
     "còn thiếu" "trao" "tặng" "hiến" "tuyển"
 );
 const ACT_WORDS: usize = 2;
-
-/// What places are.
-const PLACES: Words = words!("xã" "thị trấn" "phường" "huyện" "quận" "tỉnh" "thị xã" "thành phố");
 
 /// How many items a list of changes may have before the last of them.
 const LIST_ITEMS: usize = 32;
@@ -135,8 +133,9 @@ impl Attacher<'_> {
         scene.given = found.given;
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
         // "Huyện có 15 xã và 1 thị trấn với diện tích 450 km2": of the district
-        let places = UNUSUAL && PLACES.has(&self.scan.view.key(course.noun));
-        course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với) && scene.counted && !places;
+        course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với)
+            && scene.counted
+            && !(UNUSUAL && PLACE_KINDS.has(&self.scan.view.key(course.noun)));
         if UNUSUAL {
             scene.acts = self.ends_in_act(name);
         }

@@ -325,6 +325,10 @@ fn place_name(view: &View<'_>, run: Run) -> String {
     place
 }
 
+/// What places are, as their names begin.
+pub(super) const PLACE_KINDS: words::Words =
+    words!("huyện" "thị xã" "thành phố" "tp" "tỉnh" "xã" "phường" "quận" "thị trấn");
+
 /// The tokens of the name of the place whose kind (*thành phố*) begins at `at`; empty where none does.
 pub(crate) fn place_words(view: &View<'_>, at: usize) -> Run {
     let kind = match view.word(at) {

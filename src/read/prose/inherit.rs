@@ -8,15 +8,13 @@
 use std::mem::take;
 
 use super::UNUSUAL;
-use super::parts::find_parts;
+use super::parts::{complete_amid, find_parts};
 use super::run::Run;
 use super::sense::Sense;
 use super::statement::{Attached, Claim, Statement};
-use super::subject::Name;
 use super::view::View;
 use super::word::Word;
 use crate::read::fact::{Fact, Kind};
-use crate::read::words::{Words, words};
 use crate::report::{Base, Confidence};
 
 /// What is said to be less than this per cent of a base is taken for no index, unless it is said to *equal* that.
@@ -247,18 +245,6 @@ fn make(statements: &[Statement], attached: &Attached, view: &View<'_>, facts: &
     }
 }
 
-/// Whether it is the name of a place: of what kind, and a capital after it.
-fn is_place(name: &Name) -> bool {
-    let kind = PLACES.length_in(&name.key);
-    let named = name.text.get(kind..).is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase));
-    kind > 0 && named
-}
-
-/// How the names of places begin.
-const PLACES: Words = words!("huyện" "thị xã" "thành phố" "tp" "tỉnh" "xã" "phường" "quận" "thị trấn");
-/// Among how many statements on either side of a bracket a plan is looked for.
-const PLANS_WITHIN: usize = 16;
-
 /// Tells each statement the base that a change from there on names in its sentence.
 fn look_ahead(statements: &mut [Statement]) {
     let (mut ahead, mut sentence, mut planned, mut next_planned) = (None, 0, false, false);
@@ -280,31 +266,6 @@ fn look_ahead(statements: &mut [Statement]) {
         let base = statement.reference.filter(|&base| base != Base::Plan && statement.claim != Claim::Front);
         ahead = base.or(ahead);
         statement.ahead = ahead;
-    }
-}
-
-/// Makes completions of a plan of shares in brackets between two such of their sentence, *thu được trên 28% dự toán; huyện Gò
-/// Dầu 97 tỷ đồng* `(33,8%)`*; huyện Tân Biên đạt 21,6% dự toán*, and of levels of places after one: *cao nhất là huyện Kiến
-/// Xương, đạt 110% kế hoạch; thấp nhất là huyện Tiền Hải, chỉ* `đạt 85%`.
-fn complete_amid(statements: &mut [Statement], names: &[Name]) {
-    for at in 1..statements.len() {
-        let (before, rest) = statements.split_at_mut(at);
-        let (Some(last), Some((statement, after))) = (before.last(), rest.split_first_mut()) else { return };
-        let open = statement.claim == Claim::RatioOrShare && statement.verb == Sense::Nothing;
-        let amid = open && last.claim == Claim::Value && !last.counts;
-        let level = statement.claim == Claim::RatioOrValue && statement.verb == Sense::Level;
-        let name = names.get((statement.subject as usize).wrapping_sub(1));
-        let place = level && name.is_some_and(is_place);
-        if !(amid || place) || statement.reference.is_some() || statement.part {
-            continue;
-        }
-        let completes = |one: &Statement| one.claim.is_ratio() && one.reference == Some(Base::Plan);
-        let of_place = |one: &Statement| names.get((one.subject as usize).wrapping_sub(1)).is_some_and(is_place);
-        let told = |one: &Statement| one.sentence == statement.sentence && completes(one) && (amid || of_place(one));
-        let within = |rest: &[Statement]| rest.iter().take(PLANS_WITHIN).any(told);
-        if before.iter().rev().take(PLANS_WITHIN).any(told) && (place || within(after)) {
-            (statement.reference, statement.inherited) = (Some(Base::Plan), true);
-        }
     }
 }
 

@@ -8,9 +8,9 @@
 //! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`]
 //!    with [`measure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
-//! 5. [`predicate`] finds each figure's verb, [`complement`] its reference, [`subject`], [`name`] and [`strip`] its
+//! 5. [`predicate`] finds each figure's verb, [`series`] those that share it, [`complement`] its reference, [`subject`], [`name`] and [`strip`] its
 //!    indicator, [`claim`] what it states; [`attach`] brings the three together, by what stands [`around`] a predicate
-//!    and is [`foreign`] to it, by [`naming`], [`portion`] and [`wording`], [`settle`]s the subject, and so comes to [`stating`];
+//!    and is [`foreign`] to it, by [`naming`] with [`tail`], [`portion`] and [`wording`], [`settle`]s the subject, and so comes to [`stating`];
 //! 6. [`inherit`] fills in what short clauses leave unsaid and makes facts.
 //!
 //! What they hand on: [`run`]s of a text, seen through a [`view`] of its tokens, in the [`sense`]s that the [`lexicon`]
@@ -46,11 +46,13 @@ mod refs;
 pub(crate) mod run;
 mod section;
 mod sense;
+mod series;
 mod settle;
 mod statement;
 mod stating;
 mod strip;
 mod subject;
+mod tail;
 pub(crate) mod texts;
 pub(crate) mod time;
 mod unit;

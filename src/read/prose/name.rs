@@ -4,7 +4,6 @@
 //! nouns listed before it and without the words around it ([`super::strip`]), and the period beside it.
 
 use super::UNUSUAL;
-use super::attach::ASPECTS;
 use super::frame::place_words;
 use super::naming::WHERE;
 use super::predicate::CHANGES;
@@ -84,9 +83,6 @@ const LEADS: word::Words = any!(theo trong r#do vì nhờ);
 
 /// Words that begin what is measured of something: *giá trị*, *diện tích*, *doanh thu*, *tổng mức*.
 const MEASURED: word::Words = any!(giá diện doanh tổng);
-
-/// Words that begin what something went with: *Chăn nuôi phát triển với* `tổng` *đàn lợn*.
-const TOTALS: word::Words = any!(giá diện doanh tổng sản số vốn tỷ tốc dân lượng dư kim);
 
 /// Words before what made something change.
 pub(super) const CAUSES: word::Words = any!(r#do vì nhờ);
@@ -294,16 +290,6 @@ impl Before<'_> {
             name = Run::new(member.first(), name.end());
         }
         if apart && !self.is_head(name.first()) { Run::default() } else { name }
-    }
-
-    /// The part of the name after *với*, where that is what somebody who is something has, or a total.
-    fn after_with(&self, name: Run) -> Run {
-        let with = self.scan.find_word(name.first(), name.end(), Word::với) + 1;
-        let is = self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) })
-            && !self.scan.view.is_capital(self.scan.tokens(with, name.end()).first());
-        let total =
-            TOTALS.has(self.scan.word(with)) && !ASPECTS.has(&self.scan.view.key(self.scan.tokens(with, name.end())));
-        if with < name.end() && (is || total) { Run::new(with, name.end()) } else { name }
     }
 
     /// Whether the name ends in a base that nothing in it is compared with.

@@ -6,15 +6,13 @@
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher, TAIL_ITEMS};
 use super::course::Course;
-use super::hints::is_rate;
 use super::measure::Measure;
 use super::portion::Portions;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::statement::Claim;
-use super::strip::is_head;
 use super::subject::Before;
+use super::tail::{ENDS, SOWN};
 use super::texts::holds;
 use super::word::{self, Word, any};
 use super::wording::WHOLES;
@@ -23,38 +21,11 @@ use crate::read::words::{Words, words};
 
 /// How many items the name after *là* may have.
 const DEFINED_ITEMS: usize = 16;
-/// How many items the name after a percentage may have.
-const PART_ITEMS: usize = 16;
-/// How headings begin over what is to be, or is offered: *Nhiệm vụ: 100% cán bộ ký cam kết*, *Hỗ trợ: 70% chi phí*.
-const DEMANDS: Words = words!(
-    "nhiệm vụ" "giải pháp" "định hướng" "tiêu chí" "điều kiện" "chỉ tiêu" "các chỉ tiêu" "yêu cầu" "kế hoạch" "quy định" "giảm giá"
-    "hỗ trợ" "chính sách" "khuyến" "ưu đãi"
-);
-/// How many items may tell what happened to so much.
-const HARMED_ITEMS: usize = 10;
-/// As many items tell what part has, not only of what.
-const LEAST_PART: usize = 3;
 /// Among how many counts, the last of them, the one that goes on is looked for.
-pub(super) const COUNTS: usize = 64;
+const COUNTS: usize = 64;
 /// How many words the name of what is sown or caught may have.
 const SOWN_WORDS: usize = 8;
 
-/// What may follow what is done so much of.
-const ENDS: Kinds = Kinds::of(&[
-    Sense::Nothing,
-    Sense::And,
-    Sense::For,
-    Sense::Aspect,
-    Sense::Comma,
-    Sense::Semicolon,
-    Sense::Stop,
-    Sense::Line,
-    Sense::Open,
-    Sense::Close,
-]);
-
-/// Units of what is sown or caught.
-const SOWN: word::Words = any!(ha tấn m2 m3);
 /// Counted nouns that say nothing beside what follows them: *tiêm phòng 12.400* `con` *gia cầm*.
 const CLASSIFIERS: Words = words!("con" "km" "lượt" "liều" "viên" "cuốn" "khẩu" "cái" "chiếc" "suất" "ca");
 /// What is counted of something else, and is no indicator by itself.
@@ -156,21 +127,6 @@ impl Attacher<'_> {
         taken
     }
 
-    /// *hơn 4.900 ha* `lúa, hoa màu bị ngập`: the items of what so much happened to, in a clause of its own.
-    fn harmed(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Option<Run> {
-        let first = predicate.end;
-        let area = predicate.measure() == Measure::Amount && SOWN.has(self.scan.view.word(predicate.unit.run.first()));
-        if !area || predicate.verb != Sense::Nothing || course.scene.own || !before.is_bare() {
-            return None;
-        }
-        let end = self.scan.after(first, HARMED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Comma, Sense::And]) });
-        // "…, 45 ha ngô bị đổ" goes on with another.
-        let ends = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Comma, Sense::And]) });
-        let end = if self.scan.figure(end).is_some() { ends.saturating_sub(1).max(first) } else { end };
-        let harm = self.scan.find_word(first, end, Word::bị);
-        (first < harm && harm + 1 < end && !self.says(harm, end, Sense::Comma)).then(|| Run::new(first, end))
-    }
-
     /// *418,6 triệu USD là kim ngạch xuất khẩu*: the items of the name after the number.
     fn after_defined(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> Run {
         let first = predicate.end + 1;
@@ -183,59 +139,6 @@ impl Attacher<'_> {
         }
         let end = self.scan.after(first, DEFINED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Whole]) });
         Run::new(first, end)
-    }
-
-    /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the items of the name after a percentage.
-    pub(super) fn after_part(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
-        let first = predicate.end;
-        // "đạt 99%, còn 1% trễ hạn", but not "tỷ lệ thất nghiệp còn 2,5% lực lượng lao động"
-        let rate = is_rate(&self.name_of(course.subject).key) && !(course.scene.bare && course.scene.last.is_some());
-        let left = predicate.verb == Sense::Reach && !rate;
-        let has = self.scan.find_word(predicate.first, first, Word::có) < first
-            || predicate.verb == Sense::Nothing && (!course.scene.own || self.is_under(predicate, course))
-            || left;
-        // "cao hơn mức tăng 0,2% của khu vực nông thôn"
-        // "giảm 25% số vụ, 30% số người chết": 30 % fewer
-        let fewer = predicate.verb == Sense::Nothing && course.scene.last == Some(Claim::Change);
-        if !has || fewer || predicate.measure() != Measure::Percent || WHERE.has(self.scan.word(first)) {
-            return Run::default();
-        }
-        let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Approx, Sense::Done]) };
-        // "44,3% số doanh nghiệp đánh giá sẽ tốt lên"
-        let number = UNUSUAL && self.scan.is_word(first, Word::số);
-        let words = if number { words.and(&[Sense::Reach]) } else { words };
-        let mut end = self.scan.after(first, PART_ITEMS, words);
-        // "97% trẻ em dưới 6 tuổi được cấp thẻ"
-        let age = UNUSUAL && self.scan.figure(end).is_some_and(|figure| figure.trap);
-        end = if age && end > first { self.scan.after(end + 1, PART_ITEMS, words) } else { end };
-        // "98% cơ sở khám, chữa bệnh đã tiếp nhận thẻ", "92% cơ quan, đơn vị đạt chuẩn"
-        if UNUSUAL && end < first + LEAST_PART && self.scan.says(end, Sense::Comma) {
-            let more = self.scan.after(end + 1, PART_ITEMS, words);
-            let told = const { Kinds::of(&[Sense::Level, Sense::Done]) };
-            end = if self.scan.any(end + 2, more, told) && !self.scan.any(first, end, told) { more } else { end };
-        }
-        // "80% dân số được dùng nước sạch với định mức 137 lít", "gần 100% số giáo viên đạt chuẩn, trong đó có …"
-        let with = self.scan.find_word(first, end, Word::với);
-        end = if UNUSUAL && with > first + LEAST_PART { with } else { end };
-        let ends = const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) };
-        let ends = if UNUSUAL { ends.and(&[Sense::Part, Sense::Level]) } else { ends };
-        let ends = self.scan.among(end, ends);
-        if ends && end >= first + LEAST_PART - usize::from(left) && self.scan.among(first, Kinds::PLAIN) {
-            Run::new(first, end)
-        } else {
-            Run::default()
-        }
-    }
-
-    /// Whether the percentage stands right behind the colon of a heading that is the name of nothing itself: *Giao thông: 98%
-    /// đường nội thành được nhựa hóa*; not *Tỷ lệ hộ nghèo: 5% …*.
-    fn is_under(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
-        let heading = &self.name_of(course.subject).key;
-        UNUSUAL
-            && self.scan.says(predicate.first.wrapping_sub(1), Sense::Colon)
-            && !is_rate(heading)
-            && (course.target || !DEMANDS.begin(heading))
-            && (course.topic.is_empty() || !is_head(self.scan.word(course.topic.first())))
     }
 
     /// *trồng 418 ha ngô, 87 ha lạc*, *đã thả giống 28.867 ha tôm sú*: the items of what is done so much of.
@@ -338,32 +241,6 @@ impl Attacher<'_> {
         !CLASSIFIERS.has(&noun) && !self.name_of(subject).key.ends_with(&*noun)
     }
 
-    /// The item after the words at `at` that tell what those counted have or got: *15 hộ chưa* `có đất ở`, *350 lao động* `được
-    /// tạo việc làm`, *12 hộ* `đã thoát nghèo`; `at` where they tell nothing.
-    pub(super) fn after_told(&self, at: usize) -> usize {
-        let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Done]) };
-        let told = self.scan.among(at, const { Kinds::of(&[Sense::Level, Sense::Done]) });
-        let end = self.scan.after(at, PART_ITEMS, words);
-        // "7.579 hộ được vay vốn với tổng số tiền 64 tỷ đồng"
-        let with = if UNUSUAL { self.scan.find_word(at, end, Word::với) } else { end };
-        let end = if with > at + 1 { with } else { end };
-        let ends = self.scan.among(end, ENDS) || UNUSUAL && self.scan.is_word(end, Word::với);
-        if told && ends && end > at + 1 { end } else { at }
-    }
-
-    /// The item after a grade at `at` that tells those counted from others: *28 sản phẩm* `đạt 3 sao`, *12 xã* `đạt 19
-    /// tiêu chí`.
-    pub(super) fn after_grade(&self, at: usize) -> usize {
-        // "21 khách sạn từ 3 - 5 sao"
-        let from = UNUSUAL && self.scan.is_word(at, Word::từ);
-        let grade = at + usize::from(self.scan.is_word(at, Word::đạt) || from);
-        match self.scan.figure(grade).map(|figure| figure.unit.measure) {
-            Some(Measure::None) if self.scan.says(grade + 1, Sense::Word) => grade + 2,
-            Some(Measure::Counter) => grade + 1,
-            _ => at,
-        }
-    }
-
     /// Whether it counts what belongs to the amount before: *45 tỷ đồng với 1.120 hộ vay*.
     pub(super) fn is_beside(&self, predicate: &Predicate<'_>) -> bool {
         self.scan.is_word(predicate.first, Word::với)
@@ -430,11 +307,5 @@ impl Attacher<'_> {
     /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.
     pub(super) fn says_noun(&self, noun: Run, subject: usize) -> bool {
         holds(&self.name_of(subject).key, self.scan.view.key(noun))
-    }
-
-    /// The item after those from `at` on, at most `most`, that say which ones are counted, not where.
-    pub(super) fn after_more(&self, at: usize, most: usize) -> usize {
-        let end = self.scan.after(at, most, Kinds::PLAIN);
-        (at..end).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(end)
     }
 }

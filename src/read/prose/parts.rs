@@ -1,17 +1,22 @@
-//! Parts: percentages in brackets that are shares of the level before them, as the numbers themselves tell.
+//! Parts: percentages that are shares of the level before them, as the numbers themselves tell, or completions of the plan
+//! that others of their sentence complete.
 //!
-//! In go statements in text order, out come the same, with what is a share marked so before [`super::inherit`] would take it for
-//! the completion of a plan.
+//! In go statements in text order, out come the same, with what is which marked so before [`super::inherit`] fills in the rest.
 
+use super::frame::PLACE_KINDS;
 use super::inherit::is_open;
 use super::sense::Sense;
 use super::statement::{Claim, Statement};
 use super::subject::Name;
 use super::view::View;
 use crate::read::words::{Words, words};
+use crate::report::Base;
 
 /// Words for what is done of an amount, a percentage of which is how far it is done.
 const SPENT: Words = words!("giải ngân" "thanh toán" "thực hiện");
+
+/// Among how many statements on either side of a bracket a plan is looked for.
+const PLANS_WITHIN: usize = 16;
 
 /// How much a percentage of one place may differ from what it is computed to be.
 const ROUNDED: f64 = 0.06;
@@ -32,6 +37,30 @@ pub(super) fn find_parts(statements: &mut [Statement], names: &[Name], view: &Vi
             mark_parts(parts, &whole, view);
         }
         rest = after;
+    }
+}
+
+/// Makes completions of a plan of shares in brackets between two such of their sentence, *thu được trên 28% dự toán; huyện Gò
+/// Dầu 97 tỷ đồng* `(33,8%)`*; huyện Tân Biên đạt 21,6% dự toán*, and of levels of places after one: *cao nhất là huyện Kiến
+/// Xương, đạt 110% kế hoạch; thấp nhất là huyện Tiền Hải, chỉ* `đạt 85%`.
+pub(super) fn complete_amid(statements: &mut [Statement], names: &[Name]) {
+    for at in 1..statements.len() {
+        let (before, rest) = statements.split_at_mut(at);
+        let (Some(last), Some((statement, after))) = (before.last(), rest.split_first_mut()) else { return };
+        let open = statement.claim == Claim::RatioOrShare && statement.verb == Sense::Nothing;
+        let amid = open && last.claim == Claim::Value && !last.counts;
+        let level = statement.claim == Claim::RatioOrValue && statement.verb == Sense::Level;
+        let of_place = |one: &Statement| name(one, names).is_some_and(is_place);
+        let place = level && of_place(statement);
+        if !(amid || place) || statement.reference.is_some() || statement.part {
+            continue;
+        }
+        let completes = |one: &Statement| one.claim.is_ratio() && one.reference == Some(Base::Plan);
+        let told = |one: &Statement| one.sentence == statement.sentence && completes(one) && (amid || of_place(one));
+        let within = |rest: &[Statement]| rest.iter().take(PLANS_WITHIN).any(told);
+        if before.iter().rev().take(PLANS_WITHIN).any(told) && (place || within(after)) {
+            (statement.reference, statement.inherited) = (Some(Base::Plan), true);
+        }
     }
 }
 
@@ -66,6 +95,17 @@ fn is_amount(statement: &Statement, view: &View<'_>) -> bool {
 
 /// Whether the statement tells what is done of an amount.
 fn spends(statement: &Statement, names: &[Name]) -> bool {
-    let name = names.get((statement.subject as usize).wrapping_sub(1));
-    name.is_some_and(|name| SPENT.any_in(&name.key))
+    name(statement, names).is_some_and(|name| SPENT.any_in(&name.key))
+}
+
+/// The name of what the statement is of.
+fn name<'a>(statement: &Statement, names: &'a [Name]) -> Option<&'a Name> {
+    names.get((statement.subject as usize).wrapping_sub(1))
+}
+
+/// Whether it is the name of a place: of what kind, and a capital after it.
+fn is_place(name: &Name) -> bool {
+    let kind = PLACE_KINDS.length_in(&name.key);
+    let named = name.text.get(kind..).is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase));
+    kind > 0 && named
 }

@@ -3,6 +3,7 @@
 //! In go the items of a part of a clause, out come those of the name in it.
 
 use super::UNUSUAL;
+use super::attach::ASPECTS;
 use super::frame::place_words;
 use super::predicate::CHANGES;
 use super::run::Run;
@@ -63,6 +64,9 @@ const RANKING: Kinds = CHANGES.and(&[Sense::Cite, Sense::Than]);
 /// What ends a name in the middle of a part.
 const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given, Sense::Total]);
 
+/// Words that begin what something went with: *Chăn nuôi phát triển với* `tổng` *đàn lợn*.
+const TOTALS: Words = any!(giá diện doanh tổng sản số vốn tỷ tốc dân lượng dư kim);
+
 impl Before<'_> {
     /// Whether the item begins the name of an indicator.
     pub(super) fn is_head(&self, at: usize) -> bool {
@@ -108,6 +112,16 @@ impl Before<'_> {
         let took = end > start + 2 && self.scan.is_word(end - 1, Word::thu) && self.scan.says(end - 2, Sense::Time);
         let end = self.before_trail(start, end - usize::from(took));
         Run::new(start, self.scan.find(start, end, CUTTING))
+    }
+
+    /// The part of the name after *với*, where that is what somebody who is something has, or a total.
+    pub(super) fn after_with(&self, name: Run) -> Run {
+        let with = self.scan.find_word(name.first(), name.end(), Word::với) + 1;
+        let is = self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) })
+            && !self.scan.view.is_capital(self.scan.tokens(with, name.end()).first());
+        let total =
+            TOTALS.has(self.scan.word(with)) && !ASPECTS.has(&self.scan.view.key(self.scan.tokens(with, name.end())));
+        if with < name.end() && (is || total) { Run::new(with, name.end()) } else { name }
     }
 
     /// The end of the part `first..end` without the words that may stand after a name.

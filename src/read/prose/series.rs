@@ -1,0 +1,45 @@
+//! Series: several figures with one verb: `5,4% và 17,2%`, `4,1; 2,6 và 1,9 triệu tấn`.
+//!
+//! In goes a predicate with its first figure, out it comes with all that its list has, and the unit that they share.
+
+use super::figure::Figure;
+use super::measure::{Measure, Unit};
+use super::predicate::{Predicate, Reader};
+use super::refs::MOST;
+use super::sense::{Kinds, Sense};
+use super::word::Word;
+
+/// The joints that prove a list.
+const CLOSING: Kinds = Kinds::of(&[Sense::And, Sense::Dash]);
+
+impl<'a> Reader<'a> {
+    /// Takes further figures of a list: `5,4% và 17,2%`, `30,6 tỷ USD, 21,7 tỷ USD và 15,8 tỷ USD`.
+    pub(super) fn list(&self, predicate: &mut Predicate<'a>) {
+        let (first, joint) = (predicate.end - 1, predicate.end);
+        let mut at = joint;
+        while at < joint + 2 * (MOST - 1) && self.joins(at, &predicate.unit, predicate.tells_each()) {
+            if predicate.tells_each() || self.scan.among(at, CLOSING) {
+                predicate.end = at + 2;
+            }
+            at += 2;
+        }
+        predicate.figures = self.scan.figures(first, (predicate.end - joint) / 2 + 1);
+        if let Some(last) = predicate.figures.last() {
+            predicate.unit = last.unit;
+        }
+    }
+
+    /// Whether a joint at `at`, and a figure after it, go on with a list that began with a figure in the unit `first`.
+    fn joins(&self, at: usize, first: &Unit, each: bool) -> bool {
+        let joint = self.scan.among(at, const { CLOSING.and(&[Sense::Comma, Sense::Semicolon]) });
+        // "31 trường và 512 lớp" are two counts.
+        // "14,9 triệu tấn và 918 triệu tấn.km" are two measures.
+        let by_km = |unit: &Unit| self.scan.view.is_word(unit.run.end().wrapping_sub(1), Word::km);
+        let alike = |figure: &Figure| {
+            self.scan.view.begins(figure.unit.noun(), first.noun()) && by_km(&figure.unit) == by_km(first)
+        };
+        // "4,1; 2,6 và 1,9 triệu tấn"
+        let fits = |figure: &Figure| each || first.measure == Measure::None || alike(figure);
+        joint && self.scan.figure(at + 1).is_some_and(fits)
+    }
+}
