@@ -6,7 +6,7 @@ import { ChiTieuError } from './error.js';
 import { guarded, isBreak } from './guard.js';
 import { handsOf } from './hands.js';
 import { isNear, whenNear } from './near.js';
-import { needs, speaksEnglish } from './needs.js';
+import { both, isProse, needs, speaksEnglish } from './needs.js';
 import { isTranslated, onPageChange } from './page.js';
 import { print } from './paper.js';
 import { sourceFile } from './source-file.js';
@@ -293,7 +293,7 @@ export function elementClass(load, tools, files, begun, kind) {
       for (const each of [this, ...[...waiting].slice(0, ASKED)]) {
         waiting.delete(each);
         const needed = each.#needs();
-        kind = needed === (kind ?? needed) ? needed : 'full';
+        kind = both(kind ?? needed, needed);
       }
       return load(this.#kind = kind);
     }
@@ -431,10 +431,10 @@ export function elementClass(load, tools, files, begun, kind) {
     /** Reads what is to be read, unless it is still to come, or what reads it is; whether all is read. */
     #readNow() {
       const read = !this.#unread;
-      if (read && (this.#kind !== 'prose' || !speaksEnglish(this) || this.#isTranslated())) return true;
+      if (read && (!isProse(this.#kind) || !speaksEnglish(this) || this.#isTranslated())) return true;
       const came = this.#fromFile();
       if (!came) return false;
-      if (read || this.#kind !== 'full' && this.#kind !== this.#needs()) {
+      if (read || this.#kind !== both(this.#kind, this.#needs())) {
         this.#exchange();
         return false;
       }

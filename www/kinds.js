@@ -1,4 +1,4 @@
-// Brings the class of widgets of each kind (needs.js): that of prose comes with the first script, the others from files
+// Brings the class of widgets of each kind (needs.js): that of usual prose comes with the first script, the others from files
 // beside it, the script and the WebAssembly of one at the same time.
 
 import { BESIDE, compile, once, refused, start } from './load.js';
@@ -6,13 +6,18 @@ import { BESIDE, compile, once, refused, start } from './load.js';
 /**
  * The classes of widgets, each brought when it is first asked for.
  * @template T
- * @param {() => Promise<T>} prose brings that which reads prose
+ * @param {() => Promise<T>} usual brings that which reads usual prose
  * @returns {(kind: import('./needs.js').Kind) => Promise<T>} brings one
  */
-export function widgets(prose) {
+export function widgets(usual) {
   const all = {
-    prose: once(prose),
+    usual: once(usual),
     // Bundlers find the files by these very expressions.
+    prose: beside(
+      'chi-tieu-prose.js',
+      () => import('./chi-tieu-prose.js'),
+      () => new URL('./chi-tieu-prose.wasm', import.meta.url),
+    ),
     data: beside(
       'chi-tieu-data.js',
       () => import('./chi-tieu-data.js'),
@@ -44,7 +49,7 @@ const beside = (name, script, wasm) => once(async () => {
  */
 export function hinted() {
   for (const { href } of document.querySelectorAll('link[rel=preload][as=fetch]')) {
-    const [named, kind = 'prose'] = /\/chi-tieu(?:-(data|full))?\.wasm\b/.exec(href) ?? [];
+    const [named, kind = 'usual'] = /\/chi-tieu(?:-(prose|data|full))?\.wasm\b/.exec(href) ?? [];
     if (named) return kind;
   }
 }

@@ -1,18 +1,42 @@
 // Which of the modules an element has use for: the smallest that reads its figures and has its charts and its language.
 
-/** @typedef {'prose' | 'data' | 'full'} Kind of a module: see {@link needs} */
+/**
+ * @typedef {'usual' | 'prose' | 'data' | 'full'} Kind of a module: for prose as most short articles have it, for any prose,
+ *   for report JSON, for everything. See {@link needs}
+ */
 
 /**
- * What few texts have, and the module for prose alone does not read: periods in words (*sáu tháng*), pairs of aspects (*về
- * lượng*), figures of several names (*A và B đạt lần lượt 5% và 6%*, *22% - 40% - 38%*), tasks, weeks, sizes, what is missing
- * of a plan, all of those at the head of a sentence (*100% hộ …*), letters in pieces, numbers in words (*không tăng*, *gấp
- * đôi*), in two units (*3 tỷ 260 triệu*) and with a blank inside, forecasts, means of years, yields of several crops,
- * portions of numbers and of areas (*41% số vụ …*, *71% diện tích cấy*), added capital (*vốn tăng thêm*), a month alone (*Riêng tháng 9*), gas by the bottle.
+ * What the module for usual prose does not read, as `UNUSUAL` in src/read/prose/mod.rs leaves it out; in the order of
+ * tests/e2e/readers.test.mjs, which has a page for each. That for any prose reads a text that has some of it.
  */
-const UNUSUAL = /(hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|quý|tháng)\s+(tháng|quý|một|hai|ba|tư|sáu|b[ảẩ]y|tám|chín|mười|giêng|chạp)|về\s+lượng|lần\s+lượt|tương\s+ứng|%\s*[-–]\s*\d[\d,]*%|nhiệm\s+vụ|phương\s+hướng|trong\s+tuần|con\/kg|kg\/con|còn\s+(thiếu|thấp)|[.\n][\s+*•–-]*(duy\s+trì\s+)?\d+%|[\u0300-\u0323]|không\s+(tăng|giảm)\s|gấp\s+(?!hơn|gần)\D|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|\d\.\s+\d{3},\d|quân\s+(h[àằ]ng|mỗi)|dự\s+báo|năng\s+suất[^]*năng\s+suất|%\s+(số|diện|dung)|tăng\s+thêm|riêng\s+tháng|gas\s/i;
+const CUES = [
+  // Letters in pieces.
+  /[\u0300-\u0323]/,
+  // Numbers with a blank inside, in two units and in words: "7. 215,30 tỷ", "3 tỷ 260 triệu", "gấp đôi", "không tăng".
+  /\d\.\s+\d{3},\d|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|gấp\s+(?!hơn|gần)\D|không\s+(tăng|giảm)\s/,
+  // Periods in words and alone: "sáu tháng", "tháng ba", "trong tuần", "riêng tháng 9".
+  /(hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|quý|tháng)\s+(tháng|quý|một|hai|ba|tư|sáu|b[ảẩ]y|tám|chín|mười|giêng|chạp)/,
+  /trong\s+tuần|riêng\s+tháng/,
+  // Aspects: "17% về lượng".
+  /(%|đồng|usd|lần|vụ|án)\s+về\s/,
+  // Several figures with one verb: "5,4% và 17,2%", "12 và 15 dự án", "22% - 40%", "lần lượt".
+  /\d\s*(%\s*|[^\s\d,.;]+\s+){0,2}(và|;)\s+\d[\d.,]*\s*(%|t[ỷỉ]|triệu|nghìn)|\d\s+(và|;)\s+\d|%\s*[-–]\s*\d[\d,]*%|lần\s+lượt|tương\s+ứng/,
+  // Other bases than the year before: "so với tháng trước", "so với đầu năm", "so với bình quân cả nước", in front: "So với
+  // cùng kỳ, …", in a bracket: "(cùng kỳ tăng 2%)".
+  /(tháng|quý|kỳ|vụ|tuần)\s+trước|so\s+(với\s+)?(tháng|quý|đầu|cuối|ngày)|31\/12/,
+  /so\s+với\s+(?!cùng|ck|k[ếh]|dự|năm\s+(\d|trước|ngoái))|(^|[.;:\n])\s*so\s+với|so\s+(với\s+)?(k[ếh]|dự)[^.,;]*(đạt|bằng|vượt)/,
+  /\(\s*(cùng|ck|năm|tháng|quý)|,\s*(cùng\s+k|ck)|%\s+của\s/,
+  // Targets: "phấn đấu", "mục tiêu", "nhiệm vụ", "8% trở lên"; what is missing of a plan, forecasts.
+  /phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu|đặt\s+kế|(kế\s+hoạch|kh|dự\s+toán)\s+năm\s+\d+\s*:|còn\s+phải|đến\s+năm|đến\s+(cuối|hết)\s+năm|năm\s+sau|trở\s+(lên|xuống)|không\s+(quá|dưới)/,
+  /nhiệm\s+vụ|phương\s+hướng|định\s+hướng|dự\s+(báo|kiến)|còn\s+(thiếu|thấp)|sẽ\s/,
+  // Means of years, yields of several crops, portions, added capital, prices of sizes, gas by the bottle: "bình quân mỗi
+  // năm", "41% số vụ", "100% hộ".
+  /quân\s+(h[àằ]ng|mỗi)|năng\s+suất[^]*năng\s+suất|%\s+(số|diện|dung)|[.\n][\s+*•–-]*(duy\s+trì\s+)?\d+%|tăng\s+thêm|con\/kg|kg\/con|gas\s/,
+];
+const UNUSUAL = new RegExp(CUES.map(({ source }) => source).join('|'), 'i');
 
-/** Headings of targets, which that module does not heed either. */
-const AIMS = /(Mục|MỤC|hỉ|HỈ)\s+(tiêu|TIÊU)|Kế hoạch năm|KẾ HOẠCH N|Định h/;
+/** What begins a new thought, told by its capital where nothing stands between two paragraphs of a page. */
+const BEGINNINGS = /So với|Kế hoạch năm|KẾ HOẠCH N/;
 
 /** A text of so many letters is a whole report, which may have anything. */
 const LONG = 6e3;
@@ -27,8 +51,8 @@ const DATA_FILE = /\.json(?!\w)/i;
 const MANY = 40;
 
 /**
- * What an element has use for: `prose`, the module that reads a text in Vietnamese and draws it without overview; `data`,
- * that for report JSON; or `full`, everything.
+ * What an element has use for: `usual` or `prose`, the modules that read a text in Vietnamese and draw it without overview;
+ * `data`, that for report JSON; or `full`, everything.
  * @param {HTMLElement} element the <chi-tieu>
  * @param {boolean} given whether its `report` was set
  * @param {Element | null} named the element that it is to read
@@ -36,7 +60,7 @@ const MANY = 40;
  */
 export function needs(element, given, named) {
   if (given) return 'data';
-  if (named) return isPlain(element, named) ? 'prose' : 'full';
+  if (named) return ofProse(element, named);
   if (element.hasAttribute('src')) return DATA_FILE.test(element.getAttribute('src')) ? 'data' : 'full';
   // What it holds itself, or will be given.
   const [script, table] = held(element);
@@ -46,13 +70,23 @@ export function needs(element, given, named) {
 /** What an element holds itself to be read, as far as there is: a script of report JSON, and a table. */
 export const held = (element) => ['script[type="application/json"]', 'table'].map((what) => element.querySelector(`:scope > ${what}`));
 
-/** Whether what is read is prose alone, to be told in Vietnamese and without overview. */
-function isPlain(element, source) {
+/** What a text has use for: only where prose alone is to be told, in Vietnamese and without overview, less than everything. */
+function ofProse(element, source) {
   const table = source.matches?.('table') || source.querySelector('table');
   // A document has none.
   const text = source.textContent ?? '';
-  return !table && !(text.length > LONG || UNUSUAL.test(text) || AIMS.test(text)) && !hasOverview(element, text) && !speaksEnglish(element);
+  if (table || hasOverview(element, text) || speaksEnglish(element)) return 'full';
+  return text.length > LONG || UNUSUAL.test(text) || BEGINNINGS.test(text) ? 'prose' : 'usual';
 }
+
+/** The smallest module that does what two of these kinds do. */
+export function both(one, other) {
+  if (one === other) return one;
+  return isProse(one) && isProse(other) ? 'prose' : 'full';
+}
+
+/** Whether a module of this kind reads prose alone, and tells it in Vietnamese. */
+export const isProse = (kind) => kind === 'usual' || kind === 'prose';
 
 /** Whether there may well be an overview: it is asked for, or left to a report that is rich. */
 function hasOverview(element, text) {

@@ -1,5 +1,5 @@
-// The class of widgets of a module that chi-tieu.js loads in the place of its own: chi-tieu-data.js and chi-tieu-full.js
-// are made of this.
+// The class of widgets of a module that chi-tieu.js loads in the place of its own: chi-tieu-prose.js,
+// chi-tieu-data.js and chi-tieu-full.js are made of this.
 
 import { Widget, begin, imports } from '#glue';
 import { name } from '#wasm';

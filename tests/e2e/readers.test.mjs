@@ -1,4 +1,4 @@
-/** Three modules draw charts: of prose, of report JSON, of everything. A page loads the smallest that it has use for. */
+/** Four modules draw charts: of usual prose, of any prose, of report JSON, of everything. A page loads the smallest that it has use for. */
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
@@ -100,10 +100,10 @@ const PAGES = [
   ['report JSON in English', `<chi-tieu lang="en"><script type="application/json">{ "indicators": [{ "name": "Đàn bò", "growth": 3 }] }</script></chi-tieu>`,
     ['data'], 'Change on the same period last year'],
   ['report JSON in a file', '<chi-tieu src="/pages/files/bao-cao.json"></chi-tieu>', ['data'], 'Tăng, giảm so với cùng kỳ năm trước'],
-  ['prose', `<div id="a">${many(9)}</div><chi-tieu for="a"></chi-tieu>`, ['prose'], 'Tăng, giảm so với cùng kỳ năm trước'],
+  ['prose', `<div id="a">${many(9)}</div><chi-tieu for="a"></chi-tieu>`, ['usual'], 'Tăng, giảm so với cùng kỳ năm trước'],
   ['prose in English', `<div id="a">${many(2)}</div><chi-tieu for="a" lang="en-GB"></chi-tieu>`, ['full'], 'Change on the same period last year'],
   ['prose with an overview', `<div id="a">${many(12)}</div><chi-tieu for="a"></chi-tieu>`,
-    ['prose', 'full'], 'Tăng so với cùng kỳ năm trước và hoàn thành kế hoạch'],
+    ['usual', 'full'], 'Tăng so với cùng kỳ năm trước và hoàn thành kế hoạch'],
   ['prose with an overview that is asked for', `<div id="a">${many(3)}</div><chi-tieu for="a" charts="overview plan"></chi-tieu>`,
     ['full'], 'Tăng so với cùng kỳ năm trước và hoàn thành kế hoạch'],
   ['prose of many per cents', `<div id="a">${many(12, ', chiếm 5% và 6%')}</div><chi-tieu for="a"></chi-tieu>`,
@@ -111,26 +111,41 @@ const PAGES = [
   ['prose and report JSON', `<p id="a">Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.</p><chi-tieu for="a"></chi-tieu>
     <chi-tieu><script type="application/json">{ "indicators": [{ "name": "Đàn bò", "growth": 3 }] }</script></chi-tieu>`,
     ['full'], 'Tăng, giảm so với cùng kỳ năm trước'],
-  ['letters in pieces', article('Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.'.normalize('NFD')), ['full'], '>Thu phí<'],
-  ['a blank in a number', article('Thu phí đạt 7. 215,30 tỷ đồng, tăng 5% so với cùng kỳ.'), ['full'], '>7.215,3 tỷ đồng<'],
-  ['the end of a line in a number', article('Thu phí đạt 7.\n215,30 tỷ đồng, tăng 5% so với cùng kỳ.'), ['full'], '>7.215,3 tỷ đồng<'],
-  ['a number in two units', article('Thu phí đạt 3 tỷ 260 triệu đồng, tăng 5% so với cùng kỳ.'), ['full'], '>3.260 triệu đồng<'],
-  ['a multiple in words', article('Thu phí đạt 3 tỷ đồng, gấp đôi cùng kỳ.'), ['full'], '>+100%<'],
-  ['no change, in words', article('Thu phí đạt 3 tỷ đồng, không tăng so với cùng kỳ.'), ['full'], '>0%<'],
-  ['a period in words', article('Sáu tháng đầu năm, thu phí đạt 3 tỷ đồng; tháng ba đạt 1 tỷ đồng.'), ['full'], '>Thu phí<'],
-  ['a period in other words', article('Bốn\ntháng đầu năm, thu phí đạt 3 tỷ đồng; tháng tám đạt 1 tỷ đồng.'), ['full'], '>Thu phí<'],
-  ['amount and worth', article('Xuất khẩu chè đạt 9 nghìn tấn, tăng 17% về lượng và tăng 30% về trị giá.'), ['full'], '>+17%<'],
-  ['figures of several names', article('Thu phí và chi phí lần\nlượt tăng 5% và 7% so với cùng kỳ.'), ['full'], '>+7%<'],
-  ['parts by dashes', article('Cơ cấu chè - ngô - lạc là 22,5% - 40,1% - 37,4%; thu phí tăng 5% so với cùng kỳ.'), ['full'], '>Cơ cấu chè<'],
-  ['tasks', article('Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ. Nhiệm vụ tháng 10: thu phí 4 tỷ đồng.'), ['full'], '>Thu phí<'],
-  ['a week', article('Diện tích thả nuôi trong tuần 12 ha, lũy kế 138 ha, đạt 94,5% kế hoạch.'), ['full'], '>94,5%<'],
-  ['a size', article('Giá tôm thẻ cỡ 60 con/kg là 118.000 đồng/kg, tăng 5% so với cùng kỳ.'), ['full'], '>118.000 đồng/kg<'],
-  ['what is missing', article('Thu phí bằng 90% dự toán, còn thiếu 7% so với dự toán.'), ['full'], '>90%<'],
-  ['all of those at the head of a sentence', article('Thu phí tăng 5% so với cùng kỳ. 100% hộ đã đóng phí.'), ['full'], '>+5%<'],
-  ['a multiple in digits', article('Thu phí đạt 3 tỷ đồng, gấp 2 lần cùng kỳ.'), ['prose'], '>+100%<'],
+  ['letters in pieces', article('Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.'.normalize('NFD')), ['prose'], '>Thu phí<'],
+  ['a blank in a number', article('Thu phí đạt 7. 215,30 tỷ đồng, tăng 5% so với cùng kỳ.'), ['prose'], '>7.215,3 tỷ đồng<'],
+  ['the end of a line in a number', article('Thu phí đạt 7.\n215,30 tỷ đồng, tăng 5% so với cùng kỳ.'), ['prose'], '>7.215,3 tỷ đồng<'],
+  ['a number in two units', article('Thu phí đạt 3 tỷ 260 triệu đồng, tăng 5% so với cùng kỳ.'), ['prose'], '>3.260 triệu đồng<'],
+  ['a multiple in words', article('Thu phí đạt 3 tỷ đồng, gấp đôi cùng kỳ.'), ['prose'], '>+100%<'],
+  ['no change, in words', article('Thu phí đạt 3 tỷ đồng, không tăng so với cùng kỳ.'), ['prose'], '>0%<'],
+  ['a period in words', article('Sáu tháng đầu năm, thu phí đạt 3 tỷ đồng; tháng ba đạt 1 tỷ đồng.'), ['prose'], '>Thu phí<'],
+  ['a period in other words', article('Bốn\ntháng đầu năm, thu phí đạt 3 tỷ đồng; tháng tám đạt 1 tỷ đồng.'), ['prose'], '>Thu phí<'],
+  ['a week', article('Diện tích thả nuôi trong tuần 12 ha, lũy kế 138 ha, đạt 94,5% kế hoạch.'), ['prose'], '>94,5%<'],
+  ['amount and worth', article('Xuất khẩu chè đạt 9 nghìn tấn, tăng 17% về lượng và tăng 30% về trị giá.'), ['prose'], '>+17%<'],
+  ['two bases of one verb', article('Thu phí tăng 5% và 7% so với cùng kỳ và dự toán.'), ['prose'], '>+5%<'],
+  ['two amounts of one verb', article('Thu phí và chi phí đạt 3 tỷ đồng và 4 tỷ đồng.'), ['prose'], '>4 tỷ đồng<'],
+  ['figures of several names', article('Thu phí và chi phí lần\nlượt tăng 5% và 7% so với cùng kỳ.'), ['prose'], '>+7%<'],
+  ['parts by dashes', article('Cơ cấu chè - ngô - lạc là 22,5% - 40,1% - 37,4%; thu phí tăng 5% so với cùng kỳ.'), ['prose'], '>Cơ cấu chè<'],
+  ['another base', article('Thu phí đạt 3 tỷ đồng, tăng 5% so với tháng trước.'), ['prose'], 'tháng trước'],
+  ['a base in other words', article('Thu phí đạt 3 tỷ đồng, bằng 105% so với bình quân cả nước.'), ['prose'], '>+5%<'],
+  ['a base in front', article('Thu phí đạt 3 tỷ đồng. So với đầu năm, thu phí tăng 5%.'), ['prose'], 'đầu năm'],
+  ['a plan in front', article('So với kế hoạch, thu phí đạt 95%; chi phí đạt 90%.'), ['prose'], '>95%<'],
+  ['another period in a bracket', article('Thu phí đạt 3 tỷ đồng, tăng 5% (cùng kỳ tăng 2%).'), ['prose'], '>+5%<'],
+  ['a target', article('Thu phí đạt 3 tỷ đồng, tăng 5%; phấn đấu cả năm đạt 9 tỷ đồng.'), ['prose'], '>3 tỷ đồng<'],
+  ['a bound', article('Thu phí đạt 3 tỷ đồng, tăng 5%; nợ phí không quá 2%.'), ['prose'], '>3 tỷ đồng<'],
+  ['tasks', article('Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ. Nhiệm vụ tháng 10: thu phí 4 tỷ đồng.'), ['prose'], '>Thu phí<'],
+  ['what is missing', article('Thu phí bằng 90% dự toán, còn thiếu 7% so với dự toán.'), ['prose'], '>90%<'],
+  ['a mean of years', article('Thu phí đạt 3 tỷ đồng, tăng bình quân mỗi năm 5%.'), ['prose'], '>+5%<'],
+  ['all of those at the head of a sentence', article('Thu phí tăng 5% so với cùng kỳ. 100% hộ đã đóng phí.'), ['prose'], '>+5%<'],
+  ['a size', article('Giá tôm thẻ cỡ 60 con/kg là 118.000 đồng/kg, tăng 5% so với cùng kỳ.'), ['prose'], '>118.000 đồng/kg<'],
+  ['a long text', article(`Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ. ${'Nhân dân phấn khởi. '.repeat(400)}`), ['prose'], '>+5%<'],
+  ['a multiple in digits', article('Thu phí đạt 3 tỷ đồng, gấp 2 lần cùng kỳ.'), ['usual'], '>+100%<'],
+  ['two kinds of prose', `${article('Thu phí đạt 3 tỷ đồng, tăng 5%.')}<p id="b">Chi phí tăng 7% so với tháng trước.</p><chi-tieu for="b"></chi-tieu>`,
+    ['prose'], '>+5%<'],
+  ['any prose with an overview', `<div id="a">${many(12, ' và phấn đấu hơn nữa')}</div><chi-tieu for="a"></chi-tieu>`,
+    ['prose', 'full'], 'Tăng so với cùng kỳ năm trước và hoàn thành kế hoạch'],
 ];
 
-const FILES = { prose: 'chi-tieu.wasm', data: 'chi-tieu-data.wasm', full: 'chi-tieu-full.wasm' };
+const FILES = { usual: 'chi-tieu.wasm', prose: 'chi-tieu-prose.wasm', data: 'chi-tieu-data.wasm', full: 'chi-tieu-full.wasm' };
 
 for (const [what, body, wanted, shown] of PAGES) {
   test(`${what}: ${wanted.join(', then ')}`, async () => {
@@ -146,12 +161,12 @@ for (const [what, body, wanted, shown] of PAGES) {
 
 /** What is wrong in a page, the modules that it loads, and what it is told. */
 const WRONG = [
-  ['a text without figures', article('Trời đẹp.'), ['prose'], /^no-figures: .*no indicator was found in the text/],
-  ['an empty text', article(' '), ['prose'], /^no-figures: .*no indicator was found in the text/],
+  ['a text without figures', article('Trời đẹp.'), ['usual'], /^no-figures: .*no indicator was found in the text/],
+  ['an empty text', article(' '), ['usual'], /^no-figures: .*no indicator was found in the text/],
   ['a chart that there is not', `<p id="a">Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.</p><chi-tieu for="a" charts="pie"></chi-tieu>`,
-    ['prose', 'full'], /^bad-attribute: .*unknown chart "pie"/],
+    ['usual', 'full'], /^bad-attribute: .*unknown chart "pie"/],
   ['a theme that there is not', `<p id="a">Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.</p><chi-tieu for="a" theme="pink"></chi-tieu>`,
-    ['prose', 'full'], /^bad-attribute: .*"pink" is none of auto, light, dark/],
+    ['usual', 'full'], /^bad-attribute: .*"pink" is none of auto, light, dark/],
 ];
 
 for (const [what, body, wanted, told] of WRONG) {

@@ -3,7 +3,6 @@
 //! In go the items of a heading or a sentence, and what was stated before; out comes whether what is told there is still to
 //! be reached, and in which year.
 
-use super::UNUSUAL;
 use super::attach::Attacher;
 use super::course::Course;
 use super::frame::AHEAD;
@@ -46,9 +45,6 @@ impl Attacher<'_> {
     /// Takes in a heading.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn head(&mut self, first: usize, end: usize) {
-        if !UNUSUAL {
-            return;
-        }
         // "1. Về kinh tế" goes on with "Mục tiêu năm 2024"; not "Về kết quả …", nor with "Các mục tiêu đã hoàn thành".
         let plain = !self.tells_results(first, end);
         // "II. Phương hướng, nhiệm vụ thời gian tới": with a number, or where the text begins, even with no results before; else
@@ -58,11 +54,11 @@ impl Attacher<'_> {
         // "III. Hạn chế" after "II. Nhiệm vụ tháng 10": a heading that is numbered alike ends it, but not "III. Giải pháp"
         let style = self.scan.sense(first.wrapping_sub(2));
         let solves = matches!(self.scan.word(first), Word::giải | Word::biện | Word::mục | Word::tổ | Word::kiến);
-        if UNUSUAL && self.scan.says(first.wrapping_sub(1), Sense::Stop) && style == self.ahead_style && !solves {
+        if self.scan.says(first.wrapping_sub(1), Sense::Stop) && style == self.ahead_style && !solves {
             self.ahead = false;
         }
         let ahead = alone || self.stated && (heads || self.is_ahead(first, end));
-        if UNUSUAL && ahead && !self.ahead {
+        if ahead && !self.ahead {
             self.ahead_style = style;
         }
         self.ahead |= ahead;
@@ -85,9 +81,6 @@ impl Attacher<'_> {
     /// Whether the run begins with what is to be done: *Phương hướng*, *Nhiệm vụ tháng 10*, *Nhiệm vụ trọng tâm*, *Kế hoạch
     /// tuần tới*; not *Nhiệm vụ quốc phòng*, which may be over results.
     fn heads_tasks(&self, first: usize, end: usize) -> bool {
-        if !UNUSUAL {
-            return false;
-        }
         let heads = self.scan.is_word(first + 1, Word::hướng);
         let most = if heads { end } else { end.min(first + HEADING_ITEMS) };
         let named = |at: usize| self.scan.time(at).is_some() || matches!(self.scan.word(at), Word::trọng | Word::nhiệm);
@@ -108,9 +101,6 @@ impl Attacher<'_> {
     /// Whether all of the sentence tells targets, by what stands before a colon in it, *Phương hướng tháng 8: …*, or by a time to
     /// come that it begins with.
     pub(super) fn aims_all(&self, first: usize, end: usize) -> bool {
-        if !UNUSUAL {
-            return false;
-        }
         let colon = self.scan.find(first, end, const { Kinds::of(&[Sense::Colon]) });
         // "Một số chỉ tiêu phấn đấu: …"
         let tokens = self.scan.tokens(first, colon);
@@ -177,18 +167,13 @@ impl Attacher<'_> {
         let from = if done { clause } else { from };
         let said = self.says(from, predicate.first, Sense::Target);
         course.aimed |= said;
-        if UNUSUAL {
-            course.scene.aimed |= self.scan.any(
-                from,
-                predicate.end,
-                const { Kinds::of(&[Sense::Plan, Sense::PlanTail, Sense::Given, Sense::Target]) },
-            );
-        }
+        let aims = const { Kinds::of(&[Sense::Plan, Sense::PlanTail, Sense::Given, Sense::Target]) };
+        course.scene.aimed |= self.scan.any(from, predicate.end, aims);
         course.due = self.later(from, predicate.first, course.due);
         // "Chỉ tiêu năm 2024: thu ngân sách 5.200 tỷ đồng"
         // A colon right before the figure belongs to the predicate.
         let colons = const { Kinds::of(&[Sense::Colon]) };
-        let inside = UNUSUAL && self.scan.any(predicate.first, predicate.end, colons);
+        let inside = self.scan.any(predicate.first, predicate.end, colons);
         let end = if inside { self.scan.find(predicate.first, predicate.end, colons) } else { predicate.first };
         let listed = (inside || self.says(from, end, Sense::Colon)) && self.heads_plan(from, end);
         if listed || self.announces(from, predicate.first) {
@@ -202,7 +187,7 @@ impl Attacher<'_> {
         let by_now = |when: When| when.part == Part::Day || when.part == Part::Months && self.frame.covers(when);
         let last = self.scan.after_last(from, predicate.first, const { Kinds::of(&[Sense::Close]) });
         // "Chỉ tiêu đến năm 2025: 95% hồ sơ trực tuyến"
-        let due = |at: usize| UNUSUAL && self.scan.time(at).is_some_and(|when| when.part == Part::Year && listed);
+        let due = |at: usize| self.scan.time(at).is_some_and(|when| when.part == Part::Year && listed);
         let now = (last..predicate.first).any(|at| {
             self.scan.says(at, Sense::Lead) && NOW.has(self.scan.word(at)) && !due(at + 1)
                 || self.scan.time(at).is_some_and(by_now)
@@ -236,10 +221,10 @@ impl Attacher<'_> {
         for at in first..end {
             if let Some(when) = self.scan.time(at) {
                 times |= self.frame.is_before(when);
-            } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, plans) || UNUSUAL && self.forecasts(at) {
+            } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, plans) || self.forecasts(at) {
                 words = true;
                 // "Dự báo đến cuối năm, …"
-                times |= UNUSUAL && self.forecasts(at) && self.says(at + 2, at + 5, Sense::Ytd);
+                times |= self.forecasts(at) && self.says(at + 2, at + 5, Sense::Ytd);
                 // "Định hướng cả năm, …"
                 times |= self.scan.is_word(at, Word::hướng) && self.scan.is_word(at + 1, Word::cả);
             } else if words && times && self.scan.says(at, Sense::Colon) {

@@ -205,14 +205,14 @@ impl Attacher<'_> {
         scene.tailed = tail > predicate.end || !predicate.which.is_empty();
         scene.bare = before.is_bare();
         scene.restated = self.scan.is_word(before.first, Word::hay);
-        scene.target = course.target || predicate.bound;
+        scene.target = UNUSUAL && (course.target || predicate.bound);
         scene.graded = self.scan.says(predicate.end, Sense::Plain);
         if UNUSUAL {
             let noun = predicate.unit.noun();
             scene.named_noun = scene.own && scene.countable && self.scan.view.begins(course.noun, noun);
             scene.goes_on = self.scan.among(predicate.end, Kinds::PLAIN);
             // "đặt mục tiêu 47 triệu đồng (năm 2022: 42,6 triệu đồng)"
-            let of = predicate.at;
+            let of = predicate.at();
             let to_come = |at| self.scan.time(at).is_some_and(|when| self.frame.is_before(when));
             scene.earlier = scene.tight && !of.is_empty() && !(of.first()..of.end()).any(to_come);
             scene.again = scene.shifted && before.says_this();
@@ -280,6 +280,6 @@ impl Attacher<'_> {
         let tail = self.scan.after(predicate.end, TAIL_ITEMS, Kinds::PLAIN);
         let verbs =
             const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Equal, Sense::Level, Sense::Times, Sense::Share]) };
-        (!next.at.is_empty() || next.does(verbs)) && !self.scan.any(tail, next.first, joints.others())
+        (!next.at().is_empty() || next.does(verbs)) && !self.scan.any(tail, next.first, joints.others())
     }
 }

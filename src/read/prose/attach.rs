@@ -129,14 +129,16 @@ impl Attacher<'_> {
         // "So với tháng trước:" is for the list below.
         let mut from = first;
         if heading {
-            self.head(first, end);
+            if UNUSUAL {
+                self.head(first, end);
+            }
             // "Kết quả năm 2023" is over all that follows.
             self.section_said = if predicates.said > 0 { predicates.said } else { self.section_said };
         } else {
             self.sentences += 1;
             let stated = self.out.statements.len();
-            let all = self.aims_all(first, end);
-            let target = self.aims(first, end) || all;
+            let all = UNUSUAL && self.aims_all(first, end);
+            let target = UNUSUAL && self.aims(first, end) || all;
             let strives = self.scan.is_word(first, Word::phấn);
             let mut course = Course { target, all, strives, due: self.section_due, ..Course::default() };
             self.parts.clear();
@@ -169,7 +171,9 @@ impl Attacher<'_> {
                 self.last_front = course.front;
             }
             self.stated |= course.scene.last.is_some();
-            self.aim(first, end, fresh, stated);
+            if UNUSUAL {
+                self.aim(first, end, fresh, stated);
+            }
             if self.out.statements.len() > stated {
                 self.said = predicates.said;
             }
@@ -186,6 +190,9 @@ impl Attacher<'_> {
     }
 
     fn fronts(&mut self, first: usize, end: usize) {
+        if !UNUSUAL {
+            return;
+        }
         let refs = fronts(self.scan, first, end, self.frame);
         for place in 0..refs.count {
             self.mark(Claim::Front, refs.get(place));
@@ -226,7 +233,9 @@ impl Attacher<'_> {
             found.subject = Subject::Same;
         }
         let own = found.subject == Subject::Named;
-        self.aim_at(from, predicate, own, course);
+        if UNUSUAL {
+            self.aim_at(from, predicate, own, course);
+        }
         self.go_on(&before, predicate, &found, course);
         // After the mark of a period: "So với tháng 5, sản lượng tháng 6 tăng 4%"
         self.fronts(from, predicate.first);
@@ -275,8 +284,10 @@ impl Attacher<'_> {
             course.subject = self.named("", course.outer, &whose);
         }
         let stated = self.out.statements.len();
-        course.pair = self.pair(predicate, next, course.pair);
-        let shared = next.filter(|next| self.shares_reference(predicate, next));
+        if UNUSUAL {
+            course.pair = self.pair(predicate, next, course.pair);
+        }
+        let shared = next.filter(|next| UNUSUAL && self.shares_reference(predicate, next));
         self.state(predicate, &shared.unwrap_or(predicate).refs, course);
         // What an amount says nothing of, nothing else is said of: "và 6,8 triệu tấn hàng hóa (+8,7%)", "trong đó 45 người là
         // nữ, chiếm 31%".

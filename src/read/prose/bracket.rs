@@ -19,11 +19,11 @@ impl Reader<'_> {
             _ => false,
         };
         if opens {
-            predicate.at = Run::new(at, predicate.first);
+            predicate.period = Run::new(at, predicate.first);
             predicate.first = at;
         }
         let bare = predicate.verb == Sense::Nothing && !predicate.plan && !predicate.tells_each();
-        if let Some(figure) = predicate.figures.first().filter(|_| UNUSUAL && bare && predicate.at.is_empty()) {
+        if let Some(figure) = predicate.figures.first().filter(|_| UNUSUAL && bare && predicate.at().is_empty()) {
             self.earlier(figure, predicate);
         }
     }
@@ -43,7 +43,7 @@ impl Reader<'_> {
             changed.unit.measure.is_unit() && self.scan.view.begins(changed.unit.noun(), figure.unit.noun())
         };
         if at < open && self.scan.figure(change).is_some_and(alike) {
-            predicate.at = Run::new(at, open);
+            predicate.period = Run::new(at, open);
         }
     }
 

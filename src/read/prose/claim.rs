@@ -122,7 +122,7 @@ impl Case<'_> {
         let rated = scene.rated || UNUSUAL && scene.verb == Sense::Exceed && self.reference.is_none();
         let plain = unit.measure.is_unit() || percent && rated && self.says_nothing();
         let stated_plan =
-            scene.tight && scene.after_plan && plain && figure.plan.is_none() && self.predicate.at.is_empty();
+            scene.tight && scene.after_plan && plain && figure.plan.is_none() && self.predicate.at().is_empty();
         let target = scene.target && !scene.begins && !(UNUSUAL && scene.earlier);
         if self.predicate.plan || target || stated_plan || self.names_plan() {
             let level = scene.bracketed && matches!(scene.last, Some(Claim::Value | Claim::Ratio | Claim::RatioOrPlan));
@@ -245,7 +245,7 @@ impl Case<'_> {
         if scene.part || self.figure.plan.is_some() || alone && scene.rated && scene.own && silent && !scene.parts {
             return Some(Claim::Value);
         }
-        if alone && !self.predicate.at.is_empty() {
+        if alone && !self.predicate.at().is_empty() {
             // "đạt 70,5% kế hoạch (cùng kỳ đạt 72,9%)"
             if scene.after_plan && scene.last.is_some_and(Claim::is_ratio) {
                 return Some(Claim::RatioOrPlan);
@@ -344,7 +344,7 @@ impl Case<'_> {
         // "Số dự án còn hiệu lực ước 6.518 dự án"
         let own = scene.closed || scene.followed || scene.graded || UNUSUAL && (scene.told || scene.named_noun);
         // "(CK: 54 hộ)" and "tỷ lệ hộ nghèo 0,36% (5 hộ)" state again.
-        let again = scene.tight && scene.rated || !self.predicate.at.is_empty();
+        let again = scene.tight && scene.rated || !self.predicate.at().is_empty();
         scene.colon || scene.listing || again || own
     }
 
@@ -354,7 +354,7 @@ impl Case<'_> {
         let (scene, changes) = (self.scene, self.changes());
         let whole = self.figure.low.is_count();
         // "đạt 500 tấn (CK: 450)"
-        if !self.predicate.at.is_empty() && scene.last == Some(Claim::Value) {
+        if !self.predicate.at().is_empty() && scene.last == Some(Claim::Value) {
             return Some(Claim::Value);
         }
         if changes && scene.counted && !scene.tailed {

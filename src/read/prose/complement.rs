@@ -76,7 +76,7 @@ impl Reader<'_> {
             }
         }
         match self.scan.sense(at) {
-            Sense::Aspect => self.aspect(at, predicate),
+            Sense::Aspect if UNUSUAL => self.aspect(at, predicate),
             _ if numbers => self.aspect(at - 1, predicate),
             Sense::Whole => (predicate.whole, predicate.end) = (true, self.after_loose(at)),
             // "chiếm 18,7% tỷ trọng"
@@ -276,7 +276,7 @@ impl Reader<'_> {
         {
             predicate.refs.push(Base::Other);
         // "bằng 99,1% vụ đông xuân năm trước"
-        } else if than || season {
+        } else if UNUSUAL && (than || season) {
             self.unknown(next, predicate);
         }
     }

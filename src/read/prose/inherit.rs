@@ -79,15 +79,17 @@ impl Heir {
 
     /// Takes in a mark.
     fn meet(&mut self, mark: &Statement) {
-        if mark.claim == Claim::Fresh || !self.in_front {
+        if mark.claim == Claim::Fresh || !UNUSUAL || !self.in_front {
             self.pattern.clear();
         }
         #[cfg(feature = "unusual")]
         if mark.claim == Claim::Fresh {
             self.several.clear();
         }
-        self.in_front = mark.claim == Claim::Front;
-        self.learn(mark, true);
+        if UNUSUAL {
+            self.in_front = mark.claim == Claim::Front;
+            self.learn(mark, true);
+        }
     }
 
     /// Adds what a statement refers to.
@@ -104,10 +106,12 @@ impl Heir {
         // "So với tháng trước, …; so với cùng kỳ và tháng 12, …": what stands in front next stands instead.
         let in_front = take(&mut self.in_front);
         let mut named = Bases::default();
-        for statement in group.iter() {
-            named.take(statement.reference);
+        if UNUSUAL {
+            for statement in group.iter() {
+                named.take(statement.reference);
+            }
         }
-        let only = named.only();
+        let only = if UNUSUAL { named.only() } else { None };
         for claim in [Claim::Change, Claim::Difference] {
             self.changes(group, claim, only, end, in_front);
         }
@@ -152,6 +156,13 @@ impl Heir {
             open += usize::from(statement.reference.is_none());
             told = statement.reference.or(told);
             listed |= statement.listed;
+        }
+        if !UNUSUAL {
+            let base = told.filter(|&base| base != Base::Plan).or(end).unwrap_or(Base::Yoy);
+            for statement in group.iter_mut().filter(|one| one.claim == claim && one.reference.is_none()) {
+                (statement.reference, statement.inherited) = (Some(base), true);
+            }
+            return;
         }
         let mut pattern = Bases::default();
         for slot in &self.pattern {

@@ -163,12 +163,11 @@ pub(crate) fn is_unit(text: &str) -> bool {
 /// bytes.
 const LONG_TEXTS: bool = cfg!(not(target_arch = "wasm32"));
 
-/// Whether texts are read that have what few do: letters in pieces (NFD), numbers with a blank inside, in two units (*3 tỷ
-/// 260 triệu*) or in words (*gấp đôi*, *không tăng*), periods in words, pairs of aspects, figures of several
-/// names (*lần lượt*), tasks (*phương hướng*, *nhiệm vụ*), weeks, sizes, what is missing of a plan. In a page the module that has
-/// everything reads them (`www/needs.js`). And whether ministries are places, *Hạ Long* is a name, an amount is named by what
-/// stands behind it, a bracket behind a base tells what it was, the nouns of few texts are counted ([`cue::rare`]), and
-/// portions are told of what stands behind them ([`portion`]): the others leave those out.
+/// Whether any text is read, or only what most short articles have: levels, growth on the year before, completion of plans and
+/// shares, one figure with a verb. What else there is stands in `www/needs.js` with an example each, since a page of it loads
+/// the module that has this: letters in pieces, numbers and periods in words, aspects, several figures with one verb, other
+/// bases, targets, tasks, forecasts, portions. And names are told better: ministries, *Hạ Long*, the nouns of few texts
+/// ([`cue::rare`]), amounts by what stands behind them.
 const UNUSUAL: bool = cfg!(feature = "unusual");
 
 /// What is asked of a text beside its facts and its frame.

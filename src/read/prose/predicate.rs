@@ -33,8 +33,8 @@ pub(crate) struct Predicate<'a> {
     each: bool,
     /// `KH: 7,5%`: the figure is the plan.
     pub(crate) plan: bool,
-    /// `(cùng kỳ tăng 2,1%)`: the items that name the other period.
-    pub(crate) at: Run,
+    /// See [`Predicate::at`].
+    pub(super) period: Run,
     /// `so với 1.840 tỷ đồng`: the level of an earlier period.
     pub(crate) compared: bool,
     /// `chiếm 5% tổng …`: a whole follows.
@@ -56,7 +56,7 @@ pub(crate) struct Predicate<'a> {
 impl Predicate<'_> {
     /// How many figures it has; at least one.
     pub(crate) fn count(&self) -> usize {
-        self.figures.len()
+        if UNUSUAL { self.figures.len() } else { 1 }
     }
 
     /// The unit of one of its figures.
@@ -67,6 +67,11 @@ impl Predicate<'_> {
     /// Whether *lần lượt* says that its figures are of several names or bases.
     pub(crate) fn tells_each(&self) -> bool {
         UNUSUAL && self.each
+    }
+
+    /// `(cùng kỳ tăng 2,1%)`: the items that name the other period.
+    pub(crate) fn at(&self) -> Run {
+        if UNUSUAL { self.period } else { Run::default() }
     }
 
     /// The measure of its first figure.
@@ -186,7 +191,7 @@ impl<'a> Reader<'a> {
             refs: Refs::default(),
             each: false,
             plan: false,
-            at: Run::default(),
+            period: Run::default(),
             compared: false,
             whole: false,
             rate: false,
@@ -200,7 +205,9 @@ impl<'a> Reader<'a> {
         // "đạt tỷ lệ 90,7%"
         let verb = self.scan.tokens(predicate.first, predicate.first + 1);
         predicate.whole = verb.length() == 3;
-        self.list(&mut predicate);
+        if UNUSUAL {
+            self.list(&mut predicate);
+        }
         self.complement(&mut predicate);
         // "công nghiệp làm tăng 0,4 điểm phần trăm"
         let makes = UNUSUAL && predicate.verb == Sense::Rise && predicate.refs.is_empty();
@@ -260,7 +267,7 @@ impl<'a> Reader<'a> {
         self.base_between(low, predicate);
         let bare = predicate.verb == Sense::Nothing;
         // "so với 1.840 tỷ đồng năm 2012"
-        predicate.compared = self.says(at.wrapping_sub(1), Sense::Than) && !(UNUSUAL && predicate.plan);
+        predicate.compared = UNUSUAL && self.says(at.wrapping_sub(1), Sense::Than) && !predicate.plan;
         // Without a verb before it *bình quân* belongs to the name.
         while bare && self.says(predicate.first, Sense::Degree) {
             predicate.first += 1;
@@ -277,7 +284,9 @@ impl<'a> Reader<'a> {
             (predicate.first, predicate.verb, predicate.rate) = (at - 1, Sense::Share, true);
         }
         self.compared_plan(low, predicate);
-        self.other_period(low, predicate);
+        if UNUSUAL {
+            self.other_period(low, predicate);
+        }
     }
 
     /// Whether the item before `at` is the rate at which something rises, after a verb, *với tốc độ tăng*, or before a
@@ -287,8 +296,8 @@ impl<'a> Reader<'a> {
         if !self.scan.view.is_word(last, Word::tăng) {
             return false;
         }
-        if self.scan.is_word(after, Word::của) && self.scan.among(after + 1, PERIODS) {
-            predicate.at = Run::new(after + 1, after + 2);
+        if UNUSUAL && self.scan.is_word(after, Word::của) && self.scan.among(after + 1, PERIODS) {
+            predicate.period = Run::new(after + 1, after + 2);
             return true;
         }
         self.scan.among(at.wrapping_sub(2), const { Kinds::of(&[Sense::Level, Sense::Comma]) })

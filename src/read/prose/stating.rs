@@ -38,7 +38,8 @@ impl Attacher<'_> {
         let count = predicate.count();
         let by_reference = refs.count == count;
         // "(KH: 21% - 41% - 38%)", "(năm 2012 tương ứng là 22%, 40% và 38%)" after the parts of a whole
-        let parts = if predicate.plan || !predicate.at.is_empty() { self.parts.len().checked_sub(count) } else { None };
+        let parts =
+            if predicate.plan || !predicate.at().is_empty() { self.parts.len().checked_sub(count) } else { None };
         let listed = course.listed.length() == count;
         let by_name = !by_reference && count > 1 && (parts.is_some() || listed);
         let apart = count > 1 && !by_reference && !by_name;
@@ -159,7 +160,7 @@ impl Attacher<'_> {
             let subject = self.part(stated.subject as usize, course.whole);
             self.parts.push(subject);
             stated.subject = subject as u32;
-        } else if claim == Claim::Value && course.scene.counted && predicate.at.is_empty() {
+        } else if claim == Claim::Value && course.scene.counted && predicate.at().is_empty() {
             let noun = unit.noun();
             self.counts.push((noun, stated.subject as usize));
             // "820 nhóm, lớp, tăng 12 lớp"
@@ -193,7 +194,7 @@ impl Attacher<'_> {
         stated.unit = unit.run;
         // Points of a score are counted, those of a rate are not.
         stated.counts = unit.measure.is_count() || unit.is_score() && course.scene.counted;
-        let again = claim == Claim::Target || !predicate.at.is_empty();
+        let again = claim == Claim::Target || !predicate.at().is_empty();
         if unit.run.is_empty() && again && !course.unit.is_empty() {
             // "đạt 10,2 bác sĩ/vạn dân (KH: 10,5)", "đạt 500 tấn (CK: 450)"
             (stated.unit, stated.noun) = (course.unit, Run::default());

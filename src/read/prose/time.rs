@@ -265,6 +265,9 @@ fn date(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
 /// all the same.
 pub(crate) fn base(when: When, before: bool, months: u8, year: u16) -> Base {
     let same = when.year == 0 || when.year == year;
+    if !UNUSUAL {
+        return if before || year == 0 && months > 0 && when.last_month() == months { Base::Yoy } else { Base::Other };
+    }
     match (when.part, when.count) {
         (Part::YearEnd, _) => Base::Ytd,
         (Part::Month, 12) if before && months != 12 => Base::Ytd,

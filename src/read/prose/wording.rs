@@ -87,7 +87,7 @@ impl Attacher<'_> {
             return self.named(&self.scan.words(Run::new(worth, worth + 1)), subject, "");
         }
         let aspect = predicate.aspect;
-        if aspect.is_empty() {
+        if !UNUSUAL || aspect.is_empty() {
             return subject;
         }
         // "tăng 6% về số dự án" goes on about those that were counted.
@@ -154,8 +154,8 @@ impl Attacher<'_> {
 
     /// The period of a figure: the one beside it, the one where a change began, else that of the clause.
     pub(super) fn period(&mut self, predicate: &Predicate<'_>, claim: Claim, course: &Course) -> usize {
-        if !predicate.at.is_empty() {
-            return self.at(self.scan.words(predicate.at), true);
+        if !predicate.at().is_empty() {
+            return self.at(self.scan.words(predicate.at()), true);
         }
         let value = claim == Claim::Value;
         let when = self.scan.time(predicate.end - 1);

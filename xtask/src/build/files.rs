@@ -19,6 +19,8 @@ const COPIED: &[(&str, &str)] = &[
     ("LICENSE-MIT", "npm/LICENSE-MIT"),
     ("LICENSE-APACHE", "npm/LICENSE-APACHE"),
     ("dist/chi-tieu.wasm", "npm/chi-tieu.wasm"),
+    ("dist/chi-tieu-prose.js", "npm/chi-tieu-prose.js"),
+    ("dist/chi-tieu-prose.wasm", "npm/chi-tieu-prose.wasm"),
     ("dist/chi-tieu-data.js", "npm/chi-tieu-data.js"),
     ("dist/chi-tieu-data.wasm", "npm/chi-tieu-data.wasm"),
     ("dist/chi-tieu-full.js", "npm/chi-tieu-full.js"),
