@@ -36,6 +36,9 @@ const ENDS: Kinds = PERIODS.and(&[Sense::Done, Sense::Lead]);
 /// How many items may follow a plan after a slash: */chỉ tiêu* `pháp lệnh` *150 tỷ đồng*.
 const SLASH_ITEMS: usize = 3;
 
+/// How what is expected begins, before a colon: *Kịch bản cả năm: GRDP đạt 9 nghìn tỷ đồng*.
+const SCENARIOS: words::Words = words!("kịch bản" "phương án");
+
 /// Words for what is to be kept, where it is no plan.
 const BOUNDS: words::Words = words!("quy định" "mức quy định" "định mức");
 /// The same, of what is kept.
@@ -102,9 +105,10 @@ impl Attacher<'_> {
     /// come that it begins with.
     pub(super) fn aims_all(&self, first: usize, end: usize) -> bool {
         let colon = self.scan.find(first, end, const { Kinds::of(&[Sense::Colon]) });
-        // "Một số chỉ tiêu phấn đấu: …"
+        // "Một số chỉ tiêu phấn đấu: …", "Kịch bản cả năm: …"
         let tokens = self.scan.tokens(first, colon);
-        let aimed = (tokens.first()..tokens.end()).any(|at| self.scan.view.is_word(at, Word::phấn));
+        let aimed = (tokens.first()..tokens.end()).any(|at| self.scan.view.is_word(at, Word::phấn))
+            || SCENARIOS.begin(&self.scan.view.key(tokens));
         // "Nhiệm vụ tháng 10 đã hoàn thành: …", "Các chỉ tiêu phấn đấu đều đạt: …"
         self.section
             || self.is_to_come(first, end, colon)

@@ -82,6 +82,11 @@ pub(crate) fn claim(
     if beyond && case.scene.verb == Sense::Exceed && case.scene.last.is_some_and(Claim::is_ratio) {
         case.verb = Sense::Exceed;
     }
+    // "nông nghiệp chiếm 61,57%, công nghiệp là 16,48% và dịch vụ là 21,95%"
+    let goes_on = UNUSUAL && case.scene.verb == Sense::Share && case.scene.own && reference.is_none();
+    if goes_on && case.verb == Sense::Is && unit.measure == Measure::Percent && !is_rate(name) {
+        case.verb = Sense::Share;
+    }
     // "bằng 1,3 lần cùng kỳ"
     if unit.measure == Measure::Times && case.verb == Sense::Equal && reference.is_some() {
         case.verb = Sense::Times;

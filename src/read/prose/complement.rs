@@ -13,6 +13,7 @@ use super::sense::{Kinds, Sense};
 use super::time::{self, Part, When};
 use super::view::{FIRST_YEAR, LAST_YEAR};
 use super::word::{Word, Words, any};
+use crate::read::words::{self, words};
 use crate::report::Base;
 
 /// How many plain words may stand between a figure and *so với*, or in an aspect.
@@ -36,6 +37,8 @@ const NO_OBJECTS: Words = any!(
 /// Words that begin what is a member of a whole, and no indicator when it is counted: *7 nhóm tăng giá*.
 const MEMBERS: Words = any!(nhóm khoản ngành chủ địa chỉ tổ mặt);
 
+/// What an amount of the economy is told as a part of.
+const PRODUCTS: words::Words = words!("grdp" "gdp");
 /// Words that begin a whole of which so many per cent are told: *diện tích cấy*, *số trường*.
 const PARTED: Words = any!(diện số dung);
 /// What may follow such a whole; *diện tích* `xuống giống` too.
@@ -94,6 +97,11 @@ impl Reader<'_> {
                 .among(self.after_loose(at), if self.scan.is_word(at, Word::diện) { SOWN_ENDS } else { PARTED_ENDS })
         {
             (predicate.whole, predicate.verb) = (true, Sense::Equal);
+        }
+        // "vốn đầu tư 92.740 tỷ đồng, tương đương 31% GRDP"
+        let product = |at: usize| PRODUCTS.has(&self.scan.view.key(self.scan.tokens(at, at + 1)));
+        if UNUSUAL && predicate.verb == Sense::Worth && predicate.measure() == Measure::Percent && product(at) {
+            (predicate.whole, predicate.verb, predicate.end) = (true, Sense::Equal, at + 1);
         }
         self.year(predicate);
         self.object(predicate);

@@ -4,7 +4,7 @@
 //! In go a predicate and the words before it, out comes whether it is one of these.
 
 use super::UNUSUAL;
-use super::attach::Attacher;
+use super::attach::{ASPECTS, Attacher};
 use super::course::Course;
 use super::item::Scan;
 use super::measure::Measure;
@@ -14,6 +14,7 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
+use super::texts::holds;
 use super::word::Word;
 use super::wording::is_qualifier;
 use crate::read::words::{Words, words};
@@ -74,7 +75,16 @@ impl Attacher<'_> {
             && predicate.changes()
             && predicate.measure() == Measure::Percent
             && !APART.begin(&self.name_of(found.number).key);
-        let introduced = introduced || part;
+        // "xuất trực tiếp 239.000 tấn (giá trị 102 triệu USD)", "8,5 triệu lượt khách (khách quốc tế 850.000 lượt)"
+        let aspect = UNUSUAL && ASPECTS.has(&self.name_of(found.number).key) && predicate.verb == Sense::Nothing;
+        let amount = predicate.measure().is_count() && matches!(predicate.verb, Sense::Nothing | Sense::Level);
+        let same = UNUSUAL
+            && amount
+            && matches!(course.scene.last, Some(Claim::Value | Claim::Target))
+            && self.scan.view.begins(course.noun, predicate.unit.noun())
+            && predicate.refs.is_empty()
+            && !APART.begin(&self.name_of(found.number).key);
+        let introduced = introduced || part || aspect || same;
         named && !introduced || before.leads_with(Word::cả)
     }
 
@@ -96,6 +106,12 @@ impl Attacher<'_> {
             && self.scan.is_word(last.wrapping_sub(1), Word::chính)
             && self.scan.among(predicate.end, Kinds::PLAIN)
         {
+            return true;
+        }
+        // "Ban tổ chức trao 1 giải nhất, 2 giải nhì": no result
+        let key = |run: Run| self.scan.view.key(run);
+        let gives = || holds(&key(self.scan.tokens(before.first, before.end)), "trao");
+        if UNUSUAL && key(predicate.unit.noun()) == "giải" && gives() {
             return true;
         }
         let clause = self.scan.after_last(before.first, before.end, Kinds::BREAK);

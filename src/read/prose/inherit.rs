@@ -21,7 +21,7 @@ use crate::report::{Base, Confidence};
 const LEAST_INDEX: f64 = 20.0;
 
 /// *Vụ*: a case.
-const CASES: &str = "vụ";
+pub(super) const CASES: &str = "vụ";
 
 /// A reference that a clause stated, or that stands in front.
 #[derive(Clone, Copy, Debug)]

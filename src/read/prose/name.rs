@@ -152,6 +152,10 @@ impl Before<'_> {
         let joint = start + usize::from(self.scan.says(start, Sense::Close));
         // "Thu nội địa giảm 12% do thuế bảo vệ môi trường giảm 30%", but "… do dịch bệnh (năm trước tăng 4%)"
         let cause = CAUSES.has(self.scan.word(joint)) && !self.scan.says(end, Sense::Open);
+        // "giảm 14% so với tháng trước do vào mùa mưa nhưng vẫn tăng 23% so với cùng kỳ"
+        if UNUSUAL && self.continues && cause && self.scan.says(end.wrapping_sub(1), Sense::Link) {
+            return Run::default();
+        }
         if !self.continues || start != self.first || self.scan.among(joint, JOINTS) || cause {
             return self.join(start, end);
         }
@@ -240,6 +244,14 @@ impl Before<'_> {
         if UNUSUAL {
             name = self.after_with(name);
         }
+        // "Kim ngạch xuất khẩu tăng mạnh, bình quân đạt 51%/năm"
+        let told = |first: usize| (first..part.first()).any(|at| self.scan.figure(at).is_some());
+        if UNUSUAL && name.length() == 1 && !told(start) && part.first() > start && self.name(name).key == "bình quân"
+        {
+            let whole = self.join(start, part.first() - 1);
+            let end = self.scan.find(whole.first() + 1, whole.end(), TELLING);
+            name = if whole.is_empty() { name } else { Run::new(whole.first(), end) };
+        }
         let mut apart = false;
         if name.is_empty() {
             // "Có 38/42 trường đạt chuẩn (90,5%)"
@@ -257,7 +269,8 @@ impl Before<'_> {
             // "Hoa Kỳ là thị trường lớn nhất, đạt …"
             // "Qua rà soát theo Nghị định số 7, toàn huyện còn …"
             let cites = self.scan.is_word(name.first().wrapping_sub(1), Word::qua);
-            apart = cites || !self.is_fraction(name.end()) && !self.scan.says(name.end(), Sense::Cite);
+            let tells = UNUSUAL && CITED.begin(&self.name(name).key) && self.scan.says(part.end() - 1, Sense::Done);
+            apart = cites || tells || !self.is_fraction(name.end()) && !self.scan.says(name.end(), Sense::Cite);
             // "Thấp nhất là huyện Tân Biên, chỉ đạt …"
             apart &= !(UNUSUAL && {
                 let before = self.scan.tokens(name.first(), name.end()).first().wrapping_sub(1);

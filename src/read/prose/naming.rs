@@ -6,11 +6,14 @@
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher, TAIL_ITEMS};
 use super::course::Course;
+use super::figure::Figure;
+use super::inherit::CASES;
 use super::measure::Measure;
 use super::portion::Portions;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
+use super::statement::Claim;
 use super::subject::Before;
 use super::tail::{ENDS, SOWN};
 use super::texts::holds;
@@ -28,6 +31,10 @@ const SOWN_WORDS: usize = 8;
 
 /// Counted nouns that say nothing beside what follows them: *tiêm phòng 12.400* `con` *gia cầm*.
 const CLASSIFIERS: Words = words!("con" "km" "lượt" "liều" "viên" "cuốn" "khẩu" "cái" "chiếc" "suất" "ca");
+/// Who is counted with cases: *412 vụ, 498 đối tượng phạm tội về ma túy*.
+const SUSPECTS: Words = words!("đối tượng" "bị can" "bị cáo");
+/// What stands over targets and is no indicator: *Phương hướng năm 2025: (1) trên 83.000 lượt khám*.
+const HEADINGS: Words = words!("phương hướng" "nhiệm vụ" "phương hướng, nhiệm vụ" "mục tiêu" "kịch bản" "định hướng");
 /// What is counted of something else, and is no indicator by itself.
 const NO_NOUNS: word::Words = any!(km ngày);
 /// Words after a counted noun that say where, not which.
@@ -66,6 +73,10 @@ impl Attacher<'_> {
             course.tail = harmed.end();
             return self.name(self.scan.words(harmed));
         }
+        if UNUSUAL && predicate.measure().is_count() && HEADINGS.has(&self.name_of(course.subject).key) {
+            course.scene.own = false;
+            course.subject = 0;
+        }
         let noun = predicate.unit.noun();
         let part = self.after_part(predicate, course);
         course.scene.part = !part.is_empty();
@@ -90,6 +101,15 @@ impl Attacher<'_> {
             } else {
                 self.named("", course.act, &words)
             };
+        }
+        if UNUSUAL && let Some(part) = self.amount_of_part(before, predicate, course) {
+            course.tail = part.end();
+            course.scene.told = true;
+            let (words, whole) = (self.scan.words(part), &self.name_of(course.subject).key);
+            // "Tổng vốn 45 tỷ đồng, trong đó 20 tỷ đồng vốn vay"
+            let again = self.scan.view.key(self.scan.tokens(part.first(), part.first() + 1));
+            let apart = whole.ends_with(again.split(' ').next().unwrap_or_default());
+            return if apart { self.name(words) } else { self.named("", course.subject, &words) };
         }
         // "2,2 triệu lượt khách, tăng 9% và 100 triệu lượt khách.km, tăng 10%"
         let carried = noun.length() > 1 && self.scan.view.is_word(noun.end() - 1, Word::km);
@@ -222,6 +242,14 @@ impl Attacher<'_> {
         }
         course.tail = self.after_grade(self.after_more(predicate.end, TAIL_ITEMS));
         course.tail = self.after_told(course.tail);
+        // "Phát hiện 412 vụ, 498 đối tượng phạm tội về ma túy"
+        if UNUSUAL && course.tail == predicate.end && self.scan.view.key(noun) == CASES {
+            let of = self.whose_cases(predicate.end);
+            if !of.is_empty() {
+                let words = self.scan.view.words(noun) + " " + &self.scan.words(of);
+                return self.name(words);
+            }
+        }
         let which = if predicate.which.is_empty() { Run::new(predicate.end, course.tail) } else { predicate.which };
         let end = if which.is_empty() { unit } else { self.scan.tokens(which.first(), which.end()) }.end();
         let name = self.scan.view.words(Run::new(noun.first(), end));
@@ -233,6 +261,16 @@ impl Attacher<'_> {
             return self.named(&name, course.subject, "");
         }
         self.named(if mean { "bình quân" } else { "" }, 0, &name)
+    }
+
+    /// The items that say which cases are counted before `at`, behind those counted with them: *412 vụ, 498 đối tượng* `phạm tội về
+    /// ma túy`; none where they do not.
+    fn whose_cases(&self, at: usize) -> Run {
+        let first = at + 2;
+        let joined = self.scan.among(at, const { Kinds::of(&[Sense::Comma, Sense::And]) });
+        let suspects = |figure: &Figure| SUSPECTS.has(&self.scan.view.key(figure.unit.noun())) && !figure.trap;
+        let people = self.scan.figure(at + 1).is_some_and(suspects);
+        if joined && people { Run::new(first, self.after_more(first, TAIL_ITEMS)) } else { Run::default() }
     }
 
     /// Whether the noun that is counted says more than the act of `subject` and what it is done to.
@@ -288,7 +326,11 @@ impl Attacher<'_> {
             // "cho vay 151 tỷ đồng, có 3.636 lượt hộ vay vốn"
             let has = verb == Sense::Level && scene.tailed && !self.scan.is_word(predicate.first, Word::đạt);
             // "41 lớp tập huấn cho 8.213 lượt người"
-            let has = has || UNUSUAL && verb == Sense::For && scene.counted;
+            // "chi trả 1.934 tỷ đồng cho 2.206 hộ"
+            // Not "52 triệu đồng cho 1 lao động".
+            let several = predicate.figures.first().is_some_and(|figure| figure.low.to_f64() > 1.0);
+            let told = scene.counted || several && scene.last == Some(Claim::Value);
+            let has = has || UNUSUAL && verb == Sense::For && told;
             // "mục tiêu đón 3 triệu lượt khách, trong đó 350 nghìn lượt khách quốc tế"
             let has = has || UNUSUAL && course.parts_told && scene.tailed && scene.target;
             let anew = !scene.own && (has || scene.shifted && !self.goes_on(noun, course) && !scene.recounted);

@@ -234,7 +234,8 @@ impl Attacher<'_> {
                 course.owner = course.subject;
             }
             // "lũy kế 9 tháng giá trị đạt 9 tỷ USD"
-            owned |= course.scene.shifted;
+            // "xuất trực tiếp 239.000 tấn (giá trị 102 triệu USD)"
+            owned |= course.scene.shifted || UNUSUAL && course.scene.bracketed && course.subject > 0;
             if course.scene.shifted && holds(&known.key, key) {
                 return;
             }

@@ -3,6 +3,7 @@
 //! In goes the run of items between the predicate before (or the beginning of the sentence) and a predicate, out comes
 //! the name in the words of the text, or the finding that the clause names none and goes on about the one before.
 
+use super::UNUSUAL;
 use super::item::Scan;
 use super::predicate::Predicate;
 use super::run::Run;
@@ -112,7 +113,9 @@ impl Before<'_> {
     pub(crate) fn contributes(&self, predicate: &Predicate<'_>) -> bool {
         let commas = const { Kinds::of(&[Sense::Comma, Sense::Semicolon]) };
         let clause = Self { first: self.scan.after_last(self.first, self.end, commas), ..*self };
-        clause.says(Sense::Contribution) && !predicate.is_amount()
+        // "người điều khiển không làm chủ tốc độ chiếm 31,8%" is a part.
+        let part = UNUSUAL && predicate.verb == Sense::Share;
+        clause.says(Sense::Contribution) && !predicate.is_amount() && !part
     }
 
     /// Whether a word of the lead in the run is this one: *cả nước tăng 5,8%*, *Riêng thành phố Lào Cai*.

@@ -26,6 +26,8 @@ const DEMANDS: Words = words!(
     "nhiệm vụ" "giải pháp" "định hướng" "tiêu chí" "điều kiện" "chỉ tiêu" "các chỉ tiêu" "yêu cầu" "kế hoạch" "quy định" "giảm giá"
     "hỗ trợ" "chính sách" "khuyến" "ưu đãi"
 );
+/// Breaches of the law, as they end before what they are about.
+const CRIMES: [&str; 3] = ["phạm tội", "tội phạm", "vi phạm"];
 /// How many items may tell what happened to so much.
 const HARMED_ITEMS: usize = 10;
 /// As many items tell what part has, not only of what.
@@ -62,6 +64,26 @@ impl Attacher<'_> {
         let end = if self.scan.figure(end).is_some() { ends.saturating_sub(1).max(first) } else { end };
         let harm = self.scan.find_word(first, end, Word::bị);
         (first < harm && harm + 1 < end && !self.says(harm, end, Sense::Comma)).then(|| Run::new(first, end))
+    }
+
+    /// *2.400 ha chè, trong đó 1.100 ha* `được cấp chứng nhận`: the items that tell which part of the amount before, in the same
+    /// unit.
+    pub(super) fn amount_of_part(
+        &self,
+        before: &Before<'_>,
+        predicate: &Predicate<'_>,
+        course: &Course,
+    ) -> Option<Run> {
+        let first = predicate.end;
+        let alike = self.scan.view.begins(course.unit, predicate.unit.run) && !course.unit.is_empty();
+        let alone = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && predicate.count() == 1;
+        if course.subject == 0 || !alike || !alone || !before.is_part() || !before.says(Sense::Part) {
+            return None;
+        }
+        let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Done]) };
+        let end = self.scan.after(first, PART_ITEMS, words);
+        let told = predicate.measure() == Measure::Amount && end > first + 1 && self.scan.among(end, ENDS);
+        (told && !WHERE.has(self.scan.word(first))).then(|| Run::new(first, end))
     }
 
     /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the items of the name after a percentage.
@@ -143,9 +165,19 @@ impl Attacher<'_> {
         }
     }
 
+    /// Whether the items tell a breach of the law, of which *về* says in what.
+    fn ends_in_crime(&self, first: usize, end: usize) -> bool {
+        let words = self.scan.view.key(self.scan.tokens(first, end));
+        CRIMES.iter().any(|crime| words.ends_with(crime))
+    }
+
     /// The item after those from `at` on, at most `most`, that say which ones are counted, not where.
     pub(super) fn after_more(&self, at: usize, most: usize) -> usize {
-        let end = self.scan.after(at, most, Kinds::PLAIN);
+        let mut end = self.scan.after(at, most, Kinds::PLAIN);
+        // "512 vụ phạm tội về trật tự xã hội"
+        if UNUSUAL && self.scan.says(end, Sense::Aspect) && self.ends_in_crime(at, end) {
+            end = self.scan.after(end + 1, most, Kinds::PLAIN);
+        }
         (at..end).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(end)
     }
 }

@@ -14,6 +14,17 @@ const PHRASES: &[Group] = phrases! {
         "trung bình hằng năm"
         "trung bình mỗi năm"
     ;
+    Fall:
+        "lùi" // khai khoáng lùi 6,3%
+    ;
+    Done:
+        "nêu rõ" // báo cáo số 76 nêu rõ, toàn tỉnh có 5 xã
+    ;
+    Approx:
+        "khoảng xấp xỉ"
+        "khoảng gần"
+        "khoảng trên"
+    ;
     Plain:
         "giao khoán"     // giao khoán bảo vệ rừng 138.650 ha
         "chỉ tiêu giao khoán" // chỉ tiêu giao khoán 500 ha
@@ -59,6 +70,7 @@ const PHRASES: &[Group] = phrases! {
         "sự cố"
         "lượt dự án"
         "bưu gửi"
+        "bộ" // 96,4 nghìn bộ
     ;
     Thing:
         "hồ chứa"
@@ -70,6 +82,8 @@ const PHRASES: &[Group] = phrases! {
         "xưởng"
         "vùng trồng"
         "dự án fdi"
+        "kcn"
+        "ccn"
     ;
     Piece:
         "hcv"
