@@ -9,6 +9,9 @@ import { peerNames } from './peers.mjs';
 /** What can be measured; see `cold.mjs` and `warm.mjs`. */
 const SUITES = ['cold', 'warm'];
 
+/** The adapters that `--scale` measures. */
+const SCALED = ['chi-tieu', 'chi-tieu-unfolded', 'vanilla', 'canvas'];
+
 /** Numbers of indicators, by suite. */
 const SIZES = { cold: [3, 30], warm: [3, 30, 300, 3000, 30000] };
 
@@ -48,11 +51,10 @@ export function options(words = process.argv.slice(2)) {
   const only = values.sizes?.split(',').map((size) => count('--sizes', size));
   const of = (sizes) => sizes.filter((size) => only?.includes(size) ?? true);
   const all = { rounds: 7, sizes: SIZES, lines: undefined, ...(values.quick && QUICK) };
-  const peers = values.scale ? 'chi-tieu,chi-tieu-unfolded,vanilla' : values.peers;
   return {
     ...all,
     sizes: { cold: of(all.sizes.cold), warm: of(all.sizes.warm) },
-    peers: known('--peers', peers?.split(',') ?? peerNames(), peerNames()),
+    peers: values.scale ? SCALED : known('--peers', values.peers?.split(',') ?? peerNames(), peerNames()),
     rounds: count('--rounds', values.rounds ?? String(all.rounds)),
     suites: known('--suites', values.suites.split(','), SUITES),
     bigEvery: count('--big-every', values['big-every']),

@@ -1,7 +1,7 @@
 /**
  * The peers: what is in `adapters/`, and which files each of them ships.
  *
- * A peer is a file `adapters/NAME.js` (`shared.js`, `own.js` and `prose.js` are no peers). Two kinds of file may lie beside it:
+ * A peer is a file `adapters/NAME.js` that `NO_PEERS` does not name. Two kinds of file may lie beside it:
  * `NAME.css`, which the adapter imports, and `NAME.page.mjs`, which says what the page holds for it.
  */
 import * as fs from 'node:fs';
@@ -18,12 +18,15 @@ export const BUNDLES = path.join(HOME, '../../target/bench/dist');
 
 const ADAPTERS = path.join(HOME, 'adapters');
 
+/** What lies there and is no peer: what adapters share, and a floor of `--scale` alone. */
+const NO_PEERS = ['canvas.js', 'own.js', 'prose.js', 'shared.js'];
+
 /** Adapters of this project: their page loads the delivered files as they are, and esbuild bundles none of them. */
 export const isOwn = (name) => name.startsWith('chi-tieu');
 
 /** @returns {string[]} the names of all peers, this project's first */
 export function peerNames() {
-  const files = fs.readdirSync(ADAPTERS).filter((file) => file.endsWith('.js') && !['shared.js', 'own.js', 'prose.js'].includes(file));
+  const files = fs.readdirSync(ADAPTERS).filter((file) => file.endsWith('.js') && !NO_PEERS.includes(file));
   return files.map((file) => file.slice(0, -'.js'.length)).sort((a, b) => isOwn(b) - isOwn(a) || a.localeCompare(b));
 }
 

@@ -1,12 +1,13 @@
 /**
  * What the element costs as the work grows: one report of 300 to 300 000 indicators, folded as it comes and with all rows
- * shown, and pages of 1 to 1 000 reports; with the slope, the power of N with which a cost grows: 1 is linear, 0 is the
+ * shown, and pages of 1 to 1 000 reports beside the same by hand and beside bare canvases; with the slope, the power of N with which a cost grows: 1 is linear, 0 is the
  * same whatever the number.
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { launch, openPage, VIEWPORT } from './browser.mjs';
 import { traced } from './trace.mjs';
+import { isOwn } from './peers.mjs';
 import { indicators } from '../page/data.js';
 
 const INDICATORS = [300, 3000, 30_000, 300_000];
@@ -15,6 +16,17 @@ const REPORTS = [1, 10, 100, 1000];
 /** Wheel turns of the scrolling run, and CSS pixels of each. */
 const TURNS = 60;
 const TURN = 400;
+
+/** Keeps a place as high as the charts, as the README tells. */
+const KEPT = 'chi-tieu { display: block; min-block-size: 700px } section { min-block-size: 700px }';
+
+/** Pages of many reports: what is told of each, the adapter and the page's own style. */
+const PAGES = [
+  ['Reports of 30 indicators on one page', 'chi-tieu', ''],
+  ['The same, where the page keeps a place for each', 'chi-tieu', KEPT],
+  ['The same by hand, drawn when near (vanilla)', 'vanilla', ''],
+  ['A bare canvas of that size, drawn when near, a place kept for each (canvas)', 'canvas', KEPT],
+];
 
 /** What is counted of each, by column. */
 const COLUMNS = {
@@ -35,8 +47,9 @@ export async function scale(url, folder, quick) {
   for (const peer of ['chi-tieu', 'chi-tieu-unfolded']) {
     tables.push(await table(`One report, ${peer}`, 'indicators', few(INDICATORS), (n) => one(browser, url, peer, n)));
   }
-  tables.push(await table('Reports of 30 indicators on one page', 'reports', few(REPORTS), (n) => many(browser, url, 'chi-tieu', n)));
-  tables.push(await table('The same by hand, drawn when near (vanilla)', 'reports', few(REPORTS), (n) => many(browser, url, 'vanilla', n)));
+  for (const [title, peer, css] of PAGES) {
+    tables.push(await table(title, 'reports', few(REPORTS), (n) => many(browser, url, peer, n, css)));
+  }
   await browser.close();
   const text = `${tables.join('\n\n')}\n`;
   fs.mkdirSync(folder, { recursive: true });
@@ -58,13 +71,14 @@ async function one(browser, url, peer, n) {
 }
 
 /** A page of reports one below the other, as an archive shows them; those far from the viewport wait. */
-async function many(browser, url, peer, n) {
+async function many(browser, url, peer, n, css) {
   const opened = await openPage(browser);
   const { page, cdp } = opened;
   await page.goto(`${url}/warm/${peer}`);
   await page.waitForFunction('window.ready');
+  await page.addStyleTag({ content: css });
   await page.evaluate('bench.prepare(30)');
-  const first = await traced(page, () => page.evaluate(`bench.drawMany(${n}, ${peer === 'vanilla'})`));
+  const first = await traced(page, () => page.evaluate(`bench.drawMany(${n}, ${!isOwn(peer)})`));
   const measured = await drawn(page, cdp, first.script);
   await opened.close();
   return measured;

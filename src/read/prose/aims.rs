@@ -37,7 +37,10 @@ const ENDS: Kinds = PERIODS.and(&[Sense::Done, Sense::Lead]);
 const SLASH_ITEMS: usize = 3;
 
 /// How what is expected begins, before a colon: *Kịch bản cả năm: GRDP đạt 9 nghìn tỷ đồng*.
-const SCENARIOS: words::Words = words!("kịch bản" "phương án");
+const SCENARIOS: words::Words = words!("kịch bản");
+
+/// What came of it.
+const OUTCOMES: words::Words = words!("thực tế" "kết quả" "thực hiện" "vượt");
 
 /// Words for what is to be kept, where it is no plan.
 const BOUNDS: words::Words = words!("quy định" "mức quy định" "định mức");
@@ -108,11 +111,19 @@ impl Attacher<'_> {
         // "Một số chỉ tiêu phấn đấu: …", "Kịch bản cả năm: …"
         let tokens = self.scan.tokens(first, colon);
         let aimed = (tokens.first()..tokens.end()).any(|at| self.scan.view.is_word(at, Word::phấn))
-            || SCENARIOS.begin(&self.scan.view.key(tokens));
+            || self.is_scenario(first, end, colon);
         // "Nhiệm vụ tháng 10 đã hoàn thành: …", "Các chỉ tiêu phấn đấu đều đạt: …"
         self.section
             || self.is_to_come(first, end, colon)
             || colon < end && !self.tells_results(first, colon) && (aimed || self.heads_tasks(first, colon))
+    }
+
+    /// Whether what stands before the colon is a scenario of a time, *Kịch bản cả năm: …*, and nothing behind it what came of it.
+    fn is_scenario(&self, first: usize, end: usize, colon: usize) -> bool {
+        let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
+        SCENARIOS.begin(&key(first, colon))
+            && (first..colon).any(|at| self.scan.time(at).is_some())
+            && !OUTCOMES.any_in(&key(colon, end))
     }
 
     /// Whether the sentence tells of a time to come, by the period that it begins with: *Quý IV/2024: trồng bổ sung 300 ha* in a

@@ -298,6 +298,8 @@ impl Attacher<'_> {
         let beside_it = self.is_beside(predicate) || predicate.verb == Sense::For;
         if beside_it && found.subject == Subject::Same {
             course.subject = beside;
+            // "chi trả 12 tỷ đồng cho 340 hộ, đạt 78%": of the money
+            course.scene.counted &= !(UNUSUAL && predicate.verb == Sense::For);
         }
         if own {
             let cause = CAUSES.has(self.scan.word(found.name.first().wrapping_sub(1)));

@@ -12,12 +12,19 @@ use super::predicate::{CHANGES, Predicate};
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::texts::holds;
+use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// What changed by an amount *worth* or *equal to* so many per cent changed by less than this; more is what it is now of what it
 /// was.
 const MOST_WORTH: f64 = 80.0;
 const MOST_EQUAL: f64 = 50.0;
+
+/// What is no part of anything, however it is said: *độ ẩm là 82%*, *thuế suất là 20%*.
+const NO_PARTS: Words = words!(
+    "độ" "mức" "thuế" "lãi" "hàm lượng" "chỉ số" "biết chữ" "bình quân" "giải ngân" "nội địa hóa" "bỏ học" "nghèo" "lợi nhuận" "cổ tức"
+    "thời gian"
+);
 
 /// A figure with all that tells what it claims.
 struct Case<'a> {
@@ -84,7 +91,8 @@ pub(crate) fn claim(
     }
     // "nông nghiệp chiếm 61,57%, công nghiệp là 16,48% và dịch vụ là 21,95%"
     let goes_on = UNUSUAL && case.scene.verb == Sense::Share && case.scene.own && reference.is_none();
-    if goes_on && case.verb == Sense::Is && unit.measure == Measure::Percent && !is_rate(name) {
+    let part = unit.measure == Measure::Percent && unit.run.length() == 1 && !is_rate(name) && !NO_PARTS.any_in(name);
+    if goes_on && case.verb == Sense::Is && part {
         case.verb = Sense::Share;
     }
     // "bằng 1,3 lần cùng kỳ"

@@ -14,7 +14,6 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
-use super::texts::holds;
 use super::word::Word;
 use super::wording::is_qualifier;
 use crate::read::words::{Words, words};
@@ -24,8 +23,12 @@ use crate::report::Base;
 const APART: Words = words!(
     "không" "theo" "dự báo" "kịch bản" "cho phép" "chính phủ" "quy định" "mức" "số liệu" "trừ" "loại" "nếu" "tính cả" "có tháng"
     "có mặt hàng" "có nơi" "nhiều" "một số" "lần đầu" "trước" "giai đoạn" "nhiệm kỳ" "các năm" "đây" "bình quân" "thế giới" "chưa"
-    "ngân hàng thế giới" "ông" "bà"
+    "ngân hàng thế giới" "ông" "bà" "mỗi" "tối" "quy mô" "điều kiện" "thiết kế" "phép" "cả" "điều tra" "công suất" "chuẩn" "tiêu chuẩn"
+    "định mức"
 );
+
+/// How prizes are graded: *trao 1 giải* `nhất`.
+const PRIZES: Words = words!("nhất" "nhì" "ba" "tư" "khuyến khích" "đặc biệt");
 
 impl Attacher<'_> {
     /// The items that say so where a bracket tells what the subject before is in the whole country: *(cả nước là 47,9 triệu
@@ -110,8 +113,10 @@ impl Attacher<'_> {
         }
         // "Ban tổ chức trao 1 giải nhất, 2 giải nhì": no result
         let key = |run: Run| self.scan.view.key(run);
-        let gives = || holds(&key(self.scan.tokens(before.first, before.end)), "trao");
-        if UNUSUAL && key(predicate.unit.noun()) == "giải" && gives() {
+        let gives =
+            || key(self.scan.tokens(last, before.end)).ends_with("trao") && !self.scan.is_word(last - 1, Word::được);
+        let graded = || PRIZES.begin(&key(self.scan.tokens(predicate.end, predicate.end + 1)));
+        if UNUSUAL && key(predicate.unit.noun()) == "giải" && last > before.first && gives() && graded() {
             return true;
         }
         let clause = self.scan.after_last(before.first, before.end, Kinds::BREAK);

@@ -27,7 +27,7 @@ const DONE: Words = words!(
 const WHICH: Words = words!(
     "tình" "đại" "bị" "dân" "tạm" "ở" "của" "tại" "trên" "cho" "trong" "với" "được" "xếp" "tiết" "vay" "công" "bảo" "tự" "nhất"
     "nhì" "ba" "khuyến" "thể" "cấp" "quốc" "các" "kiệt" "tuyên" "sinh" "chiếu" "rơi" "kết" "không" "thực" "yếu" "tốt" "khá" "và"
-    "so" "gấp" "nước" "giám" "dương" "hư" "quy" "đạt" "kiểm" "làm" "văn" "sụp" "hỏng"
+    "so" "gấp" "nước" "giám" "dương" "hư" "quy" "đạt" "kiểm" "làm" "văn" "sụp" "hỏng" "đang"
 );
 
 /// What a figure's unit is.

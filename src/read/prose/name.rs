@@ -250,7 +250,7 @@ impl Before<'_> {
         {
             let whole = self.join(start, part.first() - 1);
             let end = self.scan.find(whole.first() + 1, whole.end(), TELLING);
-            name = if whole.is_empty() { name } else { Run::new(whole.first(), end) };
+            name = if end < whole.end() { Run::new(whole.first(), end) } else { name };
         }
         let mut apart = false;
         if name.is_empty() {

@@ -31,6 +31,11 @@ const SOWN_WORDS: usize = 8;
 
 /// Counted nouns that say nothing beside what follows them: *tiêm phòng 12.400* `con` *gia cầm*.
 const CLASSIFIERS: Words = words!("con" "km" "lượt" "liều" "viên" "cuốn" "khẩu" "cái" "chiếc" "suất" "ca");
+/// Who gets money, where they are counted.
+const GETTERS: Words =
+    words!("hộ" "người" "em" "cháu" "đối tượng" "gia đình" "trường hợp" "lượt hộ" "lượt người" "lượt đối tượng");
+/// How amounts begin that are told for so many, and not given to them.
+const NORMS: Words = words!("mức" "định mức" "giá" "đơn giá" "chi phí" "học phí" "suất");
 /// Who is counted with cases: *412 vụ, 498 đối tượng phạm tội về ma túy*.
 const SUSPECTS: Words = words!("đối tượng" "bị can" "bị cáo");
 /// What stands over targets and is no indicator: *Phương hướng năm 2025: (1) trên 83.000 lượt khám*.
@@ -165,7 +170,8 @@ impl Attacher<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn act(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> Run {
         let scene = &course.scene;
-        if scene.own {
+        // "Trồng 45 ha na (giá trị 12 tỷ đồng), 30 ha nhãn"
+        if scene.own && !(UNUSUAL && scene.bracketed) {
             let acts = scene.closed && !WHOLES.begin(&self.name_of(course.subject).key);
             course.act = if acts { course.subject } else { 0 };
         }
@@ -185,7 +191,7 @@ impl Attacher<'_> {
         if end > first && acts && measured && !per && follows && !ASPECTS.any_in(name) {
             Run::new(first, end)
         } else {
-            course.act = if scene.own { 0 } else { course.act };
+            course.act = if scene.own && !(UNUSUAL && scene.bracketed) { 0 } else { course.act };
             Run::default()
         }
     }
@@ -270,7 +276,16 @@ impl Attacher<'_> {
         let joined = self.scan.among(at, const { Kinds::of(&[Sense::Comma, Sense::And]) });
         let suspects = |figure: &Figure| SUSPECTS.has(&self.scan.view.key(figure.unit.noun())) && !figure.trap;
         let people = self.scan.figure(at + 1).is_some_and(suspects);
-        if joined && people { Run::new(first, self.after_more(first, TAIL_ITEMS)) } else { Run::default() }
+        let addicts = self.scan.view.key(self.scan.tokens(first, first + 1)).starts_with("nghiện");
+        if joined && people && !addicts { Run::new(first, self.after_more(first, TAIL_ITEMS)) } else { Run::default() }
+    }
+
+    /// Whether so many got the amount before: *chi trả 1.934 tỷ đồng cho 2.206 hộ*; not *thu nhập 52 triệu đồng cho 1 lao động*, nor
+    /// *mức vay 100 triệu đồng cho 3 người*.
+    fn got_it(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
+        let several = predicate.figures.first().is_some_and(|figure| figure.low.to_f64() > 1.0);
+        let who = GETTERS.has(&self.scan.view.key(predicate.unit.noun()));
+        several && who && !NORMS.begin(&self.name_of(course.subject).key)
     }
 
     /// Whether the noun that is counted says more than the act of `subject` and what it is done to.
@@ -327,9 +342,7 @@ impl Attacher<'_> {
             let has = verb == Sense::Level && scene.tailed && !self.scan.is_word(predicate.first, Word::đạt);
             // "41 lớp tập huấn cho 8.213 lượt người"
             // "chi trả 1.934 tỷ đồng cho 2.206 hộ"
-            // Not "52 triệu đồng cho 1 lao động".
-            let several = predicate.figures.first().is_some_and(|figure| figure.low.to_f64() > 1.0);
-            let told = scene.counted || several && scene.last == Some(Claim::Value);
+            let told = scene.counted || UNUSUAL && scene.last == Some(Claim::Value) && self.got_it(predicate, course);
             let has = has || UNUSUAL && verb == Sense::For && told;
             // "mục tiêu đón 3 triệu lượt khách, trong đó 350 nghìn lượt khách quốc tế"
             let has = has || UNUSUAL && course.parts_told && scene.tailed && scene.target;

@@ -46,7 +46,7 @@ const CROPS: Words = words!("cây" "lúa" "ngô" "sắn" "lạc" "mía" "chè" "
 const SOWING: [&str; 4] = [" gieo", " xuống giống", " cấy", " thu hoạch"];
 /// Words that tell what is done on an area, and name no crop.
 const ACTED: Words = words!(
-    "kinh" "thu" "nhà" "hiện" "gieo" "trồng" "cho" "bị" "thả" "nuôi" "canh" "đang" "xuống" "tổng" "mở" "đã" "cấy" "sạ" "cắt" "gặt" "giống"
+    "kinh" "thu" "nhà" "hiện" "gieo" "trồng" "cho" "bị" "thả" "nuôi" "canh" "đang" "được" "xuống" "tổng" "mở" "đã" "cấy" "sạ" "cắt" "gặt" "giống"
 );
 
 impl Attacher<'_> {

@@ -160,7 +160,12 @@ impl Attacher<'_> {
             let subject = self.part(stated.subject as usize, course.whole);
             self.parts.push(subject);
             stated.subject = subject as u32;
-        } else if claim == Claim::Value && course.scene.counted && predicate.at().is_empty() {
+        // "45.000 lượt khách (khách quốc tế 5.000 lượt), tăng 4.000 lượt": all of them
+        } else if claim == Claim::Value
+            && course.scene.counted
+            && predicate.at().is_empty()
+            && !(UNUSUAL && course.scene.bracketed && course.scene.own)
+        {
             let noun = unit.noun();
             self.counts.push((noun, stated.subject as usize));
             // "820 nhóm, lớp, tăng 12 lớp"

@@ -83,7 +83,8 @@ impl Attacher<'_> {
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Done]) };
         let end = self.scan.after(first, PART_ITEMS, words);
         let told = predicate.measure() == Measure::Amount && end > first + 1 && self.scan.among(end, ENDS);
-        (told && !WHERE.has(self.scan.word(first))).then(|| Run::new(first, end))
+        let whose = self.scan.says(first, Sense::For) || WHERE.has(self.scan.word(first));
+        (told && !whose).then(|| Run::new(first, end))
     }
 
     /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the items of the name after a percentage.
@@ -176,7 +177,8 @@ impl Attacher<'_> {
         let mut end = self.scan.after(at, most, Kinds::PLAIN);
         // "512 vụ phạm tội về trật tự xã hội"
         if UNUSUAL && self.scan.says(end, Sense::Aspect) && self.ends_in_crime(at, end) {
-            end = self.scan.after(end + 1, most, Kinds::PLAIN);
+            let more = self.scan.after(end + 1, most, Kinds::PLAIN);
+            end = if more > end + 1 { more } else { end };
         }
         (at..end).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(end)
     }

@@ -26,6 +26,7 @@ const PHRASES: &[Group] = phrases! {
         "khoảng trên"
     ;
     Plain:
+        "đẩy lùi" // tỷ lệ hộ nghèo bị đẩy lùi
         "giao khoán"     // giao khoán bảo vệ rừng 138.650 ha
         "chỉ tiêu giao khoán" // chỉ tiêu giao khoán 500 ha
         "giao rừng"
@@ -70,7 +71,6 @@ const PHRASES: &[Group] = phrases! {
         "sự cố"
         "lượt dự án"
         "bưu gửi"
-        "bộ" // 96,4 nghìn bộ
     ;
     Thing:
         "hồ chứa"
@@ -82,10 +82,10 @@ const PHRASES: &[Group] = phrases! {
         "xưởng"
         "vùng trồng"
         "dự án fdi"
-        "kcn"
-        "ccn"
     ;
     Piece:
+        "kcn"
+        "ccn"
         "hcv"
         "y sĩ"
         "y tá"
