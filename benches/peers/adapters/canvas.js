@@ -1,8 +1,9 @@
-// Not a peer: a canvas as large as the element's two charts, with two bars. What a page of charts costs the browser whatever
+// Not a peer: a canvas as large as the element's two charts, with a bar in each of the colours of charts. What a page of charts costs the browser whatever
 // draws them.
-import { DOWN, UP, W as WIDTH } from './shared.js';
+import { DOWN, GRID, INK, UP, W as WIDTH } from './shared.js';
 
 const HEIGHT = 660;
+const COLOURS = [UP, DOWN, INK, GRID];
 
 export function mount(container) {
   const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
@@ -13,9 +14,9 @@ export function mount(container) {
 
 export function update(canvas) {
   const context = canvas.getContext('2d');
-  for (const [place, colour] of [UP, DOWN].entries()) {
+  for (const [place, colour] of COLOURS.entries()) {
     context.fillStyle = colour;
-    context.fillRect(0, place * HEIGHT / 2, WIDTH / 2, HEIGHT / 4);
+    context.fillRect(0, place * HEIGHT / COLOURS.length, WIDTH / 2, HEIGHT / 8);
   }
 }
 
