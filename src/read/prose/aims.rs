@@ -89,7 +89,11 @@ impl Attacher<'_> {
     fn heads_tasks(&self, first: usize, end: usize) -> bool {
         let heads = self.scan.is_word(first + 1, Word::hướng);
         let most = if heads { end } else { end.min(first + HEADING_ITEMS) };
-        let named = |at: usize| self.scan.time(at).is_some() || matches!(self.scan.word(at), Word::trọng | Word::nhiệm);
+        // "Phương hướng 2026" too
+        let year = |at: usize| self.scan.view.year(self.scan.tokens(at, at + 1).first()) > 0;
+        let named = |at: usize| {
+            self.scan.time(at).is_some() || year(at) || matches!(self.scan.word(at), Word::trọng | Word::nhiệm)
+        };
         let said = (first + 1..most).any(named) || heads && end <= first + 2;
         said && (heads || self.scan.is_word(first, Word::nhiệm))
             || self.scan.is_word(end.wrapping_sub(1), Word::tới) && COMING.has(self.scan.word(end.wrapping_sub(2)))

@@ -277,6 +277,8 @@ impl Case<'_> {
             Sense::Nothing if UNUSUAL && named && !scene.parts && BARE_RATES.any_in(self.name) => Claim::Value,
             _ if named && (is_rate(self.name) || self.unit.run.length() > 1) => Claim::Value,
             Sense::Equal if self.predicate.whole => Claim::Share,
+            // "còn 3.484 hộ nghèo, tương ứng 24,13%"
+            Sense::Worth if UNUSUAL && alone && scene.counted && scene.last == Some(Claim::Value) => Claim::Share,
             // "862.450 người tham gia BHYT, đạt 95,1% dân số"
             Sense::Level if self.predicate.whole && scene.counted && !scene.own && alone => Claim::Share,
             Sense::Equal => Claim::Ratio,
@@ -342,7 +344,15 @@ impl Case<'_> {
             && scene.last == Some(Claim::Value)
             && !scene.counted
             && self.unit.measure == Measure::Amount;
-        only_if(beside || !again && (compared || self.is_proved()), Claim::Value)
+        // "bán lẻ chiếm 54,1%, ước 410,3 nghìn tỷ đồng"
+        let after_share = UNUSUAL
+            && scene.bare
+            && !scene.tailed
+            && self.says_nothing()
+            && scene.last == Some(Claim::Share)
+            && !scene.valued
+            && self.unit.measure == Measure::Amount;
+        only_if(beside || after_share || !again && (compared || self.is_proved()), Claim::Value)
     }
 
     /// Whether an amount is a level, by what stands around it.

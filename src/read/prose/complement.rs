@@ -260,7 +260,13 @@ impl Reader<'_> {
         }
         let which = (at..start).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(start);
         predicate.which = Run::new(at, which);
-        let open = than || predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Times, Sense::Exceed]) });
+        // "đạt 68,8% mục tiêu năm"
+        let aim = UNUSUAL
+            && predicate.does(const { Kinds::of(&[Sense::Level, Sense::Nothing]) })
+            && predicate.measure() == Measure::Percent
+            && self.scan.is_word(next, Word::mục)
+            && next == at;
+        let open = than || aim || predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Times, Sense::Exceed]) });
         let end = self.linked(next, open, predicate.count(), &mut predicate.refs);
         // "tăng trưởng đạt 24,4% so với kế hoạch 28,2%": two rates
         let rates = UNUSUAL
@@ -364,7 +370,7 @@ impl Reader<'_> {
             .find(|&at| view.is_word(at, Word::học) && view.year(at + 1) > 0 && !compared(at));
         match named {
             Some(named) => view.year(named + 1) == last,
-            None => last == self.frame.year || last + 1 == self.frame.year,
+            None => self.frame.year == 0 || last == self.frame.year || last + 1 == self.frame.year,
         }
     }
 

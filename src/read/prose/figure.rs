@@ -173,8 +173,9 @@ fn is_trap(
         && ANIMALS.has(&view.key(Run::new(end - 1, end)))
         && view.number(percent - 1).is_some_and(|told| (told.to_f64() - part).abs() < NEARLY);
     let aimed = UNUSUAL && view.is_word(percent + 1, Word::chỉ);
-    let quota =
-        matches!(view.mark(end), '(' | ',') && view.is_percent(percent) && (is_plan(percent + 1) || aimed || animals);
+    let quota = matches!(view.mark(end), '(' | ',' | '=')
+        && view.is_percent(percent)
+        && (is_plan(percent + 1) || aimed || animals);
     let counted = fraction && !planned && !quota && measure != Measure::Amount;
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"

@@ -32,8 +32,7 @@ const SOWN_WORDS: usize = 8;
 /// Counted nouns that say nothing beside what follows them: *tiêm phòng 12.400* `con` *gia cầm*.
 const CLASSIFIERS: Words = words!("con" "km" "lượt" "liều" "viên" "cuốn" "khẩu" "cái" "chiếc" "suất" "ca");
 /// Who gets money, where they are counted.
-const GETTERS: Words =
-    words!("hộ" "người" "em" "cháu" "đối tượng" "gia đình" "trường hợp" "lượt hộ" "lượt người" "lượt đối tượng");
+const GETTERS: Words = words!("hộ" "người" "em" "cháu" "đối tượng" "gia đình" "trường hợp" "lượt hộ" "lượt người" "lượt đối tượng" "chủ rừng" "hội viên");
 /// How amounts begin that are told for so many, and not given to them.
 const NORMS: Words = words!("mức" "định mức" "giá" "đơn giá" "chi phí" "học phí" "suất");
 /// Who is counted with cases: *412 vụ, 498 đối tượng phạm tội về ma túy*.
@@ -323,6 +322,7 @@ impl Attacher<'_> {
         }
         // "…; 9,1 bác sĩ/vạn dân"
         let proved = verb != Sense::Nothing || per || scene.followed || scene.listing || scene.target || scene.graded;
+        // "Giáo dục: 04 trường, 67 lớp"
         let proved = proved || UNUSUAL && scene.told;
         if !proved {
             return false;

@@ -52,10 +52,21 @@ pub(super) fn complete_amid(statements: &mut [Statement], names: &[Name]) {
         let level = statement.claim == Claim::RatioOrValue && statement.verb == Sense::Level;
         let of_place = |one: &Statement| name(one, names).is_some_and(is_place);
         let place = level && of_place(statement);
+        let completes = |one: &Statement| one.claim.is_ratio() && one.reference == Some(Base::Plan);
+        let spent = |one: &Statement| {
+            one.sentence == statement.sentence
+                && spends(one, names)
+                && (completes(one) || one.claim == Claim::RatioOrPlan)
+        };
+        // "giải ngân 246,9 tỷ đồng, đạt 62%; trong đó chương trình giảm nghèo đạt 71,5%"
+        if level && statement.part && before.iter().rev().take(PLANS_WITHIN).any(spent) && statement.reference.is_none()
+        {
+            (statement.reference, statement.inherited) = (Some(Base::Plan), true);
+            continue;
+        }
         if !(amid || place) || statement.reference.is_some() || statement.part {
             continue;
         }
-        let completes = |one: &Statement| one.claim.is_ratio() && one.reference == Some(Base::Plan);
         let told = |one: &Statement| one.sentence == statement.sentence && completes(one) && (amid || of_place(one));
         let within = |rest: &[Statement]| rest.iter().take(PLANS_WITHIN).any(told);
         if before.iter().rev().take(PLANS_WITHIN).any(told) && (place || within(after)) {

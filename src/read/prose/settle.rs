@@ -22,7 +22,8 @@ use super::wording::is_actor;
 use crate::read::words::{Words, words};
 
 /// What is done to what is named before a colon: *Khiếu nại: tiếp nhận 12 đơn, giải quyết 11 đơn*.
-const ACTS: Words = words!("tiếp nhận" "giải quyết" "thụ lý" "quá hạn" "kết nạp" "tổng dư nợ" "doanh số cho vay");
+const ACTS: Words =
+    words!("quản lý" "tiếp nhận" "giải quyết" "thụ lý" "quá hạn" "kết nạp" "tổng dư nợ" "doanh số cho vay");
 /// What has been done of the amount before: *vốn được giao 96 tỷ đồng, đã giải ngân 89 tỷ đồng*.
 const DONE: Words = words!("chi" "giải ngân" "thanh toán" "cho vay" "thực hiện");
 /// Words in the names of such amounts.

@@ -16,12 +16,18 @@ const PHRASES: &[Group] = phrases! {
     ;
     Fall:
         "lùi" // khai khoáng lùi 6,3%
+        "rẻ hơn" // rẻ hơn 9% so với cùng kỳ
+    ;
+    Rise:
+        "leo" // nhóm giao thông leo 3,57%
+        "đắt hơn"
     ;
     Done:
         "nêu rõ" // báo cáo số 76 nêu rõ, toàn tỉnh có 5 xã
     ;
     Approx:
         "khoảng xấp xỉ"
+        "vỏn vẹn" // vỏn vẹn 3,1% kế hoạch
         "khoảng gần"
         "khoảng trên"
     ;
