@@ -38,10 +38,11 @@ const INDICATORS = 2;
  * @param {() => Promise<{ attach: Function }>} tools brings what can be done with a chart; called when somebody first
  *   touches one
  * @param {() => Promise<{ bring: Function }>} files brings what fetches a file that `src` names
- * @param {unknown} [begun] whether a class is on its way already, or was looked for
+ * @param {import('./needs.js').Kind | false} [begun] which class is on its way already, by a hint of the page
  * @param {import('./needs.js').Kind} [kind] which one `load` brings, where that is always the same
  */
 export function elementClass(load, tools, files, begun, kind) {
+  const hinted = begun;
   /** The elements of the page that nobody asked yet what they need. */
   const waiting = new Set();
   /** The elements that have a widget. */
@@ -351,7 +352,9 @@ export function elementClass(load, tools, files, begun, kind) {
     }
 
     #needs() {
-      return this.#beyond ? 'full' : needs(this, this.#given != null, this.#named());
+      const needed = this.#beyond ? 'full' : needs(this, this.#given != null, this.#named());
+      // What is on its way is not fetched for nothing, where it will do.
+      return hinted && both(hinted, needed) === hinted ? hinted : needed;
     }
 
     /** What came of the file that `src` names, where that is to be read; asks for it the first time. */

@@ -159,6 +159,22 @@ for (const [what, body, wanted, shown] of PAGES) {
   });
 }
 
+const hint = (name) => `<link rel="preload" href="/chi-tieu${name}.wasm" as="fetch" type="application/wasm" crossorigin>`;
+
+for (const [what, body, wanted] of [
+  ['of what does more', hint('-prose') + article('Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.'), ['prose']],
+  ['of everything', hint('-full') + article('Thu phí đạt 3 tỷ đồng, tăng 5% so với tháng trước.'), ['full']],
+  ['of what does less', hint('') + article('Thu phí đạt 3 tỷ đồng, tăng 5% so với tháng trước.'), ['usual', 'prose']],
+]) {
+  test(`a hint ${what}: ${wanted.join(' and ')}`, async () => {
+    const opened = await openBody(body);
+    assert.deepEqual(await settle(opened.page), []);
+    assert.deepEqual([...new Set(modules(opened.requests))].sort(), wanted.map((name) => FILES[name]).sort());
+    assert.deepEqual(await figures(opened.page.locator('chi-tieu')), [[3, 'tỷ đồng', null, 5]]);
+    await opened.close();
+  });
+}
+
 /** What is wrong in a page, the modules that it loads, and what it is told. */
 const WRONG = [
   ['a text without figures', article('Trời đẹp.'), ['usual'], /^no-figures: .*no indicator was found in the text/],
