@@ -38,11 +38,12 @@ const INDICATORS = 2;
  * @param {() => Promise<{ attach: Function }>} tools brings what can be done with a chart; called when somebody first
  *   touches one
  * @param {() => Promise<{ bring: Function }>} files brings what fetches a file that `src` names
- * @param {import('./needs.js').Kind | false} [begun] which class is on its way already, by a hint of the page
+ * @param {import('./needs.js').Kind | false} [hinted] which class is on its way already, by a hint of the page
  * @param {import('./needs.js').Kind} [kind] which one `load` brings, where that is always the same
  */
-export function elementClass(load, tools, files, begun, kind) {
-  const hinted = begun;
+export function elementClass(load, tools, files, hinted, kind) {
+  /** Whether a class is on its way already, or was looked for. */
+  let begun = !!hinted;
   /** The elements of the page that nobody asked yet what they need. */
   const waiting = new Set();
   /** The elements that have a widget. */

@@ -6,36 +6,41 @@
  */
 
 /**
- * What the module for usual prose does not read, as `UNUSUAL` in src/read/prose/mod.rs leaves it out; in the order of
- * tests/e2e/readers.test.mjs, which has a page for each. That for any prose reads a text that has some of it.
+ * What the module for usual prose does not read, as `UNUSUAL` in src/read/prose/mod.rs leaves it out; tests/e2e/readers.test.mjs
+ * has pages with some of each. That for any prose reads a text that has any. Where a `<br>` stands between two words, the text
+ * of a page has nothing.
  */
 const CUES = [
   // Letters in pieces.
   /[\u0300-\u0323]/,
   // Numbers with a blank inside, in two units and in words: "7. 215,30 tỷ", "3 tỷ 260 triệu", "gấp đôi", "không tăng".
-  /\d\.\s+\d{3},\d|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|gấp\s+(?!hơn|gần)\D|không\s+(tăng|giảm)\s/,
+  /\d\.\s+\d{3},\d|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|gấp\s+(?!hơn|gần)[^\d\s]|không\s*(tăng|giảm)\s/,
   // Periods in words and alone: "sáu tháng", "tháng ba", "trong tuần", "riêng tháng 9".
   /(hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|quý|tháng)\s+(tháng|quý|một|hai|ba|tư|sáu|b[ảẩ]y|tám|chín|mười|giêng|chạp)/,
-  /trong\s+tuần|riêng\s+tháng/,
+  /trong\s*tuần|riêng\s*tháng/,
   // Aspects: "17% về lượng".
-  /(%|đồng|usd|lần|vụ|án)\s+về\s/,
-  // Several figures with one verb: "5,4% và 17,2%", "12 và 15 dự án", "22% - 40%", "lần lượt".
-  /\d\s*(%\s*|[^\s\d,.;]+\s+){0,2}(và|;)\s+\d[\d.,]*\s*(%|t[ỷỉ]|triệu|nghìn)|\d\s+(và|;)\s+\d|%\s*[-–]\s*\d[\d,]*%|lần\s+lượt|tương\s+ứng/,
+  /(%|trăm|đồng|usd|tấn|lần|vụ|án)\s*về\s/,
+  // Several figures with one verb: "5,4% và 17,2%", "12 và 15 dự án", "500 tấn và 600 tấn", "22% - 40%", "lần lượt".
+  /\d\s*(%\s*|[^\s\d,.;]+\s+){0,2}(và|;)\s+\d[\d.,]*\s*(%|t[ỷỉ]|triệu|nghìn)|\d\s+(và|;)\s+\d|\d\s+(?<unit>[^\s\d,.;]+)\s+và\s+\d[\d.,]*\s+\k<unit>/,
+  /%\s*[-–]\s*\d[\d,]*\s*%|lần\s*lượt|tương\s*(ứng|đương)/,
   // Other bases than the year before: "so với tháng trước", "so với đầu năm", "so với bình quân cả nước", in front: "So với
   // cùng kỳ, …", in a bracket: "(cùng kỳ tăng 2%)".
-  /(tháng|quý|kỳ|vụ|tuần)\s+trước|so\s+(với\s+)?(tháng|quý|đầu|cuối|ngày)|31\/12/,
-  /so\s+với\s+(?!cùng|ck|k[ếh]|dự|năm\s+(\d|trước|ngoái))|(^|[.;:\n])\s*so\s+với|so\s+(với\s+)?(k[ếh]|dự)[^.,;]*(đạt|bằng|vượt)/,
-  /\(\s*(cùng|ck|năm|tháng|quý)|,\s*(cùng\s+k|ck)|%\s+của\s/,
+  /(tháng|qu[ýí]|kỳ|vụ|tuần)\s*trước|so\s*(sánh\s*)?(với\s*)?(thời|tháng|qu[ýí]|đầu|cuối|ngày|tuần|bình|mức)|31[/-]12|%\s*vụ/,
+  /so\s*với\s+(?!\s|cùng|ck|k[ếh]|dự|năm\s+(\d|trước|ngoái))|(^|[.;:\n])\s*so\s*với|so\s+(với\s+)?(k[ếh]|dự)[^.,;]*(đạt|bằng|vượt)/,
+  /\(\s*(cùng|ck|so|năm|tháng|quý|\d+\s+tháng)|,\s*(cùng\s+k|ck)|%\s*của\s|\([^()]{0,40}\s(tăng|giảm)\s|%\/\S+,\s+(tăng|giảm)/,
   // Targets: "phấn đấu", "mục tiêu", "nhiệm vụ", "8% trở lên"; what is missing of a plan, forecasts.
-  /phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu|đặt\s+kế|(kế\s+hoạch|kh|dự\s+toán)\s+năm\s+\d+\s*:|còn\s+phải|đến\s+năm|đến\s+(cuối|hết)\s+năm|năm\s+sau|trở\s+(lên|xuống)|không\s+(quá|dưới)/,
-  /nhiệm\s+vụ|phương\s+hướng|định\s+hướng|dự\s+(báo|kiến)|còn\s+(thiếu|thấp)|sẽ\s/,
-  // Means of years, yields of several crops, portions, added capital, prices of sizes, gas by the bottle: "bình quân mỗi
-  // năm", "41% số vụ", "100% hộ".
-  /quân\s+(h[àằ]ng|mỗi)|năng\s+suất[^]*năng\s+suất|%\s+(số|diện|dung)|[.\n][\s+*•–-]*(duy\s+trì\s+)?\d+%|tăng\s+thêm|con\/kg|kg\/con|gas\s/,
+  /phấn\s*đấu|mục\s*tiêu|chỉ\s*tiêu|yêu\s*cầu|kịch\s*bản|đặt\s*kế|còn\s*phải|đến\s*năm|(đến|tháng)\s*(cuối|hết)|năm\s*sau|(gian|tuần)\s*tới/,
+  /(hoạch|kh|toán)\s+(năm|qu[ýí]|tháng)\s+\S+\s*:|qu[ýí]\s+[ivx\d]+(\/\d+)?\s*:|trở\s*(lên|xuống)|không\s*(quá|dưới)|sẽ\s/,
+  /nhiệm\s*vụ|phương\s*hướng|định\s*hướng|dự\s*(báo|kiến)|còn\s*(thiếu|thấp)/,
+  // Means of years, parts that "là" tells, yields and crops of two seasons, portions, added capital, what policies do.
+  /bình\s*(h[àằ]ng|mỗi)|quân\s*(h[àằ]ng|mỗi)|\slà\s+\d[\d,]*\s*%|năng\s*suất[^]*năng\s*suất|\d\s+vụ\s+\d|%\s*(số|diện|dung)|tăng\s*thêm/,
+  /(^|[.:;\n])[ \t\u00a0+*•–-]*(duy\s+trì\s+)?\d[\d,]*%|chính\s*sách\s*giảm|làm\s*giảm/,
+  // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much.
+  /\/\d[\d.]*\s+con|con\/kg|kg\/con|gas\s|vụ,\s+\d|đồng\s+cho\s+\d/,
 ];
 const UNUSUAL = new RegExp(CUES.map(({ source }) => source).join('|'), 'i');
 
-/** What begins a new thought, told by its capital where nothing stands between two paragraphs of a page. */
+/** The same, told by a capital where nothing stands between two paragraphs of a page, or in a heading. */
 const BEGINNINGS = /So với|Kế hoạch năm|KẾ HOẠCH N/;
 
 /** A text of so many letters is a whole report, which may have anything. */

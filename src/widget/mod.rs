@@ -48,7 +48,6 @@ pub use tools::Tools;
 /// Whether this build takes report JSON and what stands in the element itself. The shell asks of none what it cannot.
 #[cfg(not(feature = "sheets"))]
 const GIVEN: bool = cfg!(feature = "given");
-/// Whether this build is the first module, of prose alone, in whose place the shell brings the whole one where it goes no
-/// further.
+/// Whether this build reads prose alone: the shell brings the whole one in its place where it goes no further.
 #[cfg(not(feature = "sheets"))]
 const FIRST: bool = !GIVEN && !cfg!(feature = "tools");

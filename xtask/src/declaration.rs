@@ -163,7 +163,10 @@ mod tests {
     #[test]
     fn the_declaration_of_this_project_is_valid() {
         let declaration = Declaration::parse(VALID).unwrap();
-        assert_eq!(declaration.bundle.keys().collect::<Vec<_>>(), ["data", "files", "full", "module", "tools"]);
+        assert_eq!(
+            declaration.bundle.keys().collect::<Vec<_>>(),
+            ["data", "files", "full", "module", "prose", "tools"]
+        );
         let known = |script: &Script| script.bundle.is_empty() || declaration.bundle.contains_key(&script.bundle);
         assert!(declaration.script.values().all(known));
     }

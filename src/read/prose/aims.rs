@@ -125,7 +125,8 @@ impl Attacher<'_> {
     /// Whether what stands before the colon is a scenario of a time, *Kịch bản cả năm: …*, and nothing behind it what came of it.
     fn is_scenario(&self, first: usize, end: usize, colon: usize) -> bool {
         let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
-        SCENARIOS.begin(&key(first, colon))
+        colon < end
+            && SCENARIOS.begin(&key(first, colon))
             && (first..colon).any(|at| self.scan.time(at).is_some())
             && !OUTCOMES.any_in(&key(colon, end))
     }

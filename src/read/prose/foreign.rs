@@ -112,12 +112,13 @@ impl Attacher<'_> {
             return true;
         }
         // "Ban tổ chức trao 1 giải nhất, 2 giải nhì": no result
-        let key = |run: Run| self.scan.view.key(run);
-        let gives =
-            || key(self.scan.tokens(last, before.end)).ends_with("trao") && !self.scan.is_word(last - 1, Word::được);
-        let graded = || PRIZES.begin(&key(self.scan.tokens(predicate.end, predicate.end + 1)));
-        if UNUSUAL && key(predicate.unit.noun()) == "giải" && last > before.first && gives() && graded() {
-            return true;
+        let noun = predicate.unit.noun();
+        if UNUSUAL && noun.length() == 1 && self.scan.view.is_word(noun.first(), Word::giải) {
+            let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
+            let given = key(last, before.end).ends_with("trao") && !self.scan.is_word(last.wrapping_sub(1), Word::được);
+            if given && PRIZES.begin(&key(predicate.end, predicate.end + 1)) {
+                return true;
+            }
         }
         let clause = self.scan.after_last(before.first, before.end, Kinds::BREAK);
         let at = self.scan.find_word(clause, before.end, Word::không);

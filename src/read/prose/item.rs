@@ -225,7 +225,7 @@ pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
 /// How many words in quotes may be a part of a name.
 const QUOTED_WORDS: usize = 8;
 
-/// Cues that names begin with, which the module that has everything knows: *Hạ Long*, *Tuy Hòa*, *Song Khê*.
+/// Cues that names begin with, which the module for usual prose does not know: *Hạ Long*, *Tuy Hòa*, *Song Khê*.
 const NAMING: Words = any!(hạ tuy song);
 
 struct Reader<'a> {

@@ -245,12 +245,12 @@ impl Before<'_> {
             name = self.after_with(name);
         }
         // "Kim ngạch xuất khẩu tăng mạnh, bình quân đạt 51%/năm"
-        let told = |first: usize| (first..part.first()).any(|at| self.scan.figure(at).is_some());
-        if UNUSUAL && name.length() == 1 && !told(start) && part.first() > start && self.name(name).key == "bình quân"
-        {
-            let whole = self.join(start, part.first() - 1);
+        if UNUSUAL && name.length() == 1 && part.first() > start && self.name(name).key == "bình quân" {
+            let before = self.last_part(start, part.first() - 1);
+            let whole = self.strip(before);
             let end = self.scan.find(whole.first() + 1, whole.end(), TELLING);
-            name = if end < whole.end() { Run::new(whole.first(), end) } else { name };
+            let told = (before.first()..before.end()).any(|at| self.scan.figure(at).is_some());
+            name = if end < whole.end() && !told { Run::new(whole.first(), end) } else { name };
         }
         let mut apart = false;
         if name.is_empty() {

@@ -1,4 +1,4 @@
-//! Phrases of few texts, which only the module that has everything knows: [`super::super::UNUSUAL`].
+//! Phrases of few texts, which the module for usual prose does not know: [`super::super::UNUSUAL`].
 
 use super::super::UNUSUAL;
 use super::super::lexicon::{Group, phrases};
