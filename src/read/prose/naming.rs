@@ -262,7 +262,9 @@ impl Attacher<'_> {
             return self.named("", course.subject, &name);
         }
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
-        if own && predicate.verb == Sense::For {
+        // "chi trả 1.934 tỷ đồng cho 2.206 hộ" too: *hộ* alone tells nothing.
+        let bare = UNUSUAL && end == noun.end() && GETTERS.has(&self.scan.view.key(noun));
+        if (own || bare) && predicate.verb == Sense::For {
             return self.named(&name, course.subject, "");
         }
         self.named(if mean { "bình quân" } else { "" }, 0, &name)
