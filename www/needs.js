@@ -27,16 +27,16 @@ const CUES = [
   // cùng kỳ, …", in a bracket: "(cùng kỳ tăng 2%)".
   /(tháng|qu[ýí]|kỳ|vụ|tuần)\s*trước|so\s*(sánh\s*)?(với\s*)?(thời|tháng|qu[ýí]|đầu|cuối|ngày|tuần|bình|mức)|31[/-]12|%\s*vụ/,
   /so\s*với\s+(?!\s|cùng|ck|k[ếh]|dự|năm\s+(\d|trước|ngoái))|(^|[.;:\n])\s*so\s*với|so\s+(với\s+)?(k[ếh]|dự)[^.,;]*(đạt|bằng|vượt)/,
-  /\(\s*(cùng|ck|so|năm|tháng|quý|\d+\s+tháng)|,\s*(cùng\s+k|ck)|%\s*của\s|\([^()]{0,40}\s(tăng|giảm)\s|%\/\S+,\s+(tăng|giảm)/,
+  /\(\s*(cùng|ck|so|năm|tháng|quý|\d+\s+tháng|\d[\d,]*\s*%\s*\))|so\s+với\s+năm\s+\d+,|vụ\s+\S+\s+năm|,\s*(cùng\s+k|ck)|%\s*của\s|\([^()]{0,40}\s(tăng|giảm)\s|%\/\S+,\s+(tăng|giảm)/,
   // Targets: "phấn đấu", "mục tiêu", "nhiệm vụ", "8% trở lên"; what is missing of a plan, forecasts.
   /phấn\s*đấu|mục\s*tiêu|chỉ\s*tiêu|yêu\s*cầu|kịch\s*bản|đặt\s*kế|còn\s*phải|đến\s*năm|(đến|tháng)\s*(cuối|hết)|năm\s*sau|(gian|tuần)\s*tới/,
-  /(hoạch|kh|toán)\s+(năm|qu[ýí]|tháng)\s+\S+\s*:|qu[ýí]\s+[ivx\d]+(\/\d+)?\s*:|trở\s*(lên|xuống)|không\s*(quá|dưới)|sẽ\s/,
+  /(hoạch|kh|toán)\s+(\d|(năm|qu[ýí]|tháng)\s+\S+\s*:)|năm\s+\d+\s+(dự|kế)|qu[ýí]\s+[ivx\d]+(\/\d+)?\s*:|trở\s*(lên|xuống)|không\s*(quá|dưới)|sẽ\s/,
   /nhiệm\s*vụ|phương\s*hướng|định\s*hướng|dự\s*(báo|kiến)|còn\s*(thiếu|thấp)/,
   // Means of years, parts that "là" tells, yields and crops of two seasons, portions, added capital, what policies do.
-  /bình\s*(h[àằ]ng|mỗi)|quân\s*(h[àằ]ng|mỗi)|\slà\s+\d[\d,]*\s*%|năng\s*suất[^]*năng\s*suất|\d\s+vụ\s+\d|%\s*(số|diện|dung)|tăng\s*thêm/,
-  /(^|[.:;\n])[ \t\u00a0+*•–-]*(duy\s+trì\s+)?\d[\d,]*%|chính\s*sách\s*giảm|làm\s*giảm/,
-  // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much.
-  /\/\d[\d.]*\s+con|con\/kg|kg\/con|gas\s|vụ,\s+\d|đồng\s+cho\s+\d/,
+  /bình\s*(h[àằ]ng|mỗi)|quân\s*(h[àằ]ng|mỗi)|\slà\s+\d[\d,]*\s*%|năng\s*suất[^]*năng\s*suất|\d\s+vụ\s+\d|%\s*(số|diện|dung|giá)|tăng\s*thêm/,
+  /(^|[.:;\n])[ \t\u00a0+*•–-]*(duy\s+trì\s+)?\d[\d,]*%|%(\s+[^\s%]+){1,4}\s+và\s+\d+%|giải\s*ngân[^.]{0,160}trong\s*đó|chính\s*sách\s*giảm|làm\s*giảm/,
+  // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much, hours.
+  /\/\d[\d.]*\s+con|con\/kg|kg\/con|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|\d:\d\d/,
 ];
 const UNUSUAL = new RegExp(CUES.map(({ source }) => source).join('|'), 'i');
 
