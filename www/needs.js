@@ -6,8 +6,8 @@
  */
 
 /**
- * What the module for usual prose does not read, as `UNUSUAL` in src/read/prose/mod.rs leaves it out; tests/e2e/readers.test.mjs
- * has pages with some of each. That for any prose reads a text that has any. Where a `<br>` stands between two words, the text
+ * What the module for usual prose does not read, as `UNUSUAL` in src/read/prose/mod.rs leaves it out; tests/e2e/usual.test.mjs
+ * holds that nothing is missing here. That for any prose reads a text that has any. Where a `<br>` stands between two words, the text
  * of a page has nothing.
  */
 const CUES = [
@@ -15,9 +15,9 @@ const CUES = [
   /[\u0300-\u0323]/,
   // Numbers with a blank inside, in two units and in words: "7. 215,30 tỷ", "3 tỷ 260 triệu", "gấp đôi", "không tăng".
   /\d\.\s+\d{3},\d|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|gấp\s+(?!hơn|gần)[^\d\s]|không\s*(tăng|giảm)\s/,
-  // Periods in words and alone: "sáu tháng", "tháng ba", "trong tuần", "riêng tháng 9".
+  // Periods in words and alone: "sáu tháng", "tháng ba", "trong tuần", "riêng tháng 9"; what is so by now: "đến nay", "lũy kế".
   /(hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|quý|tháng)\s+(tháng|quý|một|hai|ba|tư|sáu|b[ảẩ]y|tám|chín|mười|giêng|chạp)/,
-  /trong\s*tuần|riêng\s*tháng/,
+  /trong\s*tuần|riêng\s*tháng|đến\s*nay|l[uũ][yỹ]\s*kế/,
   // Aspects: "17% về lượng".
   /(%|trăm|đồng|usd|tấn|lần|vụ|án)\s*về\s/,
   // Several figures with one verb: "5,4% và 17,2%", "12 và 15 dự án", "500 tấn và 600 tấn", "22% - 40%", "lần lượt".
