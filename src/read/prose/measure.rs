@@ -21,7 +21,7 @@ const DONE: Words = words!(
     "lập" "tra" "lý" "phạt" "hành" "trợ" "làm" "giản" "mở" "bị" "cho" "phát" "lấy" "tặng" "trao" "cấp" "giành" "đoạt" "chức"
     "xây" "sửa" "hóa" "đưa" "nâng" "lắp" "đặt" "nhận" "dụng" "hút" "công" "thành" "khai" "trôi" "mái" "sập" "hại" "gia" "soát"
     "sát" "luật" "sung" "giao" "thực" "truyền" "tải" "xuất" "xếp" "duyệt" "đó" "hiến" "trồng" "thu" "đón" "thiếu" "ước" "cả"
-    "chi" "xóa" "rừng" "bố" "tư" "tốt" "khá" "yếu" "kém" "treo" "hạn" "kỳ" "để"
+    "chi" "xóa" "rừng" "bố" "tư" "tốt" "khá" "yếu" "kém" "treo" "hạn" "kỳ" "để" "hoạch" "tiêu"
 );
 /// Words after a noun of one word that tell which ones are counted.
 const WHICH: Words = words!(

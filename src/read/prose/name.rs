@@ -110,6 +110,12 @@ impl Before<'_> {
     pub(crate) fn find(&self, names: &mut Vec<Name>) -> Found {
         let end = if self.ends_in(Sense::Colon) { self.end - 1 } else { self.end };
         let start = self.start(end);
+        // "CPI tháng 8 so với tháng trước, tháng 12 và cùng kỳ lần lượt tăng 0,7%, 2% và 3,1%"
+        let than = if UNUSUAL { self.scan.find(start, end, const { Kinds::of(&[Sense::Than]) }) } else { end };
+        let bases = const { Kinds::BASE.and(&[Sense::Time, Sense::Comma, Sense::And]) };
+        let joints = const { Kinds::of(&[Sense::Comma, Sense::And]) };
+        let compared = than > start && self.scan.any(than, end, joints) && !self.scan.any(than + 1, end, bases.others());
+        let end = if compared { than } else { end };
         // "vốn giao cho các đơn vị, địa phương là …"
         let given = self.scan.find(start, end, const { Kinds::of(&[Sense::Given]) });
         let mut name = self.clause(start, given);
