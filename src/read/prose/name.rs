@@ -114,7 +114,8 @@ impl Before<'_> {
         let than = if UNUSUAL { self.scan.find(start, end, const { Kinds::of(&[Sense::Than]) }) } else { end };
         let bases = const { Kinds::BASE.and(&[Sense::Time, Sense::Comma, Sense::And]) };
         let joints = const { Kinds::of(&[Sense::Comma, Sense::And]) };
-        let compared = than > start && self.scan.any(than, end, joints) && !self.scan.any(than + 1, end, bases.others());
+        let compared =
+            than > start && self.scan.any(than, end, joints) && !self.scan.any(than + 1, end, bases.others());
         let end = if compared { than } else { end };
         // "vốn giao cho các đơn vị, địa phương là …"
         let given = self.scan.find(start, end, const { Kinds::of(&[Sense::Given]) });
