@@ -59,7 +59,7 @@ test('a page built by Vite draws', async () => {
   await withProject(async (root) => {
     await build({ root, logLevel: 'error' });
     const wasm = (await readdir(join(root, 'dist/assets'))).filter((name) => name.endsWith('.wasm'));
-    assert.equal(wasm.length, 5, 'each module is a file of its own');
+    assert.equal(wasm.length, 6, 'each module is a file of its own');
     const server = await preview({ root, logLevel: 'error', preview: { port: 0, host: '127.0.0.1' } });
     try {
       const requests = await assertDraws(server.resolvedUrls.local[0]);
