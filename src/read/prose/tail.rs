@@ -90,16 +90,19 @@ impl Attacher<'_> {
     /// *có 78% rác thải được thu gom, 94% hộ sử dụng nước sạch*: the items of the name after a percentage.
     pub(super) fn after_part(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
         let first = predicate.end;
+        if predicate.measure() != Measure::Percent {
+            return Run::default();
+        }
         // "đạt 99%, còn 1% trễ hạn", but not "tỷ lệ thất nghiệp còn 2,5% lực lượng lao động"
-        let rate = is_rate(&self.name_of(course.subject).key) && !(course.scene.bare && course.scene.last.is_some());
-        let left = predicate.verb == Sense::Reach && !rate;
+        let anew = course.scene.bare && course.scene.last.is_some();
+        let left = predicate.verb == Sense::Reach && (anew || !is_rate(&self.name_of(course.subject).key));
         let has = self.scan.find_word(predicate.first, first, Word::có) < first
             || predicate.verb == Sense::Nothing && (!course.scene.own || self.is_under(predicate, course))
             || left;
         // "cao hơn mức tăng 0,2% của khu vực nông thôn"
         // "giảm 25% số vụ, 30% số người chết": 30 % fewer
         let fewer = predicate.verb == Sense::Nothing && course.scene.last == Some(Claim::Change);
-        if !has || fewer || predicate.measure() != Measure::Percent || WHERE.has(self.scan.word(first)) {
+        if !has || fewer || WHERE.has(self.scan.word(first)) {
             return Run::default();
         }
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Approx, Sense::Done]) };
