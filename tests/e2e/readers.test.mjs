@@ -4,25 +4,11 @@ import test, { after } from 'node:test';
 
 import { assertQuiet, closeBrowser, openPage, settle } from './support/browser.mjs';
 import { figures } from './support/chart.mjs';
+import { hint, modules, openBody } from './support/modules.mjs';
 
 after(closeBrowser);
 
 const PROSE = [[812, 'tỷ đồng', 70.5, 6.3]];
-
-/** The readers that a page has asked for; the tools, with which a test looks at the figures, are none. */
-const modules = (requests) => requests.map((url) => url.match(/[\w-]+\.wasm$/)?.[0]).filter((name) => name && !name.includes('tools'));
-
-/** A page with this body, its policy that of the others, prepared before anything of it runs. */
-const openBody = (body, prepare = () => {}) => openPage('/pages/twice.html', {
-  prepare: async (page) => {
-    await prepare(page);
-    await page.route('**/twice.html', async (route) => {
-      const response = await route.fetch();
-      const head = (await response.text()).split('<p id=')[0];
-      await route.fulfill({ response, body: head + body });
-    });
-  },
-});
 
 const openProse = async (prepare) => {
   const opened = await openPage('/pages/twice.html', { prepare });
@@ -158,8 +144,6 @@ for (const [what, body, wanted, shown] of PAGES) {
     await opened.close();
   });
 }
-
-const hint = (name) => `<link rel="preload" href="/chi-tieu${name}.wasm" as="fetch" type="application/wasm" crossorigin>`;
 
 for (const [what, body, wanted] of [
   ['of what does more', hint('-prose') + article('Thu phí đạt 3 tỷ đồng, tăng 5% so với cùng kỳ.'), ['prose']],

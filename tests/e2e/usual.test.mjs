@@ -7,7 +7,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import test, { after } from 'node:test';
 
 import { needs } from '../../www/needs.js';
-import { closeBrowser, openPage } from './support/browser.mjs';
+import { closeBrowser } from './support/browser.mjs';
+import { hint, modules, openBody } from './support/modules.mjs';
 
 after(closeBrowser);
 
@@ -27,14 +28,7 @@ const usual = texts.filter((text) => needs(element, false, source(text)) === 'us
 
 /** The figures that a module reads in each of the texts, one by one in the same element: of which kind, base and number. */
 async function read(module) {
-  const hint = `<link rel="preload" href="/chi-tieu${module}.wasm" as="fetch" type="application/wasm" crossorigin>`;
-  const opened = await openPage('/pages/twice.html', {
-    prepare: (page) => page.route('**/twice.html', async (route) => {
-      const response = await route.fetch();
-      const [head] = (await response.text()).split('<p id=');
-      await route.fulfill({ response, body: `${head}${hint}<p id="a">-</p><chi-tieu for="a"></chi-tieu>` });
-    }),
-  });
+  const opened = await openBody(`${hint(module)}<p id="a">-</p><chi-tieu for="a"></chi-tieu>`);
   const all = await opened.page.evaluate(async (texts) => {
     const [chart, place] = [document.querySelector('chi-tieu'), document.getElementById('a')];
     const figures = ({ value, plan, completion, share, growth, growthBase = 'yoy' }) => {
@@ -52,8 +46,7 @@ async function read(module) {
     }
     return all;
   }, usual);
-  const wasm = opened.requests.map((url) => url.match(/[\w-]+\.wasm$/)?.[0]).filter((name) => name && !name.includes('tools'));
-  assert.deepEqual([...new Set(wasm)], [`chi-tieu${module}.wasm`]);
+  assert.deepEqual([...new Set(modules(opened.requests))], [`chi-tieu${module}.wasm`]);
   await opened.close();
   return all;
 }

@@ -1,5 +1,5 @@
-// Not a peer: a canvas as large as the element's two charts, with a bar in each of the colours of charts. What a page of charts costs the browser whatever
-// draws them.
+// Not a peer: a canvas as large as the element's two charts, with a bar in each of their colours. What a page of charts costs
+// the browser whatever draws them.
 import { DOWN, GRID, INK, UP, W as WIDTH } from './shared.js';
 
 const HEIGHT = 660;

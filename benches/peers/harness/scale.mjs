@@ -1,7 +1,7 @@
 /**
  * What the element costs as the work grows: one report of 300 to 300 000 indicators, folded as it comes and with all rows
- * shown, and pages of 1 to 1 000 reports beside the same by hand and beside bare canvases; with the slope, the power of N with which a cost grows: 1 is linear, 0 is the
- * same whatever the number.
+ * shown, and pages of 1 to 1 000 reports beside the same by hand and beside bare canvases; with the slope, the power of N
+ * with which a cost grows: 1 is linear, 0 is the same whatever the number.
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';

@@ -114,19 +114,22 @@ impl Attacher<'_> {
         let colon = self.scan.find(first, end, const { Kinds::of(&[Sense::Colon]) });
         // "Một số chỉ tiêu phấn đấu: …", "Kịch bản cả năm: …"
         let tokens = self.scan.tokens(first, colon);
-        let aimed = (tokens.first()..tokens.end()).any(|at| self.scan.view.is_word(at, Word::phấn))
-            || self.is_scenario(first, end, colon);
+        let aimed = |at: usize| self.scan.view.is_word(at, Word::phấn);
+        let heads = || {
+            (tokens.first()..tokens.end()).any(aimed)
+                || self.heads_tasks(first, colon)
+                || self.is_scenario(first, end, colon)
+        };
         // "Nhiệm vụ tháng 10 đã hoàn thành: …", "Các chỉ tiêu phấn đấu đều đạt: …"
         self.section
             || self.is_to_come(first, end, colon)
-            || colon < end && !self.tells_results(first, colon) && (aimed || self.heads_tasks(first, colon))
+            || colon < end && !self.tells_results(first, colon) && heads()
     }
 
     /// Whether what stands before the colon is a scenario of a time, *Kịch bản cả năm: …*, and nothing behind it what came of it.
     fn is_scenario(&self, first: usize, end: usize, colon: usize) -> bool {
         let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
-        colon < end
-            && SCENARIOS.begin(&key(first, colon))
+        SCENARIOS.begin(&key(first, colon))
             && (first..colon).any(|at| self.scan.time(at).is_some())
             && !OUTCOMES.any_in(&key(colon, end))
     }

@@ -337,22 +337,15 @@ impl Case<'_> {
         // "xử phạt 42 cơ sở với 296 triệu đồng"
         let with = scene.counted && self.unit.measure == Measure::Amount && self.verb == Sense::Level;
         let again = scene.valued && !scene.own && !compared && !scene.bracketed && !self.does(goes_on) && !with;
-        // "xuất khẩu đạt 148 nghìn tấn và 671 triệu USD", but not "đạt 512 ha, 87 ha bị hạn"
-        let beside = scene.bare
-            && !scene.tailed
-            && self.says_nothing()
-            && scene.last == Some(Claim::Value)
-            && !scene.counted
-            && self.unit.measure == Measure::Amount;
-        // "bán lẻ chiếm 54,1%, ước 410,3 nghìn tỷ đồng"
-        let after_share = UNUSUAL
-            && scene.bare
-            && !scene.tailed
-            && self.says_nothing()
-            && scene.last == Some(Claim::Share)
-            && !scene.valued
-            && self.unit.measure == Measure::Amount;
-        only_if(beside || after_share || !again && (compared || self.is_proved()), Claim::Value)
+        let told = match scene.last {
+            // "xuất khẩu đạt 148 nghìn tấn và 671 triệu USD", but not "đạt 512 ha, 87 ha bị hạn"
+            Some(Claim::Value) => !scene.counted,
+            // "bán lẻ chiếm 54,1%, ước 410,3 nghìn tỷ đồng"
+            Some(Claim::Share) => UNUSUAL && !scene.valued,
+            _ => false,
+        };
+        let alone = scene.bare && !scene.tailed && self.says_nothing() && self.unit.measure == Measure::Amount;
+        only_if(told && alone || !again && (compared || self.is_proved()), Claim::Value)
     }
 
     /// Whether an amount is a level, by what stands around it.

@@ -73,21 +73,22 @@ impl Attacher<'_> {
         let other = !found.shift.is_empty();
         let introduced = before.opens() || course.inner || other;
         // "giao thông giảm 1,7% (xăng giảm 4%)": a part of it
-        let part = UNUSUAL
-            && course.scene.last == Some(Claim::Change)
-            && predicate.changes()
-            && predicate.measure() == Measure::Percent
-            && !APART.begin(&self.name_of(found.number).key);
-        // "xuất trực tiếp 239.000 tấn (giá trị 102 triệu USD)", "8,5 triệu lượt khách (khách quốc tế 850.000 lượt)"
-        let aspect = UNUSUAL && ASPECTS.has(&self.name_of(found.number).key) && predicate.verb == Sense::Nothing;
-        let amount = predicate.measure().is_count() && matches!(predicate.verb, Sense::Nothing | Sense::Level);
-        let same = UNUSUAL
-            && amount
-            && matches!(course.scene.last, Some(Claim::Value | Claim::Target))
-            && self.scan.view.begins(course.noun, predicate.unit.noun())
-            && predicate.refs.is_empty()
-            && !APART.begin(&self.name_of(found.number).key);
-        let introduced = introduced || part || aspect || same;
+        let key = &self.name_of(found.number).key;
+        let changed = || {
+            course.scene.last == Some(Claim::Change) && predicate.changes() && predicate.measure() == Measure::Percent
+        };
+        // "8,5 triệu lượt khách (khách quốc tế 850.000 lượt)"
+        let counted = || {
+            matches!(course.scene.last, Some(Claim::Value | Claim::Target))
+                && predicate.measure().is_count()
+                && matches!(predicate.verb, Sense::Nothing | Sense::Level)
+                && self.scan.view.begins(course.noun, predicate.unit.noun())
+                && predicate.refs.is_empty()
+        };
+        // "xuất trực tiếp 239.000 tấn (giá trị 102 triệu USD)"
+        let aspect = || ASPECTS.has(key) && predicate.verb == Sense::Nothing;
+        let part = UNUSUAL && ((changed() || counted()) && !APART.begin(key) || aspect());
+        let introduced = introduced || part;
         named && !introduced || before.leads_with(Word::cả)
     }
 

@@ -32,7 +32,10 @@ const SOWN_WORDS: usize = 8;
 /// Counted nouns that say nothing beside what follows them: *tiêm phòng 12.400* `con` *gia cầm*.
 const CLASSIFIERS: Words = words!("con" "km" "lượt" "liều" "viên" "cuốn" "khẩu" "cái" "chiếc" "suất" "ca");
 /// Who gets money, where they are counted.
-const GETTERS: Words = words!("hộ" "người" "em" "cháu" "đối tượng" "gia đình" "trường hợp" "lượt hộ" "lượt người" "lượt đối tượng" "chủ rừng" "hội viên");
+const GETTERS: Words = words!(
+    "hộ" "người" "em" "cháu" "đối tượng" "gia đình" "trường hợp" "lượt hộ" "lượt người" "lượt đối tượng" "chủ rừng"
+    "hội viên"
+);
 /// How amounts begin that are told for so many, and not given to them.
 const NORMS: Words = words!("mức" "định mức" "giá" "đơn giá" "chi phí" "học phí" "suất");
 /// Who is counted with cases: *412 vụ, 498 đối tượng phạm tội về ma túy*.
@@ -169,8 +172,9 @@ impl Attacher<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn act(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> Run {
         let scene = &course.scene;
-        // "Trồng 45 ha na (giá trị 12 tỷ đồng), 30 ha nhãn"
-        if scene.own && !(UNUSUAL && scene.bracketed) {
+        // "Trồng 45 ha na (giá trị 12 tỷ đồng), 30 ha nhãn" goes on with the act.
+        let anew = scene.own && !(UNUSUAL && scene.bracketed);
+        if anew {
             let acts = scene.closed && !WHOLES.begin(&self.name_of(course.subject).key);
             course.act = if acts { course.subject } else { 0 };
         }
@@ -190,7 +194,7 @@ impl Attacher<'_> {
         if end > first && acts && measured && !per && follows && !ASPECTS.any_in(name) {
             Run::new(first, end)
         } else {
-            course.act = if scene.own && !(UNUSUAL && scene.bracketed) { 0 } else { course.act };
+            course.act = if anew { 0 } else { course.act };
             Run::default()
         }
     }
@@ -324,7 +328,6 @@ impl Attacher<'_> {
         }
         // "…; 9,1 bác sĩ/vạn dân"
         let proved = verb != Sense::Nothing || per || scene.followed || scene.listing || scene.target || scene.graded;
-        // "Giáo dục: 04 trường, 67 lớp"
         let proved = proved || UNUSUAL && scene.told;
         if !proved {
             return false;

@@ -47,6 +47,9 @@ pub(super) fn complete_amid(statements: &mut [Statement], names: &[Name]) {
     for at in 1..statements.len() {
         let (before, rest) = statements.split_at_mut(at);
         let (Some(last), Some((statement, after))) = (before.last(), rest.split_first_mut()) else { return };
+        if statement.reference.is_some() {
+            continue;
+        }
         let open = statement.claim == Claim::RatioOrShare && statement.verb == Sense::Nothing;
         let amid = open && last.claim == Claim::Value && !last.counts;
         let level = statement.claim == Claim::RatioOrValue && statement.verb == Sense::Level;
@@ -59,12 +62,11 @@ pub(super) fn complete_amid(statements: &mut [Statement], names: &[Name]) {
                 && (completes(one) || one.claim == Claim::RatioOrPlan)
         };
         // "giải ngân 246,9 tỷ đồng, đạt 62%; trong đó chương trình giảm nghèo đạt 71,5%"
-        if level && statement.part && before.iter().rev().take(PLANS_WITHIN).any(spent) && statement.reference.is_none()
-        {
+        if level && statement.part && before.iter().rev().take(PLANS_WITHIN).any(spent) {
             (statement.reference, statement.inherited) = (Some(Base::Plan), true);
             continue;
         }
-        if !(amid || place) || statement.reference.is_some() || statement.part {
+        if !(amid || place) || statement.part {
             continue;
         }
         let told = |one: &Statement| one.sentence == statement.sentence && completes(one) && (amid || of_place(one));
