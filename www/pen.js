@@ -149,28 +149,35 @@ export class Pen {
     const [top, bottom] = this.#part.map((end) => Math.round(end * this.#ratio));
     if (top === bottom) return;
     let [at, place] = [0, 0];
-    const next = () => marks[at++];
     context.setTransform(1, 0, 0, 1, 0, -top);
     context.textBaseline = 'middle';
     while (at < marks.length) {
-      const kind = next();
-      this.#setColour(next());
+      const kind = marks[at];
+      this.#setColour(marks[at + 1]);
+      at += 2;
       if (kind === RECT) {
-        context.fillRect(next(), next(), next(), next());
+        context.fillRect(marks[at], marks[at + 1], marks[at + 2], marks[at + 3]);
+        at += 4;
       } else if (kind === DOT || kind === POLYGON) {
         context.beginPath();
-        if (kind === DOT) context.arc(next(), next(), next(), 0, 2 * Math.PI);
-        // The first `lineTo` of a path moves there.
-        else for (let corners = next(); corners > 0; corners -= 1) context.lineTo(next(), next());
+        if (kind === DOT) {
+          context.arc(marks[at], marks[at + 1], marks[at + 2], 0, 2 * Math.PI);
+          at += 3;
+        } else {
+          const end = at + 1 + 2 * marks[at];
+          // The first `lineTo` of a path moves there.
+          for (at += 1; at < end; at += 2) context.lineTo(marks[at], marks[at + 1]);
+        }
         context.fill();
       } else {
-        this.#setFont(next(), next());
-        for (let count = next(); count > 0; count -= 1) {
-          const [ends, x, y] = [next(), next(), next()];
+        this.#setFont(marks[at], marks[at + 1]);
+        const end = at + 3 + 3 * marks[at + 2];
+        for (at += 3; at < end; at += 3) {
           const text = texts[place++];
+          const y = marks[at + 2];
           if (y < top - STEP || y > bottom + STEP) continue;
-          context.textAlign = ends ? 'right' : 'left';
-          context.fillText(text, x, y);
+          context.textAlign = marks[at] ? 'right' : 'left';
+          context.fillText(text, marks[at + 1], y);
         }
       }
     }

@@ -31,7 +31,8 @@ mod kind {
     pub(super) const TEXTS: f64 = 3.0;
 }
 
-/// Widths of texts, asked of a canvas and kept until the fonts change.
+/// Widths of texts, asked of a canvas and kept until the fonts change. The letters of a number are measured one by one:
+/// numbers are without end, and a chart that is updated for hours would keep the width of each.
 pub(super) struct Texts {
     pen: Pen,
     family: String,
@@ -65,7 +66,22 @@ impl Texts {
 }
 
 impl Face {
+    /// The width of a text: of each letter of the number it begins with, and of the rest. Fonts set figures under one another,
+    /// so that no pair of them stands closer; what a comma is moved by is less than a pixel.
     fn ask(&mut self, text: &str, pen: &Pen) -> f64 {
+        let (mut width, mut rest) = (0.0, text);
+        for letter in text.chars() {
+            let Some((numeral, after)) = rest.split_at_checked(letter.len_utf8()).filter(|_| is_numeral(letter)) else {
+                break;
+            };
+            width += self.known(numeral, pen);
+            rest = after;
+        }
+        width + if rest.is_empty() { 0.0 } else { self.known(rest, pen) }
+    }
+
+    #[inline(never)]
+    fn known(&mut self, text: &str, pen: &Pen) -> f64 {
         let same = |place: usize| self.widths.get(place).is_some_and(|(known, _)| known == text);
         if let Some(&(_, width)) = self.widths.get(self.places.find(text.as_bytes(), same)) {
             return width;
@@ -81,6 +97,11 @@ impl Measure for Texts {
     fn width(&self, text: &str, font: Font, size: f64) -> f64 {
         self.ask(text, font.bold(), font.scale() * size)
     }
+}
+
+/// Whether numbers are written with it.
+const fn is_numeral(letter: char) -> bool {
+    matches!(letter, '0'..='9' | '.' | ',' | '+' | '−')
 }
 
 /// The canvas of one element.

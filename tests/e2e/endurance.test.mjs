@@ -112,6 +112,18 @@ const change = (page, times) => page.evaluate(async (times) => {
   }
 }, times);
 
+/** Numbers that were never drawn before, so many that keeping what is known of each would need more memory. */
+const update = (page, times) => page.evaluate(async (times) => {
+  const chart = document.querySelector('chi-tieu');
+  chart.setAttribute('unfolded', '');
+  for (let time = 0; time < times; time++) {
+    const turn = window.turn = (window.turn ?? 0) + 1;
+    const indicators = Array.from({ length: 100 }, (_, place) => ({ name: `Thu ngân sách ${place}`, growth: turn + place / 128, completion: turn + place / 64 }));
+    chart.report = { indicators };
+    await chart.drawn;
+  }
+}, times);
+
 const resize = (page, times) => page.evaluate(async (times) => {
   const chart = document.querySelector('chi-tieu');
   for (let time = 0; time < times; time++) {
@@ -120,15 +132,16 @@ const resize = (page, times) => page.evaluate(async (times) => {
   }
 }, times);
 
-for (const [what, times, act] of [
+for (const [what, times, act, warming = WARMING] of [
   [`${CYCLES} elements that come and go`, CYCLES, mount],
   [`${CHANGES} changes of the text`, CHANGES, change],
+  [`${CHANGES} updates of the report`, CHANGES, update, CHANGES],
   [`${RESIZES} changes of the width`, RESIZES, resize],
 ]) {
   test(`${what} leave nothing behind`, { ...DEBUGGER, timeout }, async () => {
     const { page, held, errors, close } = await open();
     // What is made once, is made first.
-    await act(page, WARMING);
+    await act(page, warming);
     const before = await held();
     await act(page, times);
     assertFlat(before, await held(), what);
