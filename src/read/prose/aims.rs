@@ -47,6 +47,15 @@ const BOUNDS: words::Words = words!("quy định" "mức quy định" "định m
 /// The same, of what is kept.
 const KEPT: words::Words = words!("trong giới hạn" "trong mức");
 
+/// How what was said of targets is told in full.
+const DETAILS: words::Words = words!("cụ thể" "cụ thể là");
+/// How targets are agreed upon, in so many items before the word for them: `thông qua` *14 chỉ tiêu*.
+const PASSES: words::Words = words!("thông qua" "quyết nghị" "đặt ra" "đề ra");
+const PASSED_ITEMS: usize = 4;
+
+/// The years of a term.
+const TERM: u16 = 5;
+
 impl Attacher<'_> {
     /// Takes in a heading.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
@@ -102,9 +111,12 @@ impl Attacher<'_> {
     /// Whether a sentence tells targets from its beginning.
     pub(super) fn aims(&mut self, first: usize, end: usize) -> bool {
         self.aiming &= !self.scan.any(first, end, ENDS);
+        let stop = self.scan.says(first.wrapping_sub(1), Sense::Stop);
         // "Mục tiêu tăng trưởng 8%. Trong đó, nông nghiệp tăng 3%, …"
-        let parts = self.scan.says(first.wrapping_sub(1), Sense::Stop) && self.scan.says(first, Sense::Part);
-        let parts = parts && !self.scan.any(first, end, const { PERIODS.and(&[Sense::Done]) });
+        let parts = self.scan.says(first, Sense::Part) && !self.scan.any(first, end, PERIODS);
+        // "Hội đồng thông qua 14 chỉ tiêu. Cụ thể, thu nhập đến năm 2030 đạt …"
+        let parts = parts || DETAILS.has(&self.scan.view.key(self.scan.tokens(first, first + 1)));
+        let parts = stop && parts && !self.says(first, end, Sense::Done);
         self.section || self.aimed && parts || self.aiming
     }
 
@@ -175,10 +187,21 @@ impl Attacher<'_> {
     /// Takes in a sentence, whose first statement has the number `stated`.
     pub(super) fn aim(&mut self, first: usize, end: usize, fresh: bool, stated: usize) {
         let mut claims = self.out.statements.iter().skip(stated).filter(|one| one.subject > 0).map(|one| one.claim);
-        let targets = claims.clone().next().is_some() && claims.all(|claim| claim == Claim::Target);
-        self.aimed = targets;
-        // "Phấn đấu đến năm 2025, … 14%/năm. GDP bình quân đạt …"
-        self.aiming |= fresh && targets && self.scan.says(first, Sense::Target) && self.later(first, end, 0) > 0;
+        let told = claims.clone().next().is_some();
+        let targets = told && claims.all(|claim| claim == Claim::Target);
+        self.aimed = targets || !told && self.passes_targets(first, end);
+        // "Phấn đấu đến năm 2025, … 14%/năm. GDP bình quân đạt …", "Nhiệm kỳ 2020-2025, xã phấn đấu …. Thu nhập đạt …"
+        let term =
+            self.scan.time(first).is_some_and(|when| when.part == Part::Other) && self.says(first, end, Sense::Target);
+        self.aiming |=
+            fresh && targets && (term || self.scan.says(first, Sense::Target) && self.later(first, end, 0) > 0);
+    }
+
+    /// Whether it is said that targets were agreed upon: *Đại hội* `thông qua 14 chỉ tiêu` *nhiệm kỳ tới*.
+    fn passes_targets(&self, first: usize, end: usize) -> bool {
+        let plan = self.scan.find(first, end, const { Kinds::of(&[Sense::Plan]) });
+        let before = self.scan.tokens(plan.saturating_sub(PASSED_ITEMS).max(first), plan);
+        plan < end && PASSES.any_in(&self.scan.view.key(before))
     }
 
     /// Takes in what the words from item `from` to the predicate say of targets; `own` where they name a subject.
@@ -199,7 +222,7 @@ impl Attacher<'_> {
         let inside = self.scan.any(predicate.first, predicate.end, colons);
         let end = if inside { self.scan.find(predicate.first, predicate.end, colons) } else { predicate.first };
         let listed = (inside || self.says(from, end, Sense::Colon)) && self.heads_plan(from, end);
-        if listed || self.announces(from, predicate.first) {
+        if listed || self.announces(from, predicate.first) || self.is_due(from, predicate.first) {
             // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
             course.aside = course.scene.begun && !own && !course.target;
             course.target = true;
@@ -258,6 +281,19 @@ impl Attacher<'_> {
             }
         }
         words && times
+    }
+
+    /// Whether the run tells by when something is to be: *đến năm 2030* in a report on 2024. Plans end with the terms of five
+    /// years, and what is told of the next year may have come of it.
+    fn is_due(&self, first: usize, end: usize) -> bool {
+        (first..end).any(|at| {
+            let before = self.scan.tokens(at, at + 1).first().wrapping_sub(1);
+            self.frame.year > 0
+                && self.scan.view.is_word(before, Word::đến)
+                && self.scan.time(at).is_some_and(|when| {
+                    when.part == Part::Year && when.year > self.frame.year + 1 && when.year.is_multiple_of(TERM)
+                })
+        })
     }
 
     /// Whether *dự báo* stands there.

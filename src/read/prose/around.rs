@@ -133,7 +133,10 @@ impl Attacher<'_> {
         scene.given = found.given;
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
         // "Huyện có 15 xã và 1 thị trấn với diện tích 450 km2": of the district
-        course.attached = self.scan.is_word(name.first().wrapping_sub(1), Word::với)
+        // "1.208 doanh nghiệp có dư nợ 14.517 tỷ đồng": the debt of these
+        let joint = self.scan.word(name.first().wrapping_sub(1));
+        let has = UNUSUAL && joint == Word::có && before.continues && predicate.measure() == Measure::Amount;
+        course.attached = (joint == Word::với || has)
             && scene.counted
             && !(UNUSUAL && PLACE_KINDS.has(&self.scan.view.key(course.noun)));
         if UNUSUAL {

@@ -374,12 +374,16 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
     Some(Fact { name, kind, number: number.to_f64(), unit, base, at, confidence, span: statement.span })
 }
 
+/// How many letters the nouns have that are abbreviated to capitals.
+const ABBREVIATION: usize = 2;
+
 /// The words of a unit, with the noun that it leaves out: *7 nghìn* after *12 nghìn người* is *nghìn người*.
 fn unit(view: &View<'_>, unit: Run, noun: Run) -> String {
     let mut words = view.words(unit);
     if words.is_empty() {
-        // The noun of a name may begin with a capital.
-        return view.key(noun);
+        // The noun of a name may begin with a capital, and DN has none but capitals.
+        words = view.key(noun);
+        return if UNUSUAL && words.len() == ABBREVIATION { view.words(noun) } else { words };
     }
     view.add_words(noun, &mut words);
     words

@@ -162,7 +162,43 @@ impl<'a> Lexer<'a> {
         }
     }
 
+    /// Takes the first number of a date that is written with points and the point, as the slash that it is: `tháng 9.` *2020*,
+    /// `đến ngày 30.` *6*; whether there is one.
+    fn date(&mut self) -> bool {
+        let word = |before: usize| {
+            let token = self.out.list.len().checked_sub(before).and_then(|at| self.out.list.get(at));
+            token.map_or(Word::NONE, |token| Word::of(token.word))
+        };
+        let (first, second) = (self.digits(0), self.digits(self.digits(0) + 1));
+        let end = first + 1 + second;
+        let pointed =
+            self.byte(first) == b'.' && self.digits(end + 1) != 3 && self.byte(self.after_spaces(end)) != b'%';
+        let dated = match word(1) {
+            Word::tháng | Word::quý => second == 4,
+            // "30." of "30.6.2020" stood before.
+            Word::ngày => matches!(second, 1 | 2),
+            Word::đến => matches!(second, 1 | 2) && first == 2 && word(2) == Word::tính,
+            _ => false,
+        };
+        if !pointed || !dated || !matches!(first, 1 | 2) {
+            return false;
+        }
+        let number = self.out.numbers.len() as u32;
+        self.out.numbers.extend(number::scan(self.rest(0).get(..first).unwrap_or_default().as_bytes()).1);
+        self.push(Kind::Number, first, Word::NONE, number);
+        self.push(Kind::Mark, 1, Word::NONE, '/'.into());
+        true
+    }
+
+    /// How many digits stand so many bytes after the place at hand, up to five.
+    fn digits(&self, after: usize) -> usize {
+        (0..5).take_while(|at| self.is_digit(after + at)).count()
+    }
+
     fn number(&mut self) {
+        if UNUSUAL && self.last == Some(Kind::Word) && self.date() {
+            return;
+        }
         let text = self.rest(0).as_bytes();
         // A number at the beginning of a line may number the line.
         let inside = self.last.is_some_and(|last| last != Kind::Line);

@@ -169,7 +169,10 @@ impl Before<'_> {
         // What stands before the first comma belongs to the predicate before, and all where there is none but in "… dự án
         // còn hiệu lực với tổng số vốn …".
         let comma = self.comma(start, end);
-        let before = if comma < end { comma } else { self.scan.find_word(start, end, Word::với) };
+        let with = self.scan.find_word(start, end, Word::với);
+        // "1.208 doanh nghiệp có dư nợ 14.517 tỷ đồng"
+        let with = if UNUSUAL && with == end { self.scan.find_word(start, end, Word::có) } else { with };
+        let before = if comma < end { comma } else { with };
         if before < end { self.join(before + 1, end) } else { Run::default() }
     }
 

@@ -137,6 +137,11 @@ impl<'a> Folder<'a> {
         if tone == 1 {
             return;
         }
+        // "quí I" as "quý I"
+        if UNUSUAL && self.last == 'í' && self.back(tone + 2) == b'q' {
+            self.take_back(tone);
+            self.folded.text.push('ý');
+        }
         if self.back(tone + 2) != b'q'
             && let Some((first, last)) = spelling((self.back(tone + 1).into(), self.last))
         {

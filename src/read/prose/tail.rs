@@ -50,6 +50,9 @@ pub(super) const ENDS: Kinds = Kinds::of(&[
 /// Units of what is sown or caught.
 pub(super) const SOWN: word::Words = any!(ha tấn m2 m3);
 
+/// What begins as a place does, and tells which.
+const DOMESTIC: &str = "trong nước";
+
 impl Attacher<'_> {
     /// *hơn 4.900 ha* `lúa, hoa màu bị ngập`: the items of what so much happened to, in a clause of its own.
     pub(super) fn harmed(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Option<Run> {
@@ -183,6 +186,8 @@ impl Attacher<'_> {
             let more = self.scan.after(end + 1, most, Kinds::PLAIN);
             end = if more > end + 1 { more } else { end };
         }
-        (at..end).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(end)
+        // "58 dự án đầu tư trong nước" says which.
+        let which = |at: usize| UNUSUAL && self.scan.view.key(self.scan.tokens(at, at + 2)) == DOMESTIC;
+        (at..end).find(|&at| WHERE.has(self.scan.word(at)) && !which(at)).unwrap_or(end)
     }
 }

@@ -25,6 +25,17 @@ const PHRASES: &[Group] = phrases! {
     Done:
         "nêu rõ" // báo cáo số 76 nêu rõ, toàn tỉnh có 5 xã
     ;
+    Target:
+        "đặt ra chỉ tiêu" // đại hội đặt ra các chỉ tiêu, như: thu ngân sách 12 tỷ đồng
+        "đặt ra các chỉ tiêu"
+        "đặt ra một số chỉ tiêu"
+        "đề ra các chỉ tiêu"
+        "đề ra một số chỉ tiêu"
+        "thông qua chỉ tiêu"
+        "thông qua các chỉ tiêu"
+        "thống nhất các chỉ tiêu"
+        "xác định các chỉ tiêu"
+    ;
     Approx:
         "khoảng xấp xỉ"
         "vỏn vẹn" // vỏn vẹn 3,1% kế hoạch
@@ -32,6 +43,10 @@ const PHRASES: &[Group] = phrases! {
         "khoảng trên"
     ;
     Plain:
+        "vốn góp"        // tổng giá trị vốn góp 6,2 tỷ USD
+        "mới thành lập"  // 61.300 doanh nghiệp mới thành lập
+        "mới được cấp phép"
+        "có thời hạn"    // 8.522 doanh nghiệp tạm ngừng kinh doanh có thời hạn
         "đẩy lùi" // tỷ lệ hộ nghèo bị đẩy lùi
         "giao khoán"     // giao khoán bảo vệ rừng 138.650 ha
         "chỉ tiêu giao khoán" // chỉ tiêu giao khoán 500 ha
@@ -79,6 +94,8 @@ const PHRASES: &[Group] = phrases! {
         "bưu gửi"
     ;
     Thing:
+        "dn"
+        "công ty"
         "hồ chứa"
         "văn phòng"
         "giấy chứng nhận"
