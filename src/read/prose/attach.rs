@@ -22,7 +22,7 @@ use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// How many words may be added to a counted noun to name it: *doanh nghiệp* `hoạt động trở lại`.
-pub(super) const TAIL_ITEMS: usize = 7;
+pub(super) const TAIL_ITEMS: usize = 10;
 
 /// What is said of a topic: names that are none without it.
 pub(super) const ASPECTS: Words = words!(

@@ -137,13 +137,15 @@ impl Before<'_> {
             true => self.clause(self.start(start - 1), start - 1),
             false => Run::default(),
         };
+        let (ranked, who) = if UNUSUAL { self.ranked(start, end) } else { <(Run, Run)>::default() };
+        name = if who.is_empty() { name } else { ranked };
         // "Trường đạt chuẩn: 212/359 trường, đạt 59%"
         if UNUSUAL && self.is_members_alone(name) && self.is_of_members(topic) {
             name = Run::default();
         }
         let named = if name.is_empty() { topic } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
-        Found { subject, number: names.len(), shift, name, topic, given: given < end }
+        Found { subject, number: names.len(), shift, name, topic, given: given < end, who }
     }
 
     /// Who is something with what has the name, in the clause from `start` on; empty where nobody is.
@@ -151,6 +153,28 @@ impl Before<'_> {
         let is = self.scan.find(start, name.first(), const { Kinds::of(&[Sense::Is]) });
         let with = is < name.first() && self.scan.is_word(name.first() - 1, Word::với);
         if with { self.strip(self.last_part(start, is)) } else { Run::default() }
+    }
+
+    /// What somebody has of whom the clause `start..end` tells the rank, and who that is: *Hàn Quốc đứng thứ hai với* `tổng vốn`,
+    /// *dẫn đầu là Bắc Ninh, với* `số vốn`. Both are empty where it does not.
+    fn ranked(&self, start: usize, end: usize) -> (Run, Run) {
+        let last = |at: usize| self.scan.view.word(self.scan.tokens(at, at + 1).end().wrapping_sub(1));
+        let Some(with) = (start..end).rev().find(|&at| last(at) == Word::với) else { return Default::default() };
+        let led = (start..with).find(|&at| self.scan.says(at, Sense::Lead) && last(at) == Word::là);
+        let ranks = |&at: &usize| {
+            let rank = self.scan.says(at, Sense::Cite) && !LEADS.has(self.scan.word(at));
+            rank || at == with && self.scan.tokens(at, at + 1).length() > 1
+        };
+        let part = match (led, (start..=with).find(ranks)) {
+            (Some(led), _) => Run::new(led + 1, with),
+            // "Hà Nội đã vươn lên dẫn đầu với tổng vốn …"
+            (_, Some(rank)) => Run::new(start, self.scan.find(start, rank, const { Kinds::of(&[Sense::Done, Sense::Still]) })),
+            _ => return Default::default(),
+        };
+        let (who, name) = (self.strip(part), self.strip(Run::new(with + 1, end)));
+        let figure = (name.first()..name.end()).any(|at| self.scan.figure(at).is_some());
+        let told = !figure && self.is_total(name.first()) && name.first() == with + 1 && self.words(who) <= HEADED_WORDS;
+        if told && !GENERAL.has(&self.name(name).key) { (name, who) } else { Default::default() }
     }
 
     /// The items of the name in the clause `start..end`; empty where it has none.

@@ -123,6 +123,13 @@ impl Attacher<'_> {
                 } else {
                     self.begin(found, predicate, course);
                 }
+                if UNUSUAL && !found.who.is_empty() {
+                    let who = self.scan.words(found.who);
+                    // "thu nội địa, với số thu …"
+                    let key = &self.name_of(course.subject).key;
+                    let again = key.rsplit(' ').next().is_some_and(|last| who.starts_with(last));
+                    course.subject = if again { self.name(who) } else { self.named("", course.subject, &who) };
+                }
                 course.scene.begin();
             }
         }

@@ -114,13 +114,18 @@ impl Before<'_> {
         Run::new(start, self.scan.find(start, end, CUTTING))
     }
 
+    /// Whether the item begins what somebody or something has in all: *tổng vốn*, *số lượt khách*.
+    pub(super) fn is_total(&self, at: usize) -> bool {
+        TOTALS.has(self.scan.word(at))
+    }
+
     /// The part of the name after *với*, where that is what somebody who is something has, or a total.
     pub(super) fn after_with(&self, name: Run) -> Run {
         let with = self.scan.find_word(name.first(), name.end(), Word::với) + 1;
         let is = self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) })
             && !self.scan.view.is_capital(self.scan.tokens(with, name.end()).first());
         let total =
-            TOTALS.has(self.scan.word(with)) && !ASPECTS.has(&self.scan.view.key(self.scan.tokens(with, name.end())));
+            self.is_total(with) && !ASPECTS.has(&self.scan.view.key(self.scan.tokens(with, name.end())));
         if with < name.end() && (is || total) { Run::new(with, name.end()) } else { name }
     }
 

@@ -49,6 +49,8 @@ pub(crate) struct Found {
     pub(crate) topic: Run,
     /// Whether the clause says that it was given: *vốn năm 2023 giao cho các đơn vị là 2.812 tỷ đồng*.
     pub(crate) given: bool,
+    /// Who has it, where somebody is told by rank: `Hàn Quốc` *đứng thứ hai với tổng vốn 5 tỷ USD*.
+    pub(crate) who: Run,
 }
 
 /// How many items may say of what the parts are: *cơ cấu* `kinh tế`.

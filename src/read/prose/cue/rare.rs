@@ -36,6 +36,12 @@ const PHRASES: &[Group] = phrases! {
         "thống nhất các chỉ tiêu"
         "xác định các chỉ tiêu"
     ;
+    Cite:
+        "đứng ở vị trí"
+        "đứng vị trí"
+        "xếp ở vị trí"
+        "xếp vị trí"
+    ;
     Approx:
         "khoảng xấp xỉ"
         "vỏn vẹn" // vỏn vẹn 3,1% kế hoạch
