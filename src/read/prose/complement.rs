@@ -31,7 +31,7 @@ const UNKNOWN_ITEMS: usize = 8;
 const NO_OBJECTS: Words = any!(
     đề của chung r#do vì được này trong từ ở tại là theo tháng quý ước tuy
     bảo đảm đảng huyện tỉnh xã hđnd ubnd hội thủ chính trung bộ sở nhà đã
-    đến so thành thị quận phường địa vụ quyết
+    đến so thành thị quận phường địa vụ quyết báo
 );
 
 /// Words that begin what is a member of a whole, and no indicator when it is counted: *7 nhóm tăng giá*.
@@ -175,7 +175,9 @@ impl Reader<'_> {
         let plan = predicate.refs.count == 1 && predicate.refs.get(0) == Some(Base::Plan);
         let end = self.scan.after(first, OBJECT_WORDS, Kinds::PLAIN);
         // "kế hoạch Hội đồng nhân dân tỉnh giao" says who, "kế hoạch vốn đối ứng được giao" for what.
-        let given = self.scan.is_word(end, Word::giao);
+        // "kế hoạch vốn do UBND thành phố giao" says who too.
+        let agent = UNUSUAL && self.scan.find_word(first, end, Word::r#do) < end;
+        let given = self.scan.is_word(end, Word::giao) || agent && self.says(end, Sense::PlanTail);
         if UNUSUAL && plan && given {
             predicate.end = end + 1;
         } else if plan && end > first + 1 && !given && !NO_OBJECTS.has(word) {

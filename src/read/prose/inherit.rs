@@ -175,7 +175,15 @@ impl Heir {
         let inner = only.filter(|_| told.is_some_and(|base| base != Base::Plan));
         let rest = inner.or(pattern.only()).or(end).unwrap_or(pattern.usual());
         let mut bases = self.pattern.iter().map(|slot| slot.reference).filter(|&base| base != Base::Plan);
-        for statement in group.iter_mut().filter(|statement| statement.claim == claim) {
+        // "tăng 331 tỷ đồng so với đầu năm, tỷ lệ tăng 10,2%": the same, in per cent
+        let mut before = (Claim::Value, Sense::Nothing, None);
+        for statement in group.iter_mut() {
+            let same = before.0 == Claim::Difference && before.1 == statement.verb && claim == Claim::Change;
+            let rest = before.2.filter(|&base| same && base != Base::Plan && pattern.count == 0).unwrap_or(rest);
+            before = (statement.claim, statement.verb, statement.reference);
+            if statement.claim != claim {
+                continue;
+            }
             if statement.reference.is_none() {
                 // "gạo 5 tấn, ngô 4 tấn, tăng 2% và 3%"
                 if listed && !by_pattern {

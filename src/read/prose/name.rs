@@ -75,6 +75,9 @@ const GENERAL: Words = words!(
 /// How what is cited begins, behind *theo*.
 const CITED: Words = words!("số liệu" "thống kê" "báo cáo" "điều tra" "đánh giá" "kết quả");
 
+/// What is told of a crop one after another.
+const YIELDS: Words = words!("diện tích" "năng suất" "sản lượng");
+
 /// Words in what is no indicator: distances.
 const NO_FIGURES: Words = words!("cự ly" "cách nhau");
 
@@ -168,12 +171,15 @@ impl Before<'_> {
         let part = match (led, (start..=with).find(ranks)) {
             (Some(led), _) => Run::new(led + 1, with),
             // "Hà Nội đã vươn lên dẫn đầu với tổng vốn …"
-            (_, Some(rank)) => Run::new(start, self.scan.find(start, rank, const { Kinds::of(&[Sense::Done, Sense::Still]) })),
+            (_, Some(rank)) => {
+                Run::new(start, self.scan.find(start, rank, const { Kinds::of(&[Sense::Done, Sense::Still]) }))
+            }
             _ => return Default::default(),
         };
         let (who, name) = (self.strip(part), self.strip(Run::new(with + 1, end)));
         let figure = (name.first()..name.end()).any(|at| self.scan.figure(at).is_some());
-        let told = !figure && self.is_total(name.first()) && name.first() == with + 1 && self.words(who) <= HEADED_WORDS;
+        let told =
+            !figure && self.is_total(name.first()) && name.first() == with + 1 && self.words(who) <= HEADED_WORDS;
         if told && !GENERAL.has(&self.name(name).key) { (name, who) } else { Default::default() }
     }
 
@@ -197,6 +203,11 @@ impl Before<'_> {
         // "1.208 doanh nghiệp có dư nợ 14.517 tỷ đồng"
         let with = if UNUSUAL && with == end { self.scan.find_word(start, end, Word::có) } else { with };
         let before = if comma < end { comma } else { with };
+        // "năng suất đạt 61 tạ/ha sản lượng đạt 719 tấn": where the comma was forgotten
+        let whole = Run::new(start, end);
+        if UNUSUAL && before == end && YIELDS.has(&self.name(self.strip(whole)).key) {
+            return self.join(start, end);
+        }
         if before < end { self.join(before + 1, end) } else { Run::default() }
     }
 

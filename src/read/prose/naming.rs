@@ -123,7 +123,9 @@ impl Attacher<'_> {
         if carried && course.scene.bare {
             return self.named("", course.subject, "luân chuyển");
         }
-        let all = [predicate.object, self.after_defined(before, predicate), part];
+        let capital = if UNUSUAL { self.capital(predicate) } else { Run::default() };
+        course.tail = course.tail.max(capital.end());
+        let all = [predicate.object, self.after_defined(before, predicate), part, capital];
         match all.iter().find(|run| !run.is_empty()) {
             Some(run) => self.name(self.scan.words(*run)),
             None => match self.counted(before, predicate, course) {
@@ -152,6 +154,16 @@ impl Attacher<'_> {
             return self.named("", taken, &self.scan.words(course.topic));
         }
         taken
+    }
+
+    /// *thu hút 1,7 tỷ USD* `vốn FDI`: the items of the capital that was taken in.
+    fn capital(&self, predicate: &Predicate<'_>) -> Run {
+        let first = predicate.end;
+        let end = self.after_more(first, TAIL_ITEMS);
+        let taken = predicate.verb == Sense::Level && self.scan.is_word(predicate.first, Word::thu);
+        let told = taken && predicate.measure() == Measure::Amount && self.scan.is_word(first, Word::vốn);
+        let ends = self.scan.among(end, const { ENDS.and(&[Sense::Open]) });
+        if told && end > first + 1 && ends { Run::new(first, end) } else { Run::default() }
     }
 
     /// *418,6 triệu USD là kim ngạch xuất khẩu*: the items of the name after the number.

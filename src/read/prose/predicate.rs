@@ -125,6 +125,9 @@ const SCENES: Kinds = PERIODS.and(&[Sense::Plan, Sense::PlanTail, Sense::Given, 
 /// Who is sent, where others are given so many.
 const CONSCRIPTS: Words = words!("thanh niên" "công dân" "tân binh");
 
+/// What may stand between a verb and a count, and says nothing.
+const ALL: &str = "tổng số";
+
 /// How many items a verb phrase may take before its figure.
 pub(super) const VERB_ITEMS: usize = 6;
 
@@ -249,6 +252,8 @@ impl<'a> Reader<'a> {
                     predicate.verb = Sense::Rise;
                     true
                 }
+                // "với tổng số 243 đảng viên"
+                Sense::Whole if UNUSUAL && self.is_number_of_all(at, predicate) => before == Sense::Level,
                 // "KH: 6%", "(CK: 54 hộ)", "(năm 2013 tương ứng là: 10%; …)"
                 Sense::Colon => SCENES.has(before),
                 // "KH năm 2022: 6%", "kế hoạch giao 20 ha"
@@ -287,6 +292,12 @@ impl<'a> Reader<'a> {
         if UNUSUAL {
             self.other_period(low, predicate);
         }
+    }
+
+    /// Whether *tổng số* stands right before a count that begins at `at`.
+    fn is_number_of_all(&self, at: usize, predicate: &Predicate<'_>) -> bool {
+        let words = self.scan.tokens(at - 1, at);
+        predicate.measure().is_count() && self.says(at, Sense::Figure) && self.scan.view.key(words) == ALL
     }
 
     /// Whether the item before `at` is the rate at which something rises, after a verb, *với tốc độ tăng*, or before a

@@ -115,6 +115,11 @@ fn numeric(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     if follows(view, at + 1) && small(view, at + 2, 12) == 0 {
         return months(view, at + 1, small(view, at, 12), end);
     }
+    // "5 năm qua"
+    let past = UNUSUAL && view.is_word(at + 1, Word::năm) && view.is_word(at + 2, Word::qua);
+    if past && view.whole(at, 2, 99) > 0 {
+        return found(Part::Other, 0, 0, at + 3, end);
+    }
     let date = date(view, at, end);
     let whole = date.filter(|when| {
         let length = *end - at;

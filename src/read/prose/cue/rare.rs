@@ -7,7 +7,15 @@ use super::super::lexicon::{Group, phrases};
 pub(in super::super) const RARE: &[Group] = if UNUSUAL { PHRASES } else { &[] };
 
 const PHRASES: &[Group] = phrases! {
+    Worth:
+        "tương ứng tỷ lệ" // tương ứng tỷ lệ 36% kế hoạch
+        "tương ứng với tỷ lệ"
+    ;
+    Plan:
+        "mức đánh giá thực hiện" // bằng 87,6% mức đánh giá thực hiện cả năm
+    ;
     Degree:
+        "đáng kể"
         "bình quân hàng năm"  // tăng bình quân hàng năm 22,6%
         "bình quân mỗi năm"
         "trung bình hàng năm"
@@ -49,6 +57,11 @@ const PHRASES: &[Group] = phrases! {
         "khoảng trên"
     ;
     Plain:
+        "các ngành còn lại" // các ngành còn lại đạt 2,5 tỷ USD
+        "các lĩnh vực còn lại"
+        "các nước còn lại"
+        "các thị trường còn lại"
+        "các mặt hàng còn lại"
         "vốn góp"        // tổng giá trị vốn góp 6,2 tỷ USD
         "mới thành lập"  // 61.300 doanh nghiệp mới thành lập
         "mới được cấp phép"
@@ -74,6 +87,7 @@ const PHRASES: &[Group] = phrases! {
         "kwp"
     ;
     Counter:
+        "lượt khách hàng"
         "mũi vắc xin"
         "mũi tiêm"
         "máy tính"
@@ -103,6 +117,7 @@ const PHRASES: &[Group] = phrases! {
         "dn"
         "công ty"
         "hồ chứa"
+        "xóm"
         "văn phòng"
         "giấy chứng nhận"
         "siêu thị"
