@@ -57,11 +57,11 @@ const PHRASES: &[Group] = phrases! {
         "khoảng trên"
     ;
     Plain:
-        "các ngành còn lại" // các ngành còn lại đạt 2,5 tỷ USD
-        "các lĩnh vực còn lại"
-        "các nước còn lại"
-        "các thị trường còn lại"
-        "các mặt hàng còn lại"
+        "ngành còn lại" // các ngành còn lại đạt 2,5 tỷ USD
+        "lĩnh vực còn lại"
+        "nước còn lại"
+        "thị trường còn lại"
+        "mặt hàng còn lại"
         "vốn góp"        // tổng giá trị vốn góp 6,2 tỷ USD
         "mới thành lập"  // 61.300 doanh nghiệp mới thành lập
         "mới được cấp phép"
