@@ -113,11 +113,11 @@ impl Attacher<'_> {
         self.aiming &= !self.scan.any(first, end, ENDS);
         let stop = self.scan.says(first.wrapping_sub(1), Sense::Stop);
         // "Mục tiêu tăng trưởng 8%. Trong đó, nông nghiệp tăng 3%, …"
-        let parts = self.scan.says(first, Sense::Part) && !self.scan.any(first, end, PERIODS);
+        let parts = self.aimed && self.scan.says(first, Sense::Part) && !self.scan.any(first, end, PERIODS);
         // "Hội đồng thông qua 14 chỉ tiêu. Cụ thể, thu nhập đến năm 2030 đạt …"
-        let parts = parts || DETAILS.has(&self.scan.view.key(self.scan.tokens(first, first + 1)));
-        let parts = stop && parts && !self.says(first, end, Sense::Done);
-        self.section || self.aimed && parts || self.aiming
+        let told = |at: usize| self.scan.says(at, Sense::Lead) && DETAILS.has(&self.scan.view.key(self.scan.tokens(at, at + 1)));
+        let parts = self.aimed && stop && (parts || told(first)) && !self.says(first, end, Sense::Done);
+        self.section || parts || self.aiming
     }
 
     /// Whether all of the sentence tells targets, by what stands before a colon in it, *Phương hướng tháng 8: …*, or by a time to

@@ -78,6 +78,9 @@ const CITED: Words = words!("số liệu" "thống kê" "báo cáo" "điều tra
 /// What is told of a crop one after another.
 const YIELDS: Words = words!("diện tích" "năng suất" "sản lượng");
 
+/// How many items may stand before the verb with one of them.
+const YIELD_ITEMS: usize = 5;
+
 /// Words in what is no indicator: distances.
 const NO_FIGURES: Words = words!("cự ly" "cách nhau");
 
@@ -205,7 +208,8 @@ impl Before<'_> {
         let before = if comma < end { comma } else { with };
         // "năng suất đạt 61 tạ/ha sản lượng đạt 719 tấn": where the comma was forgotten
         let whole = Run::new(start, end);
-        if UNUSUAL && before == end && YIELDS.has(&self.name(self.strip(whole)).key) {
+        let head = || self.scan.among(end.wrapping_sub(1), Kinds::PLAIN) && whole.length() < YIELD_ITEMS;
+        if UNUSUAL && before == end && head() && YIELDS.has(&self.name(self.strip(whole)).key) {
             return self.join(start, end);
         }
         if before < end { self.join(before + 1, end) } else { Run::default() }

@@ -159,11 +159,13 @@ impl Attacher<'_> {
     /// *thu hút 1,7 tỷ USD* `vốn FDI`: the items of the capital that was taken in.
     fn capital(&self, predicate: &Predicate<'_>) -> Run {
         let first = predicate.end;
-        let end = self.after_more(first, TAIL_ITEMS);
         let taken = predicate.verb == Sense::Level && self.scan.is_word(predicate.first, Word::thu);
-        let told = taken && predicate.measure() == Measure::Amount && self.scan.is_word(first, Word::vốn);
-        let ends = self.scan.among(end, const { ENDS.and(&[Sense::Open]) });
-        if told && end > first + 1 && ends { Run::new(first, end) } else { Run::default() }
+        if !taken || !self.scan.is_word(first, Word::vốn) || predicate.measure() != Measure::Amount {
+            return Run::default();
+        }
+        let end = self.after_more(first, TAIL_ITEMS);
+        let told = end > first + 1 && self.scan.among(end, const { ENDS.and(&[Sense::Open]) });
+        if told { Run::new(first, end) } else { Run::default() }
     }
 
     /// *418,6 triệu USD là kim ngạch xuất khẩu*: the items of the name after the number.
