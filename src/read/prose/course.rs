@@ -53,6 +53,8 @@ pub(super) struct Course {
     pub(super) unit: Run,
     /// The name of the act that so much is done of: *trồng* in *trồng 418 ha ngô, 87 ha lạc*; else 0.
     pub(super) act: usize,
+    /// The rate that is told for one after another: *lãi suất* in *lãi suất 6%/năm đối với vay ngắn hạn, 9%/năm đối với …*; else 0.
+    pub(super) rated: usize,
     /// The subject that portions of wholes were told of, until another is named; else 0.
     pub(super) whose: usize,
     /// The portion that the last predicate told, if it did.

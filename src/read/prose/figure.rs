@@ -81,7 +81,11 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         let second = measure::unit(view, lexicon, end + if whole.is_some() { 4 } else { 2 });
         // "dư nợ 145 tỷ đồng/2.850 hộ"
         let other = unit.measure.is_unit() && second.measure.is_unit() && !view.begins(second.noun(), unit.noun());
-        end = second.run.end();
+        // and how many those are is another figure
+        let apart = UNUSUAL && other && unit.measure == Measure::Amount && second.measure.is_count();
+        if !apart {
+            end = second.run.end();
+        }
         unit = *unit.or(&second);
         // Of 4.500 there cannot be 4.560: "đàn lợn 4.560/4.500 con" is beyond its plan.
         fraction = !other && of.to_f64() >= low.to_f64();

@@ -5,6 +5,7 @@
 
 use super::figure::{self, Figure};
 use super::lex::Kind;
+use super::measure::Measure;
 use super::lexicon::{Lexicon, Phrase};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -214,6 +215,7 @@ pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
             Kind::Word => reader.word(at),
             Kind::Number => reader.number(at),
             Kind::Mark if UNUSUAL && Sense::of_mark(view.mark(at)) == Sense::Quote => reader.quote(at),
+            Kind::Mark if UNUSUAL && reader.parts_counts(at) => reader.take(at, Sense::Comma, at + 1),
             Kind::Mark => reader.figure(at, Sense::of_mark(view.mark(at))),
             Kind::Percent => reader.take(at, Sense::Mark, at + 1),
             Kind::Code => reader.take(at, Sense::Word, at + 1),
@@ -258,6 +260,16 @@ impl Reader<'_> {
         let quoted =
             last > at && self.view.is_capital(at + 1) && Sense::of_mark(self.view.mark(last + 1)) == Sense::Quote;
         if quoted { self.take(at, Sense::Word, last + 2) } else { self.take(at, Sense::Quote, at + 1) }
+    }
+
+    /// Whether the mark at `at` is a slash between an amount and how many have it: *2.757 triệu đồng* `/` *980 hộ vay*.
+    fn parts_counts(&self, at: usize) -> bool {
+        let figure = |at: usize| figure::read(self.view, self.lexicon, at).map(|figure| figure.unit.measure);
+        let last = self.out.list.last().filter(|item| item.sense == Sense::Figure);
+        let before = last.and_then(|_| self.out.figures.last()).map(|figure| figure.unit.measure);
+        self.view.is_mark(at, '/')
+            && before == Some(Measure::Amount)
+            && figure(at + 1).is_some_and(|measure| measure.is_count())
     }
 
     fn take_figure(&mut self, at: usize, figure: Figure) -> usize {

@@ -29,6 +29,10 @@ const COUNTS: usize = 64;
 /// How many words the name of what is sown or caught may have.
 const SOWN_WORDS: usize = 8;
 
+/// What stands before those that a rate is for, and how many items they have at most.
+const FOR_WHOM: &str = "đối với";
+const RATED_ITEMS: usize = 12;
+
 /// Counted nouns that say nothing beside what follows them: *tiêm phòng 12.400* `con` *gia cầm*.
 const CLASSIFIERS: Words = words!("con" "km" "lượt" "liều" "viên" "cuốn" "khẩu" "cái" "chiếc" "suất" "ca");
 /// Who gets money, where they are counted.
@@ -109,6 +113,12 @@ impl Attacher<'_> {
                 self.named("", course.act, &words)
             };
         }
+        let whom = if UNUSUAL { self.rated_for(predicate) } else { Run::default() };
+        if !whom.is_empty() {
+            course.rated = if course.scene.own { course.subject } else { course.rated };
+            course.tail = whom.end();
+            return if course.rated > 0 { self.named("", course.rated, &self.scan.words(whom)) } else { 0 };
+        }
         if UNUSUAL && let Some(part) = self.amount_of_part(before, predicate, course) {
             course.tail = part.end();
             course.scene.told = true;
@@ -154,6 +164,21 @@ impl Attacher<'_> {
             return self.named("", taken, &self.scan.words(course.topic));
         }
         taken
+    }
+
+    /// *lãi suất 6,5%/năm đối với* `vay ngắn hạn`: the items that say what the rate is for; none where they do not.
+    fn rated_for(&self, predicate: &Predicate<'_>) -> Run {
+        let first = predicate.end + 1;
+        let rate = predicate.measure() == Measure::Percent && predicate.unit.run.length() > 1;
+        let says = |at: usize| self.scan.view.key(self.scan.tokens(at, at + 1)) == FOR_WHOM;
+        if !rate || !self.scan.says(first - 1, Sense::Lead) || !says(first - 1) {
+            return Run::default();
+        }
+        let end = self.scan.find(first, first + RATED_ITEMS, Kinds::BREAK);
+        // "đối với trung, dài hạn"
+        let more = self.scan.after(end + 1, RATED_ITEMS, Kinds::PLAIN);
+        let listed = self.scan.says(end, Sense::Comma) && more > end + 1 && self.scan.among(more, Kinds::BREAK);
+        Run::new(first, if listed { more } else { end })
     }
 
     /// *thu hút 1,7 tỷ USD* `vốn FDI`: the items of the capital that was taken in.
@@ -315,7 +340,9 @@ impl Attacher<'_> {
 
     /// Whether it counts what belongs to the amount before: *45 tỷ đồng với 1.120 hộ vay*.
     pub(super) fn is_beside(&self, predicate: &Predicate<'_>) -> bool {
-        self.scan.is_word(predicate.first, Word::với)
+        // "Tổng dư nợ là 2.757 triệu đồng/980 hộ vay"
+        let slash = UNUSUAL && !predicate.plan && self.scan.mark(predicate.first.wrapping_sub(1)) == '/';
+        slash || self.scan.is_word(predicate.first, Word::với)
     }
 
     /// Whether a counted noun is the name of what is counted; `per` so much of something, and in the `mean`.
@@ -342,7 +369,7 @@ impl Attacher<'_> {
         }
         // "…; 9,1 bác sĩ/vạn dân"
         let proved = verb != Sense::Nothing || per || scene.followed || scene.listing || scene.target || scene.graded;
-        let proved = proved || UNUSUAL && scene.told;
+        let proved = proved || UNUSUAL && (scene.told || self.is_beside(predicate));
         if !proved {
             return false;
         }
