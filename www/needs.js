@@ -35,8 +35,8 @@ const CUES = [
   // Means of years, parts that "là" tells, yields and crops of two seasons, portions, added capital, what policies do.
   /bình\s*(h[àằ]ng|mỗi)|quân\s*(h[àằ]ng|mỗi)|\slà\s+\d[\d,]*\s*%|năng\s*suất[^]*năng\s*suất|\d\s+vụ\s+\d|%\s*(số|diện|dung|giá)|tăng\s*thêm/,
   /(^|[.:;\n])[ \t\u00a0+*•–-]*(duy\s+trì\s+)?\d[\d,]*%|%(\s+[^\s%]+){1,4}\s+và\s+\d+%|giải\s*ngân[^.]{0,160}trong\s*đó|chính\s*sách\s*giảm|làm\s*giảm/,
-  // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much, hours.
-  /\/\d[\d.]*\s+con|con\/kg|kg\/con|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|\d:\d\d/,
+  // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much, hours, what is new.
+  /mới\s+(được|thành)|\/\d[\d.]*\s+con|con\/kg|kg\/con|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|\d:\d\d/,
 ];
 const UNUSUAL = new RegExp(CUES.map(({ source }) => source).join('|'), 'i');
 
