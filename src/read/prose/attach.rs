@@ -165,6 +165,10 @@ impl Attacher<'_> {
                     from = current.end.max(course.tail);
                 }
             }
+            // "…, 80 ha lúa bị ngập (Lào Cai 42, Sơn La 38). Tăng 12 ha": of all
+            if UNUSUAL && course.depth > 0 {
+                course.subject = course.outer;
+            }
             self.parted = if course.parted > 0 { course.parted } else { course.subject };
             (self.last, self.last_noun) = (course.subject, course.noun);
             if UNUSUAL {
@@ -224,7 +228,9 @@ impl Attacher<'_> {
         // "tăng 20%, xấp xỉ mục tiêu kế hoạch năm (20,5%)": of what was told before
         let aim = self.scan.says(found.name.first().wrapping_sub(1), Sense::Target);
         let beyond = UNUSUAL && self.tells_plan(&before, &outside, course);
-        if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) || beyond {
+        // "đạt 60%, thấp hơn cùng kỳ (64%)"
+        let then = UNUSUAL && before.opens() && predicate.at().end() == before.end - 1;
+        if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) || beyond || then {
             found.subject = Subject::Same;
         }
         let country =
@@ -278,6 +284,10 @@ impl Attacher<'_> {
         // "thu nội địa (848 nghìn tỷ đồng) bằng 72% dự toán"
         if before.opens() {
             course.outer = course.subject;
+        }
+        if UNUSUAL && own && self.is_of_place(found.name, predicate, course) {
+            let place = self.scan.words(found.name);
+            course.subject = self.named("", course.outer, &place);
         }
         if !country.is_empty() && course.subject > 0 {
             let whose = self.scan.words(country);

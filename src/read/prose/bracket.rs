@@ -4,9 +4,16 @@
 
 use super::UNUSUAL;
 use super::figure::Figure;
-use super::predicate::{PERIODS, Predicate, Reader};
+use super::measure::Measure;
+use super::predicate::{CHANGES, PERIODS, Predicate, Reader};
 use super::run::Run;
 use super::sense::Sense;
+
+/// How many items before a change the level may stand that changed.
+const LEVEL_ITEMS: usize = 24;
+/// How much percentages of a few places may differ from what they are computed to be, and amounts, in parts of the level.
+const ROUNDED: f64 = 0.06;
+const NEARLY: f64 = 0.003;
 
 impl Reader<'_> {
     /// Takes the period that a bracket begins with, from item `low` on: `(cùng kỳ tăng 2,1%)`, `(năm 2021: 61%)`; or else the
@@ -29,11 +36,11 @@ impl Reader<'_> {
     }
 
     /// Takes the base before a bracket with nothing but an amount, which is what it was then where an amount of the same
-    /// unit tells the change: *tăng 8 vụ so với* `cùng kỳ` *(30 vụ)*. After *tăng 8%* it may be the change as well.
+    /// unit tells the change: *tăng 8 vụ so với* `cùng kỳ` *(30 vụ)*. After *tăng 8%* it may be the change as well, if the
+    /// numbers do not tell.
     fn earlier(&self, figure: &Figure, predicate: &mut Predicate<'_>) {
         let open = predicate.first.wrapping_sub(1);
-        // Right behind the predicate that the base belongs to
-        let alone = open == self.from && self.says(open, Sense::Open) && self.says(predicate.end, Sense::Close);
+        let alone = self.says(open, Sense::Open) && self.says(predicate.end, Sense::Close);
         if !alone || figure.signed {
             return;
         }
@@ -42,9 +49,35 @@ impl Reader<'_> {
         let alike = |changed: &Figure| {
             changed.unit.measure.is_unit() && self.scan.view.begins(changed.unit.noun(), figure.unit.noun())
         };
-        if at < open && self.scan.figure(change).is_some_and(alike) {
+        // Right behind the predicate that the base belongs to, or the verb alone
+        let begins = open == self.from || self.from <= change && self.scan.among(change, CHANGES);
+        if begins && at < open && (self.scan.figure(change).is_some_and(alike) || self.was(figure, change)) {
             predicate.period = Run::new(at, open);
         }
+    }
+
+    /// Whether the numbers themselves tell that `figure` is what the level before `change`, a change or no more than its verb,
+    /// was: `82,5%`*, cao hơn 2,5% so với năm 2022* `(80%)`, `60%`*, thấp hơn cùng kỳ* `(64%)`.
+    fn was(&self, figure: &Figure, change: usize) -> bool {
+        let first = change.saturating_sub(LEVEL_ITEMS);
+        let alike = |at: &usize| {
+            self.scan.figure(*at).is_some_and(|level| self.scan.view.begins(level.unit.run, figure.unit.run))
+        };
+        let at = (first..change).rev().find(alike).unwrap_or(change);
+        // "tăng 8%, cao hơn cùng kỳ (6%)" tells what it rose by then.
+        let level = self.scan.figure(at).filter(|level| at < change && !level.signed);
+        let Some(level) = level.filter(|_| !self.scan.among(at.wrapping_sub(1), CHANGES)) else { return false };
+        let (now, then) = (level.low.to_f64(), figure.low.to_f64());
+        let points = figure.unit.measure == Measure::Percent;
+        let rose = match self.scan.sense(change) {
+            Sense::Rise => return points && then < now,
+            Sense::Fall => return points && then > now,
+            _ => self.scan.figure(change).filter(|change| change.unit.measure == Measure::Percent),
+        };
+        let Some(by) = rose.map(|change| change.low.to_f64()) else { return false };
+        let expected = if points { [now - by, now + by] } else { [now / (1.0 + by / 100.0), now / (1.0 - by / 100.0)] };
+        let most = if points { ROUNDED } else { now * NEARLY };
+        expected.iter().any(|expected| (expected - then).abs() < most)
     }
 
     /// The first of the periods and bases that stand from `low` on right before `end`; `end` where none does.

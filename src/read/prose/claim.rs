@@ -263,6 +263,12 @@ impl Case<'_> {
             if scene.after_plan && scene.last.is_some_and(Claim::is_ratio) {
                 return Some(Claim::RatioOrPlan);
             }
+            // "cao hơn 2,5% so với năm 2022 (80%)"
+            let before = self.predicate.at().end() < self.predicate.first;
+            if UNUSUAL && silent && before {
+                let done = scene.last.is_some_and(Claim::is_ratio);
+                return Some(if done { Claim::RatioOrPlan } else { Claim::Value });
+            }
             // "(năm 2021: 38%)" states again what the figure before stated.
             return scene.last.filter(|claim| matches!(claim, Claim::Value | Claim::Share));
         }

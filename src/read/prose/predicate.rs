@@ -5,6 +5,7 @@
 //! right is bounded, and no item belongs to two predicates.
 
 use super::UNUSUAL;
+use super::breakdown::Whole;
 use super::figure::Figure;
 use super::frame::Frame;
 use super::item::Scan;
@@ -135,7 +136,7 @@ pub(super) const VERB_ITEMS: usize = 6;
 pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Refs {
     let mut refs = Refs::default();
     let than = scan.find(first, end, Kinds::of(&[Sense::Than]));
-    let reader = Reader { scan: scan.up_to(end), frame, said: 0, from: end, at: end };
+    let reader = Reader { scan: scan.up_to(end), frame, said: 0, from: end, at: end, broken_down: None };
     reader.linked(than + 1, true, MOST, &mut refs);
     refs
 }
@@ -149,12 +150,14 @@ pub(super) struct Reader<'a> {
     /// The item after the last predicate, and the next to read.
     pub(super) from: usize,
     at: usize,
+    /// The amount that the last predicate told a part of in a bracket, and the item after that.
+    pub(super) broken_down: Option<Whole>,
 }
 
 impl<'a> Reader<'a> {
     /// Reads the predicates in items `first..end`, before which the year `said` was named last.
     pub(super) fn new(scan: &Scan<'a>, first: usize, end: usize, frame: &'a Frame, said: u16) -> Self {
-        Self { scan: scan.up_to(end), frame, said, from: first, at: first }
+        Self { scan: scan.up_to(end), frame, said, from: first, at: first, broken_down: None }
     }
 }
 
@@ -183,8 +186,9 @@ impl<'a> Iterator for Reader<'a> {
 impl<'a> Reader<'a> {
     /// The predicate of the figure at `at`; `None` where nothing makes the number one.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn read(&self, from: usize, at: usize) -> Option<Predicate<'a>> {
+    fn read(&mut self, from: usize, at: usize) -> Option<Predicate<'a>> {
         let figure = self.scan.figure(at)?;
+        self.broken_down = if UNUSUAL { self.whole(from, at) } else { None };
         let mut predicate = Predicate {
             first: at,
             end: at + 1,
@@ -204,6 +208,10 @@ impl<'a> Reader<'a> {
             bound: false,
             turn: 0,
         };
+        if UNUSUAL && let Some((whole, end)) = self.broken_down {
+            (predicate.unit, predicate.end) = (whole.unit, end);
+            return Some(predicate);
+        }
         self.verb(from, &mut predicate);
         // "đạt tỷ lệ 90,7%"
         let verb = self.scan.tokens(predicate.first, predicate.first + 1);

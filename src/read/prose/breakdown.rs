@@ -1,0 +1,88 @@
+//! Breakdowns: how much of an amount is in each place, in a bracket that leaves its unit to it: *80 ha lúa bị ngập (Lào Cai
+//! 42, Sơn La 38)*.
+//!
+//! In goes a number without a unit and what stands before it, out comes the [`Figure`] that it is a part of.
+
+use super::attach::Attacher;
+use super::course::Course;
+use super::figure::Figure;
+use super::frame::place_words;
+use super::measure::{Measure, Unit};
+use super::predicate::{Predicate, Reader};
+use super::run::Run;
+use super::sense::{Kinds, Sense};
+use super::view::View;
+use super::word::Word;
+
+/// How many items before the bracket the amount may stand.
+const WHOLE_ITEMS: usize = 12;
+/// How many items the name of a place may have.
+const PLACE_ITEMS: usize = 6;
+
+/// What their names are made of: *Bà Rịa - Vũng Tàu*.
+const PLACE: Kinds = Kinds::PLAIN.and(&[Sense::Dash]);
+/// What joins the places.
+const JOINTS: Kinds = Kinds::of(&[Sense::Comma, Sense::Semicolon, Sense::And]);
+
+/// A figure that parts are told of, and the item after the last of them.
+pub(super) type Whole = (Figure, usize);
+
+impl Reader<'_> {
+    /// What the number at `at` is a part of, and the item after it and its noun.
+    pub(super) fn whole(&self, from: usize, at: usize) -> Option<Whole> {
+        let figure = self.scan.figure(at)?;
+        if figure.unit.measure != Measure::None || figure.trap || figure.signed || figure.high.is_some() {
+            return None;
+        }
+        let first = self.scan.after_last(from.max(at.saturating_sub(PLACE_ITEMS)), at, PLACE.others());
+        let joint = first.wrapping_sub(1);
+        let (whole, told) = match self.broken_down {
+            Some((whole, end)) if end == joint && self.scan.among(joint, JOINTS) => (whole, true),
+            _ if self.says(joint, Sense::Open) => (self.before_bracket(joint)?, false),
+            _ => return None,
+        };
+        // "Kiên Giang 27 nhà" too
+        let noun = self.scan.view.begins(self.scan.tokens(at + 1, at + 2), whole.unit.noun());
+        let end = at + 1 + usize::from(noun);
+        let ends = self.scan.among(end, JOINTS) || told && self.says(end, Sense::Close);
+        let part = figure.low.to_f64() <= whole.low.to_f64();
+        (ends && part && is_place(&self.scan.view, self.scan.tokens(first, at))).then_some((whole, end))
+    }
+
+    /// The amount that is told before the bracket at `open`.
+    fn before_bracket(&self, open: usize) -> Option<Figure> {
+        let first = open.saturating_sub(WHOLE_ITEMS);
+        let at = self.scan.after_last(first, open, const { Kinds::of(&[Sense::Figure]) }).checked_sub(1)?;
+        let figure = self.scan.figure(at)?;
+        let Unit { measure, run, .. } = figure.unit;
+        // "1,2 triệu hộ (…)" leaves open of what the numbers are.
+        let plain = measure.is_unit() && figure.unit.noun() == run && !figure.trap && figure.plan.is_none();
+        plain.then_some(*figure)
+    }
+}
+
+impl Attacher<'_> {
+    /// Whether a bracket tells with the name of a place alone how much of what was told before is there: *hoa màu bị ngập 95
+    /// ha (Trà Vinh 10 ha, …)*.
+    pub(super) fn is_of_place(&self, name: Run, predicate: &Predicate<'_>, course: &Course) -> bool {
+        let noun = |run: Run| Run::new(run.end() - run.length().min(predicate.unit.noun().length()), run.end());
+        let alike = self.scan.view.begins(noun(course.unit), predicate.unit.noun());
+        course.depth > 0
+            && course.outer > 0
+            && course.outer != course.subject
+            && predicate.verb == Sense::Nothing
+            && predicate.is_amount()
+            && alike
+            && is_place(&self.scan.view, self.scan.tokens(name.first(), name.end()))
+    }
+}
+
+/// Whether the tokens are nothing but the name of a place: *Lào Cai*, *huyện Ba Tri*.
+fn is_place(view: &View<'_>, run: Run) -> bool {
+    let named = place_words(view, run.first());
+    let kind =
+        if named.is_empty() { usize::from(view.is_word(run.first(), Word::tp)) } else { named.first() - run.first() };
+    let first = run.first() + kind;
+    let enough = kind > 0 || run.length() > 1;
+    enough && first < run.end() && (first..run.end()).all(|at| view.is_proper(at) || at > first && view.is_dash(at))
+}
