@@ -240,6 +240,7 @@ impl Attacher<'_> {
         }
         let own = found.subject == Subject::Named;
         if UNUSUAL {
+            self.take_rate(&before, predicate, &mut found, course);
             self.aim_at(from, predicate, own, course);
         }
         self.go_on(&before, predicate, &found, course);
@@ -248,6 +249,7 @@ impl Attacher<'_> {
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);
         if UNUSUAL {
+            course.scene.again |= course.exemplary;
             course.scene.tight |= beyond;
             course.scene.after_plan |= beyond;
             course.scene.again |= !country.is_empty();

@@ -59,6 +59,8 @@ pub(super) struct Course {
     pub(super) whose: usize,
     /// The portion that the last predicate told, if it did.
     pub(super) portion: Portion,
+    /// Whether percentages in brackets are levels of what stands before them: *tỷ lệ giải ngân cao như Tiền Giang (62%)*.
+    pub(super) exemplary: bool,
     pub(super) target: bool,
     /// Whether all of the sentence tells targets, what completes a plan too; so it does where it begins with *phấn đấu*, until
     /// it speaks of what is by now.
