@@ -79,6 +79,11 @@ impl Decimal {
         self.scale() == 0 && (0..=0xffff).contains(&self.mantissa())
     }
 
+    /// Whether it has no decimals.
+    pub(crate) fn is_whole(self) -> bool {
+        self.scale() == 0
+    }
+
     /// The number if it is whole and from `low` to `high`; else 0.
     pub(crate) fn whole(self, low: u16, high: u16) -> u16 {
         let whole = self.scale() == 0 && (low.into()..=high.into()).contains(&self.mantissa());

@@ -5,6 +5,7 @@
 use super::UNUSUAL;
 use super::attach::{Attacher, TAIL_ITEMS};
 use super::course::Course;
+use super::figure::Figure;
 use super::frame::PLACE_KINDS;
 use super::measure::Measure;
 use super::predicate::{CHANGES, Predicate};
@@ -151,7 +152,10 @@ impl Attacher<'_> {
         let noun = name.first() + usize::from(number);
         // "Số thẻ là 1234" is none.
         let more = number && name.length() > 3;
-        scene.countable = self.scan.says(noun, Sense::Thing) || more && self.scan.says(noun, Sense::Counter);
+        // "Thuê bao điện thoại đạt 704.300" needs no noun.
+        let grouped = |figure: &Figure| self.scan.view.is_grouped(figure.first as usize);
+        let bare = UNUSUAL && predicate.measure() == Measure::None && predicate.figures.first().is_some_and(grouped);
+        scene.countable = self.scan.says(noun, Sense::Thing) || (more || bare) && self.scan.says(noun, Sense::Counter);
         scene.colon = before.ends_in(Sense::Colon);
         scene.titled = scene.colon || name.is_empty();
         // "số người chết: 5" says itself what it counts.

@@ -385,7 +385,12 @@ impl Case<'_> {
         // "Số hồ sơ đã giải quyết là 586.720"
         // "nâng tổng số doanh nghiệp lên 486"
         let level = self.verb == Sense::Is || UNUSUAL && self.verb == Sense::Reach;
+        // "Số hộ nghèo 1.204", "Thuê bao điện thoại đạt 704.300"
+        let named = UNUSUAL && (self.says_nothing() || self.verb == Sense::Level && scene.followed);
         let told = scene.colon || scene.begins && scene.alike || level && scene.own;
+        if named && scene.own && scene.countable {
+            return Some(Claim::Value);
+        }
         if told && (scene.countable || scene.followed && whole) {
             return Some(Claim::Value);
         }

@@ -166,7 +166,9 @@ impl Attacher<'_> {
             && predicate.at().is_empty()
             && !(UNUSUAL && course.scene.bracketed && course.scene.own)
         {
-            let noun = unit.noun();
+            // "Số hộ nghèo là 1.204, giảm 312 hộ"
+            let named = UNUSUAL && unit.measure == Measure::None;
+            let noun = if named { course.noun } else { unit.noun() };
             self.counts.push((noun, stated.subject as usize));
             // "820 nhóm, lớp, tăng 12 lớp"
             if UNUSUAL && noun.length() > 2 && self.scan.view.is_mark(noun.first() + 1, ',') {
@@ -198,7 +200,9 @@ impl Attacher<'_> {
         }
         stated.unit = unit.run;
         // Points of a score are counted, those of a rate are not.
-        stated.counts = unit.measure.is_count() || unit.is_score() && course.scene.counted;
+        stated.counts = unit.measure.is_count()
+            || unit.is_score() && course.scene.counted
+            || UNUSUAL && unit.measure == Measure::None && course.scene.countable;
         let again = claim == Claim::Target || !predicate.at().is_empty();
         if unit.run.is_empty() && again && !course.unit.is_empty() {
             // "đạt 10,2 bác sĩ/vạn dân (KH: 10,5)", "đạt 500 tấn (CK: 450)"

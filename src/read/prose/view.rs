@@ -100,6 +100,11 @@ impl<'a> View<'a> {
         self.token(at).is_some_and(|token| !token.spaced)
     }
 
+    /// Whether a whole number stands there that is written in groups of digits, and so is no year: `1.204`.
+    pub(crate) fn is_grouped(&self, at: usize) -> bool {
+        self.number(at).is_some_and(Decimal::is_whole) && self.text(at).contains('.')
+    }
+
     /// How many bytes the token has.
     pub(crate) fn length(&self, at: usize) -> usize {
         self.text(at).len()
