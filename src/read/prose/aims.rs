@@ -115,7 +115,9 @@ impl Attacher<'_> {
         // "Mục tiêu tăng trưởng 8%. Trong đó, nông nghiệp tăng 3%, …"
         let parts = self.aimed && self.scan.says(first, Sense::Part) && !self.scan.any(first, end, PERIODS);
         // "Hội đồng thông qua 14 chỉ tiêu. Cụ thể, thu nhập đến năm 2030 đạt …"
-        let told = |at: usize| self.scan.says(at, Sense::Lead) && DETAILS.has(&self.scan.view.key(self.scan.tokens(at, at + 1)));
+        let told = |at: usize| {
+            self.scan.says(at, Sense::Lead) && DETAILS.has(&self.scan.view.key(self.scan.tokens(at, at + 1)))
+        };
         let parts = self.aimed && stop && (parts || told(first)) && !self.says(first, end, Sense::Done);
         self.section || parts || self.aiming
     }

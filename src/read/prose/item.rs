@@ -5,8 +5,8 @@
 
 use super::figure::{self, Figure};
 use super::lex::Kind;
-use super::measure::Measure;
 use super::lexicon::{Lexicon, Phrase};
+use super::measure::Measure;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::time::{self, Part, When};

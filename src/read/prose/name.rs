@@ -311,8 +311,9 @@ impl Before<'_> {
             // "Thu ngân sách, ước đạt …"
             part = self.last_part(start, part.first().saturating_sub(1));
             name = self.strip(part);
-            if name.is_empty() {
-                // "Có 38/42 trường đạt chuẩn, chiếm 90,5%"
+            // "Có 38/42 trường đạt chuẩn, chiếm 90,5%", "Huyện có 14/18 xã đạt chuẩn, đạt 77,8%"
+            let actor = UNUSUAL && !members(part).is_empty() && GENERAL.has(&self.name(name).key);
+            if name.is_empty() || actor {
                 return members(part);
             }
             // "Hoa Kỳ là thị trường lớn nhất, đạt …"

@@ -349,6 +349,21 @@ impl<'a> Reader<'a> {
         {
             (predicate.verb, predicate.first) = (self.scan.sense(verb), verb);
         }
+        // "thấp hơn bình quân chung cả nước 4,1 điểm phần trăm"
+        let points = UNUSUAL && predicate.verb == Sense::Nothing && predicate.measure() == Measure::Points;
+        let words = const { Kinds::PLAIN.and(&[Sense::Degree, Sense::Lead]) };
+        let verb = self.scan.after_last(low, predicate.first, words.others()).wrapping_sub(1);
+        if points && verb >= low && self.scan.among(verb, CHANGES) && verb + 1 < predicate.first && self.compares(verb)
+        {
+            (predicate.verb, predicate.first) = (self.scan.sense(verb), verb);
+            predicate.refs.push(Base::Other);
+        }
+    }
+
+    /// Whether the item is a verb that compares: *cao hơn*, *thấp hơn*.
+    fn compares(&self, at: usize) -> bool {
+        let last = self.scan.tokens(at, at + 1).end().wrapping_sub(1);
+        self.scan.view.is_word(last, Word::hơn)
     }
 
     /// Takes how a plan compares: *thấp hơn kế hoạch là 1.910 USD* tells the plan; *vượt kế hoạch 6%*, *vượt mục tiêu

@@ -99,7 +99,11 @@ impl Attacher<'_> {
         // "đạt 99%, còn 1% trễ hạn", but not "tỷ lệ thất nghiệp còn 2,5% lực lượng lao động"
         let anew = course.scene.bare && course.scene.last.is_some();
         let left = predicate.verb == Sense::Reach && (anew || !is_rate(&self.name_of(course.subject).key));
-        let has = self.scan.find_word(predicate.first, first, Word::có) < first
+        // "hiện có 98% số hộ …"
+        let figure = predicate.figures.first().map_or(0, |figure| figure.first as usize);
+        let now = UNUSUAL && predicate.verb == Sense::Level && self.scan.view.is_word(figure.wrapping_sub(1), Word::có);
+        let has = now
+            || self.scan.find_word(predicate.first, first, Word::có) < first
             || predicate.verb == Sense::Nothing && (!course.scene.own || self.is_under(predicate, course))
             || left;
         // "cao hơn mức tăng 0,2% của khu vực nông thôn"
