@@ -44,6 +44,10 @@ const PHRASES: &[Group] = phrases! {
         "thống nhất các chỉ tiêu"
         "xác định các chỉ tiêu"
     ;
+    Lead:
+        "không thay đổi" // là 2,3%, không thay đổi so với quý trước và tăng 0,02 điểm phần trăm
+        "nhiệm kỳ qua"
+    ;
     Cite:
         "đứng ở vị trí"
         "đứng vị trí"
@@ -87,6 +91,7 @@ const PHRASES: &[Group] = phrases! {
         "kwp"
     ;
     Counter:
+        "hk"             // 1,2 triệu HK
         "lượt khách hàng"
         "mũi vắc xin"
         "mũi tiêm"
