@@ -311,6 +311,12 @@ impl Reader<'_> {
         let known = if season && self.frame.year == 0 { stop } else { self.scan.find(at, stop, PERIODS) };
         let count = predicate.count();
         predicate.end = self.linked(known, true, count, &mut predicate.refs);
+        // "tăng 2% so với mức giảm 0,8% của cùng kỳ" tells that rate too.
+        let figure = self.scan.find(at, at + 3, const { Kinds::of(&[Sense::Figure]) });
+        let rate = self.scan.figure(figure).is_some_and(|figure| figure.unit.measure == Measure::Percent);
+        if rate && self.says(at, Sense::Plain) && self.scan.is_word(figure + 1, Word::của) && known == figure + 2 {
+            predicate.end = at;
+        }
         if predicate.end == 0 {
             predicate.refs.push(if season { Base::Yoy } else { Base::Other });
             predicate.end = self.after_loose(at + 1);

@@ -15,6 +15,7 @@ use super::statement::{Attached, Claim, Statement};
 use super::view::View;
 use super::word::Word;
 use crate::read::fact::{Fact, Kind};
+use crate::read::words::{Words, words};
 use crate::report::{Base, Confidence};
 
 /// What is said to be less than this per cent of a base is taken for no index, unless it is said to *equal* that.
@@ -22,6 +23,10 @@ const LEAST_INDEX: f64 = 20.0;
 
 /// *Vụ*: a case.
 pub(super) const CASES: &str = "vụ";
+
+/// How all prices are told of together, and some of them.
+const ALL_PRICES: Words = words!("cpi" "chỉ số giá");
+const PRICES: Words = words!("nhóm" "vàng" "usd" "đô la" "đôla");
 
 /// A reference that a clause stated, or that stands in front.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +43,8 @@ pub(crate) struct Heir {
     pattern: Vec<Slot>,
     /// Whether the pattern is of references in front.
     in_front: bool,
+    /// The period in which prices are compared with the month before, where they are; if the report's, in the next paragraph too.
+    monthly: Option<u32>,
     /// The last sentence that told parts of a whole.
     parted: u32,
     /// The last pattern of several ratios in the paragraph: *bằng 40% dự toán tỉnh và 39% dự toán huyện giao*.
@@ -68,6 +75,9 @@ impl Heir {
                 let next = statements.get(end).filter(|next| next.sentence == first.sentence);
                 let (base, last) = (next.and_then(|next| next.ahead), next.is_none());
                 if let Some(group) = statements.get_mut(at..end) {
+                    if UNUSUAL && let Some(name) = attached.names.get((first.subject as usize).wrapping_sub(1)) {
+                        self.price(group, &name.key);
+                    }
                     self.group(group, base, last);
                 }
             }
@@ -84,12 +94,33 @@ impl Heir {
         }
         #[cfg(feature = "unusual")]
         if mark.claim == Claim::Fresh {
+            self.monthly = self.monthly.filter(|&at| at == 0);
             self.several.clear();
         }
         if UNUSUAL {
             self.in_front = mark.claim == Claim::Front;
             self.learn(mark, true);
         }
+    }
+
+    /// Notes whether prices are compared with the month before, and that this one is, where its paragraph has not said what
+    /// with: *CPI tăng 0,4% so với tháng trước. …* `Nhóm giao thông` *tăng 1,2%*.
+    fn price(&mut self, group: &[Statement], name: &str) {
+        let mut known = Bases::default();
+        for slot in &self.pattern {
+            known.take(Some(slot.reference));
+        }
+        let (price, all) = (PRICES.any_in(name), ALL_PRICES.any_in(name));
+        if self.pattern.is_empty() && !price && !all {
+            self.monthly = None;
+        }
+        let now = self.monthly.is_some_and(|at| group.iter().all(|one| one.at == at));
+        if price && now && known.only().is_none() && !self.in_front {
+            self.pattern.clear();
+            self.pattern.push(Slot { reference: Base::Mom, ratio: false, verb: Sense::Nothing });
+        }
+        let of_month = |one: &Statement| one.claim == Claim::Change && one.reference == Some(Base::Mom);
+        self.monthly = group.iter().find(|one| all && of_month(one)).map(|one| one.at).or(self.monthly);
     }
 
     /// Adds what a statement refers to.

@@ -272,7 +272,14 @@ impl<'a> Reader<'a> {
             let taken = match self.scan.sense(at - 1) {
                 // "với tốc độ tăng 9,66%"
                 Sense::Plain if self.ends_in_rise(at, predicate) => {
-                    predicate.verb = Sense::Rise;
+                    let fell = UNUSUAL && self.is_fall(at - 1);
+                    predicate.verb = if fell { Sense::Fall } else { Sense::Rise };
+                    true
+                }
+                // "tăng trưởng khá với mức 8,5%", "với tốc độ 8,5%"
+                Sense::Word if UNUSUAL && self.is_rate_with(at, 1) => true,
+                Sense::Word if UNUSUAL && self.is_rate_with(at, 2) => {
+                    at -= 1;
                     true
                 }
                 // "với tổng số 243 đảng viên"
@@ -317,6 +324,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether *với* and *mức* or *tốc độ*, in so many words, stand before `at`.
+    fn is_rate_with(&self, at: usize, words: usize) -> bool {
+        let rate = at.wrapping_sub(words);
+        let word = if words == 1 { Word::mức } else { Word::tốc };
+        self.scan.is_word(rate, word) && self.scan.is_word(rate.wrapping_sub(1), Word::với)
+    }
+
     /// Whether *tổng số* stands right before a count that begins at `at`.
     fn is_number_of_all(&self, at: usize, predicate: &Predicate<'_>) -> bool {
         let words = self.scan.tokens(at - 1, at);
@@ -327,7 +341,7 @@ impl<'a> Reader<'a> {
     /// period, which it takes: *cao hơn mức tăng 5,2%* `của cùng kỳ năm trước`.
     fn ends_in_rise(&self, at: usize, predicate: &mut Predicate<'_>) -> bool {
         let (last, after) = (self.scan.tokens(at - 1, at).end() - 1, predicate.end);
-        if !self.scan.view.is_word(last, Word::tăng) {
+        if !self.scan.view.is_word(last, Word::tăng) && !(UNUSUAL && self.is_fall(at - 1)) {
             return false;
         }
         if UNUSUAL && self.scan.is_word(after, Word::của) && self.scan.among(after + 1, PERIODS) {
@@ -337,13 +351,21 @@ impl<'a> Reader<'a> {
         self.scan.among(at.wrapping_sub(2), const { Kinds::of(&[Sense::Level, Sense::Comma]) })
     }
 
+    /// Whether the item is *mức giảm*.
+    fn is_fall(&self, at: usize) -> bool {
+        let words = self.scan.tokens(at, at + 1);
+        self.scan.is_word(at, Word::mức) && self.scan.view.is_word(words.first() + 1, Word::giảm)
+    }
+
     /// Takes the base between a verb of change and its figure: *cao hơn cùng kỳ 41,6 tỷ đồng*.
     fn base_between(&self, low: usize, predicate: &mut Predicate<'_>) {
         let at = self.first_period(low + 1, predicate.first);
         // "tăng so với cùng kỳ 12%"
         let than = usize::from(self.says(at.wrapping_sub(1), Sense::Than));
         let verb = at.wrapping_sub(1 + than);
-        if predicate.verb == Sense::Nothing
+        // "tăng so với tháng 3 với mức 0,8%"
+        let with = UNUSUAL && self.scan.is_word(predicate.first, Word::với);
+        if (with || predicate.verb == Sense::Nothing)
             && self.scan.among(verb, CHANGES)
             && self.linked(at, true, 1, &mut predicate.refs) == predicate.first
         {

@@ -25,10 +25,20 @@ const PHRASES: &[Group] = phrases! {
     Fall:
         "lùi" // khai khoáng lùi 6,3%
         "rẻ hơn" // rẻ hơn 9% so với cùng kỳ
+        "giảm giá tới"
+        "có mức giảm"
     ;
     Rise:
         "leo" // nhóm giao thông leo 3,57%
         "đắt hơn"
+        "tăng giá tới" // thực phẩm tăng giá tới 1,3%
+        "tăng ở mức"   // nông nghiệp tăng khá ở mức 2%
+        "tăng khá ở mức"
+        "tăng trưởng ở mức"
+        "tăng trưởng khá" // xây dựng tăng trưởng khá với tốc độ 8,5%
+        "có mức tăng"  // lương thực có mức tăng cao nhất, với 12,8%
+        "có mức tăng trưởng"
+        "có sự gia tăng"
     ;
     Done:
         "nêu rõ" // báo cáo số 76 nêu rõ, toàn tỉnh có 5 xã
@@ -61,6 +71,7 @@ const PHRASES: &[Group] = phrases! {
         "khoảng trên"
     ;
     Plain:
+        "mức giảm"       // so với mức giảm 1,3% của cùng kỳ
         "ngành còn lại" // các ngành còn lại đạt 2,5 tỷ USD
         "lĩnh vực còn lại"
         "nước còn lại"
