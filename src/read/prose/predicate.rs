@@ -220,6 +220,9 @@ impl<'a> Reader<'a> {
             self.list(&mut predicate);
         }
         self.complement(&mut predicate);
+        // "cao hơn mức tăng của quý II (2,1%)" ends with its bracket.
+        let bracketed = self.says(at.wrapping_sub(1), Sense::Open) && self.says(predicate.end, Sense::Close);
+        predicate.end += usize::from(UNUSUAL && bracketed && predicate.first + 1 < at);
         // "công nghiệp làm tăng 0,4 điểm phần trăm"
         let makes = UNUSUAL && predicate.verb == Sense::Rise && predicate.refs.is_empty();
         if makes && predicate.measure() == Measure::Points && self.scan.is_word(predicate.first, Word::làm) {
@@ -352,7 +355,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the item is *mức giảm*.
-    fn is_fall(&self, at: usize) -> bool {
+    pub(super) fn is_fall(&self, at: usize) -> bool {
         let words = self.scan.tokens(at, at + 1);
         self.scan.is_word(at, Word::mức) && self.scan.view.is_word(words.first() + 1, Word::giảm)
     }
