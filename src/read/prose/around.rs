@@ -259,8 +259,22 @@ impl Attacher<'_> {
         scene.parts = parts || !course.whole.is_empty();
         let change = self.scan.after_last(before.first, before.end, CHANGES);
         let leads = self.scan.any(change, change + 2, const { Kinds::of(&[Sense::Is]) });
-        let told = self.scan.is_word(predicate.first, Word::với) && leads;
+        let with = self.scan.is_word(predicate.first, Word::với);
+        let told = with && leads || UNUSUAL && self.is_at_most(change, before, predicate);
         scene.lead = if told { self.scan.sense(change.wrapping_sub(1)) } else { Sense::Nothing };
+    }
+
+    /// Whether the superlative of a change, the verb before `at` or what stands there, leads to the figure: *có mức tăng* `cao nhất,`
+    /// *với 12,8%*, *Nơi* `tăng cao nhất` *trong 9 tháng là Thanh Hóa với 19%*.
+    fn is_at_most(&self, at: usize, before: &Before<'_>, predicate: &Predicate<'_>) -> bool {
+        let after = if self.scan.says(at, Sense::Degree) { at + 1 } else { at };
+        let last = self.scan.tokens(before.first, after).end().wrapping_sub(1);
+        let most = before.first < at && after <= before.end && self.scan.view.is_word(last, Word::nhất);
+        let with = self.scan.is_word(predicate.first, Word::với);
+        let comma = self.scan.find(after, before.end, const { Kinds::of(&[Sense::Comma]) });
+        let goes_on = comma == after && comma + 1 == before.end && (with || !predicate.refs.is_empty());
+        let is = comma == before.end && with && self.scan.any(after, comma, const { Kinds::of(&[Sense::Is]) });
+        most && (goes_on || is)
     }
 
     /// Whether a count without a verb goes on a list of changes: *so với cùng kỳ tăng 5 vụ,* `3 người chết`, *1 người bị

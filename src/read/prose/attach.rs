@@ -347,6 +347,12 @@ impl Attacher<'_> {
         // "tăng 11 cơ sở và 392 phòng so với đầu năm"
         let bare = predicate.changes() && next.verb == Sense::Nothing;
         let listed = (bare || !predicate.aspect.is_empty()) && self.scan.says(joint, Sense::And);
+        // "tăng 7% về lượng, nhưng giảm 15% về trị giá so với tháng 3/2018"
+        let link = joint + usize::from(self.scan.says(joint, Sense::Comma));
+        let aspects = predicate.changes() && next.changes() && !predicate.aspect.is_empty() && !next.aspect.is_empty();
+        if aspects && predicate.refs.is_empty() && next.first == link + 1 && self.scan.says(link, Sense::Link) {
+            return true;
+        }
         next.first == joint + 1 && predicate.refs.is_empty() && (listed || self.scan.is_word(joint, Word::hay))
     }
 }

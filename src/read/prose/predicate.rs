@@ -135,6 +135,8 @@ pub(super) const VERB_ITEMS: usize = 6;
 /// The references that stand in front of what they are for: *So với tháng trước, …*
 pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Refs {
     let mut refs = Refs::default();
+    // "so với tháng trước tăng không đáng kể, nhưng so với cùng kỳ …"
+    let first = scan.after_last(first, end, const { Kinds::of(&[Sense::Link]) });
     let than = scan.find(first, end, Kinds::of(&[Sense::Than]));
     let reader = Reader { scan: scan.up_to(end), frame, said: 0, from: end, at: end, broken_down: None };
     reader.linked(than + 1, true, MOST, &mut refs);

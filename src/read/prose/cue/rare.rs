@@ -14,6 +14,13 @@ const PHRASES: &[Group] = phrases! {
     Plan:
         "mức đánh giá thực hiện" // bằng 87,6% mức đánh giá thực hiện cả năm
     ;
+    Mom:
+        "tháng liền kề"  // so với tháng liền kề trước đó
+        "tháng liền kề trước"
+        "tháng liền kề trước đó"
+        "tháng liền trước"
+        "tháng liền trước đó"
+    ;
     Degree:
         "đáng kể"
         "bình quân hàng năm"  // tăng bình quân hàng năm 22,6%
@@ -36,9 +43,9 @@ const PHRASES: &[Group] = phrases! {
         "tăng khá ở mức"
         "tăng trưởng ở mức"
         "tăng trưởng khá" // xây dựng tăng trưởng khá với tốc độ 8,5%
+        "tăng hơn"     // tăng hơn so với tháng trước gần 6%
         "có mức tăng"  // lương thực có mức tăng cao nhất, với 12,8%
         "có mức tăng trưởng"
-        "có sự gia tăng"
     ;
     Done:
         "nêu rõ" // báo cáo số 76 nêu rõ, toàn tỉnh có 5 xã
