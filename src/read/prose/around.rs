@@ -234,9 +234,11 @@ impl Attacher<'_> {
         scene.followed = !fewer && next.is_some_and(|next| self.is_followed(predicate, next));
         // "có 62 trường, 1.184 lớp với 41.250 học sinh"; "28 sản phẩm đạt 3 sao, 8 sản phẩm đạt 4 sao": only more words
         // could tell these from those.
-        let more = self.after_grade(tail) > predicate.end;
+        let part = UNUSUAL && (course.parts_told || before.says(Sense::Part)) && recounted;
+        let more = self.after_grade(tail) > predicate.end || part && self.after_where(predicate.end) > predicate.end;
         // "…, trong đó 385 hộ có giấy đăng ký", "trong đó 446.980 khách hàng được lắp công tơ"
-        let told = UNUSUAL && predicate.verb == Sense::Nothing && self.after_told(tail) > tail;
+        let told =
+            UNUSUAL && predicate.verb == Sense::Nothing && (self.after_told(tail) > tail || self.is_harmed(predicate));
         if UNUSUAL {
             // "Theo báo cáo, 7.600 học sinh đạt giải", "Kinh tế: 7.500 hộ được vay vốn"
             let begins = !scene.own && (scene.bare || before.ends_in(Sense::Comma)) || scene.colon && scene.titled;
@@ -244,7 +246,8 @@ impl Attacher<'_> {
         }
         let listed = scene.bare && (more || !recounted) || before.is_part() && (more || told);
         // "gồm 83 dự án mới (634 triệu USD)"
-        let members = before.is_part() && self.scan.is_word(predicate.first.wrapping_sub(1), Word::gồm);
+        let last = self.scan.tokens(predicate.first.wrapping_sub(1), predicate.first).end().wrapping_sub(1);
+        let members = before.is_part() && self.scan.view.is_word(last, Word::gồm);
         scene.listing = (counts && listed || members) && !scene.tight;
         scene.recounted = recounted;
         scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);

@@ -144,7 +144,9 @@ impl Attacher<'_> {
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             // "Riêng tháng 9 xảy ra 39 vụ"
-            if !self.scan.says(first, Sense::Than) && !self.scan.is_word(first, Word::riêng) {
+            // "Trong đó, 3 vụ cháy lớn" too
+            let part = UNUSUAL && self.scan.says(first, Sense::Part);
+            if !part && !self.scan.says(first, Sense::Than) && !self.scan.is_word(first, Word::riêng) {
                 self.counts.clear();
             }
             if UNUSUAL {

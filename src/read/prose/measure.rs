@@ -21,13 +21,13 @@ const DONE: Words = words!(
     "lập" "tra" "lý" "phạt" "hành" "trợ" "làm" "giản" "mở" "bị" "cho" "phát" "lấy" "tặng" "trao" "cấp" "giành" "đoạt" "chức"
     "xây" "sửa" "hóa" "đưa" "nâng" "lắp" "đặt" "nhận" "dụng" "hút" "công" "thành" "khai" "trôi" "mái" "sập" "hại" "gia" "soát"
     "sát" "luật" "sung" "giao" "thực" "truyền" "tải" "xuất" "xếp" "duyệt" "đó" "hiến" "trồng" "thu" "đón" "thiếu" "ước" "cả"
-    "chi" "xóa" "rừng" "bố" "tư" "tốt" "khá" "yếu" "kém" "treo" "hạn" "kỳ" "để" "hoạch" "tiêu"
+    "chi" "xóa" "rừng" "bố" "tư" "tốt" "khá" "yếu" "kém" "treo" "hạn" "kỳ" "để" "hoạch" "tiêu" "cộng" "phá" "bắt" "giữ" "chết"
 );
 /// Words after a noun of one word that tell which ones are counted.
 const WHICH: Words = words!(
     "tình" "đại" "bị" "dân" "tạm" "ở" "của" "tại" "trên" "cho" "trong" "với" "được" "xếp" "tiết" "vay" "công" "bảo" "tự" "nhất"
     "nhì" "ba" "khuyến" "thể" "cấp" "quốc" "các" "kiệt" "tuyên" "sinh" "chiếu" "rơi" "kết" "không" "thực" "yếu" "tốt" "khá" "và"
-    "so" "gấp" "nước" "giám" "dương" "hư" "quy" "đạt" "kiểm" "làm" "văn" "sụp" "hỏng" "đang"
+    "so" "gấp" "nước" "giám" "dương" "hư" "quy" "đạt" "kiểm" "làm" "văn" "sụp" "sập" "tốc" "hỏng" "đang"
 );
 
 /// What a figure's unit is.

@@ -290,6 +290,10 @@ impl Attacher<'_> {
         }
         course.tail = self.after_grade(self.after_more(predicate.end, TAIL_ITEMS));
         course.tail = self.after_told(course.tail);
+        // "…, gồm 29 công trình tại các trường mầm non"
+        if UNUSUAL && course.tail == predicate.end && course.scene.listing && course.scene.recounted {
+            course.tail = self.after_where(predicate.end);
+        }
         // "Phát hiện 412 vụ, 498 đối tượng phạm tội về ma túy"
         if UNUSUAL && course.tail == predicate.end && self.scan.view.key(noun) == CASES {
             let of = self.whose_cases(predicate.end);

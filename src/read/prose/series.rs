@@ -15,6 +15,9 @@ const CLOSING: Kinds = Kinds::of(&[Sense::And, Sense::Dash]);
 impl<'a> Reader<'a> {
     /// Takes further figures of a list: `5,4% và 17,2%`, `30,6 tỷ USD, 21,7 tỷ USD và 15,8 tỷ USD`.
     pub(super) fn list(&self, predicate: &mut Predicate<'a>) {
+        if self.counts_others(predicate) {
+            return;
+        }
         let (first, joint) = (predicate.end - 1, predicate.end);
         let mut at = joint;
         while at < joint + 2 * (MOST - 1) && self.joins(at, &predicate.unit, predicate.tells_each()) {
@@ -27,6 +30,19 @@ impl<'a> Reader<'a> {
         if let Some(last) = predicate.figures.last() {
             predicate.unit = last.unit;
         }
+    }
+
+    /// Whether others are counted behind the joint in the same unit, as what follows them tells: *làm chết 35 người* `và 59
+    /// người bị thương`.
+    fn counts_others(&self, predicate: &Predicate<'a>) -> bool {
+        let (joint, next) = (predicate.end, predicate.end + 1);
+        let unit = self.scan.figure(next).map(|figure| figure.unit.measure);
+        predicate.measure() == Measure::Counter
+            && unit == Some(Measure::Counter)
+            && predicate.does(const { Kinds::of(&[Sense::Nothing, Sense::Contribution]) })
+            && !predicate.tells_each()
+            && self.says(joint, Sense::And)
+            && self.scan.among(next + 1, Kinds::PLAIN)
     }
 
     /// Whether a joint at `at`, and a figure after it, go on with a list that began with a figure in the unit `first`.

@@ -163,6 +163,19 @@ impl Attacher<'_> {
         if told && ends && end > at + 1 { end } else { at }
     }
 
+    /// The item after the words at `at` that tell where those counted are, *29 công trình* `tại các trường mầm non`; `at` where they
+    /// do not, or more follows.
+    pub(super) fn after_where(&self, at: usize) -> usize {
+        let end = self.scan.after(at, HARMED_ITEMS, Kinds::PLAIN);
+        if WHERE.has(self.scan.word(at)) && end > at + 1 && self.scan.among(end, ENDS) { end } else { at }
+    }
+
+    /// Whether it is told what happened to so many, and nothing else: *219.000 ngôi nhà* `bị hư hỏng`.
+    pub(super) fn is_harmed(&self, predicate: &Predicate<'_>) -> bool {
+        let (at, end) = (predicate.end, self.scan.after(predicate.end, HARMED_ITEMS, Kinds::PLAIN));
+        self.scan.is_word(at, Word::bị) && end > at + 1 && self.scan.among(end, ENDS)
+    }
+
     /// The item after a grade at `at` that tells those counted from others: *28 sản phẩm* `đạt 3 sao`, *12 xã* `đạt 19
     /// tiêu chí`.
     pub(super) fn after_grade(&self, at: usize) -> usize {
@@ -190,6 +203,9 @@ impl Attacher<'_> {
             let more = self.scan.after(end + 1, most, Kinds::PLAIN);
             end = if more > end + 1 { more } else { end };
         }
+        // "133 vụ cháy trung bình"
+        let graded = UNUSUAL && end > at && self.says(end, end + 1, Sense::Degree) && self.scan.among(end + 1, ENDS);
+        end += usize::from(graded);
         // "58 dự án đầu tư trong nước" says which.
         let which = |at: usize| UNUSUAL && self.scan.view.key(self.scan.tokens(at, at + 2)) == DOMESTIC;
         (at..end).find(|&at| WHERE.has(self.scan.word(at)) && !which(at)).unwrap_or(end)

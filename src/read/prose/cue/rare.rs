@@ -47,6 +47,9 @@ const PHRASES: &[Group] = phrases! {
         "có mức tăng"  // lương thực có mức tăng cao nhất, với 12,8%
         "có mức tăng trưởng"
     ;
+    Contribution:
+        "khiến" // mưa lũ khiến 12 người chết
+    ;
     Done:
         "nêu rõ" // báo cáo số 76 nêu rõ, toàn tỉnh có 5 xã
     ;
@@ -107,6 +110,8 @@ const PHRASES: &[Group] = phrases! {
         "kva"
         "mwp"
         "kwp"
+        "mbps"
+        "gbps"
     ;
     Counter:
         "hk"             // 1,2 triệu HK
@@ -134,6 +139,10 @@ const PHRASES: &[Group] = phrases! {
         "hành vi"
         "sự cố"
         "lượt dự án"
+        "lượt khách hàng"
+        "bộ hồ sơ"
+        "chứng thư số"
+        "gia cầm"
         "bưu gửi"
     ;
     Thing:
@@ -154,6 +163,14 @@ const PHRASES: &[Group] = phrases! {
         "kcn"
         "ccn"
         "hcv"
+        "hcb"
+        "hcđ"
+        "băng nhóm"
+        "sân bóng"
+        "nhà thi đấu"
+        "cơn bão"
+        "áp thấp nhiệt đới"
+        "ổ nhóm"
         "y sĩ"
         "y tá"
         "thị trấn"         // có 7 xã và 12 thị trấn
