@@ -55,6 +55,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         aspects: <[Run; 2]>::default(),
         counts: Vec::new(),
         narrows: 0,
+        over: Run::default(),
         parts: Vec::new(),
     };
     for sentence in sentences {
@@ -105,6 +106,8 @@ pub(super) struct Attacher<'a> {
     pub(super) counts: Vec<(Run, usize)>,
     /// How many of them were before a sentence on a part of the time or of the place, *Riêng tháng 9 xảy ra 36 vụ*; 0 in others.
     pub(super) narrows: usize,
+    /// The items of the heading above the sentence that ends in a colon.
+    pub(super) over: Run,
     /// The subjects of the shares so far.
     pub(super) parts: Vec<usize>,
 }
@@ -151,6 +154,9 @@ impl Attacher<'_> {
             }
             if UNUSUAL {
                 self.narrows = if self.scan.is_word(first, Word::riêng) { self.counts.len() } else { 0 };
+                if self.scan.says(first, Sense::Than) {
+                    self.forget_acts();
+                }
             }
             // All statements about what has been named were handed on before this sentence, and it counts nothing of the
             // one before: an archive is read in no more memory than a page.
@@ -183,6 +189,10 @@ impl Attacher<'_> {
             if self.out.statements.len() > stated {
                 self.said = predicates.said;
             }
+        }
+        if UNUSUAL {
+            let over = heading && self.scan.says(end - 1, Sense::Colon);
+            self.over = if over { Run::new(first, end - 1) } else { Run::default() };
         }
         self.fronts(from, end);
         // What a month alone is compared with is said of it alone.

@@ -4,7 +4,7 @@
 //! In goes a predicate with its figures, out it comes with its references, its aspect and its end moved behind them.
 
 use super::UNUSUAL;
-use super::measure::Measure;
+use super::measure::{Measure, Unit};
 use super::naming::WHERE;
 use super::predicate::{CHANGES, PERIODS, Predicate, Reader, VERB_ITEMS};
 use super::refs::Refs;
@@ -55,6 +55,9 @@ impl Reader<'_> {
     /// Takes what the figure refers to, to its right.
     pub(super) fn complement(&self, predicate: &mut Predicate<'_>) {
         self.noun(predicate);
+        if UNUSUAL {
+            self.number_of(predicate);
+        }
         // "kéo giảm 5-10% số vụ tai nạn so CK"
         let moves = UNUSUAL && (predicate.changes() || predicate.verb == Sense::From);
         if moves && predicate.measure() == Measure::Percent && self.scan.is_word(predicate.end, Word::số) {
@@ -107,6 +110,18 @@ impl Reader<'_> {
         self.object(predicate);
         if self.says(predicate.end, Sense::AtLeast) {
             (predicate.bound, predicate.end) = (true, predicate.end + 1);
+        }
+    }
+
+    /// Takes those that a bare number is said to be of: *giảm 65* `số vụ khám phá`.
+    fn number_of(&self, predicate: &mut Predicate<'_>) {
+        let (first, noun) = (predicate.end, predicate.end + 1);
+        let counted = self.scan.is_word(first, Word::số) && self.scan.among(noun, Kinds::NOUNS);
+        if counted && predicate.changes() && predicate.measure() == Measure::None {
+            let tokens = self.scan.tokens(noun, noun + 1);
+            predicate.unit = Unit::new(Measure::Counter, tokens.first(), tokens.end());
+            predicate.end = self.scan.after(noun, OBJECT_WORDS, Kinds::PLAIN);
+            predicate.aspect = Run::new(first, predicate.end);
         }
     }
 

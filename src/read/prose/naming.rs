@@ -16,7 +16,7 @@ use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::Before;
 use super::tail::{ENDS, SOWN};
-use super::texts::holds;
+use super::texts::{holds, key};
 use super::word::{self, Word, any};
 use super::wording::WHOLES;
 use crate::read::steps::step;
@@ -33,6 +33,8 @@ const SOWN_WORDS: usize = 8;
 const FOR_WHOM: &str = "đối với";
 const RATED_ITEMS: usize = 12;
 
+/// How many items the topic of cases may have.
+const TOPIC_ITEMS: usize = 14;
 /// Counted nouns that say nothing beside what follows them: *tiêm phòng 12.400* `con` *gia cầm*.
 const CLASSIFIERS: Words = words!("con" "km" "lượt" "liều" "viên" "cuốn" "khẩu" "cái" "chiếc" "suất" "ca");
 /// Who gets money, where they are counted.
@@ -74,7 +76,9 @@ impl Attacher<'_> {
         }
         // "phấn đấu giảm 5% số vụ và 10% số người chết"
         let aspect = predicate.aspect;
-        if UNUSUAL && course.subject == 0 && !aspect.is_empty() && self.scan.is_word(aspect.first(), Word::số) {
+        // "giảm 65 số vụ khám phá (-4,2%)" too
+        let anew = course.subject == 0 || predicate.is_amount();
+        if UNUSUAL && anew && !aspect.is_empty() && self.scan.is_word(aspect.first(), Word::số) {
             return self.name(self.scan.words(aspect));
         }
         if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
@@ -296,10 +300,15 @@ impl Attacher<'_> {
         }
         // "Phát hiện 412 vụ, 498 đối tượng phạm tội về ma túy"
         if UNUSUAL && course.tail == predicate.end && self.scan.view.key(noun) == CASES {
-            let of = self.whose_cases(predicate.end);
+            let of = match self.whose_cases(predicate.end) {
+                of if of.is_empty() && predicate.verb == Sense::Level => self.topic_of_cases(before),
+                of => of,
+            };
             if !of.is_empty() {
-                let words = self.scan.view.words(noun) + " " + &self.scan.words(of);
-                return self.name(words);
+                let (words, of) = (self.scan.view.words(noun), self.scan.words(of));
+                // "Số vụ phạm tội về ma túy: Toàn quốc xảy ra 112 vụ"
+                let told = holds(&key(&of), CASES);
+                return self.name(if told { of } else { words + " " + &of });
             }
         }
         let which = if predicate.which.is_empty() { Run::new(predicate.end, course.tail) } else { predicate.which };
@@ -326,6 +335,35 @@ impl Attacher<'_> {
         let people = self.scan.figure(at + 1).is_some_and(suspects);
         let addicts = self.scan.view.key(self.scan.tokens(first, first + 1)).starts_with("nghiện");
         if joined && people && !addicts { Run::new(first, self.after_more(first, TAIL_ITEMS)) } else { Run::default() }
+    }
+
+    /// The items of the cases that the heading above the sentence names, or the words that it begins with: *Về* `tai nạn giao
+    /// thông`*, cả nước xảy ra 179 vụ*; none where they name none.
+    fn topic_of_cases(&self, before: &Before<'_>) -> Run {
+        let plain = const { Kinds::PLAIN.and(&[Sense::Aspect]) };
+        let (mut first, end) = match before.continues {
+            true => return Run::default(),
+            false if self.scan.says(before.first, Sense::Aspect) => {
+                (before.first + 1, self.scan.after(before.first + 1, TOPIC_ITEMS, plain))
+            }
+            false => (self.over.first(), self.over.end()),
+        };
+        // "Về tình hình tai nạn giao thông"
+        if self.scan.is_word(first, Word::tình) {
+            let second = self.scan.tokens(first, first + 1).first() + 1;
+            first += if self.scan.tokens(first, first + 1).end() > second { 1 } else { 2 };
+        }
+        let ends = self.scan.among(end, const { Kinds::of(&[Sense::Comma, Sense::Colon]) });
+        let words = const { Kinds::PLAIN.and(&[Sense::Aspect, Sense::Comma]) };
+        if ends
+            && end > first
+            && self.scan.tokens(first, end).length() > 1
+            && !self.scan.any(first, end, words.others())
+        {
+            Run::new(first, end)
+        } else {
+            Run::default()
+        }
     }
 
     /// Whether so many got the amount before: *chi trả 1.934 tỷ đồng cho 2.206 hộ*; not *thu nhập 52 triệu đồng cho 1 lao động*, nor
