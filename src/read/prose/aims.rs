@@ -288,14 +288,13 @@ impl Attacher<'_> {
     /// Whether the run tells by when something is to be: *đến năm 2030* in a report on 2024. Plans end with the terms of five
     /// years, and what is told of the next year may have come of it.
     fn is_due(&self, first: usize, end: usize) -> bool {
-        (first..end).any(|at| {
-            let before = self.scan.tokens(at, at + 1).first().wrapping_sub(1);
-            self.frame.year > 0
-                && self.scan.view.is_word(before, Word::đến)
-                && self.scan.time(at).is_some_and(|when| {
-                    when.part == Part::Year && when.year > self.frame.year + 1 && when.year.is_multiple_of(TERM)
-                })
-        })
+        let last = |at: usize| self.scan.tokens(at, at + 1).first().wrapping_sub(1);
+        let due = |when: When| {
+            when.part == Part::Year && when.year > self.frame.year + 1 && when.year.is_multiple_of(TERM)
+        };
+        self.frame.year > 0
+            && (first..end)
+                .any(|at| self.scan.time(at).is_some_and(due) && self.scan.view.is_word(last(at), Word::đến))
     }
 
     /// Whether *dự báo* stands there.

@@ -164,6 +164,9 @@ impl Before<'_> {
     /// What somebody has of whom the clause `start..end` tells the rank, and who that is: *Hàn Quốc đứng thứ hai với* `tổng vốn`,
     /// *dẫn đầu là Bắc Ninh, với* `số vốn`. Both are empty where it does not.
     fn ranked(&self, start: usize, end: usize) -> (Run, Run) {
+        if !self.scan.any(start, end, const { Kinds::of(&[Sense::Cite, Sense::Lead, Sense::Level]) }) {
+            return Default::default();
+        }
         let last = |at: usize| self.scan.view.word(self.scan.tokens(at, at + 1).end().wrapping_sub(1));
         let Some(with) = (start..end).rev().find(|&at| last(at) == Word::với) else { return Default::default() };
         let led = (start..with).find(|&at| self.scan.says(at, Sense::Lead) && last(at) == Word::là);
