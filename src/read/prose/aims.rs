@@ -289,12 +289,10 @@ impl Attacher<'_> {
     /// years, and what is told of the next year may have come of it.
     fn is_due(&self, first: usize, end: usize) -> bool {
         let last = |at: usize| self.scan.tokens(at, at + 1).first().wrapping_sub(1);
-        let due = |when: When| {
-            when.part == Part::Year && when.year > self.frame.year + 1 && when.year.is_multiple_of(TERM)
-        };
+        let due =
+            |when: When| when.part == Part::Year && when.year > self.frame.year + 1 && when.year.is_multiple_of(TERM);
         self.frame.year > 0
-            && (first..end)
-                .any(|at| self.scan.time(at).is_some_and(due) && self.scan.view.is_word(last(at), Word::đến))
+            && (first..end).any(|at| self.scan.time(at).is_some_and(due) && self.scan.view.is_word(last(at), Word::đến))
     }
 
     /// Whether *dự báo* stands there.

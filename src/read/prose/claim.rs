@@ -19,6 +19,8 @@ use crate::report::Base;
 /// was.
 const MOST_WORTH: f64 = 80.0;
 const MOST_EQUAL: f64 = 50.0;
+/// The same of what a plan is missed or exceeded by.
+const MOST_BELOW: f64 = 30.0;
 
 /// What is no part of anything, however it is said: *độ ẩm là 82%*, *thuế suất là 20%*.
 const NO_PARTS: Words = words!(
@@ -70,12 +72,15 @@ pub(crate) fn claim(
     let beside = case.scene.bare || case.scene.tight;
     // "tăng 7 tỷ đồng (tương đương 28%) so với cùng kỳ", "tăng 7 tỷ đồng, bằng 2% so với đầu năm"
     // Not "tăng 7 tỷ đồng, bằng 52% dự toán", nor "tăng 7 tỷ đồng so với tháng trước, bằng 95% so với cùng kỳ".
+    // "giảm 636 tỷ đồng (tương đương 7,8%) so với dự toán"
+    let below = UNUSUAL && case.verb == Sense::Worth && reference == Some(Base::Plan);
     let most = match case.verb {
+        Sense::Worth if below => MOST_BELOW,
         Sense::Worth => MOST_WORTH,
         Sense::Equal if case.scene.verb == Sense::Rise => MOST_EQUAL,
         _ => 0.0,
     };
-    let planned = reference == Some(Base::Plan) && case.scene.verb != Sense::Exceed;
+    let planned = reference == Some(Base::Plan) && case.scene.verb != Sense::Exceed && !below;
     let share = !predicate.whole && !planned && figure.low.to_f64() < most;
     let percent = unit.measure == Measure::Percent && share && case.scene.last == Some(Claim::Difference);
     if beside && (percent || same && case.scene.last == Some(Claim::Change)) {

@@ -24,6 +24,9 @@ const LEAST_INDEX: f64 = 20.0;
 /// *Vụ*: a case.
 pub(super) const CASES: &str = "vụ";
 
+/// How growth is named.
+const GROWTH: Words = words!("tăng trưởng");
+
 /// How all prices are told of together, and some of them.
 const ALL_PRICES: Words = words!("cpi" "chỉ số giá");
 const PRICES: Words = words!("nhóm" "vàng" "usd" "đô la" "đôla");
@@ -106,6 +109,11 @@ impl Heir {
     /// Notes whether prices are compared with the month before, and that this one is, where its paragraph has not said what
     /// with: *CPI tăng 0,4% so với tháng trước. …* `Nhóm giao thông` *tăng 1,2%*.
     fn price(&mut self, group: &[Statement], name: &str) {
+        let of_month = |one: &&Statement| one.claim == Claim::Change && one.reference == Some(Base::Mom);
+        let month = group.iter().find(of_month);
+        if self.monthly.is_none() && month.is_none() {
+            return;
+        }
         let mut known = Bases::default();
         for slot in &self.pattern {
             known.take(Some(slot.reference));
@@ -119,8 +127,7 @@ impl Heir {
             self.pattern.clear();
             self.pattern.push(Slot { reference: Base::Mom, ratio: false, verb: Sense::Nothing });
         }
-        let of_month = |one: &Statement| one.claim == Claim::Change && one.reference == Some(Base::Mom);
-        self.monthly = group.iter().find(|one| all && of_month(one)).map(|one| one.at).or(self.monthly);
+        self.monthly = month.filter(|_| all).map(|one| one.at).or(self.monthly);
     }
 
     /// Adds what a statement refers to.
@@ -361,6 +368,12 @@ impl Bases {
     }
 }
 
+/// Whether its name is that of growth: `Tăng trưởng` *GRDP*.
+fn grows(statement: &Statement, attached: &Attached) -> bool {
+    let name = (statement.subject as usize).checked_sub(1).and_then(|at| attached.names.get(at));
+    name.is_some_and(|name| GROWTH.begin(&name.key))
+}
+
 /// The fact of a statement, if it is one.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<Fact> {
@@ -377,6 +390,11 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
         Claim::Change if UNUSUAL && reference == Some(Base::Plan) && statement.verb == Sense::Times => {
             number = number.beyond_hundred();
             Kind::PlanPct
+        }
+        // "Tăng trưởng GRDP đạt 9,66% so với cùng kỳ" is what it grew by.
+        claim if UNUSUAL && claim.is_ratio() && little && reference.is_some() && grows(statement, attached) => {
+            base = reference;
+            Kind::GrowthPct
         }
         claim if claim.is_ratio() && (reference.is_none() || little) => claim.fallback()?,
         claim => {

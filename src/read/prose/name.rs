@@ -82,7 +82,7 @@ const YIELDS: Words = words!("diện tích" "năng suất" "sản lượng");
 const YIELD_ITEMS: usize = 5;
 
 /// Words in what is no indicator: distances.
-const NO_FIGURES: Words = words!("cự ly" "cách nhau");
+const NO_FIGURES: Words = words!("cự ly" "cách nhau" "nằm cách");
 
 /// Words before what is said of a clause, not in a list.
 const LEADS: word::Words = any!(theo trong r#do vì nhờ);

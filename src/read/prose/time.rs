@@ -283,6 +283,8 @@ pub(crate) fn base(when: When, before: bool, months: u8, year: u16) -> Base {
         _ if before => Base::Yoy,
         (Part::Month, month) if same && (months == 0 || months == month + 1) => Base::Mom,
         (Part::Quarter, _) if same => Base::Qoq,
+        // "So với 6 tháng đầu năm 2011" in a report that names no period of its own
+        (Part::Months, _) if year == 0 && months == 0 && when.year > 0 => Base::Yoy,
         // "So với tháng 7/2024" in a report on July that names no year of its own
         (_, _) if year == 0 && months > 0 && when.last_month() == months => Base::Yoy,
         _ => Base::Other,

@@ -51,6 +51,7 @@ const PHRASES: &[Group] = phrases! {
         "khiến" // mưa lũ khiến 12 người chết
     ;
     Done:
+        "khiến cho"  // dịch bệnh khiến cho tổng đàn lợn giảm 12%
         "nêu rõ" // báo cáo số 76 nêu rõ, toàn tỉnh có 5 xã
     ;
     Target:
@@ -147,6 +148,7 @@ const PHRASES: &[Group] = phrases! {
     ;
     Thing:
         "dn"
+        "khu tái định cư"
         "công ty"
         "hồ chứa"
         "xóm"
