@@ -179,7 +179,7 @@ impl Attacher<'_> {
         let plan = self.scan.after_last(before.first, before.end, tail.others());
         let planned = plan > before.first + 1
             && self.scan.among(plan - 1, const { Kinds::of(&[Sense::Plan, Sense::Target]) })
-            && self.scan.among(plan - 2, compares);
+            && self.scan.among(plan - 2, const { CHANGES.and(&[Sense::Exceed, Sense::Than, Sense::Level]) });
         // "thấp hơn quy định (1,5%)"
         let bound = self.scan.tokens(plan, before.end);
         let bound = self.scan.view.key(bound);

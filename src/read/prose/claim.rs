@@ -137,7 +137,10 @@ impl Case<'_> {
         // "bằng 23,4% KH (400.000 tỷ đồng)", "tỷ lệ bao phủ đạt 63%, vượt 3% so với chỉ tiêu (60%)"
         // "đạt tỷ lệ 97,6%, vượt 9,6% so với chỉ tiêu giao (88%)"
         // Not "vượt 5% KH (118% CK)".
-        let rated = scene.rated || UNUSUAL && scene.verb == Sense::Exceed && self.reference.is_none();
+        // "chiếm 32,5%, cao hơn 0,5% so với chỉ tiêu giao (32%)"
+        let compared = CHANGES.has(scene.verb) && figure.low.to_f64() <= 100.0;
+        let compared = scene.verb == Sense::Exceed || compared;
+        let rated = scene.rated || UNUSUAL && compared && self.reference.is_none();
         let plain = unit.measure.is_unit() || percent && rated && self.says_nothing();
         let stated_plan =
             scene.tight && scene.after_plan && plain && figure.plan.is_none() && self.predicate.at().is_empty();
@@ -325,7 +328,9 @@ impl Case<'_> {
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
             // "vốn chương trình mới giải ngân 31,8%"
             (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,
-            (false, false) if (level || self.verb == Sense::Is) && scene.own && !AMOUNTS.begin(name) => {
+            (false, false)
+                if (level || self.verb == Sense::Is) && scene.own && (!AMOUNTS.begin(name) || SCORES.any_in(name)) =>
+            {
                 Claim::RatioOrValue
             }
             _ => Claim::Ratio,

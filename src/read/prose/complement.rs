@@ -4,7 +4,7 @@
 //! In goes a predicate with its figures, out it comes with its references, its aspect and its end moved behind them.
 
 use super::UNUSUAL;
-use super::measure::{Measure, Unit};
+use super::measure::Measure;
 use super::naming::WHERE;
 use super::predicate::{CHANGES, PERIODS, Predicate, Reader, VERB_ITEMS};
 use super::refs::Refs;
@@ -21,7 +21,7 @@ const LOOSE_WORDS: usize = 4;
 /// How many words a noun may have that the reader does not know.
 const NOUN_WORDS: usize = 3;
 /// How many plain words the name after a plan, or after so many per cent, may have.
-const OBJECT_WORDS: usize = 8;
+pub(super) const OBJECT_WORDS: usize = 8;
 /// How many tokens back a school year is looked for.
 const SCHOOL_TOKENS: usize = 60;
 /// How many items may stand between *so với* and the end of the base in words that the reader does not know.
@@ -111,18 +111,6 @@ impl Reader<'_> {
         self.object(predicate);
         if self.says(predicate.end, Sense::AtLeast) {
             (predicate.bound, predicate.end) = (true, predicate.end + 1);
-        }
-    }
-
-    /// Takes those that a bare number is said to be of: *giảm 65* `số vụ khám phá`.
-    fn number_of(&self, predicate: &mut Predicate<'_>) {
-        let (first, noun) = (predicate.end, predicate.end + 1);
-        let counted = self.scan.is_word(first, Word::số) && self.scan.among(noun, Kinds::NOUNS);
-        if counted && predicate.changes() && predicate.measure() == Measure::None {
-            let tokens = self.scan.tokens(noun, noun + 1);
-            predicate.unit = Unit::new(Measure::Counter, tokens.first(), tokens.end());
-            predicate.end = self.scan.after(noun, OBJECT_WORDS, Kinds::PLAIN);
-            predicate.aspect = Run::new(first, predicate.end);
         }
     }
 

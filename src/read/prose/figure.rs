@@ -145,6 +145,33 @@ pub(crate) fn spelled(view: &View<'_>, at: usize, times: bool) -> Option<Figure>
     })
 }
 
+/// What stands before a count in words: *xảy ra* `bảy vụ`, *làm chết* `hai người`.
+const BEFORE_COUNTS: texts::Words = texts::words!("ra" "làm" "chết" "thương" "tăng" "giảm" "thêm");
+
+/// The count that words say at token `at`: *xảy ra* `bảy vụ`.
+pub(crate) fn counted(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figure> {
+    let (number, before) = (view.word(at).spelled(), at.checked_sub(1)?);
+    // "tăng năm học", "tư nhân"
+    if number == 0 || matches!(view.word(at), Word::năm | Word::tư) {
+        return None;
+    }
+    let unit = measure::unit(view, lexicon, at + 1);
+    // "Tai nạn giảm hai tiêu chí"
+    let told = unit.measure.is_count()
+        && BEFORE_COUNTS.has(&view.key(Run::new(before, at)))
+        && view.key(unit.run) != "tiêu chí";
+    told.then_some(Figure {
+        low: Decimal::new(number.into(), 0)?,
+        high: None,
+        signed: false,
+        unit,
+        first: at as u32,
+        length: (unit.run.end() - at) as u8,
+        plan: None,
+        trap: false,
+    })
+}
+
 /// Whether a base of comparison stands at `at`: `so với cùng kỳ`.
 fn compares(view: &View<'_>, at: usize) -> bool {
     matches!((view.word(at), view.word(at + 1)), (Word::so | Word::ck, _) | (Word::cùng, Word::kỳ))

@@ -317,6 +317,9 @@ impl Reader<'_> {
         if UNUSUAL && let Some(figure) = figure::spelled(self.view, at, times) {
             return self.take_figure(at, figure);
         }
+        if UNUSUAL && let Some(figure) = figure::counted(self.view, self.lexicon, at) {
+            return self.take_figure(at, figure);
+        }
         let &Phrase { sense, words, .. } = self.lexicon.longest(self.view, at);
         if words == 1 && self.is_in_name(at) {
             return self.take(at, Sense::Word, at + 1);

@@ -23,6 +23,10 @@ const DONE: Words = words!(
     "sát" "luật" "sung" "giao" "thực" "truyền" "tải" "xuất" "xếp" "duyệt" "đó" "hiến" "trồng" "thu" "đón" "thiếu" "ước" "cả"
     "chi" "xóa" "rừng" "bố" "tư" "tốt" "khá" "yếu" "kém" "treo" "hạn" "kỳ" "để" "hoạch" "tiêu" "cộng" "phá" "bắt" "giữ" "chết"
 );
+/// Whom sexes are compared by, and how many words name each: *112 bé trai/100 bé gái*.
+const MALE: Words = words!("trai" "nam");
+const FEMALE: Words = words!("gái" "nữ");
+const SEX_WORDS: usize = 3;
 /// Words after a noun of one word that tell which ones are counted.
 const WHICH: Words = words!(
     "tình" "đại" "bị" "dân" "tạm" "ở" "của" "tại" "trên" "cho" "trong" "với" "được" "xếp" "tiết" "vay" "công" "bảo" "tự" "nhất"
@@ -123,6 +127,10 @@ pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
     if view.is_mark(at, '‰') {
         return Unit::new(Measure::Amount, at, at + 1);
     }
+    let sexes = if UNUSUAL { sexes(view, at) } else { at };
+    if sexes > at {
+        return Unit::new(Measure::Amount, at, sexes);
+    }
     let (measure, words) = match (view.word(at), view.word(at + 1)) {
         (Word::phần, Word::trăm) => (Measure::Percent, 2),
         (Word::lần, next) if next != Word::lượt => (Measure::Times, 1),
@@ -134,6 +142,19 @@ pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         _ => return named(view, lexicon, at),
     };
     Unit::new(measure, at, at + words)
+}
+
+/// The token after *bé trai/100 bé gái*, *nam trên 100 nữ* at `at`; `at` where nothing of the kind stands there.
+fn sexes(view: &View<'_>, at: usize) -> usize {
+    let slash = (at + 1..at + SEX_WORDS).find(|&at| view.is_mark(at, '/') || view.is_word(at, Word::trên));
+    let Some(slash) = slash.filter(|&slash| view.whole(slash + 1, 100, 100) > 0) else { return at };
+    let last = |first: usize, names: Words| {
+        (first..first + SEX_WORDS).find(|&at| view.word(at) != Word::NONE && names.has(&view.key(Run::new(at, at + 1))))
+    };
+    match (last(slash - 1, MALE), last(slash + 2, FEMALE)) {
+        (Some(male), Some(female)) if male + 1 == slash => female + 1,
+        _ => at,
+    }
 }
 
 /// A unit of the table, with the powers of ten before it.

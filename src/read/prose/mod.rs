@@ -10,7 +10,7 @@
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
 //! 5. [`predicate`] finds each figure's verb, [`series`] those that share it, [`breakdown`] what it is a part of, [`complement`] its reference, [`subject`], [`name`] and [`strip`] its
 //!    indicator, [`claim`] what it states; [`attach`] brings the three together, by what stands [`around`] a predicate
-//!    and is [`foreign`] to it, by [`naming`] with [`tail`], [`portion`] and [`wording`], [`settle`]s the subject, and so comes to [`stating`];
+//!    and is [`foreign`] to it, by [`naming`] with [`tail`], [`cases`], [`portion`] and [`wording`], [`settle`]s the subject, and so comes to [`stating`];
 //! 6. [`inherit`] fills in what short clauses leave unsaid and makes facts.
 //!
 //! What they hand on: [`run`]s of a text, seen through a [`view`] of its tokens, in the [`sense`]s that the [`lexicon`]
@@ -21,6 +21,7 @@ mod around;
 mod attach;
 mod bracket;
 mod breakdown;
+mod cases;
 mod claim;
 mod clause;
 mod complement;

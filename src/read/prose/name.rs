@@ -395,6 +395,18 @@ impl Before<'_> {
         self.comma(first, name.end()) < name.end()
     }
 
+    /// Whether some are told to pass a mark, and nothing is told of any of them: *5/9* `huyện, thành phố có tỷ lệ nghèo` *dưới 3%*,
+    /// *15 bộ,* `ngành có tỷ lệ trực tuyến` *dưới 10%*, *các* `tỉnh còn lại` *đạt tỷ lệ dưới 50%*.
+    fn pass_mark(&self, name: Run, key: &str) -> bool {
+        let before = name.first().wrapping_sub(1);
+        let comma = self.scan.says(before, Sense::Comma) && self.scan.among(before.wrapping_sub(1), Kinds::PLAIN);
+        let counted = self.scan.figure(if comma { before.wrapping_sub(2) } else { before }).is_some();
+        let all = self.scan.is_word(before, Word::các)
+            && self.scan.view.key(self.scan.tokens(self.end, self.end + 1)) == "đạt tỷ lệ"
+            && self.scan.says(self.end + 1, Sense::Approx);
+        counted && holds(key, "tỷ lệ") || all
+    }
+
     /// How many words a run of items has, brackets and dashes left out.
     fn words(&self, items: Run) -> usize {
         let (mut words, mut depth) = (0, 0);
@@ -439,6 +451,9 @@ impl Before<'_> {
             && CITED.begin(&name.key)
             && !(items.first() + 1..items.end()).any(head)
         {
+            return Subject::Unclear;
+        }
+        if UNUSUAL && self.pass_mark(items, &name.key) {
             return Subject::Unclear;
         }
         // "Mỗi năm thu hút 1.700 lượt khách" says who nowhere.

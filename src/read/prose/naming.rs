@@ -6,7 +6,6 @@
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher, TAIL_ITEMS};
 use super::course::Course;
-use super::figure::Figure;
 use super::inherit::CASES;
 use super::measure::Measure;
 use super::portion::Portions;
@@ -32,9 +31,6 @@ const SOWN_WORDS: usize = 8;
 /// What stands before those that a rate is for, and how many items they have at most.
 const FOR_WHOM: &str = "đối với";
 const RATED_ITEMS: usize = 12;
-
-/// How many items the topic of cases may have.
-const TOPIC_ITEMS: usize = 14;
 /// Counted nouns that say nothing beside what follows them: *tiêm phòng 12.400* `con` *gia cầm*.
 const CLASSIFIERS: Words = words!("con" "km" "lượt" "liều" "viên" "cuốn" "khẩu" "cái" "chiếc" "suất" "ca");
 /// Who gets money, where they are counted.
@@ -44,8 +40,6 @@ const GETTERS: Words = words!(
 );
 /// How amounts begin that are told for so many, and not given to them.
 const NORMS: Words = words!("mức" "định mức" "giá" "đơn giá" "chi phí" "học phí" "suất");
-/// Who is counted with cases: *412 vụ, 498 đối tượng phạm tội về ma túy*.
-const SUSPECTS: Words = words!("đối tượng" "bị can" "bị cáo");
 /// What stands over targets and is no indicator: *Phương hướng năm 2025: (1) trên 83.000 lượt khám*.
 const HEADINGS: Words = words!("phương hướng" "nhiệm vụ" "phương hướng, nhiệm vụ" "mục tiêu" "kịch bản" "định hướng");
 /// What is counted of something else, and is no indicator by itself.
@@ -324,46 +318,6 @@ impl Attacher<'_> {
             return self.named(&name, course.subject, "");
         }
         self.named(if mean { "bình quân" } else { "" }, 0, &name)
-    }
-
-    /// The items that say which cases are counted before `at`, behind those counted with them: *412 vụ, 498 đối tượng* `phạm tội về
-    /// ma túy`; none where they do not.
-    fn whose_cases(&self, at: usize) -> Run {
-        let first = at + 2;
-        let joined = self.scan.among(at, const { Kinds::of(&[Sense::Comma, Sense::And]) });
-        let suspects = |figure: &Figure| SUSPECTS.has(&self.scan.view.key(figure.unit.noun())) && !figure.trap;
-        let people = self.scan.figure(at + 1).is_some_and(suspects);
-        let addicts = self.scan.view.key(self.scan.tokens(first, first + 1)).starts_with("nghiện");
-        if joined && people && !addicts { Run::new(first, self.after_more(first, TAIL_ITEMS)) } else { Run::default() }
-    }
-
-    /// The items of the cases that the heading above the sentence names, or the words that it begins with: *Về* `tai nạn giao
-    /// thông`*, cả nước xảy ra 179 vụ*; none where they name none.
-    fn topic_of_cases(&self, before: &Before<'_>) -> Run {
-        let plain = const { Kinds::PLAIN.and(&[Sense::Aspect]) };
-        let (mut first, end) = match before.continues {
-            true => return Run::default(),
-            false if self.scan.says(before.first, Sense::Aspect) => {
-                (before.first + 1, self.scan.after(before.first + 1, TOPIC_ITEMS, plain))
-            }
-            false => (self.over.first(), self.over.end()),
-        };
-        // "Về tình hình tai nạn giao thông"
-        if self.scan.is_word(first, Word::tình) {
-            let second = self.scan.tokens(first, first + 1).first() + 1;
-            first += if self.scan.tokens(first, first + 1).end() > second { 1 } else { 2 };
-        }
-        let ends = self.scan.among(end, const { Kinds::of(&[Sense::Comma, Sense::Colon]) });
-        let words = const { Kinds::PLAIN.and(&[Sense::Aspect, Sense::Comma]) };
-        if ends
-            && end > first
-            && self.scan.tokens(first, end).length() > 1
-            && !self.scan.any(first, end, words.others())
-        {
-            Run::new(first, end)
-        } else {
-            Run::default()
-        }
     }
 
     /// Whether so many got the amount before: *chi trả 1.934 tỷ đồng cho 2.206 hộ*; not *thu nhập 52 triệu đồng cho 1 lao động*, nor

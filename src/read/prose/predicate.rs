@@ -314,7 +314,9 @@ impl<'a> Reader<'a> {
         }
         // "có 24 hộ nghèo, tỷ lệ 1,2%", but not "bệnh đạo ôn 56 ha, tỷ lệ 5-10%"
         let alone = bare && predicate.figures.first().is_some_and(|figure| figure.high.is_none());
-        if alone && at > low + 2 && self.scan.is_word(at - 1, Word::lệ) && self.says(at - 3, Sense::Comma) {
+        // "60 thôn đạt chuẩn (tỷ lệ 71%)"
+        let opens = at > 2 && (self.says(at - 3, Sense::Comma) || UNUSUAL && self.says(at - 3, Sense::Open));
+        if alone && at > low + 2 && self.scan.is_word(at - 1, Word::lệ) && opens {
             (predicate.first, predicate.verb, predicate.rate) = (at - 2, Sense::Share, true);
         }
         // "dư nợ ngắn hạn 9.025 tỷ đồng, tỷ trọng 61,5%"

@@ -124,7 +124,19 @@ impl Attacher<'_> {
         if UNUSUAL && end < first + LEAST_PART && self.scan.says(end, Sense::Comma) {
             let more = self.scan.after(end + 1, PART_ITEMS, words);
             let told = const { Kinds::of(&[Sense::Level, Sense::Done]) };
-            end = if self.scan.any(end + 2, more, told) && !self.scan.any(first, end, told) { more } else { end };
+            // "75% thôn, tổ dân phố văn hóa"
+            let alike =
+                end == first + 1 && self.scan.among(first, Kinds::NOUNS) && self.scan.among(end + 1, Kinds::NOUNS);
+            let goes_on = alike || self.scan.any(end + 2, more, told) && !self.scan.any(first, end, told);
+            end = if goes_on { more } else { end };
+            // "96% thôn, làng, bản, khu dân cư có nhà văn hóa"
+            while alike
+                && end < first + PART_ITEMS
+                && self.says(end, end + 1, Sense::Comma)
+                && self.scan.among(end + 1, Kinds::NOUNS)
+            {
+                end = self.scan.after(end + 1, PART_ITEMS, words);
+            }
         }
         // "80% dân số được dùng nước sạch với định mức 137 lít", "gần 100% số giáo viên đạt chuẩn, trong đó có …"
         let with = self.scan.find_word(first, end, Word::với);
