@@ -76,7 +76,8 @@ impl Attacher<'_> {
     /// ha (Trà Vinh 10 ha, …)*.
     pub(super) fn is_of_place(&self, name: Run, predicate: &Predicate<'_>, course: &Course) -> bool {
         let noun = |run: Run| Run::new(run.end() - run.length().min(predicate.unit.noun().length()), run.end());
-        let alike = self.scan.view.begins(noun(course.unit), predicate.unit.noun());
+        let alike = self.scan.view.begins(noun(course.unit), predicate.unit.noun())
+            || self.scan.view.begins(course.noun, predicate.unit.noun());
         course.depth > 0
             && course.outer > 0
             && course.outer != course.subject

@@ -192,7 +192,9 @@ fn is_piece(view: &View<'_>, at: usize, first: usize, end: usize) -> bool {
     let before = at.wrapping_sub(2);
     let word = view.word(before) != Word::NONE;
     let glued = view.is_mark(before, '/') || view.is_dash(before) && view.is_glued(at.wrapping_sub(1));
-    let told = !glued && (!word || DONE.has(&view.key(Run::new(before, before + 1))));
+    // "Trà Vinh 22 nhà"
+    let place = UNUSUAL && view.is_proper(before) && view.is_proper(before.wrapping_sub(1));
+    let told = !glued && (!word || place || DONE.has(&view.key(Run::new(before, before + 1))));
     let alone = end == first + 1 && view.word(end) != Word::NONE;
     let goes_on = !alone || WHICH.has(&view.key(Run::new(end, end + 1)));
     told && goes_on && !view.is_mark(end, '/')

@@ -31,6 +31,8 @@ const SOWN_WORDS: usize = 8;
 /// What stands before those that a rate is for, and how many items they have at most.
 const FOR_WHOM: &str = "đối với";
 const RATED_ITEMS: usize = 12;
+/// How the name of a rate begins of which a count may be told as well.
+const RATE: &str = "tỷ lệ ";
 /// Counted nouns that say nothing beside what follows them: *tiêm phòng 12.400* `con` *gia cầm*.
 const CLASSIFIERS: Words = words!("con" "km" "lượt" "liều" "viên" "cuốn" "khẩu" "cái" "chiếc" "suất" "ca");
 /// Who gets money, where they are counted.
@@ -310,6 +312,21 @@ impl Attacher<'_> {
         let name = self.scan.view.words(Run::new(noun.first(), end));
         if acts {
             return self.named("", course.subject, &name);
+        }
+        if UNUSUAL && end == noun.end() {
+            // "2.045 xã (23%) được công nhận đạt chuẩn"
+            let told = self.beyond_bracket(predicate.end);
+            if !told.is_empty() {
+                return self.name(name + " " + &self.scan.words(told));
+            }
+            // "Tỷ lệ hộ nghèo: Tây Nguyên 8,4% với 129.160 hộ"
+            let rate = self.name_of(course.subject);
+            let of_rate =
+                self.is_beside(predicate) && rate.key.starts_with(RATE) && self.says_noun(noun, course.subject);
+            if let Some(of) = rate.text.get(RATE.len()..).filter(|_| of_rate) {
+                let of = String::from(of);
+                return self.name(of);
+            }
         }
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
         // "chi trả 1.934 tỷ đồng cho 2.206 hộ" too: *hộ* alone tells nothing.

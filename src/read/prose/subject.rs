@@ -169,9 +169,12 @@ impl Before<'_> {
 
     /// Whether the run tells no more than whose plan the one before it is, or until when: *đạt 95% chỉ tiêu* `đến năm 2025`.
     pub(crate) fn says_no_more(&self) -> bool {
-        self.is_only(
-            const { Kinds::PLAIN.and(&[Sense::Time, Sense::PlanTail, Sense::Given, Sense::Lead, Sense::Reach]) },
-        )
+        let tail = const { Kinds::PLAIN.and(&[Sense::Time, Sense::PlanTail, Sense::Given, Sense::Lead, Sense::Reach]) };
+        // "chỉ tiêu tại Nghị quyết số 03-NQ/TU của Tỉnh ủy"
+        let cited =
+            UNUSUAL && (self.says(Sense::Plan) || self.scan.find_word(self.first, self.end, Word::quyết) < self.end);
+        let paper = const { Kinds::of(&[Sense::Figure, Sense::Dash, Sense::Mark, Sense::Plan, Sense::Cite]) };
+        self.is_only(if cited { tail.with(paper) } else { tail })
     }
 
     /// Whether the run names the subject before once more: *tỷ lệ này*.

@@ -30,6 +30,8 @@ const DEMANDS: Words = words!(
 const CRIMES: [&str; 3] = ["phạm tội", "tội phạm", "vi phạm"];
 /// How many items may tell what happened to so much.
 const HARMED_ITEMS: usize = 10;
+/// How many items a bracket may have behind which it is told what those have or got that are counted before it.
+const BRACKET_ITEMS: usize = 10;
 /// As many items tell what part has, not only of what.
 const LEAST_PART: usize = 3;
 
@@ -180,6 +182,20 @@ impl Attacher<'_> {
     pub(super) fn after_where(&self, at: usize) -> usize {
         let end = self.scan.after(at, HARMED_ITEMS, Kinds::PLAIN);
         if WHERE.has(self.scan.word(at)) && end > at + 1 && self.scan.among(end, ENDS) { end } else { at }
+    }
+
+    /// The items behind a bracket at `at` that tell what those counted before it have or got: *2.045 xã (23%)* `được công nhận đạt
+    /// chuẩn`; none where they do not.
+    pub(super) fn beyond_bracket(&self, at: usize) -> Run {
+        let close = self.scan.find(at, at + BRACKET_ITEMS, const { Kinds::of(&[Sense::Close]) });
+        if !self.says(at, at + 1, Sense::Open) || !self.says(close, close + 1, Sense::Close) {
+            return Run::default();
+        }
+        let first = close + 1;
+        let end = self.after_told(first);
+        let harmed = self.scan.after(first, HARMED_ITEMS, Kinds::PLAIN);
+        let harm = self.scan.is_word(first, Word::bị) && harmed > first + 1;
+        Run::new(first, if harm { harmed } else { end })
     }
 
     /// Whether it is told what happened to so many, and nothing else: *219.000 ngôi nhà* `bị hư hỏng`.
