@@ -11,7 +11,7 @@ use super::measure::Measure;
 use super::predicate::{CHANGES, Predicate};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::statement::Claim;
+use super::statement::{Claim, Statement};
 use super::subject::{Before, Found, Subject};
 use super::time::Part;
 use super::word::Word;
@@ -88,7 +88,13 @@ impl Attacher<'_> {
         if !course.scene.begun {
             // "…, trong đó A tăng 3%, B tăng 5%. Riêng tháng 9 đạt 4 tỷ đồng": of the whole
             let last = if shifts { self.parted } else { self.last };
-            course.subject = if before.goes_on() && !anew { last } else { 0 };
+            // "…; hộ nghèo còn 4,9%. Đến năm 2019, đạt 35 triệu đồng": of what stood before
+            let rated = |before: &Statement| {
+                matches!(before.claim, Claim::Value | Claim::RatioOrValue)
+                    && self.scan.view.is_percent(before.unit.first())
+            };
+            let unlike = UNUSUAL && predicate.is_amount() && self.out.statements.last().is_some_and(rated);
+            course.subject = if before.goes_on() && !anew && !unlike { last } else { 0 };
             course.inherited = same;
         }
         course.scene.shifted = shifts;

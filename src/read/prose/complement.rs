@@ -330,7 +330,7 @@ impl Reader<'_> {
     /// Takes up to `most` references from `at` on, joined by commas or *và*; returns where they end, 0 where there are none.
     pub(super) fn linked(&self, at: usize, open: bool, most: usize, refs: &mut Refs) -> usize {
         let mut end = 0;
-        let mut next = at;
+        let mut next = if UNUSUAL { self.after_days(at) } else { at };
         while let Some((reference, after)) = self.reference(next, open) {
             refs.push(reference);
             end = after;
@@ -340,6 +340,15 @@ impl Reader<'_> {
             next = after + 1 + usize::from(self.says(after + 1, Sense::Than));
         }
         end
+    }
+
+    /// The month at whose beginning so many days at `at` are: *so với* `15 ngày đầu` *tháng 8*; else `at`.
+    fn after_days(&self, at: usize) -> usize {
+        let figure = self.scan.figure(at).is_some_and(|figure| figure.low.is_count());
+        let after = at + 1 + usize::from(self.scan.is_word(at + 1, Word::ngày));
+        let days = self.scan.view.is_word(self.scan.tokens(at, after).end().wrapping_sub(1), Word::ngày);
+        let time = self.scan.time(after + 1).is_some();
+        if figure && days && self.scan.is_word(after, Word::đầu) && time { after + 1 } else { at }
     }
 
     pub(super) fn says(&self, at: usize, sense: Sense) -> bool {

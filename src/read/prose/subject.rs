@@ -159,7 +159,11 @@ impl Before<'_> {
     /// total or *riêng*, it begins with what is compared with (*So với cùng kỳ tăng 4,5%*), or names that subject once
     /// more.
     pub(crate) fn goes_on(&self) -> bool {
-        self.is_only(SHIFTING) || self.first_sense() == Sense::Than || self.says_this()
+        // "Trong 6 tháng đầu năm 2020 đạt …", "Đến cuối năm 2019, đạt …"
+        let since = UNUSUAL && self.scan.says(self.first, Sense::Word) && matches!(self.scan.word(self.first), Word::trong | Word::đến);
+        let rest = Self { first: self.first + 1, ..*self };
+        let shifts = since && rest.is_only(const { SHIFTING.and(&[Sense::Ytd]) });
+        shifts || self.is_only(SHIFTING) || self.first_sense() == Sense::Than || self.says_this()
     }
 
     /// Whether an opening bracket stands right before the predicate.
