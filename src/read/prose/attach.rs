@@ -24,6 +24,9 @@ use crate::report::Base;
 /// How many words may be added to a counted noun to name it: *doanh nghiệp* `hoạt động trở lại`.
 pub(super) const TAIL_ITEMS: usize = 10;
 
+/// Among how many statements, the last of them, what has a price is looked for.
+const PRICED_WITHIN: usize = 8;
+
 /// What is said of a topic: names that are none without it.
 pub(super) const ASPECTS: Words = words!(
     "diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ"
@@ -307,6 +310,11 @@ impl Attacher<'_> {
             let whose = self.scan.words(country);
             course.subject = self.named("", course.outer, &whose);
         }
+        let priced = UNUSUAL && own && beside > 0 && self.prices(predicate, course);
+        if priced {
+            let what = self.name_of(beside).text.clone();
+            course.subject = self.named("", course.subject, &what);
+        }
         let stated = self.out.statements.len();
         if UNUSUAL {
             course.pair = self.pair(predicate, next, course.pair);
@@ -320,7 +328,7 @@ impl Attacher<'_> {
             self.counts.push((predicate.unit.noun(), 0));
         }
         let beside_it = self.is_beside(predicate) || predicate.verb == Sense::For;
-        if beside_it && found.subject == Subject::Same {
+        if beside_it && found.subject == Subject::Same || priced {
             course.subject = beside;
             // "chi trả 12 tỷ đồng cho 340 hộ, đạt 78%": of the money
             course.scene.counted &= !(UNUSUAL && predicate.verb == Sense::For);
@@ -335,6 +343,16 @@ impl Attacher<'_> {
         }
         let plain = !self.scan.says(predicate.end - 1, Sense::Figure);
         course.scene.after_plan = plain && predicate.refs.get(0) == Some(Base::Plan);
+    }
+
+    /// Whether the price is told, by the way, of each of what so much was told of: *Xuất khẩu 133 tấn,* `giá 5.841 USD/tấn`.
+    fn prices(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
+        let view = &self.scan.view;
+        let last = |unit: Run| view.word(unit.end().wrapping_sub(1));
+        let each = |told: &Statement| told.sentence == self.sentences && last(told.unit) == last(predicate.unit.run);
+        self.name_of(course.subject).key == "giá"
+            && view.is_mark(predicate.unit.run.end().wrapping_sub(2), '/')
+            && self.out.statements.iter().rev().take(PRICED_WITHIN).any(each)
     }
 
     /// Whether the next predicate lists the same of something else, in the same bracket: *(công nghiệp tăng 13%, xây dựng

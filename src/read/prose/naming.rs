@@ -228,8 +228,9 @@ impl Attacher<'_> {
         let end = self.after_more(first, SOWN_WORDS);
         // "triệu đồng/lượt khách" is a unit.
         let per = self.scan.view.is_mark(unit.wrapping_sub(1), '/');
-        let follows =
-            self.scan.says(first - 1, Sense::Figure) && (self.scan.among(end, ENDS) || WHERE.has(self.scan.word(end)));
+        // "nhập khẩu 8,4 triệu tấn sắt thép với trị giá 5,6 tỷ USD"
+        let ends = self.scan.among(end, ENDS) || UNUSUAL && self.scan.is_word(end, Word::với);
+        let follows = self.scan.says(first - 1, Sense::Figure) && (ends || WHERE.has(self.scan.word(end)));
         if end > first && acts && measured && !per && follows && !ASPECTS.any_in(name) {
             Run::new(first, end)
         } else {

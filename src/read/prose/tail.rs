@@ -60,7 +60,7 @@ impl Attacher<'_> {
     pub(super) fn harmed(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Option<Run> {
         let first = predicate.end;
         let area = predicate.measure() == Measure::Amount && SOWN.has(self.scan.view.word(predicate.unit.run.first()));
-        if !area || predicate.verb != Sense::Nothing || course.scene.own || !before.is_bare() {
+        if !area || predicate.verb != Sense::Nothing || course.scene.own || !before.is_bare() && !before.is_part() {
             return None;
         }
         let end = self.scan.after(first, HARMED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Comma, Sense::And]) });
