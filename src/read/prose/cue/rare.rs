@@ -82,6 +82,16 @@ const PHRASES: &[Group] = phrases! {
         "khoảng trên"
     ;
     Plain:
+        "nông nghiệp, nông thôn" // cho vay phát triển nông nghiệp, nông thôn
+        "nông nghiệp, nông thôn mới"
+        "trung, dài hạn"         // dư nợ trung, dài hạn
+        "trung hạn, dài hạn"
+        "bán buôn, bán lẻ"
+        "phòng hộ, đặc dụng"     // rừng phòng hộ, đặc dụng
+        "điện, khí đốt"          // sản xuất và phân phối điện, khí đốt
+        "điện, khí đốt, nước nóng"
+        "điện, khí đốt, nước nóng, hơi nước"
+        "cung cấp nước, hoạt động quản lý"
         "mức giảm"       // so với mức giảm 1,3% của cùng kỳ
         "ngành còn lại" // các ngành còn lại đạt 2,5 tỷ USD
         "lĩnh vực còn lại"
