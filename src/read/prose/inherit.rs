@@ -392,7 +392,7 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
             Kind::PlanPct
         }
         // "Tăng trưởng GRDP đạt 9,66% so với cùng kỳ" is what it grew by.
-        claim if UNUSUAL && claim.is_ratio() && little && reference.is_some() && grows(statement, attached) => {
+        claim if claim.is_ratio() && little && reference.is_some() && grows(statement, attached) => {
             base = reference;
             Kind::GrowthPct
         }

@@ -160,7 +160,9 @@ impl Before<'_> {
     /// more.
     pub(crate) fn goes_on(&self) -> bool {
         // "Trong 6 tháng đầu năm 2020 đạt …", "Đến cuối năm 2019, đạt …"
-        let since = UNUSUAL && self.scan.says(self.first, Sense::Word) && matches!(self.scan.word(self.first), Word::trong | Word::đến);
+        let since = UNUSUAL
+            && self.scan.says(self.first, Sense::Word)
+            && matches!(self.scan.word(self.first), Word::trong | Word::đến);
         let rest = Self { first: self.first + 1, ..*self };
         let shifts = since && rest.is_only(const { SHIFTING.and(&[Sense::Ytd]) });
         shifts || self.is_only(SHIFTING) || self.first_sense() == Sense::Than || self.says_this()
