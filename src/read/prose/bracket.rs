@@ -5,10 +5,9 @@
 use super::UNUSUAL;
 use super::figure::Figure;
 use super::measure::Measure;
-use super::predicate::{CHANGES, PERIODS, Predicate, Reader, VERB_ITEMS};
+use super::predicate::{CHANGES, PERIODS, Predicate, Reader};
 use super::run::Run;
 use super::sense::Sense;
-use super::word::Word;
 
 /// How many items before a change the level may stand that changed.
 const LEVEL_ITEMS: usize = 24;
@@ -80,36 +79,6 @@ impl Reader<'_> {
         let expected = if points { [now - by, now + by] } else { [now / (1.0 + by / 100.0), now / (1.0 - by / 100.0)] };
         let most = if points { ROUNDED } else { now * NEARLY };
         expected.iter().any(|expected| (expected - then).abs() < most)
-    }
-
-    /// Takes the bracket that tells at what rate something rose then: *cao hơn* `mức tăng của quý II (2,1%)`, and the next after
-    /// it: *và thấp hơn* `quý I (8,6%)`.
-    fn earlier_rate(&self, figure: &Figure, predicate: &mut Predicate<'_>) {
-        let open = predicate.first.wrapping_sub(1);
-        let alone = figure.unit.measure == Measure::Percent && self.says(predicate.end, Sense::Close);
-        if !alone || figure.signed || !self.says(open, Sense::Open) {
-            return;
-        }
-        let at = self.first_period(open.saturating_sub(VERB_ITEMS), open);
-        let more = at.wrapping_sub(usize::from(self.scan.among(at.wrapping_sub(1), CHANGES)));
-        let joined = self.says(self.from, Sense::And) && more.wrapping_sub(1) == self.from;
-        let rate = self.rate_before(if joined { self.from.wrapping_sub(3) } else { open });
-        if let Some((verb, first)) = rate.filter(|_| at < open) {
-            (predicate.verb, predicate.period) = (verb, Run::new(at, open));
-            predicate.first = if joined { more } else { first };
-        }
-    }
-
-    /// How something changed, *mức tăng của*, where that stands before the period before the bracket at `open`, and from which
-    /// item on.
-    fn rate_before(&self, open: usize) -> Option<(Sense, usize)> {
-        let at = self.first_period(open.saturating_sub(VERB_ITEMS), open);
-        let rate = at.wrapping_sub(1 + usize::from(self.scan.is_word(at.wrapping_sub(1), Word::của)));
-        let last = self.scan.tokens(rate, rate + 1).end().wrapping_sub(1);
-        let rose = self.scan.view.is_word(last, Word::tăng);
-        let first = rate.wrapping_sub(usize::from(self.scan.among(rate.wrapping_sub(1), CHANGES)));
-        let verb = if rose { Sense::Rise } else { Sense::Fall };
-        (self.says(rate, Sense::Plain) && (rose || self.is_fall(rate))).then_some((verb, first))
     }
 
     /// The first of the periods and bases that stand from `low` on right before `end`; `end` where none does.

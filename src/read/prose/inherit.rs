@@ -9,6 +9,7 @@ use std::mem::take;
 
 use super::UNUSUAL;
 use super::parts::{complete_amid, find_parts};
+use super::refs::{Bases, bit};
 use super::run::Run;
 use super::sense::Sense;
 use super::statement::{Attached, Claim, Statement};
@@ -326,46 +327,9 @@ fn look_ahead(statements: &mut [Statement]) {
     }
 }
 
-/// A bit of its own for each base.
-fn bit(base: Base) -> u32 {
-    1 << base as u32
-}
-
 /// Whether the statement needs a plan or a base and has none: *tốc độ tăng trưởng đạt 11,2%* is a level by itself.
 pub(super) fn is_open(statement: &Statement) -> bool {
     statement.reference.is_none() && statement.claim.is_ratio() && statement.claim != Claim::RatioOrValue
-}
-
-/// The bases that are named, plans left out.
-#[derive(Default)]
-struct Bases {
-    count: usize,
-    last: Option<Base>,
-    /// The bits of all of them.
-    told: u32,
-}
-
-impl Bases {
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn take(&mut self, reference: Option<Base>) {
-        let base = reference.filter(|&base| base != Base::Plan);
-        if let Some(one) = base {
-            self.told |= bit(one);
-            self.last = base;
-            self.count += 1;
-        }
-    }
-
-    /// The base, where one only is named.
-    fn only(&self) -> Option<Base> {
-        if self.told.count_ones() > 1 { None } else { self.last }
-    }
-
-    /// What a change is of that names none after several: since the year's beginning, where nothing was compared with the year
-    /// before; else with that.
-    fn usual(&self) -> Base {
-        if self.told & (bit(Base::Ytd) | bit(Base::Yoy)) == bit(Base::Ytd) { Base::Ytd } else { Base::Yoy }
-    }
 }
 
 /// Whether its name is that of growth: `Tăng trưởng` *GRDP*.

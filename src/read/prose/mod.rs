@@ -8,7 +8,7 @@
 //! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`]
 //!    with [`measure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
-//! 5. [`predicate`] finds each figure's verb, [`series`] those that share it, [`breakdown`] what it is a part of, [`complement`] its reference, [`subject`], [`name`] and [`strip`] its
+//! 5. [`predicate`] finds each figure's verb or [`rate`], [`series`] those that share it, [`breakdown`] what it is a part of, [`complement`] its reference, [`subject`], [`name`] and [`strip`] its
 //!    indicator, [`claim`] what it states; [`attach`] brings the three together, by what stands [`around`] a predicate
 //!    and is [`foreign`] to it, by [`naming`] with [`tail`], [`cases`], [`portion`] and [`wording`], [`settle`]s the subject, and so comes to [`stating`];
 //! 6. [`inherit`] fills in what short clauses leave unsaid and makes facts.
@@ -44,6 +44,7 @@ pub(crate) mod normalise;
 mod parts;
 mod portion;
 mod predicate;
+mod rate;
 mod refs;
 pub(crate) mod run;
 mod section;

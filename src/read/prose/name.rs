@@ -330,6 +330,12 @@ impl Before<'_> {
                 self.scan.view.is_word(before, Word::là)
             });
             name = Run::new(name.first(), self.scan.find(name.first() + 1, name.end(), TELLING));
+            // "Khách châu Á nhiều nhất, chiếm 77% …"
+            let degree = self.scan.says(name.end().wrapping_sub(1), Sense::Degree) && self.ends_in_most(name);
+            let plain = !self.scan.any(part.first(), part.end(), const { CHANGES.and(&[Sense::Is, Sense::Cite]) });
+            if UNUSUAL && degree && plain && name.length() > 1 && self.scan.says(end, Sense::Share) {
+                (name, apart) = (Run::new(name.first(), name.end() - 1), false);
+            }
         }
         // What has words before it, or is long, is no member of a list.
         let listed = name.first() == part.first() && self.words(name) <= HEADED_WORDS;

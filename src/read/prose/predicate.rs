@@ -331,37 +331,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether *với* and *mức* or *tốc độ*, in so many words, stand before `at`.
-    fn is_rate_with(&self, at: usize, words: usize) -> bool {
-        let rate = at.wrapping_sub(words);
-        let word = if words == 1 { Word::mức } else { Word::tốc };
-        self.scan.is_word(rate, word) && self.scan.is_word(rate.wrapping_sub(1), Word::với)
-    }
-
     /// Whether *tổng số* stands right before a count that begins at `at`.
     fn is_number_of_all(&self, at: usize, predicate: &Predicate<'_>) -> bool {
         let words = self.scan.tokens(at - 1, at);
         predicate.measure().is_count() && self.says(at, Sense::Figure) && self.scan.view.key(words) == ALL
-    }
-
-    /// Whether the item before `at` is the rate at which something rises, after a verb, *với tốc độ tăng*, or before a
-    /// period, which it takes: *cao hơn mức tăng 5,2%* `của cùng kỳ năm trước`.
-    fn ends_in_rise(&self, at: usize, predicate: &mut Predicate<'_>) -> bool {
-        let (last, after) = (self.scan.tokens(at - 1, at).end() - 1, predicate.end);
-        if !(self.scan.view.is_word(last, Word::tăng) || UNUSUAL && self.is_fall(at - 1)) {
-            return false;
-        }
-        if UNUSUAL && self.scan.is_word(after, Word::của) && self.scan.among(after + 1, PERIODS) {
-            predicate.period = Run::new(after + 1, after + 2);
-            return true;
-        }
-        self.scan.among(at.wrapping_sub(2), const { Kinds::of(&[Sense::Level, Sense::Comma]) })
-    }
-
-    /// Whether the item is *mức giảm*.
-    pub(super) fn is_fall(&self, at: usize) -> bool {
-        let words = self.scan.tokens(at, at + 1);
-        self.scan.is_word(at, Word::mức) && self.scan.view.is_word(words.first() + 1, Word::giảm)
     }
 
     /// Takes the base between a verb of change and its figure: *cao hơn cùng kỳ 41,6 tỷ đồng*.

@@ -79,6 +79,8 @@ const PHRASES: &[Group] = phrases! {
         "khoảng xấp xỉ"
         "vỏn vẹn" // vỏn vẹn 3,1% kế hoạch
         "khoảng gần"
+        "chưa đến" // chiếm chưa đến 10%
+        "chưa tới"
         "khoảng trên"
     ;
     Plain:
