@@ -16,7 +16,7 @@ impl Reader<'_> {
     /// period, which it takes: *cao hơn mức tăng 5,2%* `của cùng kỳ năm trước`.
     pub(super) fn ends_in_rise(&self, at: usize, predicate: &mut Predicate<'_>) -> bool {
         let (last, after) = (self.scan.tokens(at - 1, at).end() - 1, predicate.end);
-        if !self.scan.view.is_word(last, Word::tăng) && !(UNUSUAL && self.is_fall(at - 1)) {
+        if !(self.scan.view.is_word(last, Word::tăng) || UNUSUAL && self.is_fall(at - 1)) {
             return false;
         }
         if UNUSUAL && self.scan.is_word(after, Word::của) && self.scan.among(after + 1, PERIODS) {
