@@ -229,7 +229,9 @@ impl Attacher<'_> {
         // "triệu đồng/lượt khách" is a unit.
         let per = self.scan.view.is_mark(unit.wrapping_sub(1), '/');
         // "nhập khẩu 8,4 triệu tấn sắt thép với trị giá 5,6 tỷ USD"
-        let ends = self.scan.among(end, ENDS) || UNUSUAL && self.scan.is_word(end, Word::với);
+        let worth =
+            UNUSUAL && predicate.is_amount() && !predicate.measure().is_count() && self.scan.is_word(end, Word::với);
+        let ends = self.scan.among(end, ENDS) || worth;
         let follows = self.scan.says(first - 1, Sense::Figure) && (ends || WHERE.has(self.scan.word(end)));
         if end > first && acts && measured && !per && follows && !ASPECTS.any_in(name) {
             Run::new(first, end)
