@@ -357,7 +357,8 @@ impl Attacher<'_> {
     /// Whether it counts what belongs to the amount before: *45 tỷ đồng với 1.120 hộ vay*.
     pub(super) fn is_beside(&self, predicate: &Predicate<'_>) -> bool {
         // "Tổng dư nợ là 2.757 triệu đồng/980 hộ vay"
-        let slash = UNUSUAL && !predicate.plan && self.scan.mark(predicate.first.wrapping_sub(1)) == '/';
+        let joint = predicate.first.wrapping_sub(1);
+        let slash = UNUSUAL && self.scan.says(joint, Sense::Comma) && self.scan.mark(joint) == '/';
         slash || self.scan.is_word(predicate.first, Word::với)
     }
 
