@@ -7,11 +7,12 @@ use super::attach::{Attacher, TAIL_ITEMS};
 use super::course::Course;
 use super::figure::Figure;
 use super::frame::PLACE_KINDS;
-use super::measure::Measure;
+use super::measure::{Measure, Unit};
 use super::predicate::{CHANGES, Predicate};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Claim, Statement};
+use super::stating::MEMBERS_WITHIN;
 use super::subject::{Before, Found, Subject};
 use super::time::Part;
 use super::word::Word;
@@ -88,16 +89,24 @@ impl Attacher<'_> {
         if !course.scene.begun {
             // "…, trong đó A tăng 3%, B tăng 5%. Riêng tháng 9 đạt 4 tỷ đồng": of the whole
             let last = if shifts { self.parted } else { self.last };
-            // "…; hộ nghèo còn 4,9%. Đến năm 2019, đạt 35 triệu đồng": of what stood before
-            let rated = |before: &Statement| {
-                matches!(before.claim, Claim::Value | Claim::RatioOrValue)
-                    && self.scan.view.is_percent(before.unit.first())
-            };
-            let unlike = UNUSUAL && predicate.is_amount() && self.out.statements.last().is_some_and(rated);
-            course.subject = if before.goes_on() && !anew && !unlike { last } else { 0 };
+            course.subject = if before.goes_on() && !anew { last } else { 0 };
+            if UNUSUAL && last > 0 && before.is_until() && predicate.is_amount() {
+                course.subject = self.last_in(&predicate.unit, last);
+            }
             course.inherited = same;
         }
         course.scene.shifted = shifts;
+    }
+
+    /// The subject that was told in this unit in the sentence before: `last`, or what was so last; 0 where none was.
+    fn last_in(&self, unit: &Unit, last: usize) -> usize {
+        let view = &self.scan.view;
+        let before = self.out.statements.iter().rev().take(MEMBERS_WITHIN);
+        let levels = before.filter(|one| one.claim == Claim::Value && one.sentence + 1 >= self.sentences);
+        let same = |one: &&Statement| one.unit.length() == unit.run.length() && view.begins(one.unit, unit.run);
+        let mut told = levels.filter(same).map(|one| one.subject as usize);
+        let first = told.next().unwrap_or_default();
+        if told.any(|subject| subject == last) { last } else { first }
     }
 
     /// Goes over to another period of the same subject.

@@ -406,6 +406,11 @@ impl Reader<'_> {
         if when.part == Part::Year && when.is_before(self.said) {
             return Base::Yoy;
         }
+        // "tháng 9 đạt 59 nghìn tấn, giảm 17% so với tháng 8" in a report on another time
+        let same_year = when.year == 0 || when.year == self.said;
+        if UNUSUAL && when.part == Part::Month && when.count + 1 == self.month && same_year && !before {
+            return Base::Mom;
+        }
         time::base(when, before || when.is_before(self.frame.year), self.frame.months, self.frame.year)
     }
 }

@@ -329,7 +329,10 @@ impl Before<'_> {
                 let before = self.scan.tokens(name.first(), name.end()).first().wrapping_sub(1);
                 self.scan.view.is_word(before, Word::là)
             });
-            name = Run::new(name.first(), self.scan.find(name.first() + 1, name.end(), TELLING));
+            let told = self.scan.find(name.first() + 1, name.end(), TELLING);
+            // "Khách Hàn Quốc tăng mạnh nhất, với mức tăng 52%"
+            apart &= !(UNUSUAL && self.scan.is_word(end, Word::với) && self.scan.among(told, CHANGES));
+            name = Run::new(name.first(), told);
             // "Khách châu Á nhiều nhất, chiếm 77% …"
             let degree = self.scan.says(name.end().wrapping_sub(1), Sense::Degree) && self.ends_in_most(name);
             let plain = !self.scan.any(part.first(), part.end(), const { CHANGES.and(&[Sense::Is, Sense::Cite]) });

@@ -13,6 +13,7 @@ use super::measure::{Measure, Unit};
 use super::refs::{MOST, Refs};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
+use super::time::Part;
 use super::word::Word;
 use crate::read::words::{Words, words};
 use crate::report::Base;
@@ -138,7 +139,7 @@ pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -
     // "so với tháng trước tăng không đáng kể, nhưng so với cùng kỳ …"
     let first = scan.after_last(first, end, const { Kinds::of(&[Sense::Link]) });
     let than = scan.find(first, end, Kinds::of(&[Sense::Than]));
-    let reader = Reader { scan: scan.up_to(end), frame, said: 0, from: end, at: end, broken_down: None };
+    let reader = Reader { scan: scan.up_to(end), frame, said: 0, month: 0, from: end, at: end, broken_down: None };
     reader.linked(than + 1, true, MOST, &mut refs);
     refs
 }
@@ -149,6 +150,8 @@ pub(super) struct Reader<'a> {
     pub(super) frame: &'a Frame,
     /// The year that was named last, not as one that is compared with; 0 where none was.
     pub(super) said: u16,
+    /// The month that the sentence named last, not as one that is compared with; 0 where it named none.
+    pub(super) month: u8,
     /// The item after the last predicate, and the next to read.
     pub(super) from: usize,
     at: usize,
@@ -159,7 +162,7 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Reads the predicates in items `first..end`, before which the year `said` was named last.
     pub(super) fn new(scan: &Scan<'a>, first: usize, end: usize, frame: &'a Frame, said: u16) -> Self {
-        Self { scan: scan.up_to(end), frame, said, from: first, at: first, broken_down: None }
+        Self { scan: scan.up_to(end), frame, said, month: 0, from: first, at: first, broken_down: None }
     }
 }
 
@@ -171,10 +174,12 @@ impl<'a> Iterator for Reader<'a> {
             let at = self.at;
             self.at += 1;
             if let Some(when) = self.scan.time(at)
-                && when.year > 0
                 && !self.says(at.wrapping_sub(1), Sense::Than)
             {
-                self.said = when.year;
+                self.said = if when.year > 0 { when.year } else { self.said };
+                if UNUSUAL {
+                    self.month = if when.part == Part::Month { when.count } else { 0 };
+                }
             }
             if let Some(predicate) = self.read(self.from, at) {
                 (self.from, self.at) = (predicate.end, predicate.end);

@@ -19,7 +19,7 @@ use crate::read::number::Decimal;
 use crate::report::Base;
 
 /// Among how many statements, the last of them, the levels are that a list goes on about.
-const MEMBERS_WITHIN: usize = 40;
+pub(super) const MEMBERS_WITHIN: usize = 40;
 
 /// A word for how strongly something changes with more words than this speaks of years: *bình quân hàng năm*.
 const YEARLY_WORDS: usize = 2;

@@ -83,9 +83,10 @@ impl Before<'_> {
         let end = self.before_trail(first, end);
         let done = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Done]) });
         // "Số hồ sơ đã giải quyết"
-        let number = matches!(self.scan.word(first), Word::số | Word::diện | Word::tổng)
+        let head = first + usize::from(UNUSUAL && self.scan.says(first, Sense::Lead));
+        let number = matches!(self.scan.word(head), Word::số | Word::diện | Word::tổng)
             && self.scan.is_word(done.wrapping_sub(1), Word::đã);
-        let mut start = if number { first } else { done };
+        let mut start = if number { head } else { done };
         // "Đứng thứ hai là dệt may", "tăng cao nhất là thịt gia cầm"
         let is = self.scan.after_last(start, end, const { Kinds::of(&[Sense::Is]) });
         // "dẫn đầu là Singapore"

@@ -168,6 +168,12 @@ impl Before<'_> {
         shifts || self.is_only(SHIFTING) || self.first_sense() == Sense::Than || self.says_this()
     }
 
+    /// Whether the run says no more than until when: `Trong 6 tháng đầu năm` *đạt 164 nghìn tấn*.
+    pub(crate) fn is_until(&self) -> bool {
+        let until = matches!(self.scan.word(self.first), Word::trong | Word::đến | Word::hết);
+        until && self.scan.time(self.first + 1).is_some() && Self { first: self.first + 1, ..*self }.is_only(SHIFTING)
+    }
+
     /// Whether an opening bracket stands right before the predicate.
     pub(crate) fn opens(&self) -> bool {
         self.ends_in(Sense::Open)

@@ -77,10 +77,7 @@ fn found(part: Part, count: u8, year: u16, after: usize, end: &mut usize) -> Opt
 pub(crate) fn read(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     match view.word(at) {
         Word::NONE => numeric(view, at, end),
-        Word::tháng => {
-            let month = month(view, at + 1);
-            numbered(view, after_number(view, at + 1, month), Part::Month, month, end)
-        }
+        Word::tháng => read_month(view, at, end),
         Word::quý => numbered(view, at + 2, Part::Quarter, quarter(view, at + 1), end),
         Word::ngày => date(view, at + 1, end),
         Word::năm if !view.is_word(at + 1, Word::tháng) || !matches!(view.word(at + 2), Word::đầu | Word::qua) => {
@@ -104,6 +101,12 @@ pub(crate) fn read(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> 
     }
 }
 
+/// The month that *tháng* at `at` begins.
+fn read_month(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
+    let month = month(view, at + 1);
+    numbered(view, after_number(view, at + 1, month), Part::Month, month, end)
+}
+
 /// Whether *tháng* or *quý* stands at `at`.
 fn follows(view: &View<'_>, at: usize) -> bool {
     view.is_word(at, Word::tháng) || view.is_word(at, Word::quý)
@@ -114,6 +117,11 @@ fn numeric(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     // "01 tháng 4 năm 2011" is a day.
     if follows(view, at + 1) && small(view, at + 2, 12) == 0 {
         return months(view, at + 1, small(view, at, 12), end);
+    }
+    // "15 ngày đầu tháng 8/2018" is of that month.
+    let days = UNUSUAL && view.is_word(at + 1, Word::ngày) && view.is_word(at + 2, Word::đầu);
+    if days && view.is_word(at + 3, Word::tháng) && view.whole(at, 2, 30) > 0 {
+        return read_month(view, at + 3, end);
     }
     // "5 năm qua"
     let past = UNUSUAL && view.is_word(at + 1, Word::năm) && view.is_word(at + 2, Word::qua);

@@ -14,7 +14,15 @@ const PHRASES: &[Group] = phrases! {
     Plan:
         "mức đánh giá thực hiện" // bằng 87,6% mức đánh giá thực hiện cả năm
     ;
+    Qoq:
+        "quý trước đó"
+        "quý liền trước"
+        "quý liền kề"
+        "quý liền kề trước"
+        "quý liền kề trước đó"
+    ;
     Mom:
+        "tháng trước đó"
         "tháng liền kề"  // so với tháng liền kề trước đó
         "tháng liền kề trước"
         "tháng liền kề trước đó"
@@ -34,6 +42,8 @@ const PHRASES: &[Group] = phrases! {
         "rẻ hơn" // rẻ hơn 9% so với cùng kỳ
         "giảm giá tới"
         "có mức giảm"
+        "giảm hơn"
+        "với sự sụt giảm"
     ;
     Rise:
         "leo" // nhóm giao thông leo 3,57%
@@ -46,6 +56,11 @@ const PHRASES: &[Group] = phrases! {
         "tăng hơn"     // tăng hơn so với tháng trước gần 6%
         "có mức tăng"  // lương thực có mức tăng cao nhất, với 12,8%
         "có mức tăng trưởng"
+        "tăng trưởng cao"
+        "có sự gia tăng" // có sự gia tăng mạnh nhất, với 52%
+        "có sự tăng trưởng"
+        "với sự gia tăng"
+        "với sự tăng trưởng"
     ;
     Contribution:
         "khiến" // mưa lũ khiến 12 người chết
@@ -66,6 +81,9 @@ const PHRASES: &[Group] = phrases! {
         "xác định các chỉ tiêu"
     ;
     Lead:
+        "tháng này"  // CPI tháng này tăng 0,1%
+        "trong tháng này"
+        "quý này"
         "không thay đổi" // là 2,3%, không thay đổi so với quý trước và tăng 0,02 điểm phần trăm
         "nhiệm kỳ qua"
     ;
@@ -76,6 +94,9 @@ const PHRASES: &[Group] = phrases! {
         "xếp vị trí"
     ;
     Approx:
+        "chưa đến" // chiếm chưa đến 10%
+        "chưa tới"
+        "chưa đầy"
         "khoảng xấp xỉ"
         "vỏn vẹn" // vỏn vẹn 3,1% kế hoạch
         "khoảng gần"
@@ -100,6 +121,21 @@ const PHRASES: &[Group] = phrases! {
         "nước còn lại"
         "thị trường còn lại"
         "mặt hàng còn lại"
+        "nông nghiệp, nông thôn" // the comma is one of the name
+        "chế biến, chế tạo"
+        "bán buôn, bán lẻ"
+        "trung, dài hạn"
+        "phòng hộ, đặc dụng"
+        "đặc dụng, phòng hộ"
+        "điện, khí đốt, nước nóng, hơi nước"
+        "điện, khí đốt, nước nóng"
+        "cung cấp nước, hoạt động quản lý"
+        "rác thải, nước thải"
+        "lương thực, thực phẩm"
+        "thương mại, dịch vụ"
+        "lưu trú, ăn uống"
+        "kcn, kkt"
+        "phòng, chống"
         "vốn góp"        // tổng giá trị vốn góp 6,2 tỷ USD
         "mới thành lập"  // 61.300 doanh nghiệp mới thành lập
         "mới được cấp phép"
@@ -169,6 +205,17 @@ const PHRASES: &[Group] = phrases! {
         "siêu thị"
         "câu lạc bộ"
         "điểm trường"
+        "xã, phường"
+        "xã, thị trấn"
+        "phường, thị trấn"
+        "xã, phường, thị trấn"
+        "phường, xã, thị trấn"
+        "thôn, bản"
+        "thôn, xóm"
+        "thôn, tổ dân phố"
+        "xóm, tổ dân phố"
+        "cơ quan, đơn vị"
+        "cơ quan, đơn vị, doanh nghiệp"
         "xưởng"
         "vùng trồng"
         "dự án fdi"
@@ -221,6 +268,7 @@ const PHRASES: &[Group] = phrases! {
         "nhãn hiệu"
         "vật nuôi"
         "gia súc"
+        "gia súc, gia cầm"
         "ki ốt"
         "công chức"
         "viên chức"
@@ -248,6 +296,7 @@ const PHRASES: &[Group] = phrases! {
         "sáng kiến"
         "gói thầu"
         "tổ chức"
+        "tổ chức, cá nhân"
         "nhà thầu"
         "nhà đầu tư"
         "nhà giáo"
