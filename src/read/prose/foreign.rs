@@ -178,6 +178,10 @@ pub(super) fn is_inside_name(
             predicate.verb == Sense::Nothing && price.length() > 1 && view.is_word(price.first(), Word::đồng)
         }
         // "Số xã đạt từ 10 tiêu chí trở lên là 37 xã"
+        // "Tỷ lệ số xã đạt dưới 10 tiêu chí còn 25%"
+        Sense::Reach | Sense::Is if UNUSUAL && predicate.verb == Sense::Level && predicate.measure().is_count() => {
+            predicate.bound || scan.is_word(predicate.first, Word::đạt) && scan.says(predicate.first + 1, Sense::Approx)
+        }
         Sense::Is => predicate.bound,
         Sense::Level if predicate.verb == Sense::Nothing => {
             next.refs.is_empty() && next.measure() == Measure::Percent && !predicate.has_plan()

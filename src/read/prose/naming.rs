@@ -125,7 +125,7 @@ impl Attacher<'_> {
             let (words, whole) = (self.scan.words(part), &self.name_of(course.subject).key);
             // "Tổng vốn 45 tỷ đồng, trong đó 20 tỷ đồng vốn vay"
             let again = self.scan.view.key(self.scan.tokens(part.first(), part.first() + 1));
-            let apart = whole.split(' ').next_back() == again.split(' ').next();
+            let apart = again.split(' ').next().is_some_and(|word| holds(whole, word));
             return if apart { self.name(words) } else { self.named("", course.subject, &words) };
         }
         // "2,2 triệu lượt khách, tăng 9% và 100 triệu lượt khách.km, tăng 10%"

@@ -80,7 +80,10 @@ impl Attacher<'_> {
         course: &Course,
     ) -> Option<Run> {
         let first = predicate.end;
-        let alike = self.scan.view.begins(course.unit, predicate.unit.run) && !course.unit.is_empty();
+        // "44 nghìn ha, trong đó 500 ha" too
+        let view = &self.scan.view;
+        let last = |unit: Run| Run::new(unit.end().wrapping_sub(1), unit.end());
+        let alike = view.begins(last(course.unit), last(predicate.unit.run)) && !course.unit.is_empty();
         let alone = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && predicate.count() == 1;
         if course.subject == 0 || !alike || !alone || !before.is_part() || !before.says(Sense::Part) {
             return None;
@@ -168,6 +171,8 @@ impl Attacher<'_> {
     /// tạo việc làm`, *12 hộ* `đã thoát nghèo`; `at` where they tell nothing.
     pub(super) fn after_told(&self, at: usize) -> usize {
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Done]) };
+        // "24 huyện được Thủ tướng công nhận đạt chuẩn"
+        let words = if UNUSUAL { words.and(&[Sense::PlanTail]) } else { words };
         let told = self.scan.among(at, const { Kinds::of(&[Sense::Level, Sense::Done]) });
         let end = self.scan.after(at, PART_ITEMS, words);
         // "7.579 hộ được vay vốn với tổng số tiền 64 tỷ đồng"
@@ -194,7 +199,9 @@ impl Attacher<'_> {
         let first = close + 1;
         let end = self.after_told(first);
         let harmed = self.scan.after(first, HARMED_ITEMS, Kinds::PLAIN);
-        let harm = self.scan.is_word(first, Word::bị) && harmed > first + 1;
+        // "71 xã (64%) đạt chuẩn nông thôn mới" too
+        let plain = self.scan.is_word(first, Word::đạt) && self.scan.among(first, Kinds::PLAIN);
+        let harm = (plain || self.scan.is_word(first, Word::bị)) && harmed > first + 1;
         Run::new(first, if harm { harmed } else { end })
     }
 
