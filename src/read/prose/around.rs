@@ -295,9 +295,13 @@ impl Attacher<'_> {
     /// Whether the superlative of a change, the verb before `at` or what stands there, leads to the figure: *có mức tăng* `cao nhất,`
     /// *với 12,8%*, *Nơi* `tăng cao nhất` *trong 9 tháng là Thanh Hóa với 19%*.
     fn is_at_most(&self, at: usize, before: &Before<'_>, predicate: &Predicate<'_>) -> bool {
+        // Nothing changes.
+        if at == before.first {
+            return false;
+        }
         let after = if self.scan.says(at, Sense::Degree) { at + 1 } else { at };
         let last = self.scan.tokens(before.first, after).end().wrapping_sub(1);
-        let most = before.first < at && after <= before.end && self.scan.view.is_word(last, Word::nhất);
+        let most = after <= before.end && self.scan.view.is_word(last, Word::nhất);
         let with = self.scan.is_word(predicate.first, Word::với);
         let comma = self.scan.find(after, before.end, const { Kinds::of(&[Sense::Comma]) });
         let goes_on = comma == after && comma + 1 == before.end && (with || !predicate.refs.is_empty());

@@ -102,7 +102,8 @@ impl Reader<'_> {
             (predicate.whole, predicate.verb) = (true, Sense::Equal);
         }
         // "vốn đầu tư 92.740 tỷ đồng, tương đương 31% GRDP", "bội chi đạt 5,3% GDP"
-        let product = |at: usize| PRODUCTS.has(&self.scan.view.key(self.scan.tokens(at, at + 1)));
+        let product =
+            |at: usize| self.says(at, Sense::Whole) && PRODUCTS.has(&self.scan.view.key(self.scan.tokens(at, at + 1)));
         let told = const { Kinds::of(&[Sense::Worth, Sense::Level, Sense::Is, Sense::Nothing]) };
         if UNUSUAL && predicate.does(told) && predicate.measure() == Measure::Percent && product(at) {
             (predicate.whole, predicate.verb, predicate.end) = (true, Sense::Equal, at + 1);
@@ -316,10 +317,12 @@ impl Reader<'_> {
         let count = predicate.count();
         predicate.end = self.linked(known, true, count, &mut predicate.refs);
         // "tăng 2% so với mức giảm 0,8% của cùng kỳ" tells that rate too.
-        let figure = self.scan.find(at, at + 3, const { Kinds::of(&[Sense::Figure]) });
-        let rate = self.scan.figure(figure).is_some_and(|figure| figure.unit.measure == Measure::Percent);
-        if rate && self.says(at, Sense::Plain) && self.scan.is_word(figure + 1, Word::của) && known == figure + 2 {
-            predicate.end = at;
+        if self.says(at, Sense::Plain) {
+            let figure = self.scan.find(at, at + 3, const { Kinds::of(&[Sense::Figure]) });
+            let rate = self.scan.figure(figure).is_some_and(|figure| figure.unit.measure == Measure::Percent);
+            if rate && self.scan.is_word(figure + 1, Word::của) && known == figure + 2 {
+                predicate.end = at;
+            }
         }
         if predicate.end == 0 {
             predicate.refs.push(if season { Base::Yoy } else { Base::Other });
@@ -344,11 +347,13 @@ impl Reader<'_> {
 
     /// The month at whose beginning so many days at `at` are: *so với* `15 ngày đầu` *tháng 8*; else `at`.
     fn after_days(&self, at: usize) -> usize {
-        let figure = self.scan.figure(at).is_some_and(|figure| figure.low.is_count());
+        if !self.scan.figure(at).is_some_and(|figure| figure.low.is_count()) {
+            return at;
+        }
         let after = at + 1 + usize::from(self.scan.is_word(at + 1, Word::ngày));
         let days = self.scan.view.is_word(self.scan.tokens(at, after).end().wrapping_sub(1), Word::ngày);
         let time = self.scan.time(after + 1).is_some();
-        if figure && days && self.scan.is_word(after, Word::đầu) && time { after + 1 } else { at }
+        if days && self.scan.is_word(after, Word::đầu) && time { after + 1 } else { at }
     }
 
     pub(super) fn says(&self, at: usize, sense: Sense) -> bool {

@@ -183,7 +183,9 @@ impl Phrase {
     fn stands(&self, view: &View<'_>, at: usize) -> bool {
         let (Some(first), Some(last)) = (view.token(at), view.token(at + self.words - 1)) else { return false };
         let (start, end) = (first.start as usize, last.end as usize);
-        LONG_TEXTS && self.words == 1 || view.folded.text.get(start..end) == Some(self.text)
+        // Most differ in length, which is asked sooner than what they are.
+        let alike = !LONG_TEXTS || end - start == self.text.len();
+        LONG_TEXTS && self.words == 1 || alike && view.folded.text.get(start..end) == Some(self.text)
     }
 }
 

@@ -168,7 +168,10 @@ impl Before<'_> {
             return Default::default();
         }
         let last = |at: usize| self.scan.view.word(self.scan.tokens(at, at + 1).end().wrapping_sub(1));
-        let Some(with) = (start..end).rev().find(|&at| last(at) == Word::với) else { return Default::default() };
+        let with = |&at: &usize| {
+            self.scan.is_word(at, Word::với) || self.scan.says(at, Sense::Level) && last(at) == Word::với
+        };
+        let Some(with) = (start..end).rev().find(with) else { return Default::default() };
         let led = (start..with).find(|&at| self.scan.says(at, Sense::Lead) && last(at) == Word::là);
         let ranks = |&at: &usize| {
             let rank = self.scan.says(at, Sense::Cite) && !LEADS.has(self.scan.word(at));

@@ -136,9 +136,13 @@ pub(super) const VERB_ITEMS: usize = 6;
 /// The references that stand in front of what they are for: *So với tháng trước, …*
 pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Refs {
     let mut refs = Refs::default();
+    let than = Kinds::of(&[Sense::Than]);
+    if !scan.any(first, end, than) {
+        return refs;
+    }
     // "so với tháng trước tăng không đáng kể, nhưng so với cùng kỳ …"
     let first = scan.after_last(first, end, const { Kinds::of(&[Sense::Link]) });
-    let than = scan.find(first, end, Kinds::of(&[Sense::Than]));
+    let than = scan.find(first, end, than);
     let reader = Reader { scan: scan.up_to(end), frame, said: 0, month: 0, from: end, at: end, broken_down: None };
     reader.linked(than + 1, true, MOST, &mut refs);
     refs
@@ -356,12 +360,16 @@ impl<'a> Reader<'a> {
         {
             (predicate.verb, predicate.first) = (self.scan.sense(verb), verb);
         }
-        // "thấp hơn bình quân chung cả nước 4,1 điểm phần trăm"
-        let points = UNUSUAL && predicate.verb == Sense::Nothing && predicate.measure() == Measure::Points;
+        if UNUSUAL && predicate.verb == Sense::Nothing && predicate.measure() == Measure::Points {
+            self.mean_between(low, predicate);
+        }
+    }
+
+    /// Takes the mean between such a verb and its figure: *thấp hơn* `bình quân chung cả nước` *4,1 điểm phần trăm*.
+    fn mean_between(&self, low: usize, predicate: &mut Predicate<'_>) {
         let words = const { Kinds::PLAIN.and(&[Sense::Degree, Sense::Lead]) };
         let verb = self.scan.after_last(low, predicate.first, words.others()).wrapping_sub(1);
-        if points && verb >= low && self.scan.among(verb, CHANGES) && verb + 1 < predicate.first && self.compares(verb)
-        {
+        if verb >= low && verb + 1 < predicate.first && self.scan.among(verb, CHANGES) && self.compares(verb) {
             (predicate.verb, predicate.first) = (self.scan.sense(verb), verb);
             predicate.refs.push(Base::Other);
         }
