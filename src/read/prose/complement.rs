@@ -10,8 +10,7 @@ use super::predicate::{CHANGES, PERIODS, Predicate, Reader, VERB_ITEMS};
 use super::refs::Refs;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::time::{self, Part, When};
-use super::view::{FIRST_YEAR, LAST_YEAR};
+use super::time::Part;
 use super::word::{Word, Words, any};
 use crate::read::words::{self, words};
 use crate::report::Base;
@@ -22,8 +21,6 @@ const LOOSE_WORDS: usize = 4;
 const NOUN_WORDS: usize = 3;
 /// How many plain words the name after a plan, or after so many per cent, may have.
 pub(super) const OBJECT_WORDS: usize = 8;
-/// How many tokens back a school year is looked for.
-const SCHOOL_TOKENS: usize = 60;
 /// How many items may stand between *so với* and the end of the base in words that the reader does not know.
 const UNKNOWN_ITEMS: usize = 8;
 
@@ -44,9 +41,6 @@ const PARTED: Words = any!(diện số dung);
 /// What may follow such a whole; *diện tích* `xuống giống` too.
 const PARTED_ENDS: Kinds = Kinds::BREAK.and(&[Sense::Nothing]);
 const SOWN_ENDS: Kinds = PARTED_ENDS.and(&[Sense::Level]);
-
-/// What may follow a reference and belongs to it.
-const TAILS: Kinds = Kinds::of(&[Sense::Time, Sense::PlanTail, Sense::Given, Sense::Yoy, Sense::Ytd]);
 
 /// What may begin the words of a base that the reader does not know.
 const UNKNOWN: Kinds = Kinds::PLAIN.and(&[Sense::Degree, Sense::Lead]);
@@ -330,92 +324,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes up to `most` references from `at` on, joined by commas or *và*; returns where they end, 0 where there are none.
-    pub(super) fn linked(&self, at: usize, open: bool, most: usize, refs: &mut Refs) -> usize {
-        let mut end = 0;
-        let mut next = if UNUSUAL { self.after_days(at) } else { at };
-        while let Some((reference, after)) = self.reference(next, open) {
-            refs.push(reference);
-            end = after;
-            if refs.count >= most || !self.scan.among(after, const { Kinds::of(&[Sense::Comma, Sense::And]) }) {
-                break;
-            }
-            next = after + 1 + usize::from(self.says(after + 1, Sense::Than));
-        }
-        end
-    }
-
-    /// The month at whose beginning so many days at `at` are: *so với* `15 ngày đầu` *tháng 8*; else `at`.
-    fn after_days(&self, at: usize) -> usize {
-        if !self.scan.figure(at).is_some_and(|figure| figure.low.is_count()) {
-            return at;
-        }
-        let after = at + 1 + usize::from(self.scan.is_word(at + 1, Word::ngày));
-        let days = self.scan.view.is_word(self.scan.tokens(at, after).end().wrapping_sub(1), Word::ngày);
-        let time = self.scan.time(after + 1).is_some();
-        if days && self.scan.is_word(after, Word::đầu) && time { after + 1 } else { at }
-    }
-
     pub(super) fn says(&self, at: usize, sense: Sense) -> bool {
         self.scan.says(at, sense)
-    }
-
-    /// One reference at `at` with its tails. A period alone is one only where `open`.
-    fn reference(&self, at: usize, open: bool) -> Option<(Base, usize)> {
-        let base = match self.scan.sense(at) {
-            Sense::Time if open => self.base(self.scan.time(at)?, at + 1),
-            // "so 2013"
-            Sense::Figure if open => {
-                let figure = self.scan.figure(at).filter(|figure| figure.unit.measure == Measure::None)?;
-                let year = figure.low.whole(FIRST_YEAR, LAST_YEAR);
-                let when = When { part: Part::Year, count: 0, year };
-                return if year > 0 { Some((self.base(when, at + 1), at + 1)) } else { None };
-            }
-            // "bằng 147,7% mục tiêu"
-            Sense::Target if open && self.scan.is_word(at, Word::mục) => Base::Plan,
-            sense => sense.base()?,
-        };
-        Some((base, self.scan.after(at + 1, VERB_ITEMS, TAILS)))
-    }
-
-    /// Whether the item is the school year before the one that was named last, or where none was, before the one that the
-    /// report's year ends or begins: *so với* `năm học 2021 - 2022`.
-    fn is_school_year_before(&self, at: usize) -> bool {
-        let view = &self.scan.view;
-        let school = self.scan.tokens(at, at + 1).first() + 1;
-        let last = view.year(school + 3);
-        if !view.is_word(school, Word::học) || last == 0 {
-            return false;
-        }
-        // One behind *so với* is compared with, as this is.
-        let compared =
-            |at: usize| view.is_word(at.wrapping_sub(2), Word::với) || view.is_word(at.wrapping_sub(2), Word::so);
-        let named = (school.saturating_sub(SCHOOL_TOKENS)..school - 1)
-            .rev()
-            .take_while(|&at| !view.is_line(at))
-            .find(|&at| view.is_word(at, Word::học) && view.year(at + 1) > 0 && !compared(at));
-        match named {
-            Some(named) => view.year(named + 1) == last,
-            None => self.frame.year == 0 || last == self.frame.year || last + 1 == self.frame.year,
-        }
-    }
-
-    /// The base that a period means, which *năm trước* may follow.
-    fn base(&self, when: When, next: usize) -> Base {
-        // "so với năm học 2021 - 2022"
-        if UNUSUAL && when.part == Part::Other && self.is_school_year_before(next - 1) {
-            return Base::Yoy;
-        }
-        let before = self.says(next, Sense::Yoy);
-        // "Năm 2015, thu đạt …, bằng 118,7% so với năm 2014" in a report on another year.
-        if when.part == Part::Year && when.is_before(self.said) {
-            return Base::Yoy;
-        }
-        // "tháng 9 đạt 59 nghìn tấn, giảm 17% so với tháng 8" in a report on another time
-        let same_year = when.year == 0 || when.year == self.said;
-        if UNUSUAL && when.part == Part::Month && when.count + 1 == self.month && same_year && !before {
-            return Base::Mom;
-        }
-        time::base(when, before || when.is_before(self.frame.year), self.frame.months, self.frame.year)
     }
 }

@@ -8,9 +8,11 @@
 //! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`]
 //!    with [`measure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
-//! 5. [`predicate`] finds each figure's verb or [`rate`], [`series`] those that share it, [`breakdown`] what it is a part of, [`complement`] its reference, [`subject`], [`name`] and [`strip`] its
-//!    indicator, [`claim`] what it states; [`attach`] brings the three together, by what stands [`around`] a predicate
-//!    and is [`foreign`] to it, by [`naming`] with [`tail`], [`cases`], [`portion`] and [`wording`], [`settle`]s the subject, and so comes to [`stating`];
+//! 5. [`predicate`] finds each figure with its [`verb`] or [`rate`], [`series`] those that share it, [`breakdown`] what it is a
+//!    part of, [`complement`] what stands to its right, a [`mod@base`] above all; [`subject`], [`name`] with [`rank`] and [`strip`]
+//!    find its [`indicator`], [`claim`] what it states; [`attach`] brings the three together, by what stands [`around`] a
+//!    predicate and is [`foreign`] to it, by [`naming`] with [`counted`], [`tail`], [`cases`], [`portion`] and [`wording`],
+//!    [`settle`]s the subject, and so comes to [`stating`];
 //! 6. [`inherit`] fills in what short clauses leave unsaid and makes facts.
 //!
 //! What they hand on: [`run`]s of a text, seen through a [`view`] of its tokens, in the [`sense`]s that the [`lexicon`]
@@ -19,12 +21,14 @@
 mod aims;
 mod around;
 mod attach;
+mod base;
 mod bracket;
 mod breakdown;
 mod cases;
 mod claim;
 mod clause;
 mod complement;
+mod counted;
 mod course;
 mod cue;
 mod figure;
@@ -32,6 +36,7 @@ mod folded;
 mod foreign;
 mod frame;
 mod hints;
+mod indicator;
 mod inherit;
 mod item;
 pub(crate) mod letters;
@@ -44,6 +49,7 @@ pub(crate) mod normalise;
 mod parts;
 mod portion;
 mod predicate;
+mod rank;
 mod rate;
 mod refs;
 pub(crate) mod run;
@@ -59,6 +65,7 @@ mod tail;
 pub(crate) mod texts;
 pub(crate) mod time;
 mod unit;
+mod verb;
 mod view;
 mod word;
 mod wording;

@@ -5,30 +5,20 @@
 
 use super::UNUSUAL;
 use super::frame::place_words;
-use super::naming::WHERE;
+use super::indicator::{CITED, GENERAL};
 use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::subject::{Before, Found, Name, Subject};
-use super::texts::holds;
 use super::time::When;
 use super::word::{self, Word, any};
 use crate::read::words::{Words, words};
-
-/// A name longer than this is a sentence that was not understood.
-const NAME_WORDS: usize = 26;
-
-/// No name of so few words is longer; one that is only a number has none.
-const NAME_BYTES: usize = 400;
-
-/// How many words name the subject before once more: *tỷ lệ này*.
-const THIS_WORDS: usize = 4;
 
 /// Parts of a list of nouns (*nông, lâm, thủy sản*) are this short.
 const LISTED_WORDS: usize = 4;
 
 /// A first part that begins with a head noun may be longer.
-const HEADED_WORDS: usize = 12;
+pub(super) const HEADED_WORDS: usize = 12;
 
 /// How many items before the figure a period may stand.
 const SHIFT_ITEMS: usize = 64;
@@ -36,65 +26,20 @@ const SHIFT_ITEMS: usize = 64;
 /// Commas of one name.
 const NAME_PARTS: usize = 6;
 
-/// Words that name who reports, not what is reported; folded.
-const GENERAL: Words = words!(
-    "huyện"
-    "tỉnh"
-    "bộ"
-    "xã"
-    "thành phố"
-    "thị xã"
-    "thị trấn"
-    "phường"
-    "quận"
-    "ngành"
-    "các ngành"
-    "địa phương"
-    "đơn vị"
-    "chỉ tiêu"
-    "tốc độ"
-    "tốc độ tăng"
-    "con số"
-    "số"
-    "tổng số"
-    "tài sản"
-    "tỷ lệ"
-    "mức"
-    "thêm"
-    "mức tăng"
-    "mức giảm"
-    "kinh phí"
-    "từ"
-    "để"
-    "đi"
-    "ban đầu"
-    "trước đó"
-    "sau"
-);
-
-/// How what is cited begins, behind *theo*.
-const CITED: Words = words!("số liệu" "thống kê" "báo cáo" "điều tra" "đánh giá" "kết quả");
-
 /// What is told of a crop one after another.
 const YIELDS: Words = words!("diện tích" "năng suất" "sản lượng");
 
 /// How many items may stand before the verb with one of them.
 const YIELD_ITEMS: usize = 5;
 
-/// Words in what is no indicator: distances.
-const NO_FIGURES: Words = words!("cự ly" "cách nhau" "nằm cách");
-
 /// Words before what is said of a clause, not in a list.
-const LEADS: word::Words = any!(theo trong r#do vì nhờ);
+pub(super) const LEADS: word::Words = any!(theo trong r#do vì nhờ);
 
 /// Words that begin what is measured of something: *giá trị*, *diện tích*, *doanh thu*, *tổng mức*.
 const MEASURED: word::Words = any!(giá diện doanh tổng);
 
 /// Words before what made something change.
 pub(super) const CAUSES: word::Words = any!(r#do vì nhờ);
-
-/// Words before the size of one thing.
-const SIZES: word::Words = any!(nặng rộng dài sâu);
 
 const BRACKETS: Kinds = Kinds::of(&[Sense::Open, Sense::Close]);
 
@@ -152,44 +97,6 @@ impl Before<'_> {
         let named = if name.is_empty() { topic } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
         Found { subject, number: names.len(), shift, name, topic, given: given < end, who }
-    }
-
-    /// Who is something with what has the name, in the clause from `start` on; empty where nobody is.
-    fn who_is(&self, start: usize, name: Run) -> Run {
-        let is = self.scan.find(start, name.first(), const { Kinds::of(&[Sense::Is]) });
-        let with = is < name.first() && self.scan.is_word(name.first() - 1, Word::với);
-        if with { self.strip(self.last_part(start, is)) } else { Run::default() }
-    }
-
-    /// What somebody has of whom the clause `start..end` tells the rank, and who that is: *Hàn Quốc đứng thứ hai với* `tổng vốn`,
-    /// *dẫn đầu là Bắc Ninh, với* `số vốn`. Both are empty where it does not.
-    fn ranked(&self, start: usize, end: usize) -> (Run, Run) {
-        if !self.scan.any(start, end, const { Kinds::of(&[Sense::Cite, Sense::Lead, Sense::Level]) }) {
-            return Default::default();
-        }
-        let last = |at: usize| self.scan.view.word(self.scan.tokens(at, at + 1).end().wrapping_sub(1));
-        let with = |&at: &usize| {
-            self.scan.is_word(at, Word::với) || self.scan.says(at, Sense::Level) && last(at) == Word::với
-        };
-        let Some(with) = (start..end).rev().find(with) else { return Default::default() };
-        let led = (start..with).find(|&at| self.scan.says(at, Sense::Lead) && last(at) == Word::là);
-        let ranks = |&at: &usize| {
-            let rank = self.scan.says(at, Sense::Cite) && !LEADS.has(self.scan.word(at));
-            rank || at == with && self.scan.tokens(at, at + 1).length() > 1
-        };
-        let part = match (led, (start..=with).find(ranks)) {
-            (Some(led), _) => Run::new(led + 1, with),
-            // "Hà Nội đã vươn lên dẫn đầu với tổng vốn …"
-            (_, Some(rank)) => {
-                Run::new(start, self.scan.find(start, rank, const { Kinds::of(&[Sense::Done, Sense::Still]) }))
-            }
-            _ => return Default::default(),
-        };
-        let (who, name) = (self.strip(part), self.strip(Run::new(with + 1, end)));
-        let figure = (name.first()..name.end()).any(|at| self.scan.figure(at).is_some());
-        let told =
-            !figure && self.is_total(name.first()) && name.first() == with + 1 && self.words(who) <= HEADED_WORDS;
-        if told && !GENERAL.has(&self.name(name).key) { (name, who) } else { Default::default() }
     }
 
     /// The items of the name in the clause `start..end`; empty where it has none.
@@ -262,12 +169,12 @@ impl Before<'_> {
     }
 
     /// The first comma of `start..end` outside of brackets; `end` where there is none.
-    fn comma(&self, start: usize, end: usize) -> usize {
+    pub(super) fn comma(&self, start: usize, end: usize) -> usize {
         self.scan.find(start, end, const { Kinds::of(&[Sense::Comma]) })
     }
 
     /// The last of the runs of `start..end` between commas outside of brackets.
-    fn last_part(&self, start: usize, end: usize) -> Run {
+    pub(super) fn last_part(&self, start: usize, end: usize) -> Run {
         let (mut depth, mut first) = (0, end);
         while first > start && !(depth >= 0 && self.scan.says(first - 1, Sense::Comma)) {
             first -= 1;
@@ -370,12 +277,6 @@ impl Before<'_> {
         if apart && !self.is_head(name.first()) { Run::default() } else { name }
     }
 
-    /// Whether the name ends in a base that nothing in it is compared with.
-    fn ends_in_base(&self, name: Run) -> bool {
-        let base = self.scan.among(name.end() - 1, const { Kinds::BASE.but(Sense::OtherBase) });
-        base && !self.scan.any(name.first(), name.end(), CHANGES)
-    }
-
     /// Whether the topic names members: no place, and not *kết quả*.
     fn is_of_members(&self, topic: Run) -> bool {
         let first = self.scan.tokens(topic.first(), topic.end()).first();
@@ -396,31 +297,8 @@ impl Before<'_> {
         !name.is_empty() && self.scan.view.is_word(last, Word::nhất)
     }
 
-    /// Whether so many of something stand in the name before a comma, and so belong to another thought: *kiểm tra* `58
-    /// website,` *tài khoản bán hàng, xử phạt*; not *thu ngân sách của 7 xã, thị trấn*.
-    fn counts_before_comma(&self, name: Run) -> bool {
-        let counted = |at: &usize| {
-            let told = self.scan.figure(*at).is_some_and(|figure| !figure.trap);
-            told && !WHERE.has(self.scan.word(at.wrapping_sub(1)))
-        };
-        let first = (name.first()..name.end()).find(counted).unwrap_or(name.end());
-        self.comma(first, name.end()) < name.end()
-    }
-
-    /// Whether some are told to pass a mark, and nothing is told of any of them: *5/9* `huyện, thành phố có tỷ lệ nghèo` *dưới 3%*,
-    /// *15 bộ,* `ngành có tỷ lệ trực tuyến` *dưới 10%*, *các* `tỉnh còn lại` *đạt tỷ lệ dưới 50%*.
-    fn pass_mark(&self, name: Run, key: &str) -> bool {
-        let before = name.first().wrapping_sub(1);
-        let comma = self.scan.says(before, Sense::Comma) && self.scan.among(before.wrapping_sub(1), Kinds::PLAIN);
-        let counted = self.scan.figure(if comma { before.wrapping_sub(2) } else { before }).is_some();
-        let all = self.scan.is_word(before, Word::các)
-            && self.scan.view.key(self.scan.tokens(self.end, self.end + 1)) == "đạt tỷ lệ"
-            && self.scan.says(self.end + 1, Sense::Approx);
-        counted && holds(key, "tỷ lệ") || all
-    }
-
     /// How many words a run of items has, brackets and dashes left out.
-    fn words(&self, items: Run) -> usize {
+    pub(super) fn words(&self, items: Run) -> usize {
         let (mut words, mut depth) = (0, 0);
         for at in items.first()..items.end() {
             depth = self.scan.depth(at, depth);
@@ -432,62 +310,8 @@ impl Before<'_> {
         words
     }
 
-    /// What the name on `items` is.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn named(&self, items: Run, names: &mut Vec<Name>) -> Subject {
-        let name = self.name(items);
-        let changes = const { CHANGES.and(&[Sense::Exceed]) };
-        // "11 khoản đạt trên 85% dự toán" counts members.
-        let counts = self.scan.figure(items.first()).is_some_and(|figure| !figure.trap);
-        let counts = counts || UNUSUAL && self.counts_before_comma(items);
-        if !(1..=NAME_BYTES).contains(&name.text.len()) || self.scan.among(items.first(), changes) || counts {
-            return Subject::Unclear;
-        }
-        // "cách cầu chừng 2 km" is a place, "kho rộng 350 m2" the size of one thing.
-        let last = self.scan.tokens(items.first(), items.end()).end().wrapping_sub(1);
-        // "tranh tài ở cự ly 5 km" is no indicator.
-        let placed = self.scan.is_word(items.first(), Word::cách)
-            || NO_FIGURES.any_in(&name.key)
-            || SIZES.has(self.scan.word(items.end() - 1))
-                && !self.scan.view.is_capital(last)
-                && !(UNUSUAL && holds(&name.key, "tổng chiều"));
-        if placed || GENERAL.has(&name.key) {
-            return Subject::Unclear;
-        }
-        // "mỗi phòng bố trí tối đa 24 thí sinh" is no result, "cao hơn vụ xuân năm trước 0,7 tạ/ha" a change.
-        let most = name.key.starts_with("mỗi ") && name.key.ends_with(" tối đa");
-        // "Theo số liệu của Tổng cục Thống kê thì toàn tỉnh có …" cites, not "Theo số liệu điều tra năm 2011 dân số là …".
-        let head = |at: usize| self.is_head(at) && !self.scan.view.is_capital(self.scan.tokens(at, at + 1).first());
-        if UNUSUAL
-            && self.scan.is_word(items.first().wrapping_sub(1), Word::theo)
-            && CITED.begin(&name.key)
-            && !(items.first() + 1..items.end()).any(head)
-        {
-            return Subject::Unclear;
-        }
-        if UNUSUAL && self.pass_mark(items, &name.key) {
-            return Subject::Unclear;
-        }
-        // "Mỗi năm thu hút 1.700 lượt khách" says who nowhere.
-        if UNUSUAL && (most || name.key == "mỗi" || self.ends_in_base(items)) {
-            return Subject::Unclear;
-        }
-        let words = self.words(items);
-        // "tỷ lệ này", but not "chỉ số tồn kho của ngành này"
-        // "mục tiêu thu 12 tỷ đồng; kết quả đạt 13 tỷ đồng"
-        if words <= THIS_WORDS && (name.key.ends_with(" này") || name.key == "kết quả") {
-            return Subject::Same;
-        }
-        // "và là năm thứ hai vượt 40 tỷ đồng"
-        if words > NAME_WORDS {
-            return Subject::Unclear;
-        }
-        names.push(name);
-        Subject::Named
-    }
-
     /// The words of a run of items, brackets left out.
-    fn name(&self, items: Run) -> Name {
+    pub(super) fn name(&self, items: Run) -> Name {
         let mut name = Name::default();
         let (mut depth, mut first) = (0, items.first());
         for at in items.first()..items.end() + 1 {

@@ -1,0 +1,227 @@
+//! Counted: where the noun that is counted is the name itself: *có 128* `hợp tác xã`, *186* `doanh nghiệp hoạt động trở lại`.
+//!
+//! In goes a predicate, out comes the subject that its noun names, or that was counted by it before.
+
+use super::UNUSUAL;
+use super::attach::{Attacher, TAIL_ITEMS};
+use super::course::Course;
+use super::inherit::CASES;
+use super::measure::Measure;
+use super::predicate::Predicate;
+use super::run::Run;
+use super::sense::{Kinds, Sense};
+use super::statement::Claim;
+use super::subject::Before;
+use super::texts::{holds, key};
+use super::word::{self, Word, any};
+use crate::read::steps::step;
+use crate::read::words::{Words, words};
+
+/// Among how many counts, the last of them, the one that goes on is looked for.
+const COUNTS: usize = 64;
+
+/// Counted nouns that say nothing beside what follows them: *tiêm phòng 12.400* `con` *gia cầm*.
+const CLASSIFIERS: Words = words!("con" "km" "lượt" "liều" "viên" "cuốn" "khẩu" "cái" "chiếc" "suất" "ca");
+
+/// Who gets money, where they are counted.
+const GETTERS: Words = words!(
+    "hộ" "người" "em" "cháu" "đối tượng" "gia đình" "trường hợp" "lượt hộ" "lượt người" "lượt đối tượng" "chủ rừng"
+    "hội viên"
+);
+
+/// How amounts begin that are told for so many, and not given to them.
+const NORMS: Words = words!("mức" "định mức" "giá" "đơn giá" "chi phí" "học phí" "suất");
+
+/// What is counted of something else, and is no indicator by itself.
+const NO_NOUNS: word::Words = any!(km ngày);
+
+/// How the name of a rate begins of which a count may be told as well.
+const RATE: &str = "tỷ lệ ";
+
+impl Attacher<'_> {
+    /// Whether the noun is the one that was counted last.
+    pub(super) fn goes_on(&self, noun: Run, course: &Course) -> bool {
+        self.scan.view.begins(course.noun, noun) || self.scan.view.begins(self.last_noun, noun)
+    }
+
+    /// The subject that was counted by this noun before: *có 31 trường; giảm 02 trường*; else 0.
+    pub(super) fn recounted(&self, noun: Run) -> usize {
+        let counts = |known: Run| {
+            step();
+            self.scan.view.begins(known, noun)
+        };
+        // "Xảy ra 300 vụ, đường sắt 5 vụ. Riêng tháng 9 xảy ra 36 vụ": of those that were counted first
+        if UNUSUAL
+            && self.narrows > 0
+            && let Some((before, now)) = self.counts.split_at_checked(self.narrows)
+        {
+            let mut all = now.iter().rev().chain(before).take(COUNTS);
+            return all.find(|&&(known, _)| counts(known)).map_or(0, |&(_, subject)| subject);
+        }
+        for &(known, subject) in self.counts.iter().rev().take(COUNTS) {
+            if counts(known) {
+                return subject;
+            }
+        }
+        0
+    }
+
+    /// The subject that the counted noun itself names, if it names one (`có 128 hợp tác xã`, `186 doanh nghiệp hoạt
+    /// động trở lại`); else 0.
+    pub(super) fn counted(&mut self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) -> usize {
+        let (noun, unit) = (predicate.unit.noun(), predicate.unit.run);
+        // "18,4 bác sĩ/vạn dân" is a name of its own.
+        let per = (unit.first()..unit.end()).any(|at| self.scan.view.is_mark(at, '/'));
+        let mean = before.says_mean() || !course.scene.own && before.ends_in(Sense::Degree);
+        // "Ngân hàng cho 384 hộ vay": whom is lent to, not who lends
+        let lent = self.scan.is_word(predicate.end, Word::vay) && predicate.measure().is_count();
+        // "cấp mới 8 dự án", "tặng 45 giường bệnh"
+        let own = course.scene.own && !lent;
+        // "xử phạt 214 vụ vi phạm"
+        // "tiếp nhận 29 phản ánh của du khách"
+        let tells = course.scene.tailed
+            || UNUSUAL && course.scene.acts && noun.length() > 1 && !per && !self.says_noun(noun, course.subject);
+        let act = predicate.measure() == Measure::Thing
+            || predicate.measure() == Measure::Counter && tells && course.scene.own;
+        let acts = course.scene.closed && act && predicate.verb == Sense::Nothing;
+        let alone = noun.length() == 1 && !course.scene.tailed;
+        let nowhere = alone && NO_NOUNS.has(self.scan.view.word(noun.first()));
+        if noun.is_empty() || nowhere || !lent && !acts && !self.names_itself(predicate, noun, course, per, mean) {
+            return 0;
+        }
+        course.tail = self.after_grade(self.after_more(predicate.end, TAIL_ITEMS));
+        course.tail = self.after_told(course.tail);
+        // "…, gồm 29 công trình tại các trường mầm non"
+        if UNUSUAL && course.tail == predicate.end && course.scene.listing && course.scene.recounted {
+            course.tail = self.after_where(predicate.end);
+        }
+        // "Phát hiện 412 vụ, 498 đối tượng phạm tội về ma túy"
+        if UNUSUAL && course.tail == predicate.end && self.scan.view.key(noun) == CASES {
+            let of = match self.whose_cases(predicate.end) {
+                of if of.is_empty() && predicate.verb == Sense::Level => self.topic_of_cases(before),
+                of => of,
+            };
+            if !of.is_empty() {
+                let (words, of) = (self.scan.view.words(noun), self.scan.words(of));
+                // "Số vụ phạm tội về ma túy: Toàn quốc xảy ra 112 vụ"
+                let told = holds(&key(&of), CASES);
+                return self.name(if told { of } else { words + " " + &of });
+            }
+        }
+        let which = if predicate.which.is_empty() { Run::new(predicate.end, course.tail) } else { predicate.which };
+        let end = if which.is_empty() { unit } else { self.scan.tokens(which.first(), which.end()) }.end();
+        let name = self.scan.view.words(Run::new(noun.first(), end));
+        if acts {
+            return self.named("", course.subject, &name);
+        }
+        if UNUSUAL && end == noun.end() {
+            // "2.045 xã (23%) được công nhận đạt chuẩn"
+            let told = self.beyond_bracket(predicate.end);
+            if !told.is_empty() {
+                return self.name(name + " " + &self.scan.words(told));
+            }
+            // "Tỷ lệ hộ nghèo: Tây Nguyên 8,4% với 129.160 hộ"
+            let rate = self.name_of(course.subject);
+            let of_rate =
+                self.is_beside(predicate) && rate.key.starts_with(RATE) && self.says_noun(noun, course.subject);
+            if let Some(of) = rate.text.get(RATE.len()..).filter(|_| of_rate) {
+                let of = String::from(of);
+                return self.name(of);
+            }
+        }
+        // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
+        // "chi trả 1.934 tỷ đồng cho 2.206 hộ" too: *hộ* alone tells nothing.
+        let bare = UNUSUAL && end == noun.end() && GETTERS.has(&self.scan.view.key(noun));
+        if (own || bare) && predicate.verb == Sense::For {
+            return self.named(&name, course.subject, "");
+        }
+        self.named(if mean { "bình quân" } else { "" }, 0, &name)
+    }
+
+    /// Whether so many got the amount before: *chi trả 1.934 tỷ đồng cho 2.206 hộ*; not *thu nhập 52 triệu đồng cho 1 lao động*, nor
+    /// *mức vay 100 triệu đồng cho 3 người*.
+    fn got_it(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
+        let several = predicate.figures.first().is_some_and(|figure| figure.low.to_f64() > 1.0);
+        let who = GETTERS.has(&self.scan.view.key(predicate.unit.noun()));
+        several && who && !NORMS.begin(&self.name_of(course.subject).key)
+    }
+
+    /// Whether the noun that is counted says more than the act of `subject` and what it is done to.
+    pub(super) fn adds_noun(&self, noun: Run, subject: usize) -> bool {
+        let noun = self.scan.view.key(noun);
+        !CLASSIFIERS.has(&noun) && !self.name_of(subject).key.ends_with(&*noun)
+    }
+
+    /// Whether it counts what belongs to the amount before: *45 tỷ đồng với 1.120 hộ vay*.
+    pub(super) fn is_beside(&self, predicate: &Predicate<'_>) -> bool {
+        // "Tổng dư nợ là 2.757 triệu đồng/980 hộ vay"
+        let joint = predicate.first.wrapping_sub(1);
+        let slash = UNUSUAL && self.scan.says(joint, Sense::Comma) && self.scan.mark(joint) == '/';
+        slash || self.scan.is_word(predicate.first, Word::với)
+    }
+
+    /// Whether a counted noun is the name of what is counted; `per` so much of something, and in the `mean`.
+    fn names_itself(&self, predicate: &Predicate<'_>, noun: Run, course: &Course, per: bool, mean: bool) -> bool {
+        let (scene, verb) = (&course.scene, predicate.verb);
+        let measure = predicate.measure();
+        if !measure.is_count() {
+            return false;
+        }
+        let changes = predicate.does(const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed, Sense::Reach]) });
+        if UNUSUAL && scene.changed_list {
+            return scene.tailed || !scene.recounted;
+        }
+        // "Kết quả rà soát: toàn xã còn 45 hộ nghèo"
+        let told = scene.titled && scene.tailed;
+        if told && predicate.does(const { Kinds::of(&[Sense::Level, Sense::Reach]) }) {
+            return true;
+        }
+        // "tăng 1 người chết"
+        if changes {
+            // "giảm 45 đơn vị sự nghiệp, giảm 312 biên chế"
+            let else_counted = UNUSUAL && scene.other && noun.length() > 1 && !course.noun.is_empty();
+            return !scene.own && (scene.tailed || else_counted || verb == Sense::Reach && course.subject == 0);
+        }
+        // "…; 9,1 bác sĩ/vạn dân"
+        let proved = verb != Sense::Nothing || per || scene.followed || scene.listing || scene.target || scene.graded;
+        let proved = proved || UNUSUAL && (scene.told || self.is_beside(predicate));
+        if !proved {
+            return false;
+        }
+        // "xảy ra 21 vụ, làm 8 người chết"
+        let causes = verb == Sense::Contribution;
+        if scene.listing
+            || scene.graded && verb == Sense::Nothing
+            || causes
+            || self.is_beside(predicate) && !scene.own
+            || per && (!scene.own || mean || scene.colon)
+        {
+            return true;
+        }
+        if measure == Measure::Counter {
+            // "cho vay 151 tỷ đồng, có 3.636 lượt hộ vay vốn"
+            let has = verb == Sense::Level && scene.tailed && !self.scan.is_word(predicate.first, Word::đạt);
+            // "41 lớp tập huấn cho 8.213 lượt người"
+            // "chi trả 1.934 tỷ đồng cho 2.206 hộ"
+            let told = scene.counted || UNUSUAL && scene.last == Some(Claim::Value) && self.got_it(predicate, course);
+            let has = has || UNUSUAL && verb == Sense::For && told;
+            // "mục tiêu đón 3 triệu lượt khách, trong đó 350 nghìn lượt khách quốc tế"
+            let has = has || UNUSUAL && course.parts_told && scene.tailed && scene.target;
+            let anew = !scene.own && (has || scene.shifted && !self.goes_on(noun, course) && !scene.recounted);
+            // "…; 3 vụ tai nạn điện trong dân, tăng 1 vụ"
+            let compared = scene.bare && scene.tailed && scene.followed;
+            // "xuất khẩu đạt 9 tỷ USD và đón 5 triệu lượt khách"
+            let apart = scene.bare && verb == Sense::Level && !scene.counted && scene.last.is_some();
+            let apart = apart && !self.scan.is_word(predicate.first, Word::đạt);
+            return course.subject == 0 || anew || compared || apart || UNUSUAL && scene.told;
+        }
+        // "có 269 trường học, trong đó Trung học phổ thông có 28 trường"
+        let member = UNUSUAL && scene.own && scene.recounted && course.parts_told && !scene.tailed;
+        !scene.own || !member && !self.says_noun(noun, course.subject)
+    }
+
+    /// Whether the subject's name has the noun that is counted: *Số doanh nghiệp giải thể là 42 doanh nghiệp*.
+    pub(super) fn says_noun(&self, noun: Run, subject: usize) -> bool {
+        holds(&self.name_of(subject).key, self.scan.view.key(noun))
+    }
+}

@@ -1,0 +1,51 @@
+//! Ranks: who has what is told with *với*, where somebody is told by rank or by what he is: `Hàn Quốc` *đứng thứ hai với tổng vốn 5
+//! tỷ USD*.
+//!
+//! In goes a clause, out come the items of who it is, and of what he has.
+
+use super::indicator::GENERAL;
+use super::name::{HEADED_WORDS, LEADS};
+use super::run::Run;
+use super::sense::{Kinds, Sense};
+use super::subject::Before;
+use super::word::Word;
+
+impl Before<'_> {
+    /// Who is something with what has the name, in the clause from `start` on; empty where nobody is.
+    pub(super) fn who_is(&self, start: usize, name: Run) -> Run {
+        let is = self.scan.find(start, name.first(), const { Kinds::of(&[Sense::Is]) });
+        let with = is < name.first() && self.scan.is_word(name.first() - 1, Word::với);
+        if with { self.strip(self.last_part(start, is)) } else { Run::default() }
+    }
+
+    /// What somebody has of whom the clause `start..end` tells the rank, and who that is: *Hàn Quốc đứng thứ hai với* `tổng vốn`,
+    /// *dẫn đầu là Bắc Ninh, với* `số vốn`. Both are empty where it does not.
+    pub(super) fn ranked(&self, start: usize, end: usize) -> (Run, Run) {
+        if !self.scan.any(start, end, const { Kinds::of(&[Sense::Cite, Sense::Lead, Sense::Level]) }) {
+            return Default::default();
+        }
+        let last = |at: usize| self.scan.view.word(self.scan.tokens(at, at + 1).end().wrapping_sub(1));
+        let with = |&at: &usize| {
+            self.scan.is_word(at, Word::với) || self.scan.says(at, Sense::Level) && last(at) == Word::với
+        };
+        let Some(with) = (start..end).rev().find(with) else { return Default::default() };
+        let led = (start..with).find(|&at| self.scan.says(at, Sense::Lead) && last(at) == Word::là);
+        let ranks = |&at: &usize| {
+            let rank = self.scan.says(at, Sense::Cite) && !LEADS.has(self.scan.word(at));
+            rank || at == with && self.scan.tokens(at, at + 1).length() > 1
+        };
+        let part = match (led, (start..=with).find(ranks)) {
+            (Some(led), _) => Run::new(led + 1, with),
+            // "Hà Nội đã vươn lên dẫn đầu với tổng vốn …"
+            (_, Some(rank)) => {
+                Run::new(start, self.scan.find(start, rank, const { Kinds::of(&[Sense::Done, Sense::Still]) }))
+            }
+            _ => return Default::default(),
+        };
+        let (who, name) = (self.strip(part), self.strip(Run::new(with + 1, end)));
+        let figure = (name.first()..name.end()).any(|at| self.scan.figure(at).is_some());
+        let told =
+            !figure && self.is_total(name.first()) && name.first() == with + 1 && self.words(who) <= HEADED_WORDS;
+        if told && !GENERAL.has(&self.name(name).key) { (name, who) } else { Default::default() }
+    }
+}
