@@ -50,7 +50,7 @@ impl Reader<'_> {
         let at = self.first_period(open.saturating_sub(VERB_ITEMS), open);
         let more = at.wrapping_sub(usize::from(self.scan.among(at.wrapping_sub(1), CHANGES)));
         let joined = self.says(self.from, Sense::And) && more.wrapping_sub(1) == self.from;
-        let rate = self.rate_before(if joined { self.from.wrapping_sub(3) } else { open });
+        let rate = if joined { self.from.checked_sub(3) } else { Some(open) }.and_then(|open| self.rate_before(open));
         if let Some((verb, first)) = rate.filter(|_| at < open) {
             (predicate.verb, predicate.period) = (verb, Run::new(at, open));
             predicate.first = if joined { more } else { first };
@@ -61,7 +61,7 @@ impl Reader<'_> {
     /// item on.
     fn rate_before(&self, open: usize) -> Option<(Sense, usize)> {
         let at = self.first_period(open.saturating_sub(VERB_ITEMS), open);
-        let rate = at.wrapping_sub(1 + usize::from(self.scan.is_word(at.wrapping_sub(1), Word::của)));
+        let rate = at.checked_sub(1 + usize::from(self.scan.is_word(at.wrapping_sub(1), Word::của)))?;
         let last = self.scan.tokens(rate, rate + 1).end().wrapping_sub(1);
         let rose = self.scan.view.is_word(last, Word::tăng);
         let first = rate.wrapping_sub(usize::from(self.scan.among(rate.wrapping_sub(1), CHANGES)));

@@ -140,8 +140,9 @@ impl Reader<'_> {
     /// Takes the mean between such a verb and its figure: *thấp hơn* `bình quân chung cả nước` *4,1 điểm phần trăm*.
     fn mean_between(&self, low: usize, predicate: &mut Predicate<'_>) {
         let words = const { Kinds::PLAIN.and(&[Sense::Degree, Sense::Lead]) };
-        let verb = self.scan.after_last(low, predicate.first, words.others()).wrapping_sub(1);
-        if verb >= low && verb + 1 < predicate.first && self.scan.among(verb, CHANGES) && self.compares(verb) {
+        let first = self.scan.after_last(low, predicate.first, words.others());
+        let verb = first.wrapping_sub(1);
+        if first > low && first < predicate.first && self.scan.among(verb, CHANGES) && self.compares(verb) {
             (predicate.verb, predicate.first) = (self.scan.sense(verb), verb);
             predicate.refs.push(Base::Other);
         }

@@ -94,8 +94,6 @@ const PHRASES: &[Group] = phrases! {
         "xếp vị trí"
     ;
     Approx:
-        "chưa đến" // chiếm chưa đến 10%
-        "chưa tới"
         "chưa đầy"
         "khoảng xấp xỉ"
         "vỏn vẹn" // vỏn vẹn 3,1% kế hoạch
@@ -105,16 +103,9 @@ const PHRASES: &[Group] = phrases! {
         "khoảng trên"
     ;
     Plain:
-        "nông nghiệp, nông thôn" // cho vay phát triển nông nghiệp, nông thôn
         "nông nghiệp, nông thôn mới"
-        "trung, dài hạn"         // dư nợ trung, dài hạn
         "trung hạn, dài hạn"
-        "bán buôn, bán lẻ"
-        "phòng hộ, đặc dụng"     // rừng phòng hộ, đặc dụng
         "điện, khí đốt"          // sản xuất và phân phối điện, khí đốt
-        "điện, khí đốt, nước nóng"
-        "điện, khí đốt, nước nóng, hơi nước"
-        "cung cấp nước, hoạt động quản lý"
         "mức giảm"       // so với mức giảm 1,3% của cùng kỳ
         "ngành còn lại" // các ngành còn lại đạt 2,5 tỷ USD
         "lĩnh vực còn lại"
@@ -122,7 +113,6 @@ const PHRASES: &[Group] = phrases! {
         "thị trường còn lại"
         "mặt hàng còn lại"
         "nông nghiệp, nông thôn" // the comma is one of the name
-        "chế biến, chế tạo"
         "bán buôn, bán lẻ"
         "trung, dài hạn"
         "phòng hộ, đặc dụng"
@@ -130,10 +120,8 @@ const PHRASES: &[Group] = phrases! {
         "điện, khí đốt, nước nóng, hơi nước"
         "điện, khí đốt, nước nóng"
         "cung cấp nước, hoạt động quản lý"
-        "rác thải, nước thải"
         "lương thực, thực phẩm"
         "thương mại, dịch vụ"
-        "lưu trú, ăn uống"
         "kcn, kkt"
         "phòng, chống"
         "vốn góp"        // tổng giá trị vốn góp 6,2 tỷ USD
@@ -164,7 +152,6 @@ const PHRASES: &[Group] = phrases! {
     ;
     Counter:
         "hk"             // 1,2 triệu HK
-        "lượt khách hàng"
         "mũi vắc xin"
         "mũi tiêm"
         "máy tính"
@@ -268,7 +255,6 @@ const PHRASES: &[Group] = phrases! {
         "nhãn hiệu"
         "vật nuôi"
         "gia súc"
-        "gia súc, gia cầm"
         "ki ốt"
         "công chức"
         "viên chức"
