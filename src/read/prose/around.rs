@@ -232,6 +232,10 @@ impl Attacher<'_> {
         let counts = !self.counts.is_empty() && (scene.last != Some(Claim::Difference) || before.ends_clause());
         scene.bracketed = course.depth > 0;
         scene.tight = before.is_one(Sense::Open);
+        if UNUSUAL {
+            let percent = |figure: &Figure| figure.unit.measure == Measure::Percent;
+            scene.worth = scene.tight && self.scan.figure(before.first.wrapping_sub(1)).is_some_and(percent);
+        }
         // "tăng 1 người chết", but not "giảm 61 người do dịch bệnh"
         let tail = self.after_more(predicate.end, 1);
         scene.tailed = tail > predicate.end || !predicate.which.is_empty();

@@ -56,6 +56,12 @@ impl Reader<'_> {
                 let when = When { part: Part::Year, count: 0, year };
                 return if year > 0 { Some((self.base(when, at + 1), at + 1)) } else { None };
             }
+            // "vượt 163 hộ so với tỉnh giao"
+            Sense::PlanTail
+                if UNUSUAL && open && self.scan.view.is_word(self.scan.tokens(at, at + 1).end() - 1, Word::giao) =>
+            {
+                Base::Plan
+            }
             // "bằng 147,7% mục tiêu"
             Sense::Target if open && self.scan.is_word(at, Word::mục) => Base::Plan,
             sense => sense.base()?,

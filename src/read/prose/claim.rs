@@ -86,6 +86,12 @@ pub(crate) fn claim(
     if beside && (percent || same && case.scene.last == Some(Claim::Change)) {
         case.verb = case.scene.verb;
     }
+    // "đạt 167 tấn, tăng 0,4% (0,7 tấn)"
+    let silent = case.verb == Sense::Nothing && reference.is_none() && predicate.at().is_empty();
+    let worth = UNUSUAL && case.scene.worth && case.scene.valued && silent && unit.measure.is_unit();
+    if worth && case.scene.last == Some(Claim::Change) {
+        case.verb = case.scene.verb;
+    }
     if case.unit.measure == Measure::Percent && CHANGES.has(case.scene.lead) {
         case.verb = case.scene.lead;
     }

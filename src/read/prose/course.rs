@@ -81,6 +81,8 @@ pub(super) struct Course {
 pub(crate) struct Scene {
     /// Whether the predicate stands in brackets.
     pub(crate) bracketed: bool,
+    /// Whether that bracket stands right behind a change in per cent: *tăng 0,4%* `(729 tấn)`.
+    pub(crate) worth: bool,
     /// Whether it is all there is before the predicate: `bằng 23,4% KH (400.000 tỷ đồng)`.
     pub(crate) tight: bool,
     /// Whether the predicate before ended in a plan.

@@ -7,6 +7,9 @@ use super::super::lexicon::{Group, phrases};
 pub(in super::super) const RARE: &[Group] = if UNUSUAL { PHRASES } else { &[] };
 
 const PHRASES: &[Group] = phrases! {
+    Share:
+        "chiếm tỷ lệ cơ cấu"
+    ;
     Worth:
         "tương ứng tỷ lệ" // tương ứng tỷ lệ 36% kế hoạch
         "tương ứng với tỷ lệ"
@@ -124,6 +127,10 @@ const PHRASES: &[Group] = phrases! {
         "thương mại, dịch vụ"
         "kcn, kkt"
         "phòng, chống"
+        "huyện đồng bằng" // các huyện đồng bằng
+        "vùng đồng bằng"
+        "xã đồng bằng"
+        "khu vực đồng bằng"
         "vốn góp"        // tổng giá trị vốn góp 6,2 tỷ USD
         "mới thành lập"  // 61.300 doanh nghiệp mới thành lập
         "mới được cấp phép"
