@@ -99,7 +99,10 @@ impl Attacher<'_> {
         if !whom.is_empty() {
             course.rated = if course.scene.own { course.subject } else { course.rated };
             course.tail = whom.end();
-            return if course.rated > 0 { self.named("", course.rated, &self.scan.words(whom)) } else { 0 };
+            // "lãi suất cho vay 6%/năm đối với vay ngắn hạn" says "vay" once.
+            let (words, rate) = (self.scan.words(whom), &self.name_of(course.rated).key);
+            let said = rate.split(' ').next_back().and_then(|last| words.strip_prefix(last)?.strip_prefix(' '));
+            return if course.rated > 0 { self.named("", course.rated, said.unwrap_or(&words)) } else { 0 };
         }
         if UNUSUAL && let Some(part) = self.amount_of_part(before, predicate, course) {
             course.tail = part.end();
