@@ -96,7 +96,7 @@ impl Attacher<'_> {
             };
         }
         let whom = if UNUSUAL { self.rated_for(predicate) } else { Run::default() };
-        if !whom.is_empty() {
+        if UNUSUAL && !whom.is_empty() {
             course.rated = if course.scene.own { course.subject } else { course.rated };
             course.tail = whom.end();
             // "lãi suất cho vay 6%/năm đối với vay ngắn hạn" says "vay" once.
