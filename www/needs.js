@@ -38,8 +38,8 @@ const CUES = [
   // Boys for a hundred girls, parts of the gross product, who passes a mark, what it was in a bracket; counts in words, places.
   /(trai|nam)\s*(\/|trên)\s*100|%\s*g(rd|d)p|(có|đạt)\s+t[ỷỉ]\s*lệ[^.;]{0,80}(dưới|trên)|\(\s*t[ỷỉ]\s*lệ|(kỳ|trước|năm\s+\d+)\s*\(\s*\d/,
   /(ra|làm|chết|thương|tăng|giảm|thêm)\s+(một|hai|ba|bốn|sáu|b[ảẩ]y|tám|chín|mười)\s|\([^()\d]{1,30}\s\d[\d.]*\s*[,;)]/,
-  // Growth at a rate, how much a change in per cent is, thresholds, parts of a structure.
-  /(khá|cao|mạnh|trưởng)\s+(ở|với)\s+(mức|tốc)|%\s*\(\s*\d|đạt\s+(dưới|trên)\s+\d+\s+tiêu|cơ\s*cấu\s+\d/,
+  // Growth at a rate, how much a change in per cent is, thresholds, parts of a structure, another period of what was told.
+  /(khá|cao|mạnh|trưởng)\s+(ở|với)\s+(mức|tốc)|%\s*\(\s*\d|đạt\s+(dưới|trên)\s+\d+\s+tiêu|cơ\s*cấu\s+\d|(^|[.;:\n])\s*(trong|đến|hết)\s+\d[^.,;]{0,30}\sđạt/,
   // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much, hours, what is new.
   /mới\s+(được|thành)|\/\d[\d.]*\s+con|con\/kg|kg\/con|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|\d:\d\d/,
 ];
