@@ -80,10 +80,13 @@ impl Attacher<'_> {
         course: &Course,
     ) -> Option<Run> {
         let first = predicate.end;
+        if course.unit.is_empty() || predicate.unit.run.is_empty() {
+            return None;
+        }
         // "44 nghìn ha, trong đó 500 ha" too
         let view = &self.scan.view;
         let last = |unit: Run| Run::new(unit.end().wrapping_sub(1), unit.end());
-        let alike = view.begins(last(course.unit), last(predicate.unit.run)) && !course.unit.is_empty();
+        let alike = view.begins(last(course.unit), last(predicate.unit.run));
         let alone = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && predicate.count() == 1;
         if course.subject == 0 || !alike || !alone || !before.is_part() || !before.says(Sense::Part) {
             return None;
