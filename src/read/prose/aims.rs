@@ -115,9 +115,7 @@ impl Attacher<'_> {
         // "Mục tiêu tăng trưởng 8%. Trong đó, nông nghiệp tăng 3%, …"
         let parts = self.aimed && self.scan.says(first, Sense::Part) && !self.scan.any(first, end, PERIODS);
         // "Hội đồng thông qua 14 chỉ tiêu. Cụ thể, thu nhập đến năm 2030 đạt …"
-        let told = |at: usize| {
-            self.scan.says(at, Sense::Lead) && DETAILS.has(&self.scan.view.key(self.scan.tokens(at, at + 1)))
-        };
+        let told = |at: usize| self.scan.says(at, Sense::Lead) && DETAILS.has(&self.scan.key(at));
         let parts = self.aimed && stop && (parts || told(first)) && !self.says(first, end, Sense::Done);
         self.section || parts || self.aiming
     }
@@ -288,11 +286,10 @@ impl Attacher<'_> {
     /// Whether the run tells by when something is to be: *đến năm 2030* in a report on 2024. Plans end with the terms of five
     /// years, and what is told of the next year may have come of it.
     fn is_due(&self, first: usize, end: usize) -> bool {
-        let last = |at: usize| self.scan.tokens(at, at + 1).first().wrapping_sub(1);
+        let before = |at: usize| self.scan.view.word(self.scan.tokens(at, at + 1).first().wrapping_sub(1));
         let due =
             |when: When| when.part == Part::Year && when.year > self.frame.year + 1 && when.year.is_multiple_of(TERM);
-        self.frame.year > 0
-            && (first..end).any(|at| self.scan.time(at).is_some_and(due) && self.scan.view.is_word(last(at), Word::đến))
+        self.frame.year > 0 && (first..end).any(|at| self.scan.time(at).is_some_and(due) && before(at) == Word::đến)
     }
 
     /// Whether *dự báo* stands there.

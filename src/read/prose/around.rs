@@ -275,8 +275,7 @@ impl Attacher<'_> {
         }
         let listed = scene.bare && (more || !recounted) || before.is_part() && (more || told);
         // "gồm 83 dự án mới (634 triệu USD)"
-        let last = self.scan.tokens(predicate.first.wrapping_sub(1), predicate.first).end().wrapping_sub(1);
-        let members = before.is_part() && self.scan.view.is_word(last, Word::gồm);
+        let members = before.is_part() && self.scan.last_word(predicate.first.wrapping_sub(1)) == Word::gồm;
         scene.listing = (counts && listed || members) && !scene.tight;
         scene.recounted = recounted;
         scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);
@@ -304,8 +303,7 @@ impl Attacher<'_> {
             return false;
         }
         let after = if self.scan.says(at, Sense::Degree) { at + 1 } else { at };
-        let last = self.scan.tokens(before.first, after).end().wrapping_sub(1);
-        let most = after <= before.end && self.scan.view.is_word(last, Word::nhất);
+        let most = after <= before.end && self.scan.last_word(after - 1) == Word::nhất;
         let with = self.scan.is_word(predicate.first, Word::với);
         let comma = self.scan.find(after, before.end, const { Kinds::of(&[Sense::Comma]) });
         let goes_on = comma == after && comma + 1 == before.end && (with || !predicate.refs.is_empty());

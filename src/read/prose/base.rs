@@ -40,7 +40,7 @@ impl Reader<'_> {
             return at;
         }
         let after = at + 1 + usize::from(self.scan.is_word(at + 1, Word::ngày));
-        let days = self.scan.view.is_word(self.scan.tokens(at, after).end().wrapping_sub(1), Word::ngày);
+        let days = self.scan.last_word(after - 1) == Word::ngày;
         let time = self.scan.time(after + 1).is_some();
         if days && self.scan.is_word(after, Word::đầu) && time { after + 1 } else { at }
     }
@@ -57,11 +57,7 @@ impl Reader<'_> {
                 return if year > 0 { Some((self.base(when, at + 1), at + 1)) } else { None };
             }
             // "vượt 163 hộ so với tỉnh giao"
-            Sense::PlanTail
-                if UNUSUAL && open && self.scan.view.is_word(self.scan.tokens(at, at + 1).end() - 1, Word::giao) =>
-            {
-                Base::Plan
-            }
+            Sense::PlanTail if UNUSUAL && open && self.scan.last_word(at) == Word::giao => Base::Plan,
             // "bằng 147,7% mục tiêu"
             Sense::Target if open && self.scan.is_word(at, Word::mục) => Base::Plan,
             sense => sense.base()?,

@@ -332,15 +332,11 @@ pub(super) fn is_open(statement: &Statement) -> bool {
     statement.reference.is_none() && statement.claim.is_ratio() && statement.claim != Claim::RatioOrValue
 }
 
-/// Whether its name is that of growth: `Tăng trưởng` *GRDP*.
-fn grows(statement: &Statement, attached: &Attached) -> bool {
-    let name = (statement.subject as usize).checked_sub(1).and_then(|at| attached.names.get(at));
-    name.is_some_and(|name| GROWTH.begin(&name.key))
-}
-
 /// The fact of a statement, if it is one.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<Fact> {
+    // So many cases are of nothing where no words say which.
+    let name = attached.names.get((statement.subject as usize).checked_sub(1)?).filter(|name| name.key != CASES)?;
     let reference = statement.reference;
     let (mut number, mut base) = (statement.number, None);
     // "tốc độ tăng đạt 9,66% so với cùng kỳ" is not so little of what it was.
@@ -356,7 +352,7 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
             Kind::PlanPct
         }
         // "Tăng trưởng GRDP đạt 9,66% so với cùng kỳ" is what it grew by.
-        claim if claim.is_ratio() && little && reference.is_some() && grows(statement, attached) => {
+        claim if claim.is_ratio() && little && reference.is_some() && GROWTH.begin(&name.key) => {
             base = reference;
             Kind::GrowthPct
         }
@@ -373,8 +369,6 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
             }
         }
     };
-    // So many cases are of nothing where no words say which.
-    let name = attached.names.get((statement.subject as usize).checked_sub(1)?).filter(|name| name.key != CASES)?;
     let unit_run = statement.unit;
     let first = unit_run.first();
     let known = match kind {

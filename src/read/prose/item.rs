@@ -161,6 +161,16 @@ impl<'a> Scan<'a> {
         self.item(at).map_or(Word::NONE, |item| self.view.word(item.first()))
     }
 
+    /// The last word of the item at `at`: *là* of *tiếp theo là*.
+    pub(crate) fn last_word(&self, at: usize) -> Word {
+        self.item(at).map_or(Word::NONE, |item| self.view.word(item.end().wrapping_sub(1)))
+    }
+
+    /// The words of the item at `at`, folded.
+    pub(crate) fn key(&self, at: usize) -> String {
+        self.view.key(self.tokens(at, at + 1))
+    }
+
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn is_word(&self, at: usize, word: Word) -> bool {
         self.word(at) == word

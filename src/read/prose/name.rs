@@ -293,8 +293,7 @@ impl Before<'_> {
 
     /// Whether the name ends in a superlative: *nhà đầu tư lớn nhất*.
     fn ends_in_most(&self, name: Run) -> bool {
-        let last = self.scan.tokens(name.first(), name.end()).end().wrapping_sub(1);
-        !name.is_empty() && self.scan.view.is_word(last, Word::nhất)
+        !name.is_empty() && self.scan.last_word(name.end() - 1) == Word::nhất
     }
 
     /// How many words a run of items has, brackets and dashes left out.

@@ -155,8 +155,7 @@ impl Attacher<'_> {
     fn rated_for(&self, predicate: &Predicate<'_>) -> Run {
         let first = predicate.end + 1;
         let rate = predicate.measure() == Measure::Percent && predicate.unit.run.length() > 1;
-        let says = |at: usize| self.scan.view.key(self.scan.tokens(at, at + 1)) == FOR_WHOM;
-        if !rate || !self.scan.says(first - 1, Sense::Lead) || !says(first - 1) {
+        if !rate || !self.scan.says(first - 1, Sense::Lead) || self.scan.key(first - 1) != FOR_WHOM {
             return Run::default();
         }
         let end = self.scan.find(first, first + RATED_ITEMS, Kinds::BREAK);

@@ -24,12 +24,12 @@ impl Before<'_> {
         if !self.scan.any(start, end, const { Kinds::of(&[Sense::Cite, Sense::Lead, Sense::Level]) }) {
             return Default::default();
         }
-        let last = |at: usize| self.scan.view.word(self.scan.tokens(at, at + 1).end().wrapping_sub(1));
         let with = |&at: &usize| {
-            self.scan.is_word(at, Word::với) || self.scan.says(at, Sense::Level) && last(at) == Word::với
+            self.scan.is_word(at, Word::với)
+                || self.scan.says(at, Sense::Level) && self.scan.last_word(at) == Word::với
         };
         let Some(with) = (start..end).rev().find(with) else { return Default::default() };
-        let led = (start..with).find(|&at| self.scan.says(at, Sense::Lead) && last(at) == Word::là);
+        let led = (start..with).find(|&at| self.scan.says(at, Sense::Lead) && self.scan.last_word(at) == Word::là);
         let ranks = |&at: &usize| {
             let rank = self.scan.says(at, Sense::Cite) && !LEADS.has(self.scan.word(at));
             rank || at == with && self.scan.tokens(at, at + 1).length() > 1

@@ -15,8 +15,8 @@ impl Reader<'_> {
     /// Whether the item before `at` is the rate at which something rises, after a verb, *với tốc độ tăng*, or before a
     /// period, which it takes: *cao hơn mức tăng 5,2%* `của cùng kỳ năm trước`.
     pub(super) fn ends_in_rise(&self, at: usize, predicate: &mut Predicate<'_>) -> bool {
-        let (last, after) = (self.scan.tokens(at - 1, at).end() - 1, predicate.end);
-        if !(self.scan.view.is_word(last, Word::tăng) || UNUSUAL && self.is_fall(at - 1)) {
+        let after = predicate.end;
+        if !(self.scan.last_word(at - 1) == Word::tăng || UNUSUAL && self.is_fall(at - 1)) {
             return false;
         }
         if UNUSUAL && self.scan.is_word(after, Word::của) && self.scan.among(after + 1, PERIODS) {
@@ -62,8 +62,7 @@ impl Reader<'_> {
     fn rate_before(&self, open: usize) -> Option<(Sense, usize)> {
         let at = self.first_period(open.saturating_sub(VERB_ITEMS), open);
         let rate = at.checked_sub(1 + usize::from(self.scan.is_word(at.wrapping_sub(1), Word::của)))?;
-        let last = self.scan.tokens(rate, rate + 1).end().wrapping_sub(1);
-        let rose = self.scan.view.is_word(last, Word::tăng);
+        let rose = self.scan.last_word(rate) == Word::tăng;
         let first = rate.wrapping_sub(usize::from(self.scan.among(rate.wrapping_sub(1), CHANGES)));
         let verb = if rose { Sense::Rise } else { Sense::Fall };
         (self.says(rate, Sense::Plain) && (rose || self.is_fall(rate))).then_some((verb, first))

@@ -80,20 +80,17 @@ impl Attacher<'_> {
         course: &Course,
     ) -> Option<Run> {
         let first = predicate.end;
-        if course.unit.is_empty() || predicate.unit.run.is_empty() {
+        let alone = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && predicate.count() == 1;
+        let measured = !course.unit.is_empty() && predicate.measure() == Measure::Amount;
+        if course.subject == 0 || !alone || !measured || !before.is_part() || !before.says(Sense::Part) {
             return None;
         }
         // "44 nghìn ha, trong đó 500 ha" too
-        let view = &self.scan.view;
-        let last = |unit: Run| Run::new(unit.end().wrapping_sub(1), unit.end());
-        let alike = view.begins(last(course.unit), last(predicate.unit.run));
-        let alone = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && predicate.count() == 1;
-        if course.subject == 0 || !alike || !alone || !before.is_part() || !before.says(Sense::Part) {
-            return None;
-        }
+        let last = |unit: Run| Run::new(unit.end() - 1, unit.end());
+        let alike = self.scan.view.begins(last(course.unit), last(predicate.unit.run));
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Done]) };
         let end = self.scan.after(first, PART_ITEMS, words);
-        let told = predicate.measure() == Measure::Amount && end > first + 1 && self.scan.among(end, ENDS);
+        let told = alike && end > first + 1 && self.scan.among(end, ENDS);
         let whose = self.scan.says(first, Sense::For) || WHERE.has(self.scan.word(first));
         (told && !whose).then(|| Run::new(first, end))
     }

@@ -103,9 +103,7 @@ impl Reader<'_> {
     /// it: `Số hộ nghèo` *1.204,*
     pub(super) fn is_number_of(&self, from: usize, at: usize) -> bool {
         let first = self.scan.after_last(from, at, const { Kinds::BREAK.and(&[Sense::Lead, Sense::Time]) });
-        let second = self.scan.tokens(first, first + 2).first() + 1;
-        let all = self.scan.is_word(first, Word::tổng) && self.scan.view.is_word(second, Word::số);
-        let number = all || self.scan.is_word(first, Word::số);
+        let number = self.scan.is_word(first, Word::số) || self.says_all(first);
         let grouped = self.scan.figure(at).is_some_and(|figure| self.scan.view.is_grouped(figure.first as usize));
         let ends = self.scan.among(at + 1, const { Kinds::BREAK.and(&[Sense::Nothing]) });
         let plain = !self.scan.any(first, at, const { Kinds::of(&[Sense::Figure]) });
@@ -114,8 +112,12 @@ impl Reader<'_> {
 
     /// Whether *tổng số* stands right before a count that begins at `at`.
     fn is_number_of_all(&self, at: usize, predicate: &Predicate<'_>) -> bool {
-        let words = self.scan.tokens(at - 1, at);
-        predicate.measure().is_count() && self.says(at, Sense::Figure) && self.scan.view.key(words) == ALL
+        predicate.measure().is_count() && self.says(at, Sense::Figure) && self.says_all(at - 1)
+    }
+
+    /// Whether the item is *tổng số*.
+    fn says_all(&self, at: usize) -> bool {
+        self.says(at, Sense::Whole) && self.scan.key(at) == ALL
     }
 
     /// Takes the base between a verb of change and its figure: *cao hơn cùng kỳ 41,6 tỷ đồng*.
@@ -142,16 +144,14 @@ impl Reader<'_> {
         let words = const { Kinds::PLAIN.and(&[Sense::Degree, Sense::Lead]) };
         let first = self.scan.after_last(low, predicate.first, words.others());
         let verb = first.wrapping_sub(1);
-        if first > low && first < predicate.first && self.scan.among(verb, CHANGES) && self.compares(verb) {
+        if first > low
+            && first < predicate.first
+            && self.scan.among(verb, CHANGES)
+            && self.scan.last_word(verb) == Word::hơn
+        {
             (predicate.verb, predicate.first) = (self.scan.sense(verb), verb);
             predicate.refs.push(Base::Other);
         }
-    }
-
-    /// Whether the item is a verb that compares: *cao hơn*, *thấp hơn*.
-    fn compares(&self, at: usize) -> bool {
-        let last = self.scan.tokens(at, at + 1).end().wrapping_sub(1);
-        self.scan.view.is_word(last, Word::hơn)
     }
 
     /// Takes how a plan compares: *thấp hơn kế hoạch là 1.910 USD* tells the plan; *vượt kế hoạch 6%*, *vượt mục tiêu
