@@ -6,13 +6,12 @@
 use super::UNUSUAL;
 use super::course::Scene;
 use super::figure::Figure;
-use super::hints::{AMOUNTS, BARE_RATES, COVERED, DEGREES, GIVERS, PLANNED, SCORES, YEARLY, is_rate};
+use super::hints::{NO_PARTS, PLANNED, SCORES, is_rate};
 use super::measure::{Measure, Unit};
 use super::predicate::{CHANGES, Predicate};
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::texts::holds;
-use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// What changed by an amount *worth* or *equal to* so many per cent changed by less than this; more is what it is now of what it
@@ -22,24 +21,18 @@ const MOST_EQUAL: f64 = 50.0;
 /// The same of what a plan is missed or exceeded by.
 const MOST_BELOW: f64 = 30.0;
 
-/// What is no part of anything, however it is said: *độ ẩm là 82%*, *thuế suất là 20%*.
-const NO_PARTS: Words = words!(
-    "độ" "mức" "thuế" "lãi" "hàm lượng" "chỉ số" "biết chữ" "bình quân" "giải ngân" "nội địa hóa" "bỏ học" "nghèo" "lợi nhuận" "cổ tức"
-    "thời gian"
-);
-
 /// A figure with all that tells what it claims.
-struct Case<'a> {
-    predicate: &'a Predicate<'a>,
-    figure: &'a Figure,
-    unit: &'a Unit,
+pub(super) struct Case<'a> {
+    pub(super) predicate: &'a Predicate<'a>,
+    pub(super) figure: &'a Figure,
+    pub(super) unit: &'a Unit,
     /// The verb, also where it is that of the member before.
-    verb: Sense,
+    pub(super) verb: Sense,
     /// What it refers to.
-    reference: Option<Base>,
+    pub(super) reference: Option<Base>,
     /// The folded name of the subject.
-    name: &'a str,
-    scene: &'a Scene,
+    pub(super) name: &'a str,
+    pub(super) scene: &'a Scene,
 }
 
 /// Decides what `figure` claims of the subject whose folded name is `name`.
@@ -127,7 +120,7 @@ pub(crate) fn claim(
 }
 
 /// The claim, where it is one.
-fn only_if(holds: bool, claim: Claim) -> Option<Claim> {
+pub(super) fn only_if(holds: bool, claim: Claim) -> Option<Claim> {
     if holds { Some(claim) } else { None }
 }
 
@@ -220,133 +213,22 @@ impl Case<'_> {
         if alike && (changed || differed) && scene.bare { scene.verb } else { Sense::Nothing }
     }
 
-    fn says_nothing(&self) -> bool {
+    pub(super) fn says_nothing(&self) -> bool {
         self.verb == Sense::Nothing
     }
 
     /// Whether the verb is one of these.
-    fn does(&self, verbs: Kinds) -> bool {
+    pub(super) fn does(&self, verbs: Kinds) -> bool {
         verbs.has(self.verb)
     }
 
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn changes(&self) -> bool {
+    pub(super) fn changes(&self) -> bool {
         match self.verb {
             Sense::Rise | Sense::Fall => true,
             Sense::Nothing => self.figure.signed,
             _ => false,
         }
-    }
-
-    fn percent(&self) -> Option<Claim> {
-        let (scene, verb, silent) = (self.scene, self.verb, self.says_nothing());
-        // "đạt -3,4% so cùng kỳ": with a sign it is no index.
-        if self.changes() || self.figure.signed {
-            // "hộ nghèo 386 hộ, chiếm 3,2%, giảm 1,1%": points of the rate
-            // "12 em, tỷ lệ 0,35%, giảm 0,1%"
-            let rate = scene.ratio_told || scene.counted && is_rate(self.name);
-            let points = rate && matches!(scene.last, Some(Claim::Share | Claim::RatioOrShare));
-            // "lãi suất 4,8%/năm, giảm 0,9%/năm", but not "hộ nghèo còn 3%, giảm 0,9%/năm"
-            let rated = UNUSUAL && self.unit.run.length() > 1 && YEARLY.any_in(self.name);
-            if rated && scene.rated && scene.last == Some(Claim::Value) {
-                return Some(Claim::Difference);
-            }
-            return only_if(!points, Claim::Change);
-        }
-        if UNUSUAL && scene.portion {
-            return Some(Claim::Share);
-        }
-        let alone = self.reference.is_none();
-        // "năm 2020 tỷ lệ này là 63,2%"
-        if UNUSUAL && scene.again && alone && matches!(verb, Sense::Is | Sense::Level | Sense::Nothing) {
-            // "đạt 45% kế hoạch (cả nước đạt 50%)" is as far done; "12% so với đầu năm, cao hơn cả nước (9%)" a change.
-            let ratio = scene.last.is_some_and(Claim::is_ratio);
-            return match (ratio, scene.after_plan || scene.last == Some(Claim::RatioOrPlan)) {
-                (true, true) => Some(Claim::RatioOrPlan),
-                (true, false) => None,
-                _ => Some(Claim::Value),
-            };
-        }
-        // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
-        // "tỷ lệ lao động qua đào tạo đạt 65,2%/68% KH"
-        if scene.part || self.figure.plan.is_some() || alone && scene.rated && scene.own && silent && !scene.parts {
-            return Some(Claim::Value);
-        }
-        if alone && !self.predicate.at().is_empty() {
-            // "đạt 70,5% kế hoạch (cùng kỳ đạt 72,9%)"
-            if scene.after_plan && scene.last.is_some_and(Claim::is_ratio) {
-                return Some(Claim::RatioOrPlan);
-            }
-            // "cao hơn 2,5% so với năm 2022 (80%)"
-            let before = self.predicate.at().end() < self.predicate.first;
-            if UNUSUAL && silent && before {
-                let done = scene.last.is_some_and(Claim::is_ratio);
-                return Some(if done { Claim::RatioOrPlan } else { Claim::Value });
-            }
-            // "(năm 2021: 38%)" states again what the figure before stated.
-            return scene.last.filter(|claim| matches!(claim, Claim::Value | Claim::Share));
-        }
-        let named = alone && scene.own;
-        Some(match verb {
-            // "giải ngân 5.102 tỷ đồng, tỷ lệ 63,65%"
-            // "nhân dân đóng góp 20%"
-            Sense::Contribution if UNUSUAL && named && GIVERS.any_in(self.name) => Claim::Share,
-            Sense::Share if self.predicate.rate && DEGREES.any_in(self.name) => Claim::RatioOrPlan,
-            Sense::Share => Claim::Share,
-            // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
-            Sense::Nothing if UNUSUAL && named && !scene.parts && BARE_RATES.any_in(self.name) => Claim::Value,
-            _ if named && (is_rate(self.name) || self.unit.run.length() > 1) => Claim::Value,
-            Sense::Equal if self.predicate.whole => Claim::Share,
-            // "còn 3.484 hộ nghèo, tương ứng 24,13%"
-            Sense::Worth if UNUSUAL && alone && scene.counted && scene.last == Some(Claim::Value) => Claim::Share,
-            // "862.450 người tham gia BHYT, đạt 95,1% dân số"
-            Sense::Level if self.predicate.whole && scene.counted && !scene.own && alone => Claim::Share,
-            Sense::Equal => Claim::Ratio,
-            // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
-            Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
-            Sense::Exceed => Claim::Ratio,
-            Sense::Reach | Sense::From if !scene.parts => Claim::Value,
-            Sense::Reach | Sense::From => Claim::Share,
-            _ if named && scene.parts => Claim::Share,
-            _ => self.ratio(),
-        })
-    }
-
-    /// A percentage after *đạt* or after nothing, with what it is if no plan and no base is found for it.
-    fn ratio(&self) -> Claim {
-        let (scene, name) = (self.scene, self.name);
-        let level = self.verb == Sense::Level;
-        // No part is more than the whole.
-        let beyond = self.figure.low.to_f64() > 100.0;
-        match (scene.tight, scene.valued) {
-            (true, true) if scene.planned || DEGREES.any_in(name) || beyond => Claim::RatioOrPlan,
-            (true, true) => Claim::RatioOrShare,
-            // "412 hộ dùng nước sạch, đạt 97%" may be a part of all, 104% may not.
-            (false, true) if level && (!scene.counted || beyond) => Claim::RatioOrPlan,
-            // "giải quyết đúng hạn 4.897 hồ sơ, đạt 99,9%"
-            (false, true) if UNUSUAL && level && scene.planned => Claim::RatioOrPlan,
-            (false, true) if UNUSUAL && level && !scene.own && self.is_of_all() => Claim::RatioOrShare,
-            // "chi qua tài khoản đạt 52,8% (mục tiêu cả năm 60%)"
-            // Not "giải ngân đạt 52,8% (mục tiêu 95%)".
-            (false, false) if UNUSUAL && level && scene.own && scene.aim_follows && !DEGREES.any_in(name) => {
-                Claim::RatioOrValue
-            }
-            // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
-            // "vốn chương trình mới giải ngân 31,8%"
-            (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,
-            (false, false)
-                if (level || self.verb == Sense::Is) && scene.own && (!AMOUNTS.begin(name) || SCORES.any_in(name)) =>
-            {
-                Claim::RatioOrValue
-            }
-            _ => Claim::Ratio,
-        }
-    }
-
-    /// Whether a percentage of those that were counted is of all there are, and not of a plan: *giải quyết 115 vụ, đạt 95,8%*.
-    fn is_of_all(&self) -> bool {
-        let coverage = COVERED.any_in(self.name) && !holds(self.name, "việc làm");
-        coverage && !self.scene.aimed && !self.scene.goes_on
     }
 
     fn amount(&self) -> Option<Claim> {

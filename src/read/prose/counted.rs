@@ -5,7 +5,7 @@
 use super::UNUSUAL;
 use super::attach::{Attacher, TAIL_ITEMS};
 use super::course::Course;
-use super::inherit::CASES;
+use super::making::CASES;
 use super::measure::Measure;
 use super::predicate::Predicate;
 use super::run::Run;

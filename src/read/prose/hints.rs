@@ -34,6 +34,12 @@ const RATES: Words = words!(
     "nợ quá hạn"
     "tổn thất"
 );
+
+/// What is no part of anything, however it is said: *độ ẩm là 82%*, *thuế suất là 20%*.
+pub(super) const NO_PARTS: Words = words!(
+    "độ" "mức" "thuế" "lãi" "hàm lượng" "chỉ số" "biết chữ" "bình quân" "giải ngân" "nội địa hóa" "bỏ học" "nghèo" "lợi nhuận" "cổ tức"
+    "thời gian"
+);
 /// The same, of few texts.
 const RARE_RATES: Words = words!("thị phần" "độ tin cậy");
 

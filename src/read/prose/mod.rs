@@ -9,11 +9,11 @@
 //!    with [`measure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
 //! 5. [`predicate`] finds each figure with its [`verb`] or [`rate`], [`series`] those that share it, [`breakdown`] what it is a
-//!    part of, [`complement`] what stands to its right, a [`mod@base`] above all; [`subject`], [`name`] with [`rank`] and [`strip`]
-//!    find its [`indicator`], [`claim`] what it states; [`attach`] brings the three together, by what stands [`around`] a
+//!    part of, [`example`] of what rate, [`complement`] what stands to its right, a [`mod@base`] above all; [`subject`], [`name`] with [`rank`] and [`strip`]
+//!    find its [`indicator`], [`claim`] and [`percent`] what it states; [`attach`] brings the three together, by what stands [`around`] a
 //!    predicate and is [`foreign`] to it, by [`naming`] with [`counted`], [`tail`], [`cases`], [`portion`] and [`wording`],
 //!    [`settle`]s the subject, and so comes to [`stating`];
-//! 6. [`inherit`] fills in what short clauses leave unsaid and makes facts.
+//! 6. [`inherit`] fills in what short clauses leave unsaid, and [`making`] makes facts.
 //!
 //! What they hand on: [`run`]s of a text, seen through a [`view`] of its tokens, in the [`sense`]s that the [`lexicon`]
 //! has of its words, with the [`refs`] of a predicate, the [`course`] of a sentence and the [`statement`]s made.
@@ -31,6 +31,7 @@ mod complement;
 mod counted;
 mod course;
 mod cue;
+mod example;
 mod figure;
 mod folded;
 mod foreign;
@@ -42,11 +43,13 @@ mod item;
 pub(crate) mod letters;
 mod lex;
 mod lexicon;
+mod making;
 mod measure;
 mod name;
 mod naming;
 pub(crate) mod normalise;
 mod parts;
+mod percent;
 mod portion;
 mod predicate;
 mod rank;

@@ -1,0 +1,78 @@
+//! Examples: places in a row, each with its percentage in a bracket, of a rate that was told before: *tỷ lệ giải ngân cao như:*
+//! `Tiền Giang (62%), Long An (66%)`.
+//!
+//! In goes what stands before such a bracket, out come the rate and the place, in the [`Course`] and in what was [`Found`].
+
+use super::attach::Attacher;
+use super::breakdown::is_place;
+use super::course::Course;
+use super::measure::Measure;
+use super::naming::WHERE;
+use super::predicate::Predicate;
+use super::run::Run;
+use super::sense::{Kinds, Sense};
+use super::statement::{Claim, Statement};
+use super::subject::{Before, Found, Subject};
+use super::word::Word;
+use crate::read::words::{Words, words};
+
+/// How high a rate is said to be.
+const RANKS: Words = words!("cao" "thấp" "vẫn" "tốt" "khá" "lớn" "trên" "dưới" "rất" "chưa");
+
+/// What stands before examples.
+const EXAMPLES: Words = words!("như" "là" "gồm");
+
+/// How many marks may stand between two statements.
+const MARKS: usize = 4;
+
+impl Attacher<'_> {
+    /// Takes the rate that examples in brackets are told of, `tỷ lệ giải ngân` *cao như: Tiền Giang (62%), Long An (66%)*, or marks
+    /// them as levels where one was told before: *Tỷ lệ giải ngân đạt 70%. Tiền Giang (62%), Long An (66%) …*
+    pub(super) fn take_rate(
+        &mut self,
+        before: &Before<'_>,
+        predicate: &Predicate<'_>,
+        found: &mut Found,
+        course: &mut Course,
+    ) {
+        let alone = predicate.measure() == Measure::Percent
+            && predicate.verb == Sense::Nothing
+            && predicate.refs.is_empty()
+            && predicate.at().is_empty()
+            && !predicate.figures.iter().any(|figure| figure.signed)
+            && self.scan.says(predicate.end, Sense::Close);
+        let name = found.name;
+        let behind = before.opens() && name.end() + 1 == before.end && found.subject == Subject::Named;
+        course.exemplary &= alone && behind;
+        if !alone || !behind || course.exemplary {
+            return;
+        }
+        if let Some((rate, example)) = self.exemplified(before.first, name.end()) {
+            (found.topic, course.topic) = (rate, rate);
+            course.exemplary = true;
+            found.name = example;
+            found.number = self.name(self.scan.words(example));
+        }
+        let stated = |one: &&Statement| !matches!(one.claim, Claim::Fresh | Claim::Front);
+        let told = self.out.statements.iter().rev().take(MARKS).find(stated).is_some_and(|last| {
+            let percent = self.scan.view.is_percent(last.unit.first());
+            last.claim == Claim::Value && percent && last.sentence + 1 == self.sentences
+        });
+        let begins = !course.scene.begun && name.first() == before.first;
+        course.exemplary |= begins && told && is_place(&self.scan.view, self.scan.tokens(name.first(), name.end()));
+    }
+
+    /// The items of the rate that is told in `first..end` to be high or low, and those of its first example.
+    fn exemplified(&self, first: usize, end: usize) -> Option<(Run, Run)> {
+        let is_rate = |&at: &usize| self.scan.is_word(at, Word::tỷ) && self.scan.is_word(at + 1, Word::lệ);
+        let rate = (first..end).find(is_rate)?;
+        let last = (rate..end).rev().find(|&at| EXAMPLES.has(&self.scan.key(at)))?;
+        let example = last + 1 + usize::from(self.scan.says(last + 1, Sense::Colon));
+        let ends = |&at: &usize| {
+            WHERE.has(self.scan.word(at)) || !self.scan.among(at, Kinds::PLAIN) || RANKS.has(&self.scan.key(at))
+        };
+        let stop = (rate + 2..last).find(ends).unwrap_or(last);
+        let plain = !self.scan.any(example, end, Kinds::PLAIN.others()) && example < end;
+        (plain && stop > rate + 2 && stop < last).then(|| (Run::new(rate, stop), Run::new(example, end)))
+    }
+}

@@ -1,0 +1,103 @@
+//! Making facts of statements that leave nothing unsaid any more.
+//!
+//! In goes a statement with the names and periods it speaks of, out comes its [`Fact`], if it is one.
+
+use super::UNUSUAL;
+use super::run::Run;
+use super::sense::Sense;
+use super::statement::{Attached, Claim, Statement};
+use super::view::View;
+use super::word::Word;
+use crate::read::fact::{Fact, Kind};
+use crate::read::words::{Words, words};
+use crate::report::{Base, Confidence};
+
+/// How growth is named.
+const GROWTH: Words = words!("tăng trưởng");
+
+/// How many letters the nouns have that are abbreviated to capitals.
+const ABBREVIATION: usize = 2;
+
+/// What is said to be less than this per cent of a base is taken for no index, unless it is said to *equal* that.
+const LEAST_INDEX: f64 = 20.0;
+
+/// *Vụ*: a case.
+pub(super) const CASES: &str = "vụ";
+
+/// Adds the facts that `statements` make.
+pub(super) fn make(statements: &[Statement], attached: &Attached, view: &View<'_>, facts: &mut Vec<Fact>) {
+    for statement in statements {
+        if let Some(fact) = fact(statement, attached, view) {
+            facts.push(fact);
+        }
+    }
+}
+
+/// The fact of a statement, if it is one.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<Fact> {
+    // So many cases are of nothing where no words say which.
+    let name = attached.names.get((statement.subject as usize).checked_sub(1)?).filter(|name| name.key != CASES)?;
+    let reference = statement.reference;
+    let (mut number, mut base) = (statement.number, None);
+    // "tốc độ tăng đạt 9,66% so với cùng kỳ" is not so little of what it was.
+    let little = statement.verb != Sense::Equal && number.to_f64() < LEAST_INDEX;
+    let kind = match statement.claim {
+        Claim::Value => Kind::Value,
+        Claim::Target => Kind::PlanValue,
+        Claim::Share => Kind::SharePct,
+        claim if claim.is_ratio() && reference == Some(Base::Plan) => Kind::PlanPct,
+        // "gấp 2,1 lần dự toán": beyond it by 110 %
+        Claim::Change if UNUSUAL && reference == Some(Base::Plan) && statement.verb == Sense::Times => {
+            number = number.beyond_hundred();
+            Kind::PlanPct
+        }
+        // "Tăng trưởng GRDP đạt 9,66% so với cùng kỳ" is what it grew by.
+        claim if claim.is_ratio() && little && reference.is_some() && GROWTH.begin(&name.key) => {
+            base = reference;
+            Kind::GrowthPct
+        }
+        claim if claim.is_ratio() && (reference.is_none() || little) => claim.fallback()?,
+        claim => {
+            base = Some(reference?);
+            match claim {
+                Claim::Difference => Kind::GrowthAbs,
+                Claim::Change => Kind::GrowthPct,
+                _ => {
+                    number = number.index_to_change();
+                    Kind::GrowthPct
+                }
+            }
+        }
+    };
+    let unit_run = statement.unit;
+    let first = unit_run.first();
+    let known = match kind {
+        Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => "%",
+        _ if view.is_word(first, Word::điểm)
+            && (view.is_percent(first + 1)
+                || view.is_word(first + 1, Word::phần)
+                || kind == Kind::GrowthAbs && unit_run.length() == 1 && !statement.counts) =>
+        {
+            "điểm phần trăm"
+        }
+        _ => "",
+    };
+    let unit = if known.is_empty() { unit(view, unit_run, statement.noun) } else { String::from(known) };
+    let name = name.text.clone();
+    let at = attached.ats.get((statement.at as usize).wrapping_sub(1)).cloned();
+    let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };
+    Some(Fact { name, kind, number: number.to_f64(), unit, base, at, confidence, span: statement.span })
+}
+
+/// The words of a unit, with the noun that it leaves out: *7 nghìn* after *12 nghìn người* is *nghìn người*.
+fn unit(view: &View<'_>, unit: Run, noun: Run) -> String {
+    let mut words = view.words(unit);
+    if words.is_empty() {
+        // The noun of a name may begin with a capital, and DN has none but capitals.
+        words = view.key(noun);
+        return if UNUSUAL && words.len() == ABBREVIATION { view.words(noun) } else { words };
+    }
+    view.add_words(noun, &mut words);
+    words
+}
