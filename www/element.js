@@ -1,23 +1,23 @@
 // The <chi-tieu> element: says when to read and when to draw, and holds no logic of its own. What is read and what
 // is drawn is the business of the Rust widget (src/widget), which `load` brings.
 
+import { chooser } from './choose.js';
 import { VERSION, tag } from './define.js';
 import { ChiTieuError } from './error.js';
 import { guarded, isBreak } from './guard.js';
 import { handsOf } from './hands.js';
-import { isNear, whenNear } from './near.js';
-import { both, isProse, needs, speaksEnglish } from './needs.js';
-import { isTranslated, onPageChange } from './page.js';
+import { whenNear } from './near.js';
+import { both, isProse, speaksEnglish } from './needs.js';
+import { onPageChange } from './page.js';
 import { print } from './paper.js';
 import { sourceFile } from './source-file.js';
 import { sheet } from './styles.js';
 import { Surface } from './surface.js';
+import { Target } from './target.js';
+import { Promised, Turn } from './turn.js';
 
 /** How long what the page changes is gathered before it is read anew, in milliseconds. */
 const PAUSE = 100;
-
-/** How many of the elements that wait for the reader are asked what they need, each time that one starts. */
-const ASKED = 50;
 
 /**
  * How long the table and the summary of a chart may be those of the one before, in milliseconds: of many changes only the
@@ -42,10 +42,7 @@ const INDICATORS = 2;
  * @param {import('./needs.js').Kind} [kind] which one `load` brings, where that is always the same
  */
 export function elementClass(load, tools, files, hinted, kind) {
-  /** Whether a class is on its way already, or was looked for. */
-  let begun = !!hinted;
-  /** The elements of the page that nobody asked yet what they need. */
-  const waiting = new Set();
+  const modules = chooser(load, hinted, kind);
   /** The elements that have a widget. */
   const live = new Set();
   /** Settles when what has just broken is as new. */
@@ -70,20 +67,14 @@ export function elementClass(load, tools, files, hinted, kind) {
     #hands = handsOf(this, this.#root, tools, () => this.#widget, () => this.#source, () => this.#redraw());
     /** Ends what began when the element came into the page. */
     #leave = [];
-    #content = new MutationObserver(() => this.#rereadSoon());
-    /** What was set to be read in place of what `for` names. */
-    #element = null;
-    /** The element that `for` named when something was last read, and what tells when it names another one. */
-    #target = null;
-    #place = new MutationObserver(() => {
-      if (this.#named() !== this.#target) this.#reread();
-    });
+    /** What it reads of the page. */
+    #target = new Target(this, () => this.#rereadSoon(), () => this.#reread());
     /** The element that the figures were read from; null where they come from JSON or from the element's children. */
     #source = null;
     /** What `src` names. */
     #file = sourceFile(files, this, this.#root, () => this.#redraw());
     #pause = 0;
-    #frame = 0;
+    #turn = new Turn(() => this.#update());
     /** What waits until the frame is over, or longer; 0 where nothing is to be told, whatever timer is still running. */
     #later = 0;
     /** Whether it has been near. */
@@ -95,18 +86,13 @@ export function elementClass(load, tools, files, hinted, kind) {
     #unsaid = true;
     #lastError = '';
     #wasReady = false;
-    #drawn;
-    #settle;
-    /** The same, where somebody waits for it. */
-    #awaited;
-    /** The time of the frame in which it was last drawn at once. */
-    #time;
+    #drawing = new Promised();
 
     constructor() {
       super();
       this.#root.adoptedStyleSheets = [sheet()];
       this.#root.append(document.createElement('slot'));
-      this.#expectDrawing();
+      this.#drawing.expect();
     }
 
     /** The report, as report JSON, that was set to be shown instead of what the page holds; null for none. */
@@ -126,11 +112,11 @@ export function elementClass(load, tools, files, hinted, kind) {
 
     /** The element that is read: the one that was set, or else the one whose id `for` names. */
     get forElement() {
-      return this.#named();
+      return this.#target.element;
     }
 
     set forElement(element) {
-      this.#element = element;
+      this.#target.element = element;
       this.#reread();
     }
 
@@ -182,47 +168,41 @@ export function elementClass(load, tools, files, hinted, kind) {
 
     /** Settles when what was last asked for is drawn, has failed, or was given up with the element's removal. */
     get drawn() {
-      this.#awaited = this.#settle;
+      const { promise } = this.#drawing;
       if (this.#later) queueMicrotask(() => this.#tell());
-      return this.#drawn;
+      return promise;
     }
 
     connectedCallback() {
-      waiting.add(this);
+      modules.wait(this);
       this.#failed = this.#broken = false;
-      this.#expectDrawing();
+      this.#drawing.expect();
       this.#takeEarlyReport();
       ChiTieuElement.#near.watch(this);
-      // Once, and not of what a parser has not read to its end.
-      if (!begun && document.readyState !== 'loading') {
-        begun = true;
-        queueMicrotask(() => ChiTieuElement.#loadEarly());
-      }
       this.#surface = new Surface(this, this.#root);
       this.#leave.push(this.#surface.watch(() => this.#redraw()), this.#hands.watch(this.#surface));
     }
 
     disconnectedCallback() {
-      waiting.delete(this);
+      modules.leave(this);
       ChiTieuElement.#near.leave(this);
       this.#leave.splice(0).forEach((end) => end());
-      this.#content.disconnect();
-      this.#place.disconnect();
+      this.#target.leave();
       this.#surface.remove();
       this.#forget();
       this.#file.drop();
       this.#begun = this.#wasReady = false;
       this.#lastError = '';
-      this.#drawingDone();
+      this.#drawing.done();
     }
 
     /** Has no widget any more, and still has to show what it was given. */
     #forget() {
       live.delete(this);
       this.#widget?.free();
-      cancelAnimationFrame(this.#frame);
+      this.#turn.cancel();
       clearTimeout(this.#pause);
-      this.#frame = this.#pause = this.#later = 0;
+      this.#pause = this.#later = 0;
       this.#source = null;
       this.#hands.drop();
       this.#widget = null;
@@ -245,19 +225,6 @@ export function elementClass(load, tools, files, hinted, kind) {
       }
     }
 
-    /**
-     * Has a module fetched before the first frame, where an element is near and has something to read. Who draws it tells of
-     * an error.
-     */
-    static #loadEarly() {
-      const first = [...waiting].slice(0, ASKED).find((each) => each.#hasSource() && isNear(each));
-      first?.#load().catch(() => {});
-    }
-
-    #hasSource() {
-      return this.#given != null || this.firstElementChild || this.hasAttribute('src') || this.#named();
-    }
-
     /** Is near: begins, or draws again what it gave up when it was far away. */
     #come() {
       this.#surface.pen.rest(false);
@@ -273,7 +240,7 @@ export function elementClass(load, tools, files, hinted, kind) {
       let left = false;
       this.#leave.push(() => { left = true; });
       try {
-        this.#Widget = await this.#load();
+        this.#Widget = await load(this.#kind = modules.choose(this, this.#beyond));
         // What broke while this one waited is not called again.
         while (renewing) await renewing;
         if (left) return;
@@ -285,19 +252,9 @@ export function elementClass(load, tools, files, hinted, kind) {
         else this.#fail(error);
         return;
       }
-      this.#expectDrawing();
+      this.#drawing.expect();
       if (this.#surface.isMeasured()) this.#update();
       else this.#redraw();
-    }
-
-    /** Brings one class for all elements of the page, as far as it can soon be known what they need. */
-    async #load() {
-      for (const each of [this, ...[...waiting].slice(0, ASKED)]) {
-        waiting.delete(each);
-        const needed = each.#needs();
-        kind = both(kind ?? needed, needed);
-      }
-      return load(this.#kind = kind);
     }
 
     /**
@@ -343,24 +300,18 @@ export function elementClass(load, tools, files, hinted, kind) {
 
     /** A page that changes bit by bit is read once. */
     #rereadSoon() {
-      this.#expectDrawing();
+      this.#drawing.expect();
       this.#pause ||= setTimeout(() => {
         this.#pause = 0;
         // What was read in the original stays.
-        if (this.#unread || !this.#isTranslated()) this.#reread();
+        if (this.#unread || !this.#target.isTranslated()) this.#reread();
         else this.#redraw();
       }, PAUSE);
     }
 
-    #needs() {
-      const needed = this.#beyond ? 'full' : needs(this, this.#given != null, this.#named());
-      // What is on its way is not fetched for nothing, where it will do.
-      return hinted && both(hinted, needed) === hinted ? hinted : needed;
-    }
-
     /** What came of the file that `src` names, where that is to be read; asks for it the first time. */
     #fromFile() {
-      const wanted = this.hasAttribute('src') && this.#given == null && !this.#named();
+      const wanted = this.hasAttribute('src') && this.#given == null && !this.forElement;
       return wanted ? this.#file.ask() : {};
     }
 
@@ -369,22 +320,12 @@ export function elementClass(load, tools, files, hinted, kind) {
      * where nothing was drawn so in this frame yet.
      */
     #redraw(now) {
-      this.#expectDrawing();
-      const { currentTime } = document.timeline;
-      if (!this.#widget) {
-        if (this.#failed) this.#drawingDone();
-      } else if (now && !this.#frame && this.#time !== currentTime) {
-        this.#time = currentTime;
-        // No frame has such a number.
-        this.#frame = -1;
-        queueMicrotask(() => {
-          if (this.#frame < 0) this.#update();
-        });
-      } else this.#frame ||= requestAnimationFrame(() => this.#update());
+      this.#drawing.expect();
+      if (this.#widget) this.#turn.ask(now);
+      else if (this.#failed) this.#drawing.done();
     }
 
     #update() {
-      this.#frame = 0;
       this.#root.querySelector('.paper')?.remove();
       this.#surface.pen.whole = false;
       // It is drawn when it gets its width again.
@@ -396,7 +337,7 @@ export function elementClass(load, tools, files, hinted, kind) {
         this.#hands.changed();
         this.#lastError = '';
         this.#later ||= setTimeout(() => this.#tell(), this.#wasReady ? WORDS : 0);
-        if (this.#awaited) this.#tell();
+        if (this.#drawing.isAwaited) this.#tell();
       } catch (error) {
         this.#caught(error);
       }
@@ -413,11 +354,11 @@ export function elementClass(load, tools, files, hinted, kind) {
         return;
       }
       // Another one is to come.
-      if (this.#frame || this.#pause) return;
+      if (this.#turn.isComing || this.#pause) return;
       if (this.#unsaid) this.#say(this.#wasReady ? 'chi-tieu-change' : 'chi-tieu-ready');
       this.#wasReady = true;
       this.#unsaid = false;
-      this.#drawingDone();
+      this.#drawing.done();
     }
 
     /** Deals with an error of the widget. One that broke has told of it. */
@@ -425,7 +366,7 @@ export function elementClass(load, tools, files, hinted, kind) {
       if (!this.#widget) return;
       if (error.code !== 'beyond') this.#fail(error);
       // What was read in the original stays.
-      else if (this.#isTranslated()) this.#drawingDone();
+      else if (this.#target.isTranslated()) this.#drawing.done();
       else {
         this.#beyond = true;
         this.#exchange();
@@ -435,10 +376,10 @@ export function elementClass(load, tools, files, hinted, kind) {
     /** Reads what is to be read, unless it is still to come, or what reads it is; whether all is read. */
     #readNow() {
       const read = !this.#unread;
-      if (read && (!isProse(this.#kind) || !speaksEnglish(this) || this.#isTranslated())) return true;
+      if (read && (!isProse(this.#kind) || !speaksEnglish(this) || this.#target.isTranslated())) return true;
       const came = this.#fromFile();
       if (!came) return false;
-      if (read || this.#kind !== both(this.#kind, this.#needs())) {
+      if (read || this.#kind !== both(this.#kind, modules.needed(this, this.#beyond))) {
         this.#exchange();
         return false;
       }
@@ -453,13 +394,13 @@ export function elementClass(load, tools, files, hinted, kind) {
     }
 
     #read({ error, report, element = null }) {
-      this.#watchContent();
+      this.#target.watch();
       const given = this.#given != null;
-      this.#source = given ? null : this.#target ?? element;
+      this.#source = given ? null : this.#target.read ?? element;
       // Who points at the figures in the text sees them lit in the chart.
       this.#hands.lookAt(this.#source);
       this.#unsaid = true;
-      if (!given && !report && this.#isTranslated()) {
+      if (!given && !report && this.#target.isTranslated()) {
         throw new ChiTieuError('the browser has translated the page; only the original can be read', 'translated');
       }
       if (error) throw error;
@@ -467,31 +408,12 @@ export function elementClass(load, tools, files, hinted, kind) {
       this.#unread = false;
     }
 
-    #watchContent() {
-      this.#content.disconnect();
-      this.#place.disconnect();
-      this.#target = this.#named();
-      for (const source of [this, this.#target]) {
-        if (source) this.#content.observe(source, { childList: true, characterData: true, subtree: true });
-      }
-      if (this.hasAttribute('for')) this.#place.observe(this.ownerDocument, { childList: true, subtree: true });
-    }
-
-    /** Whether the browser put its own words into the place of those that are read. */
-    #isTranslated() {
-      return [this, this.#named()].some((source) => source && isTranslated(source));
-    }
-
-    #named() {
-      return this.#element ?? this.ownerDocument.getElementById(this.getAttribute('for') ?? '');
-    }
-
     /** Tells the console and the page, once for each new error. What the page shows by itself stays. */
     #fail(cause) {
       this.#failed = !this.#widget;
       this.#later = 0;
       this.#surface.hide();
-      this.#drawingDone();
+      this.#drawing.done();
       const error = this.#error(cause.message, cause.code, cause.path);
       if (error.message === this.#lastError) return;
       this.#lastError = error.message;
@@ -506,15 +428,6 @@ export function elementClass(load, tools, files, hinted, kind) {
     /** Whether nobody who heard it will deal with it. */
     #say(type, detail = null) {
       return this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable: true, detail }));
-    }
-
-    #drawingDone() {
-      this.#settle?.();
-      this.#settle = this.#awaited = undefined;
-    }
-
-    #expectDrawing() {
-      if (!this.#settle) this.#drawn = new Promise((settle) => { this.#settle = settle; });
     }
   };
 }

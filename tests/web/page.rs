@@ -125,6 +125,29 @@ extern "C" {
     pub(crate) fn is_near(element: &Element) -> bool;
 }
 
+#[wasm_bindgen(module = "/www/choose.js")]
+extern "C" {
+    /// Named here so that the file is served beside `element.js`, which imports it.
+    #[wasm_bindgen(js_name = chooser)]
+    pub(crate) fn chooser(load: &Function);
+}
+
+#[wasm_bindgen(module = "/www/target.js")]
+extern "C" {
+    /// Named here so that the file is served beside `element.js`, which imports it.
+    pub(crate) type Target;
+    #[wasm_bindgen(constructor)]
+    pub(crate) fn new(host: &Element) -> Target;
+}
+
+#[wasm_bindgen(module = "/www/turn.js")]
+extern "C" {
+    /// Named here so that the file is served beside `element.js`, which imports it.
+    pub(crate) type Turn;
+    #[wasm_bindgen(constructor)]
+    pub(crate) fn new(act: &Function) -> Turn;
+}
+
 #[wasm_bindgen(module = "/www/needs.js")]
 extern "C" {
     /// Named here so that the file is served beside `element.js`, which imports it.

@@ -35,12 +35,14 @@ export async function openChart(reader) {
  */
 export async function row(page, chart, place) {
   if (await chart.locator('.mark').count() === 0) await chart.locator('canvas').focus();
-  const mark = chart.locator('.mark').nth(place);
-  await mark.waitFor();
-  const middle = await mark.evaluate((mark) => {
-    const [canvas, { left, top, width, height }] = [mark.getRootNode().querySelector('canvas'), mark].map((one) => one.getBoundingClientRect());
-    return { x: left + width / 2 - canvas.left, y: top + height / 2 - canvas.top };
-  });
+  // At once: marks are made anew whenever the chart is.
+  const found = await page.waitForFunction(([{ shadowRoot }, place]) => {
+    const [canvas, mark] = [shadowRoot.querySelector('canvas'), shadowRoot.querySelectorAll('.mark')[place]];
+    if (!mark) return null;
+    const [around, { left, top, width, height }] = [canvas, mark].map((one) => one.getBoundingClientRect());
+    return { x: left + width / 2 - around.left, y: top + height / 2 - around.top };
+  }, [await chart.elementHandle(), place]);
+  const middle = await found.jsonValue();
   await page.keyboard.press('Escape');
   // Only now: the focus that comes back may scroll the page.
   return chart.evaluate(async ({ shadowRoot }, { x, y }) => {
