@@ -4,8 +4,11 @@
 //! nouns listed before it and without the words around it ([`super::strip`]), and the period beside it.
 
 use super::UNUSUAL;
+use super::around::ACTS;
+use super::figure::Figure;
 use super::frame::place_words;
 use super::indicator::{CITED, GENERAL};
+use super::measure::Measure;
 use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -22,6 +25,12 @@ pub(super) const HEADED_WORDS: usize = 12;
 
 /// How many items before the figure a period may stand.
 const SHIFT_ITEMS: usize = 64;
+
+/// How many words tell what was done with an amount.
+const ACT_WORDS: usize = 2;
+
+/// Within how many items the amount stands of what went well.
+const THRIVING_ITEMS: usize = 4;
 
 /// Commas of one name.
 const NAME_PARTS: usize = 6;
@@ -125,6 +134,16 @@ impl Before<'_> {
         if UNUSUAL && before == end && head() && YIELDS.has(&self.name(self.strip(whole)).key) {
             return self.join(start, end);
         }
+        // "đầu tư 24 tỷ đồng xây dựng 12 điểm trường": what was done with it
+        let acts = || {
+            let counted = |figure: &Figure| figure.unit.measure.is_count() && figure.low.to_f64() > 1.0;
+            let counts = self.scan.figure(end).is_some_and(counted);
+            let words = self.scan.tokens(start, end);
+            counts && words.length() <= ACT_WORDS && ACTS.has(&self.scan.view.key(words))
+        };
+        if UNUSUAL && before == end && end > start && acts() {
+            return self.join(start, end);
+        }
         if before < end { self.join(before + 1, end) } else { Run::default() }
     }
 
@@ -212,7 +231,9 @@ impl Before<'_> {
             let whole = self.strip(before);
             let end = self.scan.find(whole.first() + 1, whole.end(), TELLING);
             let told = (before.first()..before.end()).any(|at| self.scan.figure(at).is_some());
-            name = if end < whole.end() && !told { Run::new(whole.first(), end) } else { name };
+            // "Sản xuất lúa phát triển ổn định, bình quân đạt 6 tấn/ha"
+            let tells = end < whole.end() || self.scan.says(end, Sense::Still);
+            name = if tells && !told { Run::new(whole.first(), end) } else { name };
         }
         let mut apart = false;
         if name.is_empty() {
@@ -242,6 +263,8 @@ impl Before<'_> {
             let told = self.scan.find(name.first() + 1, name.end(), TELLING);
             // "Khách Hàn Quốc tăng mạnh nhất, với mức tăng 52%"
             apart &= !(UNUSUAL && self.scan.is_word(end, Word::với) && self.scan.among(told, CHANGES));
+            // "Thương mại phát triển mạnh, năm 2015 đạt 746 tỷ đồng"
+            apart &= !(UNUSUAL && self.thrives(told, end));
             name = Run::new(name.first(), told);
             // "Khách châu Á nhiều nhất, chiếm 77% …"
             let degree = self.scan.says(name.end().wrapping_sub(1), Sense::Degree) && self.ends_in_most(name);
@@ -275,6 +298,16 @@ impl Before<'_> {
             name = Run::new(member.first(), name.end());
         }
         if apart && !self.is_head(name.first()) { Run::default() } else { name }
+    }
+
+    /// Whether what `told` begins is no more than that it went well, before an amount: *Thương mại* `cũng phát triển mạnh`*, năm
+    /// 2015 đạt 746 tỷ đồng*.
+    fn thrives(&self, told: usize, end: usize) -> bool {
+        let last = told + usize::from(self.scan.tokens(told, told + 1).length() == 1);
+        let figure = self.scan.find(end, end + THRIVING_ITEMS, const { Kinds::of(&[Sense::Figure]) });
+        self.scan.says(last, Sense::Still)
+            && self.scan.tokens(last, last + 1).length() > 2
+            && self.scan.figure(figure).is_some_and(|figure| figure.unit.measure == Measure::Amount)
     }
 
     /// Whether the topic names members: no place, and not *kết quả*.

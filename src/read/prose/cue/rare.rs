@@ -16,6 +16,8 @@ const PHRASES: &[Group] = phrases! {
     ;
     Plan:
         "mức đánh giá thực hiện" // bằng 87,6% mức đánh giá thực hiện cả năm
+        "kế hoạch ban đầu"       // so với kế hoạch 10,2%
+        "dự toán ban đầu"
     ;
     Qoq:
         "quý trước đó"
@@ -65,6 +67,10 @@ const PHRASES: &[Group] = phrases! {
         "với sự gia tăng"
         "với sự tăng trưởng"
     ;
+    Level:
+        "đang có" // thị xã đang có 6 tuyến xe buýt
+        "hiện đang có"
+    ;
     Contribution:
         "khiến" // mưa lũ khiến 12 người chết
     ;
@@ -82,6 +88,16 @@ const PHRASES: &[Group] = phrases! {
         "thông qua các chỉ tiêu"
         "thống nhất các chỉ tiêu"
         "xác định các chỉ tiêu"
+    ;
+    Still:
+        "phát triển mạnh" // Thương mại phát triển mạnh, năm 2015 đạt 746 tỷ đồng
+        "phát triển mạnh mẽ"
+        "phát triển khá"
+        "phát triển khá mạnh"
+        "phát triển khá mạnh mẽ"
+        "phát triển nhanh"
+        "phát triển tốt"
+        "phát triển ổn định"
     ;
     Lead:
         "tháng này"  // CPI tháng này tăng 0,1%
@@ -131,6 +147,7 @@ const PHRASES: &[Group] = phrases! {
         "vùng đồng bằng"
         "xã đồng bằng"
         "khu vực đồng bằng"
+        "nâng cấp"       // nâng cấp 5 trường học
         "vốn góp"        // tổng giá trị vốn góp 6,2 tỷ USD
         "mới thành lập"  // 61.300 doanh nghiệp mới thành lập
         "mới được cấp phép"
@@ -213,6 +230,11 @@ const PHRASES: &[Group] = phrases! {
         "xưởng"
         "vùng trồng"
         "dự án fdi"
+        "dân"              // thị trấn có 12.400 dân
+        "cảng cá"
+        "bến xe"
+        "tuyến xe buýt"
+        "sạp hàng"
     ;
     Piece:
         "kcn"
@@ -299,5 +321,6 @@ const PHRASES: &[Group] = phrases! {
         "nhà vệ sinh"
         "bản án"
         "cầu thủ"
+        "trung tâm"
     ;
 };
