@@ -8,7 +8,6 @@ use super::around::ACTS;
 use super::figure::Figure;
 use super::frame::place_words;
 use super::indicator::{CITED, GENERAL};
-use super::measure::Measure;
 use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -28,9 +27,6 @@ const SHIFT_ITEMS: usize = 64;
 
 /// How many words tell what was done with an amount.
 const ACT_WORDS: usize = 2;
-
-/// Within how many items the amount stands of what went well.
-const THRIVING_ITEMS: usize = 4;
 
 /// Commas of one name.
 const NAME_PARTS: usize = 6;
@@ -231,9 +227,7 @@ impl Before<'_> {
             let whole = self.strip(before);
             let end = self.scan.find(whole.first() + 1, whole.end(), TELLING);
             let told = (before.first()..before.end()).any(|at| self.scan.figure(at).is_some());
-            // "Sản xuất lúa phát triển ổn định, bình quân đạt 6 tấn/ha"
-            let tells = end < whole.end() || self.scan.says(end, Sense::Still);
-            name = if tells && !told { Run::new(whole.first(), end) } else { name };
+            name = if end < whole.end() && !told { Run::new(whole.first(), end) } else { name };
         }
         let mut apart = false;
         if name.is_empty() {
@@ -263,8 +257,6 @@ impl Before<'_> {
             let told = self.scan.find(name.first() + 1, name.end(), TELLING);
             // "Khách Hàn Quốc tăng mạnh nhất, với mức tăng 52%"
             apart &= !(UNUSUAL && self.scan.is_word(end, Word::với) && self.scan.among(told, CHANGES));
-            // "Thương mại phát triển mạnh, năm 2015 đạt 746 tỷ đồng"
-            apart &= !(UNUSUAL && self.thrives(told, end));
             name = Run::new(name.first(), told);
             // "Khách châu Á nhiều nhất, chiếm 77% …"
             let degree = self.scan.says(name.end().wrapping_sub(1), Sense::Degree) && self.ends_in_most(name);
@@ -298,16 +290,6 @@ impl Before<'_> {
             name = Run::new(member.first(), name.end());
         }
         if apart && !self.is_head(name.first()) { Run::default() } else { name }
-    }
-
-    /// Whether what `told` begins is no more than that it went well, before an amount: *Thương mại* `cũng phát triển mạnh`*, năm
-    /// 2015 đạt 746 tỷ đồng*.
-    fn thrives(&self, told: usize, end: usize) -> bool {
-        let last = told + usize::from(self.scan.tokens(told, told + 1).length() == 1);
-        let figure = self.scan.find(end, end + THRIVING_ITEMS, const { Kinds::of(&[Sense::Figure]) });
-        self.scan.says(last, Sense::Still)
-            && self.scan.tokens(last, last + 1).length() > 2
-            && self.scan.figure(figure).is_some_and(|figure| figure.unit.measure == Measure::Amount)
     }
 
     /// Whether the topic names members: no place, and not *kết quả*.

@@ -89,16 +89,6 @@ const PHRASES: &[Group] = phrases! {
         "thống nhất các chỉ tiêu"
         "xác định các chỉ tiêu"
     ;
-    Still:
-        "phát triển mạnh" // Thương mại phát triển mạnh, năm 2015 đạt 746 tỷ đồng
-        "phát triển mạnh mẽ"
-        "phát triển khá"
-        "phát triển khá mạnh"
-        "phát triển khá mạnh mẽ"
-        "phát triển nhanh"
-        "phát triển tốt"
-        "phát triển ổn định"
-    ;
     Lead:
         "tháng này"  // CPI tháng này tăng 0,1%
         "trong tháng này"
