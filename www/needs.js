@@ -40,6 +40,8 @@ const CUES = [
   /(ra|làm|chết|thương|tăng|giảm|thêm)\s+(một|hai|ba|bốn|sáu|b[ảẩ]y|tám|chín|mười)\s|\([^()\d]{1,30}\s\d[\d.]*\s*[,;)]/,
   // Growth at a rate, how much a change in per cent is, thresholds, parts of a structure, another period of what was told.
   /(khá|cao|mạnh|trưởng)\s+(ở|với)\s+(mức|tốc)|%\s*\(\s*\d|đạt\s+(dưới|trên)\s+\d+\s+tiêu|cơ\s*cấu\s+\d|(^|[.;:\n])\s*(trong|đến|hết)\s+\d[^.,;]{0,30}\sđạt/,
+  // ‰ in two letters, English thousands, how a mean rose, what is kept, how long a part is.
+  /%o|\d,\d{3}\s+(lượt|khách|người|hộ|du|hành|lao|học)|(tăng|giảm|trưởng)\s+bình\s+quân\s+đạt|duy\s+trì\s+\d|\sdài\s+\d/,
   // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much, hours, what is new.
   /mới\s+(được|thành)|\/\d[\d.]*\s+con|con\/kg|kg\/con|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|\d:\d\d/,
 ];

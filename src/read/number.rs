@@ -121,6 +121,11 @@ impl Decimal {
         self.with(self.mantissa() + 100 * self.unit())
     }
 
+    /// The number without the comma before three digits, which is one between thousands then: *126,500* → 126500.
+    pub(crate) fn grouped(self) -> Self {
+        if self.scale() == 3 { Self::new(self.mantissa(), 0).unwrap_or(self) } else { self }
+    }
+
     /// This many thousands and `rest`, which is less than one: *1 triệu 204 nghìn* → 1204. Neither is below zero.
     pub(crate) fn thousands_and(self, rest: Self) -> Option<Self> {
         let is_whole = self.mantissa() < TOO_MANY_THOUSANDS && self.scale() == 0;

@@ -36,6 +36,11 @@ const ENDS: Kinds = PERIODS.and(&[Sense::Done, Sense::Lead]);
 /// How many items may follow a plan after a slash: */chỉ tiêu* `pháp lệnh` *150 tỷ đồng*.
 const SLASH_ITEMS: usize = 3;
 
+/// How it is told that something is foreseen or laid out.
+const LAID_OUT: words::Words = words!("quy hoạch" "dự kiến" "dự báo");
+/// How many items before the year that stands.
+const LAID_OUT_ITEMS: usize = 12;
+
 /// How what is expected begins, before a colon: *Kịch bản cả năm: GRDP đạt 9 nghìn tỷ đồng*.
 const SCENARIOS: words::Words = words!("kịch bản");
 
@@ -289,7 +294,30 @@ impl Attacher<'_> {
         let before = |at: usize| self.scan.view.word(self.scan.tokens(at, at + 1).first().wrapping_sub(1));
         let due =
             |when: When| when.part == Part::Year && when.year > self.frame.year + 1 && when.year.is_multiple_of(TERM);
-        self.frame.year > 0 && (first..end).any(|at| self.scan.time(at).is_some_and(due) && before(at) == Word::đến)
+        let due = |at: &usize| self.scan.time(*at).is_some_and(due) && before(*at) == Word::đến;
+        self.frame.year > 0 && (first..end).any(|at| due(&at)) || self.is_laid_out(first, end)
+    }
+
+    /// Whether the time named last is that until which something is foreseen or laid out: *Theo* `quy hoạch, đến năm 2025` *dân số
+    /// đạt 300.000 người*; not *dự kiến hoàn thành đến năm 2026, tổng mức đầu tư 90 tỷ đồng*.
+    fn is_laid_out(&self, first: usize, end: usize) -> bool {
+        let planned = |at: usize| {
+            let words = self.scan.tokens(at, at + 2);
+            matches!(self.scan.word(at), Word::quy | Word::dự) && LAID_OUT.begin(&self.scan.view.key(words))
+        };
+        let after = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Time]) });
+        if after == first {
+            return false;
+        }
+        let last = after - 1;
+        let until = self.scan.view.word(self.scan.tokens(last, last + 1).first().wrapping_sub(1)) == Word::đến;
+        let later = |when: When| when.part == Part::Year && when.year >= self.frame.year;
+        // "Khu được quy hoạch đến năm 2030, hiện có 45 dự án"
+        until
+            && !self.scan.is_word(end, Word::hiện)
+            && self.scan.time(last).is_some_and(later)
+            && (first.max(last.saturating_sub(LAID_OUT_ITEMS))..last)
+                .any(|at| planned(at) && !self.says(at, last, Sense::Level))
     }
 
     /// Whether *dự báo* stands there.

@@ -4,7 +4,7 @@
 
 use super::UNUSUAL;
 use super::measure::Measure;
-use super::predicate::{Reader, VERB_ITEMS};
+use super::predicate::{Reader, SEVERAL, VERB_ITEMS};
 use super::refs::Refs;
 use super::sense::{Kinds, Sense};
 use super::time::{self, Part, When};
@@ -102,6 +102,11 @@ impl Reader<'_> {
         let same_year = when.year == 0 || when.year == self.said;
         if UNUSUAL && when.part == Part::Month && when.count + 1 == self.month && same_year && !before {
             return Base::Mom;
+        }
+        // "11 tháng tăng 5,3% so với tháng 12 năm 2011" in a report on 2012
+        let last_year = when.is_before(self.frame.year);
+        if UNUSUAL && when.part == Part::Month && when.count == 12 && self.month == SEVERAL && last_year {
+            return Base::Ytd;
         }
         time::base(when, before || when.is_before(self.frame.year), self.frame.months, self.frame.year)
     }

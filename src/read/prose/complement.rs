@@ -83,6 +83,9 @@ impl Reader<'_> {
             Sense::Parts if !self.scan.is_word(at, Word::cơ) => predicate.end = at + 1,
             _ => self.references(at, predicate),
         }
+        // "Bão làm 30% tổng số hộ mất điện": no part that it gives
+        let gives = predicate.verb == Sense::Contribution;
+        predicate.whole &= !UNUSUAL || !gives || self.scan.tokens(predicate.first, predicate.first + 1).length() == 2;
         // "bằng 71% diện tích cấy", but not "bằng 98% số thực hiện cùng kỳ"
         if UNUSUAL
             && predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Level]) })

@@ -72,6 +72,11 @@ impl Attacher<'_> {
         let (noun, unit) = (predicate.unit.noun(), predicate.unit.run);
         // "18,4 bác sĩ/vạn dân" is a name of its own.
         let per = (unit.first()..unit.end()).any(|at| self.scan.view.is_mark(at, '/'));
+        // "đạt 14 máy/100 dân (dự kiến năm 2025 đạt 17 máy/100 dân)": the same
+        let again = per && course.depth > 0 && course.subject > 0 && self.scan.view.begins(course.unit, unit);
+        if UNUSUAL && again && !course.scene.own {
+            return 0;
+        }
         let mean = before.says_mean() || !course.scene.own && before.ends_in(Sense::Degree);
         // "Ngân hàng cho 384 hộ vay": whom is lent to, not who lends
         let lent = self.scan.is_word(predicate.end, Word::vay) && predicate.measure().is_count();
@@ -213,7 +218,9 @@ impl Attacher<'_> {
             // "xuất khẩu đạt 9 tỷ USD và đón 5 triệu lượt khách"
             let apart = scene.bare && verb == Sense::Level && !scene.counted && scene.last.is_some();
             let apart = apart && !self.scan.is_word(predicate.first, Word::đạt);
-            return course.subject == 0 || anew || compared || apart || UNUSUAL && scene.told;
+            // "quy hoạch đến năm 2030 có 21 KCN, 38 CCN"
+            let aimed = UNUSUAL && scene.target && scene.other && scene.bare && verb == Sense::Nothing;
+            return course.subject == 0 || anew || aimed || compared || apart || UNUSUAL && scene.told;
         }
         // "có 269 trường học, trong đó Trung học phổ thông có 28 trường"
         let member = UNUSUAL && scene.own && scene.recounted && course.parts_told && !scene.tailed;

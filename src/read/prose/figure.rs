@@ -23,6 +23,14 @@ const ANIMALS: texts::Words = texts::words!("con" "liều");
 /// A percentage that is told is nearer than this to that computed.
 const NEARLY: f64 = 0.06;
 
+/// Those that are never counted in parts: three places after a comma are a group of digits.
+const PEOPLE: texts::Words = texts::words!(
+    "người" "lượt" "khách" "lượt khách" "lượt người" "du khách" "lượt du khách" "hành khách" "lượt hành khách" "lao động"
+    "học sinh" "hộ"
+);
+/// Fewer may be a mean.
+const LEAST_GROUPED: f64 = 10.0;
+
 /// Fewer than so many a day are arranged, not counted: *2 buổi/ngày*.
 const LEAST_DAILY: f64 = 5.0;
 /// How often a field is sown in a year, at most.
@@ -68,6 +76,13 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     next += if high.is_some() { 2 } else { 0 };
     let mut unit = measure::unit(view, lexicon, next);
     let mut end = unit.run.end();
+    // "126,500 lượt khách"
+    let grouped = low.grouped();
+    let people =
+        || unit.measure == Measure::Counter && low.to_f64() >= LEAST_GROUPED && PEOPLE.has(&view.key(unit.run));
+    if UNUSUAL && grouped != low && people() {
+        low = grouped;
+    }
     // "145/160 triệu đồng", but not "45 kg/6 tháng"
     let slash = view.is_mark(end, '/') && !view.is_word(end + 2, Word::tháng);
     let mut plan = if slash { view.number(end + 1) } else { None };

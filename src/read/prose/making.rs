@@ -20,6 +20,8 @@ const ABBREVIATION: usize = 2;
 
 /// What is said to be less than this per cent of a base is taken for no index, unless it is said to *equal* that.
 const LEAST_INDEX: f64 = 20.0;
+/// The same where *là* says it.
+const LEAST_THAT_IS: f64 = 50.0;
 
 /// *Vụ*: a case.
 pub(super) const CASES: &str = "vụ";
@@ -41,7 +43,9 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
     let reference = statement.reference;
     let (mut number, mut base) = (statement.number, None);
     // "tốc độ tăng đạt 9,66% so với cùng kỳ" is not so little of what it was.
-    let little = statement.verb != Sense::Equal && number.to_f64() < LEAST_INDEX;
+    // "Tỷ lệ tăng của khách quốc tế là 36,3% so với năm trước" neither
+    let least = if statement.verb == Sense::Is { LEAST_THAT_IS } else { LEAST_INDEX };
+    let little = statement.verb != Sense::Equal && number.to_f64() < least;
     let kind = match statement.claim {
         Claim::Value => Kind::Value,
         Claim::Target => Kind::PlanValue,

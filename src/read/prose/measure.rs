@@ -27,12 +27,17 @@ const DONE: Words = words!(
 const MALE: Words = words!("trai" "nam");
 const FEMALE: Words = words!("gái" "nữ");
 const SEX_WORDS: usize = 3;
+/// What stands behind `%` where `‰` is meant.
+const PERMILLE: Words = words!("o");
 /// Words after a noun of one word that tell which ones are counted.
 const WHICH: Words = words!(
     "tình" "đại" "bị" "dân" "tạm" "ở" "của" "tại" "trên" "cho" "trong" "với" "được" "xếp" "tiết" "vay" "công" "bảo" "tự" "nhất"
     "nhì" "ba" "khuyến" "thể" "cấp" "quốc" "các" "kiệt" "tuyên" "sinh" "chiếu" "rơi" "kết" "không" "thực" "yếu" "tốt" "khá" "và"
     "so" "gấp" "nước" "giám" "dương" "hư" "quy" "đạt" "kiểm" "làm" "văn" "sụp" "sập" "tốc" "hỏng" "đang"
 );
+
+/// For how many inhabitants something is told.
+const ROUND: [f64; 5] = [1.0, 100.0, 1000.0, 10_000.0, 100_000.0];
 
 /// What a figure's unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,6 +127,14 @@ impl Unit {
 /// The unit at `at`.
 pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
     if view.is_percent(at) {
+        // "15,2%o"
+        if UNUSUAL
+            && view.is_glued(at + 1)
+            && view.length(at + 1) == 1
+            && PERMILLE.has(&view.key(Run::new(at + 1, at + 2)))
+        {
+            return Unit::new(Measure::Amount, at, at + 2);
+        }
         return Unit::new(Measure::Percent, at, per(view, lexicon, at + 1));
     }
     if view.is_mark(at, '‰') {
@@ -171,6 +184,7 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         let powers = (next - at) as u8;
         // "12,4 tỷ nhà ở" is money.
         let none = UNUSUAL && phrase.sense == Sense::Piece && (money || !is_piece(view, at, next, end));
+        let none = none || UNUSUAL && view.is_word(next, Word::dân) && is_for_so_many(view, at, end);
         let (measure, end) = match if none { None } else { Measure::of(phrase.sense) } {
             Some(measure) => (measure, per(view, lexicon, end)),
             None if powers > 0 => match per(view, lexicon, next) {
@@ -198,6 +212,13 @@ fn is_piece(view: &View<'_>, at: usize, first: usize, end: usize) -> bool {
     let alone = end == first + 1 && view.word(end) != Word::NONE;
     let goes_on = !alone || WHICH.has(&view.key(Run::new(end, end + 1)));
     told && goes_on && !view.is_mark(end, '/')
+}
+
+/// Whether the number before `at` is of how many inhabitants something is told for: *9 bác sĩ trên* `10.000` *dân*, *số
+/// máy/100 dân*, *cứ 1 vạn dân*; so is what lives on an area, *577 dân/km2*.
+fn is_for_so_many(view: &View<'_>, at: usize, end: usize) -> bool {
+    let round = view.number(at.wrapping_sub(1)).is_some_and(|number| ROUND.contains(&number.to_f64()));
+    round || view.is_mark(at.wrapping_sub(2), '/') || view.is_mark(end, '/')
 }
 
 /// The token after `/ha`, `/người/năm`, `.km`; `at` where nothing of the kind follows.

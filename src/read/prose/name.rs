@@ -4,6 +4,8 @@
 //! nouns listed before it and without the words around it ([`super::strip`]), and the period beside it.
 
 use super::UNUSUAL;
+use super::around::ACTS;
+use super::figure::Figure;
 use super::frame::place_words;
 use super::indicator::{CITED, GENERAL};
 use super::predicate::CHANGES;
@@ -22,6 +24,9 @@ pub(super) const HEADED_WORDS: usize = 12;
 
 /// How many items before the figure a period may stand.
 const SHIFT_ITEMS: usize = 64;
+
+/// How many words tell what was done with an amount.
+const ACT_WORDS: usize = 2;
 
 /// Commas of one name.
 const NAME_PARTS: usize = 6;
@@ -123,6 +128,16 @@ impl Before<'_> {
         let whole = Run::new(start, end);
         let head = || self.scan.among(end.wrapping_sub(1), Kinds::PLAIN) && whole.length() < YIELD_ITEMS;
         if UNUSUAL && before == end && head() && YIELDS.has(&self.name(self.strip(whole)).key) {
+            return self.join(start, end);
+        }
+        // "đầu tư 24 tỷ đồng xây dựng 12 điểm trường": what was done with it
+        let acts = || {
+            let counted = |figure: &Figure| figure.unit.measure.is_count() && figure.low.to_f64() > 1.0;
+            let counts = self.scan.figure(end).is_some_and(counted);
+            let words = self.scan.tokens(start, end);
+            counts && words.length() <= ACT_WORDS && ACTS.has(&self.scan.view.key(words))
+        };
+        if UNUSUAL && before == end && end > start && acts() {
             return self.join(start, end);
         }
         if before < end { self.join(before + 1, end) } else { Run::default() }

@@ -27,7 +27,8 @@ const SOWN_WORDS: usize = 8;
 const FOR_WHOM: &str = "đối với";
 const RATED_ITEMS: usize = 12;
 /// What stands over targets and is no indicator: *Phương hướng năm 2025: (1) trên 83.000 lượt khám*.
-const HEADINGS: Words = words!("phương hướng" "nhiệm vụ" "phương hướng, nhiệm vụ" "mục tiêu" "kịch bản" "định hướng");
+const HEADINGS: Words =
+    words!("phương hướng" "nhiệm vụ" "phương hướng, nhiệm vụ" "mục tiêu" "kịch bản" "định hướng" "quy hoạch");
 /// Words after a counted noun that say where, not which.
 pub(super) const WHERE: word::Words = any!(đến tại ở trên của r#do trong từ theo);
 

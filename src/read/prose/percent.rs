@@ -63,6 +63,8 @@ impl Case<'_> {
             // "giải ngân 5.102 tỷ đồng, tỷ lệ 63,65%"
             // "nhân dân đóng góp 20%"
             Sense::Contribution if UNUSUAL && named && GIVERS.any_in(self.name) => Claim::Share,
+            // "đóng góp hơn 30% tổng thu ngân sách của tỉnh"
+            Sense::Contribution if UNUSUAL && alone && self.predicate.whole => Claim::Share,
             Sense::Share if self.predicate.rate && DEGREES.any_in(self.name) => Claim::RatioOrPlan,
             Sense::Share => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.

@@ -88,7 +88,8 @@ impl Attacher<'_> {
             return none;
         }
         let has = matches!(self.scan.word(predicate.first), Word::có | Word::chỉ);
-        let bare = predicate.verb == Sense::Nothing || has;
+        // "chiếm 70% lao động và 45% GDP"
+        let bare = predicate.verb == Sense::Nothing || has || self.scan.says(predicate.first, Sense::Figure);
         if last.list != Portions::None && bare && self.is_joint(before) {
             let apart = match last.list {
                 Portions::Members => self.names_noun(at),

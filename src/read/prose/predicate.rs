@@ -107,6 +107,9 @@ pub(super) const PERIODS: Kinds = Kinds::BASE.and(&[Sense::Time]);
 /// How many items a verb phrase may take before its figure.
 pub(super) const VERB_ITEMS: usize = 6;
 
+/// What stands for several months where one is told by its number.
+pub(super) const SEVERAL: u8 = 99;
+
 /// The references that stand in front of what they are for: *So với tháng trước, …*
 pub(crate) fn fronts(scan: &Scan<'_>, first: usize, end: usize, frame: &Frame) -> Refs {
     let mut refs = Refs::default();
@@ -128,7 +131,8 @@ pub(super) struct Reader<'a> {
     pub(super) frame: &'a Frame,
     /// The year that was named last, not as one that is compared with; 0 where none was.
     pub(super) said: u16,
-    /// The month that the sentence named last, not as one that is compared with; 0 where it named none.
+    /// The month that the sentence named last, not as one that is compared with; 0 where it named none, [`SEVERAL`] where
+    /// several.
     pub(super) month: u8,
     /// The item after the last predicate, and the next to read.
     pub(super) from: usize,
@@ -156,7 +160,11 @@ impl<'a> Iterator for Reader<'a> {
             {
                 self.said = if when.year > 0 { when.year } else { self.said };
                 if UNUSUAL {
-                    self.month = if when.part == Part::Month { when.count } else { 0 };
+                    self.month = match when.part {
+                        Part::Month => when.count,
+                        Part::Months => SEVERAL,
+                        _ => 0,
+                    };
                 }
             }
             if let Some(predicate) = self.read(self.from, at) {

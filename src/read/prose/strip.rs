@@ -4,7 +4,7 @@
 
 use super::UNUSUAL;
 use super::attach::ASPECTS;
-use super::frame::place_words;
+use super::frame::{PLACE_KINDS, place_words};
 use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -56,13 +56,16 @@ const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
 ]);
 
 /// Words after a name.
-const ENDING: Words = any!(trong của ở đến tới tính từ cuối hết ước khi giữa tại theo phải);
+const ENDING: Words = any!(trong của ở đến tới tính từ cuối hết ước khi giữa tại theo phải vào);
 
 /// What says that of several things one is told next: *đứng thứ hai là* …
 const RANKING: Kinds = CHANGES.and(&[Sense::Cite, Sense::Than]);
 
 /// What ends a name in the middle of a part.
 const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given, Sense::Total]);
+
+/// How many items the kind of a place may have.
+const PLACE_ITEMS: usize = 3;
 
 /// Words that begin what something went with: *Chăn nuôi phát triển với* `tổng` *đàn lợn*.
 const TOTALS: Words = any!(giá diện doanh tổng sản số vốn tỷ tốc dân lượng dư kim);
@@ -107,6 +110,12 @@ impl Before<'_> {
             start = self.after_bracket(start, end);
         }
         start = self.after_place(start, end);
+        // "Huyện có diện tích 450 km2", "Thị xã Phú Thọ có diện tích 64 km2"
+        if UNUSUAL {
+            let has = self.scan.find_word(start, end.min(start + PLACE_ITEMS), Word::có);
+            let place = || has == start || PLACE_KINDS.has(&self.scan.view.key(self.scan.tokens(start, has)));
+            start = if self.is_head(has + 1) && has + 1 < end && place() { has + 1 } else { start };
+        }
         // "Giao quân 14/14 thanh niên, đạt 100% chỉ tiêu"
         let end = self.fraction(start, end);
         // "Thuế, phí tháng 8 thu 308 tỷ đồng"

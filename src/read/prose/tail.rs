@@ -52,6 +52,9 @@ pub(super) const ENDS: Kinds = Kinds::of(&[
 /// Units of what is sown or caught.
 pub(super) const SOWN: word::Words = any!(ha tấn m2 m3);
 
+/// What tells that so many per cent are still so.
+const KEEPS: &str = "duy trì";
+
 /// What begins as a place does, and tells which.
 const DOMESTIC: &str = "trong nước";
 
@@ -107,7 +110,12 @@ impl Attacher<'_> {
         // "hiện có 98% số hộ …"
         let figure = predicate.figures.first().map_or(0, |figure| figure.first as usize);
         let now = UNUSUAL && predicate.verb == Sense::Level && self.scan.view.is_word(figure.wrapping_sub(1), Word::có);
+        // "duy trì 100% trạm y tế có bác sĩ"
+        let verb = self.scan.tokens(predicate.first, predicate.first + 1).length();
+        let level = predicate.verb == Sense::Level && !course.scene.own;
+        let keeps = UNUSUAL && level && verb == 2 && self.scan.key(predicate.first) == KEEPS;
         let has = now
+            || keeps
             || self.scan.find_word(predicate.first, first, Word::có) < first
             || predicate.verb == Sense::Nothing && (!course.scene.own || self.is_under(predicate, course))
             || left;
@@ -142,6 +150,11 @@ impl Attacher<'_> {
             {
                 end = self.scan.after(end + 1, PART_ITEMS, words);
             }
+        }
+        // "100% xã, phường đạt chuẩn quốc gia về y tế"
+        if UNUSUAL && end > first && self.scan.says(end, Sense::Aspect) {
+            let more = self.scan.after(end + 1, LEAST_PART, Kinds::PLAIN);
+            end = if more > end + 1 { more } else { end };
         }
         // "80% dân số được dùng nước sạch với định mức 137 lít", "gần 100% số giáo viên đạt chuẩn, trong đó có …"
         let with = self.scan.find_word(first, end, Word::với);

@@ -32,6 +32,9 @@ const SCENES: Kinds = PERIODS.and(&[Sense::Plan, Sense::PlanTail, Sense::Given, 
 /// Who is sent, where others are given so many.
 const CONSCRIPTS: Words = words!("thanh niên" "công dân" "tân binh");
 
+/// The last words of what names a rate by the change behind it: *nhịp độ tăng bình quân*.
+const PACES: Words = words!("độ" "mức" "tỷ lệ" "chỉ số");
+
 /// What may stand between a verb and a count, and says nothing.
 const ALL: &str = "tổng số";
 
@@ -50,6 +53,16 @@ impl Reader<'_> {
                     true
                 }
                 // "tăng trưởng khá với mức 8,5%", "với tốc độ 8,5%"
+                // "đường nhựa dài 300 km, chiếm 36%"
+                Sense::Word if UNUSUAL && self.is_long(at, predicate) => {
+                    predicate.verb = Sense::Level;
+                    true
+                }
+                // "Thu ngân sách tăng bình quân đạt 14,2%/năm"
+                Sense::Degree if UNUSUAL && at > low + 1 && self.rises_by(at - 2, predicate) => {
+                    (predicate.verb, at) = (before, at - 1);
+                    true
+                }
                 Sense::Word if UNUSUAL && self.is_rate_with(at, 1) => true,
                 Sense::Word if UNUSUAL && self.is_rate_with(at, 2) => {
                     at -= 1;
@@ -97,6 +110,28 @@ impl Reader<'_> {
         if UNUSUAL {
             self.other_period(low, predicate);
         }
+    }
+
+    /// Whether *dài* before the figure tells of how long something is that is a part of more: *đường nhựa* `dài` *300 km, chiếm
+    /// 36%*.
+    fn is_long(&self, at: usize, predicate: &Predicate<'_>) -> bool {
+        let share = predicate.end + usize::from(self.says(predicate.end, Sense::Comma));
+        self.scan.is_word(at - 1, Word::dài)
+            && predicate.verb == Sense::Nothing
+            && self.scan.view.is_word(predicate.unit.run.first(), Word::km)
+            && self.says(share, Sense::Share)
+            && self.scan.figure(share + 1).is_some_and(|figure| figure.unit.measure == Measure::Percent)
+    }
+
+    /// Whether the verb of change at `verb`, before a mean, is what the level tells by how much: *Thu ngân sách* `tăng` *bình quân
+    /// đạt 14,2%/năm*; not *tốc độ tăng bình quân đạt 14,2%*.
+    fn rises_by(&self, verb: usize, predicate: &Predicate<'_>) -> bool {
+        self.scan.among(verb, CHANGES)
+            && self.scan.is_word(predicate.first, Word::đạt)
+            && predicate.verb == Sense::Level
+            && predicate.measure() == Measure::Percent
+            && self.scan.among(verb.wrapping_sub(1), Kinds::PLAIN)
+            && !PACES.any_in(&self.scan.view.key(self.scan.tokens(verb.saturating_sub(2), verb)))
     }
 
     /// Whether nothing but the name of a number stands before that at `at`, which is written as one of thousands, and nothing behind

@@ -16,6 +16,8 @@ const PHRASES: &[Group] = phrases! {
     ;
     Plan:
         "mức đánh giá thực hiện" // bằng 87,6% mức đánh giá thực hiện cả năm
+        "kế hoạch ban đầu"       // so với kế hoạch 10,2%
+        "dự toán ban đầu"
     ;
     Qoq:
         "quý trước đó"
@@ -64,6 +66,10 @@ const PHRASES: &[Group] = phrases! {
         "có sự tăng trưởng"
         "với sự gia tăng"
         "với sự tăng trưởng"
+    ;
+    Level:
+        "đang có" // thị xã đang có 6 tuyến xe buýt
+        "hiện đang có"
     ;
     Contribution:
         "khiến" // mưa lũ khiến 12 người chết
@@ -131,6 +137,7 @@ const PHRASES: &[Group] = phrases! {
         "vùng đồng bằng"
         "xã đồng bằng"
         "khu vực đồng bằng"
+        "nâng cấp"       // nâng cấp 5 trường học
         "vốn góp"        // tổng giá trị vốn góp 6,2 tỷ USD
         "mới thành lập"  // 61.300 doanh nghiệp mới thành lập
         "mới được cấp phép"
@@ -213,6 +220,11 @@ const PHRASES: &[Group] = phrases! {
         "xưởng"
         "vùng trồng"
         "dự án fdi"
+        "dân"              // thị trấn có 12.400 dân
+        "cảng cá"
+        "bến xe"
+        "tuyến xe buýt"
+        "sạp hàng"
     ;
     Piece:
         "kcn"
@@ -299,5 +311,6 @@ const PHRASES: &[Group] = phrases! {
         "nhà vệ sinh"
         "bản án"
         "cầu thủ"
+        "trung tâm"
     ;
 };
