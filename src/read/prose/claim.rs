@@ -139,6 +139,8 @@ impl Case<'_> {
         // "chiếm 32,5%, cao hơn 0,5% so với chỉ tiêu giao (32%)"
         let compared = CHANGES.has(scene.verb) && figure.low.to_f64() <= 100.0;
         let compared = scene.verb == Sense::Exceed || compared;
+        // "chiếm 68%, vượt chỉ tiêu giao (65%)"
+        let compared = compared || scene.last == Some(Claim::Share) && scene.beyond;
         let rated = scene.rated || UNUSUAL && compared && self.reference.is_none();
         let plain = unit.measure.is_unit() || percent && rated && self.says_nothing();
         let stated_plan =

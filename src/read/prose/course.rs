@@ -85,6 +85,8 @@ pub(crate) struct Scene {
     pub(crate) worth: bool,
     /// Whether it is all there is before the predicate: `bằng 23,4% KH (400.000 tỷ đồng)`.
     pub(crate) tight: bool,
+    /// Whether what stands before the bracket says that this is the plan: *vượt chỉ tiêu giao* `(65%)`.
+    pub(crate) beyond: bool,
     /// Whether the predicate before ended in a plan.
     pub(crate) after_plan: bool,
     /// Whether the counted noun goes on after the figure: *tăng 1 người chết*.

@@ -39,7 +39,8 @@ impl Attacher<'_> {
         let country = |at: usize| self.scan.is_word(at, Word::cả) && self.scan.time(at).is_none();
         let told = country(last) && self.scan.says(last.wrapping_sub(1), Sense::Open);
         let at = if told { last } else { last.saturating_sub(1) };
-        let clause = self.scan.after_last(before.first, at, const { Kinds::of(&[Sense::Comma]) });
+        let joints = const { Kinds::of(&[Sense::Comma, Sense::And, Sense::Close]) };
+        let clause = self.scan.after_last(before.first, at, joints);
         let compared = before.opens()
             && country(at)
             && self.scan.among(clause, CHANGES)
@@ -167,6 +168,14 @@ pub(super) fn is_inside_name(
         return true;
     }
     let Some(next) = next else { return false };
+    // "Có 11 đơn vị giải ngân trên 60%": how many pass a mark
+    if UNUSUAL && predicate.measure().is_count() && next.measure() == Measure::Percent && next.verb == Sense::Nothing {
+        let bound = scan.says(next.first, Sense::Approx) && matches!(scan.word(next.first), Word::trên | Word::OTHER);
+        let plain = next.first > predicate.end && !scan.any(predicate.end, next.first, Kinds::PLAIN.others());
+        if bound && plain && matches!(predicate.verb, Sense::Level | Sense::Nothing) {
+            return true;
+        }
+    }
     if next.first != predicate.end {
         return false;
     }

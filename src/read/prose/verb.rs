@@ -128,7 +128,10 @@ impl Reader<'_> {
         let verb = at.wrapping_sub(1 + than);
         // "tăng so với tháng 3 với mức 0,8%"
         let with = UNUSUAL && self.scan.is_word(predicate.first, Word::với);
-        if (with || predicate.verb == Sense::Nothing)
+        // "cao hơn cùng kỳ từ 500 đến 800 đồng/kg"
+        let ranges = predicate.figures.first().is_some_and(|figure| figure.high.is_some());
+        let from = UNUSUAL && predicate.verb == Sense::From && ranges;
+        if (with || from || predicate.verb == Sense::Nothing)
             && self.scan.among(verb, CHANGES)
             && self.linked(at, true, 1, &mut predicate.refs) == predicate.first
         {

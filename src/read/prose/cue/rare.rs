@@ -34,6 +34,7 @@ const PHRASES: &[Group] = phrases! {
     ;
     Degree:
         "đáng kể"
+        "dứt điểm" // xuống giống dứt điểm 1.845 ha
         "bình quân hàng năm"  // tăng bình quân hàng năm 22,6%
         "bình quân mỗi năm"
         "trung bình hàng năm"
@@ -280,6 +281,7 @@ const PHRASES: &[Group] = phrases! {
         "buôn"
         "buổi"
         "tờ"
+        "ổ"                // phát hiện 63 ổ
         "huy chương"
         "giải thưởng"
         "hội nghị"
