@@ -109,6 +109,9 @@ pub(crate) fn claim(
     if (claim.is_ratio() || claim == Claim::Share) && figure.low.is_negative() {
         return None;
     }
+    if UNUSUAL && unit.measure == Measure::Percent && !matches!(claim, Claim::Change | Claim::Difference) {
+        scene.level = Some(claim);
+    }
     if claim == Claim::Value {
         scene.valued = true;
         scene.rated |= unit.measure == Measure::Percent || unit.is_score();

@@ -169,6 +169,8 @@ pub(crate) struct Scene {
     /// The verb ([`Sense::Nothing`] for none) and the claim of the predicate before, for members that leave them out.
     pub(crate) verb: Sense,
     pub(crate) last: Option<Claim>,
+    /// The claim of the last percentage that is no change.
+    pub(crate) level: Option<Claim>,
 }
 
 impl Scene {

@@ -104,6 +104,14 @@ impl Attacher<'_> {
         {
             return true;
         }
+        // "giải ngân trên 95% trong tổng số 4.161 tỷ đồng"
+        if UNUSUAL
+            && predicate.verb == Sense::Nothing
+            && self.scan.says(last, Sense::Whole)
+            && self.scan.is_word(last.wrapping_sub(1), Word::trong)
+        {
+            return true;
+        }
         // "do thực hiện chính sách giảm 2% thuế": what is decided, no result
         if UNUSUAL
             && predicate.changes()

@@ -62,6 +62,7 @@ pub(super) const GENERAL: Words = words!(
     "để"
     "đi"
     "ban đầu"
+    "ban hành quyết định"
     "trước đó"
     "sau"
 );

@@ -41,6 +41,9 @@ pub(crate) struct Heir {
     monthly: Option<u32>,
     /// The last sentence that told parts of a whole.
     parted: u32,
+    /// The base that a ratio which *equals* so much was told of last in the paragraph: *đạt 71% dự toán, bằng 91% so CK*.
+    #[cfg(feature = "unusual")]
+    equal: Option<Slot>,
     /// The last pattern of several ratios in the paragraph: *bằng 40% dự toán tỉnh và 39% dự toán huyện giao*.
     #[cfg(feature = "unusual")]
     several: Vec<Slot>,
@@ -90,6 +93,7 @@ impl Heir {
         if mark.claim == Claim::Fresh {
             self.monthly = self.monthly.filter(|&at| at == 0);
             self.several.clear();
+            self.equal = None;
         }
         if UNUSUAL {
             self.in_front = mark.claim == Claim::Front;

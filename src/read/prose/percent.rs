@@ -52,8 +52,13 @@ impl Case<'_> {
             // "cao hơn 2,5% so với năm 2022 (80%)"
             let before = self.predicate.at().end() < self.predicate.first;
             if UNUSUAL && silent && before {
-                let done = scene.last.is_some_and(Claim::is_ratio);
-                return Some(if done { Claim::RatioOrPlan } else { Claim::Value });
+                // "bằng 41% kế hoạch, cao hơn 6 điểm phần trăm so với cùng kỳ (35%)"
+                let last = if scene.last == Some(Claim::Difference) { scene.level } else { scene.last };
+                return Some(match last {
+                    Some(claim) if claim.is_ratio() => Claim::RatioOrPlan,
+                    Some(Claim::Share) => Claim::Share,
+                    _ => Claim::Value,
+                });
             }
             // "(năm 2021: 38%)" states again what the figure before stated.
             return scene.last.filter(|claim| matches!(claim, Claim::Value | Claim::Share));

@@ -205,6 +205,7 @@ const PHRASES: &[Group] = phrases! {
         "phường, thị trấn"
         "xã, phường, thị trấn"
         "phường, xã, thị trấn"
+        "khu phố"
         "thôn, bản"
         "thôn, xóm"
         "thôn, tổ dân phố"
