@@ -53,6 +53,9 @@ const DETAILS: words::Words = words!("cụ thể" "cụ thể là");
 const PASSES: words::Words = words!("thông qua" "quyết nghị" "đặt ra" "đề ra");
 const PASSED_ITEMS: usize = 4;
 
+/// What follows months still to come.
+const LEFT: &str = "còn lại";
+
 /// The years of a term.
 const TERM: u16 = 5;
 
@@ -270,6 +273,11 @@ impl Attacher<'_> {
         let (mut words, mut times) = (false, false);
         for at in first..end {
             if let Some(when) = self.scan.time(at) {
+                // "Hai tháng còn lại, ngành dự kiến đón thêm …"
+                let rest = at == first && when.part == Part::Months && self.scan.key(at + 1) == LEFT;
+                if rest && self.scan.says(at + 2, Sense::Comma) {
+                    return true;
+                }
                 times |= self.frame.is_before(when);
             } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, plans) || self.forecasts(at) {
                 words = true;

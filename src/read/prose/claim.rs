@@ -211,7 +211,7 @@ impl Case<'_> {
             !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
         let alike = match self.unit.measure {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
-            Measure::Percent | Measure::Points => scene.tight && differed || told,
+            Measure::Percent | Measure::Points => scene.tight && differed && predicate.at().is_empty() || told,
             // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
             _ => told && !scene.other && !scene.listing,
         };

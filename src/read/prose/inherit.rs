@@ -41,9 +41,9 @@ pub(crate) struct Heir {
     monthly: Option<u32>,
     /// The last sentence that told parts of a whole.
     parted: u32,
-    /// The base that a ratio which *equals* so much was told of last in the paragraph: *đạt 71% dự toán, bằng 91% so CK*.
+    /// What a ratio that *equals* so much was told of last in the paragraph, beside a plan: *đạt 71% dự toán, bằng 91% so CK*.
     #[cfg(feature = "unusual")]
-    equal: Option<Slot>,
+    equal: Option<Base>,
     /// The last pattern of several ratios in the paragraph: *bằng 40% dự toán tỉnh và 39% dự toán huyện giao*.
     #[cfg(feature = "unusual")]
     several: Vec<Slot>,
@@ -242,7 +242,7 @@ impl Heir {
 
     /// Fills in the references of the ratios that name none.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn ratios(&self, group: &mut [Statement]) {
+    fn ratios(&mut self, group: &mut [Statement]) {
         let (mut open, mut said) = (0, 0);
         for statement in group.iter() {
             open += usize::from(is_open(statement));
@@ -272,7 +272,17 @@ impl Heir {
             let bracketed = UNUSUAL && counted && statement.claim == Claim::RatioOrShare && verb == Sense::Nothing;
             let slot = slot.filter(|slot| !bracketed || slot.verb == verb);
             statement.reference = slot.map(|slot| slot.reference);
+            // "…; tiền sử dụng đất đạt 41% dự toán, bằng 53,7%", after a member that rose
+            #[cfg(feature = "unusual")]
+            if statement.reference.is_none() && open == 1 && verb == Sense::Equal && said & bit(Base::Plan) > 0 {
+                statement.reference = self.equal;
+            }
             statement.inherited = true;
+        }
+        #[cfg(feature = "unusual")]
+        for statement in group.iter().filter(|one| one.claim.is_ratio() && one.verb == Sense::Equal) {
+            let base = statement.reference.filter(|&base| base != Base::Plan && said & bit(Base::Plan) > 0);
+            self.equal = base.or(self.equal);
         }
     }
 }
