@@ -108,6 +108,10 @@ impl Case<'_> {
             (false, false) if UNUSUAL && level && scene.own && scene.aim_follows && !DEGREES.any_in(name) => {
                 Claim::RatioOrValue
             }
+            // "Giải ngân 204 tỷ đồng, bằng 41% kế hoạch. Ước cả năm đạt 95%"
+            (false, false) if UNUSUAL && level && scene.shifted && !scene.own && DEGREES.any_in(name) => {
+                Claim::RatioOrPlan
+            }
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
             // "vốn chương trình mới giải ngân 31,8%"
             (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,
