@@ -68,7 +68,8 @@ impl Attacher<'_> {
             }
         }
         // "2.420 học sinh, tăng 61 em"
-        let last = self.counts.last().filter(|_| UNUSUAL && noun.length() == 1 && self.scan.view.key(noun) == CHILD);
+        let short = UNUSUAL && noun.length() == 1 && self.scan.view.length(noun.first()) == CHILD.len();
+        let last = self.counts.last().filter(|_| short && self.scan.view.key(noun) == CHILD);
         let of_children = |&&(known, _): &&(Run, usize)| CHILDREN.has(&self.scan.view.key(known));
         last.filter(of_children).map_or(0, |&(_, subject)| subject)
     }
@@ -99,7 +100,10 @@ impl Attacher<'_> {
             && predicate.measure() == Measure::Counter;
         let alone = noun.length() == 1 && !course.scene.tailed;
         let nowhere = alone && NO_NOUNS.has(self.scan.view.word(noun.first()));
-        if noun.is_empty() || nowhere || !lent && !acts && !served && !self.names_itself(predicate, noun, course, per, mean) {
+        if noun.is_empty()
+            || nowhere
+            || !lent && !acts && !served && !self.names_itself(predicate, noun, course, per, mean)
+        {
             return 0;
         }
         course.tail = self.after_grade(self.after_more(predicate.end, TAIL_ITEMS));
@@ -230,7 +234,7 @@ impl Attacher<'_> {
             let apart = scene.bare && verb == Sense::Level && !scene.counted && scene.last.is_some();
             let apart = apart && !self.scan.is_word(predicate.first, Word::đạt);
             // "ban hành quyết định cho 41 người" says nowhere what for.
-            let for_none = UNUSUAL && verb == Sense::For && !scene.tailed;
+            let for_none = verb == Sense::For && !scene.tailed;
             return course.subject == 0 && !for_none || anew || compared || apart || UNUSUAL && scene.told;
         }
         // "có 269 trường học, trong đó Trung học phổ thông có 28 trường"
