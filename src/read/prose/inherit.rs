@@ -8,7 +8,7 @@
 use std::mem::take;
 
 use super::UNUSUAL;
-use super::making::make;
+use super::making::{LEAST_INDEX, make};
 use super::parts::{complete_amid, find_parts};
 use super::refs::{Bases, bit};
 use super::sense::Sense;
@@ -275,14 +275,15 @@ impl Heir {
             // "…; tiền sử dụng đất đạt 41% dự toán, bằng 53,7%", after a member that rose
             #[cfg(feature = "unusual")]
             if statement.reference.is_none() && open == 1 && verb == Sense::Equal && said & bit(Base::Plan) > 0 {
-                statement.reference = self.equal;
+                statement.reference = self.equal.filter(|_| statement.number.to_f64() >= LEAST_INDEX);
             }
             statement.inherited = true;
         }
         #[cfg(feature = "unusual")]
-        for statement in group.iter().filter(|one| one.claim.is_ratio() && one.verb == Sense::Equal) {
+        for statement in group.iter().filter(|one| one.verb == Sense::Equal) {
             let base = statement.reference.filter(|&base| base != Base::Plan && said & bit(Base::Plan) > 0);
-            self.equal = base.or(self.equal);
+            // "nợ xấu bằng 6% tổng dư nợ": those after it may be parts too.
+            self.equal = if statement.claim.is_ratio() { base.or(self.equal) } else { None };
         }
     }
 }
