@@ -95,9 +95,7 @@ impl Reader<'_> {
         }
         let before = self.says(next, Sense::Yoy);
         // "Năm 2015, thu đạt …, bằng 118,7% so với năm 2014" in a report on another year.
-        // "so với năm 2022" in one on the school year 2022-2023
-        let school = when.year > 0 && when.is_before(self.frame.school);
-        if when.part == Part::Year && (when.is_before(self.said) || school) {
+        if when.part == Part::Year && when.is_before(self.said) {
             return Base::Yoy;
         }
         // "tháng 9 đạt 59 nghìn tấn, giảm 17% so với tháng 8" in a report on another time

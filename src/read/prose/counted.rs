@@ -31,7 +31,7 @@ const GETTERS: Words = words!(
 
 /// What those may be called once more who were counted last, if they are these.
 const CHILD: &str = "em";
-const CHILDREN: Words = words!("học sinh" "trẻ" "trẻ em" "sinh viên" "học viên" "thí sinh");
+const CHILDREN: Words = words!("học sinh" "trẻ" "trẻ em");
 
 /// How amounts begin that are told for so many, and not given to them.
 const NORMS: Words = words!("mức" "định mức" "giá" "đơn giá" "chi phí" "học phí" "suất");

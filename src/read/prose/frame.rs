@@ -26,16 +26,12 @@ pub(crate) struct Frame {
     pub(crate) year: u16,
     /// The period as it is named.
     covered: Option<When>,
-    /// The year that the school year ends in which a title names; 0 where none does.
-    pub(crate) school: u16,
     /// Whether the figures may be those of a quarter alone, not of the year so far.
     quarter_alone: bool,
 }
 
 /// A title is a line of at most this many items.
 const TITLE_ITEMS: usize = 40;
-/// Among how many lines a title is looked for that names a school year.
-const TITLE_LINES: usize = 6;
 /// How many syllables the name of a place may have.
 pub(crate) const PLACE_WORDS: usize = 4;
 /// How many items may stand between *so với* and a period that something is compared with.
@@ -136,31 +132,18 @@ const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Part]);
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
     let place = place(&scan.view);
-    let school = if UNUSUAL { school(scan, sentences) } else { 0 };
-    let Some(when) = covered(scan, sentences) else { return Frame { place, school, ..Frame::default() } };
+    let Some(when) = covered(scan, sentences) else { return Frame { place, ..Frame::default() } };
     Frame {
         title: sentences
             .iter()
             .find(|line| is_title(scan, line, when))
             .map(|line| scan.words(Run::new(line.first, line.end))),
         place,
-        school,
         months: when.last_month(),
         year: when.year,
         covered: Some(when),
         quarter_alone: when.part == Part::Quarter && when.count > 1,
     }
-}
-
-/// The year that the school year ends in which one of the first lines names: *Kết quả* `năm học 2022-2023`.
-fn school(scan: &Scan<'_>, sentences: &[Sentence]) -> u16 {
-    let mut lines = sentences.iter().take(TITLE_LINES).filter(|line| line.heading);
-    let last = |at: usize| {
-        let school = scan.tokens(at, at + 1).first() + 1;
-        let named = scan.time(at).is_some() && scan.view.is_word(school, Word::học);
-        if named { scan.view.year(school + 3) } else { 0 }
-    };
-    lines.find_map(|line| (line.first..line.end).map(last).find(|&year| year > 0)).unwrap_or_default()
 }
 
 /// The period that the report covers; one in a line of its own tells it best.
