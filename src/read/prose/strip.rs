@@ -106,6 +106,10 @@ impl Before<'_> {
         while start < end && self.leads(start) {
             start = self.after_bracket(start, end);
         }
+        // "không có tử vong (cùng kỳ: 02 ca)"
+        if UNUSUAL && self.scan.says(part.end(), Sense::Open) && self.scan.is_word(start, Word::không) {
+            start += if self.scan.is_word(start + 1, Word::có) { 2 } else { 0 };
+        }
         start = self.after_place(start, end);
         // "Giao quân 14/14 thanh niên, đạt 100% chỉ tiêu"
         let end = self.fraction(start, end);

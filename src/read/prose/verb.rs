@@ -57,6 +57,11 @@ impl Reader<'_> {
                 }
                 // "với tổng số 243 đảng viên"
                 Sense::Whole if UNUSUAL && self.is_number_of_all(at, predicate) => before == Sense::Level,
+                // "(chỉ tiêu quý: 24%)"
+                Sense::Colon if UNUSUAL && at > low + 2 && self.is_plan_of_time(at - 2) => {
+                    at -= 1;
+                    true
+                }
                 // "KH: 6%", "(CK: 54 hộ)", "(năm 2013 tương ứng là: 10%; …)"
                 Sense::Colon => SCENES.has(before),
                 // "KH năm 2022: 6%", "kế hoạch giao 20 ha"
@@ -113,6 +118,13 @@ impl Reader<'_> {
     /// Whether *tổng số* stands right before a count that begins at `at`.
     fn is_number_of_all(&self, at: usize, predicate: &Predicate<'_>) -> bool {
         predicate.measure().is_count() && self.says(at, Sense::Figure) && self.says_all(at - 1)
+    }
+
+    /// Whether the item tells no more of the plan before it than of what time it is: *chỉ tiêu* `quý`.
+    fn is_plan_of_time(&self, at: usize) -> bool {
+        matches!(self.scan.word(at), Word::quý | Word::tháng)
+            && self.says(at, Sense::Word)
+            && self.says(at.wrapping_sub(1), Sense::Plan)
     }
 
     /// Whether the item is *tổng số*.
