@@ -39,9 +39,12 @@ const CUES = [
   /(trai|nam)\s*(\/|trên)\s*100|%\s*g(rd|d)p|(có|đạt)\s+t[ỷỉ]\s*lệ[^.;]{0,80}(dưới|trên)|\(\s*t[ỷỉ]\s*lệ|(kỳ|trước|năm\s+\d+)\s*\(\s*\d/,
   /(ra|làm|chết|thương|tăng|giảm|thêm)\s+(một|hai|ba|bốn|sáu|b[ảẩ]y|tám|chín|mười)\s|\([^()\d]{1,30}\s\d[\d.]*\s*[,;)]/,
   // Growth at a rate, how much a change in per cent is, thresholds, parts of a structure, another period of what was told.
-  /(khá|cao|mạnh|trưởng)\s+(ở|với)\s+(mức|tốc)|%\s*\(\s*\d|đạt\s+(dưới|trên)\s+\d+\s+tiêu|cơ\s*cấu\s+\d|(^|[.;:\n])\s*(trong|đến|hết)\s+\d[^.,;]{0,30}\sđạt/,
+  /(khá|cao|mạnh|trưởng)\s+(ở|với)\s+(mức|tốc)|%\s*\(\s*\d|đạt\s+(dưới|trên)\s+\d+\s+tiêu|cơ\s*cấu\s+\d|(^|[.;:\n])\s*(trong|đến|hết|ước)\s+(\d|cả)[^.,;]{0,30}\sđạt/,
   // ‰ in two letters, English thousands, how a mean rose, what is kept, how long a part is.
   /%o|\d,\d{3}\s+(lượt|khách|người|hộ|du|hành|lao|học)|(tăng|giảm|trưởng)\s+bình\s+quân\s+đạt|duy\s+trì\s+\d|\sdài\s+\d/,
+  // Ranges behind a base, what several are, who is past a mark, what is to be so that, what is left, indices beside plans.
+  /kỳ\s+từ\s|\slà\s+\d+\s+(thị|mặt|nhóm|địa)\s|\d\s+[^\d.,;%()]{4,60}\s(trên|dưới)\s+\d[\d,]*\s*%|trong\s*tổng|tháng\s*còn/,
+  /để\s[^.,;]{1,60}\s(tăng|giảm)\s|(toán|hoạch|kh),\s*bằng\s+[\d,]+%\s*[.,;]/,
   // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much, hours, what is new.
   /mới\s+(được|thành)|\/\d[\d.]*\s+con|con\/kg|kg\/con|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|\d:\d\d/,
 ];

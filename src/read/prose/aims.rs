@@ -58,6 +58,9 @@ const DETAILS: words::Words = words!("cụ thể" "cụ thể là");
 const PASSES: words::Words = words!("thông qua" "quyết nghị" "đặt ra" "đề ra");
 const PASSED_ITEMS: usize = 4;
 
+/// What follows months still to come.
+const LEFT: &str = "còn lại";
+
 /// The years of a term.
 const TERM: u16 = 5;
 
@@ -227,7 +230,11 @@ impl Attacher<'_> {
         let inside = self.scan.any(predicate.first, predicate.end, colons);
         let end = if inside { self.scan.find(predicate.first, predicate.end, colons) } else { predicate.first };
         let listed = (inside || self.says(from, end, Sense::Colon)) && self.heads_plan(from, end);
-        if listed || self.announces(from, predicate.first) || self.is_due(from, predicate.first) {
+        // "để GRDP cả năm tăng 8%, quý II phải tăng 9%"
+        let to = self.scan.find_word(clause, predicate.first, Word::để);
+        let meant = predicate.changes() && predicate.measure() == Measure::Percent && to < predicate.first;
+        let meant = meant && !self.scan.any(clause, to, Kinds::PLAIN);
+        if meant || listed || self.announces(from, predicate.first) || self.is_due(from, predicate.first) {
             // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
             course.aside = course.scene.begun && !own && !course.target;
             course.target = true;
@@ -271,6 +278,11 @@ impl Attacher<'_> {
         let (mut words, mut times) = (false, false);
         for at in first..end {
             if let Some(when) = self.scan.time(at) {
+                // "Hai tháng còn lại, ngành dự kiến đón thêm …"
+                let rest = at == first && when.part == Part::Months && self.scan.key(at + 1) == LEFT;
+                if rest && self.scan.says(at + 2, Sense::Comma) {
+                    return true;
+                }
                 times |= self.frame.is_before(when);
             } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, plans) || self.forecasts(at) {
                 words = true;
@@ -352,6 +364,12 @@ impl Attacher<'_> {
         let results = self.scan.any(first, end, const { Kinds::of(&[Sense::Level, Sense::Approx]) });
         // "Chỉ tiêu năm học 2023-2024"
         let span = (first..end).any(|at| self.scan.time(at).is_some_and(|when| when.part == Part::Other));
+        // "Chỉ tiêu đến cuối năm: …"
+        let ends = const { Kinds::of(&[Sense::Ytd, Sense::PlanTail]) };
+        let until = |at: usize| self.scan.is_word(at, Word::đến) && self.scan.among(at + 1, ends);
+        if plan && year == 0 && !results && (first..end).any(until) {
+            return true;
+        }
         plan && if span {
             !results
         } else if year > 0 {

@@ -267,6 +267,7 @@ impl Attacher<'_> {
         if UNUSUAL {
             course.scene.again |= course.exemplary;
             course.scene.tight |= beyond;
+            course.scene.beyond = beyond;
             course.scene.after_plan |= beyond;
             course.scene.again |= !country.is_empty();
         }

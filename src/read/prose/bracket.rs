@@ -73,7 +73,10 @@ impl Reader<'_> {
         let rose = match self.scan.sense(change) {
             Sense::Rise => return points && then < now,
             Sense::Fall => return points && then > now,
-            _ => self.scan.figure(change).filter(|change| change.unit.measure == Measure::Percent),
+            _ => self.scan.figure(change).filter(|change| {
+                let measure = change.unit.measure;
+                measure == Measure::Percent || points && measure == Measure::Points
+            }),
         };
         let Some(by) = rose.map(|change| change.low.to_f64()) else { return false };
         let expected = if points { [now - by, now + by] } else { [now / (1.0 + by / 100.0), now / (1.0 - by / 100.0)] };

@@ -109,6 +109,9 @@ pub(crate) fn claim(
     if (claim.is_ratio() || claim == Claim::Share) && figure.low.is_negative() {
         return None;
     }
+    if UNUSUAL && unit.measure == Measure::Percent && !matches!(claim, Claim::Change | Claim::Difference) {
+        scene.level = Some(claim);
+    }
     if claim == Claim::Value {
         scene.valued = true;
         scene.rated |= unit.measure == Measure::Percent || unit.is_score();
@@ -139,6 +142,8 @@ impl Case<'_> {
         // "chiếm 32,5%, cao hơn 0,5% so với chỉ tiêu giao (32%)"
         let compared = CHANGES.has(scene.verb) && figure.low.to_f64() <= 100.0;
         let compared = scene.verb == Sense::Exceed || compared;
+        // "chiếm 68%, vượt chỉ tiêu giao (65%)"
+        let compared = compared || scene.last == Some(Claim::Share) && scene.beyond;
         let rated = scene.rated || UNUSUAL && compared && self.reference.is_none();
         let plain = unit.measure.is_unit() || percent && rated && self.says_nothing();
         let stated_plan =
@@ -206,7 +211,7 @@ impl Case<'_> {
             !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
         let alike = match self.unit.measure {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
-            Measure::Percent | Measure::Points => scene.tight && differed || told,
+            Measure::Percent | Measure::Points => scene.tight && differed && predicate.at().is_empty() || told,
             // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
             _ => told && !scene.other && !scene.listing,
         };

@@ -29,6 +29,10 @@ const GETTERS: Words = words!(
     "hội viên"
 );
 
+/// What those may be called once more who were counted last, if they are these.
+const CHILD: &str = "em";
+const CHILDREN: Words = words!("học sinh" "trẻ" "trẻ em");
+
 /// How amounts begin that are told for so many, and not given to them.
 const NORMS: Words = words!("mức" "định mức" "giá" "đơn giá" "chi phí" "học phí" "suất");
 
@@ -63,7 +67,11 @@ impl Attacher<'_> {
                 return subject;
             }
         }
-        0
+        // "2.420 học sinh, tăng 61 em"
+        let short = UNUSUAL && noun.length() == 1 && self.scan.view.length(noun.first()) == CHILD.len();
+        let last = self.counts.last().filter(|_| short && self.scan.view.key(noun) == CHILD);
+        let of_children = |&&(known, _): &&(Run, usize)| CHILDREN.has(&self.scan.view.key(known));
+        last.filter(of_children).map_or(0, |&(_, subject)| subject)
     }
 
     /// The subject that the counted noun itself names, if it names one (`có 128 hợp tác xã`, `186 doanh nghiệp hoạt
@@ -89,13 +97,25 @@ impl Attacher<'_> {
         let act = predicate.measure() == Measure::Thing
             || predicate.measure() == Measure::Counter && tells && course.scene.own;
         let acts = course.scene.closed && act && predicate.verb == Sense::Nothing;
+        // "tiếp nhận và giải quyết cho 4.215 người hưởng lương hưu"
+        let served = UNUSUAL
+            && predicate.verb == Sense::For
+            && course.scene.acts
+            && self.scan.is_word(predicate.end, Word::hưởng)
+            && predicate.measure() == Measure::Counter;
         let alone = noun.length() == 1 && !course.scene.tailed;
         let nowhere = alone && NO_NOUNS.has(self.scan.view.word(noun.first()));
-        if noun.is_empty() || nowhere || !lent && !acts && !self.names_itself(predicate, noun, course, per, mean) {
+        if noun.is_empty()
+            || nowhere
+            || !lent && !acts && !served && !self.names_itself(predicate, noun, course, per, mean)
+        {
             return 0;
         }
         course.tail = self.after_grade(self.after_more(predicate.end, TAIL_ITEMS));
         course.tail = self.after_told(course.tail);
+        if UNUSUAL {
+            course.tail = self.after_listed(predicate.end, course.tail);
+        }
         // "…, gồm 29 công trình tại các trường mầm non"
         if UNUSUAL && course.tail == predicate.end && course.scene.listing && course.scene.recounted {
             course.tail = self.after_where(predicate.end);
@@ -137,7 +157,7 @@ impl Attacher<'_> {
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
         // "chi trả 1.934 tỷ đồng cho 2.206 hộ" too: *hộ* alone tells nothing.
         let bare = UNUSUAL && end == noun.end() && GETTERS.has(&self.scan.view.key(noun));
-        if (own || bare) && predicate.verb == Sense::For {
+        if (own || bare) && predicate.verb == Sense::For && !served {
             return self.named(&name, course.subject, "");
         }
         self.named(if mean { "bình quân" } else { "" }, 0, &name)
@@ -220,7 +240,10 @@ impl Attacher<'_> {
             let apart = apart && !self.scan.is_word(predicate.first, Word::đạt);
             // "quy hoạch đến năm 2030 có 21 KCN, 38 CCN"
             let aimed = UNUSUAL && scene.target && scene.other && scene.bare && verb == Sense::Nothing;
-            return course.subject == 0 || anew || aimed || compared || apart || UNUSUAL && scene.told;
+            // "ban hành quyết định cho 41 người" says nowhere what for.
+            let for_none = verb == Sense::For && !scene.tailed;
+            let unnamed = course.subject == 0 && !for_none;
+            return unnamed || anew || aimed || compared || apart || UNUSUAL && scene.told;
         }
         // "có 269 trường học, trong đó Trung học phổ thông có 28 trường"
         let member = UNUSUAL && scene.own && scene.recounted && course.parts_told && !scene.tailed;

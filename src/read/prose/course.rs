@@ -85,6 +85,8 @@ pub(crate) struct Scene {
     pub(crate) worth: bool,
     /// Whether it is all there is before the predicate: `bằng 23,4% KH (400.000 tỷ đồng)`.
     pub(crate) tight: bool,
+    /// Whether what stands before the bracket says that this is the plan: *vượt chỉ tiêu giao* `(65%)`.
+    pub(crate) beyond: bool,
     /// Whether the predicate before ended in a plan.
     pub(crate) after_plan: bool,
     /// Whether the counted noun goes on after the figure: *tăng 1 người chết*.
@@ -167,6 +169,8 @@ pub(crate) struct Scene {
     /// The verb ([`Sense::Nothing`] for none) and the claim of the predicate before, for members that leave them out.
     pub(crate) verb: Sense,
     pub(crate) last: Option<Claim>,
+    /// The claim of the last percentage that is no change.
+    pub(crate) level: Option<Claim>,
 }
 
 impl Scene {

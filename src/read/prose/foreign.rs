@@ -39,7 +39,8 @@ impl Attacher<'_> {
         let country = |at: usize| self.scan.is_word(at, Word::cả) && self.scan.time(at).is_none();
         let told = country(last) && self.scan.says(last.wrapping_sub(1), Sense::Open);
         let at = if told { last } else { last.saturating_sub(1) };
-        let clause = self.scan.after_last(before.first, at, const { Kinds::of(&[Sense::Comma]) });
+        let joints = const { Kinds::of(&[Sense::Comma, Sense::And, Sense::Close]) };
+        let clause = self.scan.after_last(before.first, at, joints);
         let compared = before.opens()
             && country(at)
             && self.scan.among(clause, CHANGES)
@@ -100,6 +101,14 @@ impl Attacher<'_> {
             && predicate.refs.get(0) == Some(Base::Plan)
             && matches!(self.scan.word(last), Word::thiếu | Word::thấp)
             && self.scan.is_word(last.wrapping_sub(1), Word::còn)
+        {
+            return true;
+        }
+        // "giải ngân trên 95% trong tổng số 4.161 tỷ đồng"
+        if UNUSUAL
+            && predicate.verb == Sense::Nothing
+            && self.scan.says(last, Sense::Whole)
+            && self.scan.is_word(last.wrapping_sub(1), Word::trong)
         {
             return true;
         }
@@ -167,6 +176,14 @@ pub(super) fn is_inside_name(
         return true;
     }
     let Some(next) = next else { return false };
+    // "Có 11 đơn vị giải ngân trên 60%": how many pass a mark
+    if UNUSUAL && predicate.measure().is_count() && next.measure() == Measure::Percent && next.verb == Sense::Nothing {
+        let bound = scan.says(next.first, Sense::Approx) && matches!(scan.word(next.first), Word::trên | Word::OTHER);
+        let plain = next.first > predicate.end && !scan.any(predicate.end, next.first, Kinds::PLAIN.others());
+        if bound && plain && matches!(predicate.verb, Sense::Level | Sense::Nothing) {
+            return true;
+        }
+    }
     if next.first != predicate.end {
         return false;
     }

@@ -22,7 +22,7 @@ const NAME_BYTES: usize = 400;
 const THIS_WORDS: usize = 4;
 
 /// Words in what is no indicator: distances.
-const NO_FIGURES: Words = words!("cự ly" "cách nhau" "nằm cách");
+const NO_FIGURES: Words = words!("cự ly" "cách nhau" "nằm cách" "hạng cân" "mỗi giờ đi");
 
 /// Words before the size of one thing.
 const SIZES: word::Words = any!(nặng rộng dài sâu);
@@ -62,6 +62,7 @@ pub(super) const GENERAL: Words = words!(
     "để"
     "đi"
     "ban đầu"
+    "ban hành quyết định"
     "trước đó"
     "sau"
 );

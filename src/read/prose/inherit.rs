@@ -8,7 +8,7 @@
 use std::mem::take;
 
 use super::UNUSUAL;
-use super::making::make;
+use super::making::{LEAST_INDEX, make};
 use super::parts::{complete_amid, find_parts};
 use super::refs::{Bases, bit};
 use super::sense::Sense;
@@ -41,6 +41,9 @@ pub(crate) struct Heir {
     monthly: Option<u32>,
     /// The last sentence that told parts of a whole.
     parted: u32,
+    /// What a ratio that *equals* so much was told of last in the paragraph, beside a plan: *đạt 71% dự toán, bằng 91% so CK*.
+    #[cfg(feature = "unusual")]
+    equal: Option<Base>,
     /// The last pattern of several ratios in the paragraph: *bằng 40% dự toán tỉnh và 39% dự toán huyện giao*.
     #[cfg(feature = "unusual")]
     several: Vec<Slot>,
@@ -90,6 +93,7 @@ impl Heir {
         if mark.claim == Claim::Fresh {
             self.monthly = self.monthly.filter(|&at| at == 0);
             self.several.clear();
+            self.equal = None;
         }
         if UNUSUAL {
             self.in_front = mark.claim == Claim::Front;
@@ -238,7 +242,7 @@ impl Heir {
 
     /// Fills in the references of the ratios that name none.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn ratios(&self, group: &mut [Statement]) {
+    fn ratios(&mut self, group: &mut [Statement]) {
         let (mut open, mut said) = (0, 0);
         for statement in group.iter() {
             open += usize::from(is_open(statement));
@@ -268,7 +272,18 @@ impl Heir {
             let bracketed = UNUSUAL && counted && statement.claim == Claim::RatioOrShare && verb == Sense::Nothing;
             let slot = slot.filter(|slot| !bracketed || slot.verb == verb);
             statement.reference = slot.map(|slot| slot.reference);
+            // "…; tiền sử dụng đất đạt 41% dự toán, bằng 53,7%", after a member that rose
+            #[cfg(feature = "unusual")]
+            if statement.reference.is_none() && open == 1 && verb == Sense::Equal && said & bit(Base::Plan) > 0 {
+                statement.reference = self.equal.filter(|_| statement.number.to_f64() >= LEAST_INDEX);
+            }
             statement.inherited = true;
+        }
+        #[cfg(feature = "unusual")]
+        for statement in group.iter().filter(|one| one.verb == Sense::Equal) {
+            let base = statement.reference.filter(|&base| base != Base::Plan && said & bit(Base::Plan) > 0);
+            // "nợ xấu bằng 6% tổng dư nợ": those after it may be parts too.
+            self.equal = if statement.claim.is_ratio() { base.or(self.equal) } else { None };
         }
     }
 }

@@ -14,6 +14,7 @@ use super::view::View;
 use super::word::{Word, Words, any};
 use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::steps::step;
+use crate::read::words::{self, words};
 use crate::report::Span;
 use crate::text::at_once;
 
@@ -240,6 +241,10 @@ const QUOTED_WORDS: usize = 8;
 /// Cues that names begin with, which the module for usual prose does not know: *Hạ Long*, *Tuy Hòa*, *Song Khê*.
 const NAMING: Words = any!(hạ tuy song);
 
+/// What several are said to be, *là* `2 thị trường` *lớn nhất*, and as how many at most.
+const LISTED: words::Words = words!("thị trường" "mặt hàng" "nhóm hàng" "địa phương");
+const MOST_LISTED: u16 = 20;
+
 struct Reader<'a> {
     view: &'a View<'a>,
     lexicon: &'a Lexicon,
@@ -331,6 +336,11 @@ impl Reader<'_> {
             return self.take_figure(at, figure);
         }
         let &Phrase { sense, words, .. } = self.lexicon.longest(self.view, at);
+        // "Trung Quốc và Nhật Bản là 2 thị trường lớn nhất, chiếm …"
+        let listed = UNUSUAL && sense == Sense::Is && words == 1 && self.view.whole(at + 1, 2, MOST_LISTED) > 0;
+        if listed && LISTED.has(&self.view.key(Run::new(at + 2, at + 4))) {
+            return self.take(at, Sense::Cite, at + 4);
+        }
         if words == 1 && self.is_in_name(at) {
             return self.take(at, Sense::Word, at + 1);
         }

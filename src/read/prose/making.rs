@@ -19,7 +19,7 @@ const GROWTH: Words = words!("tăng trưởng");
 const ABBREVIATION: usize = 2;
 
 /// What is said to be less than this per cent of a base is taken for no index, unless it is said to *equal* that.
-const LEAST_INDEX: f64 = 20.0;
+pub(super) const LEAST_INDEX: f64 = 20.0;
 /// The same where *là* says it.
 const LEAST_THAT_IS: f64 = 50.0;
 

@@ -52,8 +52,13 @@ impl Case<'_> {
             // "cao hơn 2,5% so với năm 2022 (80%)"
             let before = self.predicate.at().end() < self.predicate.first;
             if UNUSUAL && silent && before {
-                let done = scene.last.is_some_and(Claim::is_ratio);
-                return Some(if done { Claim::RatioOrPlan } else { Claim::Value });
+                // "bằng 41% kế hoạch, cao hơn 6 điểm phần trăm so với cùng kỳ (35%)"
+                let last = if scene.last == Some(Claim::Difference) { scene.level } else { scene.last };
+                return Some(match last {
+                    Some(claim) if claim.is_ratio() => Claim::RatioOrPlan,
+                    Some(Claim::Share) => Claim::Share,
+                    _ => Claim::Value,
+                });
             }
             // "(năm 2021: 38%)" states again what the figure before stated.
             return scene.last.filter(|claim| matches!(claim, Claim::Value | Claim::Share));
@@ -104,6 +109,10 @@ impl Case<'_> {
             // Not "giải ngân đạt 52,8% (mục tiêu 95%)".
             (false, false) if UNUSUAL && level && scene.own && scene.aim_follows && !DEGREES.any_in(name) => {
                 Claim::RatioOrValue
+            }
+            // "Giải ngân 204 tỷ đồng, bằng 41% kế hoạch. Ước cả năm đạt 95%"
+            (false, false) if UNUSUAL && level && scene.shifted && !scene.own && DEGREES.any_in(name) => {
+                Claim::RatioOrPlan
             }
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
             // "vốn chương trình mới giải ngân 31,8%"

@@ -27,6 +27,8 @@ pub(crate) struct Predicate<'a> {
     pub(crate) figures: &'a [Figure],
     /// The unit of the last of them, which those without one share: `4,1; 2,6 và 1,9 triệu tấn`.
     pub(crate) unit: Unit,
+    /// Whether they share more than a power of ten, which each of them has: `71 nghìn, 68 nghìn và 23 nghìn lượt`.
+    pub(super) scaled: bool,
     /// What is compared with, in the order of the text; a plan is [`crate::report::Base::Plan`].
     pub(crate) refs: Refs,
     /// See [`Predicate::tells_each`].
@@ -61,7 +63,7 @@ impl Predicate<'_> {
 
     /// The unit of one of its figures.
     pub(crate) fn unit_of<'b>(&'b self, figure: &'b Figure) -> &'b Unit {
-        figure.unit.or(&self.unit)
+        if UNUSUAL && self.scaled { &self.unit } else { figure.unit.or(&self.unit) }
     }
 
     /// Whether *lần lượt* says that its figures are of several names or bases.
@@ -188,6 +190,7 @@ impl<'a> Reader<'a> {
             verb: Sense::Nothing,
             figures: self.scan.figures(at, 1),
             unit: figure.unit,
+            scaled: false,
             refs: Refs::default(),
             each: false,
             plan: false,

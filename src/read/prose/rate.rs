@@ -62,6 +62,8 @@ impl Reader<'_> {
     fn rate_before(&self, open: usize) -> Option<(Sense, usize)> {
         let at = self.first_period(open.saturating_sub(VERB_ITEMS), open);
         let rate = at.checked_sub(1 + usize::from(self.scan.is_word(at.wrapping_sub(1), Word::của)))?;
+        // "mức tăng bình quân 7 tháng (2,95%)"
+        let rate = rate.wrapping_sub(usize::from(self.says(rate, Sense::Degree)));
         let rose = self.scan.last_word(rate) == Word::tăng;
         let first = rate.wrapping_sub(usize::from(self.scan.among(rate.wrapping_sub(1), CHANGES)));
         let verb = if rose { Sense::Rise } else { Sense::Fall };

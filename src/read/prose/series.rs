@@ -27,8 +27,12 @@ impl<'a> Reader<'a> {
             at += 2;
         }
         predicate.figures = self.scan.figures(first, (predicate.end - joint) / 2 + 1);
-        if let Some(last) = predicate.figures.last() {
+        if let Some((last, others)) = predicate.figures.split_last() {
             predicate.unit = last.unit;
+            let scale = |figure: &Figure| {
+                figure.unit.measure == Measure::Scale && self.scan.view.begins(last.unit.run, figure.unit.run)
+            };
+            predicate.scaled = !others.is_empty() && others.iter().all(scale);
         }
     }
 

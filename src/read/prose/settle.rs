@@ -35,11 +35,11 @@ const TOPICS: word::Words = any!(tỷ tốc số diện kim giá dư doanh lư�
 const HOSTS: word::Words = any!(đón phục);
 
 /// What a crop has.
-const CROP_ASPECTS: Words = words!("năng suất" "sản lượng" "năng suất bình quân");
+const CROP_ASPECTS: Words = words!("năng suất" "sản lượng" "năng suất bình quân" "ns" "sl");
 /// What stands before the name of a crop, the longer first.
 const AREAS: Words = words!(
     "diện tích gieo trồng" "diện tích gieo cấy" "diện tích thu hoạch" "diện tích" "dt" "năng suất bình quân" "năng suất"
-    "sản lượng"
+    "sản lượng" "ns" "sl"
 );
 /// Words that begin the names of crops and seasons.
 const CROPS: Words = words!("cây" "lúa" "ngô" "sắn" "lạc" "mía" "chè" "cà phê" "rau" "đậu" "khoai" "cá" "tôm" "vụ");

@@ -37,7 +37,7 @@ const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
 
 /// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.
 const INTRODUCING: Words =
-    any!(trên hoạt tình trong theo của ở các những qua đến tại giữa hiện hết làm nếu r#do vì nhờ);
+    any!(trên hoạt tình trong theo của ở các những qua đến tại giữa hiện hết làm nếu r#do vì nhờ để);
 
 /// What may stand after a name and is none of it.
 const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
@@ -108,6 +108,10 @@ impl Before<'_> {
         }
         while start < end && self.leads(start) {
             start = self.after_bracket(start, end);
+        }
+        // "không có tử vong (cùng kỳ: 02 ca)"
+        if UNUSUAL && self.scan.says(part.end(), Sense::Open) && self.scan.is_word(start, Word::không) {
+            start += if self.scan.is_word(start + 1, Word::có) { 2 } else { 0 };
         }
         start = self.after_place(start, end);
         // "Huyện có diện tích 450 km2", "Thị xã Phú Thọ có diện tích 64 km2"

@@ -32,6 +32,8 @@ const CRIMES: [&str; 3] = ["phạm tội", "tội phạm", "vi phạm"];
 const HARMED_ITEMS: usize = 10;
 /// How many items a bracket may have behind which it is told what those have or got that are counted before it.
 const BRACKET_ITEMS: usize = 10;
+/// How many members a list of which are counted may have, and how many items each.
+const LISTED_ITEMS: usize = 5;
 /// As many items tell what part has, not only of what.
 const LEAST_PART: usize = 3;
 
@@ -195,6 +197,26 @@ impl Attacher<'_> {
         if told && ends && end > at + 1 { end } else { at }
     }
 
+    /// The item after more that tells which are counted, from `first` to `at` as well: *48 trường mầm non* `, tiểu học và THCS` *(giảm 2
+    /// trường)*; `at` where something else is told.
+    pub(super) fn after_listed(&self, first: usize, at: usize) -> usize {
+        let member = |at: usize| {
+            let end = self.scan.after(at + 1, LISTED_ITEMS, Kinds::PLAIN);
+            if is_head(self.scan.word(at + 1)) { at } else { end }
+        };
+        let (mut end, mut joined) = (at, false);
+        for _ in 0..if at > first { LISTED_ITEMS } else { 0 } {
+            let joint = self.scan.sense(end);
+            let next = member(end);
+            if joined || !matches!(joint, Sense::Comma | Sense::And) || next < end + 2 {
+                break;
+            }
+            (end, joined) = (next, joint == Sense::And);
+        }
+        let counts = || self.scan.says(end, Sense::Comma) && self.scan.figure(end + 1).is_some();
+        if joined && (self.scan.says(end, Sense::Open) || counts()) { end } else { at }
+    }
+
     /// The item after the words at `at` that tell where those counted are, *29 công trình* `tại các trường mầm non`; `at` where they
     /// do not, or more follows.
     pub(super) fn after_where(&self, at: usize) -> usize {
@@ -256,6 +278,8 @@ impl Attacher<'_> {
         end += usize::from(graded);
         // "58 dự án đầu tư trong nước" says which.
         let which = |at: usize| UNUSUAL && self.scan.view.key(self.scan.tokens(at, at + 2)) == DOMESTIC;
-        (at..end).find(|&at| WHERE.has(self.scan.word(at)) && !which(at)).unwrap_or(end)
+        // "2 triệu lượt khách để cả năm đạt 9 triệu lượt": what for
+        let what_for = |at: usize| UNUSUAL && self.scan.is_word(at, Word::để);
+        (at..end).find(|&at| what_for(at) || WHERE.has(self.scan.word(at)) && !which(at)).unwrap_or(end)
     }
 }

@@ -70,6 +70,11 @@ impl Reader<'_> {
                 }
                 // "với tổng số 243 đảng viên"
                 Sense::Whole if UNUSUAL && self.is_number_of_all(at, predicate) => before == Sense::Level,
+                // "(chỉ tiêu quý: 24%)"
+                Sense::Colon if UNUSUAL && at > low + 2 && self.is_plan_of_time(at - 2) => {
+                    at -= 1;
+                    true
+                }
                 // "KH: 6%", "(CK: 54 hộ)", "(năm 2013 tương ứng là: 10%; …)"
                 Sense::Colon => SCENES.has(before),
                 // "KH năm 2022: 6%", "kế hoạch giao 20 ha"
@@ -150,6 +155,13 @@ impl Reader<'_> {
         predicate.measure().is_count() && self.says(at, Sense::Figure) && self.says_all(at - 1)
     }
 
+    /// Whether the item tells no more of the plan before it than of what time it is: *chỉ tiêu* `quý`.
+    fn is_plan_of_time(&self, at: usize) -> bool {
+        matches!(self.scan.word(at), Word::quý | Word::tháng)
+            && self.says(at, Sense::Word)
+            && self.says(at.wrapping_sub(1), Sense::Plan)
+    }
+
     /// Whether the item is *tổng số*.
     fn says_all(&self, at: usize) -> bool {
         self.says(at, Sense::Whole) && self.scan.key(at) == ALL
@@ -163,7 +175,10 @@ impl Reader<'_> {
         let verb = at.wrapping_sub(1 + than);
         // "tăng so với tháng 3 với mức 0,8%"
         let with = UNUSUAL && self.scan.is_word(predicate.first, Word::với);
-        if (with || predicate.verb == Sense::Nothing)
+        // "cao hơn cùng kỳ từ 500 đến 800 đồng/kg"
+        let ranges = predicate.figures.first().is_some_and(|figure| figure.high.is_some());
+        let from = UNUSUAL && predicate.verb == Sense::From && ranges;
+        if (with || from || predicate.verb == Sense::Nothing)
             && self.scan.among(verb, CHANGES)
             && self.linked(at, true, 1, &mut predicate.refs) == predicate.first
         {

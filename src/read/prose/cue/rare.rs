@@ -36,6 +36,7 @@ const PHRASES: &[Group] = phrases! {
     ;
     Degree:
         "đáng kể"
+        "dứt điểm" // xuống giống dứt điểm 1.845 ha
         "bình quân hàng năm"  // tăng bình quân hàng năm 22,6%
         "bình quân mỗi năm"
         "trung bình hàng năm"
@@ -211,6 +212,7 @@ const PHRASES: &[Group] = phrases! {
         "phường, thị trấn"
         "xã, phường, thị trấn"
         "phường, xã, thị trấn"
+        "khu phố"
         "thôn, bản"
         "thôn, xóm"
         "thôn, tổ dân phố"
@@ -292,6 +294,7 @@ const PHRASES: &[Group] = phrases! {
         "buôn"
         "buổi"
         "tờ"
+        "ổ"                // phát hiện 63 ổ
         "huy chương"
         "giải thưởng"
         "hội nghị"
