@@ -115,7 +115,7 @@ impl Attacher<'_> {
         // "Mục tiêu tăng trưởng 8%. Trong đó, nông nghiệp tăng 3%, …"
         let parts = self.aimed && self.scan.says(first, Sense::Part) && !self.scan.any(first, end, PERIODS);
         // "Hội đồng thông qua 14 chỉ tiêu. Cụ thể, thu nhập đến năm 2030 đạt …"
-        let told = |at: usize| self.scan.says(at, Sense::Lead) && DETAILS.has(&self.scan.key(at));
+        let told = |at: usize| self.scan.says(at, Sense::Lead) && DETAILS.has(self.scan.key(at));
         let parts = self.aimed && stop && (parts || told(first)) && !self.says(first, end, Sense::Done);
         self.section || parts || self.aiming
     }
@@ -141,9 +141,9 @@ impl Attacher<'_> {
     /// Whether what stands before the colon is a scenario of a time, *Kịch bản cả năm: …*, and nothing behind it what came of it.
     fn is_scenario(&self, first: usize, end: usize, colon: usize) -> bool {
         let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
-        SCENARIOS.begin(&key(first, colon))
+        SCENARIOS.begin(key(first, colon))
             && (first..colon).any(|at| self.scan.time(at).is_some())
-            && !OUTCOMES.any_in(&key(colon, end))
+            && !OUTCOMES.any_in(key(colon, end))
     }
 
     /// Whether the sentence tells of a time to come, by the period that it begins with: *Quý IV/2024: trồng bổ sung 300 ha* in a
@@ -181,7 +181,7 @@ impl Attacher<'_> {
         // "thấp hơn quy định (1,5%)"
         let bound = self.scan.tokens(plan, before.end);
         let bound = self.scan.view.key(bound);
-        planned || KEPT.begin(&bound) || self.scan.among(plan.wrapping_sub(1), compares) && BOUNDS.begin(&bound)
+        planned || KEPT.begin(bound) || self.scan.among(plan.wrapping_sub(1), compares) && BOUNDS.begin(bound)
     }
 
     /// Takes in a sentence, whose first statement has the number `stated`.
@@ -201,7 +201,7 @@ impl Attacher<'_> {
     fn passes_targets(&self, first: usize, end: usize) -> bool {
         let plan = self.scan.find(first, end, const { Kinds::of(&[Sense::Plan]) });
         let before = self.scan.tokens(plan.saturating_sub(PASSED_ITEMS).max(first), plan);
-        plan < end && PASSES.any_in(&self.scan.view.key(before))
+        plan < end && PASSES.any_in(self.scan.view.key(before))
     }
 
     /// Takes in what the words from item `from` to the predicate say of targets; `own` where they name a subject.

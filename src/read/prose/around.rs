@@ -154,7 +154,7 @@ impl Attacher<'_> {
         let has = UNUSUAL && joint == Word::có && before.continues && predicate.measure() == Measure::Amount;
         course.attached = (joint == Word::với || has)
             && scene.counted
-            && !(UNUSUAL && PLACE_KINDS.has(&self.scan.view.key(course.noun)));
+            && !(UNUSUAL && PLACE_KINDS.has(self.scan.view.key(course.noun)));
         if UNUSUAL {
             scene.acts = self.ends_in_act(name);
         }
@@ -201,7 +201,7 @@ impl Attacher<'_> {
         let tokens = self.scan.tokens(name.first(), name.end());
         (1..=ACT_WORDS.min(tokens.length())).any(|words| {
             let last = Run::new(tokens.end() - words, tokens.end());
-            ACTS.has(&self.scan.view.key(last))
+            ACTS.has(self.scan.view.key(last))
         })
     }
 

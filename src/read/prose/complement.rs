@@ -96,7 +96,7 @@ impl Reader<'_> {
             (predicate.whole, predicate.verb) = (true, Sense::Equal);
         }
         // "vốn đầu tư 92.740 tỷ đồng, tương đương 31% GRDP", "bội chi đạt 5,3% GDP"
-        let product = |at: usize| self.says(at, Sense::Whole) && PRODUCTS.has(&self.scan.key(at));
+        let product = |at: usize| self.says(at, Sense::Whole) && PRODUCTS.has(self.scan.key(at));
         let told = const { Kinds::of(&[Sense::Worth, Sense::Level, Sense::Is, Sense::Nothing]) };
         if UNUSUAL && predicate.does(told) && predicate.measure() == Measure::Percent && product(at) {
             (predicate.whole, predicate.verb, predicate.end) = (true, Sense::Equal, at + 1);

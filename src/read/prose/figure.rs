@@ -158,7 +158,7 @@ pub(crate) fn counted(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<F
     let unit = measure::unit(view, lexicon, at + 1);
     // "Tai nạn giảm hai tiêu chí"
     let told = unit.measure.is_count()
-        && BEFORE_COUNTS.has(&view.key(Run::new(before, at)))
+        && BEFORE_COUNTS.has(view.key(Run::new(before, at)))
         && view.key(unit.run) != "tiêu chí";
     told.then_some(Figure {
         low: Decimal::new(number.into(), 0)?,
@@ -201,7 +201,7 @@ fn is_trap(
     let animals = UNUSUAL
         && verb > 0
         && view.is_percent(percent)
-        && ANIMALS.has(&view.key(Run::new(end - 1, end)))
+        && ANIMALS.has(view.key(Run::new(end - 1, end)))
         && view.number(percent - 1).is_some_and(|told| (told.to_f64() - part).abs() < NEARLY);
     let aimed = UNUSUAL && view.is_word(percent + 1, Word::chỉ);
     let quota = matches!(view.mark(end), '(' | ',' | '=')

@@ -117,7 +117,7 @@ impl Attacher<'_> {
         if UNUSUAL && noun.length() == 1 && self.scan.view.is_word(noun.first(), Word::giải) {
             let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
             let given = key(last, before.end).ends_with("trao") && !self.scan.is_word(last.wrapping_sub(1), Word::được);
-            if given && PRIZES.begin(&key(predicate.end, predicate.end + 1)) {
+            if given && PRIZES.begin(key(predicate.end, predicate.end + 1)) {
                 return true;
             }
         }

@@ -315,7 +315,7 @@ fn ministry(view: &View<'_>, at: usize) -> Run {
 /// Hà`.
 fn place_name(view: &View<'_>, run: Run) -> String {
     let name = place_words(view, run.first());
-    let mut place = view.key(Run::new(run.first(), name.first()));
+    let mut place = String::from(view.key(Run::new(run.first(), name.first())));
     place.push(' ');
     let mut begins = true;
     for c in view.words(name).chars() {

@@ -25,6 +25,8 @@ pub(crate) struct Item {
     number: u32,
     pub(crate) sense: Sense,
     length: u8,
+    /// Its first word in a byte, which is asked for more often than anything else of it.
+    word: u8,
 }
 
 impl Item {
@@ -86,22 +88,38 @@ impl<'a> Scan<'a> {
         kinds.has(self.sense(at))
     }
 
+    /// Those of items `first..end` that the look reaches.
+    fn within(&self, first: usize, end: usize) -> &'a [Item] {
+        self.items.list.get(first..end.min(self.end)).unwrap_or_default()
+    }
+
     /// The first item of `first..end` of one of the kinds; `end` where there is none.
     pub(crate) fn find(&self, first: usize, end: usize, kinds: Kinds) -> usize {
         let mut at = first;
-        while at < end && !self.among(at, kinds) {
+        for item in self.within(first, end) {
+            step();
+            if kinds.has(item.sense) {
+                return at;
+            }
             at += 1;
         }
-        at
+        if at < end && !kinds.has(Sense::Nothing) { end } else { at }
     }
 
     /// The item after the last one of `first..end` of one of the kinds; `first` where there is none.
     pub(crate) fn after_last(&self, first: usize, end: usize, kinds: Kinds) -> usize {
-        let mut at = end;
-        while at > first && !self.among(at - 1, kinds) {
+        let mut at = end.min(self.end);
+        if at < end && kinds.has(Sense::Nothing) {
+            return end;
+        }
+        for item in self.within(first, end).iter().rev() {
+            step();
+            if kinds.has(item.sense) {
+                return at;
+            }
             at -= 1;
         }
-        at
+        first.min(end)
     }
 
     /// Whether one of the kinds stands in `first..end`.
@@ -158,7 +176,7 @@ impl<'a> Scan<'a> {
 
     /// The first word of the item at `at`.
     pub(crate) fn word(&self, at: usize) -> Word {
-        self.item(at).map_or(Word::NONE, |item| self.view.word(item.first()))
+        self.item(at).map_or(Word::NONE, |item| Word::of(item.word))
     }
 
     /// The last word of the item at `at`: *là* of *tiếp theo là*.
@@ -167,7 +185,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The words of the item at `at`, folded.
-    pub(crate) fn key(&self, at: usize) -> String {
+    pub(crate) fn key(&self, at: usize) -> &'a str {
         self.view.key(self.tokens(at, at + 1))
     }
 
@@ -198,10 +216,14 @@ impl<'a> Scan<'a> {
     /// The first item of `first..end` that is this word; `end` where there is none.
     pub(crate) fn find_word(&self, first: usize, end: usize, word: Word) -> usize {
         let mut at = first;
-        while at < end && !self.is_word(at, word) {
+        for item in self.within(first, end) {
+            step();
+            if Word::of(item.word) == word {
+                return at;
+            }
             at += 1;
         }
-        at
+        at.max(end)
     }
 
     /// The words of `items`, as they stand in the text.
@@ -251,7 +273,8 @@ impl Reader<'_> {
     fn take(&mut self, at: usize, sense: Sense, end: usize) -> usize {
         let places = if sense == Sense::Figure { self.out.figures.len() } else { self.out.times.len() };
         let number = (places as u32).wrapping_sub(1);
-        self.out.list.push(Item { first: at as u32, number, sense, length: (end - at) as u8 });
+        let word = self.view.word(at).byte();
+        self.out.list.push(Item { first: at as u32, number, sense, length: (end - at) as u8, word });
         end
     }
 

@@ -149,7 +149,7 @@ fn sexes(view: &View<'_>, at: usize) -> usize {
     let slash = (at + 1..at + SEX_WORDS).find(|&at| view.is_mark(at, '/') || view.is_word(at, Word::trên));
     let Some(slash) = slash.filter(|&slash| view.whole(slash + 1, 100, 100) > 0) else { return at };
     let last = |first: usize, names: Words| {
-        (first..first + SEX_WORDS).find(|&at| view.word(at) != Word::NONE && names.has(&view.key(Run::new(at, at + 1))))
+        (first..first + SEX_WORDS).find(|&at| view.word(at) != Word::NONE && names.has(view.key(Run::new(at, at + 1))))
     };
     match (last(slash - 1, MALE), last(slash + 2, FEMALE)) {
         (Some(male), Some(female)) if male + 1 == slash => female + 1,
@@ -194,9 +194,9 @@ fn is_piece(view: &View<'_>, at: usize, first: usize, end: usize) -> bool {
     let glued = view.is_mark(before, '/') || view.is_dash(before) && view.is_glued(at.wrapping_sub(1));
     // "Trà Vinh 22 nhà"
     let place = UNUSUAL && view.is_proper(before) && view.is_proper(before.wrapping_sub(1));
-    let told = !glued && (!word || place || DONE.has(&view.key(Run::new(before, before + 1))));
+    let told = !glued && (!word || place || DONE.has(view.key(Run::new(before, before + 1))));
     let alone = end == first + 1 && view.word(end) != Word::NONE;
-    let goes_on = !alone || WHICH.has(&view.key(Run::new(end, end + 1)));
+    let goes_on = !alone || WHICH.has(view.key(Run::new(end, end + 1)));
     told && goes_on && !view.is_mark(end, '/')
 }
 

@@ -125,7 +125,7 @@ impl Before<'_> {
         let with = self.scan.find_word(name.first(), name.end(), Word::với) + 1;
         let is = self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) })
             && !self.scan.view.is_capital(self.scan.tokens(with, name.end()).first());
-        let total = self.is_total(with) && !ASPECTS.has(&self.scan.view.key(self.scan.tokens(with, name.end())));
+        let total = self.is_total(with) && !ASPECTS.has(self.scan.view.key(self.scan.tokens(with, name.end())));
         if with < name.end() && (is || total) { Run::new(with, name.end()) } else { name }
     }
 

@@ -115,7 +115,7 @@ impl Attacher<'_> {
     /// that of `subject` has them not or it is a capital itself; else 0.
     fn named_by(&self, aspect: Run, subject: usize) -> usize {
         let words = self.scan.view.key(self.scan.tokens(aspect.first(), aspect.end()));
-        let has = |subject: usize| holds(&self.name_of(subject).key, &words);
+        let has = |subject: usize| holds(&self.name_of(subject).key, words);
         if has(subject) {
             let capital = aspect.length() == 1 && self.scan.is_word(aspect.first(), Word::vốn);
             return if capital { subject } else { 0 };
