@@ -121,6 +121,9 @@ impl Attacher<'_> {
                 return true;
             }
         }
+        if !before.says(Sense::Done) {
+            return false;
+        }
         let clause = self.scan.after_last(before.first, before.end, Kinds::BREAK);
         let at = self.scan.find_word(clause, before.end, Word::không);
         at < before.end && self.scan.says(at, Sense::Done)

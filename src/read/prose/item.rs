@@ -39,6 +39,18 @@ impl Item {
     pub(crate) fn end(&self) -> usize {
         self.first() + usize::from(self.length)
     }
+
+    /// Its first word.
+    fn word(&self) -> Word {
+        step();
+        Word::of(self.word)
+    }
+
+    /// Whether it is of one of the kinds.
+    fn is(&self, kinds: Kinds) -> bool {
+        step();
+        kinds.has(self.sense)
+    }
 }
 
 /// All items of a text, and its figures and periods.
@@ -88,38 +100,56 @@ impl<'a> Scan<'a> {
         kinds.has(self.sense(at))
     }
 
-    /// Those of items `first..end` that the look reaches.
+    /// Those of items `first..end` that the look reaches: natively they are gone through without asking for each where the text
+    /// ends.
     fn within(&self, first: usize, end: usize) -> &'a [Item] {
         self.items.list.get(first..end.min(self.end)).unwrap_or_default()
+    }
+
+    /// The senses of items `first..end`.
+    pub(crate) fn kinds(&self, first: usize, end: usize) -> Kinds {
+        let mut kinds = Kinds::of(&[]);
+        for item in self.within(first, end) {
+            step();
+            kinds = kinds.and(&[item.sense]);
+        }
+        kinds
     }
 
     /// The first item of `first..end` of one of the kinds; `end` where there is none.
     pub(crate) fn find(&self, first: usize, end: usize, kinds: Kinds) -> usize {
         let mut at = first;
-        for item in self.within(first, end) {
-            step();
-            if kinds.has(item.sense) {
-                return at;
+        if LONG_TEXTS {
+            for item in self.within(first, end) {
+                if item.is(kinds) {
+                    return at;
+                }
+                at += 1;
             }
+            return if at < end && !kinds.has(Sense::Nothing) { end } else { at };
+        }
+        while at < end && !self.among(at, kinds) {
             at += 1;
         }
-        if at < end && !kinds.has(Sense::Nothing) { end } else { at }
+        at
     }
 
     /// The item after the last one of `first..end` of one of the kinds; `first` where there is none.
     pub(crate) fn after_last(&self, first: usize, end: usize, kinds: Kinds) -> usize {
-        let mut at = end.min(self.end);
-        if at < end && kinds.has(Sense::Nothing) {
-            return end;
-        }
-        for item in self.within(first, end).iter().rev() {
-            step();
-            if kinds.has(item.sense) {
-                return at;
+        let mut at = end;
+        if LONG_TEXTS && end <= self.end {
+            for item in self.within(first, end).iter().rev() {
+                if item.is(kinds) {
+                    break;
+                }
+                at -= 1;
             }
+            return at;
+        }
+        while at > first && !self.among(at - 1, kinds) {
             at -= 1;
         }
-        first.min(end)
+        at
     }
 
     /// Whether one of the kinds stands in `first..end`.
@@ -176,7 +206,7 @@ impl<'a> Scan<'a> {
 
     /// The first word of the item at `at`.
     pub(crate) fn word(&self, at: usize) -> Word {
-        self.item(at).map_or(Word::NONE, |item| Word::of(item.word))
+        self.item(at).map_or(Word::NONE, Item::word)
     }
 
     /// The last word of the item at `at`: *là* of *tiếp theo là*.
@@ -216,14 +246,19 @@ impl<'a> Scan<'a> {
     /// The first item of `first..end` that is this word; `end` where there is none.
     pub(crate) fn find_word(&self, first: usize, end: usize, word: Word) -> usize {
         let mut at = first;
-        for item in self.within(first, end) {
-            step();
-            if Word::of(item.word) == word {
-                return at;
+        if LONG_TEXTS {
+            for item in self.within(first, end) {
+                if item.word() == word {
+                    return at;
+                }
+                at += 1;
             }
+            return at.max(end);
+        }
+        while at < end && !self.is_word(at, word) {
             at += 1;
         }
-        at.max(end)
+        at
     }
 
     /// The words of `items`, as they stand in the text.

@@ -153,6 +153,7 @@ impl<'a> View<'a> {
 
     /// The words on a run of tokens, folded, for comparing with such as have no numbers: between words is a single blank,
     /// beside a number there may be the end of a line.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn key(&self, run: Run) -> &'a str {
         let bytes = self.bytes(run);
         self.folded.text.get(bytes.first()..bytes.end()).unwrap_or_default()

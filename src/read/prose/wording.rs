@@ -82,9 +82,11 @@ impl Attacher<'_> {
 
     /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.
     pub(super) fn aspect(&mut self, subject: usize, owner: usize, predicate: &Predicate<'_>) -> usize {
-        let worth = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Worth]) });
-        if predicate.verb == Sense::Worth && WORTHS.has(self.scan.word(worth)) {
-            return self.named(&self.scan.words(Run::new(worth, worth + 1)), subject, "");
+        if predicate.verb == Sense::Worth {
+            let worth = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Worth]) });
+            if WORTHS.has(self.scan.word(worth)) {
+                return self.named(&self.scan.words(Run::new(worth, worth + 1)), subject, "");
+            }
         }
         let aspect = predicate.aspect;
         if !UNUSUAL || aspect.is_empty() {
