@@ -332,12 +332,13 @@ impl Reader<'_> {
 
     /// Whether the mark at `at` is a slash between an amount and how many have it: *2.757 triệu đồng* `/` *980 hộ vay*.
     fn parts_counts(&self, at: usize) -> bool {
+        if !self.view.is_mark(at, '/') {
+            return false;
+        }
         let figure = |at: usize| figure::read(self.view, self.lexicon, at).map(|figure| figure.unit.measure);
         let last = self.out.list.last().filter(|item| item.sense == Sense::Figure);
         let before = last.and_then(|_| self.out.figures.last()).map(|figure| figure.unit.measure);
-        self.view.is_mark(at, '/')
-            && before == Some(Measure::Amount)
-            && figure(at + 1).is_some_and(|measure| measure.is_count())
+        before == Some(Measure::Amount) && figure(at + 1).is_some_and(|measure| measure.is_count())
     }
 
     fn take_figure(&mut self, at: usize, figure: Figure) -> usize {
@@ -372,11 +373,11 @@ impl Reader<'_> {
     /// *Thu Ngân Sách Bằng*.
     fn is_in_name(&self, at: usize) -> bool {
         let (view, before) = (self.view, at.wrapping_sub(1));
-        view.is_proper(at)
-            && match view.word(at) {
-                Word::bằng => view.is_word(before, Word::cao) && view.is_proper(before),
-                word => UNUSUAL && NAMING.has(word) && view.is_proper(at + 1) && !view.is_proper(at + 2),
-            }
+        let named = match view.word(at) {
+            Word::bằng => view.is_word(before, Word::cao) && view.is_proper(before),
+            word => UNUSUAL && NAMING.has(word) && view.is_proper(at + 1) && !view.is_proper(at + 2),
+        };
+        named && view.is_proper(at)
     }
 
     fn word(&mut self, at: usize) -> usize {
