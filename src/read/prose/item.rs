@@ -380,7 +380,15 @@ impl Reader<'_> {
         named && view.is_proper(at)
     }
 
+    /// Whether the word at `at` begins nothing that the reader knows, as most do.
+    fn is_plain(&self, at: usize) -> bool {
+        self.view.is_word(at, Word::OTHER) && self.view.phrases(at) == 0 && !time::is_near(self.view, at)
+    }
+
     fn word(&mut self, at: usize) -> usize {
+        if LONG_TEXTS && self.is_plain(at) {
+            return self.take(at, Sense::Word, at + 1);
+        }
         // A figure in words: "gấp đôi", "không tăng so với cùng kỳ"
         let times = self.out.list.last().is_some_and(|item| item.sense == Sense::Times);
         if UNUSUAL && let Some(figure) = figure::spelled(self.view, at, times) {

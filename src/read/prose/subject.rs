@@ -3,13 +3,13 @@
 //! In goes the run of items between the predicate before (or the beginning of the sentence) and a predicate, out comes
 //! the name in the words of the text, or the finding that the clause names none and goes on about the one before.
 
-use super::UNUSUAL;
 use super::item::Scan;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::texts::key;
 use super::word::Word;
+use super::{LONG_TEXTS, UNUSUAL};
 
 /// The name of an indicator: in the words of the text, and folded for comparing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -86,11 +86,13 @@ impl Before<'_> {
     }
 
     /// Whether an item of one of the kinds stands in the run.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn has(&self, kinds: Kinds) -> bool {
         self.kinds.meets(kinds)
     }
 
     /// Whether an item with this sense stands in the run.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn says(&self, sense: Sense) -> bool {
         self.kinds.has(sense)
     }
@@ -112,12 +114,12 @@ impl Before<'_> {
 
     /// The first item of `first..end`, a part of the run, of one of the kinds; `end` where there is none.
     pub(super) fn first_of(&self, first: usize, end: usize, kinds: Kinds) -> usize {
-        if self.has(kinds) { self.scan.find(first, end, kinds) } else { first.max(end) }
+        if !LONG_TEXTS || self.has(kinds) { self.scan.find(first, end, kinds) } else { first.max(end) }
     }
 
     /// The item after the last one of `first..end`, a part of the run, of one of the kinds; `first` where there is none.
     pub(super) fn after_last_of(&self, first: usize, end: usize, kinds: Kinds) -> usize {
-        if self.has(kinds) { self.scan.after_last(first, end, kinds) } else { first.min(end) }
+        if !LONG_TEXTS || self.has(kinds) { self.scan.after_last(first, end, kinds) } else { first.min(end) }
     }
 
     /// Whether the run is nothing but one item, with this sense.
