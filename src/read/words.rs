@@ -3,11 +3,13 @@
 
 use super::prose::letters::{first, is_letter};
 use super::prose::texts::holds;
+use super::steps::step;
 
 /// Words or phrases. [`words!`] makes them.
 ///
 /// In WebAssembly each stands before the end of its line, which compresses best; natively after a byte that says how
-/// many bytes it has, by which a list is gone through several times as fast.
+/// many bytes it has, by which a list is gone through several times as fast, and after two sieves ([`SIEVE`]), by which
+/// most lists are not gone through at all.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Words(pub(crate) &'static [u8]);
 
@@ -15,19 +17,33 @@ pub(crate) struct Words(pub(crate) &'static [u8]);
 macro_rules! words {
     ($($word:literal)+) => {{
         const LINES: &str = concat!($($word, "\n"),+);
-        const LIST: [u8; LINES.len()] = $crate::read::words::list(LINES);
+        const LIST: [u8; 2 * $crate::read::words::SIEVE + LINES.len()] = $crate::read::words::list(LINES);
         $crate::read::words::Words(&LIST)
     }};
 }
 pub(crate) use words;
 
+/// How many bytes a sieve has: a bit for each of the numbers that [`start`] or [`whole`] makes of a word, set where it makes
+/// it of one of the list. What falls through is none of the list; what does not has to be compared.
+pub(crate) const SIEVE: usize = if SIEVES { 32 } else { 0 };
+
+/// Whether there are sieves: they have no place in WebAssembly, where lists are short of bytes.
+const SIEVES: bool = cfg!(not(target_arch = "wasm32"));
+
 /// A list of these lines.
 pub(crate) const fn list<const BYTES: usize>(lines: &str) -> [u8; BYTES] {
     let mut list = [0; BYTES];
-    let (mut rest, mut to) = (lines.as_bytes(), list.as_mut_slice());
+    let (starts, more) = list.as_mut_slice().split_at_mut(SIEVE);
+    let (wholes, mut to) = more.split_at_mut(SIEVE);
+    let mut rest = lines.as_bytes();
     while !rest.is_empty() {
         let length = line_length(rest);
         let (line, after) = rest.split_at(length);
+        if let [_] = line {
+            starts.copy_from_slice(&[u8::MAX; SIEVE]);
+        }
+        mark(starts, start(line));
+        mark(wholes, whole(line));
         let (entry, more) = { to }.split_at_mut(length + 1);
         if cfg!(target_arch = "wasm32") {
             entry.copy_from_slice(rest.split_at(length + 1).0);
@@ -38,6 +54,31 @@ pub(crate) const fn list<const BYTES: usize>(lines: &str) -> [u8; BYTES] {
         (rest, to) = (after.split_at(1).1, more);
     }
     list
+}
+
+/// What sieves a text by its first two bytes. A word of one byte may stand before any other: a list that has one keeps all.
+const fn start(text: &[u8]) -> u8 {
+    match text {
+        [first, second, ..] => first.wrapping_mul(8).wrapping_add(*second),
+        _ => 0,
+    }
+}
+
+/// What sieves a whole word by its length, its first byte and its last.
+const fn whole(word: &[u8]) -> u8 {
+    match word {
+        [first, .., last] => {
+            first.wrapping_mul(8).wrapping_add(*last).wrapping_add((word.len() as u8).wrapping_mul(37))
+        }
+        _ => 0,
+    }
+}
+
+/// Marks a number in a sieve, if there is one.
+const fn mark(sieve: &mut [u8], number: u8) {
+    if SIEVES && let Some(byte) = sieve.split_at_mut(number as usize / 8).1.first_mut() {
+        *byte |= 1 << (number % 8);
+    }
 }
 
 /// How many bytes the first line has, at most 255.
@@ -83,7 +124,19 @@ fn line_end(lines: &[u8]) -> Option<usize> {
 impl Words {
     /// The words.
     pub(crate) fn each(self) -> Each {
-        Each(self.0)
+        Each(self.0.get(2 * SIEVE..).unwrap_or_default())
+    }
+
+    /// Whether the number is marked in the sieve that begins at byte `sieve`.
+    #[inline]
+    fn keeps(self, sieve: usize, number: u8) -> bool {
+        let byte = self.0.get(sieve + usize::from(number / 8)).copied().unwrap_or_default();
+        !SIEVES || byte >> (number % 8) & 1 == 1
+    }
+
+    /// Whether one of them may begin `text`.
+    fn may_begin(self, text: &[u8]) -> bool {
+        self.keeps(0, start(text))
     }
 
     /// Whether `word` is one of them.
@@ -93,12 +146,22 @@ impl Words {
 
     /// Which of them `word` is; the first is 0.
     pub(crate) fn place(self, word: &str) -> Option<usize> {
+        if !self.keeps(SIEVE, whole(word.as_bytes())) {
+            return None;
+        }
         self.each().position(|one| one == word.as_bytes())
     }
 
     /// Whether one of them stands in `text`.
     pub(crate) fn any_in(self, text: &str) -> bool {
-        self.each().any(|one| holds(text, one))
+        if !SIEVES {
+            return self.each().any(|one| holds(text, one));
+        }
+        let bytes = text.as_bytes();
+        (0..bytes.len()).filter_map(|at| bytes.get(at..)).any(|rest| {
+            step();
+            self.may_begin(rest) && self.each().any(|one| rest.starts_with(one))
+        })
     }
 
     /// Whether `text` begins with one of them, as whole words.
@@ -109,6 +172,9 @@ impl Words {
     /// How many bytes the first of them has that `text` begins with, as whole words: before a blank or a mark; 0 where it
     /// begins with none.
     pub(crate) fn length_in(self, text: &str) -> usize {
+        if !self.may_begin(text.as_bytes()) {
+            return 0;
+        }
         self.each().find(|one| begins(text, one)).map_or(0, <[u8]>::len)
     }
 }
@@ -131,5 +197,9 @@ mod tests {
         assert!(KINDS.each().eq(["thu".as_bytes(), "chi thường xuyên".as_bytes()]));
         assert!(KINDS.any_in("tổng chi thường xuyên") && !KINDS.any_in("chi"));
         assert!(KINDS.begin("thu nội địa") && KINDS.begin("thu") && !KINDS.begin("thuế"));
+        let dashes = words!("-" "–");
+        assert!(
+            dashes.begin("- thu") && dashes.any_in("thu-") && dashes.has("-") && dashes.has("–") && !dashes.has("—")
+        );
     }
 }

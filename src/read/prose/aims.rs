@@ -3,6 +3,7 @@
 //! In go the items of a heading or a sentence, and what was stated before; out comes whether what is told there is still to
 //! be reached, and in which year.
 
+use super::LONG_TEXTS;
 use super::attach::Attacher;
 use super::course::Course;
 use super::frame::AHEAD;
@@ -60,6 +61,9 @@ const PASSED_ITEMS: usize = 4;
 
 /// What follows months still to come.
 const LEFT: &str = "còn lại";
+/// What tells of a time to come, or ends what does, beside the words for it.
+const FORESEEN: Kinds =
+    Kinds::of(&[Sense::Time, Sense::Plan, Sense::Target, Sense::Colon, Sense::Semicolon, Sense::Done]);
 
 /// The years of a term.
 const TERM: u16 = 5;
@@ -123,7 +127,7 @@ impl Attacher<'_> {
         // "Mục tiêu tăng trưởng 8%. Trong đó, nông nghiệp tăng 3%, …"
         let parts = self.aimed && self.scan.says(first, Sense::Part) && !self.scan.any(first, end, PERIODS);
         // "Hội đồng thông qua 14 chỉ tiêu. Cụ thể, thu nhập đến năm 2030 đạt …"
-        let told = |at: usize| self.scan.says(at, Sense::Lead) && DETAILS.has(&self.scan.key(at));
+        let told = |at: usize| self.scan.says(at, Sense::Lead) && DETAILS.has(self.scan.key(at));
         let parts = self.aimed && stop && (parts || told(first)) && !self.says(first, end, Sense::Done);
         self.section || parts || self.aiming
     }
@@ -149,9 +153,9 @@ impl Attacher<'_> {
     /// Whether what stands before the colon is a scenario of a time, *Kịch bản cả năm: …*, and nothing behind it what came of it.
     fn is_scenario(&self, first: usize, end: usize, colon: usize) -> bool {
         let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
-        SCENARIOS.begin(&key(first, colon))
+        SCENARIOS.begin(key(first, colon))
             && (first..colon).any(|at| self.scan.time(at).is_some())
-            && !OUTCOMES.any_in(&key(colon, end))
+            && !OUTCOMES.any_in(key(colon, end))
     }
 
     /// Whether the sentence tells of a time to come, by the period that it begins with: *Quý IV/2024: trồng bổ sung 300 ha* in a
@@ -189,7 +193,7 @@ impl Attacher<'_> {
         // "thấp hơn quy định (1,5%)"
         let bound = self.scan.tokens(plan, before.end);
         let bound = self.scan.view.key(bound);
-        planned || KEPT.begin(&bound) || self.scan.among(plan.wrapping_sub(1), compares) && BOUNDS.begin(&bound)
+        planned || KEPT.begin(bound) || self.scan.among(plan.wrapping_sub(1), compares) && BOUNDS.begin(bound)
     }
 
     /// Takes in a sentence, whose first statement has the number `stated`.
@@ -209,7 +213,7 @@ impl Attacher<'_> {
     fn passes_targets(&self, first: usize, end: usize) -> bool {
         let plan = self.scan.find(first, end, const { Kinds::of(&[Sense::Plan]) });
         let before = self.scan.tokens(plan.saturating_sub(PASSED_ITEMS).max(first), plan);
-        plan < end && PASSES.any_in(&self.scan.view.key(before))
+        plan < end && PASSES.any_in(self.scan.view.key(before))
     }
 
     /// Takes in what the words from item `from` to the predicate say of targets; `own` where they name a subject.
@@ -219,22 +223,28 @@ impl Attacher<'_> {
         let clause = self.scan.after_last(from, predicate.first, const { Kinds::of(&[Sense::Comma]) });
         let done = self.scan.find_word(clause, predicate.first, Word::đã) < predicate.first;
         let from = if done { clause } else { from };
-        let said = self.says(from, predicate.first, Sense::Target);
+        let kinds = self.scan.kinds(from, predicate.first);
+        let said = kinds.has(Sense::Target);
         course.aimed |= said;
+        let own_kinds = self.scan.kinds(predicate.first, predicate.end);
         let aims = const { Kinds::of(&[Sense::Plan, Sense::PlanTail, Sense::Given, Sense::Target]) };
-        course.scene.aimed |= self.scan.any(from, predicate.end, aims);
-        course.due = self.later(from, predicate.first, course.due);
+        course.scene.aimed |= kinds.with(own_kinds).meets(aims);
+        let timed = kinds.has(Sense::Time);
+        course.due = if timed { self.later(from, predicate.first, course.due) } else { course.due };
         // "Chỉ tiêu năm 2024: thu ngân sách 5.200 tỷ đồng"
         // A colon right before the figure belongs to the predicate.
         let colons = const { Kinds::of(&[Sense::Colon]) };
-        let inside = self.scan.any(predicate.first, predicate.end, colons);
+        let inside = own_kinds.has(Sense::Colon);
         let end = if inside { self.scan.find(predicate.first, predicate.end, colons) } else { predicate.first };
-        let listed = (inside || self.says(from, end, Sense::Colon)) && self.heads_plan(from, end);
+        let listed = (inside || kinds.has(Sense::Colon)) && self.heads_plan(from, end);
         // "để GRDP cả năm tăng 8%, quý II phải tăng 9%"
-        let to = self.scan.find_word(clause, predicate.first, Word::để);
-        let meant = predicate.changes() && predicate.measure() == Measure::Percent && to < predicate.first;
-        let meant = meant && !self.scan.any(clause, to, Kinds::PLAIN);
-        if meant || listed || self.announces(from, predicate.first) || self.is_due(from, predicate.first) {
+        let meant = || {
+            let changes = predicate.changes() && predicate.measure() == Measure::Percent;
+            let to = if changes { self.scan.find_word(clause, predicate.first, Word::để) } else { predicate.first };
+            to < predicate.first && !self.scan.any(clause, to, Kinds::PLAIN)
+        };
+        let due = timed && self.is_due(from, predicate.first);
+        if listed || said || meant() || self.is_ahead(from, predicate.first) || due {
             // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
             course.aside = course.scene.begun && !own && !course.target;
             course.target = true;
@@ -252,7 +262,7 @@ impl Attacher<'_> {
                 || self.scan.is_word(at, Word::kết) && self.scan.is_word(at + 1, Word::quả)
         });
         // "Năm 2020 có 25 hợp tác xã, đến nay có 32 hợp tác xã", "tháng 11 đạt 14 triệu tấn; lũy kế 153 triệu tấn"
-        if now || self.says(last, predicate.end, Sense::Total) {
+        if now || kinds.with(own_kinds).has(Sense::Total) && self.says(last, predicate.end, Sense::Total) {
             (course.at, course.front) = (0, 0);
         }
         let completes = predicate.measure() == Measure::Percent && predicate.refs.get(0) == Some(Base::Plan);
@@ -265,18 +275,16 @@ impl Attacher<'_> {
         course.target &= course.aimed || course.all || predicate.refs.get(0) != Some(Base::Mom);
     }
 
-    /// Whether a word that announces targets stands in the run, or a plan with a time to come: *chỉ tiêu năm 2023* in a
-    /// report on 2022.
-    fn announces(&self, first: usize, end: usize) -> bool {
-        self.says(first, end, Sense::Target) || self.is_ahead(first, end)
-    }
-
     /// Whether the run speaks of a time to come, with a word for that: *nhiệm vụ 6 tháng cuối năm*, *chỉ tiêu năm sau*. A
     /// line may have a later day for itself, that of the page.
     fn is_ahead(&self, first: usize, end: usize) -> bool {
         let plans = const { Kinds::of(&[Sense::Plan, Sense::Target]) };
         let (mut words, mut times) = (false, false);
         for at in first..end {
+            let word = self.scan.word(at);
+            if LONG_TEXTS && !(self.scan.among(at, FORESEEN) || word == Word::dự || AHEAD.has(word)) {
+                continue;
+            }
             if let Some(when) = self.scan.time(at) {
                 // "Hai tháng còn lại, ngành dự kiến đón thêm …"
                 let rest = at == first && when.part == Part::Months && self.scan.key(at + 1) == LEFT;
@@ -284,7 +292,7 @@ impl Attacher<'_> {
                     return true;
                 }
                 times |= self.frame.is_before(when);
-            } else if AHEAD.has(self.scan.word(at)) || self.scan.among(at, plans) || self.forecasts(at) {
+            } else if AHEAD.has(word) || self.scan.among(at, plans) || self.forecasts(at) {
                 words = true;
                 // "Dự báo đến cuối năm, …"
                 times |= self.forecasts(at) && self.says(at + 2, at + 5, Sense::Ytd);

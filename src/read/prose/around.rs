@@ -44,14 +44,16 @@ impl Attacher<'_> {
         let same = found.subject == Subject::Same;
         // "tháng 5 thu 50 tỷ đồng, lũy kế từ đầu năm đạt 240 tỷ đồng"
         // "Từ đầu năm đến nay, huyện tiếp nhận 268 đơn"
-        let since = (before.first..before.end).any(|at| {
-            let second = self.scan.tokens(at, at + 1).first() + 1;
-            // Not "dẫn đầu".
-            let begins = !(UNUSUAL && self.scan.is_word(at, Word::OTHER));
-            let from = self.scan.view.is_word(second, Word::đầu) && begins || self.scan.view.is_word(second, Word::từ);
-            from && self.scan.says(at, Sense::Lead)
-        });
-        let total = since || self.says(before.first, predicate.end, Sense::Total);
+        let since = before.says(Sense::Lead)
+            && (before.first..before.end).any(|at| {
+                let second = self.scan.tokens(at, at + 1).first() + 1;
+                // Not "dẫn đầu".
+                let begins = !(UNUSUAL && self.scan.is_word(at, Word::OTHER));
+                let from =
+                    self.scan.view.is_word(second, Word::đầu) && begins || self.scan.view.is_word(second, Word::từ);
+                self.scan.says(at, Sense::Lead) && from
+            });
+        let total = since || before.says(Sense::Total) || self.says(predicate.first, predicate.end, Sense::Total);
         let shifts = total || !found.shift.is_empty();
         // A sentence "Ghi nhận 142 ca mắc" is about something new; "Cả nước còn 840 tàu cá" is too, but "cuối kỳ còn 268 hộ"
         // after hộ is not.
@@ -154,7 +156,7 @@ impl Attacher<'_> {
         let has = UNUSUAL && joint == Word::có && before.continues && predicate.measure() == Measure::Amount;
         course.attached = (joint == Word::với || has)
             && scene.counted
-            && !(UNUSUAL && PLACE_KINDS.has(&self.scan.view.key(course.noun)));
+            && !(UNUSUAL && PLACE_KINDS.has(self.scan.view.key(course.noun)));
         if UNUSUAL {
             scene.acts = self.ends_in_act(name);
         }
@@ -201,7 +203,7 @@ impl Attacher<'_> {
         let tokens = self.scan.tokens(name.first(), name.end());
         (1..=ACT_WORDS.min(tokens.length())).any(|words| {
             let last = Run::new(tokens.end() - words, tokens.end());
-            ACTS.has(&self.scan.view.key(last))
+            ACTS.has(self.scan.view.key(last))
         })
     }
 
@@ -288,10 +290,10 @@ impl Attacher<'_> {
         let begins = before.says(Sense::Part) && scene.last == Some(Claim::Value) && !scene.rated;
         let parts = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && (begins || scene.parts);
         scene.parts = parts || !course.whole.is_empty();
-        let change = self.scan.after_last(before.first, before.end, CHANGES);
-        let leads = self.scan.any(change, change + 2, const { Kinds::of(&[Sense::Is]) });
+        let change = before.after_last_of(before.first, before.end, CHANGES);
+        let leads = || self.scan.any(change, change + 2, const { Kinds::of(&[Sense::Is]) });
         let with = self.scan.is_word(predicate.first, Word::với);
-        let told = with && leads || UNUSUAL && self.is_at_most(change, before, predicate);
+        let told = with && leads() || UNUSUAL && self.is_at_most(change, before, predicate);
         scene.lead = if told { self.scan.sense(change.wrapping_sub(1)) } else { Sense::Nothing };
     }
 
@@ -303,12 +305,14 @@ impl Attacher<'_> {
             return false;
         }
         let after = if self.scan.says(at, Sense::Degree) { at + 1 } else { at };
-        let most = after <= before.end && self.scan.last_word(after - 1) == Word::nhất;
+        if after > before.end || self.scan.last_word(after - 1) != Word::nhất {
+            return false;
+        }
         let with = self.scan.is_word(predicate.first, Word::với);
         let comma = self.scan.find(after, before.end, const { Kinds::of(&[Sense::Comma]) });
         let goes_on = comma == after && comma + 1 == before.end && (with || !predicate.refs.is_empty());
         let is = comma == before.end && with && self.scan.any(after, comma, const { Kinds::of(&[Sense::Is]) });
-        most && (goes_on || is)
+        goes_on || is
     }
 
     /// Whether a count without a verb goes on a list of changes: *so với cùng kỳ tăng 5 vụ,* `3 người chết`, *1 người bị

@@ -228,9 +228,12 @@ impl Attacher<'_> {
     fn predicate(&mut self, from: usize, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, course: &mut Course) {
         let scan = self.scan;
         // "có 38 trường (mầm non 13, tiểu học 12), 512 lớp": what a bracket tells without figures of its own
-        let close = scan.find(from, predicate.first, const { Kinds::of(&[Sense::Close]) });
-        let first = if scan.says(from, Sense::Open) && close < predicate.first { close + 1 } else { from };
-        let before = Before { scan, first, end: predicate.first, continues: course.scene.begun };
+        let mut first = from;
+        if scan.says(from, Sense::Open) {
+            let close = scan.find(from, predicate.first, const { Kinds::of(&[Sense::Close]) });
+            first = if close < predicate.first { close + 1 } else { from };
+        }
+        let before = Before::new(scan, first, predicate.first, course.scene.begun);
         let inside = course.depth > 0;
         course.depth = (course.depth + before.depth()).max(0);
         if !inside {
@@ -239,7 +242,7 @@ impl Attacher<'_> {
             course.subject = course.outer;
         }
         // Before a bracket that it opens, those before the bracket: "thu nội địa (848 nghìn tỷ đồng)"
-        let outside = Before { end: before.end - usize::from(before.opens()), ..before };
+        let outside = Before::new(scan, first, before.end - usize::from(before.opens()), before.continues);
         let mut found = outside.find(&mut self.out.names);
         // "tăng 20%, xấp xỉ mục tiêu kế hoạch năm (20,5%)": of what was told before
         let aim = self.scan.says(found.name.first().wrapping_sub(1), Sense::Target);

@@ -25,7 +25,7 @@ impl Attacher<'_> {
     pub(super) fn whose_cases(&self, at: usize) -> Run {
         let first = at + 2;
         let joined = self.scan.among(at, const { Kinds::of(&[Sense::Comma, Sense::And]) });
-        let suspects = |figure: &Figure| SUSPECTS.has(&self.scan.view.key(figure.unit.noun())) && !figure.trap;
+        let suspects = |figure: &Figure| SUSPECTS.has(self.scan.view.key(figure.unit.noun())) && !figure.trap;
         let people = self.scan.figure(at + 1).is_some_and(suspects);
         let addicts = self.scan.key(first).starts_with("nghiện");
         if joined && people && !addicts { Run::new(first, self.after_more(first, TAIL_ITEMS)) } else { Run::default() }

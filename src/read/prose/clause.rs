@@ -4,6 +4,7 @@
 //! point here is a full stop. A list item is a sentence; so is a heading. A hard line break inside a sentence
 //! is none, and has become a blank in [`super::normalise`].
 
+use super::LONG_TEXTS;
 use super::item::{Item, Scan};
 use super::sense::{Kinds, Sense};
 
@@ -20,6 +21,8 @@ pub(crate) struct Sentence {
 
 /// What a sentence can end with.
 const STOPS: Kinds = Kinds::of(&[Sense::Stop, Sense::Call]);
+/// The same, and the end of a line.
+const ENDS: Kinds = STOPS.and(&[Sense::Line]);
 /// What the items of a list end with.
 const LIST_ENDS: Kinds = Kinds::of(&[Sense::Comma, Sense::Semicolon]);
 
@@ -30,7 +33,14 @@ pub(crate) fn sentences(scan: &Scan<'_>) -> Vec<Sentence> {
     let mut first = 0;
     let mut line_start = true;
     let mut listing = false;
-    for at in 0..scan.end {
+    let mut next = 0;
+    while next < scan.end {
+        if LONG_TEXTS {
+            // Only what is a stop, or stands before the end of a line, ends any.
+            next = next.max(scan.find(next, scan.end, ENDS).saturating_sub(1));
+        }
+        let at = next;
+        next += 1;
         let ends_line = is_line_end(scan, at);
         if !(ends_line || is_full_stop(scan, at)) {
             continue;

@@ -99,7 +99,7 @@ impl Reader<'_> {
             (predicate.whole, predicate.verb) = (true, Sense::Equal);
         }
         // "vốn đầu tư 92.740 tỷ đồng, tương đương 31% GRDP", "bội chi đạt 5,3% GDP"
-        let product = |at: usize| self.says(at, Sense::Whole) && PRODUCTS.has(&self.scan.key(at));
+        let product = |at: usize| self.says(at, Sense::Whole) && PRODUCTS.has(self.scan.key(at));
         let told = const { Kinds::of(&[Sense::Worth, Sense::Level, Sense::Is, Sense::Nothing]) };
         if UNUSUAL && predicate.does(told) && predicate.measure() == Measure::Percent && product(at) {
             (predicate.whole, predicate.verb, predicate.end) = (true, Sense::Equal, at + 1);
@@ -171,17 +171,19 @@ impl Reader<'_> {
 
     /// Takes the name after a plan.
     fn object(&self, predicate: &mut Predicate<'_>) {
+        if predicate.refs.count != 1 || predicate.refs.get(0) != Some(Base::Plan) {
+            return;
+        }
         let first = predicate.end;
         let word = self.scan.word(first);
-        let plan = predicate.refs.count == 1 && predicate.refs.get(0) == Some(Base::Plan);
         let end = self.scan.after(first, OBJECT_WORDS, Kinds::PLAIN);
         // "kế hoạch Hội đồng nhân dân tỉnh giao" says who, "kế hoạch vốn đối ứng được giao" for what.
         // "kế hoạch vốn do UBND thành phố giao" says who too.
         let agent = UNUSUAL && self.scan.find_word(first, end, Word::r#do) < end;
         let given = self.scan.is_word(end, Word::giao) || agent && self.says(end, Sense::PlanTail);
-        if UNUSUAL && plan && given {
+        if UNUSUAL && given {
             predicate.end = end + 1;
-        } else if plan && end > first + 1 && !given && !NO_OBJECTS.has(word) {
+        } else if end > first + 1 && !given && !NO_OBJECTS.has(word) {
             predicate.object = Run::new(first, end);
             predicate.end = end;
         }
@@ -221,19 +223,20 @@ impl Reader<'_> {
 
     /// The item after `(96,3 tỷ đồng)`, `(tăng 2,8%)`; 0 where none of them stands at `at`.
     fn after_bracketed(&self, at: usize) -> usize {
-        let close = self.scan.find(at, at + 4, const { Kinds::of(&[Sense::Close]) });
-        if self.says(at, Sense::Open) && self.says(close, Sense::Close) && self.says(close - 1, Sense::Figure) {
-            close + 1
-        } else {
-            0
+        if !self.says(at, Sense::Open) {
+            return 0;
         }
+        let close = self.scan.find(at, at + 4, const { Kinds::of(&[Sense::Close]) });
+        if self.says(close, Sense::Close) && self.says(close - 1, Sense::Figure) { close + 1 } else { 0 }
     }
 
     /// The item after *, tương ứng tăng 4,5%*; 0 where that does not stand at `at`.
     fn after_worth(&self, at: usize) -> usize {
+        if !UNUSUAL || !self.says(at, Sense::Comma) || !self.scan.is_word(at + 1, Word::tương) {
+            return 0;
+        }
         let figure = self.scan.find(at, at + 4, const { Kinds::of(&[Sense::Figure]) });
-        let worth = UNUSUAL && self.says(at, Sense::Comma) && self.scan.is_word(at + 1, Word::tương);
-        if worth && self.scan.among(figure - 1, CHANGES) { figure + 1 } else { 0 }
+        if self.scan.among(figure - 1, CHANGES) { figure + 1 } else { 0 }
     }
 
     fn aspect(&self, at: usize, predicate: &mut Predicate<'_>) {

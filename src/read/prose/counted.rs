@@ -156,7 +156,7 @@ impl Attacher<'_> {
         }
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
         // "chi trả 1.934 tỷ đồng cho 2.206 hộ" too: *hộ* alone tells nothing.
-        let bare = UNUSUAL && end == noun.end() && GETTERS.has(&self.scan.view.key(noun));
+        let bare = UNUSUAL && end == noun.end() && GETTERS.has(self.scan.view.key(noun));
         if (own || bare) && predicate.verb == Sense::For && !served {
             return self.named(&name, course.subject, "");
         }
@@ -167,14 +167,14 @@ impl Attacher<'_> {
     /// *mức vay 100 triệu đồng cho 3 người*.
     fn got_it(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
         let several = predicate.figures.first().is_some_and(|figure| figure.low.to_f64() > 1.0);
-        let who = GETTERS.has(&self.scan.view.key(predicate.unit.noun()));
+        let who = GETTERS.has(self.scan.view.key(predicate.unit.noun()));
         several && who && !NORMS.begin(&self.name_of(course.subject).key)
     }
 
     /// Whether the noun that is counted says more than the act of `subject` and what it is done to.
     pub(super) fn adds_noun(&self, noun: Run, subject: usize) -> bool {
         let noun = self.scan.view.key(noun);
-        !CLASSIFIERS.has(&noun) && !self.name_of(subject).key.ends_with(&*noun)
+        !CLASSIFIERS.has(noun) && !self.name_of(subject).key.ends_with(noun)
     }
 
     /// Whether it counts what belongs to the amount before: *45 tỷ đồng với 1.120 hộ vay*.

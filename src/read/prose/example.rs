@@ -66,10 +66,10 @@ impl Attacher<'_> {
     fn exemplified(&self, first: usize, end: usize) -> Option<(Run, Run)> {
         let is_rate = |&at: &usize| self.scan.is_word(at, Word::tỷ) && self.scan.is_word(at + 1, Word::lệ);
         let rate = (first..end).find(is_rate)?;
-        let last = (rate..end).rev().find(|&at| EXAMPLES.has(&self.scan.key(at)))?;
+        let last = (rate..end).rev().find(|&at| EXAMPLES.has(self.scan.key(at)))?;
         let example = last + 1 + usize::from(self.scan.says(last + 1, Sense::Colon));
         let ends = |&at: &usize| {
-            WHERE.has(self.scan.word(at)) || !self.scan.among(at, Kinds::PLAIN) || RANKS.has(&self.scan.key(at))
+            WHERE.has(self.scan.word(at)) || !self.scan.among(at, Kinds::PLAIN) || RANKS.has(self.scan.key(at))
         };
         let stop = (rate + 2..last).find(ends).unwrap_or(last);
         let plain = !self.scan.any(example, end, Kinds::PLAIN.others()) && example < end;

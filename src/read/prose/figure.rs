@@ -173,7 +173,7 @@ pub(crate) fn counted(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<F
     let unit = measure::unit(view, lexicon, at + 1);
     // "Tai nạn giảm hai tiêu chí"
     let told = unit.measure.is_count()
-        && BEFORE_COUNTS.has(&view.key(Run::new(before, at)))
+        && BEFORE_COUNTS.has(view.key(Run::new(before, at)))
         && view.key(unit.run) != "tiêu chí";
     told.then_some(Figure {
         low: Decimal::new(number.into(), 0)?,
@@ -216,7 +216,7 @@ fn is_trap(
     let animals = UNUSUAL
         && verb > 0
         && view.is_percent(percent)
-        && ANIMALS.has(&view.key(Run::new(end - 1, end)))
+        && ANIMALS.has(view.key(Run::new(end - 1, end)))
         && view.number(percent - 1).is_some_and(|told| (told.to_f64() - part).abs() < NEARLY);
     let aimed = UNUSUAL && view.is_word(percent + 1, Word::chỉ);
     let quota = matches!(view.mark(end), '(' | ',' | '=')
@@ -260,13 +260,15 @@ fn is_trap(
 /// A sign before a number: glued to it, or right after a bracket, and not to a word or number before it.
 fn sign(view: &View<'_>, at: usize) -> Option<char> {
     let c = view.mark(at);
-    let sign = matches!(c, '+' | '-' | '–' | '−');
+    if !matches!(c, '+' | '-' | '–' | '−') {
+        return None;
+    }
     let free = view.is_spaced(at) || view.is_any_mark(at.wrapping_sub(1));
     // "+ 12 vụ" at the beginning of a line is an item of a list.
     let item = view.token(at.wrapping_sub(1)).is_none_or(|before| before.kind == Kind::Line);
     // "(- 9,8%)"
     let bracketed = view.is_mark(at.wrapping_sub(1), '(');
-    (sign && free && (view.is_glued(at + 1) || bracketed || c == '+' && !item)).then_some(c)
+    (free && (view.is_glued(at + 1) || bracketed || c == '+' && !item)).then_some(c)
 }
 
 /// *1 triệu 204 nghìn tỷ đồng*, *211 nghìn 460 tỷ đồng*: the number in the last unit, which takes two tokens more.

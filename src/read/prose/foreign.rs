@@ -126,9 +126,12 @@ impl Attacher<'_> {
         if UNUSUAL && noun.length() == 1 && self.scan.view.is_word(noun.first(), Word::giải) {
             let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
             let given = key(last, before.end).ends_with("trao") && !self.scan.is_word(last.wrapping_sub(1), Word::được);
-            if given && PRIZES.begin(&key(predicate.end, predicate.end + 1)) {
+            if given && PRIZES.begin(key(predicate.end, predicate.end + 1)) {
                 return true;
             }
+        }
+        if !before.says(Sense::Done) {
+            return false;
         }
         let clause = self.scan.after_last(before.first, before.end, Kinds::BREAK);
         let at = self.scan.find_word(clause, before.end, Word::không);

@@ -2,7 +2,6 @@
 //!
 //! In go items and sentences, out comes a [`Frame`]. The period decides what *tháng 9* or *năm 2021* means as a base.
 
-use super::UNUSUAL;
 use super::aims::RESULTS;
 use super::clause::Sentence;
 use super::item::Scan;
@@ -13,6 +12,7 @@ use super::texts::tidy;
 use super::time::{Part, When};
 use super::view::View;
 use super::word::{Word, Words, any};
+use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::words::{self, words};
 use crate::report::Period;
 
@@ -157,6 +157,10 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
         let mut tasks = UNUSUAL;
         for at in sentence.first..sentence.end {
             let Some(when) = scan.time(at) else {
+                // Most words tell nothing of it any more.
+                if LONG_TEXTS && !tasks && (ahead || !told) {
+                    continue;
+                }
                 let task = TASKS.has(scan.word(at));
                 ahead |= told && (task || scan.says(at, Sense::Plan)) || tasks && task;
                 tasks &= !RESULTS.has(scan.word(at)) && !scan.says(at, Sense::Level);
@@ -256,6 +260,10 @@ fn place(view: &View<'_>) -> Option<String> {
         if places.len() == MENTIONS {
             break;
         }
+        // Most words begin neither.
+        if LONG_TEXTS && !(view.is_word(at, Word::bộ) || KINDS.has(view.word(at))) {
+            continue;
+        }
         if office.is_empty() {
             office = ministry(view, at);
         }
@@ -315,7 +323,7 @@ fn ministry(view: &View<'_>, at: usize) -> Run {
 /// Hà`.
 fn place_name(view: &View<'_>, run: Run) -> String {
     let name = place_words(view, run.first());
-    let mut place = view.key(Run::new(run.first(), name.first()));
+    let mut place = String::from(view.key(Run::new(run.first(), name.first())));
     place.push(' ');
     let mut begins = true;
     for c in view.words(name).chars() {
@@ -328,6 +336,9 @@ fn place_name(view: &View<'_>, run: Run) -> String {
 /// What places are, as their names begin.
 pub(super) const PLACE_KINDS: words::Words =
     words!("huyện" "thị xã" "thành phố" "tp" "tỉnh" "xã" "phường" "quận" "thị trấn");
+
+/// Their first words.
+const KINDS: Words = any!(thành thị xã huyện tỉnh quận phường);
 
 /// The tokens of the name of the place whose kind (*thành phố*) begins at `at`; empty where none does.
 pub(crate) fn place_words(view: &View<'_>, at: usize) -> Run {

@@ -26,6 +26,8 @@ pub(crate) struct Item {
     number: u32,
     pub(crate) sense: Sense,
     length: u8,
+    /// Its first word in a byte, which is asked for more often than anything else of it.
+    word: u8,
 }
 
 impl Item {
@@ -37,6 +39,18 @@ impl Item {
     /// The token after its last.
     pub(crate) fn end(&self) -> usize {
         self.first() + usize::from(self.length)
+    }
+
+    /// Its first word.
+    fn word(&self) -> Word {
+        step();
+        Word::of(self.word)
+    }
+
+    /// Whether it is of one of the kinds.
+    fn is(&self, kinds: Kinds) -> bool {
+        step();
+        kinds.has(self.sense)
     }
 }
 
@@ -87,9 +101,34 @@ impl<'a> Scan<'a> {
         kinds.has(self.sense(at))
     }
 
+    /// Those of items `first..end` that the look reaches: natively they are gone through without asking for each where the text
+    /// ends.
+    fn within(&self, first: usize, end: usize) -> &'a [Item] {
+        self.items.list.get(first..end.min(self.end)).unwrap_or_default()
+    }
+
+    /// The senses of items `first..end`.
+    pub(crate) fn kinds(&self, first: usize, end: usize) -> Kinds {
+        let mut kinds = Kinds::of(&[]);
+        for item in self.within(first, end) {
+            step();
+            kinds = kinds.and(&[item.sense]);
+        }
+        kinds
+    }
+
     /// The first item of `first..end` of one of the kinds; `end` where there is none.
     pub(crate) fn find(&self, first: usize, end: usize, kinds: Kinds) -> usize {
         let mut at = first;
+        if LONG_TEXTS {
+            for item in self.within(first, end) {
+                if item.is(kinds) {
+                    return at;
+                }
+                at += 1;
+            }
+            return if at < end && !kinds.has(Sense::Nothing) { end } else { at };
+        }
         while at < end && !self.among(at, kinds) {
             at += 1;
         }
@@ -99,6 +138,15 @@ impl<'a> Scan<'a> {
     /// The item after the last one of `first..end` of one of the kinds; `first` where there is none.
     pub(crate) fn after_last(&self, first: usize, end: usize, kinds: Kinds) -> usize {
         let mut at = end;
+        if LONG_TEXTS && end <= self.end {
+            for item in self.within(first, end).iter().rev() {
+                if item.is(kinds) {
+                    break;
+                }
+                at -= 1;
+            }
+            return at;
+        }
         while at > first && !self.among(at - 1, kinds) {
             at -= 1;
         }
@@ -159,7 +207,7 @@ impl<'a> Scan<'a> {
 
     /// The first word of the item at `at`.
     pub(crate) fn word(&self, at: usize) -> Word {
-        self.item(at).map_or(Word::NONE, |item| self.view.word(item.first()))
+        self.item(at).map_or(Word::NONE, Item::word)
     }
 
     /// The last word of the item at `at`: *là* of *tiếp theo là*.
@@ -168,7 +216,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The words of the item at `at`, folded.
-    pub(crate) fn key(&self, at: usize) -> String {
+    pub(crate) fn key(&self, at: usize) -> &'a str {
         self.view.key(self.tokens(at, at + 1))
     }
 
@@ -199,6 +247,15 @@ impl<'a> Scan<'a> {
     /// The first item of `first..end` that is this word; `end` where there is none.
     pub(crate) fn find_word(&self, first: usize, end: usize, word: Word) -> usize {
         let mut at = first;
+        if LONG_TEXTS {
+            for item in self.within(first, end) {
+                if item.word() == word {
+                    return at;
+                }
+                at += 1;
+            }
+            return at.max(end);
+        }
         while at < end && !self.is_word(at, word) {
             at += 1;
         }
@@ -256,7 +313,8 @@ impl Reader<'_> {
     fn take(&mut self, at: usize, sense: Sense, end: usize) -> usize {
         let places = if sense == Sense::Figure { self.out.figures.len() } else { self.out.times.len() };
         let number = (places as u32).wrapping_sub(1);
-        self.out.list.push(Item { first: at as u32, number, sense, length: (end - at) as u8 });
+        let word = self.view.word(at).byte();
+        self.out.list.push(Item { first: at as u32, number, sense, length: (end - at) as u8, word });
         end
     }
 
@@ -279,12 +337,13 @@ impl Reader<'_> {
 
     /// Whether the mark at `at` is a slash between an amount and how many have it: *2.757 triệu đồng* `/` *980 hộ vay*.
     fn parts_counts(&self, at: usize) -> bool {
+        if !self.view.is_mark(at, '/') {
+            return false;
+        }
         let figure = |at: usize| figure::read(self.view, self.lexicon, at).map(|figure| figure.unit.measure);
         let last = self.out.list.last().filter(|item| item.sense == Sense::Figure);
         let before = last.and_then(|_| self.out.figures.last()).map(|figure| figure.unit.measure);
-        self.view.is_mark(at, '/')
-            && before == Some(Measure::Amount)
-            && figure(at + 1).is_some_and(|measure| measure.is_count())
+        before == Some(Measure::Amount) && figure(at + 1).is_some_and(|measure| measure.is_count())
     }
 
     fn take_figure(&mut self, at: usize, figure: Figure) -> usize {
@@ -319,14 +378,22 @@ impl Reader<'_> {
     /// *Thu Ngân Sách Bằng*.
     fn is_in_name(&self, at: usize) -> bool {
         let (view, before) = (self.view, at.wrapping_sub(1));
-        view.is_proper(at)
-            && match view.word(at) {
-                Word::bằng => view.is_word(before, Word::cao) && view.is_proper(before),
-                word => UNUSUAL && NAMING.has(word) && view.is_proper(at + 1) && !view.is_proper(at + 2),
-            }
+        let named = match view.word(at) {
+            Word::bằng => view.is_word(before, Word::cao) && view.is_proper(before),
+            word => UNUSUAL && NAMING.has(word) && view.is_proper(at + 1) && !view.is_proper(at + 2),
+        };
+        named && view.is_proper(at)
+    }
+
+    /// Whether the word at `at` begins nothing that the reader knows, as most do.
+    fn is_plain(&self, at: usize) -> bool {
+        self.view.is_word(at, Word::OTHER) && self.view.phrases(at) == 0 && !time::is_near(self.view, at)
     }
 
     fn word(&mut self, at: usize) -> usize {
+        if LONG_TEXTS && self.is_plain(at) {
+            return self.take(at, Sense::Word, at + 1);
+        }
         // A figure in words: "gấp đôi", "không tăng so với cùng kỳ"
         let times = self.out.list.last().is_some_and(|item| item.sense == Sense::Times);
         if UNUSUAL && let Some(figure) = figure::spelled(self.view, at, times) {

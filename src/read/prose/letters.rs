@@ -120,18 +120,17 @@ pub(crate) fn is_letter(c: char) -> bool {
 /// ð and ÷; ă, đ, ĩ; ũ; ơ, ư.
 const SMALL: [u64; 4] = [0xff7e_ffff << 32, 1 << 0x03 | 1 << 0x11 | 1 << 0x29, 1 << 0x29, 1 << 0x21 | 1 << 0x30];
 
-/// How many bytes the small Vietnamese letter at byte `at` has, told by the bytes alone: what [`lower`] changes or
+/// How many bytes the small Vietnamese letter has that `text` begins with, told by the bytes alone: what [`lower`] changes or
 /// [`compose`] takes is none. 0 where none stands. Most of a text is such letters.
 #[inline]
-pub(crate) fn small_letter(text: &[u8], at: usize) -> usize {
-    let byte = |after: usize| text.get(at + after).copied().unwrap_or(0);
-    match byte(0) {
-        b'a'..=b'z' => 1,
+pub(crate) fn small_letter(text: &[u8]) -> usize {
+    match *text {
+        [b'a'..=b'z', ..] => 1,
         // Of ạ..ỹ the capitals are even.
-        0xe1 if byte(1) | 1 == 0xbb && byte(2) & 1 == 1 => 3,
-        lead @ 0xc3..=0xc6 => {
+        [0xe1, 0xba | 0xbb, third, ..] if third & 1 == 1 => 3,
+        [lead @ 0xc3..=0xc6, second, ..] => {
             let set = SMALL.get(usize::from(lead - 0xc3)).copied().unwrap_or(0);
-            2 * usize::from(set >> (byte(1) & 63) & 1 == 1)
+            2 * usize::from(set >> (second & 63) & 1 == 1)
         }
         _ => 0,
     }
@@ -188,7 +187,7 @@ mod tests {
     fn small_letters_are_those_that_lower_keeps() {
         for c in ('!'..='\u{2ff}').chain('\u{1e00}'..='\u{1eff}') {
             let small = is_letter(c) && lower(c) == c && VOWELS.as_flattened().contains(&lower(c));
-            let told = small_letter(c.to_string().as_bytes(), 0);
+            let told = small_letter(c.to_string().as_bytes());
             assert!(told == 0 || told == c.len_utf8() && is_letter(c) && lower(c) == c, "{c}");
             assert!(told > 0 || !small && c != 'đ' && !c.is_ascii_lowercase(), "{c}");
         }

@@ -5,7 +5,7 @@
 //! What a number means is decided later; here it is a number or not.
 
 use super::folded::Folded;
-use super::letters::{NONE, first, is_letter, small_letter};
+use super::letters::{NONE, first, is_letter};
 use super::lexicon::Lexicon;
 use super::word::{Word, Words, any};
 use super::{LONG_TEXTS, UNUSUAL};
@@ -115,16 +115,23 @@ impl<'a> Lexer<'a> {
             b'\n' => self.line(),
             b'0'..=b'9' => self.number(),
             b'%' => self.push(Kind::Percent, 1, Word::NONE, 0),
-            _ => match (letters(self.rest(0)), self.footnote_length()) {
-                (0, length) if length > 0 && !self.spaced => self.at += length,
-                (0, _) => {
-                    let mark = first(self.rest(0));
-                    self.push(Kind::Mark, mark.len_utf8(), Word::NONE, mark.into());
-                }
-                (letters, _) => self.word(letters),
+            _ => match letters(self.rest(0)) {
+                0 => self.mark(),
+                letters => self.word(letters),
             },
         }
         true
+    }
+
+    /// Takes a mark, or leaves out one that points to a footnote.
+    fn mark(&mut self) {
+        let footnote = self.footnote_length();
+        if footnote > 0 && !self.spaced {
+            self.at += footnote;
+        } else {
+            let mark = first(self.rest(0));
+            self.push(Kind::Mark, mark.len_utf8(), Word::NONE, mark.into());
+        }
     }
 
     fn push(&mut self, kind: Kind, length: usize, word: Word, number: u32) {
@@ -256,7 +263,7 @@ impl<'a> Lexer<'a> {
 
     /// The place of the word on so many bytes.
     fn find(&self, length: usize) -> usize {
-        self.lexicon.place(self.rest(0).get(..length).unwrap_or_default())
+        self.lexicon.place(self.folded.text.as_bytes().get(self.at..self.at + length).unwrap_or_default())
     }
 
     /// The length with a pointed ending: `tr` in `tr.đ` takes `.đ` along, `tấn` in `tấn.Tình hình` does not.
@@ -284,23 +291,46 @@ impl<'a> Lexer<'a> {
     }
 }
 
-/// How many bytes of plain small letters `text` begins with.
-fn small_letters(text: &[u8]) -> usize {
-    let mut length = 0;
-    loop {
-        step();
-        match small_letter(text, length) {
-            0 => return length,
-            bytes => length += bytes,
-        }
-    }
-}
-
 /// How many bytes of letters `text` begins with.
 fn letters(text: &str) -> usize {
-    let small = if LONG_TEXTS { small_letters(text.as_bytes()) } else { 0 };
-    small + run(text.get(small..).unwrap_or_default(), is_letter)
+    let told = if LONG_TEXTS { told_letters(text.as_bytes()) } else { 0 };
+    // Most words end at a blank or a mark.
+    if LONG_TEXTS && text.as_bytes().get(told).is_none_or(u8::is_ascii) {
+        return told;
+    }
+    told + run(text.get(told..).unwrap_or_default(), is_letter)
 }
+
+/// How many bytes of letters `text` begins with that are told by each byte alone: a letter may follow after all, but one whose
+/// first byte is that of marks too.
+fn told_letters(text: &[u8]) -> usize {
+    let mut before = 0;
+    for (at, &byte) in text.iter().enumerate() {
+        step();
+        if !TELLING.get(usize::from(byte)).is_some_and(|&tells| tells) {
+            // The last bytes of × and ÷, and of other letters
+            match (before, byte) {
+                (0xc3, 0x97 | 0xb7) => return at - 1,
+                (_, 0x97 | 0xb7) => {}
+                _ => return at,
+            }
+        }
+        before = byte;
+    }
+    text.len()
+}
+
+/// Which bytes are of a letter, wherever they stand: ASCII letters, the first bytes of letters from À to ỿ and of what stands
+/// between, the further bytes of any.
+const TELLING: [bool; 256] = {
+    let mut telling = [false; 256];
+    let (mut byte, mut rest) = (0_u8, telling.as_mut_slice());
+    while let [tells, more @ ..] = rest {
+        *tells = matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | 0x80..=0xbf | 0xc3..=0xe1) && !matches!(byte, 0x97 | 0xb7);
+        (byte, rest) = (byte.wrapping_add(1), more);
+    }
+    telling
+};
 
 fn run(text: &str, fits: fn(char) -> bool) -> usize {
     let mut length = 0;
@@ -384,7 +414,7 @@ mod properties {
             for text in [&text, &any] {
                 prop_assert_eq!(letters(text), run(text, is_letter), "{:?}", text);
                 // Where it stops a letter may follow, but never inside of one.
-                prop_assert!(text.is_char_boundary(small_letters(text.as_bytes())), "{:?}", text);
+                prop_assert!(text.is_char_boundary(told_letters(text.as_bytes())), "{:?}", text);
             }
         }
     }

@@ -143,11 +143,11 @@ impl Lexicon {
         let first = pieces(text, |byte| matches!(byte, b' ' | b',')).next().unwrap_or_default();
         // "nông, lâm": a comma is a token of its own.
         let words = by_blanks(text).count() + pieces(text, |byte| byte == b',').count() - 1;
-        if self.words.get(self.place(first)).is_none() {
+        if self.words.get(self.place(first.as_bytes())).is_none() {
             self.add(first);
         }
         let number = self.phrases.len() as u32 + 1;
-        let place = self.place(first);
+        let place = self.place(first.as_bytes());
         if let Some(entry) = self.words.get_mut(place) {
             self.phrases.push(Phrase { text, words, sense, before: entry.last });
             entry.last = number;
@@ -155,8 +155,8 @@ impl Lexicon {
     }
 
     /// The place of a word; beyond all of them where there is none.
-    pub(crate) fn place(&self, text: &str) -> usize {
-        self.places.find(text.as_bytes(), |place| self.words.get(place).is_some_and(|entry| entry.text == text))
+    pub(crate) fn place(&self, text: &[u8]) -> usize {
+        self.places.find(text, |place| self.words.get(place).is_some_and(|entry| entry.text.as_bytes() == text))
     }
 
     /// The phrases that begin with the word at `place`, for [`Self::longest`].
@@ -168,8 +168,9 @@ impl Lexicon {
     pub(crate) fn longest(&self, view: &View<'_>, at: usize) -> &Phrase {
         let mut best = &NO_PHRASE;
         let mut number = view.phrases(at);
+        let start = view.token(at).map_or(0, |first| first.start as usize);
         while let Some(phrase) = self.phrases.get((number as usize).wrapping_sub(1)) {
-            if phrase.words > best.words && phrase.stands(view, at) {
+            if phrase.words > best.words && phrase.stands(view, at, start) {
                 best = phrase;
             }
             number = phrase.before;
@@ -179,13 +180,16 @@ impl Lexicon {
 }
 
 impl Phrase {
-    /// Whether its words are those from token `at` on; it begins with the word there.
-    fn stands(&self, view: &View<'_>, at: usize) -> bool {
-        let (Some(first), Some(last)) = (view.token(at), view.token(at + self.words - 1)) else { return false };
-        let (start, end) = (first.start as usize, last.end as usize);
+    /// Whether its words are those from token `at` on, which begins at byte `start`; it begins with the word there.
+    fn stands(&self, view: &View<'_>, at: usize, start: usize) -> bool {
+        if LONG_TEXTS && self.words == 1 {
+            return true;
+        }
+        let Some(last) = view.token(at + self.words - 1) else { return false };
+        let end = last.end as usize;
         // Most differ in length, which is asked sooner than what they are.
         let alike = !LONG_TEXTS || end - start == self.text.len();
-        LONG_TEXTS && self.words == 1 || alike && view.folded.text.get(start..end) == Some(self.text)
+        alike && view.folded.text.as_bytes().get(start..end) == Some(self.text.as_bytes())
     }
 }
 

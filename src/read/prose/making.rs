@@ -99,7 +99,7 @@ fn unit(view: &View<'_>, unit: Run, noun: Run) -> String {
     let mut words = view.words(unit);
     if words.is_empty() {
         // The noun of a name may begin with a capital, and DN has none but capitals.
-        words = view.key(noun);
+        view.add_key(noun, &mut words);
         return if UNUSUAL && words.len() == ABBREVIATION { view.words(noun) } else { words };
     }
     view.add_words(noun, &mut words);

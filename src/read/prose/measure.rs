@@ -162,7 +162,7 @@ fn sexes(view: &View<'_>, at: usize) -> usize {
     let slash = (at + 1..at + SEX_WORDS).find(|&at| view.is_mark(at, '/') || view.is_word(at, Word::trên));
     let Some(slash) = slash.filter(|&slash| view.whole(slash + 1, 100, 100) > 0) else { return at };
     let last = |first: usize, names: Words| {
-        (first..first + SEX_WORDS).find(|&at| view.word(at) != Word::NONE && names.has(&view.key(Run::new(at, at + 1))))
+        (first..first + SEX_WORDS).find(|&at| view.word(at) != Word::NONE && names.has(view.key(Run::new(at, at + 1))))
     };
     match (last(slash - 1, MALE), last(slash + 2, FEMALE)) {
         (Some(male), Some(female)) if male + 1 == slash => female + 1,
@@ -208,9 +208,9 @@ fn is_piece(view: &View<'_>, at: usize, first: usize, end: usize) -> bool {
     let glued = view.is_mark(before, '/') || view.is_dash(before) && view.is_glued(at.wrapping_sub(1));
     // "Trà Vinh 22 nhà"
     let place = UNUSUAL && view.is_proper(before) && view.is_proper(before.wrapping_sub(1));
-    let told = !glued && (!word || place || DONE.has(&view.key(Run::new(before, before + 1))));
+    let told = !glued && (!word || place || DONE.has(view.key(Run::new(before, before + 1))));
     let alone = end == first + 1 && view.word(end) != Word::NONE;
-    let goes_on = !alone || WHICH.has(&view.key(Run::new(end, end + 1)));
+    let goes_on = !alone || WHICH.has(view.key(Run::new(end, end + 1)));
     told && goes_on && !view.is_mark(end, '/')
 }
 
@@ -225,30 +225,41 @@ fn is_for_so_many(view: &View<'_>, at: usize, end: usize) -> bool {
 fn per(view: &View<'_>, lexicon: &Lexicon, at: usize) -> usize {
     let mut at = at;
     for _ in 0..UNIT_PARTS {
-        at = part(view, lexicon, at);
+        let end = part(view, lexicon, at);
+        if end == at {
+            break;
+        }
+        at = end;
     }
     at
 }
 
 /// The token after one part of a composite unit at `at`; `at` where there is none.
 fn part(view: &View<'_>, lexicon: &Lexicon, at: usize) -> usize {
-    let slash = view.is_mark(at, '/')
-        || (matches!(view.mark(at), '-' | '.') && view.is_word(at + 1, Word::km) && view.is_glued(at + 1));
+    // "ngàn người km"
+    if view.is_word(at, Word::km) {
+        return at + 1;
+    }
+    let slash = match view.mark(at) {
+        '/' => true,
+        '-' | '.' => view.is_word(at + 1, Word::km) && view.is_glued(at + 1),
+        _ => false,
+    };
+    if !slash {
+        return at;
+    }
     match view.word(at + 1) {
-        // "ngàn người km"
-        _ if view.is_word(at, Word::km) => at + 1,
         // `/vạn dân`: two words, if there are two.
-        Word::vạn if slash && view.word(at + 2) != Word::NONE => at + 3,
+        Word::vạn if view.word(at + 2) != Word::NONE => at + 3,
         // `/1 vạn dân`, `/10.000 dân`
-        Word::NONE if UNUSUAL && slash && view.number(at + 1).is_some() => match (view.word(at + 2), view.word(at + 3))
-        {
+        Word::NONE if UNUSUAL && view.number(at + 1).is_some() => match (view.word(at + 2), view.word(at + 3)) {
             (Word::vạn, Word::dân) => at + 4,
             (Word::dân, _) => at + 3,
             _ => at,
         },
         Word::NONE => at,
         // `/doanh nghiệp`
-        word if slash && !PLANS.has(word) => at + 1 + lexicon.longest(view, at + 1).words.max(1),
+        word if !PLANS.has(word) => at + 1 + lexicon.longest(view, at + 1).words.max(1),
         _ => at,
     }
 }

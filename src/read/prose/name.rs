@@ -3,7 +3,6 @@
 //! In goes a [`Before`], out comes what it names, [`Found`]: the last part between commas that says something, with the
 //! nouns listed before it and without the words around it ([`super::strip`]), and the period beside it.
 
-use super::UNUSUAL;
 use super::around::ACTS;
 use super::figure::Figure;
 use super::frame::place_words;
@@ -14,6 +13,7 @@ use super::sense::{Kinds, Sense};
 use super::subject::{Before, Found, Name, Subject};
 use super::time::When;
 use super::word::{self, Word, any};
+use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::words::{Words, words};
 
 /// Parts of a list of nouns (*nông, lâm, thủy sản*) are this short.
@@ -48,6 +48,9 @@ pub(super) const CAUSES: word::Words = any!(r#do vì nhờ);
 
 const BRACKETS: Kinds = Kinds::of(&[Sense::Open, Sense::Close]);
 
+/// What is left out of the words of a name, the first with what stands in them.
+const LEFT_OUT: Kinds = BRACKETS.and(&[Sense::Line]);
+
 /// What no name goes beyond.
 const BOUNDARIES: Kinds =
     Kinds::of(&[Sense::Semicolon, Sense::Colon, Sense::Open, Sense::Stop, Sense::Quote, Sense::Part, Sense::Target]);
@@ -67,14 +70,14 @@ impl Before<'_> {
         let end = if self.ends_in(Sense::Colon) { self.end - 1 } else { self.end };
         let start = self.start(end);
         // "CPI tháng 8 so với tháng trước, tháng 12 và cùng kỳ lần lượt tăng 0,7%, 2% và 3,1%"
-        let than = if UNUSUAL { self.scan.find(start, end, const { Kinds::of(&[Sense::Than]) }) } else { end };
+        let than = if UNUSUAL { self.first_of(start, end, const { Kinds::of(&[Sense::Than]) }) } else { end };
         let bases = const { Kinds::BASE.and(&[Sense::Time, Sense::Comma, Sense::And]) };
         let joints = const { Kinds::of(&[Sense::Comma, Sense::And]) };
         let compared =
             than > start && self.scan.any(than, end, joints) && !self.scan.any(than + 1, end, bases.others());
         let end = if compared { than } else { end };
         // "vốn giao cho các đơn vị, địa phương là …"
-        let given = self.scan.find(start, end, const { Kinds::of(&[Sense::Given]) });
+        let given = self.first_of(start, end, const { Kinds::of(&[Sense::Given]) });
         let mut name = self.clause(start, given);
         // "Thu ngân sách phấn đấu đạt 100 tỷ đồng"
         if name.is_empty() && self.scan.is_word(start.wrapping_sub(1), Word::phấn) {
@@ -166,13 +169,16 @@ impl Before<'_> {
         let part = matches!(part, Word::tháng | Word::quý) || UNUSUAL && part == Word::tuần;
         let told = told || part && self.scan.is_word(at, Word::trong) && self.scan.says(at, Sense::Lead);
         let total = self.scan.says(at.wrapping_sub(1), Sense::Total);
-        let comma = self.scan.after_last(start, at, const { Kinds::of(&[Sense::Comma, Sense::Close]) });
+        let comma = self.after_last_of(start, at, const { Kinds::of(&[Sense::Comma, Sense::Close]) });
         let first = at - usize::from(total);
         if told && !self.scan.any(comma, at, COMPARING) { Run::new(first, at + 1) } else { Run::default() }
     }
 
     /// The first item after the last strong boundary before `end`, outside of closed brackets.
     fn start(&self, end: usize) -> usize {
+        if LONG_TEXTS && !self.says(Sense::Close) {
+            return self.after_last_of(self.first, end, BOUNDARIES).max(self.first);
+        }
         let mut closed = 0;
         for at in (self.first..end).rev() {
             if closed == 0 && self.scan.among(at, BOUNDARIES) {
@@ -185,11 +191,14 @@ impl Before<'_> {
 
     /// The first comma of `start..end` outside of brackets; `end` where there is none.
     pub(super) fn comma(&self, start: usize, end: usize) -> usize {
-        self.scan.find(start, end, const { Kinds::of(&[Sense::Comma]) })
+        self.first_of(start, end, const { Kinds::of(&[Sense::Comma]) })
     }
 
     /// The last of the runs of `start..end` between commas outside of brackets.
     pub(super) fn last_part(&self, start: usize, end: usize) -> Run {
+        if LONG_TEXTS && !self.has(BRACKETS) {
+            return Run::new(self.after_last_of(start, end, const { Kinds::of(&[Sense::Comma]) }), end);
+        }
         let (mut depth, mut first) = (0, end);
         while first > start && !(depth >= 0 && self.scan.says(first - 1, Sense::Comma)) {
             first -= 1;
@@ -313,6 +322,9 @@ impl Before<'_> {
 
     /// How many words a run of items has, brackets and dashes left out.
     pub(super) fn words(&self, items: Run) -> usize {
+        if LONG_TEXTS && !items.is_empty() && !self.has(const { BRACKETS.and(&[Sense::Dash]) }) {
+            return self.scan.tokens(items.first(), items.end()).length();
+        }
         let (mut words, mut depth) = (0, 0);
         for at in items.first()..items.end() {
             depth = self.scan.depth(at, depth);
@@ -328,10 +340,11 @@ impl Before<'_> {
     pub(super) fn name(&self, items: Run) -> Name {
         let mut name = Name::default();
         let (mut depth, mut first) = (0, items.first());
-        for at in items.first()..items.end() + 1 {
+        // Where nothing is left out, it ends where it ends.
+        let looked = if LONG_TEXTS && !self.has(LEFT_OUT) { items.end() } else { first };
+        for at in looked..items.end() + 1 {
             depth = self.scan.depth(at, depth);
-            let left_out = const { BRACKETS.and(&[Sense::Line]) };
-            if at == items.end() || depth > 0 || self.scan.among(at, left_out) {
+            if at == items.end() || depth > 0 || self.scan.among(at, LEFT_OUT) {
                 let mut tokens = self.scan.tokens(first, at);
                 if let Some(figure) = self.scan.figure(first).filter(|figure| figure.trap) {
                     tokens = Run::new(figure.unit.run.first(), tokens.end());

@@ -134,11 +134,14 @@ impl Attacher<'_> {
     /// *10 tháng thu hút 1,7 tỷ USD*, *huyện thu được 148 tỷ đồng*: what is said to be taken in, where nothing else names
     /// it; else 0.
     fn taken_in(&mut self, predicate: &Predicate<'_>, course: &Course) -> usize {
+        if course.subject > 0 && !(UNUSUAL && course.inherited) {
+            return 0;
+        }
         // "Xuống giống 1.870 ha, đạt 99% KH"
         let sown = self.scan.find_word(predicate.first, predicate.end, Word::xuống);
         let own = UNUSUAL && self.scan.says(sown, Sense::Level);
         let at = if own { sown } else { self.scan.find_word(predicate.first, predicate.end, Word::thu) };
-        if at == predicate.end || course.subject > 0 && !(own && course.inherited) {
+        if at == predicate.end || course.subject > 0 && !own {
             return 0;
         }
         let verb = self.scan.tokens(at, at + 1);
@@ -210,15 +213,15 @@ impl Attacher<'_> {
         let acts = sown || course.act > 0 && (scene.own || goes_on);
         let measured = matches!(predicate.measure(), Measure::Amount | Measure::Counter);
         let first = predicate.end;
-        let end = self.after_more(first, SOWN_WORDS);
         // "triệu đồng/lượt khách" is a unit.
-        let per = self.scan.view.is_mark(unit.wrapping_sub(1), '/');
+        let told = acts && measured && !self.scan.view.is_mark(unit.wrapping_sub(1), '/');
+        let end = if told { self.after_more(first, SOWN_WORDS) } else { first };
         // "nhập khẩu 8,4 triệu tấn sắt thép với trị giá 5,6 tỷ USD"
         let worth =
             UNUSUAL && predicate.is_amount() && !predicate.measure().is_count() && self.scan.is_word(end, Word::với);
         let ends = self.scan.among(end, ENDS) || worth;
         let follows = self.scan.says(first - 1, Sense::Figure) && (ends || WHERE.has(self.scan.word(end)));
-        if end > first && acts && measured && !per && follows && !ASPECTS.any_in(name) {
+        if end > first && follows && !ASPECTS.any_in(name) {
             Run::new(first, end)
         } else {
             course.act = if anew { 0 } else { course.act };

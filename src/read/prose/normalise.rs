@@ -168,24 +168,37 @@ impl<'a> Folder<'a> {
 /// How many bytes `text` begins with that are in plain form: small letters, ASCII marks and digits, single blanks; only
 /// to the end of the word where one is at hand (`inside`), and of a word whose tone may be in its new place.
 fn plain_length(text: &[u8], inside: bool) -> usize {
-    let (mut at, mut open, mut before) = (0, false, b' ');
-    loop {
+    let mut at = 0;
+    while let Some(&byte) = text.get(at) {
         step();
-        let letter = small_letter(text, at);
-        let Some(&byte) = text.get(at) else { return at };
-        if letter > 0 {
-            // Of ì and ỉ the last byte; others that end in it are looked at for nothing.
-            let i = matches!(text.get(at + letter - 1), Some(0xac | 0x89));
-            open = letter > 1 && (matches!(before, b'o' | b'u') || i && matches!(before, b'k' | b't'));
-        } else {
-            let plain = matches!(byte, b'!'..=b'@' | b'['..=b'`' | b'{'..=b'~') || byte == b' ' && before != b' ';
-            if inside || open || !plain {
-                return at;
+        at += match byte {
+            b'a'..=b'z' => 1,
+            b'!'..=b'@' | b'['..=b'`' | b'{'..=b'~' | b' ' => {
+                let word = text.get(..at).unwrap_or_default();
+                let twice = byte == b' ' && matches!(word, [] | [.., b' ']);
+                if inside || twice || may_be_spelled(word) {
+                    break;
+                }
+                1
             }
-        }
-        at += letter.max(1);
-        before = byte;
+            _ => match small_letter(text.get(at..).unwrap_or_default()) {
+                0 => break,
+                letter => letter,
+            },
+        };
     }
+    at
+}
+
+/// Whether the tone of the small letter that `word` ends in may be in its new place, or is that of *tỉ* or *kì*.
+fn may_be_spelled(word: &[u8]) -> bool {
+    let (before, last) = match *word {
+        [.., last] if last.is_ascii() => return false,
+        [.., before, 0xc3..=0xc6, last] | [.., before, 0xe1, _, last] => (before, last),
+        _ => return false,
+    };
+    // Of ì and ỉ the last byte; others that end in it are looked at for nothing.
+    matches!(before, b'o' | b'u') || matches!(last, 0xac | 0x89) && matches!(before, b'k' | b't')
 }
 
 /// Folds `source`, in one pass. Places in it are told in 32 bits: no report has 4 GB, and of such a text nothing is

@@ -176,7 +176,7 @@ impl Attacher<'_> {
     fn is_of_part(&self, joint: usize, at: usize) -> bool {
         self.scan.says(joint, Sense::Comma)
             && self.scan.among(at, Kinds::NOUNS)
-            && HAVING.any_in(&self.scan.view.key(self.scan.tokens(at + 1, at + HAVING_ITEMS)))
+            && HAVING.any_in(self.scan.view.key(self.scan.tokens(at + 1, at + HAVING_ITEMS)))
     }
 
     /// The items that tell which part it is, from `at` on.

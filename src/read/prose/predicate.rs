@@ -154,9 +154,11 @@ impl<'a> Iterator for Reader<'a> {
     type Item = Predicate<'a>;
 
     fn next(&mut self) -> Option<Predicate<'a>> {
+        // Most items are neither.
+        let told = const { Kinds::of(&[Sense::Time, Sense::Figure]) };
         while self.at < self.scan.end {
-            let at = self.at;
-            self.at += 1;
+            let at = self.scan.find(self.at, self.scan.end, told);
+            self.at = at + 1;
             if let Some(when) = self.scan.time(at)
                 && !self.says(at.wrapping_sub(1), Sense::Than)
             {

@@ -13,7 +13,7 @@ use super::word::Word;
 impl Before<'_> {
     /// Who is something with what has the name, in the clause from `start` on; empty where nobody is.
     pub(super) fn who_is(&self, start: usize, name: Run) -> Run {
-        let is = self.scan.find(start, name.first(), const { Kinds::of(&[Sense::Is]) });
+        let is = self.first_of(start, name.first(), const { Kinds::of(&[Sense::Is]) });
         let with = is < name.first() && self.scan.is_word(name.first() - 1, Word::với);
         if with { self.strip(self.last_part(start, is)) } else { Run::default() }
     }
@@ -21,7 +21,8 @@ impl Before<'_> {
     /// What somebody has of whom the clause `start..end` tells the rank, and who that is: *Hàn Quốc đứng thứ hai với* `tổng vốn`,
     /// *dẫn đầu là Bắc Ninh, với* `số vốn`. Both are empty where it does not.
     pub(super) fn ranked(&self, start: usize, end: usize) -> (Run, Run) {
-        if !self.scan.any(start, end, const { Kinds::of(&[Sense::Cite, Sense::Lead, Sense::Level]) }) {
+        let ranking = const { Kinds::of(&[Sense::Cite, Sense::Lead, Sense::Level]) };
+        if self.first_of(start, end, ranking) == end {
             return Default::default();
         }
         let with = |&at: &usize| {

@@ -211,6 +211,11 @@ impl Kinds {
         Self(self.0 | other.0)
     }
 
+    /// Whether anything is in both sets.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// The set without this sense.
     pub(crate) const fn but(self, sense: Sense) -> Self {
         Self(self.0 & !(1 << sense as u8))

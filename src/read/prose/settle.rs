@@ -160,7 +160,7 @@ impl Attacher<'_> {
 
     /// Whether so many of something stand before the predicate that was not understood: `lấy 245 mẫu`, *đạt 120% kế hoạch*.
     fn skips(&self, before: &Before<'_>) -> bool {
-        (before.first..before.end).any(|at| {
+        let skips = |at: usize| {
             let figure = self.scan.figure(at).filter(|figure| !figure.trap);
             let noun = |figure: &Figure| figure.unit.measure.is_unit() || self.scan.among(at + 1, Kinds::PLAIN);
             let before = at.wrapping_sub(1);
@@ -168,7 +168,8 @@ impl Attacher<'_> {
             // Not "qua 12 phiên giao dịch".
             let around = WHERE.has(self.scan.word(before)) || self.scan.is_word(before, Word::qua);
             figure.is_some_and(noun) && told && !around
-        })
+        };
+        before.says(Sense::Figure) && (before.first..before.end).any(skips)
     }
 
     /// *lũy kế thu*, *lũy kế 8 tháng thu*: says no more than that what is known was taken in.

@@ -84,14 +84,14 @@ impl Before<'_> {
             return Run::default();
         }
         let end = self.before_trail(first, end);
-        let done = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Done]) });
+        let done = self.after_last_of(first, end, const { Kinds::of(&[Sense::Done]) });
         // "Số hồ sơ đã giải quyết"
         let head = first + usize::from(UNUSUAL && self.scan.says(first, Sense::Lead));
         let number = matches!(self.scan.word(head), Word::số | Word::diện | Word::tổng)
             && self.scan.is_word(done.wrapping_sub(1), Word::đã);
         let mut start = if number { head } else { done };
         // "Đứng thứ hai là dệt may", "tăng cao nhất là thịt gia cầm"
-        let is = self.scan.after_last(start, end, const { Kinds::of(&[Sense::Is]) });
+        let is = self.after_last_of(start, end, const { Kinds::of(&[Sense::Is]) });
         // "dẫn đầu là Singapore"
         let heads = UNUSUAL && is > start && {
             let last = self.scan.tokens(start, is - 1).end().wrapping_sub(1);
@@ -125,7 +125,7 @@ impl Before<'_> {
         // "Thuế, phí tháng 8 thu 308 tỷ đồng"
         let took = end > start + 2 && self.scan.is_word(end - 1, Word::thu) && self.scan.says(end - 2, Sense::Time);
         let end = self.before_trail(start, end - usize::from(took));
-        Run::new(start, self.scan.find(start, end, CUTTING))
+        Run::new(start, self.first_of(start, end, CUTTING))
     }
 
     /// Whether the item begins what somebody or something has in all: *tổng vốn*, *số lượt khách*.
@@ -136,9 +136,10 @@ impl Before<'_> {
     /// The part of the name after *với*, where that is what somebody who is something has, or a total.
     pub(super) fn after_with(&self, name: Run) -> Run {
         let with = self.scan.find_word(name.first(), name.end(), Word::với) + 1;
-        let is = self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) })
+        let is = self.says(Sense::Is)
+            && self.scan.any(name.first(), with, const { Kinds::of(&[Sense::Is]) })
             && !self.scan.view.is_capital(self.scan.tokens(with, name.end()).first());
-        let total = self.is_total(with) && !ASPECTS.has(&self.scan.view.key(self.scan.tokens(with, name.end())));
+        let total = self.is_total(with) && !ASPECTS.has(self.scan.view.key(self.scan.tokens(with, name.end())));
         if with < name.end() && (is || total) { Run::new(with, name.end()) } else { name }
     }
 

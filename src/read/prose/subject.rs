@@ -3,13 +3,13 @@
 //! In goes the run of items between the predicate before (or the beginning of the sentence) and a predicate, out comes
 //! the name in the words of the text, or the finding that the clause names none and goes on about the one before.
 
-use super::UNUSUAL;
 use super::item::Scan;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::texts::key;
 use super::word::Word;
+use super::{LONG_TEXTS, UNUSUAL};
 
 /// The name of an indicator: in the words of the text, and folded for comparing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -69,6 +69,14 @@ pub(crate) struct Before<'a> {
     pub(crate) end: usize,
     /// Whether a predicate, not the beginning of the sentence, stands before the run.
     pub(crate) continues: bool,
+    /// The senses of its items: most of what is asked of the run is whether one stands in it, and most do not.
+    kinds: Kinds,
+}
+
+impl<'a> Before<'a> {
+    pub(crate) fn new(scan: &'a Scan<'a>, first: usize, end: usize, continues: bool) -> Self {
+        Self { scan, first, end, continues, kinds: scan.kinds(first, end) }
+    }
 }
 
 impl Before<'_> {
@@ -77,19 +85,41 @@ impl Before<'_> {
         self.scan.find(self.first, self.end, kinds)
     }
 
+    /// Whether an item of one of the kinds stands in the run.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(crate) fn has(&self, kinds: Kinds) -> bool {
+        self.kinds.meets(kinds)
+    }
+
     /// Whether an item with this sense stands in the run.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn says(&self, sense: Sense) -> bool {
-        self.find_any(Kinds::of(&[sense])) < self.end
+        self.kinds.has(sense)
     }
 
     /// Whether a semicolon stands in the run, or a bracket closes.
     pub(crate) fn ends_clause(&self) -> bool {
-        self.find_any(const { Kinds::of(&[Sense::Semicolon, Sense::Close]) }) < self.end
+        self.has(const { Kinds::of(&[Sense::Semicolon, Sense::Close]) })
     }
 
     /// Whether all items of the run are of these kinds.
     fn is_only(&self, kinds: Kinds) -> bool {
-        self.find_any(kinds.others()) >= self.end
+        !self.has(kinds.others())
+    }
+
+    /// Whether all items of the run from `first` on are of these kinds.
+    fn is_only_from(&self, first: usize, kinds: Kinds) -> bool {
+        !self.scan.any(first, self.end, kinds.others())
+    }
+
+    /// The first item of `first..end`, a part of the run, of one of the kinds; `end` where there is none.
+    pub(super) fn first_of(&self, first: usize, end: usize, kinds: Kinds) -> usize {
+        if !LONG_TEXTS || self.has(kinds) { self.scan.find(first, end, kinds) } else { first.max(end) }
+    }
+
+    /// The item after the last one of `first..end`, a part of the run, of one of the kinds; `first` where there is none.
+    pub(super) fn after_last_of(&self, first: usize, end: usize, kinds: Kinds) -> usize {
+        if !LONG_TEXTS || self.has(kinds) { self.scan.after_last(first, end, kinds) } else { first.min(end) }
     }
 
     /// Whether the run is nothing but one item, with this sense.
@@ -105,19 +135,25 @@ impl Before<'_> {
     /// How many brackets more are open at the end of the run than at its beginning.
     pub(crate) fn depth(&self) -> i32 {
         let mut depth = 0;
-        for at in self.first..self.end {
-            depth = self.scan.depth(at, depth);
+        if self.has(const { Kinds::of(&[Sense::Open, Sense::Close]) }) {
+            for at in self.first..self.end {
+                depth = self.scan.depth(at, depth);
+            }
         }
         depth
     }
 
     /// Whether the clause says that the figure contributes to something else's change: *làm CPI tăng 0,08 điểm*.
     pub(crate) fn contributes(&self, predicate: &Predicate<'_>) -> bool {
+        if !self.says(Sense::Contribution) {
+            return false;
+        }
         let commas = const { Kinds::of(&[Sense::Comma, Sense::Semicolon]) };
-        let clause = Self { first: self.scan.after_last(self.first, self.end, commas), ..*self };
+        let clause = self.after_last_of(self.first, self.end, commas);
         // "người điều khiển không làm chủ tốc độ chiếm 31,8%" is a part.
         let part = UNUSUAL && predicate.verb == Sense::Share;
-        clause.says(Sense::Contribution) && !predicate.is_amount() && !part
+        let told = self.scan.any(clause, self.end, const { Kinds::of(&[Sense::Contribution]) });
+        told && !predicate.is_amount() && !part
     }
 
     /// Whether a word of the lead in the run is this one: *cả nước tăng 5,8%*, *Riêng thành phố Lào Cai*.
@@ -127,7 +163,7 @@ impl Before<'_> {
 
     /// The items that speak of the parts of a whole: *cơ cấu kinh tế*, *tỷ trọng*.
     pub(crate) fn whole(&self) -> Run {
-        let after = self.scan.after_last(self.first, self.end, const { Kinds::of(&[Sense::Parts]) });
+        let after = self.after_last_of(self.first, self.end, const { Kinds::of(&[Sense::Parts]) });
         if after == self.first {
             return Run::default();
         }
@@ -163,15 +199,14 @@ impl Before<'_> {
         let since = UNUSUAL
             && self.scan.says(self.first, Sense::Word)
             && matches!(self.scan.word(self.first), Word::trong | Word::đến);
-        let rest = Self { first: self.first + 1, ..*self };
-        let shifts = since && rest.is_only(const { SHIFTING.and(&[Sense::Ytd]) });
+        let shifts = since && self.is_only_from(self.first + 1, const { SHIFTING.and(&[Sense::Ytd]) });
         shifts || self.is_only(SHIFTING) || self.first_sense() == Sense::Than || self.says_this()
     }
 
     /// Whether the run says no more than until when: `Trong 6 tháng đầu năm` *đạt 164 nghìn tấn*.
     pub(crate) fn is_until(&self) -> bool {
         let until = matches!(self.scan.word(self.first), Word::trong | Word::đến | Word::hết);
-        until && self.scan.time(self.first + 1).is_some() && Self { first: self.first + 1, ..*self }.is_only(SHIFTING)
+        until && self.scan.time(self.first + 1).is_some() && self.is_only_from(self.first + 1, SHIFTING)
     }
 
     /// Whether an opening bracket stands right before the predicate.
@@ -201,7 +236,7 @@ impl Before<'_> {
 
     /// Whether only commas and joints stand in the run, or after the last semicolon or word that announces a target in it.
     pub(crate) fn is_bare(&self) -> bool {
-        let first = self.scan.after_last(self.first, self.end, const { Kinds::of(&[Sense::Target, Sense::Semicolon]) });
-        Self { first, ..*self }.is_only(BARE)
+        let first = self.after_last_of(self.first, self.end, const { Kinds::of(&[Sense::Target, Sense::Semicolon]) });
+        self.is_only_from(first, BARE)
     }
 }

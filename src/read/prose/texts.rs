@@ -78,14 +78,10 @@ fn add_word(out: &mut String, word: &str) {
 
 /// Whether `text` begins and ends with a word and has nothing but one space between two.
 fn has_single_blanks(text: &str) -> bool {
-    let mut before = b' ';
-    for byte in text.bytes() {
-        if byte <= b' ' && (byte != b' ' || before == b' ') {
-            return false;
-        }
-        before = byte;
-    }
-    before != b' '
+    let bytes = text.as_bytes();
+    let after_word = |at: usize| bytes.get(at.wrapping_sub(1)).is_some_and(|&before| before != b' ');
+    let single = |at: usize, byte: u8| byte > b' ' || byte == b' ' && after_word(at);
+    bytes.iter().enumerate().all(|(at, &byte)| single(at, byte)) && after_word(bytes.len())
 }
 
 #[cfg(test)]

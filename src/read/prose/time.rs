@@ -93,7 +93,7 @@ pub(crate) fn read(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> 
             with_year(view, at + 2, Part::Months, 6, end)
         }
         // Asked of every word of a text: look at the next ones first.
-        _ if !LONG_TEXTS || follows(view, at + 1) || follows(view, at + 2) => {
+        _ if !LONG_TEXTS || is_near(view, at) => {
             let count = spelled(view, at);
             months(view, after_number(view, at, count), count, end)
         }
@@ -107,9 +107,14 @@ fn read_month(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     numbered(view, after_number(view, at + 1, month), Part::Month, month, end)
 }
 
+/// Whether *tháng* or *quý* stands one or two tokens after `at`.
+pub(crate) fn is_near(view: &View<'_>, at: usize) -> bool {
+    follows(view, at + 1) || follows(view, at + 2)
+}
+
 /// Whether *tháng* or *quý* stands at `at`.
 fn follows(view: &View<'_>, at: usize) -> bool {
-    view.is_word(at, Word::tháng) || view.is_word(at, Word::quý)
+    matches!(view.word(at), Word::tháng | Word::quý)
 }
 
 /// A period that starts with a number: `9 tháng`, `31/12`, `3/2022`, `5/6/2022`, `2021-2025`.

@@ -240,7 +240,7 @@ impl Reader<'_> {
                 if UNUSUAL
                     && self.scan.is_word(predicate.first - 1, Word::giao)
                     && !self.scan.is_word(predicate.first.wrapping_sub(2), Word::được)
-                    && CONSCRIPTS.has(&self.scan.view.key(predicate.unit.noun())) =>
+                    && CONSCRIPTS.has(self.scan.view.key(predicate.unit.noun())) =>
             {
                 predicate.verb = Sense::Level;
             }

@@ -148,15 +148,15 @@ impl<'a> View<'a> {
 
     /// Adds the words on a run of tokens, folded, with single blanks.
     pub(crate) fn add_key(&self, run: Run, to: &mut String) {
-        let bytes = self.bytes(run);
-        add_words(to, self.folded.text.get(bytes.first()..bytes.end()).unwrap_or_default());
+        add_words(to, self.key(run));
     }
 
-    /// The words on a run of tokens, folded, with single blanks.
-    pub(crate) fn key(&self, run: Run) -> String {
-        let mut key = String::new();
-        self.add_key(run, &mut key);
-        key
+    /// The words on a run of tokens, folded, for comparing with such as have no numbers: between words is a single blank,
+    /// beside a number there may be the end of a line.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(crate) fn key(&self, run: Run) -> &'a str {
+        let bytes = self.bytes(run);
+        self.folded.text.get(bytes.first()..bytes.end()).unwrap_or_default()
     }
 
     /// Adds the words of the source on a run of tokens: composed, in their own case, with single blanks.

@@ -82,9 +82,11 @@ impl Attacher<'_> {
 
     /// The subject with the aspect that follows the figure: *giảm 5% về lượng*.
     pub(super) fn aspect(&mut self, subject: usize, owner: usize, predicate: &Predicate<'_>) -> usize {
-        let worth = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Worth]) });
-        if predicate.verb == Sense::Worth && WORTHS.has(self.scan.word(worth)) {
-            return self.named(&self.scan.words(Run::new(worth, worth + 1)), subject, "");
+        if predicate.verb == Sense::Worth {
+            let worth = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Worth]) });
+            if WORTHS.has(self.scan.word(worth)) {
+                return self.named(&self.scan.words(Run::new(worth, worth + 1)), subject, "");
+            }
         }
         let aspect = predicate.aspect;
         if !UNUSUAL || aspect.is_empty() {
@@ -115,7 +117,7 @@ impl Attacher<'_> {
     /// that of `subject` has them not or it is a capital itself; else 0.
     fn named_by(&self, aspect: Run, subject: usize) -> usize {
         let words = self.scan.view.key(self.scan.tokens(aspect.first(), aspect.end()));
-        let has = |subject: usize| holds(&self.name_of(subject).key, &words);
+        let has = |subject: usize| holds(&self.name_of(subject).key, words);
         if has(subject) {
             let capital = aspect.length() == 1 && self.scan.is_word(aspect.first(), Word::vốn);
             return if capital { subject } else { 0 };
