@@ -323,7 +323,7 @@ impl Attacher<'_> {
     fn is_laid_out(&self, first: usize, end: usize) -> bool {
         let planned = |at: usize| {
             let words = self.scan.tokens(at, at + 2);
-            matches!(self.scan.word(at), Word::quy | Word::dự) && LAID_OUT.begin(&self.scan.view.key(words))
+            matches!(self.scan.word(at), Word::quy | Word::dự) && LAID_OUT.begin(self.scan.view.key(words))
         };
         let after = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Time]) });
         if after == first {

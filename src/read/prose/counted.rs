@@ -70,7 +70,7 @@ impl Attacher<'_> {
         // "2.420 học sinh, tăng 61 em"
         let short = UNUSUAL && noun.length() == 1 && self.scan.view.length(noun.first()) == CHILD.len();
         let last = self.counts.last().filter(|_| short && self.scan.view.key(noun) == CHILD);
-        let of_children = |&&(known, _): &&(Run, usize)| CHILDREN.has(&self.scan.view.key(known));
+        let of_children = |&&(known, _): &&(Run, usize)| CHILDREN.has(self.scan.view.key(known));
         last.filter(of_children).map_or(0, |&(_, subject)| subject)
     }
 

@@ -78,8 +78,7 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     let mut end = unit.run.end();
     // "126,500 lượt khách"
     let grouped = low.grouped();
-    let people =
-        || unit.measure == Measure::Counter && low.to_f64() >= LEAST_GROUPED && PEOPLE.has(&view.key(unit.run));
+    let people = || unit.measure == Measure::Counter && low.to_f64() >= LEAST_GROUPED && PEOPLE.has(view.key(unit.run));
     if UNUSUAL && grouped != low && people() {
         low = grouped;
     }

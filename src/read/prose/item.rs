@@ -405,7 +405,7 @@ impl Reader<'_> {
         let &Phrase { sense, words, .. } = self.lexicon.longest(self.view, at);
         // "Trung Quốc và Nhật Bản là 2 thị trường lớn nhất, chiếm …"
         let listed = UNUSUAL && sense == Sense::Is && words == 1 && self.view.whole(at + 1, 2, MOST_LISTED) > 0;
-        if listed && LISTED.has(&self.view.key(Run::new(at + 2, at + 4))) {
+        if listed && LISTED.has(self.view.key(Run::new(at + 2, at + 4))) {
             return self.take(at, Sense::Cite, at + 4);
         }
         if words == 1 && self.is_in_name(at) {

@@ -131,7 +131,7 @@ pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         if UNUSUAL
             && view.is_glued(at + 1)
             && view.length(at + 1) == 1
-            && PERMILLE.has(&view.key(Run::new(at + 1, at + 2)))
+            && PERMILLE.has(view.key(Run::new(at + 1, at + 2)))
         {
             return Unit::new(Measure::Amount, at, at + 2);
         }

@@ -138,7 +138,7 @@ impl Before<'_> {
             let counted = |figure: &Figure| figure.unit.measure.is_count() && figure.low.to_f64() > 1.0;
             let counts = self.scan.figure(end).is_some_and(counted);
             let words = self.scan.tokens(start, end);
-            counts && words.length() <= ACT_WORDS && ACTS.has(&self.scan.view.key(words))
+            counts && words.length() <= ACT_WORDS && ACTS.has(self.scan.view.key(words))
         };
         if UNUSUAL && before == end && end > start && acts() {
             return self.join(start, end);

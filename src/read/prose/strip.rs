@@ -117,7 +117,7 @@ impl Before<'_> {
         // "Huyện có diện tích 450 km2", "Thị xã Phú Thọ có diện tích 64 km2"
         if UNUSUAL {
             let has = self.scan.find_word(start, end.min(start + PLACE_ITEMS), Word::có);
-            let place = || has == start || PLACE_KINDS.has(&self.scan.view.key(self.scan.tokens(start, has)));
+            let place = || has == start || PLACE_KINDS.has(self.scan.view.key(self.scan.tokens(start, has)));
             start = if self.is_head(has + 1) && has + 1 < end && place() { has + 1 } else { start };
         }
         // "Giao quân 14/14 thanh niên, đạt 100% chỉ tiêu"

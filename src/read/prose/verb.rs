@@ -136,7 +136,7 @@ impl Reader<'_> {
             && predicate.verb == Sense::Level
             && predicate.measure() == Measure::Percent
             && self.scan.among(verb.wrapping_sub(1), Kinds::PLAIN)
-            && !PACES.any_in(&self.scan.view.key(self.scan.tokens(verb.saturating_sub(2), verb)))
+            && !PACES.any_in(self.scan.view.key(self.scan.tokens(verb.saturating_sub(2), verb)))
     }
 
     /// Whether nothing but the name of a number stands before that at `at`, which is written as one of thousands, and nothing behind
