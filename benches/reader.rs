@@ -6,7 +6,7 @@
 //! A fifth less for a text of 1 MB than for one of 10 kB is no rule that looks too far: glibc gives the memory of a
 //! large text back each time, and gets each page of it cleared by the system the next time. Where it may keep them,
 //! under `MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=100000000000 MALLOC_TOP_PAD_=500000000`, `1-` is read at 16 MB/s at
-//! both lengths; `valgrind --tool=callgrind chi-tieu facts` counts some 1 250 instructions for each byte of it at 100 kB,
+//! both lengths; `valgrind --tool=callgrind chi-tieu facts` counts some 1 700 instructions for each byte of it at 100 kB,
 //! at 1 MB and at 10 MB.
 
 use chi_tieu::read::prose;
