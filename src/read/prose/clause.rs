@@ -5,7 +5,8 @@
 //! is none, and has become a blank in [`super::normalise`].
 
 use super::LONG_TEXTS;
-use super::item::{Item, Scan};
+use super::item::Item;
+use super::scan::Scan;
 use super::sense::{Kinds, Sense};
 
 /// A run of items, `first..end`, without its list marker.

@@ -6,11 +6,11 @@
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher};
 use super::course::Course;
-use super::item::Scan;
 use super::measure::Measure;
 use super::naming::WHERE;
 use super::predicate::{CHANGES, Predicate};
 use super::run::Run;
+use super::scan::Scan;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::{Before, Found, Subject};

@@ -4,9 +4,9 @@
 
 use super::aims::RESULTS;
 use super::clause::Sentence;
-use super::item::Scan;
 use super::letters::{lower, upper};
 use super::run::Run;
+use super::scan::Scan;
 use super::sense::{Kinds, Sense};
 use super::texts::tidy;
 use super::time::{Part, When};

@@ -56,6 +56,7 @@ mod rank;
 mod rate;
 mod refs;
 pub(crate) mod run;
+mod scan;
 mod section;
 mod sense;
 mod series;
@@ -232,7 +233,7 @@ fn read_folded(folded: &folded::Folded<'_>, lexicon: &lexicon::Lexicon, asked: A
     let tokens = lex::tokens(folded, lexicon);
     let view = view::View { folded, tokens: &tokens };
     let items = item::items(&view, lexicon);
-    let scan = item::Scan { view, items: &items, end: items.list.len() };
+    let scan = scan::Scan { view, items: &items, end: items.list.len() };
     let sentences = clause::sentences(&scan);
     let frame = frame::frame(&scan, &sentences);
     let (mut facts, mut heir) = (Vec::new(), inherit::Heir::default());

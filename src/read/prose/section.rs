@@ -4,8 +4,8 @@
 //! stop. An item of a list is none, nor is a line that tells when the report was written, nor the report's title.
 
 use super::clause::Sentence;
-use super::item::Scan;
 use super::run::Run;
+use super::scan::Scan;
 use super::sense::{Kinds, Sense};
 use crate::report::Span;
 

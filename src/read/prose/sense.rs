@@ -1,7 +1,7 @@
 //! Senses: what words and marks mean to the reader.
 //!
 //! A sense is a plain number, so that a set of senses is one number too ([`Kinds`]), and that whether one of a set
-//! stands somewhere is one question for all rules ([`super::item::Scan`]).
+//! stands somewhere is one question for all rules ([`super::scan::Scan`]).
 
 use super::UNUSUAL;
 use crate::report::Base;

@@ -3,9 +3,9 @@
 //! In goes the run of items between the predicate before (or the beginning of the sentence) and a predicate, out comes
 //! the name in the words of the text, or the finding that the clause names none and goes on about the one before.
 
-use super::item::Scan;
 use super::predicate::Predicate;
 use super::run::Run;
+use super::scan::Scan;
 use super::sense::{Kinds, Sense};
 use super::texts::key;
 use super::word::Word;
