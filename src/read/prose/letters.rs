@@ -5,6 +5,7 @@
 //! WebAssembly than the whole reader.
 
 use super::UNUSUAL;
+use crate::read::steps::step;
 
 /// No character.
 pub(crate) const NONE: char = '\0';
@@ -135,6 +136,37 @@ pub(crate) fn small_letter(text: &[u8]) -> usize {
         _ => 0,
     }
 }
+
+/// How many bytes of letters `text` begins with that are told by each byte alone: a letter may follow after all, but one whose
+/// first byte is that of marks too.
+pub(super) fn told_letters(text: &[u8]) -> usize {
+    let mut before = 0;
+    for (at, &byte) in text.iter().enumerate() {
+        step();
+        if !TELLING.get(usize::from(byte)).is_some_and(|&tells| tells) {
+            // The last bytes of × and ÷, and of other letters
+            match (before, byte) {
+                (0xc3, 0x97 | 0xb7) => return at - 1,
+                (_, 0x97 | 0xb7) => {}
+                _ => return at,
+            }
+        }
+        before = byte;
+    }
+    text.len()
+}
+
+/// Which bytes are of a letter, wherever they stand: ASCII letters, the first bytes of letters from À to ỿ and of what stands
+/// between, the further bytes of any.
+const TELLING: [bool; 256] = {
+    let mut telling = [false; 256];
+    let (mut byte, mut rest) = (0_u8, telling.as_mut_slice());
+    while let [tells, more @ ..] = rest {
+        *tells = matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | 0x80..=0xbf | 0xc3..=0xe1) && !matches!(byte, 0x97 | 0xb7);
+        (byte, rest) = (byte.wrapping_add(1), more);
+    }
+    telling
+};
 
 /// Any blank but the end of a line.
 pub(crate) fn is_blank(c: char) -> bool {

@@ -5,7 +5,7 @@
 //! What a number means is decided later; here it is a number or not.
 
 use super::folded::Folded;
-use super::letters::{NONE, first, is_letter};
+use super::letters::{NONE, first, is_letter, told_letters};
 use super::lexicon::Lexicon;
 use super::word::{Word, Words, any};
 use super::{LONG_TEXTS, UNUSUAL};
@@ -300,37 +300,6 @@ fn letters(text: &str) -> usize {
     }
     told + run(text.get(told..).unwrap_or_default(), is_letter)
 }
-
-/// How many bytes of letters `text` begins with that are told by each byte alone: a letter may follow after all, but one whose
-/// first byte is that of marks too.
-fn told_letters(text: &[u8]) -> usize {
-    let mut before = 0;
-    for (at, &byte) in text.iter().enumerate() {
-        step();
-        if !TELLING.get(usize::from(byte)).is_some_and(|&tells| tells) {
-            // The last bytes of × and ÷, and of other letters
-            match (before, byte) {
-                (0xc3, 0x97 | 0xb7) => return at - 1,
-                (_, 0x97 | 0xb7) => {}
-                _ => return at,
-            }
-        }
-        before = byte;
-    }
-    text.len()
-}
-
-/// Which bytes are of a letter, wherever they stand: ASCII letters, the first bytes of letters from À to ỿ and of what stands
-/// between, the further bytes of any.
-const TELLING: [bool; 256] = {
-    let mut telling = [false; 256];
-    let (mut byte, mut rest) = (0_u8, telling.as_mut_slice());
-    while let [tells, more @ ..] = rest {
-        *tells = matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | 0x80..=0xbf | 0xc3..=0xe1) && !matches!(byte, 0x97 | 0xb7);
-        (byte, rest) = (byte.wrapping_add(1), more);
-    }
-    telling
-};
 
 fn run(text: &str, fits: fn(char) -> bool) -> usize {
     let mut length = 0;
