@@ -76,7 +76,7 @@ async function many(browser, url, peer, n, css) {
   const { page, cdp } = opened;
   await page.goto(`${url}/warm/${peer}`);
   await page.waitForFunction('window.ready');
-  await page.addStyleTag({ content: css });
+  if (css) await page.addStyleTag({ content: css });
   await page.evaluate('bench.prepare(30)');
   const first = await traced(page, () => page.evaluate(`bench.drawMany(${n}, ${!isOwn(peer)})`));
   const measured = await drawn(page, cdp, first.script);
