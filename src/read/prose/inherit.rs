@@ -8,7 +8,9 @@
 use std::mem::take;
 
 use super::UNUSUAL;
-use super::making::{LEAST_INDEX, make};
+#[cfg(feature = "unusual")]
+use super::making::LEAST_INDEX;
+use super::making::make;
 use super::parts::{complete_amid, find_parts};
 use super::refs::{Bases, bit};
 use super::sense::Sense;
