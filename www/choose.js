@@ -19,9 +19,9 @@ export function chooser(load, hinted, kind) {
 
   /** What an element has use for; `beyond` what smaller modules do, as one has said. */
   function needed(element, beyond) {
-    const needed = beyond ? 'full' : needs(element, element.report != null, element.forElement);
+    const least = beyond ? 'full' : needs(element, element.report != null, element.forElement);
     // What is on its way is not fetched for nothing, where it will do.
-    return hinted && both(hinted, needed) === hinted ? hinted : needed;
+    return hinted && both(hinted, least) === hinted ? hinted : least;
   }
 
   /** The kind for an element, and for those that wait. */

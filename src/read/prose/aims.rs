@@ -311,11 +311,16 @@ impl Attacher<'_> {
     /// Whether the run tells by when something is to be: *đến năm 2030* in a report on 2024. Plans end with the terms of five
     /// years, and what is told of the next year may have come of it.
     fn is_due(&self, first: usize, end: usize) -> bool {
-        let before = |at: usize| self.scan.view.word(self.scan.tokens(at, at + 1).first().wrapping_sub(1));
         let due =
             |when: When| when.part == Part::Year && when.year > self.frame.year + 1 && when.year.is_multiple_of(TERM);
-        let due = |at: &usize| self.scan.time(*at).is_some_and(due) && before(*at) == Word::đến;
-        self.frame.year > 0 && (first..end).any(|at| due(&at)) || self.is_laid_out(first, end)
+        let due = |at: usize| self.scan.time(at).is_some_and(due) && self.is_until(at);
+        self.frame.year > 0 && (first..end).any(due) || self.is_laid_out(first, end)
+    }
+
+    /// Whether *đến* stands right before the item: `đến` *năm 2030*.
+    fn is_until(&self, at: usize) -> bool {
+        let before = self.scan.tokens(at, at + 1).first().wrapping_sub(1);
+        self.scan.view.is_word(before, Word::đến)
     }
 
     /// Whether the time named last is that until which something is foreseen or laid out: *Theo* `quy hoạch, đến năm 2025` *dân số
@@ -330,10 +335,9 @@ impl Attacher<'_> {
             return false;
         }
         let last = after - 1;
-        let until = self.scan.view.word(self.scan.tokens(last, last + 1).first().wrapping_sub(1)) == Word::đến;
         let later = |when: When| when.part == Part::Year && when.year >= self.frame.year;
         // "Khu được quy hoạch đến năm 2030, hiện có 45 dự án"
-        until
+        self.is_until(last)
             && !self.scan.is_word(end, Word::hiện)
             && self.scan.time(last).is_some_and(later)
             && (first.max(last.saturating_sub(LAID_OUT_ITEMS))..last)

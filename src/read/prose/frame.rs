@@ -260,10 +260,6 @@ fn place(view: &View<'_>) -> Option<String> {
         if places.len() == MENTIONS {
             break;
         }
-        // Most words begin neither.
-        if LONG_TEXTS && !(view.is_word(at, Word::bộ) || KINDS.has(view.word(at))) {
-            continue;
-        }
         if office.is_empty() {
             office = ministry(view, at);
         }
@@ -336,9 +332,6 @@ fn place_name(view: &View<'_>, run: Run) -> String {
 /// What places are, as their names begin.
 pub(super) const PLACE_KINDS: words::Words =
     words!("huyện" "thị xã" "thành phố" "tp" "tỉnh" "xã" "phường" "quận" "thị trấn");
-
-/// Their first words.
-const KINDS: Words = any!(thành thị xã huyện tỉnh quận phường);
 
 /// The tokens of the name of the place whose kind (*thành phố*) begins at `at`; empty where none does.
 pub(crate) fn place_words(view: &View<'_>, at: usize) -> Run {

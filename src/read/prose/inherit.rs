@@ -1,8 +1,8 @@
 //! Inheriting: bases and plans that a clause leaves unsaid.
 //!
-//! In go statements, out come facts ([`super::making`]). What the clauses before said in full is the pattern for those that are short: after
-//! *đạt 71% KH, tăng 6% so CK* the bare pair *đạt 40%, tăng 3%* means the same things in the same order. A base that
-//! only the end of a list names holds for the whole list. A change without any base is one on the same period of the
+//! In go statements, out come facts ([`super::making`]). What the clauses before said in full is the pattern for those that
+//! are short: after *đạt 71% KH, tăng 6% so CK* the bare pair *đạt 40%, tăng 3%* means the same things in the same order. A
+//! base that only the end of a list names holds for the whole list. A change without any base is one on the same period of the
 //! year before; a percentage without any reference is nothing.
 
 use std::mem::take;

@@ -9,8 +9,8 @@
 //!    with [`measure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
 //! 5. [`predicate`] finds each figure with its [`verb`] or [`rate`], [`series`] those that share it, [`breakdown`] what it is a
-//!    part of, [`example`] of what rate, [`complement`] what stands to its right, a [`mod@base`] above all; [`subject`], [`name`] with [`rank`] and [`strip`]
-//!    find its [`indicator`], [`claim`] and [`percent`] what it states; [`attach`] brings the three together, by what stands [`around`] a
+//!    part of, [`example`] of what rate, [`complement`] what stands to its right, a [`mod@base`] above all; [`subject`],
+//!    [`name`] with [`rank`] and [`strip`] find its [`indicator`], [`claim`] and [`percent`] what it states; [`attach`] brings the three together, by what stands [`around`] a
 //!    predicate and is [`foreign`] to it, by [`naming`] with [`counted`], [`tail`], [`cases`], [`portion`] and [`wording`],
 //!    [`settle`]s the subject, and so comes to [`stating`];
 //! 6. [`inherit`] fills in what short clauses leave unsaid, and [`making`] makes facts.

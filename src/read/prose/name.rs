@@ -25,9 +25,6 @@ pub(super) const HEADED_WORDS: usize = 12;
 /// How many items before the figure a period may stand.
 const SHIFT_ITEMS: usize = 64;
 
-/// How many words tell what was done with an amount.
-const ACT_WORDS: usize = 2;
-
 /// Commas of one name.
 const NAME_PARTS: usize = 6;
 
@@ -137,8 +134,7 @@ impl Before<'_> {
         let acts = || {
             let counted = |figure: &Figure| figure.unit.measure.is_count() && figure.low.to_f64() > 1.0;
             let counts = self.scan.figure(end).is_some_and(counted);
-            let words = self.scan.tokens(start, end);
-            counts && words.length() <= ACT_WORDS && ACTS.has(self.scan.view.key(words))
+            counts && ACTS.has(self.scan.view.key(self.scan.tokens(start, end)))
         };
         if UNUSUAL && before == end && end > start && acts() {
             return self.join(start, end);
