@@ -20,7 +20,10 @@ export class Turn {
     return this.#frame !== 0;
   }
 
-  /** Draws in the next frame, or `now`: as soon as the script that asks is done, where nothing was drawn so in this frame yet. */
+  /**
+   * Draws in the next frame, or `now`: as soon as the script that asks is done, where nothing was drawn so in this frame yet.
+   * What is drawn between two frames may count for the next: Chromium's time is that of the one that is to come.
+   */
   ask(now) {
     const { currentTime } = document.timeline;
     if (now && !this.#frame && this.#time !== currentTime) {
