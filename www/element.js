@@ -51,7 +51,7 @@ export function elementClass(load, tools, files, hinted, kind) {
   return class ChiTieuElement extends HTMLElement {
     static version = VERSION;
     static observedAttributes = ['for', 'charts', 'lang', 'source', 'src', 'theme', 'unfolded'];
-    static #near = whenNear((element) => element.#come(), (element) => element.#surface.pen.rest(true));
+    static #near = whenNear((element) => element.#come(), (element) => element.#go());
 
     #root = this.attachShadow({ mode: 'open' });
     #given = null;
@@ -225,11 +225,18 @@ export function elementClass(load, tools, files, hinted, kind) {
       }
     }
 
+    /** Is far away: waits, or gives up what it has drawn. */
+    #go() {
+      if (this.#begun) this.#surface.pen.rest(true);
+      else this.#surface.wait(true);
+    }
+
     /** Is near: begins, or draws again what it gave up when it was far away. */
     #come() {
       this.#surface.pen.rest(false);
       // It may have left when this is told.
       if (this.#begun || !this.isConnected) return;
+      this.#surface.wait(false);
       this.#begun = true;
       this.#leave.push(onPageChange((what) => this.#pageChanged(what)));
       return this.#bring();

@@ -52,6 +52,8 @@ export class Surface {
   /** Calls `listener` when the chart may be wider or must be narrower; gives what ends that. */
   watch(listener) {
     const sizes = new ResizeObserver(([{ contentRect }]) => {
+      // What waits is not displayed, and has the width that was told last.
+      if (this.#chart.style.display) return;
       const before = this.#available;
       this.#available = Math.floor(contentRect.width);
       if (this.#available !== before) listener();
@@ -75,6 +77,14 @@ export class Surface {
 
   hide() {
     this.#chart.hidden = true;
+  }
+
+  /**
+   * Has no box in the page while it `waits` and its width is known: of a page of a thousand that is scrolled the browser
+   * goes over all that have.
+   */
+  wait(waits) {
+    this.#chart.style.display = waits && this.#available ? 'none' : '';
   }
 
   remove() {

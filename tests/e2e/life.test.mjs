@@ -103,6 +103,21 @@ test('of many reports those in view are drawn at once, those near it one in a fr
   await close();
 });
 
+test('a report far away has no box in the page, and is as wide as its place is once it is near', async () => {
+  const { page, errors, close } = await openPage('/pages/far-below.html', { width: 1000 });
+  const chart = page.locator('chi-tieu');
+  await page.waitForFunction(() => (
+    document.querySelector('chi-tieu').shadowRoot.querySelector('.chart').getClientRects().length === 0));
+  await page.setViewportSize({ width: 600, height: 800 });
+  assert.deepEqual(await settle(page), []);
+  const [drawn, place] = await chart.evaluate((element) => (
+    [element.shadowRoot.querySelector('canvas').clientWidth, element.clientWidth]));
+  assert.equal(drawn, place);
+  assert.ok(place < 600, `${place} pixels wide`);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test('a second copy of the script changes nothing', async () => {
   const { page, errors, close } = await openPage('/pages/twice.html');
   assert.deepEqual(await settle(page), []);
