@@ -93,6 +93,15 @@ impl Before<'_> {
             true => self.clause(self.start(start - 1), start - 1),
             false => Run::default(),
         };
+        // "Tổng vốn đăng ký, gồm vốn cấp mới, vốn điều chỉnh và vốn góp, đạt …": the whole
+        let parts = start.wrapping_sub(1);
+        if UNUSUAL
+            && self.scan.last_word(parts) == Word::gồm
+            && self.scan.any(name.first(), name.end(), const { Kinds::of(&[Sense::And]) })
+        {
+            let whole = self.clause(self.start(parts), parts);
+            name = if self.is_head(whole.first()) { whole } else { name };
+        }
         let (ranked, who) = if UNUSUAL { self.ranked(start, end) } else { <(Run, Run)>::default() };
         name = if who.is_empty() { name } else { ranked };
         // "Trường đạt chuẩn: 212/359 trường, đạt 59%"

@@ -4,6 +4,7 @@
 
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher};
+use super::counted::COUNTS;
 use super::course::Course;
 use super::figure::Figure;
 use super::frame::place_words;
@@ -24,6 +25,8 @@ use crate::read::words::{Words, words};
 /// What is done to what is named before a colon: *Khiếu nại: tiếp nhận 12 đơn, giải quyết 11 đơn*.
 const ACTS: Words =
     words!("quản lý" "tiếp nhận" "giải quyết" "thụ lý" "quá hạn" "kết nạp" "tổng dư nợ" "doanh số cho vay");
+/// What is done to a crop that is named before a colon: *Lúa xuân: gieo cấy 142 ha*.
+const SOWN: Words = words!("gieo cấy" "gieo trồng" "gieo sạ");
 /// What has been done of the amount before: *vốn được giao 96 tỷ đồng, đã giải ngân 89 tỷ đồng*.
 const DONE: Words = words!("chi" "giải ngân" "thanh toán" "cho vay" "thực hiện");
 /// Words in the names of such amounts.
@@ -121,7 +124,7 @@ impl Attacher<'_> {
                     // "Huyện Đầm Hà thu được 148 tỷ đồng": who, not what
                     course.subject = 0;
                 } else {
-                    self.begin(found, predicate, course);
+                    self.begin(found, before, predicate, course);
                 }
                 if UNUSUAL && !found.who.is_empty() {
                     let who = self.scan.words(found.who);
@@ -226,7 +229,7 @@ impl Attacher<'_> {
 
     /// Goes over to the subject that was `found`.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn begin(&mut self, found: &Found, predicate: &Predicate<'_>, course: &mut Course) {
+    fn begin(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
         let name = found.number;
         let key = &self.name_of(name).key;
         // "Tổng vốn 90 tỷ đồng, trong đó vốn trung ương 50 tỷ đồng, đã giải ngân 40 tỷ đồng": of the whole
@@ -237,6 +240,14 @@ impl Attacher<'_> {
             course.subject = self.named("", name, &crop);
             course.inherited = false;
             return;
+        }
+        // "xảy ra 118 vụ cháy. So với cùng kỳ, số vụ tăng 12%": those that were counted
+        if UNUSUAL && let Some(noun) = key.strip_prefix("số ") {
+            let counts = |&&(known, _): &&(Run, usize)| self.scan.view.key(known) == noun;
+            if let Some(&(_, subject)) = self.counts.iter().rev().take(COUNTS).find(counts) {
+                course.subject = subject;
+                return;
+            }
         }
         if ASPECTS.has(key) {
             if !ASPECTS.has(&known.key) {
@@ -255,7 +266,7 @@ impl Attacher<'_> {
             && !is_head(self.scan.word(found.name.first()))
         {
             whole = true;
-        } else if !ACTS.has(key) && (!self.is_other_place(course.topic) || UNUSUAL && self.is_other_place(found.name)) {
+        } else if !ACTS.has(key) && !(UNUSUAL && SOWN.has(key) && !self.scan.among(predicate.end, Kinds::PLAIN)) && (!self.is_other_place(course.topic) || UNUSUAL && self.is_other_place(found.name)) {
             course.topic = Run::default();
         }
         let owner = if owned { known.text.clone() } else { self.scan.words(course.topic) };
@@ -271,5 +282,9 @@ impl Attacher<'_> {
         let each =
             predicate.tells_each() || predicate.verb == Sense::Share || levels || count > 2 && !predicate.changes();
         course.listed = if count > 1 { self.list(course.subject, count, each) } else { Run::default() };
+        // "Bắc Giang, Hà Nam và Long An dẫn đầu, vốn đăng ký lần lượt đạt …"
+        if predicate.tells_each() && count > 1 && course.listed.is_empty() {
+            course.listed = self.listed_before(before, found.name, course.subject, count);
+        }
     }
 }

@@ -64,6 +64,9 @@ const RANKING: Kinds = CHANGES.and(&[Sense::Cite, Sense::Than]);
 /// What ends a name in the middle of a part.
 const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given, Sense::Total]);
 
+/// What stands behind who expects something.
+const FORESEES: &str = "dự kiến";
+
 /// How many items the kind of a place may have.
 const PLACE_ITEMS: usize = 3;
 
@@ -100,6 +103,9 @@ impl Before<'_> {
         if is < end && (heads || self.scan.any(start, is, RANKING) || self.scan.says(start, Sense::Degree)) {
             start = is;
         }
+        // "cao nhất là mầm non 98%, thấp nhất tiểu học 95%"
+        let extreme = UNUSUAL && self.scan.says(start, Sense::Degree) && self.scan.last_word(start) == Word::nhất;
+        start += usize::from(extreme && start + 1 < end);
         // "Theo "Niên giám thống kê" dân số là …", but not "Bộ phim "Mai" thu …"
         if UNUSUAL {
             let heads =
@@ -114,6 +120,11 @@ impl Before<'_> {
             start += if self.scan.is_word(start + 1, Word::có) { 2 } else { 0 };
         }
         start = self.after_place(start, end);
+        // "Sở Công Thương dự kiến IIP tăng 8%"
+        if UNUSUAL && !self.is_head(start) {
+            let foresees = |&at: &usize| self.scan.says(at, Sense::Lead) && self.scan.key(at) == FORESEES;
+            start = (start + 1..end).find(foresees).map_or(start, |at| at + 1);
+        }
         // "Huyện có diện tích 450 km2", "Thị xã Phú Thọ có diện tích 64 km2"
         if UNUSUAL {
             let has = self.scan.find_word(start, end.min(start + PLACE_ITEMS), Word::có);

@@ -161,6 +161,7 @@ fn months(view: &View<'_>, at: usize, count: u8, end: &mut usize) -> Option<When
         // Before a year *năm* belongs to the year.
         Word::đầu if view.is_word(tail + 1, Word::năm) && view.year(tail + 2) == 0 => (Part::Months, count, 2),
         Word::đầu => (Part::Months, count, 1),
+        Word::cuối if view.is_word(tail + 1, Word::năm) && view.year(tail + 2) == 0 => (Part::Other, count, 2),
         Word::cuối => (Part::Other, count, 1),
         _ => (Part::Months, count, 0),
     };

@@ -149,6 +149,7 @@ pub(super) const UNITS: &[Group] = phrases! {
     ;
     Thing:
         "phòng"
+        "phòng ở"
         "buồng"
         "khách sạn"
         "lớp"

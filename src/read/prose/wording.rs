@@ -10,10 +10,11 @@ use super::attach::{ASPECTS, Attacher};
 use super::course::Course;
 use super::hints::SHARES;
 use super::predicate::Predicate;
+use super::refs::MOST;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Claim, Statement};
-use super::subject::{Found, Name};
+use super::subject::{Before, Found, Name};
 use super::texts::{add_words, holds, position};
 use super::time::When;
 use super::word::{self, Word, any};
@@ -31,6 +32,8 @@ const PERIOD_BEFORE: &str = "kỳ trước";
 /// What stands between the members of a list, and the mark that else ends one. Dashes may stand within members, *công nghiệp -
 /// xây dựng và dịch vụ*, and commas: *nông nghiệp - công nghiệp, xây dựng - dịch vụ*.
 const LIST_JOINTS: &[(Words, char)] = &[(words!("và"), ','), (words!("-" "–"), ','), (words!("-" "–"), '-')];
+/// How many items a member of a list may have that stands apart from what is told of it.
+const LISTED_ITEMS: usize = 5;
 /// Words that begin what an amount is worth, and name it: *trị giá*, *kinh phí*, *tổng số tiền*.
 const WORTHS: word::Words = any!(trị kinh tổng số);
 /// Words before the end of a period.
@@ -242,6 +245,38 @@ impl Attacher<'_> {
             self.out.names.truncate(first - 1);
         }
         Run::default()
+    }
+
+    /// What the name of `subject` is told of in turn, where the part before it lists so many: *nhãn, xoài, vú sữa đã* `xuất khẩu` *lần
+    /// lượt 14 tấn, 2 tấn và 3 tấn*; a run of subjects.
+    pub(super) fn listed_before(&mut self, before: &Before<'_>, name: Run, subject: usize, count: usize) -> Run {
+        let breaks =
+            const { Kinds::of(&[Sense::Comma, Sense::And, Sense::Colon, Sense::Semicolon, Sense::Is]) };
+        let mut end = name.first();
+        while end > before.first && self.scan.among(end - 1, const { Kinds::of(&[Sense::Comma, Sense::Done]) }) {
+            end -= 1;
+        }
+        let mut members = [Run::default(); MOST];
+        let Some(members) = members.get_mut(..count) else { return Run::default() };
+        for member in members.iter_mut().rev() {
+            let first = self.scan.after_last(before.first, end, breaks).max(before.first);
+            // "Long An dẫn đầu"
+            let told = self.scan.find(first, end, const { Kinds::of(&[Sense::Degree, Sense::Done]) });
+            *member = Run::new(first, told);
+            end = first.saturating_sub(1);
+        }
+        let plain = |member: &Run| {
+            (1..=LISTED_ITEMS).contains(&member.length()) && !self.scan.any(member.first(), member.end(), Kinds::PLAIN.others())
+        };
+        if !members.iter().all(plain) {
+            return Run::default();
+        }
+        let first = self.out.names.len() + 1;
+        for member in members {
+            let words = self.scan.words(*member);
+            self.named("", subject, &words);
+        }
+        Run::new(first, first + count)
     }
 
     /// Whether the name is that of the place which the report is of, or its last words: *Sa Pa* of *thị xã Sa Pa*.

@@ -18,6 +18,7 @@ const PHRASES: &[Group] = phrases! {
         "mức đánh giá thực hiện" // bằng 87,6% mức đánh giá thực hiện cả năm
         "kế hoạch ban đầu"       // so với kế hoạch 10,2%
         "dự toán ban đầu"
+        "kịch bản"               // (kịch bản tăng 6,4%)
     ;
     Qoq:
         "quý trước đó"
@@ -134,6 +135,8 @@ const PHRASES: &[Group] = phrases! {
         "thương mại, dịch vụ"
         "kcn, kkt"
         "phòng, chống"
+        "miễn, giảm"
+        "giảm lỗ"
         "huyện đồng bằng" // các huyện đồng bằng
         "vùng đồng bằng"
         "xã đồng bằng"
