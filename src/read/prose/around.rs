@@ -55,6 +55,13 @@ impl Attacher<'_> {
             });
         let total = since || before.says(Sense::Total) || self.says(predicate.first, predicate.end, Sense::Total);
         let shifts = total || !found.shift.is_empty();
+        if UNUSUAL {
+            // "tốc độ tăng trưởng năm 2007 đạt 8,23%, năm 2008 đạt 6,31%", "9,1% năm 2009, 8,4% năm 2010"
+            let level = matches!(course.scene.last, Some(Claim::Value | Claim::RatioOrValue));
+            let goes_on = same && level && course.scene.last == course.scene.level;
+            let timed = self.scan.time(predicate.end - 1).is_some();
+            course.scene.again = shifts && before.says_this() || goes_on && (shifts || timed);
+        }
         // A sentence "Ghi nhận 142 ca mắc" is about something new; "Cả nước còn 840 tàu cá" is too, but "cuối kỳ còn 268 hộ"
         // after hộ is not.
         let left = predicate.verb == Sense::Reach && !self.goes_on(predicate.unit.noun(), course);
@@ -253,7 +260,6 @@ impl Attacher<'_> {
             let of = predicate.at();
             let to_come = |at| self.scan.time(at).is_some_and(|when| self.frame.is_before(when));
             scene.earlier = scene.tight && !of.is_empty() && !(of.first()..of.end()).any(to_come);
-            scene.again = scene.shifted && before.says_this();
             scene.aim_follows = self.scan.says(predicate.end, Sense::Open)
                 && next.is_some_and(|next| next.measure() == Measure::Percent)
                 && self.scan.among(predicate.end + 1, const { Kinds::of(&[Sense::Plan, Sense::Target]) });

@@ -213,12 +213,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes the year after an amount.
+    /// Takes the year after the figure: *giảm từ 5,6%* `năm 2021` *xuống còn 2,1%* `năm 2024`.
     fn year(&self, predicate: &mut Predicate<'_>) {
         let follows = self.scan.time(predicate.end).is_some_and(|when| when.part == Part::Year);
-        // "giảm từ 5,6% năm 2021 xuống còn 2,1% năm 2024"
-        let level = predicate.does(const { Kinds::of(&[Sense::From, Sense::Reach]) });
-        predicate.end += usize::from(follows && (level || predicate.is_amount()));
+        predicate.end += usize::from(follows);
     }
 
     /// The item after `(96,3 tỷ đồng)`, `(tăng 2,8%)`; 0 where none of them stands at `at`.
