@@ -249,7 +249,10 @@ impl Attacher<'_> {
         let beyond = UNUSUAL && self.tells_plan(&before, &outside, course);
         // "đạt 60%, thấp hơn cùng kỳ (64%)"
         let then = UNUSUAL && before.opens() && predicate.at().end() == before.end - 1;
-        if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) || beyond || then {
+        // "cao hơn mức Quốc hội đề ra là 9%"
+        let mark =
+            UNUSUAL && self.scan.is_word(predicate.first, Word::đề) && self.scan.is_word(found.name.first(), Word::mức);
+        if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) || beyond || then || mark {
             found.subject = Subject::Same;
         }
         let country =

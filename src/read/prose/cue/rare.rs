@@ -80,6 +80,7 @@ const PHRASES: &[Group] = phrases! {
         "nêu rõ" // báo cáo số 76 nêu rõ, toàn tỉnh có 5 xã
     ;
     Target:
+        "kỳ vọng" // so với kỳ vọng 42%
         "đặt ra chỉ tiêu" // đại hội đặt ra các chỉ tiêu, như: thu ngân sách 12 tỷ đồng
         "đặt ra các chỉ tiêu"
         "đặt ra một số chỉ tiêu"
@@ -91,6 +92,8 @@ const PHRASES: &[Group] = phrases! {
         "xác định các chỉ tiêu"
     ;
     Lead:
+        "sau đó"    // 143 tỷ đồng, sau đó tăng lên 160 tỷ đồng
+        "nhất là"   // nhất là xuất khẩu tăng 6%
         "tháng này"  // CPI tháng này tăng 0,1%
         "trong tháng này"
         "quý này"
@@ -113,6 +116,7 @@ const PHRASES: &[Group] = phrases! {
         "khoảng trên"
     ;
     Plain:
+        "làm nông nghiệp" // tỷ lệ dân số làm nông nghiệp còn 45%
         "nông nghiệp, nông thôn mới"
         "trung hạn, dài hạn"
         "điện, khí đốt"          // sản xuất và phân phối điện, khí đốt
@@ -151,6 +155,8 @@ const PHRASES: &[Group] = phrases! {
         "giao đất"       // giao đất cho 120 hộ
     ;
     Measure:
+        "đôla"
+        "đôla mỹ"
         "ste"
         "hk.km"
         "t.km"
