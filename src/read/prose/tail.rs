@@ -197,15 +197,15 @@ impl Attacher<'_> {
         if told && ends && end > at + 1 { end } else { at }
     }
 
-    /// The item after more that tells which are counted, from `first` to `at` as well: *48 trường mầm non* `, tiểu học và THCS` *(giảm 2
-    /// trường)*; `at` where something else is told.
-    pub(super) fn after_listed(&self, first: usize, at: usize) -> usize {
+    /// The item after more at `at` that tells which are counted: *48 trường mầm non* `, tiểu học và THCS` *(giảm 2 trường)*, *48 y sĩ* `và
+    /// điều dưỡng` *, 31 y tá*; `at` where something else is told.
+    pub(super) fn after_listed(&self, at: usize) -> usize {
         let member = |at: usize| {
             let end = self.scan.after(at + 1, LISTED_ITEMS, Kinds::PLAIN);
             if is_head(self.scan.word(at + 1)) { at } else { end }
         };
         let (mut end, mut joined) = (at, false);
-        for _ in 0..if at > first { LISTED_ITEMS } else { 0 } {
+        for _ in 0..LISTED_ITEMS {
             let joint = self.scan.sense(end);
             let next = member(end);
             if joined || !matches!(joint, Sense::Comma | Sense::And) || next < end + 2 {
