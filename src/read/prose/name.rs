@@ -127,7 +127,9 @@ impl Before<'_> {
         // "năng suất đạt 61 tạ/ha sản lượng đạt 719 tấn": where the comma was forgotten
         let whole = Run::new(start, end);
         let head = || self.scan.among(end.wrapping_sub(1), Kinds::PLAIN) && whole.length() < YIELD_ITEMS;
-        if UNUSUAL && before == end && head() && YIELDS.has(&self.name(self.strip(whole)).key) {
+        // "đạt 8% Thu nhập bình quân đầu người đạt 29 triệu đồng": where the stop was
+        let anew = || self.is_head(start) && self.scan.view.is_capital(self.scan.tokens(start, end).first());
+        if UNUSUAL && before == end && (anew() || head() && YIELDS.has(&self.name(self.strip(whole)).key)) {
             return self.join(start, end);
         }
         // "đầu tư 24 tỷ đồng xây dựng 12 điểm trường": what was done with it

@@ -94,6 +94,14 @@ const PHRASES: &[Group] = phrases! {
     Lead:
         "sau đó"    // 143 tỷ đồng, sau đó tăng lên 160 tỷ đồng
         "nhất là"   // nhất là xuất khẩu tăng 6%
+        "gần đây"   // những năm gần đây, kinh tế tăng 14%
+        "năm gần đây"
+        "ngày nay"
+        "năm đó"    // cùng năm đó, thu đạt 5 tỷ đồng
+        "khi đó"
+        "từ đó"
+        "như vậy"
+        "trong số đó"
         "tháng này"  // CPI tháng này tăng 0,1%
         "trong tháng này"
         "quý này"
