@@ -282,8 +282,11 @@ impl Attacher<'_> {
             scene.told = told && begins;
         }
         let listed = scene.bare && (more || !recounted) || before.is_part() && (more || told);
-        // "gồm 83 dự án mới (634 triệu USD)"
-        let members = before.is_part() && self.scan.last_word(predicate.first.wrapping_sub(1)) == Word::gồm;
+        // "gồm 83 dự án mới (634 triệu USD)", "Đàn gia súc gồm 12 nghìn con trâu và 30 nghìn con bò"
+        // Not "đoàn gồm 12 thành viên".
+        let several = UNUSUAL && predicate.verb == Sense::Nothing && next.is_some();
+        let members =
+            (before.is_part() || several) && self.scan.last_word(predicate.first.wrapping_sub(1)) == Word::gồm;
         scene.listing = (counts && listed || members) && !scene.tight;
         scene.recounted = recounted;
         scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);

@@ -221,6 +221,7 @@ const PHRASES: &[Group] = phrases! {
         "siêu thị"
         "câu lạc bộ"
         "điểm trường"
+        "phường"
         "xã, phường"
         "xã, thị trấn"
         "phường, thị trấn"
