@@ -60,7 +60,9 @@ impl Attacher<'_> {
             let level = matches!(course.scene.last, Some(Claim::Value | Claim::RatioOrValue));
             let goes_on = same && level && course.scene.last == course.scene.level;
             let timed = self.scan.time(predicate.end - 1).is_some();
-            course.scene.again = shifts && before.says_this() || goes_on && (shifts || timed);
+            // "tăng trưởng 8% năm 2009, 9% năm 2010"
+            let rises = same && timed && before.is_bare() && course.scene.last == Some(Claim::Change);
+            course.scene.again = shifts && before.says_this() || goes_on && (shifts || timed) || rises;
         }
         // A sentence "Ghi nhận 142 ca mắc" is about something new; "Cả nước còn 840 tàu cá" is too, but "cuối kỳ còn 268 hộ"
         // after hộ is not.
