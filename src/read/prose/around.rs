@@ -277,7 +277,10 @@ impl Attacher<'_> {
         }
         let listed = scene.bare && (more || !recounted) || before.is_part() && (more || told);
         // "gồm 83 dự án mới (634 triệu USD)"
-        let members = before.is_part() && self.scan.last_word(predicate.first.wrapping_sub(1)) == Word::gồm;
+        // "Hệ thống y tế gồm 12 bệnh viện, 145 trạm y tế" too, but not "đoàn công tác gồm 12 thành viên"
+        let told = scene.tailed || predicate.measure() == Measure::Thing;
+        let members = (UNUSUAL && told && predicate.verb == Sense::Nothing || before.is_part())
+            && self.scan.last_word(predicate.first.wrapping_sub(1)) == Word::gồm;
         scene.listing = (counts && listed || members) && !scene.tight;
         scene.recounted = recounted;
         scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);

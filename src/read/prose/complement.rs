@@ -75,6 +75,9 @@ impl Reader<'_> {
                 self.linked(behind + usize::from(than), than, 1, &mut predicate.refs);
             }
         }
+        // "đóng góp 5% vào GDP"
+        let into = UNUSUAL && self.scan.is_word(at, Word::vào) && self.says(at + 1, Sense::Whole);
+        let at = at + usize::from(into);
         match self.scan.sense(at) {
             Sense::Aspect if UNUSUAL => self.aspect(at, predicate),
             _ if numbers => self.aspect(at - 1, predicate),

@@ -72,6 +72,8 @@ pub(super) struct Course {
     pub(super) due: usize,
     /// Whether that is the target of the subject before alone.
     pub(super) aside: bool,
+    /// Whether it is told how far places are.
+    pub(super) apart: bool,
     pub(super) depth: i32,
     pub(super) scene: Scene,
 }

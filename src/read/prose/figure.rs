@@ -72,7 +72,15 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     if UNUSUAL && let Some(whole) = compound(view, low, next) {
         (low, next) = (whole, next + 2);
     }
+    // "từ 6 triệu đến 8 triệu đồng": the power of ten that the upper end has too
+    let scale = view.word(next);
+    let scaled = UNUSUAL
+        && matches!(scale, Word::nghìn | Word::ngàn | Word::triệu | Word::tỷ)
+        && view.is_word(next + 1, Word::đến)
+        && view.is_word(next + 3, scale);
+    next += usize::from(scaled);
     let high = range(view, number_at, next).filter(|high| high.to_f64() > low.to_f64());
+    next -= usize::from(scaled && high.is_none());
     next += if high.is_some() { 2 } else { 0 };
     let mut unit = measure::unit(view, lexicon, next);
     let mut end = unit.run.end();
@@ -252,7 +260,8 @@ fn is_trap(
         && view.is_word(end - 1, Word::vụ)
         && low.to_f64() <= MOST_HARVESTS;
     // "không quá 40 km/giờ"
-    let speed = view.is_word(end - 1, Word::giờ);
+    let hour = || view.key(Run::new(end.wrapping_sub(1), end)) == "h";
+    let speed = view.is_word(end - 1, Word::giờ) || UNUSUAL && measure.is_count() && hour();
     counted || sized || grown || medals || term || speed || (age && measure == Measure::None) || per_one || all
 }
 
@@ -286,7 +295,9 @@ fn range(view: &View<'_>, first: usize, at: usize) -> Option<Decimal> {
     let evenly = view.is_dash(at) && view.is_glued(at) == view.is_glued(at + 1);
     let before = view.word(first.wrapping_sub(1));
     // "khoảng 350 đến 400 lao động"
-    let told = before == Word::khoảng || before == Word::từ && !view.is_word(first.wrapping_sub(2), Word::tăng);
+    // "ước đạt 1,5 đến 1,8 triệu lượt khách"
+    let told = matches!(before, Word::khoảng | Word::đạt)
+        || before == Word::từ && !view.is_word(first.wrapping_sub(2), Word::tăng);
     if evenly || view.is_word(at, Word::đến) && told { view.number(at + 1) } else { None }
 }
 

@@ -114,7 +114,9 @@ impl Before<'_> {
         if UNUSUAL && self.continues && cause && self.scan.says(end.wrapping_sub(1), Sense::Link) {
             return Run::default();
         }
-        if !self.continues || start != self.first || self.scan.among(joint, JOINTS) || cause {
+        // "nam chiếm 48% dân số còn nữ chiếm 52%"
+        let while_others = UNUSUAL && self.scan.is_word(joint, Word::còn) && self.scan.among(joint + 1, Kinds::PLAIN);
+        if !self.continues || start != self.first || self.scan.among(joint, JOINTS) || cause || while_others {
             return self.join(start, end);
         }
         // What stands before the first comma belongs to the predicate before, and all where there is none but in "… dự án
@@ -288,7 +290,14 @@ impl Before<'_> {
             // "Đến 2015, thu nhập đạt …"
             let year = self.scan.view.year(self.scan.tokens(member.first(), member.end()).first()) > 0;
             let changes = self.scan.any(member.first(), member.end(), CHANGES);
-            if member.is_empty() || changes || year || cites || member.end() != part.end() || self.words(member) > most
+            let trap = UNUSUAL && self.is_members_alone(member);
+            if member.is_empty()
+                || changes
+                || year
+                || trap
+                || cites
+                || member.end() != part.end()
+                || self.words(member) > most
             {
                 break;
             }

@@ -187,7 +187,7 @@ impl Attacher<'_> {
         if !UNUSUAL
             || predicate.verb != Sense::Nothing
             || !self.scan.says(predicate.end, Sense::Is)
-            || !before.is_bare()
+            || !(before.is_bare() || before.is_part())
         {
             return Run::default();
         }

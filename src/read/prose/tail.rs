@@ -87,7 +87,10 @@ impl Attacher<'_> {
         let first = predicate.end;
         let alone = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && predicate.count() == 1;
         let measured = !course.unit.is_empty() && predicate.measure() == Measure::Amount;
-        if course.subject == 0 || !alone || !measured || !before.is_part() || !before.says(Sense::Part) {
+        // "189 ha (170 ha đất công nghiệp và 19 ha đất ở)" too
+        let told = before.is_part() && before.says(Sense::Part)
+            || course.depth > 0 && (before.opens() || before.is_one(Sense::And));
+        if course.subject == 0 || !alone || !measured || !told {
             return None;
         }
         // "44 nghìn ha, trong đó 500 ha" too
@@ -127,7 +130,18 @@ impl Attacher<'_> {
         if !has || fewer || WHERE.has(self.scan.word(first)) {
             return Run::default();
         }
-        let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Approx, Sense::Done]) };
+        // "70% hộ dân làm nông nghiệp", "51% hộ sống bằng nghề nông"
+        let words = const {
+            Kinds::PLAIN.and(&[
+                Sense::Level,
+                Sense::Whole,
+                Sense::For,
+                Sense::Approx,
+                Sense::Done,
+                Sense::Contribution,
+                Sense::Equal,
+            ])
+        };
         // "44,3% số doanh nghiệp đánh giá sẽ tốt lên"
         let number = UNUSUAL && self.scan.is_word(first, Word::số);
         let words = if number { words.and(&[Sense::Reach]) } else { words };
