@@ -161,6 +161,9 @@ impl Before<'_> {
     /// The period at `at`, with the word before it that says it is a running total.
     fn period(&self, start: usize, at: usize) -> Run {
         let span = self.scan.time(at).is_some_and(When::is_span);
+        // "…; giai đoạn 2006-2010 đạt 12%"
+        let span =
+            span || UNUSUAL && self.continues && self.scan.is_word(at, Word::giai) && self.scan.time(at).is_some();
         let told = span || self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd]) });
         // "Trong tháng, …"
         let part = self.scan.view.word(self.scan.tokens(at, at + 1).first() + 1);

@@ -39,6 +39,11 @@ impl Case<'_> {
                 _ => Some(Claim::Value),
             };
         }
+        // "tỷ lệ hộ nghèo năm 2010 là 12%, năm 2011 là 10%"
+        let goes_on = UNUSUAL && scene.shifted && !scene.own && alone && matches!(verb, Sense::Is | Sense::Level);
+        if goes_on && let Some(claim @ (Claim::Value | Claim::Share)) = scene.level {
+            return Some(claim);
+        }
         // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
         // "tỷ lệ lao động qua đào tạo đạt 65,2%/68% KH"
         if scene.part || self.figure.plan.is_some() || alone && scene.rated && scene.own && silent && !scene.parts {

@@ -92,6 +92,9 @@ const PHRASES: &[Group] = phrases! {
         "xác định các chỉ tiêu"
     ;
     Lead:
+        "cả tỉnh"
+        "cả vùng"
+        "toàn vùng"
         "tháng này"  // CPI tháng này tăng 0,1%
         "trong tháng này"
         "quý này"
@@ -248,6 +251,9 @@ const PHRASES: &[Group] = phrases! {
         "ổ nhóm"
         "y sĩ"
         "y tá"
+        "giáo sư"
+        "phó giáo sư"
+        "tín đồ"
         "dược sĩ"
         "thạc sĩ"
         "tiến sĩ"
