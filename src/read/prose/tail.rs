@@ -178,7 +178,10 @@ impl Attacher<'_> {
         let ends = const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) };
         let ends = if UNUSUAL { ends.and(&[Sense::Part, Sense::Level]) } else { ends };
         let ends = self.scan.among(end, ends);
-        if ends && end >= first + LEAST_PART - usize::from(left) && self.scan.among(first, Kinds::PLAIN) {
+        if ends
+            && end >= first + LEAST_PART - usize::from(left)
+            && self.scan.among(first, const { Kinds::PLAIN.and(&[Sense::Whole]) })
+        {
             Run::new(first, end)
         } else {
             Run::default()
