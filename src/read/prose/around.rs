@@ -242,7 +242,8 @@ impl Attacher<'_> {
         let tail = self.after_more(predicate.end, 1);
         scene.tailed = tail > predicate.end || !predicate.which.is_empty();
         scene.bare = before.is_bare();
-        scene.restated = self.scan.is_word(before.first, Word::hay);
+        let year = UNUSUAL && predicate.verb == Sense::Nothing && self.scan.time(predicate.end - 1).is_some();
+        scene.restated = year || self.scan.is_word(before.first, Word::hay);
         scene.target = UNUSUAL && (course.target || predicate.bound);
         scene.graded = self.scan.says(predicate.end, Sense::Plain);
         if UNUSUAL {

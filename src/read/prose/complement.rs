@@ -229,7 +229,12 @@ impl Reader<'_> {
         let follows = self.scan.time(predicate.end).is_some_and(|when| when.part == Part::Year);
         // "giảm từ 5,6% năm 2021 xuống còn 2,1% năm 2024"
         let level = predicate.does(const { Kinds::of(&[Sense::From, Sense::Reach]) });
-        predicate.end += usize::from(follows && (level || predicate.is_amount()));
+        // "tăng 25% năm 2004, 22% năm 2005"
+        let rate = UNUSUAL
+            && predicate.measure() == Measure::Percent
+            && predicate.refs.is_empty()
+            && (predicate.changes() || predicate.verb == Sense::Nothing);
+        predicate.end += usize::from(follows && (level || rate || predicate.is_amount()));
     }
 
     /// The item after `(96,3 tỷ đồng)`, `(tăng 2,8%)`; 0 where none of them stands at `at`.

@@ -101,7 +101,7 @@ pub(crate) struct Scene {
     pub(crate) titled: bool,
     /// Whether a colon stands before the figure.
     pub(crate) colon: bool,
-    /// Whether *hay* stands before the predicate: it says the same in another unit.
+    /// Whether *hay* stands before the predicate: it says the same in another unit; or a year behind it: the same of that year.
     pub(crate) restated: bool,
     /// Whether only commas and joints stand before the predicate.
     pub(crate) bare: bool,

@@ -58,7 +58,7 @@ pub(super) const SOWN: word::Words = any!(ha tấn m2 m3);
 const KEEPS: &str = "duy trì";
 
 /// What begins as a place does, and tells which.
-const DOMESTIC: &str = "trong nước";
+const NO_PLACES: Words = words!("trong nước" "theo đạo");
 
 impl Attacher<'_> {
     /// *hơn 4.900 ha* `lúa, hoa màu bị ngập`: the items of what so much happened to, in a clause of its own.
@@ -294,7 +294,7 @@ impl Attacher<'_> {
         let graded = UNUSUAL && end > at && self.says(end, end + 1, Sense::Degree) && self.scan.among(end + 1, ENDS);
         end += usize::from(graded);
         // "58 dự án đầu tư trong nước" says which.
-        let which = |at: usize| UNUSUAL && self.scan.view.key(self.scan.tokens(at, at + 2)) == DOMESTIC;
+        let which = |at: usize| UNUSUAL && NO_PLACES.has(self.scan.view.key(self.scan.tokens(at, at + 2)));
         // "2 triệu lượt khách để cả năm đạt 9 triệu lượt": what for
         let what_for = |at: usize| UNUSUAL && self.scan.is_word(at, Word::để);
         (at..end).find(|&at| what_for(at) || WHERE.has(self.scan.word(at)) && !which(at)).unwrap_or(end)
