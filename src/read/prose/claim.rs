@@ -96,7 +96,7 @@ pub(crate) fn claim(
     // "nông nghiệp chiếm 61,57%, công nghiệp là 16,48% và dịch vụ là 21,95%"
     let goes_on = UNUSUAL && case.scene.verb == Sense::Share && case.scene.own && reference.is_none();
     let is_part = || unit.run.length() == 1 && !is_rate(name) && !NO_PARTS.any_in(name);
-    if goes_on && matches!(case.verb, Sense::Is | Sense::Level) && unit.measure == Measure::Percent && is_part() {
+    if goes_on && case.verb == Sense::Is && unit.measure == Measure::Percent && is_part() {
         case.verb = Sense::Share;
     }
     // "bằng 1,3 lần cùng kỳ"
