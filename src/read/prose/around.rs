@@ -251,7 +251,8 @@ impl Attacher<'_> {
         let tail = self.after_more(predicate.end, 1);
         scene.tailed = tail > predicate.end || !predicate.which.is_empty();
         scene.bare = before.is_bare();
-        scene.restated = self.scan.is_word(before.first, Word::hay);
+        let year = UNUSUAL && predicate.verb == Sense::Nothing && self.scan.time(predicate.end - 1).is_some();
+        scene.restated = year || self.scan.is_word(before.first, Word::hay);
         scene.target = UNUSUAL && (course.target || predicate.bound);
         scene.graded = self.scan.says(predicate.end, Sense::Plain);
         if UNUSUAL {
@@ -284,9 +285,10 @@ impl Attacher<'_> {
             scene.told = told && begins;
         }
         let listed = scene.bare && (more || !recounted) || before.is_part() && (more || told);
-        // "gồm 83 dự án mới (634 triệu USD)", "Đàn gia súc gồm 12 nghìn con trâu và 30 nghìn con bò"
+        // "gồm 83 dự án mới (634 triệu USD)", "Đàn gia súc gồm 12 nghìn con trâu và 30 nghìn con bò", "Hệ thống y tế gồm 12 bệnh viện"
         // Not "đoàn gồm 12 thành viên".
-        let several = UNUSUAL && predicate.verb == Sense::Nothing && next.is_some();
+        let several = next.is_some() || scene.tailed || predicate.measure() == Measure::Thing;
+        let several = UNUSUAL && several && predicate.verb == Sense::Nothing;
         let members =
             (before.is_part() || several) && self.scan.last_word(predicate.first.wrapping_sub(1)) == Word::gồm;
         scene.listing = (counts && listed || members) && !scene.tight;

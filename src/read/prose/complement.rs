@@ -75,9 +75,20 @@ impl Reader<'_> {
                 self.linked(behind + usize::from(than), than, 1, &mut predicate.refs);
             }
         }
+        // "đóng góp 5% vào GDP"
+        let into = UNUSUAL && self.scan.is_word(at, Word::vào) && self.says(at + 1, Sense::Whole);
+        let at = at + usize::from(into);
         match self.scan.sense(at) {
             Sense::Aspect if UNUSUAL => self.aspect(at, predicate),
             _ if numbers => self.aspect(at - 1, predicate),
+            // "70% dân số làm nghề nông": what a part has
+            Sense::Whole
+                if UNUSUAL
+                    && predicate.verb == Sense::Nothing
+                    && !predicate.tells_each()
+                    && (self.from == predicate.first || self.says(predicate.first - 1, Sense::Comma))
+                    && self.scan.among(at + 1, const { Kinds::PLAIN.and(&[Sense::Contribution, Sense::Level]) })
+                    && !WHERE.has(self.scan.word(at + 1)) => {}
             Sense::Whole => (predicate.whole, predicate.end) = (true, self.after_loose(at)),
             // "chiếm 18,7% tỷ trọng"
             Sense::Parts if !self.scan.is_word(at, Word::cơ) => predicate.end = at + 1,

@@ -261,7 +261,8 @@ fn is_trap(
         && view.is_word(end - 1, Word::vụ)
         && low.to_f64() <= MOST_HARVESTS;
     // "không quá 40 km/giờ"
-    let speed = view.is_word(end - 1, Word::giờ);
+    let hour = || view.key(Run::new(end.wrapping_sub(1), end)) == "h";
+    let speed = view.is_word(end - 1, Word::giờ) || UNUSUAL && measure.is_count() && hour();
     counted || sized || grown || medals || term || speed || (age && measure == Measure::None) || per_one || all
 }
 
@@ -296,7 +297,9 @@ fn range(view: &View<'_>, first: usize, at: usize) -> Option<Decimal> {
     let evenly = view.is_dash(at) && (view.is_glued(at) || !view.is_glued(at + 1));
     let before = view.word(first.wrapping_sub(1));
     // "khoảng 350 đến 400 lao động"
-    let told = before == Word::khoảng || before == Word::từ && !view.is_word(first.wrapping_sub(2), Word::tăng);
+    // "ước đạt 1,5 đến 1,8 triệu lượt khách"
+    let told = matches!(before, Word::khoảng | Word::đạt)
+        || before == Word::từ && !view.is_word(first.wrapping_sub(2), Word::tăng);
     if evenly || view.is_word(at, Word::đến) && told { view.number(at + 1) } else { None }
 }
 

@@ -132,10 +132,9 @@ impl Reader<'_> {
     /// đạt 14,2%/năm*; not *tốc độ tăng bình quân đạt 14,2%*.
     fn rises_by(&self, verb: usize, predicate: &Predicate<'_>) -> bool {
         self.scan.among(verb, CHANGES)
-            && self.scan.is_word(predicate.first, Word::đạt)
-            && predicate.verb == Sense::Level
+            && matches!(self.scan.word(predicate.first), Word::đạt | Word::là)
             && predicate.measure() == Measure::Percent
-            && self.scan.among(verb.wrapping_sub(1), Kinds::PLAIN)
+            && self.scan.among(verb.wrapping_sub(1), const { Kinds::PLAIN.and(&[Sense::Time]) })
             && !PACES.any_in(self.scan.view.key(self.scan.tokens(verb.saturating_sub(2), verb)))
     }
 

@@ -159,7 +159,8 @@ impl Attacher<'_> {
         if !predicate.at().is_empty() {
             return self.at(self.scan.words(predicate.at()), true);
         }
-        let value = claim == Claim::Value;
+        // "tăng 25% năm 2004" too
+        let value = claim == Claim::Value || UNUSUAL && claim == Claim::Change && predicate.refs.is_empty();
         let when = self.scan.time(predicate.end - 1);
         if let Some(when) = when.filter(|&when| value && !self.frame.covers(when)) {
             let words = self.scan.words(Run::new(predicate.end - 1, predicate.end));

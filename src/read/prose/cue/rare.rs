@@ -9,6 +9,7 @@ pub(in super::super) const RARE: &[Group] = if UNUSUAL { PHRASES } else { &[] };
 const PHRASES: &[Group] = phrases! {
     Share:
         "chiếm tỷ lệ cơ cấu"
+        "đảm nhiệm" // đường sắt đảm nhiệm 12% lượng hàng hóa
     ;
     Worth:
         "tương ứng tỷ lệ" // tương ứng tỷ lệ 36% kế hoạch
@@ -102,11 +103,16 @@ const PHRASES: &[Group] = phrases! {
         "từ đó"
         "như vậy"
         "trong số đó"
+        "cả tỉnh"
+        "cả vùng"
+        "toàn vùng"
         "tháng này"  // CPI tháng này tăng 0,1%
         "trong tháng này"
         "quý này"
         "không thay đổi" // là 2,3%, không thay đổi so với quý trước và tăng 0,02 điểm phần trăm
         "nhiệm kỳ qua"
+        "mặc dù"
+        "nhanh chóng" // đạt 5 tỷ USD, nhanh chóng tăng lên 8 tỷ USD
     ;
     Cite:
         "đứng ở vị trí"
@@ -152,6 +158,8 @@ const PHRASES: &[Group] = phrases! {
         "khu vực đồng bằng"
         "nâng cấp"       // nâng cấp 5 trường học
         "vốn góp"        // tổng giá trị vốn góp 6,2 tỷ USD
+        "cấp mới và tăng thêm" // vốn đăng ký cấp mới và tăng thêm 3 tỷ USD
+        "còn gọi"        // đất pha cát, còn gọi là đất màu, diện tích 200 ha
         "mới thành lập"  // 61.300 doanh nghiệp mới thành lập
         "mới được cấp phép"
         "có thời hạn"    // 8.522 doanh nghiệp tạm ngừng kinh doanh có thời hạn
@@ -238,6 +246,7 @@ const PHRASES: &[Group] = phrases! {
         "vùng trồng"
         "dự án fdi"
         "dân"              // thị trấn có 12.400 dân
+        "cảng"
         "cảng cá"
         "bến xe"
         "tuyến xe buýt"
@@ -257,6 +266,14 @@ const PHRASES: &[Group] = phrases! {
         "ổ nhóm"
         "y sĩ"
         "y tá"
+        "giáo sư"
+        "phó giáo sư"
+        "tín đồ"
+        "dược sĩ"
+        "thạc sĩ"
+        "tiến sĩ"
+        "lễ hội"
+        "di tích"
         "thị trấn"         // có 7 xã và 12 thị trấn
         "hộ sinh"
         "nữ hộ sinh"
