@@ -55,6 +55,15 @@ impl Attacher<'_> {
             });
         let total = since || before.says(Sense::Total) || self.says(predicate.first, predicate.end, Sense::Total);
         let shifts = total || !found.shift.is_empty();
+        if UNUSUAL {
+            // "tốc độ tăng trưởng năm 2007 đạt 8,23%, năm 2008 đạt 6,31%", "9,1% năm 2009, 8,4% năm 2010"
+            let level = matches!(course.scene.last, Some(Claim::Value | Claim::RatioOrValue));
+            let goes_on = same && level && course.scene.last == course.scene.level;
+            let timed = self.scan.time(predicate.end - 1).is_some();
+            // "tăng trưởng 8% năm 2009, 9% năm 2010"
+            let rises = same && timed && before.is_bare() && course.scene.last == Some(Claim::Change);
+            course.scene.again = shifts && before.says_this() || goes_on && (shifts || timed) || rises;
+        }
         // A sentence "Ghi nhận 142 ca mắc" is about something new; "Cả nước còn 840 tàu cá" is too, but "cuối kỳ còn 268 hộ"
         // after hộ is not.
         let left = predicate.verb == Sense::Reach && !self.goes_on(predicate.unit.noun(), course);
@@ -242,7 +251,8 @@ impl Attacher<'_> {
         let tail = self.after_more(predicate.end, 1);
         scene.tailed = tail > predicate.end || !predicate.which.is_empty();
         scene.bare = before.is_bare();
-        scene.restated = self.scan.is_word(before.first, Word::hay);
+        let year = UNUSUAL && predicate.verb == Sense::Nothing && self.scan.time(predicate.end - 1).is_some();
+        scene.restated = year || self.scan.is_word(before.first, Word::hay);
         scene.target = UNUSUAL && (course.target || predicate.bound);
         scene.graded = self.scan.says(predicate.end, Sense::Plain);
         if UNUSUAL {
@@ -253,7 +263,6 @@ impl Attacher<'_> {
             let of = predicate.at();
             let to_come = |at| self.scan.time(at).is_some_and(|when| self.frame.is_before(when));
             scene.earlier = scene.tight && !of.is_empty() && !(of.first()..of.end()).any(to_come);
-            scene.again = scene.shifted && before.says_this();
             scene.aim_follows = self.scan.says(predicate.end, Sense::Open)
                 && next.is_some_and(|next| next.measure() == Measure::Percent)
                 && self.scan.among(predicate.end + 1, const { Kinds::of(&[Sense::Plan, Sense::Target]) });
@@ -276,8 +285,12 @@ impl Attacher<'_> {
             scene.told = told && begins;
         }
         let listed = scene.bare && (more || !recounted) || before.is_part() && (more || told);
-        // "gồm 83 dự án mới (634 triệu USD)"
-        let members = before.is_part() && self.scan.last_word(predicate.first.wrapping_sub(1)) == Word::gồm;
+        // "gồm 83 dự án mới (634 triệu USD)", "Đàn gia súc gồm 12 nghìn con trâu và 30 nghìn con bò", "Hệ thống y tế gồm 12 bệnh viện"
+        // Not "đoàn gồm 12 thành viên".
+        let several = next.is_some() || scene.tailed || predicate.measure() == Measure::Thing;
+        let several = UNUSUAL && several && predicate.verb == Sense::Nothing;
+        let members =
+            (before.is_part() || several) && self.scan.last_word(predicate.first.wrapping_sub(1)) == Word::gồm;
         scene.listing = (counts && listed || members) && !scene.tight;
         scene.recounted = recounted;
         scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);

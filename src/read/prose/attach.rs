@@ -249,7 +249,10 @@ impl Attacher<'_> {
         let beyond = UNUSUAL && self.tells_plan(&before, &outside, course);
         // "đạt 60%, thấp hơn cùng kỳ (64%)"
         let then = UNUSUAL && before.opens() && predicate.at().end() == before.end - 1;
-        if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) || beyond || then {
+        // "cao hơn mức Quốc hội đề ra là 9%"
+        let mark =
+            UNUSUAL && self.scan.is_word(predicate.first, Word::đề) && self.scan.is_word(found.name.first(), Word::mức);
+        if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) || beyond || then || mark {
             found.subject = Subject::Same;
         }
         let country =
@@ -292,7 +295,11 @@ impl Attacher<'_> {
             let joint = next.map_or(0, |next| next.first.wrapping_sub(1));
             course.tail = if scan.says(joint, Sense::And) { joint } else { course.tail };
         }
+        // "cách Hà Nội 50 km, cảng Hải Phòng 51 km": places
+        let km = UNUSUAL && predicate.verb == Sense::Nothing && scan.view.is_word(predicate.unit.run.first(), Word::km);
+        course.apart = km && (course.apart || scan.find_word(before.first, before.end, Word::cách) < before.end);
         if country.is_empty() && self.is_foreign(&before, predicate, &found, course)
+            || course.apart
             || self.is_forbidden(&before, predicate)
             || others
             || before.contributes(predicate) && !(UNUSUAL && course.scene.portion)

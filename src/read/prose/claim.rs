@@ -174,7 +174,10 @@ impl Case<'_> {
             // "đạt 39,02 triệu, tăng 2,03 triệu"
             Measure::Scale if self.verb == Sense::Level && scene.own && !scene.countable => Some(Claim::Value),
             // "số nhân khẩu nông thôn là 19,7 triệu"
-            Measure::Scale if UNUSUAL && self.verb == Sense::Is && scene.own => Some(Claim::Value),
+            // "đạt 1.257 USD (tương đương 26,4 triệu)"
+            Measure::Scale if UNUSUAL && (self.verb == Sense::Is && scene.own || self.verb == Sense::Worth) => {
+                Some(Claim::Value)
+            }
             // "lượng hành khách quốc tế hơn 2,2 triệu, tăng 51,4%", "Nội Bài: 20 triệu"
             Measure::Scale
                 if UNUSUAL && self.says_nothing() && scene.own && (scene.followed || scene.colon) && !scene.goes_on =>
@@ -209,6 +212,7 @@ impl Case<'_> {
         }
         let told =
             !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
+        let told = told || UNUSUAL && scene.again;
         let alike = match self.unit.measure {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
             Measure::Percent | Measure::Points => scene.tight && differed && predicate.at().is_empty() || told,

@@ -75,9 +75,20 @@ impl Reader<'_> {
                 self.linked(behind + usize::from(than), than, 1, &mut predicate.refs);
             }
         }
+        // "đóng góp 5% vào GDP"
+        let into = UNUSUAL && self.scan.is_word(at, Word::vào) && self.says(at + 1, Sense::Whole);
+        let at = at + usize::from(into);
         match self.scan.sense(at) {
             Sense::Aspect if UNUSUAL => self.aspect(at, predicate),
             _ if numbers => self.aspect(at - 1, predicate),
+            // "70% dân số làm nghề nông": what a part has
+            Sense::Whole
+                if UNUSUAL
+                    && predicate.verb == Sense::Nothing
+                    && !predicate.tells_each()
+                    && (self.from == predicate.first || self.says(predicate.first - 1, Sense::Comma))
+                    && self.scan.among(at + 1, const { Kinds::PLAIN.and(&[Sense::Contribution, Sense::Level]) })
+                    && !WHERE.has(self.scan.word(at + 1)) => {}
             Sense::Whole => (predicate.whole, predicate.end) = (true, self.after_loose(at)),
             // "chiếm 18,7% tỷ trọng"
             Sense::Parts if !self.scan.is_word(at, Word::cơ) => predicate.end = at + 1,
@@ -213,12 +224,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes the year after an amount.
+    /// Takes the year after the figure: *giảm từ 5,6%* `năm 2021` *xuống còn 2,1%* `năm 2024`.
     fn year(&self, predicate: &mut Predicate<'_>) {
         let follows = self.scan.time(predicate.end).is_some_and(|when| when.part == Part::Year);
-        // "giảm từ 5,6% năm 2021 xuống còn 2,1% năm 2024"
-        let level = predicate.does(const { Kinds::of(&[Sense::From, Sense::Reach]) });
-        predicate.end += usize::from(follows && (level || predicate.is_amount()));
+        predicate.end += usize::from(follows);
     }
 
     /// The item after `(96,3 tỷ đồng)`, `(tăng 2,8%)`; 0 where none of them stands at `at`.

@@ -114,7 +114,7 @@ impl Attacher<'_> {
         course.tail = self.after_grade(self.after_more(predicate.end, TAIL_ITEMS));
         course.tail = self.after_told(course.tail);
         if UNUSUAL {
-            course.tail = self.after_listed(predicate.end, course.tail);
+            course.tail = self.after_listed(course.tail);
         }
         // "…, gồm 29 công trình tại các trường mầm non"
         if UNUSUAL && course.tail == predicate.end && course.scene.listing && course.scene.recounted {

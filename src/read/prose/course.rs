@@ -72,6 +72,8 @@ pub(super) struct Course {
     pub(super) due: usize,
     /// Whether that is the target of the subject before alone.
     pub(super) aside: bool,
+    /// Whether it is told how far places are.
+    pub(super) apart: bool,
     pub(super) depth: i32,
     pub(super) scene: Scene,
 }
@@ -99,7 +101,7 @@ pub(crate) struct Scene {
     pub(crate) titled: bool,
     /// Whether a colon stands before the figure.
     pub(crate) colon: bool,
-    /// Whether *hay* stands before the predicate: it says the same in another unit.
+    /// Whether *hay* stands before the predicate: it says the same in another unit; or a year behind it: the same of that year.
     pub(crate) restated: bool,
     /// Whether only commas and joints stand before the predicate.
     pub(crate) bare: bool,

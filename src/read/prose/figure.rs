@@ -72,10 +72,19 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     if UNUSUAL && let Some(whole) = compound(view, low, next) {
         (low, next) = (whole, next + 2);
     }
-    let high = range(view, number_at, next).filter(|high| high.to_f64() > low.to_f64());
+    let above = |high: &Decimal| high.to_f64() > low.to_f64();
+    let mut high = range(view, number_at, next).filter(above);
     next += if high.is_some() { 2 } else { 0 };
     let mut unit = measure::unit(view, lexicon, next);
     let mut end = unit.run.end();
+    // "từ 8% đến 9%", "12 tỷ đồng - 15 tỷ đồng/năm"; but "21% - 32% - 47%" are parts.
+    if UNUSUAL && high.is_none() && unit.measure != Measure::None && !view.is_dash(at.wrapping_sub(1)) {
+        let second = measure::unit(view, lexicon, end + 2);
+        if view.begins(second.run, unit.run) && !view.is_dash(second.run.end()) {
+            high = range(view, number_at, end).filter(above);
+            (unit, end) = if high.is_some() { (second, second.run.end()) } else { (unit, end) };
+        }
+    }
     // "126,500 lượt khách"
     let grouped = low.grouped();
     let people = || unit.measure == Measure::Counter && low.to_f64() >= LEAST_GROUPED && PEOPLE.has(view.key(unit.run));
@@ -252,7 +261,8 @@ fn is_trap(
         && view.is_word(end - 1, Word::vụ)
         && low.to_f64() <= MOST_HARVESTS;
     // "không quá 40 km/giờ"
-    let speed = view.is_word(end - 1, Word::giờ);
+    let hour = || view.key(Run::new(end.wrapping_sub(1), end)) == "h";
+    let speed = view.is_word(end - 1, Word::giờ) || UNUSUAL && measure.is_count() && hour();
     counted || sized || grown || medals || term || speed || (age && measure == Measure::None) || per_one || all
 }
 
@@ -283,10 +293,13 @@ fn compound(view: &View<'_>, high: Decimal, at: usize) -> Option<Decimal> {
 
 /// The upper end of a range, after a dash, or *từ 40 đến 46%*; *tăng từ 45 đến 50* may be that, or two levels.
 fn range(view: &View<'_>, first: usize, at: usize) -> Option<Decimal> {
-    let evenly = view.is_dash(at) && view.is_glued(at) == view.is_glued(at + 1);
+    // "8,7- 9,0%" too, but "khai khoáng -3,4%" has a sign.
+    let evenly = view.is_dash(at) && (view.is_glued(at) || !view.is_glued(at + 1));
     let before = view.word(first.wrapping_sub(1));
     // "khoảng 350 đến 400 lao động"
-    let told = before == Word::khoảng || before == Word::từ && !view.is_word(first.wrapping_sub(2), Word::tăng);
+    // "ước đạt 1,5 đến 1,8 triệu lượt khách"
+    let told = matches!(before, Word::khoảng | Word::đạt)
+        || before == Word::từ && !view.is_word(first.wrapping_sub(2), Word::tăng);
     if evenly || view.is_word(at, Word::đến) && told { view.number(at + 1) } else { None }
 }
 

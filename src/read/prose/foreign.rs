@@ -162,7 +162,9 @@ pub(super) fn is_inside_name(
     let before = predicate.first.wrapping_sub(1);
     // Not "trong đó", "đến nay", "trên địa bàn đạt".
     let at = WHERE.has(scan.word(before)) && scan.among(before, Kinds::PLAIN) && predicate.verb == Sense::Nothing;
-    let from = predicate.verb == Sense::From && next.is_none_or(|next| next.verb != Sense::Reach);
+    // "đến năm 2030 từ 68 đến 70 nghìn người" is a level.
+    let range = UNUSUAL && predicate.figures.first().is_some_and(|figure| figure.high.is_some());
+    let from = predicate.verb == Sense::From && !range && next.is_none_or(|next| next.verb != Sense::Reach);
     let tells = |next: &Predicate<'_>| {
         next.does(const { Kinds::of(&[Sense::Level, Sense::Is]) })
             && next.measure() == Measure::Amount

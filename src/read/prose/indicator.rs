@@ -116,7 +116,10 @@ impl Before<'_> {
             || SIZES.has(self.scan.word(items.end() - 1))
                 && !self.scan.view.is_capital(last)
                 && !(UNUSUAL && holds(&name.key, "tổng chiều"));
-        if placed || GENERAL.has(&name.key) {
+        // "khảo sát cho thấy 62% doanh nghiệp gặp khó khăn": who says so
+        let cites =
+            UNUSUAL && self.scan.says(items.end(), Sense::Done) && self.scan.key(items.end()).starts_with("cho ");
+        if placed || cites || GENERAL.has(&name.key) {
             return Subject::Unclear;
         }
         // "mỗi phòng bố trí tối đa 24 thí sinh" is no result, "cao hơn vụ xuân năm trước 0,7 tạ/ha" a change.

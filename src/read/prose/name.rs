@@ -123,7 +123,9 @@ impl Before<'_> {
         if UNUSUAL && self.continues && cause && self.scan.says(end.wrapping_sub(1), Sense::Link) {
             return Run::default();
         }
-        if !self.continues || start != self.first || self.scan.among(joint, JOINTS) || cause {
+        // "nam chiếm 48% dân số còn nữ chiếm 52%"
+        let while_others = UNUSUAL && self.scan.is_word(joint, Word::còn) && self.scan.among(joint + 1, Kinds::PLAIN);
+        if !self.continues || start != self.first || self.scan.among(joint, JOINTS) || cause || while_others {
             return self.join(start, end);
         }
         // What stands before the first comma belongs to the predicate before, and all where there is none but in "… dự án
@@ -136,7 +138,9 @@ impl Before<'_> {
         // "năng suất đạt 61 tạ/ha sản lượng đạt 719 tấn": where the comma was forgotten
         let whole = Run::new(start, end);
         let head = || self.scan.among(end.wrapping_sub(1), Kinds::PLAIN) && whole.length() < YIELD_ITEMS;
-        if UNUSUAL && before == end && head() && YIELDS.has(&self.name(self.strip(whole)).key) {
+        // "đạt 8% Thu nhập bình quân đầu người đạt 29 triệu đồng": where the stop was
+        let anew = || self.is_head(start) && self.scan.view.is_capital(self.scan.tokens(start, end).first());
+        if UNUSUAL && before == end && (anew() || head() && YIELDS.has(&self.name(self.strip(whole)).key)) {
             return self.join(start, end);
         }
         // "đầu tư 24 tỷ đồng xây dựng 12 điểm trường": what was done with it
@@ -168,6 +172,9 @@ impl Before<'_> {
     /// The period at `at`, with the word before it that says it is a running total.
     fn period(&self, start: usize, at: usize) -> Run {
         let span = self.scan.time(at).is_some_and(When::is_span);
+        // "…; giai đoạn 2006-2010 đạt 12%"
+        let span =
+            span || UNUSUAL && self.continues && self.scan.is_word(at, Word::giai) && self.scan.time(at).is_some();
         let told = span || self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd]) });
         // "Trong tháng, …"
         let part = self.scan.view.word(self.scan.tokens(at, at + 1).first() + 1);
@@ -297,7 +304,14 @@ impl Before<'_> {
             // "Đến 2015, thu nhập đạt …"
             let year = self.scan.view.year(self.scan.tokens(member.first(), member.end()).first()) > 0;
             let changes = self.scan.any(member.first(), member.end(), CHANGES);
-            if member.is_empty() || changes || year || cites || member.end() != part.end() || self.words(member) > most
+            let trap = UNUSUAL && self.is_members_alone(member);
+            if member.is_empty()
+                || changes
+                || year
+                || trap
+                || cites
+                || member.end() != part.end()
+                || self.words(member) > most
             {
                 break;
             }

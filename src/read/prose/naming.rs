@@ -120,8 +120,11 @@ impl Attacher<'_> {
             return self.named("", course.subject, "luân chuyển");
         }
         let capital = if UNUSUAL { self.capital(predicate) } else { Run::default() };
-        course.tail = course.tail.max(capital.end());
-        let all = [predicate.object, self.after_defined(before, predicate), part, capital];
+        let defined = self.after_defined(before, predicate);
+        course.tail = course.tail.max(capital.end()).max(defined.end());
+        // "12.000 lao động, 60% là nữ"
+        course.scene.parts |= UNUSUAL && !defined.is_empty();
+        let all = [predicate.object, defined, part, capital];
         match all.iter().find(|run| !run.is_empty()) {
             Some(run) => self.name(self.scan.words(*run)),
             None => match self.counted(before, predicate, course) {
@@ -187,7 +190,8 @@ impl Attacher<'_> {
         if !UNUSUAL
             || predicate.verb != Sense::Nothing
             || !self.scan.says(predicate.end, Sense::Is)
-            || !before.is_bare()
+            || !before.is_bare() && !before.is_part()
+            || WHERE.has(self.scan.word(first))
         {
             return Run::default();
         }

@@ -39,6 +39,13 @@ impl Case<'_> {
                 _ => Some(Claim::Value),
             };
         }
+        // "tỷ lệ hộ nghèo năm 2010 là 12%, năm 2011 là 10%"
+        // "tăng trưởng kinh tế: 7,1% năm 2002, 7,3% năm 2003"
+        let goes_on = scene.shifted && matches!(verb, Sense::Is | Sense::Level) || silent && scene.restated;
+        let goes_on = UNUSUAL && goes_on && !scene.own && alone;
+        if goes_on && let Some(claim @ (Claim::Value | Claim::Share | Claim::RatioOrValue)) = scene.level {
+            return Some(claim);
+        }
         // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
         // "tỷ lệ lao động qua đào tạo đạt 65,2%/68% KH"
         if scene.part || self.figure.plan.is_some() || alone && scene.rated && scene.own && silent && !scene.parts {

@@ -4,6 +4,7 @@
 
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher};
+use super::breakdown::is_place;
 use super::counted::COUNTS;
 use super::course::Course;
 use super::figure::Figure;
@@ -64,7 +65,12 @@ impl Attacher<'_> {
     ) {
         let mut whose = 0;
         // "Hải Phòng đón 4,2 triệu lượt khách": who, not what
-        let hosts = HOSTS.has(self.scan.word(predicate.first))
+        // "Việt Nam có 46 triệu lao động" too
+        let has = UNUSUAL
+            && predicate.measure() == Measure::Counter
+            && self.scan.is_word(predicate.first, Word::có)
+            && is_place(&self.scan.view, self.scan.tokens(found.name.first(), found.name.end()));
+        let hosts = (has || HOSTS.has(self.scan.word(predicate.first)))
             && predicate.count() == 1
             && !self.says_noun(predicate.unit.noun(), found.number);
         // "lấy 245 mẫu, đạt 120% kế hoạch", "…; 78.400 tài khoản, gấp 2 lần", "…; 14.360 chủ rừng, bình quân 2 triệu
@@ -266,7 +272,10 @@ impl Attacher<'_> {
             && !is_head(self.scan.word(found.name.first()))
         {
             whole = true;
-        } else if !ACTS.has(key) && !(UNUSUAL && SOWN.has(key) && !self.scan.among(predicate.end, Kinds::PLAIN)) && (!self.is_other_place(course.topic) || UNUSUAL && self.is_other_place(found.name)) {
+        } else if !ACTS.has(key)
+            && !(UNUSUAL && SOWN.has(key) && !self.scan.among(predicate.end, Kinds::PLAIN))
+            && (!self.is_other_place(course.topic) || UNUSUAL && self.is_other_place(found.name))
+        {
             course.topic = Run::default();
         }
         let owner = if owned { known.text.clone() } else { self.scan.words(course.topic) };

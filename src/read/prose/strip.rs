@@ -207,6 +207,10 @@ impl Before<'_> {
                 let aimed = self.scan.says(at.wrapping_sub(1), Sense::Target) && !self.scan.view.is_capital(next);
                 aimed || self.is_head(at + 1)
             }
+            // "nam chiếm 48%, còn nữ chiếm 52%"; not "toàn tỉnh còn thiếu 512 giáo viên"
+            Sense::Reach => {
+                UNUSUAL && self.scan.is_word(at, Word::còn) && !self.scan.says(at.wrapping_sub(1), Sense::Lead)
+            }
             sense => LEADING.has(sense),
         }
     }

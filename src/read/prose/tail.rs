@@ -58,7 +58,7 @@ pub(super) const SOWN: word::Words = any!(ha tấn m2 m3);
 const KEEPS: &str = "duy trì";
 
 /// What begins as a place does, and tells which.
-const DOMESTIC: &str = "trong nước";
+const NO_PLACES: Words = words!("trong nước" "theo đạo");
 
 impl Attacher<'_> {
     /// *hơn 4.900 ha* `lúa, hoa màu bị ngập`: the items of what so much happened to, in a clause of its own.
@@ -87,7 +87,10 @@ impl Attacher<'_> {
         let first = predicate.end;
         let alone = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && predicate.count() == 1;
         let measured = !course.unit.is_empty() && predicate.measure() == Measure::Amount;
-        if course.subject == 0 || !alone || !measured || !before.is_part() || !before.says(Sense::Part) {
+        // "189 ha (170 ha đất công nghiệp và 19 ha đất ở)" too
+        let told = before.is_part() && before.says(Sense::Part)
+            || course.depth > 0 && (before.opens() || before.is_one(Sense::And));
+        if course.subject == 0 || !alone || !measured || !told {
             return None;
         }
         // "44 nghìn ha, trong đó 500 ha" too
@@ -127,7 +130,18 @@ impl Attacher<'_> {
         if !has || fewer || WHERE.has(self.scan.word(first)) {
             return Run::default();
         }
-        let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Approx, Sense::Done]) };
+        // "70% hộ dân làm nông nghiệp", "51% hộ sống bằng nghề nông"
+        let words = const {
+            Kinds::PLAIN.and(&[
+                Sense::Level,
+                Sense::Whole,
+                Sense::For,
+                Sense::Approx,
+                Sense::Done,
+                Sense::Contribution,
+                Sense::Equal,
+            ])
+        };
         // "44,3% số doanh nghiệp đánh giá sẽ tốt lên"
         let number = UNUSUAL && self.scan.is_word(first, Word::số);
         let words = if number { words.and(&[Sense::Reach]) } else { words };
@@ -164,7 +178,10 @@ impl Attacher<'_> {
         let ends = const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) };
         let ends = if UNUSUAL { ends.and(&[Sense::Part, Sense::Level]) } else { ends };
         let ends = self.scan.among(end, ends);
-        if ends && end >= first + LEAST_PART - usize::from(left) && self.scan.among(first, Kinds::PLAIN) {
+        if ends
+            && end >= first + LEAST_PART - usize::from(left)
+            && self.scan.among(first, const { Kinds::PLAIN.and(&[Sense::Whole]) })
+        {
             Run::new(first, end)
         } else {
             Run::default()
@@ -197,15 +214,15 @@ impl Attacher<'_> {
         if told && ends && end > at + 1 { end } else { at }
     }
 
-    /// The item after more that tells which are counted, from `first` to `at` as well: *48 trường mầm non* `, tiểu học và THCS` *(giảm 2
-    /// trường)*; `at` where something else is told.
-    pub(super) fn after_listed(&self, first: usize, at: usize) -> usize {
+    /// The item after more at `at` that tells which are counted: *48 trường mầm non* `, tiểu học và THCS` *(giảm 2 trường)*, *48 y sĩ* `và
+    /// điều dưỡng` *, 31 y tá*; `at` where something else is told.
+    pub(super) fn after_listed(&self, at: usize) -> usize {
         let member = |at: usize| {
             let end = self.scan.after(at + 1, LISTED_ITEMS, Kinds::PLAIN);
             if is_head(self.scan.word(at + 1)) { at } else { end }
         };
         let (mut end, mut joined) = (at, false);
-        for _ in 0..if at > first { LISTED_ITEMS } else { 0 } {
+        for _ in 0..LISTED_ITEMS {
             let joint = self.scan.sense(end);
             let next = member(end);
             if joined || !matches!(joint, Sense::Comma | Sense::And) || next < end + 2 {
@@ -277,7 +294,7 @@ impl Attacher<'_> {
         let graded = UNUSUAL && end > at && self.says(end, end + 1, Sense::Degree) && self.scan.among(end + 1, ENDS);
         end += usize::from(graded);
         // "58 dự án đầu tư trong nước" says which.
-        let which = |at: usize| UNUSUAL && self.scan.view.key(self.scan.tokens(at, at + 2)) == DOMESTIC;
+        let which = |at: usize| UNUSUAL && NO_PLACES.has(self.scan.view.key(self.scan.tokens(at, at + 2)));
         // "2 triệu lượt khách để cả năm đạt 9 triệu lượt": what for
         let what_for = |at: usize| UNUSUAL && self.scan.is_word(at, Word::để);
         (at..end).find(|&at| what_for(at) || WHERE.has(self.scan.word(at)) && !which(at)).unwrap_or(end)

@@ -128,10 +128,14 @@ fn numeric(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     if days && view.is_word(at + 3, Word::tháng) && view.whole(at, 2, 30) > 0 {
         return read_month(view, at + 3, end);
     }
-    // "5 năm qua"
-    let past = UNUSUAL && view.is_word(at + 1, Word::năm) && view.is_word(at + 2, Word::qua);
-    if past && view.whole(at, 2, 99) > 0 {
-        return found(Part::Other, 0, 0, at + 3, end);
+    // "5 năm", "5 năm qua"; not "12 năm 2022"
+    let next = view.word(at + 2);
+    if UNUSUAL
+        && view.is_word(at + 1, Word::năm)
+        && !matches!(next, Word::NONE | Word::học)
+        && view.whole(at, 2, 99) > 0
+    {
+        return found(Part::Other, 0, 0, at + 2 + usize::from(next == Word::qua), end);
     }
     let date = date(view, at, end);
     let whole = date.filter(|when| {

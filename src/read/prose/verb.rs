@@ -132,10 +132,9 @@ impl Reader<'_> {
     /// đạt 14,2%/năm*; not *tốc độ tăng bình quân đạt 14,2%*.
     fn rises_by(&self, verb: usize, predicate: &Predicate<'_>) -> bool {
         self.scan.among(verb, CHANGES)
-            && self.scan.is_word(predicate.first, Word::đạt)
-            && predicate.verb == Sense::Level
+            && matches!(self.scan.word(predicate.first), Word::đạt | Word::là)
             && predicate.measure() == Measure::Percent
-            && self.scan.among(verb.wrapping_sub(1), Kinds::PLAIN)
+            && self.scan.among(verb.wrapping_sub(1), const { Kinds::PLAIN.and(&[Sense::Time]) })
             && !PACES.any_in(self.scan.view.key(self.scan.tokens(verb.saturating_sub(2), verb)))
     }
 
@@ -230,6 +229,15 @@ impl Reader<'_> {
             Sense::Each => predicate.each = true,
             // "bình quân tăng 8,2%/năm", "tăng cao nhất với 1,85%"
             Sense::Degree if bare || with || predicate.changes() && self.is_yearly(predicate) => {}
+            // "thấp hơn mức Quốc hội đề ra là 8%"
+            Sense::PlanTail
+                if UNUSUAL
+                    && predicate.verb == Sense::Is
+                    && self.scan.is_word(predicate.first - 1, Word::đề)
+                    && !self.says(predicate.first.wrapping_sub(2), Sense::Plan) =>
+            {
+                predicate.plan = true;
+            }
             Sense::Approx | Sense::PlanTail | Sense::Still => {}
             Sense::Plan if self.is_area(predicate) => return false,
             Sense::Plan if !predicate.does(const { Kinds::of(&[Sense::Level, Sense::Equal, Sense::Reach]) }) => {
@@ -258,7 +266,8 @@ impl Reader<'_> {
             Sense::Bound => predicate.bound = true,
             _ if VERBS.has(sense) => {
                 // The verb nearest to the figure counts; of a range, "tăng từ 40 - 46%", and before *với* the change.
-                let ranges = predicate.figures.first().is_some_and(|figure| figure.high.is_some());
+                let ranges =
+                    !predicate.changes() && predicate.figures.first().is_some_and(|figure| figure.high.is_some());
                 // "về trị giá đạt 3,7 triệu USD"
                 // "…, tổng kinh phí là 56 tỷ đồng" too
                 let is = predicate.verb == Sense::Level || UNUSUAL && predicate.verb == Sense::Is;

@@ -162,7 +162,8 @@ impl Attacher<'_> {
         if !predicate.at().is_empty() {
             return self.at(self.scan.words(predicate.at()), true);
         }
-        let value = claim == Claim::Value;
+        // "tăng 25% năm 2004" too
+        let value = claim == Claim::Value || UNUSUAL && claim == Claim::Change && predicate.refs.is_empty();
         let when = self.scan.time(predicate.end - 1);
         if let Some(when) = when.filter(|&when| value && !self.frame.covers(when)) {
             let words = self.scan.words(Run::new(predicate.end - 1, predicate.end));
@@ -250,8 +251,7 @@ impl Attacher<'_> {
     /// What the name of `subject` is told of in turn, where the part before it lists so many: *nhãn, xoài, vú sữa đã* `xuất khẩu` *lần
     /// lượt 14 tấn, 2 tấn và 3 tấn*; a run of subjects.
     pub(super) fn listed_before(&mut self, before: &Before<'_>, name: Run, subject: usize, count: usize) -> Run {
-        let breaks =
-            const { Kinds::of(&[Sense::Comma, Sense::And, Sense::Colon, Sense::Semicolon, Sense::Is]) };
+        let breaks = const { Kinds::of(&[Sense::Comma, Sense::And, Sense::Colon, Sense::Semicolon, Sense::Is]) };
         let mut end = name.first();
         while end > before.first && self.scan.among(end - 1, const { Kinds::of(&[Sense::Comma, Sense::Done]) }) {
             end -= 1;
@@ -266,7 +266,8 @@ impl Attacher<'_> {
             end = first.saturating_sub(1);
         }
         let plain = |member: &Run| {
-            (1..=LISTED_ITEMS).contains(&member.length()) && !self.scan.any(member.first(), member.end(), Kinds::PLAIN.others())
+            (1..=LISTED_ITEMS).contains(&member.length())
+                && !self.scan.any(member.first(), member.end(), Kinds::PLAIN.others())
         };
         if !members.iter().all(plain) {
             return Run::default();

@@ -9,6 +9,7 @@ pub(in super::super) const RARE: &[Group] = if UNUSUAL { PHRASES } else { &[] };
 const PHRASES: &[Group] = phrases! {
     Share:
         "chiếm tỷ lệ cơ cấu"
+        "đảm nhiệm" // đường sắt đảm nhiệm 12% lượng hàng hóa
     ;
     Worth:
         "tương ứng tỷ lệ" // tương ứng tỷ lệ 36% kế hoạch
@@ -81,6 +82,7 @@ const PHRASES: &[Group] = phrases! {
         "nêu rõ" // báo cáo số 76 nêu rõ, toàn tỉnh có 5 xã
     ;
     Target:
+        "kỳ vọng" // so với kỳ vọng 42%
         "đặt ra chỉ tiêu" // đại hội đặt ra các chỉ tiêu, như: thu ngân sách 12 tỷ đồng
         "đặt ra các chỉ tiêu"
         "đặt ra một số chỉ tiêu"
@@ -92,11 +94,26 @@ const PHRASES: &[Group] = phrases! {
         "xác định các chỉ tiêu"
     ;
     Lead:
+        "sau đó"    // 143 tỷ đồng, sau đó tăng lên 160 tỷ đồng
+        "nhất là"   // nhất là xuất khẩu tăng 6%
+        "gần đây"   // những năm gần đây, kinh tế tăng 14%
+        "năm gần đây"
+        "ngày nay"
+        "năm đó"    // cùng năm đó, thu đạt 5 tỷ đồng
+        "khi đó"
+        "từ đó"
+        "như vậy"
+        "trong số đó"
+        "cả tỉnh"
+        "cả vùng"
+        "toàn vùng"
         "tháng này"  // CPI tháng này tăng 0,1%
         "trong tháng này"
         "quý này"
         "không thay đổi" // là 2,3%, không thay đổi so với quý trước và tăng 0,02 điểm phần trăm
         "nhiệm kỳ qua"
+        "mặc dù"
+        "nhanh chóng" // đạt 5 tỷ USD, nhanh chóng tăng lên 8 tỷ USD
     ;
     Cite:
         "đứng ở vị trí"
@@ -114,6 +131,7 @@ const PHRASES: &[Group] = phrases! {
         "khoảng trên"
     ;
     Plain:
+        "làm nông nghiệp" // tỷ lệ dân số làm nông nghiệp còn 45%
         "nông nghiệp, nông thôn mới"
         "trung hạn, dài hạn"
         "điện, khí đốt"          // sản xuất và phân phối điện, khí đốt
@@ -143,6 +161,8 @@ const PHRASES: &[Group] = phrases! {
         "khu vực đồng bằng"
         "nâng cấp"       // nâng cấp 5 trường học
         "vốn góp"        // tổng giá trị vốn góp 6,2 tỷ USD
+        "cấp mới và tăng thêm" // vốn đăng ký cấp mới và tăng thêm 3 tỷ USD
+        "còn gọi"        // đất pha cát, còn gọi là đất màu, diện tích 200 ha
         "mới thành lập"  // 61.300 doanh nghiệp mới thành lập
         "mới được cấp phép"
         "có thời hạn"    // 8.522 doanh nghiệp tạm ngừng kinh doanh có thời hạn
@@ -154,6 +174,8 @@ const PHRASES: &[Group] = phrases! {
         "giao đất"       // giao đất cho 120 hộ
     ;
     Measure:
+        "đôla"
+        "đôla mỹ"
         "ste"
         "hk.km"
         "t.km"
@@ -210,6 +232,7 @@ const PHRASES: &[Group] = phrases! {
         "siêu thị"
         "câu lạc bộ"
         "điểm trường"
+        "phường"
         "xã, phường"
         "xã, thị trấn"
         "phường, thị trấn"
@@ -226,6 +249,7 @@ const PHRASES: &[Group] = phrases! {
         "vùng trồng"
         "dự án fdi"
         "dân"              // thị trấn có 12.400 dân
+        "cảng"
         "cảng cá"
         "bến xe"
         "tuyến xe buýt"
@@ -245,6 +269,14 @@ const PHRASES: &[Group] = phrases! {
         "ổ nhóm"
         "y sĩ"
         "y tá"
+        "giáo sư"
+        "phó giáo sư"
+        "tín đồ"
+        "dược sĩ"
+        "thạc sĩ"
+        "tiến sĩ"
+        "lễ hội"
+        "di tích"
         "thị trấn"         // có 7 xã và 12 thị trấn
         "hộ sinh"
         "nữ hộ sinh"
