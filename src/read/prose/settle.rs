@@ -106,7 +106,11 @@ impl Attacher<'_> {
             Subject::Same => {}
             // "Thuế, phí tháng 8 thu 308 tỷ đồng, lũy kế thu 3.307 tỷ đồng"
             Subject::Named if course.subject > 0 && self.takes_in(found) => {}
-            Subject::Unclear => course.subject = 0,
+            Subject::Unclear => {
+                // "thị trường lớn nhất là Hoa Kỳ, Trung Quốc và Nhật Bản, tỷ trọng lần lượt là 20%, 19% và 7%"
+                course.listed = self.listed_before(before, found.name, predicate);
+                course.subject = course.listed.first();
+            }
             // "Bình quân mỗi ngày có 620 xe hàng thông quan" counts something new.
             Subject::Named
                 if course.subject == 0
@@ -272,8 +276,7 @@ impl Attacher<'_> {
             && !is_head(self.scan.word(found.name.first()))
         {
             whole = true;
-        } else if !ACTS.has(key)
-            && !(UNUSUAL && SOWN.has(key) && !self.scan.among(predicate.end, Kinds::PLAIN))
+        } else if !(ACTS.has(key) || UNUSUAL && SOWN.has(key) && !self.scan.among(predicate.end, Kinds::PLAIN))
             && (!self.is_other_place(course.topic) || UNUSUAL && self.is_other_place(found.name))
         {
             course.topic = Run::default();
@@ -292,8 +295,8 @@ impl Attacher<'_> {
             predicate.tells_each() || predicate.verb == Sense::Share || levels || count > 2 && !predicate.changes();
         course.listed = if count > 1 { self.list(course.subject, count, each) } else { Run::default() };
         // "Bắc Giang, Hà Nam và Long An dẫn đầu, vốn đăng ký lần lượt đạt …"
-        if predicate.tells_each() && count > 1 && course.listed.is_empty() {
-            course.listed = self.listed_before(before, found.name, course.subject, count);
+        if course.listed.is_empty() {
+            course.listed = self.listed_before(before, found.name, predicate);
         }
     }
 }

@@ -5,6 +5,7 @@
 use super::UNUSUAL;
 use super::attach::ASPECTS;
 use super::frame::{PLACE_KINDS, place_words};
+use super::indicator::GENERAL;
 use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -64,6 +65,8 @@ const RANKING: Kinds = CHANGES.and(&[Sense::Cite, Sense::Than]);
 /// What ends a name in the middle of a part.
 const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given, Sense::Total]);
 
+/// What stands behind who pays money out.
+const PAYS_OUT: &str = "giải ngân";
 /// What stands behind who expects something.
 const FORESEES: &str = "dự kiến";
 
@@ -120,6 +123,9 @@ impl Before<'_> {
             start += if self.scan.is_word(start + 1, Word::có) { 2 } else { 0 };
         }
         start = self.after_place(start, end);
+        // "huyện giải ngân 150 tỷ đồng"
+        let act = || self.scan.view.key(self.scan.tokens(start + 1, end)) == PAYS_OUT;
+        start += usize::from(UNUSUAL && GENERAL.has(self.scan.key(start)) && act());
         // "Sở Công Thương dự kiến IIP tăng 8%"
         if UNUSUAL && !self.is_head(start) {
             let foresees = |&at: &usize| self.scan.says(at, Sense::Lead) && self.scan.key(at) == FORESEES;

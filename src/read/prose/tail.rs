@@ -210,7 +210,11 @@ impl Attacher<'_> {
         // "7.579 hộ được vay vốn với tổng số tiền 64 tỷ đồng"
         let with = if UNUSUAL { self.scan.find_word(at, end, Word::với) } else { end };
         let end = if with > at + 1 { with } else { end };
-        let ends = self.scan.among(end, ENDS) || UNUSUAL && self.scan.is_word(end, Word::với);
+        // "56 cơ sở được xếp hạng từ 1 đến 5 sao"
+        let ends = self.scan.among(end, ENDS)
+            || UNUSUAL
+                && (self.scan.is_word(end, Word::với)
+                    || self.scan.says(end, Sense::From) && self.scan.figure(end + 1).is_some());
         if told && ends && end > at + 1 { end } else { at }
     }
 

@@ -149,7 +149,7 @@ pub(super) const UNITS: &[Group] = phrases! {
     ;
     Thing:
         "phòng"
-        "phòng ở"
+        "phòng ở bán trú"
         "buồng"
         "khách sạn"
         "lớp"

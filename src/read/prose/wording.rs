@@ -32,6 +32,8 @@ const PERIOD_BEFORE: &str = "kỳ trước";
 /// What stands between the members of a list, and the mark that else ends one. Dashes may stand within members, *công nghiệp -
 /// xây dựng và dịch vụ*, and commas: *nông nghiệp - công nghiệp, xây dựng - dịch vụ*.
 const LIST_JOINTS: &[(Words, char)] = &[(words!("và"), ','), (words!("-" "–"), ','), (words!("-" "–"), '-')];
+/// What tells of a list that its last member or all are so.
+const TELLING: Kinds = Kinds::of(&[Sense::Cite, Sense::Degree]);
 /// How many items a member of a list may have that stands apart from what is told of it.
 const LISTED_ITEMS: usize = 5;
 /// Words that begin what an amount is worth, and name it: *trị giá*, *kinh phí*, *tổng số tiền*.
@@ -248,34 +250,40 @@ impl Attacher<'_> {
         Run::default()
     }
 
-    /// What the name of `subject` is told of in turn, where the part before it lists so many: *nhãn, xoài, vú sữa đã* `xuất khẩu` *lần
+    /// What the last part of a name is told of in turn, where the part before it lists so many: *nhãn, xoài, vú sữa đã* `xuất khẩu` *lần
     /// lượt 14 tấn, 2 tấn và 3 tấn*; a run of subjects.
-    pub(super) fn listed_before(&mut self, before: &Before<'_>, name: Run, subject: usize, count: usize) -> Run {
-        let breaks = const { Kinds::of(&[Sense::Comma, Sense::And, Sense::Colon, Sense::Semicolon, Sense::Is]) };
-        let mut end = name.first();
-        while end > before.first && self.scan.among(end - 1, const { Kinds::of(&[Sense::Comma, Sense::Done]) }) {
-            end -= 1;
+    pub(super) fn listed_before(&mut self, before: &Before<'_>, name: Run, predicate: &Predicate<'_>) -> Run {
+        let count = predicate.count();
+        if !predicate.tells_each() || count < 2 {
+            return Run::default();
         }
+        let breaks =
+            const { Kinds::of(&[Sense::Comma, Sense::And, Sense::Colon, Sense::Semicolon, Sense::Is, Sense::Lead]) };
+        let part = before.last_part(name.first(), name.end());
+        let mut end = self.scan.after_last(before.first, part.first(), Kinds::PLAIN.with(TELLING));
         let mut members = [Run::default(); MOST];
         let Some(members) = members.get_mut(..count) else { return Run::default() };
         for member in members.iter_mut().rev() {
             let first = self.scan.after_last(before.first, end, breaks).max(before.first);
-            // "Long An dẫn đầu"
-            let told = self.scan.find(first, end, const { Kinds::of(&[Sense::Degree, Sense::Done]) });
-            *member = Run::new(first, told);
+            *member = Run::new(first, end);
             end = first.saturating_sub(1);
         }
+        if let Some(last) = members.last_mut() {
+            // "Long An dẫn đầu"
+            *last = Run::new(last.first(), self.scan.find(last.first(), last.end(), TELLING));
+        }
         let plain = |member: &Run| {
-            (1..=LISTED_ITEMS).contains(&member.length())
-                && !self.scan.any(member.first(), member.end(), Kinds::PLAIN.others())
+            let others = Kinds::PLAIN.others();
+            (1..=LISTED_ITEMS).contains(&member.length()) && !self.scan.any(member.first(), member.end(), others)
         };
         if !members.iter().all(plain) {
             return Run::default();
         }
         let first = self.out.names.len() + 1;
         for member in members {
-            let words = self.scan.words(*member);
-            self.named("", subject, &words);
+            let mut words = self.scan.words(part);
+            add_words(&mut words, &self.scan.words(*member));
+            self.name(words);
         }
         Run::new(first, first + count)
     }
