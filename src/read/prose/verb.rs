@@ -267,8 +267,8 @@ impl Reader<'_> {
             Sense::Bound => predicate.bound = true,
             _ if VERBS.has(sense) => {
                 // The verb nearest to the figure counts; of a range, "tăng từ 40 - 46%", and before *với* the change.
-                let ranges =
-                    !predicate.changes() && predicate.figures.first().is_some_and(|figure| figure.high.is_some());
+                let ranges = predicate.verb == Sense::From
+                    && predicate.figures.first().is_some_and(|figure| figure.high.is_some());
                 // "về trị giá đạt 3,7 triệu USD"
                 // "…, tổng kinh phí là 56 tỷ đồng" too
                 let is = predicate.verb == Sense::Level || UNUSUAL && predicate.verb == Sense::Is;
