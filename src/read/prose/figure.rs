@@ -261,7 +261,7 @@ fn is_trap(
         && view.is_word(end - 1, Word::vụ)
         && low.to_f64() <= MOST_HARVESTS;
     // "không quá 40 km/giờ"
-    let speed = view.is_word(end - 1, Word::giờ);
+    let speed = view.is_word(end - 1, Word::giờ) && view.is_word(end.wrapping_sub(3), Word::km);
     counted || sized || grown || medals || term || speed || (age && measure == Measure::None) || per_one || all
 }
 

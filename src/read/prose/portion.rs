@@ -121,7 +121,12 @@ impl Attacher<'_> {
                 let unknown = found.subject == Subject::Same && before.continues && !before.is_bare();
                 // "Thành phố chiếm 0,6% diện tích và 8,3% dân số cả nước"
                 let who = found.subject == Subject::Unclear;
-                let apart = who || predicate.verb == Sense::Contribution && found.subject != Subject::Named || unknown;
+                // "… nhưng chiếm tới 20,5% sản phẩm và 27,9% giá trị sản xuất" goes on about *Thành phố*.
+                let goes_on = found.subject == Subject::Same && course.portion.apart;
+                let apart = who
+                    || goes_on
+                    || predicate.verb == Sense::Contribution && found.subject != Subject::Named
+                    || unknown;
                 match listed {
                     true => Portion { list: Portions::Wholes, part: Run::new(at, end), apart, ..none }.if_named(),
                     false => none,

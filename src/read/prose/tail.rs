@@ -57,8 +57,8 @@ pub(super) const SOWN: word::Words = any!(ha tấn m2 m3);
 /// What tells that so many per cent are still so.
 const KEEPS: &str = "duy trì";
 
-/// What begins as a place does, and tells which.
-const DOMESTIC: &str = "trong nước";
+/// What begins as a place does, and tells which: *trong nước*, *trong độ tuổi lao động*.
+const WHICH: Words = words!("trong nước" "trong độ");
 
 impl Attacher<'_> {
     /// *hơn 4.900 ha* `lúa, hoa màu bị ngập`: the items of what so much happened to, in a clause of its own.
@@ -277,7 +277,7 @@ impl Attacher<'_> {
         let graded = UNUSUAL && end > at && self.says(end, end + 1, Sense::Degree) && self.scan.among(end + 1, ENDS);
         end += usize::from(graded);
         // "58 dự án đầu tư trong nước" says which.
-        let which = |at: usize| UNUSUAL && self.scan.view.key(self.scan.tokens(at, at + 2)) == DOMESTIC;
+        let which = |at: usize| UNUSUAL && WHICH.has(self.scan.view.key(self.scan.tokens(at, at + 2)));
         // "2 triệu lượt khách để cả năm đạt 9 triệu lượt": what for
         let what_for = |at: usize| UNUSUAL && self.scan.is_word(at, Word::để);
         (at..end).find(|&at| what_for(at) || WHERE.has(self.scan.word(at)) && !which(at)).unwrap_or(end)

@@ -75,6 +75,14 @@ impl Reader<'_> {
                     at -= 1;
                     true
                 }
+                // "chiếm tỷ trọng cao nhất: 51%", "… (51%)"
+                _ if UNUSUAL
+                    && before == Sense::Degree
+                    && self.says(at.wrapping_sub(3), Sense::Share)
+                    && self.scan.among(at - 1, Kinds::BREAK.and(&[Sense::Open])) =>
+                {
+                    true
+                }
                 // "KH: 6%", "(CK: 54 hộ)", "(năm 2013 tương ứng là: 10%; …)"
                 Sense::Colon => SCENES.has(before),
                 // "KH năm 2022: 6%", "kế hoạch giao 20 ha"
