@@ -17,10 +17,14 @@ use super::statement::{Claim, Statement};
 use super::time::{Part, When};
 use super::word::Word;
 use crate::read::number::Decimal;
+use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// Among how many statements, the last of them, the levels are that a list goes on about.
 pub(super) const MEMBERS_WITHIN: usize = 40;
+
+/// Each of several years.
+const YEARS: Words = words!("mỗi năm" "một năm");
 
 /// A word for how strongly something changes with more words than this speaks of years: *bình quân hàng năm*.
 const YEARLY_WORDS: usize = 2;
@@ -248,9 +252,7 @@ impl Attacher<'_> {
         // Not "năm học 2011-2012".
         let span = |when: When| when.part == Part::Other && when.count == 0 && !self.scan.is_word(at, Word::năm);
         let Some(when) = self.scan.time(at) else {
-            return self.scan.says(at, Sense::Word)
-                && self.scan.says(at + 1, Sense::PlanTail)
-                && self.scan.is_word(at + 1, Word::năm);
+            return YEARS.has(self.scan.view.key(self.scan.tokens(at, at + 2)));
         };
         span(when) || self.scan.is_word(at - 1, Word::từ) && self.scan.is_word(at + 1, Word::đến)
     }
