@@ -28,6 +28,8 @@ const WHOLE: Kinds = Kinds::PLAIN.and(&[Sense::Whole]);
 /// What tells which part it is.
 const PART: Kinds =
     WHOLE.and(&[Sense::Level, Sense::For, Sense::Approx, Sense::Done, Sense::Reach, Sense::Lead, Sense::Degree]);
+/// What one alone ends with.
+const PORTION_ENDS: Kinds = Kinds::BREAK.and(&[Sense::Nothing, Sense::Done]);
 /// What joins portions.
 const JOINTS: Kinds = Kinds::of(&[Sense::And, Sense::Comma, Sense::Semicolon, Sense::Link]);
 
@@ -127,7 +129,9 @@ impl Attacher<'_> {
                     || goes_on
                     || predicate.verb == Sense::Contribution && found.subject != Subject::Named
                     || unknown;
-                match listed {
+                // "Tỉnh đóng góp 30% GDP cả nước"
+                let alone = (who || goes_on) && end > at && self.scan.among(joint, PORTION_ENDS);
+                match listed || alone {
                     true => Portion { list: Portions::Wholes, part: Run::new(at, end), apart, ..none }.if_named(),
                     false => none,
                 }
