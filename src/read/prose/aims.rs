@@ -209,11 +209,15 @@ impl Attacher<'_> {
             fresh && targets && (term || self.scan.says(first, Sense::Target) && self.later(first, end, 0) > 0);
     }
 
-    /// Whether it is said that targets were agreed upon: *Đại hội* `thông qua 14 chỉ tiêu` *nhiệm kỳ tới*.
+    /// Whether it is said that targets were agreed upon, *Đại hội* `thông qua 14 chỉ tiêu` *nhiệm kỳ tới*, or set, and not that
+    /// any was reached.
     fn passes_targets(&self, first: usize, end: usize) -> bool {
         let plan = self.scan.find(first, end, const { Kinds::of(&[Sense::Plan]) });
         let before = self.scan.tokens(plan.saturating_sub(PASSED_ITEMS).max(first), plan);
+        // "Ủy ban đặt mục tiêu phát triển nhanh và bền vững"
+        let target = self.scan.find(first, end, const { Kinds::of(&[Sense::Target]) });
         plan < end && PASSES.any_in(self.scan.view.key(before))
+            || matches!(self.scan.word(target), Word::mục | Word::phấn) && !self.scan.any(target, end, REACHED)
     }
 
     /// Takes in what the words from item `from` to the predicate say of targets; `own` where they name a subject.
