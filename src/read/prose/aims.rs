@@ -132,7 +132,7 @@ impl Attacher<'_> {
         let parts = self.aimed && stop && (parts || told(first)) && !self.says(first, end, Sense::Done);
         // "Đại hội đề ra 20 chỉ tiêu về kinh tế như thu nhập đạt …, gồm: …"
         let plan = self.scan.find(first, end, const { Kinds::of(&[Sense::Plan]) });
-        let list = self.scan.find(plan, end, const { Kinds::of(&[Sense::Level, Sense::Figure, Sense::Part]) });
+        let list = self.scan.find(plan, end, const { Kinds::of(&[Sense::Comma, Sense::Level, Sense::Part]) });
         let names = self.scan.says(list, Sense::Part) || holds(self.scan.view.key(self.scan.tokens(plan, list)), "như");
         self.section || parts || self.aiming || plan < end && names && self.passes_targets(first, end)
     }
