@@ -12,6 +12,7 @@ use super::predicate::{CHANGES, PERIODS, Predicate};
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::Before;
+use super::texts::holds;
 use super::time::{Part, When};
 use super::word::{Word, Words, any};
 use crate::read::words::{self, words};
@@ -129,7 +130,11 @@ impl Attacher<'_> {
         // "Hội đồng thông qua 14 chỉ tiêu. Cụ thể, thu nhập đến năm 2030 đạt …"
         let told = |at: usize| self.scan.says(at, Sense::Lead) && DETAILS.has(self.scan.key(at));
         let parts = self.aimed && stop && (parts || told(first)) && !self.says(first, end, Sense::Done);
-        self.section || parts || self.aiming
+        // "Đại hội đề ra 20 chỉ tiêu về kinh tế như thu nhập đạt …, gồm: …"
+        let plan = self.scan.find(first, end, const { Kinds::of(&[Sense::Plan]) });
+        let list = self.scan.find(plan, end, const { Kinds::of(&[Sense::Comma, Sense::Level, Sense::Part]) });
+        let names = self.scan.says(list, Sense::Part) || holds(self.scan.view.key(self.scan.tokens(plan, list)), "như");
+        self.section || parts || self.aiming || plan < end && names && self.passes_targets(first, end)
     }
 
     /// Whether all of the sentence tells targets, by what stands before a colon in it, *Phương hướng tháng 8: …*, or by a time to
@@ -209,11 +214,13 @@ impl Attacher<'_> {
             fresh && targets && (term || self.scan.says(first, Sense::Target) && self.later(first, end, 0) > 0);
     }
 
-    /// Whether it is said that targets were agreed upon: *Đại hội* `thông qua 14 chỉ tiêu` *nhiệm kỳ tới*.
+    /// Whether targets are agreed upon, *Đại hội* `thông qua 14 chỉ tiêu` *nhiệm kỳ tới*, or set and not said to be reached.
     fn passes_targets(&self, first: usize, end: usize) -> bool {
         let plan = self.scan.find(first, end, const { Kinds::of(&[Sense::Plan]) });
         let before = self.scan.tokens(plan.saturating_sub(PASSED_ITEMS).max(first), plan);
+        let target = self.scan.find(first, end, const { Kinds::of(&[Sense::Target]) });
         plan < end && PASSES.any_in(self.scan.view.key(before))
+            || matches!(self.scan.word(target), Word::mục | Word::phấn) && !self.scan.any(target, end, REACHED)
     }
 
     /// Takes in what the words from item `from` to the predicate say of targets; `own` where they name a subject.

@@ -190,7 +190,9 @@ impl Attacher<'_> {
                 self.aim(first, end, fresh, stated);
             }
             // "Năm 2021, dù còn khó khăn, kinh tế vẫn ổn định. Tổng thu đạt 90 tỷ đồng, tăng 7% so với năm 2020."
-            if self.out.statements.len() > stated || self.scan.time(first).is_some() {
+            // "Đến năm 2021." too
+            let until = usize::from(UNUSUAL && self.scan.is_word(first, Word::đến));
+            if self.out.statements.len() > stated || self.scan.time(first + until).is_some() {
                 self.said = predicates.said;
             }
         }

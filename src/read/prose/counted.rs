@@ -160,6 +160,14 @@ impl Attacher<'_> {
         if (own || bare) && predicate.verb == Sense::For && !served {
             return self.named(&name, course.subject, "");
         }
+        // "Dân tộc Dao có 512 hộ, 2.592 người": of them too
+        let last = self
+            .counts
+            .last()
+            .filter(|&&(known, subject)| bare && subject == course.subject && !self.says_noun(known, subject));
+        if !own && course.host == 0 && predicate.verb == Sense::Nothing && before.is_bare() && last.is_some() {
+            return self.named(&name, course.subject, "");
+        }
         self.named(if mean { "bình quân" } else { "" }, 0, &name)
     }
 
@@ -232,6 +240,9 @@ impl Attacher<'_> {
             let has = has || UNUSUAL && verb == Sense::For && told;
             // "mục tiêu đón 3 triệu lượt khách, trong đó 350 nghìn lượt khách quốc tế"
             let has = has || UNUSUAL && course.parts_told && scene.tailed && scene.target;
+            // "212 nhân viên y tế, trong đó có 38 bác sĩ" too
+            let others = UNUSUAL && course.parts_told && scene.counted && !scene.recounted;
+            let has = has || others && self.scan.is_word(predicate.first, Word::có);
             let anew = !scene.own && (has || scene.shifted && !self.goes_on(noun, course) && !scene.recounted);
             // "…; 3 vụ tai nạn điện trong dân, tăng 1 vụ"
             let compared = scene.bare && scene.tailed && scene.followed;

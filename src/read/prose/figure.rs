@@ -262,7 +262,8 @@ fn is_trap(
         && low.to_f64() <= MOST_HARVESTS;
     // "không quá 40 km/giờ"
     let hour = || view.key(Run::new(end.wrapping_sub(1), end)) == "h";
-    let speed = view.is_word(end - 1, Word::giờ) || UNUSUAL && measure.is_count() && hour();
+    let speed = view.is_word(end - 1, Word::giờ) && view.is_word(end.wrapping_sub(3), Word::km)
+        || UNUSUAL && measure.is_count() && hour();
     counted || sized || grown || medals || term || speed || (age && measure == Measure::None) || per_one || all
 }
 

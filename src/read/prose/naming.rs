@@ -224,6 +224,16 @@ impl Attacher<'_> {
         let worth =
             UNUSUAL && predicate.is_amount() && !predicate.measure().is_count() && self.scan.is_word(end, Word::với);
         let ends = self.scan.among(end, ENDS) || worth;
+        // "Vận chuyển 5 triệu tấn hàng hóa và 12 triệu lượt khách"
+        let carried = UNUSUAL
+            && told
+            && !scene.own
+            && end == first
+            && ends
+            && self.scan.view.is_word(predicate.unit.noun().first(), Word::lượt);
+        if carried {
+            return Run::new(first - 1, first);
+        }
         let follows = self.scan.says(first - 1, Sense::Figure) && (ends || WHERE.has(self.scan.word(end)));
         if end > first && follows && !ASPECTS.any_in(name) {
             Run::new(first, end)

@@ -28,6 +28,8 @@ const WHOLE: Kinds = Kinds::PLAIN.and(&[Sense::Whole]);
 /// What tells which part it is.
 const PART: Kinds =
     WHOLE.and(&[Sense::Level, Sense::For, Sense::Approx, Sense::Done, Sense::Reach, Sense::Lead, Sense::Degree]);
+/// What one alone ends with.
+const PORTION_ENDS: Kinds = Kinds::BREAK.and(&[Sense::Nothing, Sense::Done]);
 /// What joins portions.
 const JOINTS: Kinds = Kinds::of(&[Sense::And, Sense::Comma, Sense::Semicolon, Sense::Link]);
 
@@ -121,8 +123,15 @@ impl Attacher<'_> {
                 let unknown = found.subject == Subject::Same && before.continues && !before.is_bare();
                 // "Thành phố chiếm 0,6% diện tích và 8,3% dân số cả nước"
                 let who = found.subject == Subject::Unclear;
-                let apart = who || predicate.verb == Sense::Contribution && found.subject != Subject::Named || unknown;
-                match listed {
+                // "… nhưng chiếm tới 20,5% sản phẩm và 27,9% giá trị sản xuất" goes on about *Thành phố*.
+                let goes_on = found.subject == Subject::Same && course.portion.apart;
+                let apart = who
+                    || goes_on
+                    || predicate.verb == Sense::Contribution && found.subject != Subject::Named
+                    || unknown;
+                // "Tỉnh đóng góp 30% GDP cả nước"
+                let alone = (who || goes_on) && end > at && self.scan.among(joint, PORTION_ENDS);
+                match listed || alone {
                     true => Portion { list: Portions::Wholes, part: Run::new(at, end), apart, ..none }.if_named(),
                     false => none,
                 }

@@ -25,6 +25,14 @@ impl Before<'_> {
         if self.first_of(start, end, ranking) == end {
             return Default::default();
         }
+        // "An Giang đứng thứ hai cả nước về sản lượng lúa, đạt 4 triệu tấn"
+        let rank = self.scan.find(start, end, const { Kinds::of(&[Sense::Cite]) });
+        let about = self.scan.find(rank, end, const { Kinds::of(&[Sense::Aspect]) }) + 1;
+        let apart = const { Kinds::BREAK.and(&[Sense::Link]) };
+        let joined = self.scan.any(rank, about, const { Kinds::of(&[Sense::And]) });
+        if about < end && !joined && self.scan.find(rank, end, apart) + 1 >= end {
+            return (self.strip(Run::new(about, end)), self.who(start, rank));
+        }
         let with = |&at: &usize| {
             self.scan.is_word(at, Word::với)
                 || self.scan.says(at, Sense::Level) && self.scan.last_word(at) == Word::với
@@ -35,18 +43,20 @@ impl Before<'_> {
             let rank = self.scan.says(at, Sense::Cite) && !LEADS.has(self.scan.word(at));
             rank || at == with && self.scan.tokens(at, at + 1).length() > 1
         };
-        let part = match (led, (start..=with).find(ranks)) {
-            (Some(led), _) => Run::new(led + 1, with),
-            // "Hà Nội đã vươn lên dẫn đầu với tổng vốn …"
-            (_, Some(rank)) => {
-                Run::new(start, self.scan.find(start, rank, const { Kinds::of(&[Sense::Done, Sense::Still]) }))
-            }
+        let who = match (led, (start..=with).find(ranks)) {
+            (Some(led), _) => self.strip(Run::new(led + 1, with)),
+            (_, Some(rank)) => self.who(start, rank),
             _ => return Default::default(),
         };
-        let (who, name) = (self.strip(part), self.strip(Run::new(with + 1, end)));
+        let name = self.strip(Run::new(with + 1, end));
         let figure = (name.first()..name.end()).any(|at| self.scan.figure(at).is_some());
         let told =
             !figure && self.is_total(name.first()) && name.first() == with + 1 && self.words(who) <= HEADED_WORDS;
         if told && !GENERAL.has(&self.name(name).key) { (name, who) } else { Default::default() }
+    }
+
+    /// Who it is, from `start` on, whose rank is told at `rank`: `Hà Nội` *đã vươn lên dẫn đầu*.
+    fn who(&self, start: usize, rank: usize) -> Run {
+        self.strip(Run::new(start, self.scan.find(start, rank, const { Kinds::of(&[Sense::Done, Sense::Still]) })))
     }
 }

@@ -14,12 +14,17 @@ use super::refs::Refs;
 use super::run::Run;
 use super::sense::Sense;
 use super::statement::{Claim, Statement};
+use super::time::{Part, When};
 use super::word::Word;
 use crate::read::number::Decimal;
+use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// Among how many statements, the last of them, the levels are that a list goes on about.
 pub(super) const MEMBERS_WITHIN: usize = 40;
+
+/// Each of several years.
+const YEARS: Words = words!("mỗi năm" "một năm");
 
 /// A word for how strongly something changes with more words than this speaks of years: *bình quân hàng năm*.
 const YEARLY_WORDS: usize = 2;
@@ -178,7 +183,7 @@ impl Attacher<'_> {
         // "tăng bình quân 8,2%/năm", "tăng bình quân hàng năm 8,2%"
         let changes = matches!(claim, Claim::Change | Claim::Difference);
         let yearly = claim == Claim::Change && unit.is_yearly(&self.scan.view)
-            || UNUSUAL && changes && self.says_yearly(predicate);
+            || UNUSUAL && changes && (self.says_yearly(predicate) || self.is_over_years(predicate.end));
         if stated.reference.is_none() && yearly {
             stated.reference = Some(Base::Other);
         }
@@ -238,6 +243,18 @@ impl Attacher<'_> {
     fn says_yearly(&self, predicate: &Predicate<'_>) -> bool {
         let words = |at: usize| self.scan.tokens(at, at + 1).length();
         (predicate.first..predicate.end).any(|at| self.scan.says(at, Sense::Degree) && words(at) > YEARLY_WORDS)
+    }
+
+    /// Whether years stand at `at` within which something changed: *tăng 7%* `trong giai đoạn 2011-2015`, `từ năm 2005 đến
+    /// 2011`, `mỗi năm`.
+    fn is_over_years(&self, at: usize) -> bool {
+        let at = at + usize::from(matches!(self.scan.word(at), Word::trong | Word::từ));
+        // Not "năm học 2011-2012".
+        let span = |when: When| when.part == Part::Other && when.count == 0 && !self.scan.is_word(at, Word::năm);
+        let Some(when) = self.scan.time(at) else {
+            return YEARS.has(self.scan.view.key(self.scan.tokens(at, at + 2)));
+        };
+        span(when) || self.scan.is_word(at - 1, Word::từ) && self.scan.is_word(at + 1, Word::đến)
     }
 
     /// Keeps an amount that nothing says to be of the subject, and nothing not to be.

@@ -57,8 +57,8 @@ pub(super) const SOWN: word::Words = any!(ha tấn m2 m3);
 /// What tells that so many per cent are still so.
 const KEEPS: &str = "duy trì";
 
-/// What begins as a place does, and tells which.
-const NO_PLACES: Words = words!("trong nước" "theo đạo");
+/// What begins as a place does, and tells which: *trong nước*, *trong độ tuổi lao động*.
+const NO_PLACES: Words = words!("trong nước" "trong độ" "theo đạo");
 
 impl Attacher<'_> {
     /// *hơn 4.900 ha* `lúa, hoa màu bị ngập`: the items of what so much happened to, in a clause of its own.

@@ -75,6 +75,14 @@ impl Reader<'_> {
                     at -= 1;
                     true
                 }
+                // "chiếm tỷ trọng cao nhất: 51%", "… (51%)"
+                _ if UNUSUAL
+                    && before == Sense::Degree
+                    && self.says(at.wrapping_sub(3), Sense::Share)
+                    && self.scan.among(at - 1, Kinds::BREAK.and(&[Sense::Open])) =>
+                {
+                    true
+                }
                 // "KH: 6%", "(CK: 54 hộ)", "(năm 2013 tương ứng là: 10%; …)"
                 Sense::Colon => SCENES.has(before),
                 // "KH năm 2022: 6%", "kế hoạch giao 20 ha"
@@ -266,8 +274,8 @@ impl Reader<'_> {
             Sense::Bound => predicate.bound = true,
             _ if VERBS.has(sense) => {
                 // The verb nearest to the figure counts; of a range, "tăng từ 40 - 46%", and before *với* the change.
-                let ranges =
-                    !predicate.changes() && predicate.figures.first().is_some_and(|figure| figure.high.is_some());
+                let ranges = predicate.verb == Sense::From
+                    && predicate.figures.first().is_some_and(|figure| figure.high.is_some());
                 // "về trị giá đạt 3,7 triệu USD"
                 // "…, tổng kinh phí là 56 tỷ đồng" too
                 let is = predicate.verb == Sense::Level || UNUSUAL && predicate.verb == Sense::Is;

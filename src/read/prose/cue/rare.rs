@@ -129,6 +129,7 @@ const PHRASES: &[Group] = phrases! {
         "chưa đến" // chiếm chưa đến 10%
         "chưa tới"
         "khoảng trên"
+        "vào khoảng" // có dân số vào khoảng 35.000 người
     ;
     Plain:
         "làm nông nghiệp" // tỷ lệ dân số làm nông nghiệp còn 45%
@@ -166,6 +167,9 @@ const PHRASES: &[Group] = phrases! {
         "mới thành lập"  // 61.300 doanh nghiệp mới thành lập
         "mới được cấp phép"
         "có thời hạn"    // 8.522 doanh nghiệp tạm ngừng kinh doanh có thời hạn
+        "đã qua đào tạo"      // lao động đã qua đào tạo chiếm 27%
+        "cao đẳng, đại học"
+        "đại học, cao đẳng"
         "đẩy lùi" // tỷ lệ hộ nghèo bị đẩy lùi
         "giao khoán"     // giao khoán bảo vệ rừng 138.650 ha
         "chỉ tiêu giao khoán" // chỉ tiêu giao khoán 500 ha
@@ -347,6 +351,9 @@ const PHRASES: &[Group] = phrases! {
         "nhà khoa học"
         "nhà trẻ"
         "nhà vệ sinh"
+        "nhà nghỉ"
+        "nhà hộ sinh"
+        "đại lý"
         "bản án"
         "cầu thủ"
         "trung tâm"
