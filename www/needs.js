@@ -41,7 +41,7 @@ const CUES = [
   // Growth at a rate, how much a change in per cent is, thresholds, parts of a structure, another period of what was told.
   /(khá|cao|mạnh|trưởng)\s+(ở|với)\s+(mức|tốc)|%\s*\(\s*\d|đạt\s+(dưới|trên)\s+\d+\s+tiêu|cơ\s*cấu\s+\d|(^|[.;:\n])\s*(trong|đến|hết|ước)\s+(\d|cả)[^.,;]{0,30}\sđạt/,
   // ‰ in two letters, English thousands, how a mean rose, what is kept, how long a part is.
-  /%o|\d,\d{3}\s+(lượt|khách|người|hộ|du|hành|lao|học)|(tăng|giảm|trưởng)\s+bình\s+quân\s+đạt|duy\s+trì\s+\d|\sdài\s+\d/,
+  /%o|\d,\d{3},\d{3}|\d,\d{3}\s+(lượt|khách|người|hộ|du|hành|lao|học)|(tăng|giảm|trưởng)\s+bình\s+quân\s+đạt|duy\s+trì\s+\d|\sdài\s+\d/,
   // Ranges behind a base, what several are, who is past a mark, what is to be so that, what is left, indices beside plans.
   /kỳ\s+từ\s|\slà\s+\d+\s+(thị|mặt|nhóm|địa)\s|\d\s+[^\d.,;%()]{4,60}\s(trên|dưới)\s+\d[\d,]*\s*%|trong\s*tổng|tháng\s*còn/,
   /để\s[^.,;]{1,60}\s(tăng|giảm)\s|(toán|hoạch|kh),\s*bằng\s+[\d,]+%\s*[.,;]/,

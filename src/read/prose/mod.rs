@@ -4,7 +4,7 @@
 //!
 //! 1. [`normalise`] folds the source (with [`letters`]), which as [`folded`] knows the way back to its bytes; names and
 //!    units are [`texts`];
-//! 2. [`lex`] makes tokens, and of words that rules ask for numbers ([`word`]);
+//! 2. [`lex`] makes tokens, and of words that rules ask for numbers ([`word`]); [`thousands`] sees where commas group digits;
 //! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`]
 //!    with [`measure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
@@ -67,6 +67,7 @@ mod strip;
 mod subject;
 mod tail;
 pub(crate) mod texts;
+mod thousands;
 pub(crate) mod time;
 mod unit;
 mod verb;
@@ -230,7 +231,10 @@ fn read(text: &str, asked: Asked) -> Read {
 }
 
 fn read_folded(folded: &folded::Folded<'_>, lexicon: &lexicon::Lexicon, asked: Asked) -> Read {
-    let tokens = lex::tokens(folded, lexicon);
+    let mut tokens = lex::tokens(folded, lexicon);
+    if UNUSUAL {
+        thousands::regroup(&mut tokens, folded);
+    }
     let view = view::View { folded, tokens: &tokens };
     let items = item::items(&view, lexicon);
     let scan = scan::Scan { view, items: &items, end: items.list.len() };
