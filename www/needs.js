@@ -45,6 +45,8 @@ const CUES = [
   // Ranges behind a base, what several are, who is past a mark, what is to be so that, what is left, indices beside plans.
   /kỳ\s+từ\s|\slà\s+\d+\s+(thị|mặt|nhóm|địa)\s|\d\s+[^\d.,;%()]{4,60}\s(trên|dưới)\s+\d[\d,]*\s*%|trong\s*tổng|tháng\s*còn/,
   /để\s[^.,;]{1,60}\s(tăng|giảm)\s|(toán|hoạch|kh),\s*bằng\s+[\d,]+%\s*[.,;]/,
+  // Spans of years, each year, ranges with their unit twice, what was set, speeds, taxes that are let off.
+  /giai\s*đoạn|từ\s+năm|(mỗi|một)\s+năm|%\s*(đến|là)\s|đề\s*ra|kỳ\s*vọng|km\/h|miễn,/,
   // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much, hours, what is new.
   /mới\s+(được|thành)|\/\d[\d.]*\s+con|con\/kg|kg\/con|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|\d:\d\d/,
 ];
