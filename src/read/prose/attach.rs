@@ -189,8 +189,7 @@ impl Attacher<'_> {
             if UNUSUAL {
                 self.aim(first, end, fresh, stated);
             }
-            // "Năm 2021, dù còn khó khăn, kinh tế vẫn ổn định. Tổng thu đạt 90 tỷ đồng, tăng 7% so với năm 2020."
-            // "Đến năm 2021." too
+            // "Năm 2021, kinh tế vẫn ổn định. Tổng thu đạt 90 tỷ đồng, tăng 7% so với năm 2020.", "Đến năm 2021." too
             let until = usize::from(UNUSUAL && self.scan.is_word(first, Word::đến));
             if self.out.statements.len() > stated || self.scan.time(first + until).is_some() {
                 self.said = predicates.said;
@@ -252,8 +251,7 @@ impl Attacher<'_> {
         // "đạt 60%, thấp hơn cùng kỳ (64%)"
         let then = UNUSUAL && before.opens() && predicate.at().end() == before.end - 1;
         // "cao hơn mức Quốc hội đề ra là 9%"
-        let mark =
-            UNUSUAL && self.scan.is_word(predicate.first, Word::đề) && self.scan.is_word(found.name.first(), Word::mức);
+        let mark = UNUSUAL && scan.is_word(predicate.first, Word::đề) && scan.is_word(found.name.first(), Word::mức);
         if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) || beyond || then || mark {
             found.subject = Subject::Same;
         }
