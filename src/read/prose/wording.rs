@@ -264,7 +264,10 @@ impl Attacher<'_> {
         let mut members = [Run::default(); MOST];
         let Some(members) = members.get_mut(..count) else { return Run::default() };
         for member in members.iter_mut().rev() {
-            let first = self.scan.after_last(before.first, end, breaks).max(before.first);
+            if end <= before.first {
+                return Run::default();
+            }
+            let first = self.scan.after_last(before.first, end, breaks);
             *member = Run::new(first, end);
             end = first.saturating_sub(1);
         }
