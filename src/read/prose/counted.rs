@@ -18,7 +18,7 @@ use crate::read::steps::step;
 use crate::read::words::{Words, words};
 
 /// Among how many counts, the last of them, the one that goes on is looked for.
-pub(super) const COUNTS: usize = 64;
+const COUNTS: usize = 64;
 
 /// Counted nouns that say nothing beside what follows them: *tiêm phòng 12.400* `con` *gia cầm*.
 const CLASSIFIERS: Words = words!("con" "km" "lượt" "liều" "viên" "cuốn" "khẩu" "cái" "chiếc" "suất" "ca");

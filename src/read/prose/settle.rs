@@ -5,7 +5,6 @@
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher};
 use super::breakdown::is_place;
-use super::counted::COUNTS;
 use super::course::Course;
 use super::figure::Figure;
 use super::frame::place_words;
@@ -106,11 +105,7 @@ impl Attacher<'_> {
             Subject::Same => {}
             // "Thuế, phí tháng 8 thu 308 tỷ đồng, lũy kế thu 3.307 tỷ đồng"
             Subject::Named if course.subject > 0 && self.takes_in(found) => {}
-            Subject::Unclear => {
-                // "thị trường lớn nhất là Hoa Kỳ, Trung Quốc và Nhật Bản, tỷ trọng lần lượt là 20%, 19% và 7%"
-                course.listed = self.listed_before(before, found.name, predicate);
-                course.subject = course.listed.first();
-            }
+            Subject::Unclear => course.subject = 0,
             // "Bình quân mỗi ngày có 620 xe hàng thông quan" counts something new.
             Subject::Named
                 if course.subject == 0
@@ -252,10 +247,11 @@ impl Attacher<'_> {
             return;
         }
         // "xảy ra 118 vụ cháy. So với cùng kỳ, số vụ tăng 12%": those that were counted
-        if UNUSUAL && let Some(noun) = key.strip_prefix("số ") {
-            let counts = |&&(known, _): &&(Run, usize)| self.scan.view.key(known) == noun;
-            if let Some(&(_, subject)) = self.counts.iter().rev().take(COUNTS).find(counts) {
-                course.subject = subject;
+        if UNUSUAL && found.name.length() > 1 && self.scan.is_word(found.name.first(), Word::số) {
+            let words = self.scan.tokens(found.name.first(), found.name.end());
+            let counted = self.recounted(Run::new(words.first() + 1, words.end()));
+            if counted > 0 {
+                course.subject = counted;
                 return;
             }
         }
