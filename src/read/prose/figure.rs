@@ -13,6 +13,8 @@ use super::word::{Word, Words, any};
 use crate::read::number::Decimal;
 use crate::read::words as texts;
 
+/// Those born, of whom rates are told: *trên 1.000 trẻ* `đẻ sống`.
+const LIVING: texts::Words = texts::words!("đẻ sống" "đẻ ra");
 /// Words that begin the name of a plan.
 pub(super) const PLANS: Words = any!(kh kế nq dt dự);
 /// Units of ages and terms, and *18 chỉ tiêu*.
@@ -264,7 +266,22 @@ fn is_trap(
     let hour = || view.key(Run::new(end.wrapping_sub(1), end)) == "h";
     let speed = view.is_word(end - 1, Word::giờ) && view.is_word(end.wrapping_sub(3), Word::km)
         || UNUSUAL && measure.is_count() && hour();
-    counted || sized || grown || medals || term || speed || (age && measure == Measure::None) || per_one || all
+    // "8,9 bác sĩ trên 1 vạn dân", "12,1‰ trên 1.000 trẻ đẻ sống"
+    let for_many = UNUSUAL
+        && view.is_word(at.wrapping_sub(1), Word::trên)
+        && measure::ROUND.contains(&low.to_f64())
+        && (measure == Measure::Scale && view.is_word(end, Word::dân)
+            || measure == Measure::Counter && LIVING.has(view.key(Run::new(end, end + 2))));
+    counted
+        || sized
+        || grown
+        || for_many
+        || medals
+        || term
+        || speed
+        || (age && measure == Measure::None)
+        || per_one
+        || all
 }
 
 /// A sign before a number: glued to it, or right after a bracket, and not to a word or number before it.

@@ -2,8 +2,8 @@
 //!
 //! In go items and sentences, out comes a [`Frame`]. The period decides what *tháng 9* or *năm 2021* means as a base.
 
-use super::aims::RESULTS;
 use super::clause::Sentence;
+use super::heads::RESULTS;
 use super::letters::{lower, upper};
 use super::run::Run;
 use super::scan::Scan;

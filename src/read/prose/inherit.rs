@@ -60,7 +60,7 @@ impl Heir {
         look_ahead(statements);
         if UNUSUAL {
             find_parts(statements, &attached.names, view);
-            complete_amid(statements, &attached.names);
+            complete_amid(statements, &attached.names, view);
         }
         let mut at = 0;
         while let Some(&first) = statements.get(at) {

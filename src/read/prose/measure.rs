@@ -37,7 +37,7 @@ const WHICH: Words = words!(
 );
 
 /// For how many inhabitants something is told.
-const ROUND: [f64; 5] = [1.0, 100.0, 1000.0, 10_000.0, 100_000.0];
+pub(super) const ROUND: [f64; 5] = [1.0, 100.0, 1000.0, 10_000.0, 100_000.0];
 
 /// What a figure's unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,7 +203,11 @@ fn named(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
 /// and, a noun of one word, before what tells which; not in *Quốc lộ 15 cầu Na Sài*, *Đề án 06 tổ chức*, *12 nhà hàng*, *3
 /// mẫu/lô*.
 fn is_piece(view: &View<'_>, at: usize, first: usize, end: usize) -> bool {
-    let before = at.wrapping_sub(2);
+    let mut before = at.wrapping_sub(2);
+    // "xây mới được 62/80 nhà"
+    if view.is_mark(before, '/') && view.number(before.wrapping_sub(1)).is_some() {
+        before = before.wrapping_sub(2);
+    }
     let word = view.word(before) != Word::NONE;
     let glued = view.is_mark(before, '/') || view.is_dash(before) && view.is_glued(at.wrapping_sub(1));
     // "Trà Vinh 22 nhà"

@@ -7,7 +7,8 @@
 //! 2. [`lex`] makes tokens, and of words that rules ask for numbers ([`word`]); [`thousands`] sees where commas group digits;
 //! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`]
 //!    with [`measure`];
-//! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings;
+//! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings, [`heads`] which of
+//!    them announce targets, and [`aims`] which sentences do;
 //! 5. [`predicate`] finds each figure with its [`verb`] or [`rate`], [`series`] those that share it, [`breakdown`] what it is a
 //!    part of, [`example`] of what rate, [`complement`] what stands to its right, a [`mod@base`] above all; [`subject`],
 //!    [`name`] with [`rank`] and [`strip`] find its [`indicator`], [`claim`] and [`percent`] what it states; [`attach`] brings the three together, by what stands [`around`] a
@@ -36,6 +37,7 @@ mod figure;
 mod folded;
 mod foreign;
 mod frame;
+mod heads;
 mod hints;
 mod indicator;
 mod inherit;

@@ -40,6 +40,9 @@ pub(super) const LEADS: word::Words = any!(theo trong r#do vì nhờ);
 /// Words that begin what is measured of something: *giá trị*, *diện tích*, *doanh thu*, *tổng mức*.
 const MEASURED: word::Words = any!(giá diện doanh tổng);
 
+/// How what tells of hopes begins: *dư nợ* `kỳ vọng`, `được kỳ vọng` *tăng 10%*.
+const EXPECTED: word::Words = any!(kỳ được phấn);
+
 /// Words before what made something change.
 pub(super) const CAUSES: word::Words = any!(r#do vì nhờ);
 
@@ -76,8 +79,9 @@ impl Before<'_> {
         // "vốn giao cho các đơn vị, địa phương là …"
         let given = self.first_of(start, end, const { Kinds::of(&[Sense::Given]) });
         let mut name = self.clause(start, given);
-        // "Thu ngân sách phấn đấu đạt 100 tỷ đồng"
-        if name.is_empty() && self.scan.is_word(start.wrapping_sub(1), Word::phấn) {
+        // "Thu ngân sách phấn đấu đạt 100 tỷ đồng", "Dư nợ được kỳ vọng tăng 10%"
+        let aim = start.wrapping_sub(1);
+        if name.is_empty() && EXPECTED.has(self.scan.word(aim)) && self.scan.says(aim, Sense::Target) {
             let aimed = self.clause(self.start(start - 1), start - 1);
             name = if self.is_head(aimed.first()) { aimed } else { name };
         }

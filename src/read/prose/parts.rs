@@ -42,12 +42,23 @@ pub(super) fn find_parts(statements: &mut [Statement], names: &[Name], view: &Vi
 
 /// Makes completions of a plan of shares in brackets between two such of their sentence, *thu được trên 28% dự toán; huyện Gò
 /// Dầu 97 tỷ đồng* `(33,8%)`*; huyện Tân Biên đạt 21,6% dự toán*, and of levels of places after one: *cao nhất là huyện Kiến
-/// Xương, đạt 110% kế hoạch; thấp nhất là huyện Tiền Hải, chỉ* `đạt 85%`.
-pub(super) fn complete_amid(statements: &mut [Statement], names: &[Name]) {
+/// Xương, đạt 110% kế hoạch; thấp nhất là huyện Tiền Hải, chỉ* `đạt 85%`; and of what is so much of the plan before: *kế hoạch
+/// trồng 500 ha, đã trồng 400 ha,* `bằng 80%`.
+pub(super) fn complete_amid(statements: &mut [Statement], names: &[Name], view: &View<'_>) {
     for at in 1..statements.len() {
         let (before, rest) = statements.split_at_mut(at);
         let (Some(last), Some((statement, after))) = (before.last(), rest.split_first_mut()) else { return };
         if statement.reference.is_some() {
+            continue;
+        }
+        let told = || before.iter().rev().take(PLANS_WITHIN).filter(|one| one.sentence == statement.sentence);
+        let plan = told().find(|one| one.claim == Claim::Target);
+        let level = told().find(|one| is_amount(one, view));
+        if is_open(statement)
+            && let (Some(plan), Some(level)) = (plan, level)
+            && is_share(statement, level, plan, view)
+        {
+            (statement.reference, statement.inherited) = (Some(Base::Plan), true);
             continue;
         }
         let open = statement.claim == Claim::RatioOrShare && statement.verb == Sense::Nothing;
@@ -96,7 +107,8 @@ fn mark_parts(parts: &mut [Statement], whole: &Statement, view: &View<'_>) {
 
 /// Whether `share` is how much `part` is of `whole`, in per cent.
 fn is_share(share: &Statement, part: &Statement, whole: &Statement, view: &View<'_>) -> bool {
-    let alike = part.unit.length() == whole.unit.length() && view.begins(part.unit, whole.unit);
+    let alike =
+        !part.unit.is_empty() && part.unit.length() == whole.unit.length() && view.begins(part.unit, whole.unit);
     let computed = part.number.to_f64() / whole.number.to_f64() * 100.0;
     alike && (computed - share.number.to_f64()).abs() < ROUNDED
 }

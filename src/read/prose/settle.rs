@@ -164,6 +164,10 @@ impl Attacher<'_> {
             course.scene.begin();
             course.scene.own = true;
         }
+        if UNUSUAL && course.listed.is_empty() {
+            course.listed = self.listed_apart(before, predicate);
+            course.subject = if course.listed.is_empty() { course.subject } else { course.listed.first() };
+        }
     }
 
     /// Whether so many of something stand before the predicate that was not understood: `lấy 245 mẫu`, *đạt 120% kế hoạch*.

@@ -257,17 +257,41 @@ impl Attacher<'_> {
         if !predicate.tells_each() || count < 2 {
             return Run::default();
         }
+        let part = before.last_part(name.first(), name.end());
+        let end = self.scan.after_last(before.first, part.first(), Kinds::PLAIN.with(TELLING));
+        self.members(before.first, end, count, part, false)
+    }
+
+    /// What has these parts in turn, where the sentence says which they are, before *là* or behind it: `Hoa Kỳ, Trung Quốc và Nhật
+    /// Bản` *là ba bạn hàng lớn nhất, chiếm 21%, 20% và 7%*; a run of subjects.
+    pub(super) fn listed_apart(&mut self, before: &Before<'_>, predicate: &Predicate<'_>) -> Run {
+        let (count, whole) = (predicate.count(), before.whole());
+        let told = predicate.verb == Sense::Share || predicate.tells_each() && !whole.is_empty();
+        // "lớn nhất là"
+        let is = self.scan.after_last(before.first, before.end, const { Kinds::of(&[Sense::Is, Sense::Lead]) });
+        if !told || count < 2 || is == before.first {
+            return Run::default();
+        }
+        let listed = self.members(before.first, is - 1, count, whole, false);
+        if !listed.is_empty() {
+            return listed;
+        }
+        let comma = self.scan.after_last(is, before.end, const { Kinds::of(&[Sense::Comma]) });
+        self.members(is, comma - 1, count, whole, true)
+    }
+
+    /// Names the last `count` members of the list in items `start..end`, or `all` where it has so many, each behind the words
+    /// `of`; a run of subjects.
+    fn members(&mut self, start: usize, mut end: usize, count: usize, of: Run, all: bool) -> Run {
         let breaks =
             const { Kinds::of(&[Sense::Comma, Sense::And, Sense::Colon, Sense::Semicolon, Sense::Is, Sense::Lead]) };
-        let part = before.last_part(name.first(), name.end());
-        let mut end = self.scan.after_last(before.first, part.first(), Kinds::PLAIN.with(TELLING));
         let mut members = [Run::default(); MOST];
         let Some(members) = members.get_mut(..count) else { return Run::default() };
         for member in members.iter_mut().rev() {
-            if end <= before.first {
+            if end <= start {
                 return Run::default();
             }
-            let first = self.scan.after_last(before.first, end, breaks);
+            let first = self.scan.after_last(start, end, breaks);
             *member = Run::new(first, end);
             end = first.saturating_sub(1);
         }
@@ -276,15 +300,15 @@ impl Attacher<'_> {
             *last = Run::new(last.first(), self.scan.find(last.first(), last.end(), TELLING));
         }
         let plain = |member: &Run| {
-            let others = Kinds::PLAIN.others();
+            let others = const { Kinds::PLAIN.and(&[Sense::Dash]).others() };
             (1..=LISTED_ITEMS).contains(&member.length()) && !self.scan.any(member.first(), member.end(), others)
         };
-        if !members.iter().all(plain) {
+        if all && end > start || !members.iter().all(plain) {
             return Run::default();
         }
         let first = self.out.names.len() + 1;
         for member in members {
-            let mut words = self.scan.words(part);
+            let mut words = self.scan.words(of);
             add_words(&mut words, &self.scan.words(*member));
             self.name(words);
         }

@@ -83,6 +83,11 @@ const PHRASES: &[Group] = phrases! {
     ;
     Target:
         "kỳ vọng" // so với kỳ vọng 42%
+        "được kỳ vọng" // dư nợ được kỳ vọng tăng 10%
+        "dồn sức"    // huyện dồn sức để tổng thu đạt 90 tỷ đồng
+        "dồn sức để"
+        "quyết tâm đưa" // tỉnh quyết tâm đưa thu nhập lên 71 triệu đồng
+        "quyết tâm đạt"
         "đặt ra chỉ tiêu" // đại hội đặt ra các chỉ tiêu, như: thu ngân sách 12 tỷ đồng
         "đặt ra các chỉ tiêu"
         "đặt ra một số chỉ tiêu"
