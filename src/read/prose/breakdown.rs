@@ -19,6 +19,10 @@ const WHOLE_ITEMS: usize = 12;
 /// How many items the name of a place may have.
 const PLACE_ITEMS: usize = 6;
 
+/// How many items of a bracket are looked at on either side of a number, and how near to the whole its numbers must come.
+const BRACKET_ITEMS: usize = 48;
+const EXACT: f64 = 1e-6;
+
 /// What their names are made of: *Bà Rịa - Vũng Tàu*.
 const PLACE: Kinds = Kinds::PLAIN.and(&[Sense::Dash]);
 /// What joins the places.
@@ -46,7 +50,18 @@ impl Reader<'_> {
         let end = at + 1 + usize::from(noun);
         let ends = self.scan.among(end, JOINTS) || told && self.says(end, Sense::Close);
         let part = figure.low.to_f64() <= whole.low.to_f64();
-        (ends && part && is_place(&self.scan.view, self.scan.tokens(first, at))).then_some((whole, end))
+        let place = || is_place(&self.scan.view, self.scan.tokens(first, at));
+        (ends && part && (place() || self.adds_up(at, &whole))).then_some((whole, end))
+    }
+
+    /// Whether the numbers in the bracket around `at` make the whole: *1.128 giáo viên (mầm non* `396`*, tiểu học* `471`*, trung học
+    /// cơ sở* `261`*)*.
+    fn adds_up(&self, at: usize, whole: &Figure) -> bool {
+        let brackets = const { Kinds::of(&[Sense::Open, Sense::Close]) };
+        let first = self.scan.after_last(at.saturating_sub(BRACKET_ITEMS), at, brackets);
+        let close = self.scan.find(at, at + BRACKET_ITEMS, brackets);
+        let numbers = (first..close).filter_map(|at| self.scan.figure(at)).map(|figure| figure.low.to_f64());
+        (numbers.sum::<f64>() - whole.low.to_f64()).abs() < EXACT
     }
 
     /// The amount that is told before the bracket at `open`.
@@ -74,7 +89,8 @@ impl Attacher<'_> {
             && predicate.verb == Sense::Nothing
             && predicate.is_amount()
             && alike
-            && is_place(&self.scan.view, self.scan.tokens(name.first(), name.end()))
+            && (predicate.figures.first().is_some_and(|figure| figure.unit.measure == Measure::None)
+                || is_place(&self.scan.view, self.scan.tokens(name.first(), name.end())))
     }
 }
 

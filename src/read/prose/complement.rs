@@ -89,6 +89,8 @@ impl Reader<'_> {
                     && (self.from == predicate.first || self.says(predicate.first - 1, Sense::Comma))
                     && self.scan.among(at + 1, const { Kinds::PLAIN.and(&[Sense::Contribution, Sense::Level]) })
                     && !WHERE.has(self.scan.word(at + 1)) => {}
+            // "bằng 85% tổng dự toán"
+            Sense::Whole if UNUSUAL && self.says(at + 1, Sense::Plan) => self.references(at + 1, predicate),
             Sense::Whole => (predicate.whole, predicate.end) = (true, self.after_loose(at)),
             // "chiếm 18,7% tỷ trọng"
             Sense::Parts if !self.scan.is_word(at, Word::cơ) => predicate.end = at + 1,
@@ -108,6 +110,10 @@ impl Reader<'_> {
                 .among(self.after_loose(at), if self.scan.is_word(at, Word::diện) { SOWN_ENDS } else { PARTED_ENDS })
         {
             (predicate.whole, predicate.verb) = (true, Sense::Equal);
+        }
+        // "vốn của Nhật Bản đạt 320 triệu USD, tương đương 12% tổng vốn"
+        if UNUSUAL && predicate.whole && predicate.verb == Sense::Worth && predicate.measure() == Measure::Percent {
+            predicate.verb = Sense::Equal;
         }
         // "vốn đầu tư 92.740 tỷ đồng, tương đương 31% GRDP", "bội chi đạt 5,3% GDP"
         let product = |at: usize| self.says(at, Sense::Whole) && PRODUCTS.has(self.scan.key(at));

@@ -174,7 +174,7 @@ impl Reader<'_> {
         self.says(at, Sense::Whole) && self.scan.key(at) == ALL
     }
 
-    /// Takes the base between a verb of change and its figure: *cao hơn cùng kỳ 41,6 tỷ đồng*.
+    /// Takes the base between a verb of change and its figure: *cao hơn cùng kỳ 41,6 tỷ đồng*, *kém vụ xuân trước 120 ha*.
     fn base_between(&self, low: usize, predicate: &mut Predicate<'_>) {
         let at = self.first_period(low + 1, predicate.first);
         // "tăng so với cùng kỳ 12%"
@@ -185,14 +185,42 @@ impl Reader<'_> {
         // "cao hơn cùng kỳ từ 500 đến 800 đồng/kg"
         let ranges = predicate.figures.first().is_some_and(|figure| figure.high.is_some());
         let from = UNUSUAL && predicate.verb == Sense::From && ranges;
-        if (with || from || predicate.verb == Sense::Nothing)
-            && self.scan.among(verb, CHANGES)
-            && self.linked(at, true, 1, &mut predicate.refs) == predicate.first
-        {
-            (predicate.verb, predicate.first) = (self.scan.sense(verb), verb);
+        // "cao hơn vụ xuân 2022 là 1,8 tạ/ha"; "thấp hơn năm 2022 là 9,8%" may tell the rate of that year.
+        let is = UNUSUAL && predicate.verb == Sense::Is;
+        if !(with || from || is || predicate.verb == Sense::Nothing) {
+            return;
+        }
+        let change = self.change(verb);
+        if !is && change != Sense::Nothing && self.linked(at, true, 1, &mut predicate.refs) == predicate.first {
+            (predicate.verb, predicate.first) = (change, verb);
+        } else if UNUSUAL {
+            self.season_between(low, predicate);
         }
         if UNUSUAL && predicate.verb == Sense::Nothing && predicate.measure() == Measure::Points {
             self.mean_between(low, predicate);
+        }
+    }
+
+    /// The sense of a verb of change, also one that is none without its base: `kém` *cùng kỳ 3%*, `hơn` *cùng kỳ 3%*.
+    fn change(&self, at: usize) -> Sense {
+        let alone = UNUSUAL && !self.scan.among(at.wrapping_sub(1), Kinds::PLAIN);
+        match self.scan.word(at) {
+            _ if self.scan.among(at, CHANGES) => self.scan.sense(at),
+            Word::kém if alone => Sense::Fall,
+            Word::hơn if alone => Sense::Rise,
+            _ => Sense::Nothing,
+        }
+    }
+
+    /// Takes the season between such a verb and its figure: *cao hơn* `vụ xuân 2022` *là 1,8 tạ/ha*.
+    fn season_between(&self, low: usize, predicate: &mut Predicate<'_>) {
+        let season = self.scan.find_word(low, predicate.first, Word::vụ);
+        let told = const { Kinds::PLAIN.with(PERIODS).and(&[Sense::Figure]) };
+        let change = self.change(season.wrapping_sub(1));
+        let told = season < predicate.first && !self.scan.any(season, predicate.first, told.others());
+        if season > low && told && change != Sense::Nothing {
+            (predicate.verb, predicate.first) = (change, season - 1);
+            predicate.refs.push(Base::Yoy);
         }
     }
 

@@ -9,6 +9,10 @@ pub(in super::super) const RARE: &[Group] = if UNUSUAL { PHRASES } else { &[] };
 const PHRASES: &[Group] = phrases! {
     Share:
         "chiếm tỷ lệ cơ cấu"
+        "chiếm tỷ trọng lớn"
+        "chiếm tỷ trọng lớn nhất"
+        "chiếm phần lớn"
+        "chiếm đa số"
         "đảm nhiệm" // đường sắt đảm nhiệm 12% lượng hàng hóa
     ;
     Worth:
@@ -18,6 +22,7 @@ const PHRASES: &[Group] = phrases! {
     Plan:
         "mức đánh giá thực hiện" // bằng 87,6% mức đánh giá thực hiện cả năm
         "kế hoạch ban đầu"       // so với kế hoạch 10,2%
+        "khn"
         "dự toán ban đầu"
         "kịch bản"               // (kịch bản tăng 6,4%)
     ;
@@ -30,6 +35,7 @@ const PHRASES: &[Group] = phrases! {
     ;
     Mom:
         "tháng trước đó"
+        "tháng kề trước"
         "tháng liền kề"  // so với tháng liền kề trước đó
         "tháng liền kề trước"
         "tháng liền kề trước đó"
@@ -48,6 +54,20 @@ const PHRASES: &[Group] = phrases! {
     Fall:
         "lùi" // khai khoáng lùi 6,3%
         "rẻ hơn" // rẻ hơn 9% so với cùng kỳ
+        "giảm nhanh"
+        "giảm đến"
+        "giảm sút"
+        "giảm bớt"
+        "giảm rất mạnh"
+        "giảm khá mạnh"
+        "tụt"
+        "tụt giảm"
+        "rớt"
+        "sa sút"
+        "co hẹp"
+        "thụt lùi"
+        "lao dốc"
+        "kém hơn"
         "giảm giá tới"
         "có mức giảm"
         "giảm hơn"
@@ -56,6 +76,21 @@ const PHRASES: &[Group] = phrases! {
     Rise:
         "leo" // nhóm giao thông leo 3,57%
         "đắt hơn"
+        "nhỉnh hơn" // nhỉnh hơn cùng kỳ 1,5%
+        "tăng vọt"
+        "tăng nhanh"
+        "tăng chậm"
+        "tăng đột biến"
+        "tăng ấn tượng"
+        "tăng khá cao"
+        "tăng rất cao"
+        "tăng rất mạnh"
+        "tăng khá mạnh"
+        "bật tăng"
+        "gia tăng"
+        "tăng trưởng dương"
+        "tăng trưởng ấn tượng"
+        "tăng trưởng đạt"
         "tăng giá tới" // thực phẩm tăng giá tới 1,3%
         "tăng ở mức"   // nông nghiệp tăng khá ở mức 2%
         "tăng khá ở mức"
@@ -72,6 +107,24 @@ const PHRASES: &[Group] = phrases! {
     ;
     Level:
         "đang có" // thị xã đang có 6 tuyến xe buýt
+        "dừng ở"
+        "dừng ở mức"
+        "đứng ở mức"
+        "cán mốc"
+        "vượt mốc"
+        "chạm mức"
+        "chạm ngưỡng"
+        "ở ngưỡng"
+        "đạt ngưỡng"
+        "đạt kỷ lục"
+        "đạt mức kỷ lục"
+        "đạt con số"
+        "với con số"
+        "đạt cao"
+        "giữ mức"
+        "giữ ở mức"
+        "duy trì mức"
+        "ổn định ở mức"
         "hiện đang có"
     ;
     Contribution:
@@ -101,6 +154,10 @@ const PHRASES: &[Group] = phrases! {
     Lead:
         "sau đó"    // 143 tỷ đồng, sau đó tăng lên 160 tỷ đồng
         "nhất là"   // nhất là xuất khẩu tăng 6%
+        "kế đến"    // kế đến Bắc Ninh 1,71 tỷ USD
+        "kế đến là"
+        "kế đó là"
+        "sau đó là"
         "gần đây"   // những năm gần đây, kinh tế tăng 14%
         "năm gần đây"
         "ngày nay"
@@ -128,6 +185,12 @@ const PHRASES: &[Group] = phrases! {
     ;
     Approx:
         "chưa đầy"
+        "ngót"
+        "ngót nghét"
+        "chừng"
+        "tròn"
+        "dự ước"
+        "suýt soát"
         "khoảng xấp xỉ"
         "vỏn vẹn" // vỏn vẹn 3,1% kế hoạch
         "khoảng gần"
