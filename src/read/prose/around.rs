@@ -177,7 +177,7 @@ impl Attacher<'_> {
         let number = self.scan.is_word(name.first(), Word::số) || whole;
         let noun = name.first() + usize::from(number);
         // "Số thẻ là 1234" is none.
-        let more = number && name.length() > 3;
+        let more = number && name.length() > 3 || whole;
         // "Thuê bao điện thoại đạt 704.300" needs no noun.
         let grouped = |figure: &Figure| self.scan.view.is_grouped(figure.first as usize);
         let bare = UNUSUAL && predicate.measure() == Measure::None && predicate.figures.first().is_some_and(grouped);

@@ -19,6 +19,8 @@ use crate::report::Base;
 const LOOSE_WORDS: usize = 4;
 /// How many words a noun may have that the reader does not know.
 const NOUN_WORDS: usize = 3;
+/// Among how many items before a change what is counted is looked for.
+const COUNTED_ITEMS: usize = 12;
 /// How many plain words the name after a plan, or after so many per cent, may have.
 pub(super) const OBJECT_WORDS: usize = 8;
 /// How many items may stand between *so với* and the end of the base in words that the reader does not know.
@@ -210,8 +212,18 @@ impl Reader<'_> {
     /// one: *có 86 nghiệp đoàn, tăng 5 so CK*.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn noun(&self, predicate: &mut Predicate<'_>) {
-        let has = self.scan.is_word(predicate.first, Word::có);
-        if !has || predicate.unit.measure != Measure::None {
+        // "hiện có", "đang có" too
+        let has = match UNUSUAL {
+            true => self.scan.last_word(predicate.first) == Word::có,
+            false => self.scan.is_word(predicate.first, Word::có),
+        };
+        if predicate.unit.measure != Measure::None {
+            return;
+        }
+        if UNUSUAL && predicate.changes() {
+            self.noun_again(predicate);
+        }
+        if !has {
             return;
         }
         let end = self.scan.after(predicate.end, NOUN_WORDS, Kinds::PLAIN);
@@ -226,6 +238,23 @@ impl Reader<'_> {
             // "có 163 bài thi đạt điểm 10": a noun has two words, more often than not.
             let end = if self.scan.among(end, Kinds::BREAK) { end } else { end.min(predicate.end + 2) };
             predicate.unit.count(self.scan.tokens(end - 1, end).end());
+            predicate.end = end;
+        }
+    }
+
+    /// Takes the name of what has changed by so many, where as many words before name what was counted: *có 86 nhà thuốc, tăng 5*
+    /// `nhà thuốc`.
+    fn noun_again(&self, predicate: &mut Predicate<'_>) {
+        let end = self.scan.after(predicate.end, NOUN_WORDS, Kinds::PLAIN);
+        let noun = self.scan.tokens(predicate.end, end);
+        let counted = |at: usize| {
+            let told = self.scan.figure(at).is_some_and(|figure| figure.unit.measure == Measure::None);
+            told && !self.scan.among(at.wrapping_sub(1), CHANGES)
+                && self.scan.view.begins(self.scan.tokens(at + 1, at + 1 + NOUN_WORDS), noun)
+        };
+        let first = predicate.first.saturating_sub(COUNTED_ITEMS);
+        if end > predicate.end && (first..predicate.first).any(counted) {
+            predicate.unit.count(noun.end());
             predicate.end = end;
         }
     }

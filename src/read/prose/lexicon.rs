@@ -6,6 +6,7 @@
 use super::LONG_TEXTS;
 use super::cue::other::OTHERS;
 use super::cue::rare::RARE;
+use super::cue::rare_unit::RARE_UNITS;
 use super::cue::reference::{BASES, PLANS};
 use super::cue::verb::{CHANGES, LEVELS};
 use super::sense::Sense;
@@ -26,7 +27,7 @@ macro_rules! phrases {
 }
 pub(super) use phrases;
 
-const TABLES: [&[Group]; 7] = [LEVELS, CHANGES, PLANS, BASES, OTHERS, UNITS, RARE];
+const TABLES: [&[Group]; 8] = [LEVELS, CHANGES, PLANS, BASES, OTHERS, UNITS, RARE, RARE_UNITS];
 
 /// The line before the phrases of each group in [`TEXT`].
 const GROUP: &str = "!\n";
