@@ -103,7 +103,7 @@ impl Reader<'_> {
         predicate.whole &= !UNUSUAL || !gives || self.scan.tokens(predicate.first, predicate.first + 1).length() == 2;
         // "bằng 71% diện tích cấy", but not "bằng 98% số thực hiện cùng kỳ"
         if UNUSUAL
-            && predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Level]) })
+            && predicate.does(const { Kinds::of(&[Sense::Equal, Sense::Level, Sense::Worth]) })
             && predicate.measure() == Measure::Percent
             && PARTED.has(self.scan.word(at))
             && !(self.scan.is_word(at, Word::dung) && self.is_counted_before(predicate.first))

@@ -216,6 +216,7 @@ impl<'a> Reader<'a> {
         predicate.whole = verb.length() == 3;
         if UNUSUAL {
             self.list(&mut predicate);
+            self.level_then(predicate.first.wrapping_sub(1), &mut predicate);
         }
         self.complement(&mut predicate);
         // "cao hơn mức tăng của quý II (2,1%)" ends with its bracket.

@@ -5,6 +5,7 @@
 use super::UNUSUAL;
 use super::measure::Measure;
 use super::predicate::{CHANGES, PERIODS, Predicate, Reader, VERB_ITEMS};
+use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::word::Word;
 use crate::read::words::{Words, words};
@@ -37,6 +38,11 @@ const PACES: Words = words!("độ" "mức" "tỷ lệ" "chỉ số");
 
 /// What may stand between a verb and a count, and says nothing.
 const ALL: &str = "tổng số";
+
+/// What tells that so much was a level then, and within how many items the period stands behind it: *so với* `con số` *6,1 tỷ đồng
+/// của* `năm 2022`.
+const LEVELS: Words = words!("mức" "con số");
+const THEN_ITEMS: usize = 3;
 
 impl Reader<'_> {
     /// Takes the verb phrase to the left of the figure.
@@ -122,6 +128,25 @@ impl Reader<'_> {
         self.compared_plan(low, predicate);
         if UNUSUAL {
             self.other_period(low, predicate);
+        }
+    }
+
+    /// Takes the period behind a level that the item at `level` says to be compared with: *so với* `mức 60% đầu năm 2022`, *thấp hơn*
+    /// `mức 5,9% của cùng kỳ`.
+    pub(super) fn level_then(&self, level: usize, predicate: &mut Predicate<'_>) {
+        let than = level.wrapping_sub(1);
+        // "tăng mạnh so với mức …"
+        let mut change = than.wrapping_sub(usize::from(self.says(than, Sense::Than)));
+        change = change.wrapping_sub(usize::from(self.says(change, Sense::Degree)));
+        let changes = self.scan.among(change, CHANGES);
+        if !LEVELS.has(self.scan.key(level)) || !changes && !self.says(than, Sense::Than) {
+            return;
+        }
+        let first = self.scan.find(predicate.end, predicate.end + THEN_ITEMS, PERIODS);
+        let end = self.scan.after(first, VERB_ITEMS, PERIODS);
+        if end > first && !self.scan.any(predicate.end, first, Kinds::BREAK) {
+            (predicate.first, predicate.end, predicate.compared) = (if changes { change } else { than }, end, true);
+            predicate.period = Run::new(first, end);
         }
     }
 

@@ -33,6 +33,10 @@ const PHRASES: &[Group] = phrases! {
         "quý liền kề trước"
         "quý liền kề trước đó"
     ;
+    Ytd:
+        "đầu năm ngoái"
+        "cuối năm ngoái"
+    ;
     Mom:
         "tháng trước đó"
         "tháng kề trước"
