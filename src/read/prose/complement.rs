@@ -88,7 +88,7 @@ impl Reader<'_> {
                 if UNUSUAL
                     && predicate.verb == Sense::Nothing
                     && !predicate.tells_each()
-                    && (self.from == predicate.first || self.says(predicate.first - 1, Sense::Comma))
+                    && (self.from == predicate.first || self.scan.among(predicate.first - 1, Kinds::BREAK))
                     && self.scan.among(at + 1, const { Kinds::PLAIN.and(&[Sense::Contribution, Sense::Level]) })
                     && !WHERE.has(self.scan.word(at + 1)) => {}
             // "bằng 85% tổng dự toán"
