@@ -75,6 +75,13 @@ impl Attacher<'_> {
         let part = self.after_part(predicate, course);
         course.scene.part = !part.is_empty();
         course.tail = part.end();
+        let member = if UNUSUAL { self.after_member(before, predicate, course) } else { Run::default() };
+        if !member.is_empty() {
+            course.tail = member.end();
+            (course.scene.part, course.scene.portion) = (false, true);
+            let words = self.scan.words(member);
+            return self.named("", course.parted, &words);
+        }
         let act = self.act(before, predicate, course);
         if !act.is_empty() {
             course.tail = act.end();

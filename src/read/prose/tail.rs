@@ -188,6 +188,26 @@ impl Attacher<'_> {
         }
     }
 
+    /// *2.300 giáo viên, trong đó 64%* `có trình độ đại học`*, 9%* `đã được tập huấn`: the items that tell what a part of those has
+    /// or does that were counted before.
+    pub(super) fn after_member(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Run {
+        let first = predicate.end;
+        let counted = before.says(Sense::Part) && before.is_part() && course.scene.counted;
+        let goes_on = course.parts_told && course.scene.last == Some(Claim::Share) && before.is_bare();
+        let part = course.parted > 0 && (counted || goes_on);
+        let alone = predicate.verb == Sense::Nothing && predicate.measure() == Measure::Percent;
+        // "trong đó 36% số hộ …" names those anew.
+        let named = self.scan.among(first, const { Kinds::NOUNS.and(&[Sense::Whole]) })
+            || matches!(self.scan.word(first), Word::số | Word::vốn)
+            || WHERE.has(self.scan.word(first));
+        if !part || !alone || !predicate.refs.is_empty() || named {
+            return Run::default();
+        }
+        let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Done, Sense::Still, Sense::AtLeast]) };
+        let end = self.scan.after(first, PART_ITEMS, words);
+        if end > first + 1 && self.scan.among(end, ENDS) { Run::new(first, end) } else { Run::default() }
+    }
+
     /// Whether the percentage stands right behind the colon of a heading that is the name of nothing itself: *Giao thông: 98%
     /// đường nội thành được nhựa hóa*; not *Tỷ lệ hộ nghèo: 5% …*.
     fn is_under(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
