@@ -9,7 +9,7 @@ use super::attach::Attacher;
 use super::course::Course;
 use super::measure::Measure;
 use super::naming::WHERE;
-use super::predicate::Predicate;
+use super::predicate::{CHANGES, PERIODS, Predicate};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
@@ -22,6 +22,8 @@ const WHERE_ITEMS: usize = 3;
 /// How many items the name of a whole may have, and that of a part.
 const WHOLE_ITEMS: usize = 8;
 const PART_ITEMS: usize = 14;
+/// How many items may tell what a portion before is compared with.
+const JOINT_ITEMS: usize = 4;
 
 /// What a whole is named with.
 const WHOLE: Kinds = Kinds::PLAIN.and(&[Sense::Whole]);
@@ -33,6 +35,8 @@ const PORTION_ENDS: Kinds = Kinds::BREAK.and(&[Sense::Nothing, Sense::Done]);
 /// What joins portions.
 const JOINTS: Kinds = Kinds::of(&[Sense::And, Sense::Comma, Sense::Semicolon, Sense::Link]);
 
+/// What those do who are asked: *34,6% doanh nghiệp* `đánh giá` *tốt lên, 38,2% ổn định*.
+const OPINIONS: Words = words!("đánh giá" "cho rằng" "nhận định" "cho biết" "có đơn");
 /// What tells what a part has or does, and within how many items after it.
 const HAVING: Words = words!("dùng nước" "dùng điện" "sử dụng" "có" "được" "đạt" "tham gia" "biết" "đã" "chưa");
 const HAVING_ITEMS: usize = 5;
@@ -93,6 +97,12 @@ impl Attacher<'_> {
         // "chiếm 70% lao động và 45% GDP"
         let bare = predicate.verb == Sense::Nothing || has || self.scan.says(predicate.first, Sense::Figure);
         if last.list != Portions::None && bare && self.is_joint(before) {
+            // "…, 31% số doanh nghiệp cho rằng khó khăn" of the same
+            let view = &self.scan.view;
+            let whole = self.scan.tokens(last.whole.first(), last.whole.end());
+            let again =
+                last.list == Portions::Members && view.begins(self.scan.tokens(at, at + last.whole.length()), whole);
+            let at = at + if again { last.whole.length() } else { 0 };
             let apart = match last.list {
                 Portions::Members => self.names_noun(at),
                 Portions::Wholes => self.is_of_part(before.first, at),
@@ -136,29 +146,29 @@ impl Attacher<'_> {
                     false => none,
                 }
             }
-            _ if bare && found.subject != Subject::Named && !changed => {
+            // "Kết quả điều tra: 34,6% số doanh nghiệp đánh giá tốt lên, …" too
+            _ if bare && (found.subject != Subject::Named || before.ends_in(Sense::Colon)) && !changed => {
                 let Some(next) = next.filter(|next| is_percent(next)) else { return none };
                 let after = self.scan.find(next.first, next.end, const { Kinds::of(&[Sense::Figure]) }) + 1;
                 let whole = Run::new(at, self.after_whole(at));
                 let alone = next.verb == Sense::Nothing && self.scan.among(next.first.wrapping_sub(1), JOINTS);
+                let number = self.scan.is_word(at, Word::số) && whole.length() > 1;
+                let noun = at + usize::from(number);
+                // "34,6% doanh nghiệp đánh giá tốt lên" too
+                let asked = OPINIONS.begin(self.scan.view.key(self.scan.tokens(noun + 1, noun + 3)));
                 let list = if !whole.is_empty()
                     && self.scan.says(whole.end(), Sense::Is)
                     && self.scan.says(after, Sense::Is)
                 {
                     Portions::Sorts
-                } else if self.scan.is_word(at, Word::số)
-                    && self.scan.among(at + 1, Kinds::NOUNS)
-                    && whole.length() > 1
-                    && alone
-                    && !self.names_noun(after)
-                {
+                } else if self.scan.among(noun, Kinds::NOUNS) && alone && (asked || number && !self.names_noun(after)) {
                     Portions::Members
                 } else {
                     return none;
                 };
                 let (whole, from) = match list {
                     Portions::Sorts => (whole, whole.end()),
-                    _ => (Run::new(at, at + 2), at + 2),
+                    _ => (Run::new(at, noun + 1), noun + 1),
                 };
                 Portion { list, whole, part: self.part_of(list, from, Some(next)), ..none }.if_named()
             }
@@ -170,7 +180,9 @@ impl Attacher<'_> {
     fn is_joint(&self, before: &Before<'_>) -> bool {
         let joints = const { JOINTS.and(&[Sense::Approx, Sense::Lead]) };
         // "37% số doanh nghiệp đánh giá tốt hơn so với quý III; 42% ổn định"
-        let first = self.scan.after_last(before.first, before.end, const { Kinds::of(&[Sense::Semicolon]) });
+        // ", 42% ổn định" too
+        let compared = self.scan.after(before.first, JOINT_ITEMS, const { PERIODS.and(&[Sense::Than]) });
+        let first = self.scan.after_last(compared, before.end, const { Kinds::of(&[Sense::Semicolon]) });
         (first..before.end).all(|at| self.scan.among(at, joints) || self.scan.is_word(at, Word::chỉ))
     }
 
@@ -205,7 +217,7 @@ impl Attacher<'_> {
                 Run::new(at + 1, end)
             }
             Portions::Members => {
-                let end = self.scan.after(at, PART_ITEMS, PART);
+                let end = self.scan.after(at, PART_ITEMS, const { PART.with(CHANGES) });
                 let ends = const { Kinds::BREAK.with(Kinds::BASE).and(&[Sense::Nothing, Sense::And, Sense::Than]) };
                 if self.scan.among(end, ends) { Run::new(at, end) } else { Run::default() }
             }
