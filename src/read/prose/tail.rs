@@ -10,7 +10,7 @@ use super::course::Course;
 use super::hints::is_rate;
 use super::measure::Measure;
 use super::naming::WHERE;
-use super::predicate::Predicate;
+use super::predicate::{CHANGES, Predicate};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
@@ -85,7 +85,9 @@ impl Attacher<'_> {
         course: &Course,
     ) -> Option<Run> {
         let first = predicate.end;
-        let alone = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && predicate.count() == 1;
+        // "trong đó có 1.100 ha được cấp chứng nhận" too
+        let bare = predicate.verb == Sense::Nothing || self.scan.is_word(predicate.first, Word::có);
+        let alone = bare && predicate.refs.is_empty() && predicate.count() == 1;
         let measured = !course.unit.is_empty() && predicate.measure() == Measure::Amount;
         // "189 ha (170 ha đất công nghiệp và 19 ha đất ở)" too
         let told = before.is_part() && before.says(Sense::Part)
@@ -225,7 +227,10 @@ impl Attacher<'_> {
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Done]) };
         // "24 huyện được Thủ tướng công nhận đạt chuẩn"
         let words = if UNUSUAL { words.and(&[Sense::PlanTail]) } else { words };
-        let told = self.scan.among(at, const { Kinds::of(&[Sense::Level, Sense::Done]) });
+        // "54.200 người giảm giờ làm", "1.046 doanh nghiệp phải cắt giảm nhân sự" too
+        let words = if UNUSUAL { words.with(CHANGES).and(&[Sense::Contribution]) } else { words };
+        let tells = const { Kinds::of(&[Sense::Level, Sense::Done]) };
+        let told = self.scan.among(at, if UNUSUAL { tells.with(CHANGES) } else { tells });
         let end = self.scan.after(at, PART_ITEMS, words);
         // "7.579 hộ được vay vốn với tổng số tiền 64 tỷ đồng"
         let with = if UNUSUAL { self.scan.find_word(at, end, Word::với) } else { end };
@@ -284,7 +289,7 @@ impl Attacher<'_> {
     /// Whether it is told what happened to so many, and nothing else: *219.000 ngôi nhà* `bị hư hỏng`.
     pub(super) fn is_harmed(&self, predicate: &Predicate<'_>) -> bool {
         let (at, end) = (predicate.end, self.scan.after(predicate.end, HARMED_ITEMS, Kinds::PLAIN));
-        self.scan.is_word(at, Word::bị) && end > at + 1 && self.scan.among(end, ENDS)
+        matches!(self.scan.word(at), Word::bị | Word::phải) && end > at + 1 && self.scan.among(end, ENDS)
     }
 
     /// The item after a grade at `at` that tells those counted from others: *28 sản phẩm* `đạt 3 sao`, *12 xã* `đạt 19
