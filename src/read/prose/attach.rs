@@ -244,7 +244,7 @@ impl Attacher<'_> {
         }
         // Before a bracket that it opens, those before the bracket: "thu nội địa (848 nghìn tỷ đồng)"
         let outside = Before::new(scan, first, before.end - usize::from(before.opens()), before.continues);
-        let mut found = outside.find(&mut self.out.names);
+        let mut found = self.find(&outside, predicate);
         // "tăng 20%, xấp xỉ mục tiêu kế hoạch năm (20,5%)": of what was told before
         let aim = self.scan.says(found.name.first().wrapping_sub(1), Sense::Target);
         let beyond = UNUSUAL && self.tells_plan(&before, &outside, course);

@@ -31,6 +31,23 @@ const APART: Words = words!(
 const PRIZES: Words = words!("nhất" "nhì" "ba" "tư" "khuyến khích" "đặc biệt");
 
 impl Attacher<'_> {
+    /// What is named before the predicate; nothing that is known where others are counted without a verb behind how many of how
+    /// many there are: *8/9 xã có trạm y tế,* `7 xã có bác sĩ`.
+    pub(super) fn find(&mut self, before: &Before<'_>, predicate: &Predicate<'_>) -> Found {
+        let mut found = before.find(&mut self.out.names);
+        let trap = |at: usize| self.scan.figure(at).is_some_and(|figure| figure.trap);
+        if UNUSUAL
+            && before.says(Sense::Figure)
+            && before.ends_in(Sense::Comma)
+            && predicate.verb == Sense::Nothing
+            && predicate.measure().is_count()
+            && (before.first..before.end).any(trap)
+        {
+            found.subject = Subject::Unclear;
+        }
+        found
+    }
+
     /// The items that say so where a bracket tells what the subject before is in the whole country: *(cả nước là 47,9 triệu
     /// đồng)*, *cao hơn bình quân chung* `cả nước` *(47,3%)*; none where it does not.
     pub(super) fn country(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Run {
