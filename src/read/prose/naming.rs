@@ -39,7 +39,11 @@ impl Attacher<'_> {
         if UNUSUAL {
             course.scene.part = false;
         }
-        // "Bão làm 245 ha lúa bị ngập": what it did
+        if UNUSUAL && let Some(harmed) = self.harmed(before, predicate, course) {
+            course.tail = harmed.end();
+            return self.name(self.scan.words(harmed));
+        }
+        // "Bão làm ngập 245 ha lúa": what it did
         // "khai khoáng giảm 6,4%, làm giảm 1 điểm phần trăm trong mức tăng chung"
         let does = match predicate.measure() {
             Measure::Amount => true,
@@ -62,10 +66,6 @@ impl Attacher<'_> {
         }
         if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
             return self.named("đóng góp của", course.subject, "");
-        }
-        if UNUSUAL && let Some(harmed) = self.harmed(before, predicate, course) {
-            course.tail = harmed.end();
-            return self.name(self.scan.words(harmed));
         }
         if UNUSUAL && predicate.measure().is_count() && HEADINGS.has(&self.name_of(course.subject).key) {
             course.scene.own = false;

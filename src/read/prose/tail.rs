@@ -65,13 +65,18 @@ impl Attacher<'_> {
     pub(super) fn harmed(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Option<Run> {
         let first = predicate.end;
         let area = predicate.measure() == Measure::Amount && SOWN.has(self.scan.view.word(predicate.unit.run.first()));
-        if !area || predicate.verb != Sense::Nothing || course.scene.own || !before.is_bare() && !before.is_part() {
+        let begins = !course.scene.own && (before.is_bare() || before.is_part());
+        // "Bão làm 245 ha lúa bị ngập" too
+        let told = predicate.verb == Sense::Nothing && begins || predicate.verb == Sense::Contribution;
+        if !area || !told {
             return None;
         }
         let end = self.scan.after(first, HARMED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Comma, Sense::And]) });
         // "…, 45 ha ngô bị đổ" goes on with another.
         let ends = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Comma, Sense::And]) });
-        let end = if self.scan.figure(end).is_some() { ends.saturating_sub(1).max(first) } else { end };
+        // "…, ước mất 23 tỷ đồng" too
+        let apart = end == ends || self.scan.figure(end).is_some();
+        let end = if apart { ends.saturating_sub(1).max(first) } else { end };
         let harm = self.scan.find_word(first, end, Word::bị);
         (first < harm && harm + 1 < end && !self.says(harm, end, Sense::Comma)).then(|| Run::new(first, end))
     }
