@@ -73,6 +73,7 @@ const PHRASES: &[Group] = phrases! {
         "xã, phường, thị trấn"
         "phường, xã, thị trấn"
         "khu phố"
+        "làng, bản"
         "thôn, bản"
         "thôn, xóm"
         "thôn, tổ dân phố"
