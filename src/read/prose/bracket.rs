@@ -22,7 +22,7 @@ impl Reader<'_> {
         let at = self.first_period(low, predicate.first);
         let opens = match self.scan.sense(at.wrapping_sub(1)) {
             Sense::Open => true,
-            Sense::Comma => self.says(at, Sense::Yoy),
+            Sense::Comma | Sense::Link => self.says(at, Sense::Yoy),
             _ => false,
         };
         if opens {

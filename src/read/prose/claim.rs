@@ -241,7 +241,9 @@ impl Case<'_> {
     }
 
     fn amount(&self) -> Option<Claim> {
-        let (scene, compared) = (self.scene, self.predicate.compared);
+        let scene = self.scene;
+        // "84 ca ho gà, cùng kỳ 2 ca" too
+        let compared = self.predicate.compared || UNUSUAL && !self.predicate.at().is_empty();
         if self.changes() || (self.verb == Sense::Exceed && self.reference.is_some()) {
             return Some(Claim::Difference);
         }

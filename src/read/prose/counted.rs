@@ -81,7 +81,9 @@ impl Attacher<'_> {
         // "18,4 bác sĩ/vạn dân" is a name of its own.
         let per = (unit.first()..unit.end()).any(|at| self.scan.view.is_mark(at, '/'));
         // "đạt 14 máy/100 dân (dự kiến năm 2025 đạt 17 máy/100 dân)": the same
-        let again = per && course.depth > 0 && course.subject > 0 && self.scan.view.begins(course.unit, unit);
+        // "…, trong khi cùng kỳ chỉ 12 máy/100 dân" too
+        let then = course.depth > 0 || !predicate.at().is_empty();
+        let again = per && then && course.subject > 0 && self.scan.view.begins(course.unit, unit);
         if UNUSUAL && again && !course.scene.own {
             return 0;
         }
