@@ -213,6 +213,9 @@ impl Case<'_> {
         let told =
             !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
         let told = told || UNUSUAL && scene.again;
+        // "tăng 27% so với cùng kỳ, xấp xỉ 73% kế hoạch"
+        let done = UNUSUAL && self.reference == Some(Base::Plan) && self.figure.low.to_f64() > MOST_BELOW;
+        let told = told && !done;
         let alike = match self.unit.measure {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
             Measure::Percent | Measure::Points => scene.tight && differed && predicate.at().is_empty() || told,

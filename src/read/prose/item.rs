@@ -155,8 +155,19 @@ impl Reader<'_> {
                 self.take(at, Sense::Word, end)
             }
             Some(when) => self.take_time(at, when, end),
+            None if UNUSUAL && self.is_year_before(at) => {
+                let when = When { part: Part::Year, count: 0, year: self.view.year(at) };
+                self.take_time(at, when, at + 1)
+            }
             None => self.figure(at, Sense::Word),
         }
+    }
+
+    /// Whether the number at `at` is the year of the base before it: *cùng kỳ* `2012`; not *cùng kỳ 2012 ca*.
+    fn is_year_before(&self, at: usize) -> bool {
+        let based = self.out.list.last().is_some_and(|item| item.sense == Sense::Yoy);
+        let bare = |figure: Figure| figure.unit.measure == Measure::None && figure.end() == at + 1;
+        based && self.view.year(at) > 0 && figure::read(self.view, self.lexicon, at).is_some_and(bare)
     }
 
     /// Whether so many months at `at` are a term: *kỳ hạn dưới* `12 tháng`, but not *ước* `9 tháng`.
