@@ -64,6 +64,9 @@ const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Plan, Sense::Equa
 /// What tells how it went: *Hoạt động xuất khẩu* `tiếp tục phát triển`, *đạt …*
 const TELLING: Kinds = CHANGES.and(&[Sense::Time, Sense::Still]);
 
+/// How many items the harm that something did may have: `làm bị thương nhẹ` *12 người*.
+const HARM_ITEMS: usize = 5;
+
 impl Before<'_> {
     /// Finds the name, which goes to `names`, and the period beside it.
     pub(crate) fn find(&self, names: &mut Vec<Name>) -> Found {
@@ -129,7 +132,9 @@ impl Before<'_> {
         }
         // "nam chiếm 48% dân số còn nữ chiếm 52%"
         let while_others = UNUSUAL && self.scan.is_word(joint, Word::còn) && self.scan.among(joint + 1, Kinds::PLAIN);
-        if !self.continues || start != self.first || self.scan.among(joint, JOINTS) || cause || while_others {
+        // "2 vụ tai nạn làm chết 3 người"
+        let harms = UNUSUAL && self.scan.is_word(joint, Word::làm) && end < joint + HARM_ITEMS;
+        if !self.continues || start != self.first || self.scan.among(joint, JOINTS) || cause || while_others || harms {
             return self.join(start, end);
         }
         // What stands before the first comma belongs to the predicate before, and all where there is none but in "… dự án
