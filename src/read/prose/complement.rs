@@ -86,9 +86,11 @@ impl Reader<'_> {
             // "70% dân số làm nghề nông": what a part has
             Sense::Whole
                 if UNUSUAL
-                    && predicate.verb == Sense::Nothing
                     && !predicate.tells_each()
-                    && (self.from == predicate.first || self.scan.among(predicate.first - 1, Kinds::BREAK))
+                    && (self.scan.last_word(predicate.first) == Word::có
+                        || predicate.verb == Sense::Nothing
+                            && (self.from == predicate.first
+                                || self.scan.among(predicate.first - 1, Kinds::BREAK)))
                     && self.scan.among(at + 1, const { Kinds::PLAIN.and(&[Sense::Contribution, Sense::Level]) })
                     && !WHERE.has(self.scan.word(at + 1)) => {}
             // "bằng 85% tổng dự toán"

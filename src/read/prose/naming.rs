@@ -194,8 +194,10 @@ impl Attacher<'_> {
     /// *418,6 triệu USD là kim ngạch xuất khẩu*: the items of the name after the number.
     fn after_defined(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> Run {
         let first = predicate.end + 1;
+        // "và có đến 54% là nữ" too
+        let bare = predicate.verb == Sense::Nothing || self.scan.is_word(predicate.first, Word::có);
         if !UNUSUAL
-            || predicate.verb != Sense::Nothing
+            || !bare
             || !self.scan.says(predicate.end, Sense::Is)
             || !before.is_bare() && !before.is_part()
             || WHERE.has(self.scan.word(first))

@@ -74,6 +74,8 @@ impl Reader<'_> {
                     at -= 1;
                     true
                 }
+                // "có đến 54% là nữ"
+                Sense::Word if UNUSUAL && before == Sense::Level && self.is_as_many_as(at, predicate) => true,
                 // "với tổng số 243 đảng viên"
                 Sense::Whole if UNUSUAL && self.is_number_of_all(at, predicate) => before == Sense::Level,
                 // "(chỉ tiêu quý: 24%)"
@@ -148,6 +150,12 @@ impl Reader<'_> {
             (predicate.first, predicate.end, predicate.compared) = (if changes { change } else { than }, end, true);
             predicate.period = Run::new(first, end);
         }
+    }
+
+    /// Whether *có đến* stands right before a percentage or a count of things: *có đến* `2.980 doanh nghiệp`.
+    fn is_as_many_as(&self, at: usize, predicate: &Predicate<'_>) -> bool {
+        let counts = matches!(predicate.measure(), Measure::Percent | Measure::Thing);
+        counts && self.scan.is_word(at - 1, Word::đến) && self.scan.last_word(at.wrapping_sub(2)) == Word::có
     }
 
     /// Whether *dài* before the figure tells of how long something is that is a part of more: *đường nhựa* `dài` *300 km, chiếm
