@@ -166,6 +166,7 @@ impl Attacher<'_> {
             && before.is_bare()
             && self.scan.among(predicate.end, Kinds::PLAIN)
             && self.after_part(predicate, course).is_empty()
+            && self.after_member(before, predicate, course).is_empty()
     }
 }
 

@@ -212,7 +212,8 @@ impl Attacher<'_> {
         }
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Done, Sense::Still, Sense::AtLeast]) };
         let end = self.scan.after(first, PART_ITEMS, words);
-        if end > first + 1 && self.scan.among(end, ENDS) { Run::new(first, end) } else { Run::default() }
+        let several = self.scan.tokens(first, end).length() > 1;
+        if several && self.scan.among(end, ENDS) { Run::new(first, end) } else { Run::default() }
     }
 
     /// Whether the percentage stands right behind the colon of a heading that is the name of nothing itself: *Giao thông: 98%
