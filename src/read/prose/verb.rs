@@ -42,7 +42,7 @@ const ALL: &str = "tổng số";
 /// What tells that so much was a level then, and within how many items the period stands behind it: *so với* `con số` *6,1 tỷ đồng
 /// của* `năm 2022`.
 const LEVELS: Words = words!("mức" "con số");
-const THEN_ITEMS: usize = 3;
+const THEN_ITEMS: usize = 2;
 
 impl Reader<'_> {
     /// Takes the verb phrase to the left of the figure.
@@ -141,12 +141,16 @@ impl Reader<'_> {
         let mut change = than.wrapping_sub(usize::from(self.says(than, Sense::Than)));
         change = change.wrapping_sub(usize::from(self.says(change, Sense::Degree)));
         let changes = self.scan.among(change, CHANGES);
-        if !LEVELS.has(self.scan.key(level)) || !changes && !self.says(than, Sense::Than) {
+        // Not "tăng mức 5% so với cùng kỳ".
+        let compares = self.says(than, Sense::Than) || changes && self.scan.last_word(change) == Word::hơn;
+        if !LEVELS.has(self.scan.key(level)) || !compares {
             return;
         }
         let first = self.scan.find(predicate.end, predicate.end + THEN_ITEMS, PERIODS);
         let end = self.scan.after(first, VERB_ITEMS, PERIODS);
-        if end > first && !self.scan.any(predicate.end, first, Kinds::BREAK) {
+        // "mức 60% của năm ngoái"; not "mức 60% của cả nước năm ngoái"
+        let near = self.scan.tokens(predicate.end, first).length() < 2;
+        if end > first && near && !self.scan.any(predicate.end, first, const { Kinds::BREAK.and(&[Sense::Than]) }) {
             (predicate.first, predicate.end, predicate.compared) = (if changes { change } else { than }, end, true);
             predicate.period = Run::new(first, end);
         }
