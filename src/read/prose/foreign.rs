@@ -35,13 +35,12 @@ impl Attacher<'_> {
     /// many there are: *8/9 xã có trạm y tế,* `7 xã có bác sĩ`.
     pub(super) fn find(&mut self, before: &Before<'_>, predicate: &Predicate<'_>) -> Found {
         let mut found = before.find(&mut self.out.names);
-        let trap = |at: usize| self.scan.figure(at).is_some_and(|figure| figure.trap);
         if UNUSUAL
             && before.says(Sense::Figure)
             && before.ends_in(Sense::Comma)
             && predicate.verb == Sense::Nothing
             && predicate.measure().is_count()
-            && (before.first..before.end).any(trap)
+            && before.fraction(before.first, before.end) < before.end
         {
             found.subject = Subject::Unclear;
         }
