@@ -295,7 +295,9 @@ impl Attacher<'_> {
     /// Whether it is told what happened to so many, and nothing else: *219.000 ngôi nhà* `bị hư hỏng`.
     pub(super) fn is_harmed(&self, predicate: &Predicate<'_>) -> bool {
         let (at, end) = (predicate.end, self.scan.after(predicate.end, HARMED_ITEMS, Kinds::PLAIN));
-        matches!(self.scan.word(at), Word::bị | Word::phải) && end > at + 1 && self.scan.among(end, ENDS)
+        // Not "12 hộ phải ở nhờ".
+        let told = matches!(self.scan.word(at), Word::bị | Word::phải) && !WHERE.has(self.scan.word(at + 1));
+        told && end > at + 1 && self.scan.among(end, ENDS)
     }
 
     /// The item after a grade at `at` that tells those counted from others: *28 sản phẩm* `đạt 3 sao`, *12 xã* `đạt 19
