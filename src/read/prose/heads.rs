@@ -3,9 +3,12 @@
 //! In go the items of a heading, out comes whether what it is over is still to be reached, and in which year.
 
 use super::attach::Attacher;
+use super::predicate::fronts;
 use super::sense::{Kinds, Sense};
+use super::statement::Claim;
 use super::time::Part;
 use super::word::{Word, Words, any};
+use crate::report::Base;
 
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
@@ -48,6 +51,11 @@ impl Attacher<'_> {
         self.section = self.ahead || target || goes_on || self.heads_plan(first, end);
         self.parts_aim = self.section && plain;
         self.section_due = self.later(first, end, due);
+        // "So với bình quân năm trước" over prices: not with the month before
+        let month = fronts(self.scan, first, end, self.frame).get(0) == Some(Base::Mom);
+        if self.says(first, end, Sense::Than) && !month {
+            self.mark(Claim::Fresh, Some(Base::Other));
+        }
     }
 
     /// Whether the run speaks of results, or of targets that were reached.

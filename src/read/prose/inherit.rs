@@ -23,6 +23,11 @@ use crate::report::Base;
 /// How all prices are told of together, and some of them.
 const ALL_PRICES: Words = words!("cpi" "chỉ số giá");
 const PRICES: Words = words!("nhóm" "vàng" "usd" "đô la" "đôla");
+/// What else has a price, where its paragraph has told no base.
+const GOODS: Words = words!(
+    "giá" "thành thị" "nông thôn" "xăng" "dầu" "gas" "điện" "rau" "gạo" "lương thực" "thực phẩm" "giao thông" "bưu chính" "giáo dục"
+    "may mặc" "đồ uống" "nhà ở" "thuốc" "dịch vụ khác"
+);
 
 /// A reference that a clause stated, or that stands in front.
 #[derive(Clone, Copy, Debug)]
@@ -93,7 +98,7 @@ impl Heir {
         }
         #[cfg(feature = "unusual")]
         if mark.claim == Claim::Fresh {
-            self.monthly = self.monthly.filter(|&at| at == 0);
+            self.monthly = self.monthly.filter(|&at| at == 0 && mark.reference.is_none());
             self.several.clear();
             self.equal = None;
         }
@@ -106,7 +111,9 @@ impl Heir {
     /// Notes whether prices are compared with the month before, and that this one is, where its paragraph has not said what
     /// with: *CPI tăng 0,4% so với tháng trước. …* `Nhóm giao thông` *tăng 1,2%*.
     fn price(&mut self, group: &[Statement], name: &str) {
-        let of_month = |one: &&Statement| one.claim == Claim::Change && one.reference == Some(Base::Mom);
+        // "CPI bằng 100,41% so với tháng trước" too
+        let changes = |one: &Statement| one.claim == Claim::Change || one.claim.is_ratio();
+        let of_month = |one: &&Statement| changes(one) && one.reference == Some(Base::Mom);
         let month = group.iter().find(of_month);
         if self.monthly.is_none() && month.is_none() {
             return;
@@ -115,8 +122,10 @@ impl Heir {
         for slot in &self.pattern {
             known.take(Some(slot.reference));
         }
-        let (price, all) = (PRICES.any_in(name), ALL_PRICES.any_in(name));
-        if self.pattern.is_empty() && !price && !all {
+        let untold = self.pattern.is_empty();
+        let price = PRICES.any_in(name) || untold && GOODS.any_in(name);
+        let all = ALL_PRICES.any_in(name);
+        if untold && !price && !all {
             self.monthly = None;
         }
         let now = self.monthly.is_some_and(|at| group.iter().all(|one| one.at == at));
