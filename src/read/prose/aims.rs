@@ -126,8 +126,13 @@ impl Attacher<'_> {
     pub(super) fn tells_plan(&self, before: &Before<'_>, outside: &Before<'_>, course: &Course) -> bool {
         let bracketed =
             before.opens() && (self.ends_beyond_plan(outside) || course.scene.after_plan && outside.says_no_more());
+        // "đạt 1.200 tấn so với kế hoạch 1.500 tấn"
+        let beside = before.first == before.end
+            && self.scan.says(before.end, Sense::Figure)
+            && course.scene.after_plan
+            && self.scan.among(before.first.wrapping_sub(1), const { Kinds::of(&[Sense::Plan, Sense::Target]) });
         let slash = self.scan.mark(before.first) == '/' && self.scan.says(before.first + 1, Sense::Plan);
-        bracketed || slash && self.scan.after(before.first + 2, SLASH_ITEMS, Kinds::PLAIN) == before.end
+        bracketed || beside || slash && self.scan.after(before.first + 2, SLASH_ITEMS, Kinds::PLAIN) == before.end
     }
 
     /// Whether the bracket before the predicate states the plan that was surpassed or missed: *đạt 73%, cao hơn* `chỉ tiêu được

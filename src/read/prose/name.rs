@@ -40,8 +40,8 @@ pub(super) const LEADS: word::Words = any!(theo trong r#do vì nhờ);
 /// Words that begin what is measured of something: *giá trị*, *diện tích*, *doanh thu*, *tổng mức*.
 const MEASURED: word::Words = any!(giá diện doanh tổng);
 
-/// How what tells of hopes begins: *dư nợ* `kỳ vọng`, `được kỳ vọng` *tăng 10%*.
-const EXPECTED: word::Words = any!(kỳ được phấn);
+/// How what tells of hopes and needs begins: *dư nợ* `kỳ vọng`, `được kỳ vọng` *tăng 10%*, *sản lượng* `phải đạt` *90 tấn*.
+const EXPECTED: word::Words = any!(kỳ được phấn phải cần);
 
 /// Words before what made something change.
 pub(super) const CAUSES: word::Words = any!(r#do vì nhờ);

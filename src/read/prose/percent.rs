@@ -8,6 +8,7 @@ use super::hints::{AMOUNTS, BARE_RATES, COVERED, DEGREES, GIVERS, SCORES, YEARLY
 use super::sense::Sense;
 use super::statement::Claim;
 use super::texts::holds;
+use crate::report::Base;
 
 impl Case<'_> {
     pub(super) fn percent(&self) -> Option<Claim> {
@@ -78,6 +79,8 @@ impl Case<'_> {
             // "đóng góp hơn 30% tổng thu ngân sách của tỉnh"
             Sense::Contribution if UNUSUAL && alone && self.predicate.whole => Claim::Share,
             Sense::Share if self.predicate.rate && DEGREES.any_in(self.name) => Claim::RatioOrPlan,
+            // "chiếm 80% kế hoạch"
+            Sense::Share if UNUSUAL && self.reference == Some(Base::Plan) => Claim::Ratio,
             Sense::Share => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
             Sense::Nothing if UNUSUAL && named && !scene.parts && BARE_RATES.any_in(self.name) => Claim::Value,

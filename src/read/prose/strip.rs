@@ -34,6 +34,7 @@ const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
     Sense::Total,
     Sense::PlanTail,
     Sense::Than,
+    Sense::Is,
 ]);
 
 /// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.

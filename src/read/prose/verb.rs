@@ -114,6 +114,16 @@ impl Reader<'_> {
         while bare && self.says(predicate.first, Sense::Degree) {
             predicate.first += 1;
         }
+        // "đạt 820 con, thêm 40 con so với đầu năm", "…, hơn 40 con so với đầu năm"
+        let more = matches!(self.scan.word(at), Word::thêm | Word::hơn);
+        if UNUSUAL
+            && bare
+            && more
+            && self.says(at.wrapping_sub(1), Sense::Comma)
+            && self.says(predicate.end, Sense::Than)
+        {
+            (predicate.verb, predicate.first) = (Sense::Rise, at);
+        }
         // "có 24 hộ nghèo, tỷ lệ 1,2%", but not "bệnh đạo ôn 56 ha, tỷ lệ 5-10%"
         let alone = bare && predicate.figures.first().is_some_and(|figure| figure.high.is_none());
         // "60 thôn đạt chuẩn (tỷ lệ 71%)"
@@ -228,7 +238,10 @@ impl Reader<'_> {
             return;
         }
         let change = self.change(verb);
-        if !is && change != Sense::Nothing && self.linked(at, true, 1, &mut predicate.refs) == predicate.first {
+        if (!is || than > 0)
+            && change != Sense::Nothing
+            && self.linked(at, true, 1, &mut predicate.refs) == predicate.first
+        {
             (predicate.verb, predicate.first) = (change, verb);
         } else if UNUSUAL {
             self.season_between(low, predicate);
@@ -281,11 +294,14 @@ impl Reader<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn compared_plan(&self, low: usize, predicate: &mut Predicate<'_>) {
         let mut at = predicate.first;
+        let mut plan = predicate.plan;
         if self.says(at.wrapping_sub(1), Sense::Target) {
             at -= 1;
+            // "vượt mục tiêu đề ra 5%"
+            plan |= UNUSUAL && self.scan.is_word(at, Word::mục) && predicate.measure() == Measure::Percent;
         }
         let compares = const { CHANGES.and(&[Sense::Exceed]) };
-        if predicate.plan && at > low && self.scan.among(at - 1, compares) {
+        if plan && at > low && self.scan.among(at - 1, compares) {
             predicate.first = at - 1;
             if predicate.verb == Sense::Nothing {
                 (predicate.verb, predicate.plan) = (self.scan.sense(at - 1), false);

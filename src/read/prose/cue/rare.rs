@@ -26,6 +26,9 @@ const PHRASES: &[Group] = phrases! {
         "dự toán ban đầu"
         "kịch bản"               // (kịch bản tăng 6,4%)
     ;
+    Yoy:
+        "sck" // (SCK tăng 5%)
+    ;
     Qoq:
         "quý trước đó"
         "quý liền trước"
@@ -145,6 +148,10 @@ const PHRASES: &[Group] = phrases! {
         "dồn sức để"
         "quyết tâm đưa" // tỉnh quyết tâm đưa thu nhập lên 71 triệu đồng
         "quyết tâm đạt"
+        "phải đạt" // quý II phải đạt 13,5 tỷ USD
+        "cần đạt"
+        "cần phải đạt"
+        "được giao chỉ tiêu"
         "đặt ra chỉ tiêu" // đại hội đặt ra các chỉ tiêu, như: thu ngân sách 12 tỷ đồng
         "đặt ra các chỉ tiêu"
         "đặt ra một số chỉ tiêu"
