@@ -47,6 +47,8 @@ const CUES = [
   /để\s[^.,;]{1,60}\s(tăng|giảm)\s|(toán|hoạch|kh),\s*bằng\s+[\d,]+%\s*[.,;]/,
   // Spans of years, each year, ranges with their unit twice, what was set, speeds, taxes that are let off.
   /giai\s*đoạn|từ\s+năm|(mỗi|một)\s+năm|%\s*(đến|là)\s|đề\s*ra|kỳ\s*vọng|km\/h|miễn,/,
+  // What must be reached, what is below a season or a year, parts of plans, what so many of those counted do, births.
+  /dồn\s*sức|(phải|cần)\s*đạt|tâm\s+đ|kém\s+(năm|quý|vụ|cùng)|%\s*tổng\s+(kế|dự)|chiếm\s[^.,;]{1,6}%\s+(k[ếh]|dự)|đó,?\s\D{0,8}\d[\d,]*%\s+[^\s,.;()]|đẻ\s/,
   // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much, hours, what is new.
   /mới\s+(được|thành)|\/\d[\d.]*\s+con|con\/kg|kg\/con|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|\d:\d\d/,
 ];
