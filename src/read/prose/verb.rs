@@ -153,7 +153,7 @@ impl Reader<'_> {
         let changes = self.scan.among(change, CHANGES);
         // Not "tăng mức 5% so với cùng kỳ".
         let compares = self.says(than, Sense::Than) || changes && self.scan.last_word(change) == Word::hơn;
-        if !LEVELS.has(self.scan.key(level)) || !compares {
+        if !compares || !LEVELS.has(self.scan.key(level)) {
             return;
         }
         let first = self.scan.find(predicate.end, predicate.end + THEN_ITEMS, PERIODS);
