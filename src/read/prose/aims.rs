@@ -3,19 +3,20 @@
 //! In go the items of a sentence, what stands above it ([`super::heads`]) and what was stated before; out comes whether what is
 //! told there is still to be reached, and in which year.
 
-use super::LONG_TEXTS;
 use super::attach::Attacher;
 use super::course::Course;
 use super::frame::AHEAD;
 use super::heads::REACHED;
 use super::measure::Measure;
 use super::predicate::{CHANGES, PERIODS, Predicate};
+use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::Before;
 use super::texts::holds;
 use super::time::{Part, When};
 use super::word::{Word, Words, any};
+use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::words::{self, words};
 use crate::report::Base;
 
@@ -133,6 +134,21 @@ impl Attacher<'_> {
             && self.scan.among(before.first.wrapping_sub(1), const { Kinds::of(&[Sense::Plan, Sense::Target]) });
         let slash = self.scan.mark(before.first) == '/' && self.scan.says(before.first + 1, Sense::Plan);
         bracketed || beside || slash && self.scan.after(before.first + 2, SLASH_ITEMS, Kinds::PLAIN) == before.end
+    }
+
+    /// Whether the name before the predicate is none, but part of what the subject before is compared with.
+    pub(super) fn goes_on_about(&self, before: &Before<'_>, predicate: &Predicate<'_>, name: Run) -> bool {
+        let first = name.first();
+        let plan = self.scan.says(first, Sense::Plan);
+        // "tăng 20%, xấp xỉ mục tiêu kế hoạch năm (20,5%)": of what was told before
+        let aim = plan && before.opens() && self.scan.says(first.wrapping_sub(1), Sense::Target);
+        // "đạt 60%, thấp hơn cùng kỳ (64%)"
+        let then = before.opens() && predicate.at().end() == before.end - 1;
+        // "cao hơn mức Quốc hội đề ra là 9%"
+        let mark = self.scan.is_word(predicate.first, Word::đề) && self.scan.is_word(first, Word::mức);
+        // "48 tỷ đồng, so với dự toán tỉnh giao đạt 81%"
+        let than = plan && self.scan.says(first.wrapping_sub(1), Sense::Than);
+        aim || UNUSUAL && (then || mark || than)
     }
 
     /// Whether the bracket before the predicate states the plan that was surpassed or missed: *đạt 73%, cao hơn* `chỉ tiêu được

@@ -245,14 +245,8 @@ impl Attacher<'_> {
         // Before a bracket that it opens, those before the bracket: "thu nội địa (848 nghìn tỷ đồng)"
         let outside = Before::new(scan, first, before.end - usize::from(before.opens()), before.continues);
         let mut found = self.find(&outside, predicate);
-        // "tăng 20%, xấp xỉ mục tiêu kế hoạch năm (20,5%)": of what was told before
-        let aim = self.scan.says(found.name.first().wrapping_sub(1), Sense::Target);
         let beyond = UNUSUAL && self.tells_plan(&before, &outside, course);
-        // "đạt 60%, thấp hơn cùng kỳ (64%)"
-        let then = UNUSUAL && before.opens() && predicate.at().end() == before.end - 1;
-        // "cao hơn mức Quốc hội đề ra là 9%"
-        let mark = UNUSUAL && scan.is_word(predicate.first, Word::đề) && scan.is_word(found.name.first(), Word::mức);
-        if before.opens() && aim && self.scan.says(found.name.first(), Sense::Plan) || beyond || then || mark {
+        if beyond || self.goes_on_about(&before, predicate, found.name) {
             found.subject = Subject::Same;
         }
         let country =

@@ -241,6 +241,10 @@ impl<'a> Reader<'a> {
         let told = predicate.verb != Sense::Nothing || !predicate.refs.is_empty() || listed;
         // "Số hộ nghèo 1.204, giảm 312 hộ"
         let told = told || UNUSUAL && bare && self.is_number_of(from, at);
+        // "chết 12 người (-1)"
+        let signed =
+            UNUSUAL && figure.signed && self.says(at.wrapping_sub(1), Sense::Open) && self.says(at + 1, Sense::Close);
+        let told = told || signed;
         // "lần lượt" announces a list; one figure alone was not understood.
         let alone = predicate.tells_each() && predicate.count() == 1 && predicate.refs.is_empty();
         let listed_one = alone && predicate.turn == 0 && self.scan.find_word(predicate.first, at, Word::lần) < at;

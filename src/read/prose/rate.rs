@@ -23,7 +23,9 @@ impl Reader<'_> {
             predicate.period = Run::new(after + 1, after + 2);
             return true;
         }
-        self.scan.among(at.wrapping_sub(2), const { Kinds::of(&[Sense::Level, Sense::Comma]) })
+        // "…, dịch vụ 908 tỷ đồng; mức tăng tương ứng 5%, 10% và 9%"
+        let each = predicate.tells_each() && self.says(at.wrapping_sub(2), Sense::Semicolon);
+        each || self.scan.among(at.wrapping_sub(2), const { Kinds::of(&[Sense::Level, Sense::Comma]) })
     }
 
     /// Whether the item is *mức giảm*.

@@ -39,7 +39,7 @@ const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
 
 /// Words before a name: *hoạt động xuất khẩu* is about *xuất khẩu*.
 const INTRODUCING: Words =
-    any!(trên hoạt tình trong theo của ở các những qua đến tại giữa hiện hết làm nếu r#do vì nhờ để);
+    any!(trên hoạt tình trong theo của ở các những qua đến tại giữa hiện hết làm nếu r#do vì nhờ để kéo);
 
 /// What may stand after a name and is none of it.
 const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[

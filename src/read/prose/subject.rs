@@ -153,7 +153,10 @@ impl Before<'_> {
         // "người điều khiển không làm chủ tốc độ chiếm 31,8%" is a part.
         let part = UNUSUAL && predicate.verb == Sense::Share;
         let told = self.scan.any(clause, self.end, const { Kinds::of(&[Sense::Contribution]) });
-        told && !predicate.is_amount() && !part
+        // "kéo tỷ lệ hộ nghèo xuống còn 3,8%"
+        let pulls =
+            UNUSUAL && predicate.verb == Sense::Reach && self.scan.find_word(clause, self.end, Word::kéo) < self.end;
+        told && !predicate.is_amount() && !part && !pulls
     }
 
     /// Whether a word of the lead in the run is this one: *cả nước tăng 5,8%*, *Riêng thành phố Lào Cai*.

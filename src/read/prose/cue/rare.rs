@@ -26,6 +26,9 @@ const PHRASES: &[Group] = phrases! {
         "dự toán ban đầu"
         "kịch bản"               // (kịch bản tăng 6,4%)
     ;
+    OtherBase:
+        "tuần trước đó" // tăng 26 ca so với tuần trước đó
+    ;
     Yoy:
         "sck" // (SCK tăng 5%)
     ;
@@ -169,6 +172,7 @@ const PHRASES: &[Group] = phrases! {
         "kế đến là"
         "kế đó là"
         "sau đó là"
+        "năm nay"   // lũy kế năm nay 7.216 ca
         "gần đây"   // những năm gần đây, kinh tế tăng 14%
         "năm gần đây"
         "ngày nay"
