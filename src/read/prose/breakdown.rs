@@ -51,7 +51,7 @@ impl Reader<'_> {
         let ends = self.scan.among(end, JOINTS) || told && self.says(end, Sense::Close);
         let part = figure.low.to_f64() <= whole.low.to_f64();
         let place = || is_place(&self.scan.view, self.scan.tokens(first, at));
-        (ends && part && (place() || self.adds_up(at, &whole))).then_some((whole, end))
+        (ends && part && at > first && (place() || self.adds_up(at, &whole))).then_some((whole, end))
     }
 
     /// Whether the numbers in the bracket around `at` make the whole: *1.128 giáo viên (mầm non* `396`*, tiểu học* `471`*, trung học

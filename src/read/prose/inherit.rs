@@ -23,9 +23,11 @@ use crate::report::Base;
 /// How all prices are told of together, and some of them.
 const ALL_PRICES: Words = words!("cpi" "chỉ số giá");
 const PRICES: Words = words!("nhóm" "vàng" "usd" "đô la" "đôla");
-/// What else has a price, where its paragraph has told no base.
+/// What is no price.
+const WORTH: &str = "giá trị";
+/// How what else has a price begins, where its paragraph has told no base and the text is on prices.
 const GOODS: Words = words!(
-    "giá" "thành thị" "nông thôn" "xăng" "dầu" "gas" "điện" "rau" "gạo" "lương thực" "thực phẩm" "giao thông" "bưu chính" "giáo dục"
+    "giá" "khu vực thành thị" "khu vực nông thôn" "xăng" "dầu" "gas" "điện" "rau" "gạo" "lương thực" "thực phẩm" "giao thông" "bưu chính" "giáo dục"
     "may mặc" "đồ uống" "nhà ở" "thuốc" "dịch vụ khác"
 );
 
@@ -46,6 +48,8 @@ pub(crate) struct Heir {
     in_front: bool,
     /// The period in which prices are compared with the month before, where they are; if the report's, in the next paragraph too.
     monthly: Option<u32>,
+    /// Whether the text begins with how prices changed; `None` before it has told anything.
+    of_prices: Option<bool>,
     /// The last sentence that told parts of a whole.
     parted: u32,
     /// What a ratio that *equals* so much was told of last in the paragraph, beside a plan: *đạt 71% dự toán, bằng 91% so CK*.
@@ -111,6 +115,7 @@ impl Heir {
     /// Notes whether prices are compared with the month before, and that this one is, where its paragraph has not said what
     /// with: *CPI tăng 0,4% so với tháng trước. …* `Nhóm giao thông` *tăng 1,2%*.
     fn price(&mut self, group: &[Statement], name: &str) {
+        let of_prices = *self.of_prices.get_or_insert_with(|| ALL_PRICES.any_in(name));
         // "CPI bằng 100,41% so với tháng trước" too
         let changes = |one: &Statement| one.claim == Claim::Change || one.claim.is_ratio();
         let of_month = |one: &&Statement| changes(one) && one.reference == Some(Base::Mom);
@@ -123,7 +128,7 @@ impl Heir {
             known.take(Some(slot.reference));
         }
         let untold = self.pattern.is_empty();
-        let price = PRICES.any_in(name) || untold && GOODS.any_in(name);
+        let price = PRICES.any_in(name) || untold && of_prices && GOODS.begin(name) && !name.starts_with(WORTH);
         let all = ALL_PRICES.any_in(name);
         if untold && !price && !all {
             self.monthly = None;

@@ -147,8 +147,7 @@ const PHRASES: &[Group] = phrases! {
     Target:
         "kỳ vọng" // so với kỳ vọng 42%
         "được kỳ vọng" // dư nợ được kỳ vọng tăng 10%
-        "dồn sức"    // huyện dồn sức để tổng thu đạt 90 tỷ đồng
-        "dồn sức để"
+        "dồn sức để" // huyện dồn sức để tổng thu đạt 90 tỷ đồng
         "quyết tâm đưa" // tỉnh quyết tâm đưa thu nhập lên 71 triệu đồng
         "quyết tâm đạt"
         "phải đạt" // quý II phải đạt 13,5 tỷ USD
