@@ -43,6 +43,9 @@ const MEASURED: word::Words = any!(giá diện doanh tổng);
 /// How what tells of hopes and needs begins: *dư nợ* `kỳ vọng`, `được kỳ vọng` *tăng 10%*, *sản lượng* `phải đạt` *90 tấn*.
 const EXPECTED: word::Words = any!(kỳ được phấn phải cần);
 
+/// Words that begin the names of indicators, and of members of lists too.
+const NAMED: word::Words = any!(ngành nhóm thu chi);
+
 /// Words before what made something change.
 pub(super) const CAUSES: word::Words = any!(r#do vì nhờ);
 
@@ -310,6 +313,12 @@ impl Before<'_> {
             let cites = LEADS.has(self.scan.word(before)) && !self.scan.says(before, Sense::Part);
             // "Xét theo địa bàn, Hà Nội, Huế và Đà Nẵng"
             let cites = cites || UNUSUAL && self.scan.is_word(member.first() + 1, Word::theo);
+            // "Cuối vụ, sản lượng đạt …": what leads to an indicator; not "Đối với cà phê, sản lượng đạt …"
+            // Nor "Khối bộ, ngành đạt 63%".
+            let topic = matches!(self.scan.last_word(before), Word::với | Word::riêng);
+            let listed_part = NAMED.has(self.scan.word(name.first())) || self.scan.says(name.first(), Sense::Parts);
+            let indicates = self.is_head(name.first()) && !listed_part;
+            let leads = UNUSUAL && indicates && !self.is_head(member.first()) && !topic;
             // "Đến 2015, thu nhập đạt …"
             let year = self.scan.view.year(self.scan.tokens(member.first(), member.end()).first()) > 0;
             let changes = self.scan.any(member.first(), member.end(), CHANGES);
@@ -318,6 +327,7 @@ impl Before<'_> {
                 || changes
                 || year
                 || trap
+                || leads
                 || cites
                 || member.end() != part.end()
                 || self.words(member) > most

@@ -141,6 +141,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "toàn quốc"
         "cả nước"
         "toàn ngành"
+        "tính đến nay"
         "tính đến"            // tính đến 31/5/2024
         "tính tới"
         "tính chung"          // tính chung 8 tháng

@@ -172,6 +172,15 @@ const PHRASES: &[Group] = phrases! {
         "kế đó là"
         "sau đó là"
         "năm nay"   // lũy kế năm nay 7.216 ca
+        "mặc dù vậy"
+        "song song đó"
+        "thời gian qua"
+        "trong thời gian qua"
+        "nổi bật"   // nổi bật, xuất khẩu tăng 9%
+        "nổi bật là"
+        "cả huyện"
+        "cả xã"
+        "cả thành phố"
         "gần đây"   // những năm gần đây, kinh tế tăng 14%
         "năm gần đây"
         "ngày nay"
