@@ -312,7 +312,9 @@ impl Before<'_> {
             let before = member.first().wrapping_sub(1);
             let cites = LEADS.has(self.scan.word(before)) && !self.scan.says(before, Sense::Part);
             // "Xét theo địa bàn, Hà Nội, Huế và Đà Nẵng"
-            let cites = cites || UNUSUAL && self.scan.is_word(member.first() + 1, Word::theo);
+            // "So với kế hoạch, thu phí đạt 95%" too
+            let than = self.scan.says(before, Sense::Than) || self.scan.is_word(member.first() + 1, Word::theo);
+            let cites = cites || UNUSUAL && than;
             // "Cuối vụ, sản lượng đạt …": what leads to an indicator; not "Đối với cà phê, sản lượng đạt …"
             // Nor "Khối bộ, ngành đạt 63%".
             let topic = matches!(self.scan.last_word(before), Word::với | Word::riêng);
