@@ -40,7 +40,11 @@ test('the tooltip stays in the window where the page moves, scales and clips the
       Object.assign(element.parentElement.style, look);
       element.scrollIntoView({ block: 'start', behavior: 'instant' });
     }, look);
-    await chart.evaluate((element) => element.drawn);
+    // What the style changes of its size is seen in the frames that follow.
+    await chart.evaluate(async (element) => {
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      await element.drawn;
+    });
     const { x, y } = await row(page, chart, 0);
     assert.ok(y < 420, `the row at ${y} is in the window`);
     await page.mouse.move(x, y);
