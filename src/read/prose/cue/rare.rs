@@ -168,7 +168,6 @@ const PHRASES: &[Group] = phrases! {
         "sau đó"    // 143 tỷ đồng, sau đó tăng lên 160 tỷ đồng
         "nhất là"   // nhất là xuất khẩu tăng 6%
         "kế đến"    // kế đến Bắc Ninh 1,71 tỷ USD
-        "kế đến là"
         "kế đó là"
         "sau đó là"
         "năm nay"   // lũy kế năm nay 7.216 ca

@@ -277,7 +277,6 @@ const PHRASES: &[Group] = phrases! {
         "hóa đơn điện tử"
         "chữ ký số"
         "thương hiệu"
-        "chứng chỉ"
         "bài thi"
         "bộ bàn ghế"
         "trang thông tin"
