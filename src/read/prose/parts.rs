@@ -52,10 +52,9 @@ pub(super) fn complete_amid(statements: &mut [Statement], names: &[Name], view: 
             continue;
         }
         let told = || before.iter().rev().take(PLANS_WITHIN).filter(|one| one.sentence == statement.sentence);
-        let plan = told().find(|one| one.claim == Claim::Target);
-        let level = told().find(|one| is_amount(one, view));
         if is_open(statement)
-            && let (Some(plan), Some(level)) = (plan, level)
+            && let Some(plan) = told().find(|one| one.claim == Claim::Target)
+            && let Some(level) = told().find(|one| is_amount(one, view))
             && is_share(statement, level, plan, view)
         {
             (statement.reference, statement.inherited) = (Some(Base::Plan), true);

@@ -265,11 +265,14 @@ impl Attacher<'_> {
     /// What has these parts in turn, where the sentence says which they are, before *là* or behind it: `Hoa Kỳ, Trung Quốc và Nhật
     /// Bản` *là ba bạn hàng lớn nhất, chiếm 21%, 20% và 7%*; a run of subjects.
     pub(super) fn listed_apart(&mut self, before: &Before<'_>, predicate: &Predicate<'_>) -> Run {
-        let (count, whole) = (predicate.count(), before.whole());
-        let told = predicate.verb == Sense::Share || predicate.tells_each() && !whole.is_empty();
+        let count = predicate.count();
+        if count < 2 || !(predicate.tells_each() || predicate.verb == Sense::Share) {
+            return Run::default();
+        }
+        let whole = before.whole();
         // "lớn nhất là"
         let is = self.scan.after_last(before.first, before.end, const { Kinds::of(&[Sense::Is, Sense::Lead]) });
-        if !told || count < 2 || is == before.first {
+        if predicate.verb != Sense::Share && whole.is_empty() || is == before.first {
             return Run::default();
         }
         let listed = self.members(before.first, is - 1, count, whole, false);
