@@ -15,42 +15,43 @@ const CUES = [
   /[\u0300-\u0323]/,
   // Numbers with a blank inside, in two units and in words: "7. 215,30 tỷ", "3 tỷ 260 triệu", "gấp đôi", "không tăng".
   /\d\.\s+\d{3},\d|\d\s*(triệu|t[ỷỉ]|nghìn|ngàn)\s+\d|gấp\s+(?!hơn|gần)[^\d\s]|không\s*(tăng|giảm)\s/,
-  // Periods in words and alone: "sáu tháng", "tháng ba", "trong tuần", "riêng tháng 9"; what is so by now: "đến nay", "lũy kế".
+  // Periods in words and alone: "sáu tháng", "tháng ba", "trong tuần", "riêng tháng 9"; what is so by now: "đến nay", "lũy kế";
+  // parts: "trong đó".
   /(hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|quý|tháng)\s+(tháng|quý|một|hai|ba|tư|sáu|b[ảẩ]y|tám|chín|mười|giêng|chạp)/,
-  /trong\s*tuần|riêng\s*tháng|đến\s*nay|l[uũ][yỹ]\s*kế/,
-  // Aspects: "17% về lượng".
-  /(%|trăm|đồng|usd|tấn|lần|vụ|án)\s*về\s/,
-  // Several figures with one verb: "5,4% và 17,2%", "12 và 15 dự án", "500 tấn và 600 tấn", "22% - 40%", "lần lượt".
+  /trong\s*(tuần|đó|tổng)|riêng\s*tháng|đến\s*nay|l[uũ][yỹ]\s*kế/,
+  // Per cents with any other word or sign behind them than a plan or a base: "17% về lượng", "22% - 40%", "6% (80 ha)", "3% GRDP".
+  /%\s*(?![\s,.;:)]|so|k[ếh]|dự|c[ùk]|$)|về\s+(lượng|giá|trị|số)/,
+  // Several figures with one verb: "12 và 15 dự án", "500 tấn và 600 tấn", "lần lượt".
   /\d\s*(%\s*|[^\s\d,.;]+\s+){0,2}(và|;)\s+\d[\d.,]*\s*(%|t[ỷỉ]|triệu|nghìn)|\d\s+(và|;)\s+\d|\d\s+(?<unit>[^\s\d,.;]+)\s+và\s+\d[\d.,]*\s+\k<unit>/,
-  /%\s*[-–]\s*\d[\d,]*\s*%|lần\s*lượt|tương\s*(ứng|đương)/,
+  /lần\s*lượt|tương\s*(ứng|đương)/,
   // Other bases than the year before: "so với tháng trước", "so với đầu năm", "so với bình quân cả nước", in front: "So với
-  // cùng kỳ, …", in a bracket: "(cùng kỳ tăng 2%)".
-  /(tháng|qu[ýí]|kỳ|vụ|tuần)\s*trước|so\s*(sánh\s*)?(với\s*)?(thời|tháng|qu[ýí]|đầu|cuối|ngày|tuần|bình|mức)|31[/-]12|%\s*vụ/,
+  // cùng kỳ, …"; brackets that begin with a word, but for growth and levels: "(cùng kỳ tăng 2%)", "(Hà Nội 3,2%)".
+  /(tháng|qu[ýí]|kỳ|vụ|tuần)\s*trước|so\s*(sánh\s*)?(với\s*)?(thời|tháng|qu[ýí]|đầu|cuối|ngày|tuần|bình|mức)|31[/-]12/,
   /so\s*với\s+(?!\s|cùng|ck|k[ếh]|dự|năm\s+(\d|trước|ngoái))|(^|[.;:\n])\s*so\s*với|so\s+(với\s+)?(k[ếh]|dự)[^.,;]*(đạt|bằng|vượt)/,
-  /\(\s*(cùng|ck|so|năm|tháng|quý|\d+\s+tháng|\d[\d,]*\s*%\s*\))|so\s+với\s+năm\s+\d+,|vụ\s+\S+\s+năm|,\s*(cùng\s+k|ck)|%\s*của\s|\([^()]{0,40}\s(tăng|giảm)\s|%\/\S+,\s+(tăng|giảm)/,
+  /\(\s*(?![\s\d+–-]|tăng|giảm|bằng|đạt)|\(\s*(\d+\s+tháng|\d[\d,]*\s*%\s*\))|so\s+với\s+năm\s+\d+,|vụ\s+\S+\s+năm|,\s*(cùng\s+k|ck)/,
   // Targets: "phấn đấu", "mục tiêu", "nhiệm vụ", "8% trở lên"; what is missing of a plan, forecasts.
-  /phấn\s*đấu|mục\s*tiêu|chỉ\s*tiêu|yêu\s*cầu|kịch\s*bản|đặt\s*kế|còn\s*phải|đến\s*năm|(đến|tháng)\s*(cuối|hết)|năm\s*sau|(gian|tuần)\s*tới/,
+  /phấn\s*đấu|mục\s*tiêu|chỉ\s*tiêu|yêu\s*cầu|kịch\s*bản|đặt\s*kế|đến\s*năm|(đến|tháng)\s*(cuối|hết)|năm\s*sau|(gian|tuần)\s*tới/,
   /(hoạch|kh|toán)\s+(\d|(năm|qu[ýí]|tháng)\s+\S+\s*:)|năm\s+\d+\s+(dự|kế)|qu[ýí]\s+[ivx\d]+(\/\d+)?\s*:|trở\s*(lên|xuống)|không\s*(quá|dưới)|sẽ\s/,
   /nhiệm\s*vụ|phương\s*hướng|định\s*hướng|dự\s*(báo|kiến)|còn\s*(thiếu|thấp)/,
-  // Means of years, parts that "là" tells, yields and crops of two seasons, portions, added capital, what policies do.
-  /bình\s*(h[àằ]ng|mỗi)|quân\s*(h[àằ]ng|mỗi)|\slà\s+\d[\d,]*\s*%|năng\s*suất[^]*năng\s*suất|\d\s+vụ\s+\d|%\s*(số|diện|dung|giá)|tăng\s*thêm/,
-  /(^|[.:;\n])[ \t\u00a0+*•–-]*(duy\s+trì\s+)?\d[\d,]*%|%(\s+[^\s%]+){1,4}\s+và\s+\d+%|giải\s*ngân[^.]{0,160}trong\s*đó|chính\s*sách\s*giảm|làm\s*giảm/,
-  // Boys for a hundred girls, parts of the gross product, who passes a mark, what it was in a bracket; counts in words, places.
-  /(trai|nam)\s*(\/|trên)\s*100|%\s*g(rd|d)p|(có|đạt)\s+t[ỷỉ]\s*lệ[^.;]{0,80}(dưới|trên)|\(\s*t[ỷỉ]\s*lệ|(kỳ|trước|năm\s+\d+)\s*\(\s*\d/,
-  /(ra|làm|chết|thương|tăng|giảm|thêm)\s+(một|hai|ba|bốn|sáu|b[ảẩ]y|tám|chín|mười)\s|\([^()\d]{1,30}\s\d[\d.]*\s*[,;)]/,
-  // Growth at a rate, how much a change in per cent is, thresholds, parts of a structure, another period of what was told.
-  /(khá|cao|mạnh|trưởng)\s+(ở|với)\s+(mức|tốc)|%\s*\(\s*\d|đạt\s+(dưới|trên)\s+\d+\s+tiêu|cơ\s*cấu\s+\d|(^|[.;:\n])\s*(trong|đến|hết|ước)\s+(\d|cả)[^.,;]{0,30}\sđạt/,
-  // ‰ in two letters, English thousands, how a mean rose, what is kept, how long a part is.
-  /%o|\d,\d{3},\d{3}|\d,\d{3}\s+(lượt|khách|người|hộ|du|hành|lao|học)|(tăng|giảm|trưởng)\s+bình\s+quân\s+đạt|duy\s+trì\s+\d|\sdài\s+\d/,
+  // Means of years, parts that "là" tells, yields and crops of two seasons, added capital, what policies do.
+  /bình\s*(h[àằ]ng|mỗi)|quân\s*(h[àằ]ng|mỗi)|\slà\s+\d[\d,]*\s*%|năng\s*suất[^]*năng\s*suất|\d\s+vụ\s+\d|tăng\s*thêm/,
+  /(^|[.:;\n])[ \t\u00a0+*•–-]*(duy\s+trì\s+)?\d[\d,]*%|(sách|làm)\s*giảm/,
+  // Boys for a hundred girls, who passes a mark, what it was in a bracket; counts in words.
+  /(trai|nam)\s*(\/|trên)\s*100|(có|đạt)\s+t[ỷỉ]\s*lệ[^.;]{0,80}(dưới|trên)|(kỳ|trước|năm\s+\d+)\s*\(\s*\d/,
+  /(ra|làm|chết|thương|tăng|giảm|thêm)\s+(một|hai|ba|bốn|sáu|b[ảẩ]y|tám|chín|mười)\s/,
+  // Growth at a rate, thresholds, parts of a structure, another period of what was told.
+  /(khá|cao|mạnh|trưởng)\s+(ở|với)\s+(mức|tốc)|đạt\s+(dưới|trên)\s+\d+\s+tiêu|cơ\s*cấu\s+\d|(^|[.;:\n])\s*(trong|đến|hết|ước)\s+(\d|cả)[^.,;]{0,30}\sđạt/,
+  // English thousands, how a mean rose, what is kept, how long a part is.
+  /\d,\d{3}[,\s]|(tăng|giảm|trưởng)\s+bình\s+quân\s+đạt|duy\s+trì\s+\d|\sdài\s+\d/,
   // Ranges behind a base, what several are, who is past a mark, what is to be so that, what is left, indices beside plans.
-  /kỳ\s+từ\s|\slà\s+\d+\s+(thị|mặt|nhóm|địa)\s|\d\s+[^\d.,;%()]{4,60}\s(trên|dưới)\s+\d[\d,]*\s*%|trong\s*tổng|tháng\s*còn/,
+  /kỳ\s+từ\s|\slà\s+\d+\s+(thị|mặt|nhóm|địa)\s|\d\s+[^\d.,;%()]{4,60}\s(trên|dưới)\s+\d[\d,]*\s*%|tháng\s*còn/,
   /để\s[^.,;]{1,60}\s(tăng|giảm)\s|(toán|hoạch|kh),\s*bằng\s+[\d,]+%\s*[.,;]/,
-  // Spans of years, each year, ranges with their unit twice, what was set, speeds, taxes that are let off.
-  /giai\s*đoạn|từ\s+năm|(mỗi|một)\s+năm|%\s*(đến|là)\s|đề\s*ra|kỳ\s*vọng|km\/h|miễn,/,
-  // What must be reached, what is below a season or a year, parts of plans, what so many of those counted do, births.
-  /dồn\s*sức|(phải|cần)\s*đạt|tâm\s+đ|kém\s+(năm|quý|vụ|cùng)|%\s*tổng\s+(kế|dự)|chiếm\s[^.,;]{1,6}%\s+(k[ếh]|dự)|đó,?\s\D{0,8}\d[\d,]*%\s+[^\s,.;()]|đẻ\s/,
+  // Spans of years, each year, what was set, speeds, taxes that are let off.
+  /giai\s*đoạn|từ\s+năm|(mỗi|một)\s+năm|đề\s*ra|kỳ\s*vọng|km\/h|miễn,/,
+  // What must be reached, what is below a season or a year, parts of plans, births.
+  /dồn\s*sức|(phải|cần)\s*đạt|tâm\s+đ|kém\s+(năm|quý|vụ|cùng)|chiếm\s[^.,;]{1,6}%\s+(k[ếh]|dự)|đẻ\s/,
   // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much, hours, what is new.
-  /mới\s+(được|thành)|\/\d[\d.]*\s+con|con\/kg|kg\/con|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|\d:\d\d/,
+  /mới\s+(được|thành)|\/\d[\d.]*\s+con|(con|kg)\/(con|kg)|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|\d:\d\d/,
 ];
 const UNUSUAL = new RegExp(CUES.map(({ source }) => source).join('|'), 'i');
 

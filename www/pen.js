@@ -1,6 +1,8 @@
 // The pen: what measures texts and draws the marks of a scene on a canvas. Of what nobody sees nothing is drawn: of a long
 // chart what is near the window, of one far away nothing.
 
+import { give, take } from './pool.js';
+
 /** No side of a canvas is longer than this, in pixels: the least that current browsers draw. */
 const LONGEST_SIDE = 32_767;
 
@@ -30,13 +32,14 @@ const POLYGON = 2;
 
 /** Measures and draws on a canvas, at the word of src/widget/canvas.rs. */
 export class Pen {
+  /** The canvas: another one after a time far from what is seen. */
   canvas;
   family = '';
   /** Whether a chart is drawn as a whole, however high and wherever it stands. */
   whole = false;
   /** Whether it is far from what is seen. */
   #away = false;
-  #context;
+  #ready;
   #font;
   #colour;
   /** The width and the height of the chart, and from where to where it is drawn, in CSS pixels; how many are drawn for each. */
@@ -48,7 +51,16 @@ export class Pen {
 
   constructor(canvas) {
     this.canvas = canvas;
-    this.#context = canvas.getContext('2d');
+  }
+
+  /** The context of the canvas; of the one that takes its place, where another chart has one to give. */
+  get #context() {
+    if (this.#ready === undefined) {
+      this.canvas = take(this.canvas);
+      this.#ready = this.canvas.getContext('2d');
+      this.#font = undefined;
+    }
+    return this.#ready;
   }
 
   /** The width of a text, in pixels; `size` in pixels. */
@@ -64,16 +76,22 @@ export class Pen {
   }
 
   #fit(ratio) {
-    const [canvas, context] = [this.canvas, this.#context];
     const [width, height] = this.#size;
     const [from, to] = this.#part = this.#near();
     const shown = to - from;
+    const context = shown ? this.#context : null;
+    const { canvas } = this;
     Object.assign(canvas.style, {
       width: `${width}px`,
       height: `${shown}px`,
       paddingBlock: shown < height ? `${from}px ${height - to}px` : '',
     });
     const longest = Math.min(ratio, LONGEST_SIDE / Math.max(width, shown));
+    if (!shown) {
+      canvas.height = 0;
+      this.#font = undefined;
+      return longest;
+    }
     for (const most of context ? MOST_PIXELS : []) {
       const largest = Math.sqrt(most / (width * shown));
       const fitting = Math.min(longest, largest);
@@ -128,7 +146,12 @@ export class Pen {
   /** Gives up the pixels of a chart that is far from what is seen, or has them again. */
   rest(away) {
     this.#away = away;
-    if (this.#told) this.#again();
+    if (!this.#told) return;
+    if (away) {
+      this.canvas = give(this.canvas);
+      this.#ready = undefined;
+    }
+    this.#again();
   }
 
   /** Draws what has come near of a chart that is drawn in part, until it is that no more. */
@@ -145,9 +168,9 @@ export class Pen {
   }
 
   #draw() {
-    const [context, [marks, texts]] = [this.#context, this.#told];
     const [top, bottom] = this.#part.map((end) => Math.round(end * this.#ratio));
     if (top === bottom) return;
+    const [context, [marks, texts]] = [this.#context, this.#told];
     let [at, place] = [0, 0];
     context.setTransform(1, 0, 0, 1, 0, -top);
     context.textBaseline = 'middle';

@@ -22,7 +22,6 @@ export class Surface {
 
   #host;
   #chart = part('div', 'chart');
-  #canvas = part('canvas', 'canvas');
   #table = part('div', 'table');
   /** The cells of the table and how many columns it has, and what was told and offered last: what is the same is not written. */
   #cells = [];
@@ -37,10 +36,10 @@ export class Surface {
    */
   constructor(host, root) {
     this.#host = host;
-    this.pen = new Pen(this.#canvas);
+    this.pen = new Pen(part('canvas', 'canvas'));
     const bar = part('div', 'bar');
     bar.append(...this.#buttons);
-    set(this.#canvas, { role: 'img', tabindex: 0 });
+    set(this.pen.canvas, { role: 'img', tabindex: 0 });
     // Vietnamese and its numbers go from the left whatever the direction of the page, and so do positions in a scene.
     this.#chart.dir = 'ltr';
     this.#chart.append(this.#table, bar);
@@ -158,7 +157,7 @@ export class Surface {
    * @param {boolean} listed whether there is a table to turn to
    */
   offer(names, folds, listed) {
-    if (!this.#canvas.isConnected) this.#chart.prepend(this.#canvas);
+    if (!this.pen.canvas.isConnected) this.#chart.prepend(this.pen.canvas);
     this.#chart.hidden = false;
     const shown = [folds, listed, listed, true];
     const offered = names + shown;
@@ -181,7 +180,7 @@ export class Surface {
    */
   tell(lang, summary, columns, words, rest) {
     set(this.#chart, { lang });
-    set(this.#canvas, { 'aria-label': summary });
+    set(this.pen.canvas, { 'aria-label': summary });
     const texts = words.split('\0');
     const count = Math.floor(texts.length / 3);
     if (columns !== this.#columns || count !== this.#cells.length) {

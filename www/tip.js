@@ -12,7 +12,7 @@ const GAP = 4;
 const APART = 100;
 
 export class Tip {
-  #canvas;
+  #chart;
   #light;
   #tip;
   /** The row that is lit, in CSS pixels of the canvas; and in the window, with how much larger than laid out it is there. */
@@ -28,11 +28,10 @@ export class Tip {
 
   /**
    * Hidden.
-   * @param {HTMLElement} chart what they stand in
-   * @param {HTMLCanvasElement} canvas
+   * @param {HTMLElement} chart what they stand in, beside the canvas
    */
-  constructor(chart, canvas) {
-    this.#canvas = canvas;
+  constructor(chart) {
+    this.#chart = chart;
     [this.#light, this.#tip] = ['light', 'tip'].map((className) => {
       const part = Object.assign(document.createElement('div'), { className, hidden: true });
       return chart.appendChild(part);
@@ -44,6 +43,11 @@ export class Tip {
     this.#sizes.observe(this.#tip);
     const follow = { capture: true, passive: true, signal: this.#leave.signal };
     for (const type of ['scroll', 'resize']) addEventListener(type, () => this.#follow(), follow);
+  }
+
+  /** It may be another one when the chart was far from what is seen. */
+  get #canvas() {
+    return this.#chart.querySelector(':scope > canvas');
   }
 
   /** Gives the tooltip the colours of the chart, each as CSS writes it. */
@@ -113,8 +117,9 @@ export class Tip {
 
   /** Learns where the row is in the window. The page may show the chart larger or smaller than it was laid out. */
   #find() {
-    const { left, top, height } = this.#canvas.getBoundingClientRect();
-    const scale = height / Math.max(this.#canvas.offsetHeight, 1);
+    const canvas = this.#canvas;
+    const { left, top, height } = canvas.getBoundingClientRect();
+    const scale = height / Math.max(canvas.offsetHeight, 1);
     this.#row = { left, top: top + this.#lit.top * scale, bottom: top + this.#lit.bottom * scale, scale };
   }
 

@@ -272,11 +272,14 @@ class Companion {
     const options = { __proto__: null, signal };
     const on = (target, type, listener) => target.addEventListener(type, calmly(listener), options);
     const chart = this.#root.querySelector('.chart');
-    const canvas = this.#root.querySelector('canvas');
-    on(canvas, 'pointermove', (event) => this.#point(event));
+    // Which canvas it is changes.
+    const drawn = (listener) => (event) => {
+      if (event.target.localName === 'canvas') listener(event);
+    };
+    on(chart, 'pointermove', drawn((event) => this.#point(event)));
     on(chart, 'pointerleave', () => this.#settle());
     on(this.#root.querySelector('.tip'), 'pointerenter', () => this.#stay());
-    on(canvas, 'click', (event) => this.#press(event));
+    on(chart, 'click', drawn((event) => this.#press(event)));
     on(chart, 'keydown', (event) => this.#key(event));
     on(chart, 'focusin', ({ target }) => this.#focus(target));
     on(chart, 'focusout', () => this.#hide());

@@ -139,3 +139,54 @@ test('charts that were scrolled by give up their pixels, and have them again', a
   assertQuiet(opened);
   await opened.close();
 });
+
+test('a chart that was scrolled by hands its canvas on, and keeps what is said of it and done with it', async () => {
+  const opened = await openEmpty();
+  const { page } = opened;
+  const COUNT = 24;
+  // What is drawn on, and what each chart shows and says when it is seen: no two are alike.
+  await page.evaluate(([given, count]) => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    globalThis.drawnOn = new Set();
+    HTMLCanvasElement.prototype.getContext = function (...how) {
+      globalThis.drawnOn.add(this);
+      return getContext.apply(this, how);
+    };
+    document.body.replaceChildren(...Array.from({ length: count }, (_, place) => Object.assign(document.createElement('chi-tieu'), {
+      report: { indicators: given.indicators.slice(place, place + 8) },
+    })));
+  }, [report(COUNT + 8), COUNT]);
+  const seen = (place) => page.locator('chi-tieu').nth(place).evaluate(async (chart) => {
+    chart.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await chart.drawn;
+    const canvas = () => chart.shadowRoot.querySelector('canvas');
+    while (!canvas().height) await new Promise(requestAnimationFrame);
+    const said = ['aria-label', 'class', 'part', 'role', 'tabindex'].map((name) => canvas().getAttribute(name));
+    return [canvas().toDataURL(), canvas().clientWidth, ...said];
+  });
+  await seen(0);
+  const first = page.locator('chi-tieu').first();
+  // A finger's width beside the name of the first row, which the tooltip tells.
+  const point = async () => {
+    await first.locator('canvas').hover({ position: { x: 300, y: 60 } });
+    await first.locator('.tip:not([hidden])').waitFor();
+    return first.locator('.tip').innerText();
+  };
+  const told = await point();
+  await first.evaluate((chart) => chart.shadowRoot.querySelector('canvas').focus({ focusVisible: true }));
+  await first.locator('.mark').first().waitFor();
+  await page.evaluate(() => document.activeElement.blur());
+  await page.mouse.move(0, 0);
+  const there = [];
+  for (let place = 0; place < COUNT; place += 1) there.push(await seen(place));
+  assert.equal(new Set(there.map(([picture]) => picture)).size, COUNT);
+  assert.deepEqual([there[0].at(-1), there[1].at(-1)], ['-1', '0'], 'whoever comes by the keyboard goes to the marks');
+  const used = await page.evaluate(() => globalThis.drawnOn.size);
+  assert.ok(used < COUNT - 4, `${used} canvases were drawn on for ${COUNT} charts`);
+  const back = [];
+  for (let place = COUNT - 1; place >= 0; place -= 1) back.unshift(await seen(place));
+  assert.deepEqual(back, there);
+  assert.equal(await point(), told);
+  assertQuiet(opened);
+  await opened.close();
+});

@@ -83,6 +83,13 @@ extern "C" {
     pub(crate) fn painted(context: &JsValue, css: &str) -> JsValue;
 }
 
+#[wasm_bindgen(module = "/www/pool.js")]
+extern "C" {
+    /// Named here so that the file is served beside `pen.js`, which imports it.
+    #[wasm_bindgen(js_name = take)]
+    pub(crate) fn take(canvas: &JsValue) -> JsValue;
+}
+
 #[wasm_bindgen(module = "/www/wire.js")]
 extern "C" {
     /// The report JSON of what a widget hands on.

@@ -308,6 +308,7 @@ impl Attacher<'_> {
         let with = self.scan.is_word(predicate.first, Word::với);
         let told = with && leads() || UNUSUAL && self.is_at_most(change, before, predicate);
         scene.lead = if told { self.scan.sense(change.wrapping_sub(1)) } else { Sense::Nothing };
+        scene.gap = if UNUSUAL && scene.own { self.left_out(before, predicate, scene.verb) } else { Sense::Nothing };
     }
 
     /// Whether the superlative of a change, the verb before `at` or what stands there, leads to the figure: *có mức tăng* `cao nhất,`

@@ -88,6 +88,10 @@ pub(crate) fn claim(
     if case.unit.measure == Measure::Percent && CHANGES.has(case.scene.lead) {
         case.verb = case.scene.lead;
     }
+    // "may mặc tăng 21,9%; da giày 17,6%"
+    if UNUSUAL && case.scene.gap != Sense::Nothing && !is_rate(name) {
+        case.verb = case.scene.gap;
+    }
     // "vượt 18,2% dự toán tỉnh giao và 9,6% dự toán huyện giao"
     let beyond = UNUSUAL && predicate.verb == Sense::Nothing && reference == Some(Base::Plan) && case.scene.bare;
     if beyond && case.scene.verb == Sense::Exceed && case.scene.last.is_some_and(Claim::is_ratio) {

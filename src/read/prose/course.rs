@@ -166,6 +166,8 @@ pub(crate) struct Scene {
     pub(crate) countable: bool,
     /// The change that the words before the name speak of: *tăng cao nhất là nhóm giáo dục với 2,1%*.
     pub(crate) lead: Sense,
+    /// The change that the predicate leaves out: *may mặc tăng 21,9%; da giày* `17,6%`.
+    pub(crate) gap: Sense,
     /// Whether the subject has had a plan in units.
     pub(crate) planned: bool,
     /// The verb ([`Sense::Nothing`] for none) and the claim of the predicate before, for members that leave them out.

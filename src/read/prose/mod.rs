@@ -37,6 +37,7 @@ mod figure;
 mod folded;
 mod foreign;
 mod frame;
+mod gap;
 mod heads;
 mod hints;
 mod indicator;

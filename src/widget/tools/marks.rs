@@ -1,5 +1,6 @@
 //! The marks: a button for each figure, over its row, for who goes by the keyboard or by ear.
 
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::child;
@@ -15,28 +16,29 @@ const MOST: usize = 400;
 pub(super) struct Marks {
     list: HtmlElement,
     hint: HtmlElement,
-    canvas: HtmlElement,
+    chart: HtmlElement,
     buttons: Vec<HtmlElement>,
 }
 
 impl Marks {
-    /// Empty, after `canvas` in `chart`, so that who leaves them comes to the buttons; `None` where the document cannot.
-    pub(super) fn new(canvas: &HtmlElement, chart: &HtmlElement) -> Option<Self> {
+    /// Empty, after the canvas of `chart`, so that who leaves them comes to the buttons; `None` where there is none.
+    pub(super) fn new(chart: &HtmlElement) -> Option<Self> {
         let (list, hint) = (child(chart, "div", "marks")?, child(chart, "p", "hint")?);
-        canvas.insert_adjacent_element("afterend", &list).ok()?;
+        canvas(chart)?.insert_adjacent_element("afterend", &list).ok()?;
         list.set_attribute("role", "group").ok()?;
         list.set_attribute("aria-describedby", "hint").ok()?;
         hint.set_id("hint");
         list.set_hidden(true);
         hint.set_hidden(true);
-        Some(Self { list, hint, canvas: canvas.clone(), buttons: Vec::new() })
+        Some(Self { list, hint, chart: chart.clone(), buttons: Vec::new() })
     }
 
     /// Makes the buttons of `hits`, called `names`, and says which keys move among them. The canvas is no longer tabbed
     /// to: who comes back to the buttons would never get past it.
     pub(super) fn fill(&mut self, hits: &[Hit], names: &[String], keys: Both, lang: Lang) {
         self.clear();
-        let corner = (f64::from(self.canvas.offset_left()), f64::from(self.canvas.offset_top()));
+        let Some(canvas) = canvas(&self.chart) else { return };
+        let corner = (f64::from(canvas.offset_left()), f64::from(canvas.offset_top()));
         for (hit, name) in hits.iter().zip(names).take(MOST) {
             let Some(button) = child(&self.list, "button", "mark") else { return };
             let named = [("type", "button"), ("tabindex", "-1"), ("aria-label", name)];
@@ -50,7 +52,7 @@ impl Marks {
         self.hint.set_text_content(Some(keys.say(lang)));
         self.list.set_hidden(false);
         self.hint.set_hidden(false);
-        self.canvas.set_tab_index(-1);
+        canvas.set_tab_index(-1);
         self.choose(0);
     }
 
@@ -59,7 +61,9 @@ impl Marks {
         self.list.set_text_content(None);
         self.list.set_hidden(true);
         self.hint.set_hidden(true);
-        self.canvas.set_tab_index(0);
+        if let Some(canvas) = canvas(&self.chart) {
+            canvas.set_tab_index(0);
+        }
     }
 
     /// Makes a button the one that is tabbed to.
@@ -73,6 +77,11 @@ impl Marks {
         self.list.remove();
         self.hint.remove();
     }
+}
+
+/// The canvas of a chart: another one after a time far from what is seen (`www/pool.js`).
+fn canvas(chart: &HtmlElement) -> Option<HtmlElement> {
+    chart.query_selector(":scope > canvas").ok().flatten().map(JsCast::unchecked_into)
 }
 
 /// Puts an element over a part of the canvas, whose corner is so far from the left and from the top.

@@ -53,11 +53,11 @@ impl Tools {
     pub fn new(host: HtmlElement, root: &ShadowRoot, surface: Surface, pen: Pen) -> Result<Self, JsValue> {
         let refused = || WidgetError::NoCanvas.told(&surface);
         let find = |selector| root.query_selector(selector).ok().flatten().map(JsCast::unchecked_into::<HtmlElement>);
-        let (chart, canvas) = find(".chart").zip(find("canvas")).ok_or_else(refused)?;
-        let marks = Marks::new(&canvas, &chart).ok_or_else(refused)?;
+        let chart = find(".chart").ok_or_else(refused)?;
+        let marks = Marks::new(&chart).ok_or_else(refused)?;
         Ok(Self {
             pen: Canvas::new(pen),
-            tip: Tip::new(&chart, &canvas),
+            tip: Tip::new(&chart),
             marks,
             source: Source::default(),
             report: Report::default(),

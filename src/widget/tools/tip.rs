@@ -13,7 +13,7 @@ extern "C" {
 
     /// Hidden, in `chart`.
     #[wasm_bindgen(constructor)]
-    pub(super) fn new(chart: &HtmlElement, canvas: &HtmlElement) -> Tip;
+    pub(super) fn new(chart: &HtmlElement) -> Tip;
 
     #[wasm_bindgen(method, js_name = paint)]
     fn paint_js(this: &Tip, ground: &str, text: &str);

@@ -1,0 +1,69 @@
+//! Gaps: percentages without a verb of their own that are changes all the same, in lists that say once which way.
+//!
+//! In go a predicate and the words before it, out comes the verb that it leaves out, [`Sense::Rise`] or [`Sense::Fall`]:
+//! that of the change before it, *may mặc tăng 21,9%; da giày* `17,6%`, or of what announces the list, *các ngành tăng cao
+//! là: may mặc* `51%`.
+
+use super::attach::Attacher;
+use super::measure::Measure;
+use super::predicate::{CHANGES, Predicate};
+use super::sense::{Kinds, Sense};
+use super::statement::Claim;
+use super::subject::Before;
+use super::word::{self, Word, any};
+use crate::report::Base;
+
+/// What announces several: *các ngành*, *một số mặt hàng*, *nhiều loại*, *những nhóm*.
+const SEVERAL: word::Words = any!(các một nhiều những nhóm mặt);
+
+/// How many items may stand between the change that is announced and the first of the list: *tăng* `trưởng cao so với cùng kỳ
+/// năm trước` *là*.
+const ANNOUNCED_ITEMS: usize = 8;
+
+/// What a list goes on by.
+const JOINTS: Kinds = Kinds::of(&[Sense::Comma, Sense::Semicolon, Sense::And, Sense::Close]);
+
+/// What names are made of, and what stands between them.
+const NAMES: Kinds = Kinds::PLAIN.with(JOINTS).and(&[Sense::Dash, Sense::Open, Sense::Quote]);
+
+impl Attacher<'_> {
+    /// The verb that a percentage without one leaves out; [`Sense::Nothing`] where it is no member of such a list.
+    pub(super) fn left_out(&self, before: &Before<'_>, predicate: &Predicate<'_>, verb: Sense) -> Sense {
+        let silent = predicate.verb == Sense::Nothing && predicate.at().is_empty() && !predicate.plan;
+        let percent = predicate.measure() == Measure::Percent && predicate.unit.run.length() == 1;
+        if !silent || !percent || predicate.whole || predicate.refs.get(0) == Some(Base::Plan) {
+            return Sense::Nothing;
+        }
+        if self.goes_on_listing(before, verb) { verb } else { self.announced(before) }
+    }
+
+    /// Whether nothing but a name stands between the predicate and a change in per cent of something else that had no level.
+    fn goes_on_listing(&self, before: &Before<'_>, verb: Sense) -> bool {
+        let mut told = self.out.statements.iter().rev().take_while(|one| one.sentence == self.sentences);
+        let percent = before.first > 0
+            && self.scan.figure(before.first - 1).is_some_and(|figure| figure.unit.measure == Measure::Percent);
+        let change = told.next().filter(|last| last.claim == Claim::Change && percent && CHANGES.has(verb));
+        change.is_some_and(|last| {
+            let level = told.next().is_some_and(|one| one.subject == last.subject && one.claim != Claim::Change);
+            let plain = !self.scan.any(before.first, before.end, NAMES.others());
+            // "tăng 5% (xuất khẩu 3%)" is of something within.
+            let within = self.scan.says(before.first, Sense::Open)
+                || before.opens() != self.scan.says(before.first, Sense::Close);
+            !level && plain && !within && self.scan.among(before.first, JOINTS)
+        })
+    }
+
+    /// The change that the words before the name of the first member announce of several; [`Sense::Nothing`] where they do not.
+    fn announced(&self, before: &Before<'_>) -> Sense {
+        let change = before.after_last_of(before.first, before.end, CHANGES);
+        if change == before.first || !SEVERAL.has(self.scan.word(before.begins())) {
+            return Sense::Nothing;
+        }
+        let last = before.end.min(change + ANNOUNCED_ITEMS);
+        let joint = (change..last).any(|at| {
+            self.scan.among(at, const { Kinds::of(&[Sense::Is, Sense::Colon, Sense::Open]) })
+                || matches!(self.scan.last_word(at), Word::gồm | Word::như)
+        });
+        if joint { self.scan.sense(change - 1) } else { Sense::Nothing }
+    }
+}
