@@ -152,9 +152,12 @@ test('a chart that was scrolled by hands its canvas on, and keeps what is said o
       globalThis.drawnOn.add(this);
       return getContext.apply(this, how);
     };
-    document.body.replaceChildren(...Array.from({ length: count }, (_, place) => Object.assign(document.createElement('chi-tieu'), {
-      report: { indicators: given.indicators.slice(place, place + 8) },
-    })));
+    document.body.replaceChildren(...Array.from({ length: count }, (_, place) => {
+      const chart = Object.assign(document.createElement('chi-tieu'), { report: { indicators: given.indicators.slice(place, place + 8) } });
+      // All that have no height are in view at first.
+      Object.assign(chart.style, { display: 'block', minBlockSize: '600px' });
+      return chart;
+    }));
   }, [report(COUNT + 8), COUNT]);
   const seen = (place) => page.locator('chi-tieu').nth(place).evaluate(async (chart) => {
     chart.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -166,17 +169,19 @@ test('a chart that was scrolled by hands its canvas on, and keeps what is said o
   });
   await seen(0);
   const first = page.locator('chi-tieu').first();
-  // A finger's width beside the name of the first row, which the tooltip tells.
-  const point = async () => {
-    await first.locator('canvas').hover({ position: { x: 300, y: 60 } });
-    await first.locator('.tip:not([hidden])').waitFor();
-    return first.locator('.tip').innerText();
-  };
-  const told = await point();
   await first.evaluate((chart) => chart.shadowRoot.querySelector('canvas').focus({ focusVisible: true }));
   await first.locator('.mark').first().waitFor();
   await page.evaluate(() => document.activeElement.blur());
-  await page.mouse.move(0, 0);
+  // The marks let a pointer through to the canvas.
+  const point = async () => {
+    const { x, y, width, height } = await first.locator('.mark').first().boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await first.locator('.tip:not([hidden])').waitFor();
+    const told = await first.locator('.tip').innerText();
+    await page.mouse.move(0, 0);
+    return told;
+  };
+  const told = await point();
   const there = [];
   for (let place = 0; place < COUNT; place += 1) there.push(await seen(place));
   assert.equal(new Set(there.map(([picture]) => picture)).size, COUNT);

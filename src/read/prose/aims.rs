@@ -73,6 +73,8 @@ impl Attacher<'_> {
         // "Đại hội đề ra 20 chỉ tiêu về kinh tế như thu nhập đạt …, gồm: …"
         let plan = self.scan.find(first, end, const { Kinds::of(&[Sense::Plan]) });
         let list = self.scan.find(plan, end, const { Kinds::of(&[Sense::Comma, Sense::Level, Sense::Part]) });
+        // "…, trong đó, thu nhập đạt …" too
+        let list = list + usize::from(self.scan.says(list, Sense::Comma) && self.scan.says(list + 1, Sense::Part));
         let names = self.scan.says(list, Sense::Part) || holds(self.scan.view.key(self.scan.tokens(plan, list)), "như");
         // "Kế hoạch năm 2024, tỉnh tạo việc làm cho 35.000 lao động"
         let begins = first + usize::from(self.scan.is_word(first, Word::theo));

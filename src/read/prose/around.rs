@@ -28,7 +28,7 @@ pub(super) const ACTS: Words = words!(
     "quản lý" "công bố" "kiểm tra" "thanh tra" "xử phạt" "xử lý" "thành lập" "xây dựng" "xây mới" "sửa chữa" "nâng cấp" "hỗ trợ" "tổ chức"
     "khởi công" "cấp mới" "thẩm định" "phê duyệt" "công nhận" "bàn giao" "khám phá" "triệt phá"
     "ban hành" "đăng tải" "cung cấp" "tiếp nhận" "giám sát" "tư vấn" "đào tạo" "tuyển dụng" "bố trí" "lắp đặt" "trao tặng"
-    "còn thiếu" "trao" "tặng" "hiến" "tuyển" "giải quyết" "xét duyệt"
+    "đầu tư" "còn thiếu" "trao" "tặng" "hiến" "tuyển" "giải quyết" "xét duyệt"
 );
 const ACT_WORDS: usize = 2;
 

@@ -389,6 +389,9 @@ impl Attacher<'_> {
         if aspects && predicate.refs.is_empty() && next.first == link + 1 && self.scan.says(link, Sense::Link) {
             return true;
         }
-        next.first == joint + 1 && predicate.refs.is_empty() && (listed || self.scan.is_word(joint, Word::hay))
+        // "tăng 8 tỷ đồng tương đương 0,8% so với dự toán"
+        let worth = UNUSUAL && predicate.changes() && next.verb == Sense::Worth;
+        let first = joint + usize::from(!worth || self.scan.says(joint, Sense::Comma));
+        next.first == first && predicate.refs.is_empty() && (listed || worth || self.scan.is_word(joint, Word::hay))
     }
 }

@@ -23,6 +23,9 @@ use crate::report::Base;
 /// How all prices are told of together, and some of them.
 const ALL_PRICES: Words = words!("cpi" "chỉ số giá");
 const PRICES: Words = words!("nhóm" "vàng" "usd" "đô la" "đôla");
+/// What is said of a base in a bracket without a verb and is less than this per cent is no index.
+#[cfg(feature = "unusual")]
+const LEAST_BARE_INDEX: f64 = 50.0;
 /// What is no price.
 const WORTH: &str = "giá trị";
 /// How what else has a price begins, where its paragraph has told no base and the text is on prices.
@@ -284,9 +287,12 @@ impl Heir {
             } else {
                 None
             };
+            // "đàn trâu 3.450 con (bằng 98% CK), đàn bò 12.300 con (105%)"
+            #[cfg(feature = "unusual")]
+            let slot = slot.or_else(|| self.index(statement, open));
             // "kết nạp 238 đảng viên, đạt 119% chỉ tiêu; trong đó có 171 đoàn viên (71,8%)": a part
             let bracketed = UNUSUAL && counted && statement.claim == Claim::RatioOrShare && verb == Sense::Nothing;
-            let slot = slot.filter(|slot| !bracketed || slot.verb == verb);
+            let slot = slot.filter(|slot| !bracketed || slot.verb == verb || slot.reference != Base::Plan);
             statement.reference = slot.map(|slot| slot.reference);
             // "…; tiền sử dụng đất đạt 41% dự toán, bằng 53,7%", after a member that rose
             #[cfg(feature = "unusual")]
@@ -301,6 +307,14 @@ impl Heir {
             // "nợ xấu bằng 6% tổng dư nợ": those after it may be parts too.
             self.equal = if statement.claim.is_ratio() { base.or(self.equal) } else { None };
         }
+    }
+    /// What a percentage without a verb is of, the only one in its bracket, where those before it were so much of one base and of
+    /// nothing else.
+    #[cfg(feature = "unusual")]
+    fn index(&self, statement: &Statement, open: usize) -> Option<&Slot> {
+        let alone = open == 1 && statement.verb == Sense::Nothing && statement.number.to_f64() > LEAST_BARE_INDEX;
+        let [slot] = self.pattern.as_slice() else { return None };
+        (alone && slot.ratio && slot.reference != Base::Plan).then_some(slot)
     }
 }
 

@@ -46,6 +46,9 @@ const EXPECTED: word::Words = any!(kỳ được phấn phải cần);
 /// Words that begin the names of indicators, and of members of lists too.
 const NAMED: word::Words = any!(ngành nhóm thu chi);
 
+/// Words after a change before a colon that say of how much of it: *giảm* `cả` *3 tiêu chí:*, *tăng* `trên` *cả hai mặt:*
+const SIDES: word::Words = any!(cả trên ở so);
+
 /// Words before what made something change.
 pub(super) const CAUSES: word::Words = any!(r#do vì nhờ);
 
@@ -255,7 +258,8 @@ impl Before<'_> {
             name = self.after_with(name);
         }
         // "Kim ngạch xuất khẩu tăng mạnh, bình quân đạt 51%/năm"
-        if UNUSUAL && name.length() == 1 && part.first() > start && self.name(name).key == "bình quân" {
+        let mean = |name: Run| matches!(&*self.name(name).key, "bình quân" | "trung bình");
+        if UNUSUAL && name.length() == 1 && part.first() > start && mean(name) {
             let before = self.last_part(start, part.first() - 1);
             let whole = self.strip(before);
             let end = self.scan.find(whole.first() + 1, whole.end(), TELLING);
@@ -337,6 +341,12 @@ impl Before<'_> {
                 break;
             }
             name = Run::new(member.first(), name.end());
+        }
+        // "Số vụ tai nạn giảm cả 3 tiêu chí: giảm 12 vụ"
+        if UNUSUAL && self.scan.says(end, Sense::Colon) {
+            let change = self.scan.find(name.first() + 1, name.end(), CHANGES);
+            let how = SIDES.has(self.scan.word(change + 1));
+            name = if how { Run::new(name.first(), change) } else { name };
         }
         if apart && !self.is_head(name.first()) { Run::default() } else { name }
     }

@@ -52,6 +52,14 @@ const PHRASES: &[Group] = phrases! {
         "tháng liền trước"
         "tháng liền trước đó"
     ;
+    Link:
+        "mà"
+        "mà còn"
+    ;
+    Given:
+        "giao phấn đấu" // 57,5% chỉ tiêu Tổng cục giao phấn đấu
+        "phấn đấu giao"
+    ;
     Degree:
         "đáng kể"
         "dứt điểm" // xuống giống dứt điểm 1.845 ha
@@ -128,6 +136,11 @@ const PHRASES: &[Group] = phrases! {
         "đạt ngưỡng"
         "đạt kỷ lục"
         "đạt mức kỷ lục"
+        "đạt mức cao"
+        "đạt mức cao nhất"
+        "đạt mức cao kỷ lục"
+        "đạt mức thấp"
+        "đạt mức thấp nhất"
         "đạt con số"
         "với con số"
         "đạt cao"
@@ -187,6 +200,10 @@ const PHRASES: &[Group] = phrases! {
         "khi đó"
         "từ đó"
         "như vậy"
+        "không chỉ"   // không chỉ thu nội địa tăng 12% mà thu xuất nhập khẩu cũng tăng 8%
+        "không chỉ có"
+        "không những"
+        "nếu như"     // nếu như năm 2021 thu đạt 80 tỷ đồng
         "trong số đó"
         "cả tỉnh"
         "cả vùng"
