@@ -4,6 +4,7 @@
 
 use super::UNUSUAL;
 use super::attach::{Attacher, TAIL_ITEMS};
+use super::counted::FIELDS;
 use super::course::Course;
 use super::figure::Figure;
 use super::frame::PLACE_KINDS;
@@ -28,9 +29,13 @@ pub(super) const ACTS: Words = words!(
     "quản lý" "công bố" "kiểm tra" "thanh tra" "xử phạt" "xử lý" "thành lập" "xây dựng" "xây mới" "sửa chữa" "nâng cấp" "hỗ trợ" "tổ chức"
     "khởi công" "cấp mới" "thẩm định" "phê duyệt" "công nhận" "bàn giao" "khám phá" "triệt phá"
     "ban hành" "đăng tải" "cung cấp" "tiếp nhận" "giám sát" "tư vấn" "đào tạo" "tuyển dụng" "bố trí" "lắp đặt" "trao tặng"
-    "đầu tư" "còn thiếu" "trao" "tặng" "hiến" "tuyển" "giải quyết" "xét duyệt"
+    "đầu tư" "nhận" "tích hợp" "còn thiếu" "trao" "tặng" "hiến" "tuyển" "giải quyết" "xét duyệt"
 );
 const ACT_WORDS: usize = 2;
+
+/// How the names of capital begin, and what has it: *lĩnh vực du lịch có 4 dự án,* `vốn đăng ký` *320 tỷ đồng*.
+const CAPITAL: Words = words!("vốn" "số vốn" "tổng vốn" "tổng số vốn" "tổng mức đầu tư");
+const FUNDED: Words = words!("dự án" "doanh nghiệp");
 
 /// How many items a list of changes may have before the last of them.
 const LIST_ITEMS: usize = 32;
@@ -163,7 +168,14 @@ impl Attacher<'_> {
         // "1.208 doanh nghiệp có dư nợ 14.517 tỷ đồng": the debt of these
         let joint = self.scan.word(name.first().wrapping_sub(1));
         let has = UNUSUAL && joint == Word::có && before.continues && predicate.measure() == Measure::Amount;
-        course.attached = (joint == Word::với || has)
+        // "lĩnh vực du lịch có 4 dự án, vốn đăng ký 320 tỷ đồng"
+        let capital = UNUSUAL
+            && self.scan.says(name.first().wrapping_sub(1), Sense::Comma)
+            && before.continues
+            && CAPITAL.begin(self.scan.view.key(self.scan.tokens(name.first(), name.end())))
+            && FUNDED.has(self.scan.view.key(course.noun))
+            && FIELDS.any_in(&self.name_of(course.subject).key);
+        course.attached = (joint == Word::với || has || capital)
             && scene.counted
             && !(UNUSUAL && PLACE_KINDS.has(self.scan.view.key(course.noun)));
         if UNUSUAL {

@@ -36,6 +36,12 @@ const CHILDREN: Words = words!("học sinh" "trẻ" "trẻ em");
 /// How amounts begin that are told for so many, and not given to them.
 const NORMS: Words = words!("mức" "định mức" "giá" "đơn giá" "chi phí" "học phí" "suất");
 
+/// How the names of fields begin that have so many of what others have as well.
+pub(super) const FIELDS: Words = words!(
+    "lĩnh vực" "khu vực" "khối" "mảng" "loại hình" "cấp học" "bậc học" "cấp tỉnh" "cấp huyện" "cấp xã" "đầu tư trong nước"
+    "đầu tư nước ngoài" "vốn trong nước" "vốn nước ngoài"
+);
+
 /// What is counted of something else, and is no indicator by itself.
 const NO_NOUNS: word::Words = any!(km ngày);
 
@@ -170,6 +176,11 @@ impl Attacher<'_> {
         if !own && course.host == 0 && predicate.verb == Sense::Nothing && before.is_bare() && last.is_some() {
             return self.named(&name, course.subject, "");
         }
+        // "Lĩnh vực công nghiệp có 12 dự án": others have some too
+        let field = UNUSUAL && own && FIELDS.begin(&self.name_of(course.subject).key);
+        if field && self.scan.last_word(predicate.first) == Word::có {
+            return self.named(&name, course.subject, "");
+        }
         self.named(if mean { "bình quân" } else { "" }, 0, &name)
     }
 
@@ -255,7 +266,9 @@ impl Attacher<'_> {
             let aimed = UNUSUAL && scene.target && scene.other && scene.bare && verb == Sense::Nothing;
             // "ban hành quyết định cho 41 người" says nowhere what for.
             let for_none = verb == Sense::For && !scene.tailed;
-            let unnamed = course.subject == 0 && !for_none;
+            // "giảm tỷ lệ hộ nghèo 1%; đưa 400 lao động đi làm việc ở nước ngoài": no rate is counted
+            let rate = UNUSUAL && scene.tailed && self.name_of(course.subject).key.starts_with(RATE);
+            let unnamed = (course.subject == 0 || rate) && !for_none;
             return unnamed || anew || aimed || compared || apart || UNUSUAL && scene.told;
         }
         // "có 269 trường học, trong đó Trung học phổ thông có 28 trường"

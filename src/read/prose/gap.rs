@@ -8,17 +8,20 @@ use super::attach::Attacher;
 use super::measure::Measure;
 use super::predicate::{CHANGES, Predicate};
 use super::sense::{Kinds, Sense};
-use super::statement::Claim;
+use super::statement::{Claim, Statement};
 use super::subject::Before;
 use super::word::{self, Word, any};
 use crate::report::Base;
 
 /// What announces several: *các ngành*, *một số mặt hàng*, *nhiều loại*, *những nhóm*.
-const SEVERAL: word::Words = any!(các một nhiều những nhóm mặt);
+pub(super) const SEVERAL: word::Words = any!(các một nhiều những nhóm mặt);
 
 /// How many items may stand between the change that is announced and the first of the list: *tăng* `trưởng cao so với cùng kỳ
 /// năm trước` *là*.
 const ANNOUNCED_ITEMS: usize = 8;
+
+/// Within how many items from the beginning of a sentence several are spoken of: *Trong đó,* `các ngành`.
+pub(super) const LED_ITEMS: usize = 4;
 
 /// What a list goes on by.
 const JOINTS: Kinds = Kinds::of(&[Sense::Comma, Sense::Semicolon, Sense::And, Sense::Close]);
@@ -40,9 +43,8 @@ impl Attacher<'_> {
     /// Whether nothing but a name stands between the predicate and a change in per cent of something else that had no level.
     fn goes_on_listing(&self, before: &Before<'_>, verb: Sense) -> bool {
         let mut told = self.out.statements.iter().rev().take_while(|one| one.sentence == self.sentences);
-        let percent = before.first > 0
-            && self.scan.figure(before.first - 1).is_some_and(|figure| figure.unit.measure == Measure::Percent);
-        let change = told.next().filter(|last| last.claim == Claim::Change && percent && CHANGES.has(verb));
+        let percent = |last: &Statement| self.scan.view.is_percent(last.unit.first());
+        let change = told.next().filter(|last| last.claim == Claim::Change && percent(last) && CHANGES.has(verb));
         change.is_some_and(|last| {
             let level = told.next().is_some_and(|one| one.subject == last.subject && one.claim != Claim::Change);
             let plain = !self.scan.any(before.first, before.end, NAMES.others());
@@ -56,7 +58,8 @@ impl Attacher<'_> {
     /// The change that the words before the name of the first member announce of several; [`Sense::Nothing`] where they do not.
     fn announced(&self, before: &Before<'_>) -> Sense {
         let change = before.after_last_of(before.first, before.end, CHANGES);
-        if change == before.first || !SEVERAL.has(self.scan.word(before.begins())) {
+        let begin = before.first..before.end.min(before.first + LED_ITEMS);
+        if change == before.first || !begin.into_iter().any(|at| SEVERAL.has(self.scan.word(at))) {
             return Sense::Nothing;
         }
         let last = before.end.min(change + ANNOUNCED_ITEMS);

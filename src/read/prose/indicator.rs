@@ -24,6 +24,9 @@ const THIS_WORDS: usize = 4;
 /// Words in what is no indicator: distances.
 const NO_FIGURES: Words = words!("cự ly" "cách nhau" "nằm cách" "hạng cân" "mỗi giờ đi");
 
+/// How a story of somebody begins, which states nothing of a place: *ông vận động dân làng lập 2 tổ*.
+const PERSONS: Words = words!("ông" "chị" "tôi" "gia đình ông" "gia đình bà" "gia đình anh" "gia đình chị");
+
 /// Words before the size of one thing.
 const SIZES: word::Words = any!(nặng rộng dài sâu);
 
@@ -94,7 +97,9 @@ impl Before<'_> {
         let all = self.scan.is_word(before, Word::các)
             && self.scan.view.key(self.scan.tokens(self.end, self.end + 1)) == "đạt tỷ lệ"
             && self.scan.says(self.end + 1, Sense::Approx);
-        counted && holds(key, "tỷ lệ") || all
+        // Not "có 412 hộ nghèo, tỷ lệ hộ nghèo còn 3,2%".
+        let rate = holds(key, "tỷ lệ") && !key.starts_with("tỷ lệ");
+        counted && (rate || key.ends_with(" tiến độ")) || all
     }
 
     /// What the name on `items` is.
@@ -117,9 +122,10 @@ impl Before<'_> {
                 && !self.scan.view.is_capital(last)
                 && !(UNUSUAL && holds(&name.key, "tổng chiều"));
         // "khảo sát cho thấy 62% doanh nghiệp gặp khó khăn": who says so
+        let person = UNUSUAL && PERSONS.begin(&name.key);
         let cites =
             UNUSUAL && self.scan.says(items.end(), Sense::Done) && self.scan.key(items.end()).starts_with("cho ");
-        if placed || cites || GENERAL.has(&name.key) {
+        if placed || cites || person || GENERAL.has(&name.key) {
             return Subject::Unclear;
         }
         // "mỗi phòng bố trí tối đa 24 thí sinh" is no result, "cao hơn vụ xuân năm trước 0,7 tạ/ha" a change.

@@ -5,6 +5,7 @@
 
 use super::around::ACTS;
 use super::figure::Figure;
+use super::gap::{LED_ITEMS, SEVERAL};
 use super::frame::place_words;
 use super::indicator::{CITED, GENERAL};
 use super::predicate::CHANGES;
@@ -77,7 +78,13 @@ impl Before<'_> {
     /// Finds the name, which goes to `names`, and the period beside it.
     pub(crate) fn find(&self, names: &mut Vec<Name>) -> Found {
         let end = if self.ends_in(Sense::Colon) { self.end - 1 } else { self.end };
-        let start = self.start(end);
+        let mut start = self.start(end);
+        // "các đô thị lớn như Hà Nội tăng 4%", "một số ngành có mức tăng cao như may mặc (21,9%)"
+        let several = |at: usize| SEVERAL.has(self.scan.word(at));
+        if UNUSUAL && (start..end.min(start + LED_ITEMS)).any(several) {
+            let like = self.scan.find_word(start, end, Word::như);
+            start = if like + 1 < end { like + 1 } else { start };
+        }
         // "CPI tháng 8 so với tháng trước, tháng 12 và cùng kỳ lần lượt tăng 0,7%, 2% và 3,1%"
         let than = if UNUSUAL { self.first_of(start, end, const { Kinds::of(&[Sense::Than]) }) } else { end };
         let bases = const { Kinds::BASE.and(&[Sense::Time, Sense::Comma, Sense::And]) };
@@ -341,6 +348,11 @@ impl Before<'_> {
                 break;
             }
             name = Run::new(member.first(), name.end());
+        }
+        // "Mưa lũ là yếu tố làm cho CPI tháng 10 tăng 0,09% so với tháng trước"
+        if UNUSUAL {
+            let made = self.after_last_of(name.first(), name.end(), const { Kinds::of(&[Sense::Contribution]) });
+            name = if made < name.end() { Run::new(made, name.end()) } else { name };
         }
         // "Số vụ tai nạn giảm cả 3 tiêu chí: giảm 12 vụ"
         if UNUSUAL && self.scan.says(end, Sense::Colon) {

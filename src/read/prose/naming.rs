@@ -6,11 +6,13 @@
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher, TAIL_ITEMS};
 use super::course::Course;
+use super::hints::DEGREES;
 use super::measure::Measure;
 use super::portion::Portions;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
+use super::statement::Claim;
 use super::subject::Before;
 use super::tail::{ENDS, SOWN};
 use super::texts::holds;
@@ -26,6 +28,10 @@ const SOWN_WORDS: usize = 8;
 /// What stands before those that a rate is for, and how many items they have at most.
 const FOR_WHOM: &str = "đối với";
 const RATED_ITEMS: usize = 12;
+/// What says that a rate is told of what was counted; how its name begins, and how that of a number does.
+const REACHED_RATE: &str = "đạt tỷ lệ";
+const RATE: &str = "tỷ lệ ";
+const NUMBER: &str = "số ";
 /// What stands over targets and is no indicator: *Phương hướng năm 2025: (1) trên 83.000 lượt khám*.
 const HEADINGS: Words =
     words!("phương hướng" "nhiệm vụ" "phương hướng, nhiệm vụ" "mục tiêu" "kịch bản" "định hướng" "quy hoạch");
@@ -63,6 +69,12 @@ impl Attacher<'_> {
         let anew = course.subject == 0 || predicate.is_amount();
         if UNUSUAL && anew && !aspect.is_empty() && self.scan.is_word(aspect.first(), Word::số) {
             return self.name(self.scan.words(aspect));
+        }
+        if UNUSUAL && self.is_rate_reached(predicate, course) {
+            course.scene.part = true;
+            let text = &self.name_of(course.subject).text;
+            let counted = text.get(NUMBER.len()..).filter(|_| self.name_of(course.subject).key.starts_with(NUMBER));
+            return self.name(String::from(RATE) + counted.unwrap_or(text));
         }
         if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
             return self.named("đóng góp của", course.subject, "");
@@ -126,7 +138,7 @@ impl Attacher<'_> {
         if carried && course.scene.bare {
             return self.named("", course.subject, "luân chuyển");
         }
-        let capital = if UNUSUAL { self.capital(predicate) } else { Run::default() };
+        let capital = if UNUSUAL { self.capital(predicate, course) } else { Run::default() };
         let defined = self.after_defined(before, predicate);
         course.tail = course.tail.max(capital.end()).max(defined.end());
         // "12.000 lao động, 60% là nữ"
@@ -139,6 +151,19 @@ impl Attacher<'_> {
                 named => named,
             },
         }
+    }
+
+    /// *181 xã đạt chuẩn,* `đạt tỷ lệ 99,45%`: whether what was counted last is told once more, as a rate.
+    fn is_rate_reached(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
+        let scene = &course.scene;
+        predicate.measure() == Measure::Percent
+            && self.scan.key(predicate.first) == REACHED_RATE
+            && predicate.refs.is_empty()
+            && scene.counted
+            && scene.last == Some(Claim::Value)
+            && !scene.own
+            && !scene.target
+            && !DEGREES.any_in(&self.name_of(course.subject).key)
     }
 
     /// *10 tháng thu hút 1,7 tỷ USD*, *huyện thu được 148 tỷ đồng*: what is said to be taken in, where nothing else names
@@ -180,9 +205,12 @@ impl Attacher<'_> {
     }
 
     /// *thu hút 1,7 tỷ USD* `vốn FDI`: the items of the capital that was taken in.
-    fn capital(&self, predicate: &Predicate<'_>) -> Run {
+    fn capital(&self, predicate: &Predicate<'_>, course: &Course) -> Run {
         let first = predicate.end;
+        // "… và 12.000 tỷ đồng vốn trong nước"
+        let goes_on = course.scene.bare && self.name_of(course.subject).key.starts_with("vốn ");
         let taken = predicate.verb == Sense::Level && self.scan.is_word(predicate.first, Word::thu);
+        let taken = taken || predicate.verb == Sense::Nothing && goes_on;
         if !taken || !self.scan.is_word(first, Word::vốn) || predicate.measure() != Measure::Amount {
             return Run::default();
         }

@@ -128,7 +128,9 @@ impl Case<'_> {
             // "vốn chương trình mới giải ngân 31,8%"
             (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,
             (false, false)
-                if (level || self.verb == Sense::Is) && scene.own && (!AMOUNTS.begin(name) || SCORES.any_in(name)) =>
+                if (level || self.verb == Sense::Is)
+                    && scene.own
+                    && (!AMOUNTS.begin(name) || SCORES.any_in(name) || UNUSUAL && BARE_RATES.any_in(name)) =>
             {
                 Claim::RatioOrValue
             }

@@ -3,6 +3,7 @@
 //! In goes the run of items between the predicate before (or the beginning of the sentence) and a predicate, out comes
 //! the name in the words of the text, or the finding that the clause names none and goes on about the one before.
 
+use super::measure::Measure;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::scan::Scan;
@@ -155,8 +156,10 @@ impl Before<'_> {
         let told = self.scan.any(clause, self.end, const { Kinds::of(&[Sense::Contribution]) });
         // "kéo tỷ lệ hộ nghèo xuống còn 3,8%"
         let pulls =
-            UNUSUAL && predicate.verb == Sense::Reach && self.scan.find_word(clause, self.end, Word::kéo) < self.end;
-        told && !predicate.is_amount() && !part && !pulls
+            UNUSUAL && matches!(predicate.verb, Sense::Reach | Sense::From) && self.scan.find_word(clause, self.end, Word::kéo) < self.end;
+        // "làm cho CPI tháng 10 tăng 0,09% so với tháng trước"
+        let based = UNUSUAL && predicate.measure() == Measure::Percent && !predicate.refs.is_empty();
+        told && !predicate.is_amount() && !part && !pulls && !based
     }
 
     /// Whether a word of the lead in the run is this one: *cả nước tăng 5,8%*, *Riêng thành phố Lào Cai*.

@@ -151,6 +151,7 @@ const PHRASES: &[Group] = phrases! {
         "hiện đang có"
     ;
     Contribution:
+        "làm cho" // mưa lũ làm cho CPI tăng 0,09% so với tháng trước
         "khiến" // mưa lũ khiến 12 người chết
     ;
     Done:
@@ -200,6 +201,7 @@ const PHRASES: &[Group] = phrases! {
         "khi đó"
         "từ đó"
         "như vậy"
+        "chung"       // IIP tháng 9 tăng 4,9%; chung 9 tháng tăng 4,5%
         "không chỉ"   // không chỉ thu nội địa tăng 12% mà thu xuất nhập khẩu cũng tăng 8%
         "không chỉ có"
         "không những"
