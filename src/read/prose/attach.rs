@@ -4,6 +4,7 @@
 //! that inheriting heeds. A predicate without positive evidence (a verb, a reference, a known unit after a name) is left
 //! out. Bases and plans that a clause leaves unsaid are filled in by [`super::inherit`].
 
+use super::claim::MOST_BELOW;
 use super::clause::Sentence;
 use super::course::Course;
 use super::foreign::is_inside_name;
@@ -390,7 +391,9 @@ impl Attacher<'_> {
             return true;
         }
         // "tăng 8 tỷ đồng tương đương 0,8% so với dự toán"
-        let worth = UNUSUAL && predicate.changes() && next.verb == Sense::Worth;
+        // Not "giảm 28 hộ, tương đương 70% kế hoạch".
+        let little = next.figures.first().is_some_and(|figure| figure.low.to_f64() < MOST_BELOW);
+        let worth = UNUSUAL && predicate.changes() && next.verb == Sense::Worth && little;
         let first = joint + usize::from(!worth || self.scan.says(joint, Sense::Comma));
         next.first == first && predicate.refs.is_empty() && (listed || worth || self.scan.is_word(joint, Word::hay))
     }

@@ -19,7 +19,7 @@ use crate::report::Base;
 const MOST_WORTH: f64 = 80.0;
 const MOST_EQUAL: f64 = 50.0;
 /// The same of what a plan is missed or exceeded by.
-const MOST_BELOW: f64 = 30.0;
+pub(super) const MOST_BELOW: f64 = 30.0;
 
 /// A figure with all that tells what it claims.
 pub(super) struct Case<'a> {

@@ -349,10 +349,11 @@ impl Before<'_> {
             }
             name = Run::new(member.first(), name.end());
         }
-        // "Mưa lũ là yếu tố làm cho CPI tháng 10 tăng 0,09% so với tháng trước"
+        // "Mưa lũ là yếu tố làm cho CPI tháng 10 tăng 0,09% so với tháng trước", "Huyện kéo tỷ lệ hộ nghèo xuống còn 3,6%"
         if UNUSUAL {
             let made = self.after_last_of(name.first(), name.end(), const { Kinds::of(&[Sense::Contribution]) });
-            name = if made < name.end() { Run::new(made, name.end()) } else { name };
+            let brings = matches!(self.scan.last_word(made.wrapping_sub(1)), Word::cho | Word::kéo);
+            name = if brings && made < name.end() { Run::new(made, name.end()) } else { name };
         }
         // "Số vụ tai nạn giảm cả 3 tiêu chí: giảm 12 vụ"
         if UNUSUAL && self.scan.says(end, Sense::Colon) {

@@ -227,8 +227,6 @@ const PHRASES: &[Group] = phrases! {
         "dịch vụ"
         "dịch vụ công"
         "dịch vụ công trực tuyến"
-        "văn bản"
-        "quyết định"
         "nhà cung cấp"
         "sàn thương mại điện tử"
         "trường hợp vi phạm"
