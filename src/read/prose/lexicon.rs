@@ -36,7 +36,7 @@ const TEXT: &str = match str::from_utf8(&BYTES) {
     Ok(text) => text,
     Err(_) => "",
 };
-const BYTES: [u8; sizes().0] = all().0;
+static BYTES: [u8; sizes().0] = all().0;
 /// The senses of the groups, in their order.
 static SENSES: [Sense; sizes().1] = all().1;
 

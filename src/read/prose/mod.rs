@@ -11,7 +11,7 @@
 //!    them announce targets, and [`aims`] which sentences do;
 //! 5. [`predicate`] finds each figure with its [`verb`] or [`rate`], [`series`] those that share it, [`breakdown`] what it is a
 //!    part of, [`example`] of what rate, [`complement`] what stands to its right, a [`mod@base`] above all; [`subject`],
-//!    [`name`] with [`rank`] and [`strip`] find its [`indicator`], [`claim`] and [`percent`] what it states; [`attach`] brings the three together, by what stands [`around`] a
+//!    [`name`] with [`shift`], [`rank`] and [`strip`] find its [`indicator`], [`claim`] and [`percent`] what it states, also where a list leaves the verb out ([`gap`]); [`attach`] brings the three together, by what stands [`around`] a
 //!    predicate and is [`foreign`] to it, by [`naming`] with [`counted`], [`tail`], [`cases`], [`portion`] and [`wording`],
 //!    [`settle`]s the subject, and so comes to [`stating`];
 //! 6. [`inherit`] fills in what short clauses leave unsaid, and [`making`] makes facts.
@@ -64,6 +64,7 @@ mod section;
 mod sense;
 mod series;
 mod settle;
+mod shift;
 mod statement;
 mod stating;
 mod strip;

@@ -5,14 +5,13 @@
 
 use super::around::ACTS;
 use super::figure::Figure;
-use super::gap::{LED_ITEMS, SEVERAL};
 use super::frame::place_words;
+use super::gap::{LED_ITEMS, SEVERAL};
 use super::indicator::{CITED, GENERAL};
 use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::subject::{Before, Found, Name, Subject};
-use super::time::When;
 use super::word::{self, Word, any};
 use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::words::{Words, words};
@@ -22,9 +21,6 @@ const LISTED_WORDS: usize = 4;
 
 /// A first part that begins with a head noun may be longer.
 pub(super) const HEADED_WORDS: usize = 12;
-
-/// How many items before the figure a period may stand.
-const SHIFT_ITEMS: usize = 64;
 
 /// Commas of one name.
 const NAME_PARTS: usize = 6;
@@ -64,9 +60,6 @@ const BOUNDARIES: Kinds =
 
 /// What links clauses, or stands before one.
 const JOINTS: Kinds = Kinds::of(&[Sense::Dash, Sense::And, Sense::Link, Sense::Part, Sense::Lead, Sense::Done]);
-
-/// What says that a period is compared with, not stated.
-const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Plan, Sense::Equal, Sense::Open]);
 
 /// What tells how it went: *Hoạt động xuất khẩu* `tiếp tục phát triển`, *đạt …*
 const TELLING: Kinds = CHANGES.and(&[Sense::Time, Sense::Still]);
@@ -175,37 +168,6 @@ impl Before<'_> {
             return self.join(start, end);
         }
         if before < end { self.join(before + 1, end) } else { Run::default() }
-    }
-
-    /// The last period of the clause `start..end` that stands outside of its name and that nothing is compared with.
-    fn shift(&self, start: usize, end: usize, name: Run) -> Run {
-        let start = start.max(end.saturating_sub(SHIFT_ITEMS));
-        for at in (start..end).rev() {
-            if at < name.first() || at >= name.end() {
-                let shift = self.period(start, at);
-                if !shift.is_empty() {
-                    return shift;
-                }
-            }
-        }
-        Run::default()
-    }
-
-    /// The period at `at`, with the word before it that says it is a running total.
-    fn period(&self, start: usize, at: usize) -> Run {
-        let span = self.scan.time(at).is_some_and(When::is_span);
-        // "…; giai đoạn 2006-2010 đạt 12%"
-        let span =
-            span || UNUSUAL && self.continues && self.scan.is_word(at, Word::giai) && self.scan.time(at).is_some();
-        let told = span || self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd]) });
-        // "Trong tháng, …"
-        let part = self.scan.view.word(self.scan.tokens(at, at + 1).first() + 1);
-        let part = matches!(part, Word::tháng | Word::quý) || UNUSUAL && part == Word::tuần;
-        let told = told || part && self.scan.is_word(at, Word::trong) && self.scan.says(at, Sense::Lead);
-        let total = self.scan.says(at.wrapping_sub(1), Sense::Total);
-        let comma = self.after_last_of(start, at, const { Kinds::of(&[Sense::Comma, Sense::Close]) });
-        let first = at - usize::from(total);
-        if told && !self.scan.any(comma, at, COMPARING) { Run::new(first, at + 1) } else { Run::default() }
     }
 
     /// The first item after the last strong boundary before `end`, outside of closed brackets.

@@ -155,8 +155,9 @@ impl Before<'_> {
         let part = UNUSUAL && predicate.verb == Sense::Share;
         let told = self.scan.any(clause, self.end, const { Kinds::of(&[Sense::Contribution]) });
         // "kéo tỷ lệ hộ nghèo xuống còn 3,8%"
-        let pulls =
-            UNUSUAL && matches!(predicate.verb, Sense::Reach | Sense::From) && self.scan.find_word(clause, self.end, Word::kéo) < self.end;
+        let pulls = UNUSUAL
+            && matches!(predicate.verb, Sense::Reach | Sense::From)
+            && self.scan.find_word(clause, self.end, Word::kéo) < self.end;
         // "làm cho CPI tháng 10 tăng 0,09% so với tháng trước"
         let based = UNUSUAL && predicate.measure() == Measure::Percent && !predicate.refs.is_empty();
         told && !predicate.is_amount() && !part && !pulls && !based

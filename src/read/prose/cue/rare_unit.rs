@@ -229,8 +229,6 @@ const PHRASES: &[Group] = phrases! {
         "dịch vụ công trực tuyến"
         "nhà cung cấp"
         "sàn thương mại điện tử"
-        "trường hợp vi phạm"
-        "phương tiện vi phạm"
         "nguyện vọng"
         "tiểu dự án"
         "hợp đồng"

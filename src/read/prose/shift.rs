@@ -1,0 +1,49 @@
+//! Shifts: the period that stands beside a name and is not the report's: *lũy kế 10 tháng*, *năm 2020*.
+//!
+//! In go a clause and the name in it, out come the items of the period, or of the base whose level is told.
+
+use super::UNUSUAL;
+use super::run::Run;
+use super::sense::{Kinds, Sense};
+use super::subject::Before;
+use super::time::When;
+use super::word::Word;
+
+/// How many items before the figure a period may stand.
+const SHIFT_ITEMS: usize = 64;
+
+/// What says that a period is compared with, not stated.
+const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Plan, Sense::Equal, Sense::Open]);
+
+impl Before<'_> {
+    /// The last period of the clause `start..end` that stands outside of its name and that nothing is compared with.
+    pub(super) fn shift(&self, start: usize, end: usize, name: Run) -> Run {
+        let start = start.max(end.saturating_sub(SHIFT_ITEMS));
+        for at in (start..end).rev() {
+            if at < name.first() || at >= name.end() {
+                let shift = self.period(start, at);
+                if !shift.is_empty() {
+                    return shift;
+                }
+            }
+        }
+        Run::default()
+    }
+
+    /// The period at `at`, with the word before it that says it is a running total.
+    fn period(&self, start: usize, at: usize) -> Run {
+        let span = self.scan.time(at).is_some_and(When::is_span);
+        // "…; giai đoạn 2006-2010 đạt 12%"
+        let span =
+            span || UNUSUAL && self.continues && self.scan.is_word(at, Word::giai) && self.scan.time(at).is_some();
+        let told = span || self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd]) });
+        // "Trong tháng, …"
+        let part = self.scan.view.word(self.scan.tokens(at, at + 1).first() + 1);
+        let part = matches!(part, Word::tháng | Word::quý) || UNUSUAL && part == Word::tuần;
+        let told = told || part && self.scan.is_word(at, Word::trong) && self.scan.says(at, Sense::Lead);
+        let total = self.scan.says(at.wrapping_sub(1), Sense::Total);
+        let comma = self.after_last_of(start, at, const { Kinds::of(&[Sense::Comma, Sense::Close]) });
+        let first = at - usize::from(total);
+        if told && !self.scan.any(comma, at, COMPARING) { Run::new(first, at + 1) } else { Run::default() }
+    }
+}
