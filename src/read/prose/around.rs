@@ -29,7 +29,7 @@ pub(super) const ACTS: Words = words!(
     "quản lý" "công bố" "kiểm tra" "thanh tra" "xử phạt" "xử lý" "thành lập" "xây dựng" "xây mới" "sửa chữa" "nâng cấp" "hỗ trợ" "tổ chức"
     "khởi công" "cấp mới" "thẩm định" "phê duyệt" "công nhận" "bàn giao" "khám phá" "triệt phá"
     "ban hành" "đăng tải" "cung cấp" "tiếp nhận" "giám sát" "tư vấn" "đào tạo" "tuyển dụng" "bố trí" "lắp đặt" "trao tặng"
-    "đầu tư" "nhận" "tích hợp" "còn thiếu" "trao" "tặng" "hiến" "tuyển" "giải quyết" "xét duyệt"
+    "đầu tư" "nhận" "cấp" "thu hồi" "tích hợp" "còn thiếu" "trao" "tặng" "hiến" "tuyển" "giải quyết" "xét duyệt"
 );
 const ACT_WORDS: usize = 2;
 
@@ -312,9 +312,25 @@ impl Attacher<'_> {
         // "từ 5 lên 7 nghìn người": 5 nghìn
         scene.alike = next.is_some_and(|next| next.unit.noun() == next.unit.run);
         // "chi 3 tỷ đồng, trong đó lương 31%, sửa chữa 27%"
-        let begins = before.says(Sense::Part) && scene.last == Some(Claim::Value) && !scene.rated;
+        // "kết nạp 806 đảng viên, đạt 107% chỉ tiêu, trong đó nữ 54%" too
+        let told = scene.last == Some(Claim::Value) && !scene.rated;
+        let told = told || UNUSUAL && scene.counted && scene.last.is_some_and(Claim::is_ratio);
+        let begins = before.says(Sense::Part) && told;
         let parts = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && (begins || scene.parts);
         scene.parts = parts || !course.whole.is_empty();
+        if UNUSUAL {
+            let silent = predicate.verb == Sense::Nothing && scene.own;
+            let part = before.says(Sense::Part);
+            // "tuyển sinh 11.840 người, trong đó cao đẳng 2.160, trung cấp 3.480"
+            scene.part_count = silent
+                && (part || course.parts_told)
+                && !course.noun.is_empty()
+                && self.scan.among(predicate.end, const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) });
+            // "dự toán chi 1.126 tỷ đồng, trong đó chi thường xuyên 782 tỷ đồng, chi đầu tư 318 tỷ đồng"
+            let begins = part && scene.last == Some(Claim::Target);
+            let goes_on = begins || scene.plan_part && !scene.shifted;
+            scene.plan_part = silent && predicate.measure().is_unit() && goes_on;
+        }
         let change = before.after_last_of(before.first, before.end, CHANGES);
         let leads = || self.scan.any(change, change + 2, const { Kinds::of(&[Sense::Is]) });
         let with = self.scan.is_word(predicate.first, Word::với);

@@ -59,6 +59,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         aspects: <[Run; 2]>::default(),
         counts: Vec::new(),
         narrows: 0,
+        cases: None,
         over: Run::default(),
         parts: Vec::new(),
     };
@@ -110,6 +111,8 @@ pub(super) struct Attacher<'a> {
     pub(super) counts: Vec<(Run, usize)>,
     /// How many of them were before a sentence on a part of the time or of the place, *Riêng tháng 9 xảy ra 36 vụ*; 0 in others.
     pub(super) narrows: usize,
+    /// What the cases are of that the text tells of, *vụ tai nạn giao thông*; empty where they are of several kinds.
+    pub(super) cases: Option<String>,
     /// The items of the heading above the sentence that ends in a colon.
     pub(super) over: Run,
     /// The subjects of the shares so far.
@@ -200,7 +203,7 @@ impl Attacher<'_> {
             let over = heading && self.scan.says(end - 1, Sense::Colon);
             self.over = if over { Run::new(first, end - 1) } else { Run::default() };
         }
-        self.fronts(from, end);
+        self.fronts(from, end, 0);
         // What a month alone is compared with is said of it alone.
         if self.scan.is_word(first, Word::riêng) && self.scan.time(first + 1).is_some() {
             self.mark(Claim::Fresh, None);
@@ -211,13 +214,15 @@ impl Attacher<'_> {
         self.out.statements.push(Statement::mark(claim, reference));
     }
 
-    fn fronts(&mut self, first: usize, end: usize) {
+    /// Marks what is compared with in `first..end`, in front of something in the `sentence`; 0 for what follows it.
+    fn fronts(&mut self, first: usize, end: usize, sentence: u32) {
         if !UNUSUAL {
             return;
         }
         let refs = fronts(self.scan, first, end, self.frame);
         for place in 0..refs.count {
-            self.mark(Claim::Front, refs.get(place));
+            let mark = Statement { member: sentence, ..Statement::mark(Claim::Front, refs.get(place)) };
+            self.out.statements.push(mark);
         }
     }
 
@@ -262,7 +267,7 @@ impl Attacher<'_> {
         }
         self.go_on(&before, predicate, &found, course);
         // After the mark of a period: "So với tháng 5, sản lượng tháng 6 tăng 4%"
-        self.fronts(from, predicate.first);
+        self.fronts(from, predicate.first, self.sentences);
         self.look_at_name(&before, predicate, &found, course);
         self.look_around(&before, predicate, next, course);
         if UNUSUAL {

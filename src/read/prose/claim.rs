@@ -119,6 +119,7 @@ pub(crate) fn claim(
     if claim == Claim::Value {
         scene.valued = true;
         scene.rated |= unit.measure == Measure::Percent || unit.is_score();
+        scene.scored |= unit.is_score();
         scene.counted = unit.measure == Measure::None || unit.is_score() || unit.measure.is_count();
     }
     scene.planned |= claim == Claim::Target;
@@ -153,7 +154,7 @@ impl Case<'_> {
         let stated_plan =
             scene.tight && scene.after_plan && plain && figure.plan.is_none() && self.predicate.at().is_empty();
         let target = scene.target && !scene.begins && !(UNUSUAL && scene.earlier);
-        if self.predicate.plan || target || stated_plan || self.names_plan() {
+        if self.predicate.plan || target || stated_plan || scene.plan_part || self.names_plan() {
             let level = scene.bracketed && matches!(scene.last, Some(Claim::Value | Claim::Ratio | Claim::RatioOrPlan));
             let known = percent || unit.measure.is_unit() || self.predicate.plan && level;
             // "phấn đấu có 48 trường đạt chuẩn, tăng 2 trường": how much more that is
@@ -167,7 +168,7 @@ impl Case<'_> {
             Measure::Points if self.verb == Sense::Level => only_if(SCORES.any_in(self.name), Claim::Value),
             // "điểm trung bình các môn 5,42 điểm"
             Measure::Points if UNUSUAL && self.says_nothing() && scene.own && unit.is_score() => {
-                only_if(SCORES.any_in(self.name) || holds(self.name, "điểm"), Claim::Value)
+                only_if(scene.scored || SCORES.any_in(self.name) || holds(self.name, "điểm"), Claim::Value)
             }
             // "vượt 0,6 điểm % so với chỉ tiêu NQ"
             Measure::Points => {
@@ -297,6 +298,9 @@ impl Case<'_> {
         }
         if changes && scene.counted && !scene.tailed {
             return Some(Claim::Difference);
+        }
+        if UNUSUAL && scene.part_count && whole {
+            return Some(Claim::Value);
         }
         // "Số hồ sơ đã giải quyết là 586.720"
         // "nâng tổng số doanh nghiệp lên 486"

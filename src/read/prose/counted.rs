@@ -33,6 +33,9 @@ const GETTERS: Words = words!(
 const CHILD: &str = "em";
 const CHILDREN: Words = words!("học sinh" "trẻ" "trẻ em");
 
+/// What is told of those of the ones counted that are ready.
+const COMPLETES: &str = "hoàn thành";
+
 /// How amounts begin that are told for so many, and not given to them.
 const NORMS: Words = words!("mức" "định mức" "giá" "đơn giá" "chi phí" "học phí" "suất");
 
@@ -141,11 +144,30 @@ impl Attacher<'_> {
                 return self.name(if told { of } else { words + " " + &of });
             }
         }
+        // "khởi công 386 căn, hoàn thành 291 căn"
+        let ends = UNUSUAL && course.scene.recounted && self.scan.key(predicate.first) == COMPLETES;
         let which = if predicate.which.is_empty() { Run::new(predicate.end, course.tail) } else { predicate.which };
         let end = if which.is_empty() { unit } else { self.scan.tokens(which.first(), which.end()) }.end();
         let name = self.scan.view.words(Run::new(noun.first(), end));
         if acts {
             return self.named("", course.subject, &name);
+        }
+        if ends {
+            return self.name(String::from(COMPLETES) + " " + &name);
+        }
+        if UNUSUAL && self.scan.view.key(noun) == CASES {
+            match (end > noun.end(), self.cases.take()) {
+                (true, known) => {
+                    let other = known.as_ref().is_some_and(|known| key(known) != key(&name));
+                    self.cases = Some(if other { String::new() } else { name.clone() });
+                }
+                // "Riêng tháng 6, cả nước xảy ra 1.985 vụ" in a text on accidents alone
+                (false, Some(known)) if !known.is_empty() && predicate.verb == Sense::Level => {
+                    self.cases = Some(known.clone());
+                    return self.name(known);
+                }
+                (false, known) => self.cases = known,
+            }
         }
         if UNUSUAL && end == noun.end() {
             // "2.045 xã (23%) được công nhận đạt chuẩn"
@@ -210,12 +232,17 @@ impl Attacher<'_> {
     fn names_itself(&self, predicate: &Predicate<'_>, noun: Run, course: &Course, per: bool, mean: bool) -> bool {
         let (scene, verb) = (&course.scene, predicate.verb);
         let measure = predicate.measure();
-        if !measure.is_count() {
+        // "thuê bao 22,3 triệu, tương ứng 22,4 thuê bao/100 dân"
+        let same = UNUSUAL && per && verb == Sense::Worth && course.subject > 0;
+        if !measure.is_count() || same {
             return false;
         }
         let changes = predicate.does(const { Kinds::of(&[Sense::Rise, Sense::Fall, Sense::Exceed, Sense::Reach]) });
         if UNUSUAL && scene.changed_list {
             return scene.tailed || !scene.recounted;
+        }
+        if UNUSUAL && scene.recounted && self.scan.key(predicate.first) == COMPLETES {
+            return true;
         }
         // "Kết quả rà soát: toàn xã còn 45 hộ nghèo"
         let told = scene.titled && scene.tailed;
@@ -231,6 +258,10 @@ impl Attacher<'_> {
         // "…; 9,1 bác sĩ/vạn dân"
         let proved = verb != Sense::Nothing || per || scene.followed || scene.listing || scene.target || scene.graded;
         let proved = proved || UNUSUAL && (scene.told || self.is_beside(predicate));
+        // "2.846 ca mắc, tăng 1.120 ca so với cùng kỳ, 2 ca tử vong"
+        let others = UNUSUAL && verb == Sense::Nothing && scene.bare && scene.tailed;
+        let others = others && scene.last == Some(Claim::Difference) && self.scan.view.begins(course.noun, noun);
+        let proved = proved || others;
         if !proved {
             return false;
         }
@@ -269,7 +300,7 @@ impl Attacher<'_> {
             // "giảm tỷ lệ hộ nghèo 1%; đưa 400 lao động đi làm việc ở nước ngoài": no rate is counted
             let rate = UNUSUAL && scene.tailed && self.name_of(course.subject).key.starts_with(RATE);
             let unnamed = (course.subject == 0 || rate) && !for_none;
-            return unnamed || anew || aimed || compared || apart || UNUSUAL && scene.told;
+            return unnamed || anew || aimed || others || compared || apart || UNUSUAL && scene.told;
         }
         // "có 269 trường học, trong đó Trung học phổ thông có 28 trường"
         let member = UNUSUAL && scene.own && scene.recounted && course.parts_told && !scene.tailed;

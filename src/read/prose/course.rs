@@ -168,6 +168,12 @@ pub(crate) struct Scene {
     pub(crate) lead: Sense,
     /// The change that the predicate leaves out: *may mặc tăng 21,9%; da giày* `17,6%`.
     pub(crate) gap: Sense,
+    /// Whether it is a count without its noun, of a part of those counted before: *trong đó cao đẳng* `2.160`.
+    pub(crate) part_count: bool,
+    /// Whether it is a part of a plan: *Dự toán 1.126 tỷ đồng, trong đó chi đầu tư* `318 tỷ đồng`.
+    pub(crate) plan_part: bool,
+    /// Whether the sentence has had a score: *đạt 70,9 điểm*.
+    pub(crate) scored: bool,
     /// Whether the subject has had a plan in units.
     pub(crate) planned: bool,
     /// The verb ([`Sense::Nothing`] for none) and the claim of the predicate before, for members that leave them out.

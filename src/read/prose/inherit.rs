@@ -49,6 +49,8 @@ pub(crate) struct Heir {
     pattern: Vec<Slot>,
     /// Whether the pattern is of references in front.
     in_front: bool,
+    /// The sentence that they are of; 0 where they stand behind all of it.
+    fronted: u32,
     /// The period in which prices are compared with the month before, where they are; if the report's, in the next paragraph too.
     monthly: Option<u32>,
     /// Whether the text begins with how prices changed; `None` before it has told anything.
@@ -111,6 +113,7 @@ impl Heir {
         }
         if UNUSUAL {
             self.in_front = mark.claim == Claim::Front;
+            self.fronted = mark.member;
             self.learn(mark, true);
         }
     }
@@ -186,6 +189,14 @@ impl Heir {
             }
         }
         self.ratios(group);
+        // "So với kế hoạch, diện tích lúa giảm 120 ha, ngô tăng 45 ha": of all of the sentence
+        let planned = UNUSUAL && in_front && self.is_of_plan(group);
+        if planned && !told {
+            self.in_front = !last;
+            if last {
+                self.pattern.clear();
+            }
+        }
         if !told {
             return;
         }
@@ -226,6 +237,8 @@ impl Heir {
         let by_pattern = by_place || in_front && pattern.count == open;
         let inner = only.filter(|_| told.is_some_and(|base| base != Base::Plan));
         let rest = inner.or(pattern.only()).or(end).unwrap_or(pattern.usual());
+        // "So với dự toán, chi tăng 8,5 tỷ đồng"
+        let rest = if in_front && self.is_of_plan(group) { Base::Plan } else { rest };
         let mut bases = self.pattern.iter().map(|slot| slot.reference).filter(|&base| base != Base::Plan);
         // "tăng 331 tỷ đồng so với đầu năm, tỷ lệ tăng 10,2%": the same, in per cent
         let mut before = (Claim::Value, Sense::Nothing, None);
@@ -248,6 +261,12 @@ impl Heir {
                 bases.next();
             }
         }
+    }
+
+    /// Whether nothing but a plan stands in front of what the group tells in its sentence.
+    fn is_of_plan(&self, group: &[Statement]) -> bool {
+        let own = group.first().is_some_and(|first| first.sentence == self.fronted);
+        own && !self.pattern.is_empty() && self.pattern.iter().all(|slot| slot.reference == Base::Plan)
     }
 
     /// Keeps the pattern that is about to be forgotten, if it is one of several ratios.

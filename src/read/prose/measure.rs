@@ -23,7 +23,7 @@ const DONE: Words = words!(
     "sát" "luật" "sung" "giao" "thực" "truyền" "tải" "xuất" "xếp" "duyệt" "đó" "hiến" "trồng" "thu" "đón" "thiếu" "ước" "cả"
     "chi" "xóa" "rừng" "bố" "tư" "tốt" "khá" "yếu" "kém" "treo" "hạn" "kỳ" "để" "hoạch" "tiêu" "cộng" "phá" "bắt" "giữ" "chết"
     "hợp" "nối" "tố" "giam" "khám" "nghiệm" "bán" "mua" "chuyển" "dỡ" "hủy" "hồi" "thiệu" "dưỡng" "huấn" "nạp" "danh"
-    "thưởng" "chỉnh" "dạy" "dọn" "kiểm" "đóng" "tuyển" "hội" "điểm" "cứu" "nhập" "thuê" "ký" "bảo"
+    "thưởng" "chỉnh" "dạy" "dọn" "kiểm" "đóng" "tuyển" "hội" "điểm" "diễn" "cứu" "nhập" "thuê" "ký" "bảo"
 );
 /// Whom sexes are compared by, and how many words name each: *112 bé trai/100 bé gái*.
 const MALE: Words = words!("trai" "nam");

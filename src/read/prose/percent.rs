@@ -29,6 +29,10 @@ impl Case<'_> {
         if UNUSUAL && scene.portion {
             return Some(Claim::Share);
         }
+        // "chiếm 46% so với 31% cùng kỳ": what it was
+        if UNUSUAL && self.predicate.compared && silent && self.predicate.at().is_empty() {
+            return None;
+        }
         let alone = self.reference.is_none();
         // "năm 2020 tỷ lệ này là 63,2%"
         if UNUSUAL && scene.again && alone && matches!(verb, Sense::Is | Sense::Level | Sense::Nothing) {

@@ -15,6 +15,7 @@ use super::portion::Portions;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
+use super::statement::Claim;
 use super::strip::is_head;
 use super::subject::{Before, Found, Subject};
 use super::texts::{holds, position};
@@ -29,6 +30,7 @@ const ACTS: Words =
 const SOWN: Words = words!("gieo cấy" "gieo trồng" "gieo sạ");
 /// What has been done of the amount before: *vốn được giao 96 tỷ đồng, đã giải ngân 89 tỷ đồng*.
 const DONE: Words = words!("chi" "giải ngân" "thanh toán" "cho vay" "thực hiện");
+const PAID: Words = words!("giải ngân" "thanh toán");
 /// Words in the names of such amounts.
 const FUNDS: Words = words!("vốn" "kinh phí" "dự toán" "ngân sách");
 /// How what is named before a colon begins that members follow of, without saying it again: *Tỷ lệ phòng học kiên cố: mầm non
@@ -242,7 +244,9 @@ impl Attacher<'_> {
         let name = found.number;
         let key = &self.name_of(name).key;
         // "Tổng vốn 90 tỷ đồng, trong đó vốn trung ương 50 tỷ đồng, đã giải ngân 40 tỷ đồng": of the whole
-        let done = DONE.has(key) && self.scan.is_word(found.name.first().wrapping_sub(1), Word::đã);
+        // "vốn trung ương 120 tỷ đồng, giải ngân 65 tỷ đồng; vốn tỉnh 80 tỷ đồng, giải ngân 56 tỷ đồng" too
+        let paid = UNUSUAL && PAID.has(key) && course.scene.last == Some(Claim::Value);
+        let done = DONE.has(key) && self.scan.is_word(found.name.first().wrapping_sub(1), Word::đã) || paid;
         let known = self.name_of(if done && course.parted > 0 { course.parted } else { course.subject });
         let (mut owned, mut whole) = (course.attached, false);
         if UNUSUAL && let Some(crop) = self.crop(key, course) {

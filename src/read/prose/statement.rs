@@ -83,7 +83,8 @@ pub(crate) struct Statement {
     pub(crate) reference: Option<Base>,
     /// Whether it is one of a list that only a pattern of as many references can explain.
     pub(crate) listed: bool,
-    /// The subject that it is of, where it is one of a list that no pattern explains; 0 is none.
+    /// The subject that it is of, where it is one of a list that no pattern explains; 0 is none. Of a mark, the sentence that it
+    /// stands in front in.
     pub(crate) member: u32,
     /// When it was true, as a number into [`Attached::ats`]; 0 is the period of the report.
     pub(crate) at: u32,

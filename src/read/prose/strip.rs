@@ -18,6 +18,9 @@ const HEADS: Words = any!(
     ngành nhóm nợ quy sản số thu tiền tổng tỷ tốc vốn vụ đàn
 );
 
+/// The same, of few texts.
+const RARE_HEADS: Words = any!(thuế);
+
 /// What may stand before a name and is none of it.
 const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
     Sense::Time,
@@ -65,6 +68,9 @@ const RANKING: Kinds = CHANGES.and(&[Sense::Cite, Sense::Than]);
 
 /// What ends a name in the middle of a part.
 const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given, Sense::Total]);
+
+/// How it ends that a place is meant as a whole: *toàn tỉnh*, *cả huyện*.
+const WHOLE_PLACES: Words = any!(tỉnh huyện xã quận phố phường trấn);
 
 /// What stands behind who pays money out.
 const PAYS_OUT: &str = "giải ngân";
@@ -123,7 +129,7 @@ impl Before<'_> {
         if UNUSUAL && self.scan.says(part.end(), Sense::Open) && self.scan.is_word(start, Word::không) {
             start += if self.scan.is_word(start + 1, Word::có) { 2 } else { 0 };
         }
-        start = self.after_place(start, end);
+        start = self.after_place(self.after_whole(start, end), end);
         // "huyện giải ngân 150 tỷ đồng"
         let act = || self.scan.view.key(self.scan.tokens(start + 1, end)) == PAYS_OUT;
         start += usize::from(UNUSUAL && GENERAL.has(self.scan.key(start)) && act());
@@ -194,6 +200,15 @@ impl Before<'_> {
         if listed { start } else { after }
     }
 
+    /// The item after the name of a place at `start` that is told to be meant as a whole: *Toàn tỉnh* `Lào Cai` *giải ngân*.
+    fn after_whole(&self, start: usize, end: usize) -> usize {
+        let whole = self.scan.says(start.wrapping_sub(1), Sense::Lead)
+            && WHOLE_PLACES.has(self.scan.last_word(start.wrapping_sub(1)));
+        let proper = |&at: &usize| self.scan.view.is_proper(self.scan.tokens(at, at + 1).first());
+        let after = (start..end).find(|at| !proper(at)).unwrap_or(start);
+        if UNUSUAL && whole { after } else { start }
+    }
+
     /// The item after the bracket that opens at `start`, or after the item.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn after_bracket(&self, start: usize, end: usize) -> usize {
@@ -229,5 +244,5 @@ impl Before<'_> {
 
 /// Whether the folded word begins the name of an indicator.
 pub(crate) fn is_head(word: Word) -> bool {
-    HEADS.has(word)
+    HEADS.has(word) || UNUSUAL && RARE_HEADS.has(word)
 }

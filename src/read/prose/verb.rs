@@ -196,12 +196,18 @@ impl Reader<'_> {
     /// Whether nothing but the name of a number stands before that at `at`, which is written as one of thousands, and nothing behind
     /// it: `Số hộ nghèo` *1.204,*
     pub(super) fn is_number_of(&self, from: usize, at: usize) -> bool {
-        let first = self.scan.after_last(from, at, const { Kinds::BREAK.and(&[Sense::Lead, Sense::Time]) });
-        let number = self.scan.is_word(first, Word::số) || self.says_all(first);
+        let first =
+            self.scan.after_last(from, at, const { Kinds::BREAK.and(&[Sense::Lead, Sense::Time, Sense::Part]) });
+        // "trong đó cao đẳng 2.160, trung cấp 3.480"
+        let (joint, last) = (first.wrapping_sub(1), self.scan.figure(first.wrapping_sub(2)));
+        let alone = last
+            .is_some_and(|last| last.unit.measure == Measure::None && self.scan.view.is_grouped(last.first as usize));
+        let part = self.says(joint, Sense::Part) || self.says(joint, Sense::Comma) && alone;
+        let number = self.scan.is_word(first, Word::số) || self.says_all(first) || part;
         let grouped = self.scan.figure(at).is_some_and(|figure| self.scan.view.is_grouped(figure.first as usize));
         let ends = self.scan.among(at + 1, const { Kinds::BREAK.and(&[Sense::Nothing]) });
         let plain = !self.scan.any(first, at, const { Kinds::of(&[Sense::Figure]) });
-        number && grouped && ends && plain && at > first + 1
+        number && grouped && ends && plain && at > first + usize::from(!part)
     }
 
     /// Whether *tổng số* stands right before a count that begins at `at`.

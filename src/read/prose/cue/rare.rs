@@ -233,6 +233,8 @@ const PHRASES: &[Group] = phrases! {
         "dự ước"
         "suýt soát"
         "khoảng xấp xỉ"
+        "không cao hơn" // giá xăng không cao hơn 22.115 đồng/lít
+        "không thấp hơn"
         "vỏn vẹn" // vỏn vẹn 3,1% kế hoạch
         "khoảng gần"
         "chưa đến" // chiếm chưa đến 10%
@@ -279,6 +281,7 @@ const PHRASES: &[Group] = phrases! {
         "đã qua đào tạo"      // lao động đã qua đào tạo chiếm 27%
         "cao đẳng, đại học"
         "đại học, cao đẳng"
+        "kéo dài" // vốn kéo dài 3 tỷ đồng
         "đẩy lùi" // tỷ lệ hộ nghèo bị đẩy lùi
         "giao khoán"     // giao khoán bảo vệ rừng 138.650 ha
         "chỉ tiêu giao khoán" // chỉ tiêu giao khoán 500 ha
