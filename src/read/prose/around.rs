@@ -304,6 +304,13 @@ impl Attacher<'_> {
         let members =
             (before.is_part() || several) && self.scan.last_word(predicate.first.wrapping_sub(1)) == Word::gồm;
         scene.listing = (counts && listed || members) && !scene.tight;
+        // "151 sản phẩm OCOP (1 sản phẩm 5 sao, 57 sản phẩm 4 sao, 93 sản phẩm 3 sao)"
+        let alike = |next: &Predicate<'_>| {
+            next.measure().is_count()
+                && self.scan.view.begins(predicate.unit.noun(), next.unit.noun())
+                && !self.says(predicate.end, next.first, Sense::Close)
+        };
+        scene.listing |= UNUSUAL && scene.tight && counts && recounted && more && next.is_some_and(alike);
         scene.recounted = recounted;
         scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);
         scene.begun = true;

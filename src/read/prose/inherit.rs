@@ -140,7 +140,10 @@ impl Heir {
             self.monthly = None;
         }
         let now = self.monthly.is_some_and(|at| group.iter().all(|one| one.at == at));
-        if price && now && known.only().is_none() && !self.in_front {
+        // "… tăng 0,3% so với tháng trước và 2,2% so với cùng kỳ. Chỉ số giá đô la Mỹ tăng lần lượt 2,1% và 5,4%"
+        let open = group.iter().filter(|one| one.claim == Claim::Change && one.reference.is_none()).count();
+        let each = open > 1 && open == known.count;
+        if price && now && known.only().is_none() && !self.in_front && !each {
             self.pattern.clear();
             self.pattern.push(Slot { reference: Base::Mom, ratio: false, verb: Sense::Nothing });
         }

@@ -49,6 +49,7 @@ impl Attacher<'_> {
         let by_name = !by_reference && count > 1 && (parts.is_some() || listed);
         let apart = count > 1 && !by_reference && !by_name;
         let mut spread = apart && !course.scene.own;
+        let valued = course.scene.valued && course.scene.last == Some(Claim::Value) && !predicate.tells_each();
         let stated = self.out.statements.len();
         for (number, figure) in predicate.figures.iter().enumerate() {
             let reference = refs.get(if by_reference { number } else { 0 });
@@ -71,10 +72,12 @@ impl Attacher<'_> {
             // Only references, or what was stated before, can tell the members of a list without names apart.
             // "(kế hoạch lần lượt là 9,2 và 29)"
             let planned = predicate.tells_each() && claim == Claim::Target;
+            // "thuế: 52 tỷ đồng, đạt 61,3% và 58,7% dự toán": of two budgets
+            let budgets = UNUSUAL && valued && count == 2 && reference == Some(Base::Plan) && claim.is_ratio();
             let direct = reference.is_some() || claim == Claim::Share || planned;
             let member = if spread { self.member(stated, count - number, predicate.tells_each()) } else { 0 };
             spread = member > 0;
-            if listed && (direct && member == 0 || !planned && matches!(claim, Claim::Value | Claim::Target)) {
+            if listed && (direct && member == 0 && !budgets || !planned && matches!(claim, Claim::Value | Claim::Target)) {
                 continue;
             }
             let subject = if direct && member > 0 { member } else { subject };

@@ -217,7 +217,8 @@ impl Attacher<'_> {
     pub(super) fn named(&mut self, before: &str, subject: usize, after: &str) -> usize {
         let mut name = String::new();
         for part in [before, &self.name_of(subject).text, after] {
-            add_words(&mut name, part);
+            let inner = if UNUSUAL && !name.is_empty() { uncapitalised(part) } else { None };
+            add_words(&mut name, inner.as_deref().unwrap_or(part));
         }
         self.name(name)
     }
@@ -360,4 +361,14 @@ pub(super) fn is_qualifier(name: &str) -> bool {
     // "nếu không tính ghi thu chi là 207.000 tỷ đồng"
     let without = UNUSUAL && name.starts_with("không tính ");
     matches!(name, "bình quân" | "trung bình") || QUALIFIERS.begin(name) || without
+}
+
+/// The words without the capital that a sentence begins with, `Vốn` *ngân sách tỉnh*, for a place within a name; `None` where
+/// they have none or it is that of a proper name, *Hà Nội*, or may be, *Huế*.
+fn uncapitalised(text: &str) -> Option<String> {
+    let mut letters = text.chars();
+    let first = letters.next().filter(|letter| letter.is_uppercase())?;
+    let (_, second) = text.split_once(' ')?;
+    let plain = letters.as_str().starts_with(char::is_lowercase) && second.starts_with(char::is_lowercase);
+    plain.then(|| first.to_lowercase().chain(letters).collect())
 }

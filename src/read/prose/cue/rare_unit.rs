@@ -67,7 +67,6 @@ const PHRASES: &[Group] = phrases! {
         "giấy chứng nhận"
         "siêu thị"
         "liên hiệp hợp tác xã"
-        "tổ hợp tác"
         "đợt thiên tai"
         "vườn mẫu"
         "phiếu lý lịch tư pháp"
