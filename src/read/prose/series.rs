@@ -2,6 +2,7 @@
 //!
 //! In goes a predicate with its first figure, out it comes with all that its list has, and the unit that they share.
 
+use super::UNUSUAL;
 use super::figure::Figure;
 use super::measure::{Measure, Unit};
 use super::predicate::{Predicate, Reader};
@@ -59,7 +60,10 @@ impl<'a> Reader<'a> {
             self.scan.view.begins(figure.unit.noun(), first.noun()) && by_km(&figure.unit) == by_km(first)
         };
         // "4,1; 2,6 và 1,9 triệu tấn"
-        let fits = |figure: &Figure| each || first.measure == Measure::None || alike(figure);
+        // Not "lần lượt 12,5% và 9,8%; 1.704 doanh nghiệp giải thể".
+        let percent = |unit: &Unit| unit.measure == Measure::Percent;
+        let kind = |unit: &Unit| !UNUSUAL || unit.measure == Measure::None || percent(unit) == percent(first);
+        let fits = |figure: &Figure| first.measure == Measure::None || each && kind(&figure.unit) || alike(figure);
         joint && self.scan.figure(at + 1).is_some_and(fits)
     }
 }

@@ -77,7 +77,9 @@ impl Attacher<'_> {
             let direct = reference.is_some() || claim == Claim::Share || planned;
             let member = if spread { self.member(stated, count - number, predicate.tells_each()) } else { 0 };
             spread = member > 0;
-            if listed && (direct && member == 0 && !budgets || !planned && matches!(claim, Claim::Value | Claim::Target)) {
+            if listed
+                && (direct && member == 0 && !budgets || !planned && matches!(claim, Claim::Value | Claim::Target))
+            {
                 continue;
             }
             let subject = if direct && member > 0 { member } else { subject };
