@@ -92,9 +92,12 @@ pub(crate) fn help() -> String {
 pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Invocation> {
     let (flags, others): (Vec<_>, Vec<_>) = arguments.partition(|argument| argument == SMALLEST);
     let smallest = !flags.is_empty();
+    // Behind a command too: the help tells of all.
+    let asks = others.iter().any(|argument| argument == "--help" || argument == "-h");
     let mut parser = Parser::from_args(others);
     let command = match parser.next()? {
-        None | Some(Arg::Short('h') | Arg::Long("help")) => Command::Help,
+        _ if asks => Command::Help,
+        None => Command::Help,
         Some(Arg::Value(name)) => command(&name.string()?, &mut parser)?,
         Some(other) => return Err(other.unexpected().into()),
     };
@@ -241,6 +244,13 @@ mod tests {
     fn whatever_builds_may_build_the_smallest() {
         for (line, smallest) in [("build", false), ("build --smallest", true), ("test --smallest --only fmt", true)] {
             assert_eq!(parsed(line).unwrap().smallest, smallest, "{line}");
+        }
+    }
+
+    #[test]
+    fn help_is_given_wherever_it_is_asked_for() {
+        for line in ["", "help", "--help", "-h", "bench --help", "build -h", "bench --rounds 2 --help"] {
+            assert!(matches!(parsed(line).unwrap().command, Command::Help), "{line}");
         }
     }
 
