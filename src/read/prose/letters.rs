@@ -107,6 +107,16 @@ pub(crate) fn upper(c: char) -> char {
     c
 }
 
+/// Whether `c` is a capital, ASCII or Vietnamese.
+pub(crate) fn is_upper(c: char) -> bool {
+    lower(c) != c
+}
+
+/// Whether `c` is a small letter, ASCII or Vietnamese.
+pub(crate) fn is_lower(c: char) -> bool {
+    upper(c) != c
+}
+
 /// Whether `c` can stand in a word: letters of any script, never a digit, blank or punctuation.
 pub(crate) fn is_letter(c: char) -> bool {
     match c {

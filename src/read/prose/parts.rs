@@ -5,6 +5,7 @@
 
 use super::frame::PLACE_KINDS;
 use super::inherit::is_open;
+use super::letters::is_upper;
 use super::sense::Sense;
 use super::statement::{Claim, Statement};
 use super::subject::Name;
@@ -130,6 +131,6 @@ fn name<'a>(statement: &Statement, names: &'a [Name]) -> Option<&'a Name> {
 /// Whether it is the name of a place: of what kind, and a capital after it.
 fn is_place(name: &Name) -> bool {
     let kind = PLACE_KINDS.length_in(&name.key);
-    let named = name.text.get(kind..).is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase));
+    let named = name.text.get(kind..).is_some_and(|rest| rest.trim_start().starts_with(is_upper));
     kind > 0 && named
 }

@@ -3,12 +3,14 @@
 //! In go a subject and words, out comes the number of a new name or period of [`Attacher`]: under an aspect (*giảm 5% về
 //! lượng*), as a part of a whole, under a qualifier, at another period (*cùng kỳ tăng 2,1%*).
 
+use std::iter::once;
 use std::mem::take;
 
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher};
 use super::course::Course;
 use super::hints::SHARES;
+use super::letters::{is_lower, is_upper, lower};
 use super::predicate::Predicate;
 use super::refs::MOST;
 use super::run::Run;
@@ -367,8 +369,8 @@ pub(super) fn is_qualifier(name: &str) -> bool {
 /// they have none or it is that of a proper name, *Hà Nội*, or may be, *Huế*.
 fn uncapitalised(text: &str) -> Option<String> {
     let mut letters = text.chars();
-    let first = letters.next().filter(|letter| letter.is_uppercase())?;
+    let first = letters.next().filter(|&letter| is_upper(letter))?;
     let (_, second) = text.split_once(' ')?;
-    let plain = letters.as_str().starts_with(char::is_lowercase) && second.starts_with(char::is_lowercase);
-    plain.then(|| first.to_lowercase().chain(letters).collect())
+    let plain = letters.as_str().starts_with(is_lower) && second.starts_with(is_lower);
+    plain.then(|| once(lower(first)).chain(letters).collect())
 }
