@@ -4,7 +4,6 @@
 //! that inheriting heeds. A predicate without positive evidence (a verb, a reference, a known unit after a name) is left
 //! out. Bases and plans that a clause leaves unsaid are filled in by [`super::inherit`].
 
-use super::claim::MOST_BELOW;
 use super::clause::Sentence;
 use super::course::Course;
 use super::foreign::is_inside_name;
@@ -371,35 +370,5 @@ impl Attacher<'_> {
     /// tăng 6%)*.
     fn lists(&self, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
         next.is_some_and(|next| !self.says(predicate.end, next.first, Sense::Close))
-    }
-
-    /// The place of a predicate in a pair of changes.
-    fn pair(&self, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>, before: usize) -> usize {
-        if before == 1 {
-            return 2;
-        }
-        let follows = next.is_some_and(|next| next.first == predicate.end + 1 && next.changes());
-        usize::from(follows && predicate.changes() && self.scan.says(predicate.end, Sense::And))
-    }
-
-    /// Whether the reference of the next predicate is this one's too: *96% về số dự án và 125% về vốn so với tháng
-    /// trước*, *tăng 11% hay 38 tỷ đồng so với đầu năm*.
-    fn shares_reference(&self, predicate: &Predicate<'_>, next: &Predicate<'_>) -> bool {
-        let joint = predicate.end;
-        // "tăng 11 cơ sở và 392 phòng so với đầu năm"
-        let bare = predicate.changes() && next.verb == Sense::Nothing;
-        let listed = (bare || !predicate.aspect.is_empty()) && self.scan.says(joint, Sense::And);
-        // "tăng 7% về lượng, nhưng giảm 15% về trị giá so với tháng 3/2018"
-        let link = joint + usize::from(self.scan.says(joint, Sense::Comma));
-        let aspects = predicate.changes() && next.changes() && !predicate.aspect.is_empty() && !next.aspect.is_empty();
-        if aspects && predicate.refs.is_empty() && next.first == link + 1 && self.scan.says(link, Sense::Link) {
-            return true;
-        }
-        // "tăng 8 tỷ đồng tương đương 0,8% so với dự toán"
-        // Not "giảm 28 hộ, tương đương 70% kế hoạch".
-        let little = next.figures.first().is_some_and(|figure| figure.low.to_f64() < MOST_BELOW);
-        let worth = UNUSUAL && predicate.changes() && next.verb == Sense::Worth && little;
-        let first = joint + usize::from(!worth || self.scan.says(joint, Sense::Comma));
-        next.first == first && predicate.refs.is_empty() && (listed || worth || self.scan.is_word(joint, Word::hay))
     }
 }

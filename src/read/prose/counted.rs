@@ -49,7 +49,7 @@ pub(super) const FIELDS: Words = words!(
 const NO_NOUNS: word::Words = any!(km ngày);
 
 /// How the name of a rate begins of which a count may be told as well.
-const RATE: &str = "tỷ lệ ";
+pub(super) const RATE: &str = "tỷ lệ ";
 
 impl Attacher<'_> {
     /// Whether the noun is the one that was counted last.
@@ -144,8 +144,7 @@ impl Attacher<'_> {
                 return self.name(if told { of } else { words + " " + &of });
             }
         }
-        // "khởi công 386 căn, hoàn thành 291 căn"
-        let ends = UNUSUAL && course.scene.recounted && self.scan.key(predicate.first) == COMPLETES;
+        let ends = self.completes(predicate, course);
         let which = if predicate.which.is_empty() { Run::new(predicate.end, course.tail) } else { predicate.which };
         let end = if which.is_empty() { unit } else { self.scan.tokens(which.first(), which.end()) }.end();
         let name = self.scan.view.words(Run::new(noun.first(), end));
@@ -228,6 +227,11 @@ impl Attacher<'_> {
         slash || self.scan.is_word(predicate.first, Word::với)
     }
 
+    /// Whether it is told how many of those counted before are ready: *khởi công 386 căn,* `hoàn thành 291 căn`.
+    fn completes(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
+        UNUSUAL && course.scene.recounted && self.scan.key(predicate.first) == COMPLETES
+    }
+
     /// Whether a counted noun is the name of what is counted; `per` so much of something, and in the `mean`.
     fn names_itself(&self, predicate: &Predicate<'_>, noun: Run, course: &Course, per: bool, mean: bool) -> bool {
         let (scene, verb) = (&course.scene, predicate.verb);
@@ -241,7 +245,7 @@ impl Attacher<'_> {
         if UNUSUAL && scene.changed_list {
             return scene.tailed || !scene.recounted;
         }
-        if UNUSUAL && scene.recounted && self.scan.key(predicate.first) == COMPLETES {
+        if self.completes(predicate, course) {
             return true;
         }
         // "Kết quả rà soát: toàn xã còn 45 hộ nghèo"

@@ -14,20 +14,27 @@ use super::word::{self, Word, any};
 use crate::report::Base;
 
 /// What announces several: *các ngành*, *một số mặt hàng*, *nhiều loại*, *những nhóm*.
-pub(super) const SEVERAL: word::Words = any!(các một nhiều những nhóm mặt);
+const SEVERAL: word::Words = any!(các một nhiều những nhóm mặt);
 
 /// How many items may stand between the change that is announced and the first of the list: *tăng* `trưởng cao so với cùng kỳ
 /// năm trước` *là*.
 const ANNOUNCED_ITEMS: usize = 8;
 
 /// Within how many items from the beginning of a sentence several are spoken of: *Trong đó,* `các ngành`.
-pub(super) const LED_ITEMS: usize = 4;
+const LED_ITEMS: usize = 4;
 
 /// What a list goes on by.
 const JOINTS: Kinds = Kinds::of(&[Sense::Comma, Sense::Semicolon, Sense::And, Sense::Close]);
 
 /// What names are made of, and what stands between them.
 const NAMES: Kinds = Kinds::PLAIN.with(JOINTS).and(&[Sense::Dash, Sense::Open, Sense::Quote]);
+
+impl Before<'_> {
+    /// Whether `first..end` begins by speaking of several: `Trong đó, các ngành` *tăng cao là …*
+    pub(super) fn is_of_several(&self, first: usize, end: usize) -> bool {
+        (first..end.min(first + LED_ITEMS)).any(|at| SEVERAL.has(self.scan.word(at)))
+    }
+}
 
 impl Attacher<'_> {
     /// The verb that a percentage without one leaves out; [`Sense::Nothing`] where it is no member of such a list.
@@ -58,8 +65,7 @@ impl Attacher<'_> {
     /// The change that the words before the name of the first member announce of several; [`Sense::Nothing`] where they do not.
     fn announced(&self, before: &Before<'_>) -> Sense {
         let change = before.after_last_of(before.first, before.end, CHANGES);
-        let begin = before.first..before.end.min(before.first + LED_ITEMS);
-        if change == before.first || !begin.into_iter().any(|at| SEVERAL.has(self.scan.word(at))) {
+        if change == before.first || !before.is_of_several(before.first, before.end) {
             return Sense::Nothing;
         }
         let last = before.end.min(change + ANNOUNCED_ITEMS);

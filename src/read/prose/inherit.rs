@@ -170,8 +170,10 @@ impl Heir {
             }
         }
         let only = if UNUSUAL { named.only() } else { None };
+        // "So với kế hoạch, diện tích lúa giảm 120 ha, ngô tăng 45 ha"
+        let planned = UNUSUAL && in_front && self.is_of_plan(group);
         for claim in [Claim::Change, Claim::Difference] {
-            self.changes(group, claim, only, end, in_front);
+            self.changes(group, claim, only, end, in_front, planned);
         }
         // "- Dịch vụ: 1.034 triệu kWh, chiếm 41,6%; - Nông nghiệp: 432 triệu kWh (17,4%)"
         for statement in group.iter_mut() {
@@ -192,15 +194,14 @@ impl Heir {
             }
         }
         self.ratios(group);
-        // "So với kế hoạch, diện tích lúa giảm 120 ha, ngô tăng 45 ha": of all of the sentence
-        let planned = UNUSUAL && in_front && self.is_of_plan(group);
-        if planned && !told {
-            self.in_front = !last;
-            if last {
-                self.pattern.clear();
-            }
-        }
         if !told {
+            // The plan in front is of all that its sentence tells, and of no other.
+            if planned {
+                self.in_front = !last;
+                if last {
+                    self.pattern.clear();
+                }
+            }
             return;
         }
         #[cfg(feature = "unusual")]
@@ -214,8 +215,16 @@ impl Heir {
         }
     }
 
-    /// Fills in the bases of the changes that name none.
-    fn changes(&self, group: &mut [Statement], claim: Claim, only: Option<Base>, end: Option<Base>, in_front: bool) {
+    /// Fills in the bases of the changes that name none; `planned` where they are compared with a plan.
+    fn changes(
+        &self,
+        group: &mut [Statement],
+        claim: Claim,
+        only: Option<Base>,
+        end: Option<Base>,
+        in_front: bool,
+        planned: bool,
+    ) {
         let (mut all, mut open, mut told, mut listed) = (0, 0, None, false);
         for statement in group.iter().filter(|statement| statement.claim == claim) {
             all += 1;
@@ -240,8 +249,7 @@ impl Heir {
         let by_pattern = by_place || in_front && pattern.count == open;
         let inner = only.filter(|_| told.is_some_and(|base| base != Base::Plan));
         let rest = inner.or(pattern.only()).or(end).unwrap_or(pattern.usual());
-        // "So với dự toán, chi tăng 8,5 tỷ đồng"
-        let rest = if in_front && self.is_of_plan(group) { Base::Plan } else { rest };
+        let rest = if planned { Base::Plan } else { rest };
         let mut bases = self.pattern.iter().map(|slot| slot.reference).filter(|&base| base != Base::Plan);
         // "tăng 331 tỷ đồng so với đầu năm, tỷ lệ tăng 10,2%": the same, in per cent
         let mut before = (Claim::Value, Sense::Nothing, None);

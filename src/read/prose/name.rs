@@ -6,7 +6,6 @@
 use super::around::ACTS;
 use super::figure::Figure;
 use super::frame::place_words;
-use super::gap::{LED_ITEMS, SEVERAL};
 use super::indicator::{CITED, GENERAL};
 use super::predicate::CHANGES;
 use super::run::Run;
@@ -73,8 +72,7 @@ impl Before<'_> {
         let end = if self.ends_in(Sense::Colon) { self.end - 1 } else { self.end };
         let mut start = self.start(end);
         // "các đô thị lớn như Hà Nội tăng 4%", "một số ngành có mức tăng cao như may mặc (21,9%)"
-        let several = |at: usize| SEVERAL.has(self.scan.word(at));
-        if UNUSUAL && (start..end.min(start + LED_ITEMS)).any(several) {
+        if UNUSUAL && self.is_of_several(start, end) {
             let like = self.scan.find_word(start, end, Word::như);
             start = if like + 1 < end { like + 1 } else { start };
         }

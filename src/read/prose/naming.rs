@@ -5,6 +5,7 @@
 
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher, TAIL_ITEMS};
+use super::counted::RATE;
 use super::course::Course;
 use super::hints::DEGREES;
 use super::measure::Measure;
@@ -28,9 +29,8 @@ const SOWN_WORDS: usize = 8;
 /// What stands before those that a rate is for, and how many items they have at most.
 const FOR_WHOM: &str = "đối với";
 const RATED_ITEMS: usize = 12;
-/// What says that a rate is told of what was counted; how its name begins, and how that of a number does.
+/// What says that a rate is told of what was counted, and how the name of a number begins.
 const REACHED_RATE: &str = "đạt tỷ lệ";
-const RATE: &str = "tỷ lệ ";
 const NUMBER: &str = "số ";
 /// What stands over targets and is no indicator: *Phương hướng năm 2025: (1) trên 83.000 lượt khám*.
 const HEADINGS: Words =
