@@ -24,9 +24,9 @@ export function figures(chart) {
  */
 export function bringNear(chart) {
   return chart.evaluate(async (element) => {
-    const canvas = element.shadowRoot.querySelector('canvas');
     element.scrollIntoView({ behavior: 'instant' });
-    while (!canvas.height) await new Promise(requestAnimationFrame);
+    // Asked for anew each time: a chart may have handed its canvas on while it was far, and gets another.
+    while (!element.shadowRoot.querySelector('canvas')?.height) await new Promise(requestAnimationFrame);
   });
 }
 
