@@ -18,10 +18,13 @@ export function give(canvas) {
   return exchange(canvas, canvas.cloneNode());
 }
 
-/** Puts a canvas that waits, whatever is on it, in the place of one without pixels; the same one where none waits. */
+/**
+ * Puts a canvas that waits, whatever is on it, in the place of one without pixels; the same one where none waits, or where it
+ * has the focus.
+ */
 export function take(canvas) {
+  if (!waiting.length || canvas.matches(':focus')) return canvas;
   const other = waiting.pop();
-  if (!other) return canvas;
   // All else that is said of it is said of each.
   for (const name of ['aria-label', 'tabindex']) other.setAttribute(name, canvas.getAttribute(name) ?? '');
   return exchange(canvas, other);

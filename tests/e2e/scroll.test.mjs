@@ -14,9 +14,9 @@ const report = (count) => ({
 });
 
 /** A page of which nothing is left. */
-async function openEmpty() {
+async function openEmpty(prepare) {
   // Firefox's driver takes pictures with an inline style.
-  const opened = await openPage('/pages/twice.html', { ...WINDOW, policy: 'none' });
+  const opened = await openPage('/pages/twice.html', { ...WINDOW, policy: 'none', prepare });
   await settle(opened.page);
   await opened.page.evaluate(() => document.body.replaceChildren());
   return opened;
@@ -99,8 +99,8 @@ test('a figure far down a long chart is pointed at where it stands, and the char
 });
 
 /** A page of so many reports, one below the other. */
-async function openReports(count) {
-  const opened = await openEmpty();
+async function openReports(count, prepare) {
+  const opened = await openEmpty(prepare);
   await opened.page.evaluate(([given, count]) => {
     document.body.replaceChildren(...Array.from({ length: count }, () => Object.assign(document.createElement('chi-tieu'), { report: given })));
   }, [report(20), count]);
@@ -194,4 +194,29 @@ test('a chart that was scrolled by hands its canvas on, and keeps what is said o
   assert.equal(await point(), told);
   assertQuiet(opened);
   await opened.close();
+});
+
+test('a chart that has the focus keeps it, wherever the page is scrolled', async () => {
+  // The tools, which would take the focus on to the marks, do not come.
+  const { page, close } = await openReports(12, (page) => page.route('**/chi-tieu-tools*', (route) => route.abort()));
+  const first = page.locator('chi-tieu').first();
+  const hasFocus = () => first.evaluate(({ shadowRoot }) => shadowRoot.activeElement?.localName === 'canvas');
+  await first.evaluate(async (chart) => {
+    await chart.drawn;
+    chart.shadowRoot.querySelector('canvas').focus();
+  });
+  const see = (place) => page.locator('chi-tieu').nth(place).evaluate(async (chart) => {
+    chart.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await chart.drawn;
+    while (!chart.shadowRoot.querySelector('canvas').height) await new Promise(requestAnimationFrame);
+  });
+  for (let place = 0; place < 12; place += 1) {
+    await see(place);
+    await frames(page);
+  }
+  await page.waitForFunction(() => !document.querySelector('chi-tieu').shadowRoot.querySelector('canvas').height);
+  assert.ok(await hasFocus(), 'far away');
+  await see(0);
+  assert.ok(await hasFocus(), 'near again');
+  await close();
 });
