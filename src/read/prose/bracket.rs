@@ -20,9 +20,12 @@ impl Reader<'_> {
     /// base before it.
     pub(super) fn other_period(&self, low: usize, predicate: &mut Predicate<'_>) {
         let at = self.first_period(low, predicate.first);
+        // "…; năm 2013 tương ứng là 17%; 50% và 33%"
+        let each = UNUSUAL && predicate.tells_each() && !predicate.changes() && at < predicate.first;
         let opens = match self.scan.sense(at.wrapping_sub(1)) {
             Sense::Open => true,
-            Sense::Comma | Sense::Link => self.says(at, Sense::Yoy),
+            Sense::Comma | Sense::Link => each || self.says(at, Sense::Yoy),
+            Sense::Semicolon => each,
             _ => false,
         };
         if opens {

@@ -71,7 +71,9 @@ impl Attacher<'_> {
             let claim = if listed { claim.without_level() } else { claim };
             // Only references, or what was stated before, can tell the members of a list without names apart.
             // "(kế hoạch lần lượt là 9,2 và 29)"
-            let planned = predicate.tells_each() && claim == Claim::Target;
+            // "(cùng kỳ lần lượt là 10; 18 và 30 tỷ đồng)"
+            let again = claim == Claim::Target || claim == Claim::Value && !predicate.at().is_empty();
+            let planned = predicate.tells_each() && again;
             // "thuế: 52 tỷ đồng, đạt 61,3% và 58,7% dự toán": of two budgets
             let budgets = UNUSUAL && valued && count == 2 && reference == Some(Base::Plan) && claim.is_ratio();
             let direct = reference.is_some() || claim == Claim::Share || planned;
