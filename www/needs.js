@@ -41,8 +41,8 @@ const CUES = [
   /(ra|làm|chết|thương|tăng|giảm|thêm)\s+(một|hai|ba|bốn|sáu|b[ảẩ]y|tám|chín|mười)\s/,
   // Growth at a rate, thresholds, parts of a structure, another period of what was told.
   /(khá|cao|mạnh|trưởng)\s+(ở|với)\s+(mức|tốc)|đạt\s+(dưới|trên)\s+\d+\s+tiêu|cơ\s*cấu\s+\d|(^|[.;:\n])\s*(trong|đến|hết|ước)\s+(\d|cả)[^.,;]{0,30}\sđạt/,
-  // English thousands, how a mean rose, what is kept, how long a part is.
-  /\d,\d{3}[,\s]|(tăng|giảm|trưởng)\s+bình\s+quân\s+đạt|duy\s+trì\s+\d|\sdài\s+\d/,
+  // English thousands and those that blanks group, how a mean rose, what is kept, how long a part is.
+  /\d[,\s]\d{3}[,\s]|(tăng|giảm|trưởng)\s+bình\s+quân\s+đạt|duy\s+trì\s+\d|\sdài\s+\d/,
   // Ranges behind a base, what several are, who is past a mark, what is to be so that, what is left, indices beside plans.
   /kỳ\s+từ\s|\slà\s+\d+\s+(thị|mặt|nhóm|địa)\s|\d\s+[^\d.,;%()]{4,60}\s(trên|dưới)\s+\d[\d,]*\s*%|tháng\s*còn/,
   /để\s[^.,;]{1,60}\s(tăng|giảm)\s|(toán|hoạch|kh),\s*bằng\s+[\d,]+%\s*[.,;]/,

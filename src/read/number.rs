@@ -161,6 +161,31 @@ pub(crate) fn scan_apart(text: &[u8]) -> Option<(usize, Decimal)> {
     Some((head.len() + 2 + second.len(), value))
 }
 
+/// Reads a number whose thousands are grouped by single blanks, at the start of `text`: `56 288,5`, as statistics offices write
+/// them too (SI brochure, 5.4.4).
+///
+/// In running text it may be two numbers: *quý 2 300 tỷ đồng*.
+pub(crate) fn scan_spaced(text: &[u8]) -> Option<(usize, Decimal)> {
+    let digits_at = |at: usize| text.iter().skip(at).take(4).take_while(|byte| byte.is_ascii_digit()).count();
+    let mut end = digits_at(0);
+    if !(1..=3).contains(&end) || text.starts_with(b"0") {
+        return None;
+    }
+    let head = end;
+    while text.get(end) == Some(&b' ') && digits_at(end + 1) == 3 {
+        end += 4;
+    }
+    let groups = text.get(..end).filter(|_| end > head)?;
+    let length = end - 3 + run(text.get(end - 3..)?).len();
+    match text.get(end..length)? {
+        [b',' | b'.', decimals @ ..] if decimals.iter().all(u8::is_ascii_digit) => {
+            Some((length, digits(groups, decimals)?))
+        }
+        [] => Some((length, digits(groups, b"")?)),
+        _ => None,
+    }
+}
+
 /// The digits with single points or commas between them that `text` starts with.
 fn run(text: &[u8]) -> &[u8] {
     let digit = |at: usize| text.get(at).is_some_and(u8::is_ascii_digit);
@@ -254,6 +279,17 @@ mod tests {
         assert_eq!(apart("2022. 215,3"), None, "a year ends the sentence");
         assert_eq!(apart("5. 215 tấn"), None);
         assert_eq!(apart("7. 15,3"), None);
+    }
+
+    #[test]
+    fn reads_numbers_with_blanks_between_thousands() {
+        let spaced = |text: &str| scan_spaced(text.as_bytes()).map(|(length, value)| (length, value.to_f64()));
+        assert_eq!(spaced("56 288 tỷ"), Some((6, 56_288.0)));
+        assert_eq!(spaced("1 250 300,5%"), Some((11, 1_250_300.5)));
+        assert_eq!(spaced("1 250 30"), Some((5, 1250.0)));
+        for text in ["2015 288", "056 288", "56 28", "56 2888", "56  288", "56 288.100,5", "56,1 288", "56 ", ""] {
+            assert_eq!(spaced(text), None, "{text}");
+        }
     }
 
     #[test]

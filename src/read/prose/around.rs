@@ -334,7 +334,8 @@ impl Attacher<'_> {
                 && !course.noun.is_empty()
                 && self.scan.among(predicate.end, const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) });
             // "dự toán chi 1.126 tỷ đồng, trong đó chi thường xuyên 782 tỷ đồng, chi đầu tư 318 tỷ đồng"
-            let begins = part && scene.last == Some(Claim::Target);
+            // Not "vượt 9% kế hoạch (15.000 ha), gồm rừng sản xuất 15.580 ha": of what was done
+            let begins = part && scene.last == Some(Claim::Target) && !self.scan.says(before.first, Sense::Close);
             let goes_on = begins || scene.plan_part && !scene.shifted;
             scene.plan_part = silent && predicate.measure().is_unit() && goes_on;
         }

@@ -223,7 +223,11 @@ impl Case<'_> {
         let told = told && !done;
         let alike = match self.unit.measure {
             // "tăng 6 doanh nghiệp (16,7%)", "giảm 44 hộ (2,1 điểm %)"
-            Measure::Percent | Measure::Points => scene.tight && differed && predicate.at().is_empty() || told,
+            // Not "3,92%, thấp hơn 0,08 điểm % so với kế hoạch (4%)".
+            Measure::Percent | Measure::Points => {
+                let plan = UNUSUAL && scene.rated && scene.after_plan;
+                scene.tight && differed && !plan && predicate.at().is_empty() || told
+            }
             // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
             _ => told && !scene.other && !scene.listing,
         };

@@ -354,6 +354,12 @@ impl Reader<'_> {
         if !self.scan.among(at, UNKNOWN) {
             return;
         }
+        // "đạt 79,6% so với số người thuộc diện tiêm": of all those
+        let all = predicate.verb == Sense::Level && predicate.measure() == Measure::Percent;
+        if all && self.scan.is_word(at, Word::số) {
+            predicate.end = self.after_loose(at + 1);
+            return;
+        }
         let stop = self.scan.find(at, at + UNKNOWN_ITEMS, const { Kinds::BREAK.and(&[Sense::And, Sense::Link]) });
         // "So với vụ xuân năm 2022" in a report on no known year is the year before.
         // "lãi gấp 2 lần vụ lúa" is of another crop.

@@ -197,17 +197,42 @@ pub(super) fn is_inside_name(
     if UNUSUAL && from && scan.is_word(predicate.first, Word::có) && predicate.measure().is_count() {
         return true;
     }
+    // "1.520 tàu có công suất từ 90 CV trở lên": which are counted
+    if UNUSUAL && predicate.bound && predicate.verb == Sense::From && begun {
+        let mut first = predicate.first;
+        while scan.among(first.wrapping_sub(1), Kinds::PLAIN) {
+            first -= 1;
+        }
+        if scan.is_word(first.wrapping_sub(1), Word::có)
+            && scan.among(first.wrapping_sub(2), Kinds::PLAIN.and(&[Sense::Figure]))
+        {
+            return true;
+        }
+    }
     let Some(next) = next else { return false };
     // "Có 11 đơn vị giải ngân trên 60%": how many pass a mark
     if UNUSUAL && predicate.measure().is_count() && next.measure() == Measure::Percent && next.verb == Sense::Nothing {
         let bound = scan.says(next.first, Sense::Approx) && matches!(scan.word(next.first), Word::trên | Word::OTHER);
-        let plain = next.first > predicate.end && !scan.any(predicate.end, next.first, Kinds::PLAIN.others());
-        if bound && plain && matches!(predicate.verb, Sense::Level | Sense::Nothing) {
+        // "Còn 5 quỹ có tỷ lệ nợ xấu trên 5%"
+        let from = predicate.end + usize::from(scan.is_word(predicate.end, Word::có));
+        let plain = next.first > from && !scan.any(from, next.first, Kinds::PLAIN.others());
+        if bound && plain && matches!(predicate.verb, Sense::Level | Sense::Nothing | Sense::Reach) {
             return true;
         }
     }
     if next.first != predicate.end {
         return false;
+    }
+    // "Mức thiệt hại từ 30-70% là 2.109 ha", "Dư nợ có lãi suất trên 15%/năm còn 120 tỷ đồng": of which
+    let silent = predicate.verb == Sense::Nothing && scan.says(predicate.first, Sense::Approx);
+    let bound = predicate.verb == Sense::From || silent;
+    if UNUSUAL
+        && bound
+        && predicate.measure() == Measure::Percent
+        && next.measure().is_unit()
+        && next.does(const { Kinds::of(&[Sense::Is, Sense::Reach, Sense::Level]) })
+    {
+        return true;
     }
     let view = &scan.view;
     match next.verb {

@@ -4,6 +4,7 @@
 //! nouns listed before it and without the words around it ([`super::strip`]), and the period beside it.
 
 use super::around::ACTS;
+use super::attach::ASPECTS;
 use super::figure::Figure;
 use super::frame::place_words;
 use super::indicator::{CITED, GENERAL};
@@ -285,7 +286,11 @@ impl Before<'_> {
             // "Xét theo địa bàn, Hà Nội, Huế và Đà Nẵng"
             // "So với kế hoạch, thu phí đạt 95%" too
             let than = self.scan.says(before, Sense::Than) || self.scan.is_word(member.first() + 1, Word::theo);
-            let cites = cites || UNUSUAL && than;
+            // "Qua rà soát sơ bộ, xã còn 702 hộ nghèo"
+            let cites = cites || UNUSUAL && (than || self.scan.is_word(before, Word::qua));
+            // "đã thu hoạch dứt điểm, năng suất đạt 7,4 tấn/ha"
+            let done = self.scan.says(before, Sense::Done);
+            let cites = cites || UNUSUAL && done && ASPECTS.has(&self.name(name).key);
             // "Cuối vụ, sản lượng đạt …": what leads to an indicator; not "Đối với cà phê, sản lượng đạt …"
             // Nor "Khối bộ, ngành đạt 63%".
             let topic = matches!(self.scan.last_word(before), Word::với | Word::riêng);

@@ -51,6 +51,10 @@ impl Case<'_> {
         if goes_on && let Some(claim @ (Claim::Value | Claim::Share | Claim::RatioOrValue)) = scene.level {
             return Some(claim);
         }
+        // "chiếm 97,9% về lượng và 57,2% về giá trị", "đạt 96,9% về số vụ và 95,7% về số bị cáo"
+        if UNUSUAL && silent && alone && scene.bare && !self.predicate.aspect.is_empty() {
+            return scene.level;
+        }
         // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
         // "tỷ lệ lao động qua đào tạo đạt 65,2%/68% KH"
         if scene.part || self.figure.plan.is_some() || alone && scene.rated && scene.own && silent && !scene.parts {
@@ -94,6 +98,8 @@ impl Case<'_> {
             Sense::Worth if UNUSUAL && alone && scene.counted && scene.last == Some(Claim::Value) => Claim::Share,
             // "862.450 người tham gia BHYT, đạt 95,1% dân số"
             Sense::Level if self.predicate.whole && scene.counted && !scene.own && alone => Claim::Share,
+            // "nợ xấu 571 tỷ đồng, bằng 48,2% nợ của nhóm": of something else
+            Sense::Equal if UNUSUAL && scene.goes_on && self.predicate.refs.is_empty() => return None,
             Sense::Equal => Claim::Ratio,
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
             Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,

@@ -263,6 +263,13 @@ impl Attacher<'_> {
                 return;
             }
         }
+        // "thu ngân sách 341 tỷ đồng. Lũy kế 7 tháng, số thu đạt 2.486 tỷ đồng": the same
+        let last = if course.subject > 0 { course.subject } else { self.last };
+        let same = |part: &str| holds(&self.name_of(last).key, part);
+        if UNUSUAL && (key == "số thu" && same("thu ") || key == "số chi" && same("chi ")) {
+            course.subject = last;
+            return;
+        }
         if ASPECTS.has(key) {
             if !ASPECTS.has(&known.key) {
                 course.owner = course.subject;

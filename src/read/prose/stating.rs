@@ -144,6 +144,16 @@ impl Attacher<'_> {
         if !UNUSUAL {
             return 0;
         }
+        // "Gạo đạt 4 triệu tấn và 2,6 tỷ USD, tăng tương ứng 13% và 36%": both are of one
+        if let [.., one, other] = self.out.statements.get(..stated).unwrap_or_default()
+            && each
+            && place <= 2
+            && (one.claim, other.claim) == (Claim::Value, Claim::Value)
+            && (one.subject, one.sentence) == (other.subject, self.sentences)
+            && one.sentence == other.sentence
+        {
+            return one.subject as usize;
+        }
         let (mut subject, mut left) = (0, place);
         for statement in self.out.statements.iter().take(stated).rev().take(MEMBERS_WITHIN) {
             // What stands in front is compared with: ", so với cùng kỳ lần lượt tăng 12,4% và giảm 3,8%".

@@ -177,6 +177,9 @@ impl Before<'_> {
         let mut end = after;
         if self.scan.is_word(after - 1, Word::cơ) {
             end = self.scan.after(after, WHOLE_ITEMS, const { Kinds::of(&[Sense::Word]) });
+            // "Cơ cấu lao động: nông nghiệp 31%", "Cơ cấu dân số"
+            let counted = const { Kinds::of(&[Sense::Counter, Sense::Thing, Sense::Whole]) };
+            end += usize::from(UNUSUAL && end == after && self.scan.among(after, counted));
             // "Cơ cấu nông nghiệp - công nghiệp": these are the parts.
             end = if self.scan.says(end, Sense::Dash) { after } else { end };
         }

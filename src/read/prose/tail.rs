@@ -199,7 +199,11 @@ impl Attacher<'_> {
     /// or does that were counted before.
     pub(super) fn after_member(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Run {
         let first = predicate.end;
-        let counted = before.says(Sense::Part) && before.is_part() && course.scene.counted;
+        // "phát sinh 84.650 tấn, trong đó 92,7% được xử lý", "xuất khẩu 640 tấn, trong đó 60% bán sang Mỹ"
+        let done = self.scan.among(first, const { Kinds::of(&[Sense::Level, Sense::Done]) })
+            || matches!(self.scan.word(first), Word::được | Word::xuất | Word::bán);
+        let measured = UNUSUAL && course.scene.last == Some(Claim::Value) && done;
+        let counted = before.says(Sense::Part) && before.is_part() && (course.scene.counted || measured);
         let goes_on = course.parts_told && course.scene.last == Some(Claim::Share) && before.is_bare();
         let part = course.parted > 0 && (counted || goes_on);
         let alone = predicate.verb == Sense::Nothing && predicate.measure() == Measure::Percent;

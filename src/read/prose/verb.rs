@@ -240,11 +240,14 @@ impl Reader<'_> {
         let from = UNUSUAL && predicate.verb == Sense::From && ranges;
         // "cao hơn vụ xuân 2022 là 1,8 tạ/ha"; "thấp hơn năm 2022 là 9,8%" may tell the rate of that year.
         let is = UNUSUAL && predicate.verb == Sense::Is;
-        if !(with || from || is || predicate.verb == Sense::Nothing) {
+        // "cao hơn năm 2023 đến 9,5%"
+        let more = self.scan.last_word(verb) == Word::hơn;
+        let up = UNUSUAL && more && matches!(self.scan.word(predicate.first), Word::đến | Word::tới);
+        if !(with || from || is || up || predicate.verb == Sense::Nothing) {
             return;
         }
         let change = self.change(verb);
-        if (!is || than > 0)
+        if (!is || than > 0 || predicate.measure() == Measure::Points)
             && change != Sense::Nothing
             && self.linked(at, true, 1, &mut predicate.refs) == predicate.first
         {

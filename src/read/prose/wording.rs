@@ -50,7 +50,7 @@ const ACTORS: Words =
     words!("công an" "công ty" "ubnd" "ngành chức năng" "lực lượng chức năng" "lực lượng công an" "lực lượng kiểm");
 /// The same, in few texts.
 const RARE_ACTORS: Words = words!(
-    "lực lượng cảnh sát" "toàn đảng bộ" "đảng bộ" "toàn ngành" "cơ quan" "bhxh" "sở" "chi cục" "cục" "hạt kiểm lâm"
+    "lực lượng cảnh sát" "toàn lực lượng" "toàn đảng bộ" "đảng bộ" "toàn ngành" "cơ quan" "bhxh" "sở" "chi cục" "cục" "hạt kiểm lâm"
     "trung tâm" "bệnh viện" "ban chỉ huy" "bộ đội" "biên phòng" "thanh tra" "viện kiểm sát" "viện ksnd" "tòa án" "tand"
     "mttq" "hội" "đoàn" "đội" "ủy ban" "ban" "phòng" "ngành" "điện lực" "ngân hàng" "quỹ" "chi nhánh" "trường" "huyện đoàn"
 );

@@ -27,7 +27,10 @@ pub(super) fn range(text: &str) -> Option<(Decimal, Option<Decimal>)> {
 fn one(text: &str) -> Option<(Decimal, &str)> {
     let minus = after(text, MINUSES);
     let digits = minus.or_else(|| after(text, &["+"])).unwrap_or(text).trim_ascii_start();
-    let (length, value) = number::scan(digits.as_bytes());
+    let (length, value) = match number::scan_spaced(digits.as_bytes()) {
+        Some((length, value)) => (length, Some(value)),
+        None => number::scan(digits.as_bytes()),
+    };
     let rest = digits.get(length..)?.trim_ascii_start();
     let rest = after(rest, &["%"]).unwrap_or(rest).trim_ascii_start();
     let value = value?;
@@ -54,11 +57,12 @@ mod tests {
         assert_eq!(read("-3,1 %"), Some((-3.1, None)));
         assert_eq!(read("+ 20,8%"), Some((20.8, None)));
         assert_eq!(read("55 - 56"), Some((55.0, Some(56.0))));
+        assert_eq!(read("1 056 288,5"), Some((1_056_288.5, None)));
     }
 
     #[test]
     fn leaves_out_the_rest() {
-        for text in ["", "-", "…", "12 tỷ", "145/160", "I", "x"] {
+        for text in ["", "-", "…", "12 tỷ", "145/160", "I", "x", "12 34", "2021 120"] {
             assert_eq!(read(text), None, "{text}");
         }
     }

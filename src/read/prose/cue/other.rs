@@ -55,8 +55,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     Each:
         "lần lượt"    // lần lượt 5,4% và 17,2%
         "lần lượt là" // lần lượt là 52, 106 và 84 em
-        "tương ứng"    // tăng tương ứng 1,1% và 4,7%
-        "tương ứng là" // tương ứng là: 10%; 63% và 27%
+        "tương ứng"   // tăng tương ứng 1,1% và 4,7%
     ;
     And:
         "và"

@@ -55,6 +55,17 @@ const PHRASES: &[Group] = phrases! {
     Link:
         "mà"
         "mà còn"
+        "thay vì" // tăng 4%, thay vì giảm 2% như 6 tháng
+    ;
+    Each:
+        "tương ứng là" // tương ứng là: 10%; 63% và 27%
+    ;
+    Reach:
+        "vọt lên" // giá trị vọt lên 2,8 tỷ USD
+    ;
+    Bound:
+        "không vượt" // tổn thất không vượt 4,4%
+        "không vượt quá"
     ;
     Given:
         "giao phấn đấu" // 57,5% chỉ tiêu Tổng cục giao phấn đấu
@@ -148,6 +159,10 @@ const PHRASES: &[Group] = phrases! {
         "giữ ở mức"
         "duy trì mức"
         "ổn định ở mức"
+        "ổn định ở" // đàn trâu ổn định ở 315 con
+        "mang về"   // nông sản mang về 12,9 tỷ USD
+        "khống chế" // nợ xấu khống chế dưới 2%
+        "khống chế ở mức"
         "hiện đang có"
     ;
     Contribution:
@@ -289,5 +304,12 @@ const PHRASES: &[Group] = phrases! {
         "tiết kiệm và vay vốn" // 2.715 tổ tiết kiệm và vay vốn
         "giao đất"       // giao đất cho 120 hộ
         "giải quyết" // no prizes: 98% giải quyết đúng hạn
+        "tiết giảm"  // công suất tiết giảm 21 MW
+        "yêu cầu truy đóng" // what was asked of those inspected is no target
+        "yêu cầu truy thu"
+        "yêu cầu thu hồi"
+        "yêu cầu hoàn trả"
+        "yêu cầu khắc phục"
+        "yêu cầu nộp"
     ;
 };

@@ -59,6 +59,7 @@ const PHRASES: &[Group] = phrases! {
     ;
     Thing:
         "dn"
+        "quỹ"
         "khu tái định cư"
         "công ty"
         "hồ chứa"
