@@ -218,7 +218,9 @@ impl Attacher<'_> {
             to < predicate.first && !self.scan.any(clause, to, Kinds::PLAIN)
         };
         let due = timed && self.is_due(from, predicate.first);
-        if listed || said || meant() || self.is_ahead(from, predicate.first) || due {
+        // "Huyện sẽ trồng mới 500 ha rừng"
+        let will = self.scan.find_word(clause, predicate.first, Word::sẽ) < predicate.first;
+        if listed || said || will || meant() || self.is_ahead(from, predicate.first) || due {
             // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
             course.aside = course.scene.begun && !own && !course.target;
             course.target = true;

@@ -128,6 +128,15 @@ impl Attacher<'_> {
         {
             return true;
         }
+        // "Đề nghị 16 xã, thị trấn niêm yết công khai": what is asked for
+        // "tăng 4%, thay vì giảm 3% như 6 tháng": what it is no more
+        if UNUSUAL && self.scan.key(last) == "thay vì" {
+            return true;
+        }
+        let asked = self.scan.view.key(self.scan.tokens(last.saturating_sub(1), before.end));
+        if UNUSUAL && predicate.measure().is_count() && asked.ends_with("đề nghị") {
+            return true;
+        }
         // "do thực hiện chính sách giảm 2% thuế": what is decided, no result
         if UNUSUAL
             && predicate.changes()
@@ -197,15 +206,23 @@ pub(super) fn is_inside_name(
     if UNUSUAL && from && scan.is_word(predicate.first, Word::có) && predicate.measure().is_count() {
         return true;
     }
-    // "1.520 tàu có công suất từ 90 CV trở lên": which are counted
-    if UNUSUAL && predicate.bound && predicate.verb == Sense::From && begun {
+    // "trường hợp nhiều người (từ 05 người trở lên)": a condition
+    let opens = scan.says(before, Sense::Open);
+    if UNUSUAL && predicate.bound && predicate.verb == Sense::From && opens && predicate.measure().is_count() {
+        return true;
+    }
+    // "1.520 tàu có công suất từ 90 CV trở lên", "5 quỹ có tỷ lệ nợ xấu trên 5%": which are counted
+    let above = predicate.verb == Sense::Nothing && scan.says(predicate.first, Sense::Approx);
+    let above = above && predicate.measure() == Measure::Percent;
+    if UNUSUAL && begun && (above || predicate.bound && predicate.verb == Sense::From) {
         let mut first = predicate.first;
         while scan.among(first.wrapping_sub(1), Kinds::PLAIN) {
             first -= 1;
         }
-        if scan.is_word(first.wrapping_sub(1), Word::có)
-            && scan.among(first.wrapping_sub(2), Kinds::PLAIN.and(&[Sense::Figure]))
-        {
+        let whose = first.wrapping_sub(2);
+        let counted = scan.says(whose, Sense::Figure) || scan.says(whose.wrapping_sub(1), Sense::Figure);
+        let counted = counted || !above && scan.among(whose, Kinds::PLAIN);
+        if scan.is_word(first.wrapping_sub(1), Word::có) && counted {
             return true;
         }
     }
@@ -213,10 +230,8 @@ pub(super) fn is_inside_name(
     // "Có 11 đơn vị giải ngân trên 60%": how many pass a mark
     if UNUSUAL && predicate.measure().is_count() && next.measure() == Measure::Percent && next.verb == Sense::Nothing {
         let bound = scan.says(next.first, Sense::Approx) && matches!(scan.word(next.first), Word::trên | Word::OTHER);
-        // "Còn 5 quỹ có tỷ lệ nợ xấu trên 5%"
-        let from = predicate.end + usize::from(scan.is_word(predicate.end, Word::có));
-        let plain = next.first > from && !scan.any(from, next.first, Kinds::PLAIN.others());
-        if bound && plain && matches!(predicate.verb, Sense::Level | Sense::Nothing | Sense::Reach) {
+        let plain = next.first > predicate.end && !scan.any(predicate.end, next.first, Kinds::PLAIN.others());
+        if bound && plain && matches!(predicate.verb, Sense::Level | Sense::Nothing) {
             return true;
         }
     }

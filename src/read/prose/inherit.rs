@@ -11,7 +11,7 @@ use super::UNUSUAL;
 #[cfg(feature = "unusual")]
 use super::making::LEAST_INDEX;
 use super::making::make;
-use super::parts::{complete_amid, find_parts};
+use super::parts::{complete_amid, find_parts, rate_by_points};
 use super::refs::{Bases, bit};
 use super::sense::Sense;
 use super::statement::{Attached, Claim, Statement};
@@ -74,6 +74,7 @@ impl Heir {
         look_ahead(statements);
         if UNUSUAL {
             find_parts(statements, &attached.names, view);
+            rate_by_points(statements, view);
             complete_amid(statements, &attached.names, view);
         }
         let mut at = 0;

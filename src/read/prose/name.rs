@@ -61,6 +61,8 @@ const BOUNDARIES: Kinds =
 /// What links clauses, or stands before one.
 const JOINTS: Kinds = Kinds::of(&[Sense::Dash, Sense::And, Sense::Link, Sense::Part, Sense::Lead, Sense::Done]);
 
+/// The same in words: *Tôm nuôi công nghiệp* `phát triển mạnh`*, hiện có …*
+const GROWING: Words = words!("phát triển" "tiếp tục phát triển" "được mở rộng" "tiếp tục ổn định");
 /// What tells how it went: *Hoạt động xuất khẩu* `tiếp tục phát triển`, *đạt …*
 const TELLING: Kinds = CHANGES.and(&[Sense::Time, Sense::Still]);
 
@@ -166,6 +168,11 @@ impl Before<'_> {
         if UNUSUAL && before == end && end > start && acts() {
             return self.join(start, end);
         }
+        // "nông nghiệp tăng 3,9% công nghiệp - xây dựng tăng 14,2%": where the comma was forgotten
+        let plain = || !self.scan.any(start, end, const { Kinds::PLAIN.and(&[Sense::Dash]).others() });
+        if UNUSUAL && before == end && self.scan.among(end, CHANGES) && whole.length() > 1 && plain() {
+            return self.join(start, end);
+        }
         if before < end { self.join(before + 1, end) } else { Run::default() }
     }
 
@@ -262,6 +269,11 @@ impl Before<'_> {
             let told = self.scan.find(name.first() + 1, name.end(), TELLING);
             // "Khách Hàn Quốc tăng mạnh nhất, với mức tăng 52%"
             apart &= !(UNUSUAL && self.scan.is_word(end, Word::với) && self.scan.among(told, CHANGES));
+            // "Tôm nuôi phát triển mạnh, hiện có 9.126 ha"
+            let grows = |&at: &usize| GROWING.begin(self.scan.view.key(self.scan.tokens(at, name.end())));
+            let grown = (name.first() + 1..told).find(grows).filter(|_| UNUSUAL && self.scan.last_word(end) == Word::có);
+            apart &= grown.is_none();
+            let told = grown.unwrap_or(told);
             name = Run::new(name.first(), told);
             // "Khách châu Á nhiều nhất, chiếm 77% …"
             let degree = self.scan.says(name.end().wrapping_sub(1), Sense::Degree) && self.ends_in_most(name);

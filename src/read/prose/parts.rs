@@ -10,6 +10,7 @@ use super::sense::Sense;
 use super::statement::{Claim, Statement};
 use super::subject::Name;
 use super::view::View;
+use super::word::Word;
 use crate::read::words::{Words, words};
 use crate::report::Base;
 
@@ -84,6 +85,20 @@ pub(super) fn complete_amid(statements: &mut [Statement], names: &[Name], view: 
         let within = |rest: &[Statement]| rest.iter().take(PLANS_WITHIN).any(told);
         if before.iter().rev().take(PLANS_WITHIN).any(told) && (place || within(after)) {
             (statement.reference, statement.inherited) = (Some(Base::Plan), true);
+        }
+    }
+}
+
+/// Makes a level of what is told to be so many points from its plan: *thi hành xong 2.146 tỷ đồng,* `đạt 42,6%`*, thấp hơn 3,1 điểm
+/// phần trăm so với chỉ tiêu*: no completion.
+pub(super) fn rate_by_points(statements: &mut [Statement], view: &View<'_>) {
+    for at in 1..statements.len() {
+        let (before, rest) = statements.split_at_mut(at);
+        let (Some(rate), Some(next)) = (before.last_mut(), rest.first()) else { return };
+        let points = view.is_word(next.unit.first(), Word::điểm) && next.claim == Claim::Difference;
+        let of_plan = points && next.reference == Some(Base::Plan) && next.sentence == rate.sentence;
+        if of_plan && rate.claim == Claim::RatioOrPlan && rate.reference.is_none() {
+            rate.claim = Claim::Value;
         }
     }
 }

@@ -46,6 +46,10 @@ const AREAS: Words = words!(
     "diện tích gieo trồng" "diện tích gieo cấy" "diện tích thu hoạch" "diện tích" "dt" "năng suất bình quân" "năng suất"
     "sản lượng" "ns" "sl"
 );
+/// The levels of schools.
+const SCHOOLS: Words = words!(
+    "mầm non" "mẫu giáo" "nhà trẻ" "tiểu học" "thcs" "thpt" "trung học cơ sở" "trung học phổ thông"
+);
 /// Words that begin the names of crops and seasons.
 const CROPS: Words = words!("cây" "lúa" "ngô" "sắn" "lạc" "mía" "chè" "cà phê" "rau" "đậu" "khoai" "cá" "tôm" "vụ");
 /// What is done with a crop, behind its name.
@@ -71,7 +75,14 @@ impl Attacher<'_> {
             && predicate.measure() == Measure::Counter
             && self.scan.is_word(predicate.first, Word::có)
             && is_place(&self.scan.view, self.scan.tokens(found.name.first(), found.name.end()));
-        let hosts = (has || HOSTS.has(self.scan.word(predicate.first)))
+        // "Thương mại: toàn phường có 1.642 hộ kinh doanh": not of the topic
+        let noun = predicate.unit.noun();
+        let under = UNUSUAL
+            && found.name.is_empty()
+            && noun.length() > 1
+            && self.scan.is_word(predicate.first, Word::có)
+            && self.scan.says(predicate.first.wrapping_sub(1), Sense::Lead);
+        let hosts = (has || under || HOSTS.has(self.scan.word(predicate.first)))
             && predicate.count() == 1
             && !self.says_noun(predicate.unit.noun(), found.number);
         // "lấy 245 mẫu, đạt 120% kế hoạch", "…; 78.400 tài khoản, gấp 2 lần", "…; 14.360 chủ rừng, bình quân 2 triệu
@@ -104,6 +115,17 @@ impl Attacher<'_> {
                 let counted = !self.last_noun.is_empty() && predicate.unit.noun().length() == 1;
                 course.subject = if counted { 0 } else { course.subject };
             }
+            // "số hộ có điện 99,9%; còn 38 thôn chưa có điện": of others
+            Subject::Same
+                if UNUSUAL
+                    && predicate.measure() == Measure::Thing
+                    && predicate.verb == Sense::Reach
+                    && before.says(Sense::Semicolon)
+                    && self.scan.view.is_percent(course.unit.first())
+                    && !self.says_noun(noun, course.subject) =>
+            {
+                course.subject = 0;
+            }
             Subject::Same => {}
             // "Thuế, phí tháng 8 thu 308 tỷ đồng, lũy kế thu 3.307 tỷ đồng"
             Subject::Named if course.subject > 0 && self.takes_in(found) => {}
@@ -116,7 +138,7 @@ impl Attacher<'_> {
                     && (hosts || self.tells_no_count(found)) =>
             {
                 course.scene.own = false;
-                let acts = hosts && !self.is_place(found.number) || is_actor(&self.name_of(found.number).key);
+                let acts = hosts && !under && !self.is_place(found.number) || is_actor(&self.name_of(found.number).key);
                 whose = if acts { found.number } else { 0 };
             }
             Subject::Named => {
@@ -149,9 +171,17 @@ impl Attacher<'_> {
         }
         let named = self.named_after(before, predicate, course);
         if own {
-            let topic = course.scene.titled && named == 0 && predicate.measure().is_count();
+            // "bậc mầm non có 211 trường, 78.150 trẻ; tiểu học 186 trường, 108.920 học sinh" too
+            let key = &*self.name_of(found.number).key;
+            let level = key.strip_prefix("bậc ").or(key.strip_prefix("cấp ")).unwrap_or(key);
+            let school = UNUSUAL && SCHOOLS.has(level);
+            let topic = (course.scene.titled && named == 0 || school) && predicate.measure().is_count();
             let host = topic && !is_head(self.scan.word(found.name.first()));
-            course.host = if host { course.subject } else { 0 };
+            course.host = match host {
+                true if school => found.number,
+                true => course.subject,
+                false => 0,
+            };
             // "Tiểu học: 35 lớp, 1.204 học sinh; THCS: 22 lớp, 856 học sinh": others
             if host {
                 self.counts.clear();
@@ -233,7 +263,9 @@ impl Attacher<'_> {
         let end = acts.min().unwrap_or(key.len());
         let (crop, key) = (crop.get(..end)?, key.get(..end)?);
         let season = season && end < known.key.len();
-        let named = if area > 0 { !ACTED.begin(key) } else { CROPS.begin(key) && (season || !ACTED.any_in(key)) };
+        // "lúa hè thu" is a crop
+        let acted = |key: &str| ACTED.any_in(&key.replace("hè thu", "").replace("thu đông", ""));
+        let named = if area > 0 { !ACTED.begin(key) } else { CROPS.begin(key) && (season || !acted(key)) };
         let other = key.is_empty() || holds(key, "bị") || holds(key, "diện tích") || key.ends_with(" bình quân");
         (named && !other).then(|| crop.into())
     }
@@ -253,6 +285,15 @@ impl Attacher<'_> {
             course.subject = self.named("", name, &crop);
             course.inherited = false;
             return;
+        }
+        // "Mức thiệt hại trên 70% là 860 ha, từ 30-70% là 1.740 ha"
+        if UNUSUAL && self.scan.says(found.name.first(), Sense::From) {
+            let text = &self.name_of(course.subject).text;
+            let bound = [" trên ", " dưới ", " từ "].iter().find_map(|bound| position(text, bound));
+            if let Some(whose) = bound.and_then(|at| text.get(..at)).map(String::from) {
+                course.subject = self.named(&whose, name, "");
+                return;
+            }
         }
         // "xảy ra 118 vụ cháy. So với cùng kỳ, số vụ tăng 12%": those that were counted
         if UNUSUAL && found.name.length() > 1 && self.scan.is_word(found.name.first(), Word::số) {

@@ -57,6 +57,9 @@ pub(super) const SOWN: word::Words = any!(ha tấn m2 m3);
 /// What tells that so many per cent are still so.
 const KEEPS: &str = "duy trì";
 
+/// What crops do.
+const YIELDS: Words = words!("cho thu hoạch" "cho sản phẩm" "cho quả");
+
 /// What begins as a place does, and tells which: *trong nước*, *trong độ tuổi lao động*.
 const NO_PLACES: Words = words!("trong nước" "trong độ" "theo đạo");
 
@@ -106,7 +109,9 @@ impl Attacher<'_> {
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Done]) };
         let end = self.scan.after(first, PART_ITEMS, words);
         let told = alike && end > first + 1 && self.scan.among(end, ENDS);
-        let whose = self.scan.says(first, Sense::For) || WHERE.has(self.scan.word(first));
+        // "trong đó 33.125 ha cho thu hoạch" tells which.
+        let yields = UNUSUAL && YIELDS.begin(self.scan.view.key(self.scan.tokens(first, end)));
+        let whose = self.scan.says(first, Sense::For) && !yields || WHERE.has(self.scan.word(first));
         (told && !whose).then(|| Run::new(first, end))
     }
 

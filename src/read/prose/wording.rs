@@ -358,11 +358,21 @@ const QUALIFIERS: Words = words!(
     "bình quân mỗi"
 );
 
+/// What a mean is of each of, if it is no time, and how many words that may have before something is told of it.
+const EACH: Words = words!("bình quân mỗi");
+const EACH_LENGTH: usize = "bình quân mỗi ".len();
+const EACH_WORDS: usize = 5;
+const TIMES: Words = words!("ngày" "tháng" "năm" "quý" "tuần" "vụ");
+
 /// Whether `name` narrows the subject before: *nếu loại trừ yếu tố giá*; *bình quân* alone does too.
 pub(super) fn is_qualifier(name: &str) -> bool {
     // "nếu không tính ghi thu chi là 207.000 tỷ đồng"
     let without = UNUSUAL && name.starts_with("không tính ");
-    matches!(name, "bình quân" | "trung bình") || QUALIFIERS.begin(name) || without
+    // "bình quân mỗi khách chi tiêu 4,5 triệu đồng": an indicator of its own
+    let own = UNUSUAL && EACH.begin(name) && !TIMES.begin(name.get(EACH_LENGTH..).unwrap_or_default()) && {
+        name.split(' ').nth(EACH_WORDS).is_some()
+    };
+    matches!(name, "bình quân" | "trung bình") || QUALIFIERS.begin(name) && !own || without
 }
 
 /// The words without the capital that a sentence begins with, `Vốn` *ngân sách tỉnh*, for a place within a name; `None` where

@@ -231,6 +231,9 @@ const PHRASES: &[Group] = phrases! {
         "không thay đổi" // là 2,3%, không thay đổi so với quý trước và tăng 0,02 điểm phần trăm
         "nhiệm kỳ qua"
         "mặc dù"
+        "dù" // dù diện tích giảm 350 ha
+        "cho dù"
+        "dù vậy"
         "nhanh chóng" // đạt 5 tỷ USD, nhanh chóng tăng lên 8 tỷ USD
     ;
     Cite:

@@ -48,6 +48,7 @@ const PHRASES: &[Group] = phrases! {
         "chi hội"
         "hành vi"
         "ô lồng"
+        "vụ, việc"
         "việc"           // thi hành xong 7.985 việc
         "sự cố"
         "lượt dự án"
