@@ -36,16 +36,16 @@ const CUES = [
   // Means of years, parts that "là" tells, yields and crops of two seasons, added capital, what policies do.
   /bình\s*(h[àằ]ng|mỗi)|quân\s*(h[àằ]ng|mỗi)|\slà\s+\d[\d,]*\s*%|năng\s*suất[^]*năng\s*suất|\d\s+vụ\s+\d|tăng\s*thêm/,
   /(^|[.:;\n])[ \t\u00a0+*•–-]*(duy\s+trì\s+)?\d[\d,]*%|(sách|làm)\s*giảm/,
-  // Boys for a hundred girls, who passes a mark, what it was in a bracket; counts in words.
-  /(trai|nam)\s*(\/|trên)\s*100|(có|đạt)\s+t[ỷỉ]\s*lệ[^.;]{0,80}(dưới|trên)|(kỳ|trước|năm\s+\d+)\s*\(\s*\d/,
+  // Bounds and who passes a mark; boys for a hundred girls, what it was in a bracket; counts in words.
+  /(trên|dưới)\s+\d|(trai|nam)\s*\/\s*100|(kỳ|trước|năm\s+\d+)\s*\(\s*\d/,
   /(ra|làm|chết|thương|tăng|giảm|thêm)\s+(một|hai|ba|bốn|sáu|b[ảẩ]y|tám|chín|mười)\s/,
-  // Growth at a rate, thresholds, parts of a structure, another period of what was told.
-  /(khá|cao|mạnh|trưởng)\s+(ở|với)\s+(mức|tốc)|đạt\s+(dưới|trên)\s+\d+\s+tiêu|cơ\s*cấu\s+\d|(^|[.;:\n])\s*(trong|đến|hết|ước)\s+(\d|cả)[^.,;]{0,30}\sđạt/,
+  // Growth at a rate, parts of a structure, another period of what was told.
+  /(khá|cao|mạnh|trưởng)\s+(ở|với)\s+(mức|tốc)|cơ\s*cấu\s+\d|(^|[.;:\n])\s*(trong|đến|hết|ước)\s+(\d|cả)[^.,;]{0,30}\sđạt/,
   // English thousands and those that blanks group, how a mean rose, what is kept, how long a part is.
   /\d[,\s]\d{3}[,\s]|(tăng|giảm|trưởng)\s+bình\s+quân\s+đạt|duy\s+trì\s+\d|\sdài\s+\d/,
-  // Ranges behind a base, what several are, who is past a mark, what is to be so that, what is left, indices beside plans.
-  /kỳ\s+từ\s|\slà\s+\d+\s+(thị|mặt|nhóm|địa)\s|\d\s+[^\d.,;%()]{4,60}\s(trên|dưới)\s+\d[\d,]*\s*%|tháng\s*còn/,
-  /để\s[^.,;]{1,60}\s(tăng|giảm)\s|(toán|hoạch|kh),\s*bằng\s+[\d,]+%\s*[.,;]/,
+  // Ranges behind a base, what several are, what is to be so that, what is left, indices beside plans.
+  /kỳ\s+từ\s|\slà\s+\d+\s+(thị|mặt|nhóm|địa)\s|tháng\s*còn/,
+  /để\s[^.,;]{1,60}\s(tăng|giảm)\s|(toán|hoạch|kh)[,;][^.]*(đạt|bằng)\s+[\d,]+%\s*[.,;]|chiếm[^.]*\scòn\s/,
   // Spans of years, each year, what was set, speeds, taxes that are let off.
   /giai\s*đoạn|từ\s+năm|(mỗi|một)\s+năm|đề\s*ra|kỳ\s*vọng|km\/h|miễn,/,
   // What must be reached, what is below a season or a year, parts of plans, births.

@@ -57,6 +57,11 @@ const LEFT: &str = "còn lại";
 const FORESEEN: Kinds =
     Kinds::of(&[Sense::Time, Sense::Plan, Sense::Target, Sense::Colon, Sense::Semicolon, Sense::Done]);
 
+/// What is resolved to be done.
+const RESOLVED: words::Words = words!(
+    "quyết tâm thu" "quyết tâm thu hút" "quyết tâm giải ngân" "quyết tâm hoàn thành" "quyết tâm giảm" "quyết tâm tăng"
+);
+
 /// The years of a term.
 const TERM: u16 = 5;
 
@@ -219,7 +224,12 @@ impl Attacher<'_> {
         };
         let due = timed && self.is_due(from, predicate.first);
         // "Huyện sẽ trồng mới 500 ha rừng"
-        let will = self.scan.find_word(clause, predicate.first, Word::sẽ) < predicate.first;
+        // Not "hộ nghèo sẽ được vay vốn; dư nợ đạt 117 tỷ đồng".
+        let part = self.scan.after_last(clause, predicate.first, const { Kinds::of(&[Sense::Semicolon]) });
+        // "Nếu duy trì mức tăng này, cả năm sẽ đón 9,8 triệu lượt khách" is a forecast.
+        let says = |first: usize, word: Word| self.scan.find_word(first, predicate.first, word) < predicate.first;
+        let will = says(part, Word::sẽ) && !says(from, Word::nếu)
+            || RESOLVED.any_in(self.scan.view.key(self.scan.tokens(part, predicate.end)));
         if listed || said || will || meant() || self.is_ahead(from, predicate.first) || due {
             // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
             course.aside = course.scene.begun && !own && !course.target;
@@ -246,7 +256,7 @@ impl Attacher<'_> {
         let told = done || self.scan.find_word(from, predicate.first, Word::hiện) < predicate.first;
         course.strives &= !(told || now);
         let ends = told || now && !course.all || completes && !(course.all || course.strives);
-        course.target &= said || self.section || !ends;
+        course.target &= said || will || self.section || !ends;
         // Nobody sets himself to be above last month, unless he says so.
         course.target &= course.aimed || course.all || predicate.refs.get(0) != Some(Base::Mom);
     }

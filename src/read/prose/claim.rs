@@ -151,6 +151,8 @@ impl Case<'_> {
         let compared = compared || scene.last == Some(Claim::Share) && scene.beyond;
         let rated = scene.rated || UNUSUAL && compared && self.reference.is_none();
         let plain = unit.measure.is_unit() || percent && rated && self.says_nothing();
+        // "giảm 4,4 điểm %, vượt chỉ tiêu tỉnh giao (giảm 4%)"
+        let plain = plain || UNUSUAL && percent && scene.beyond && self.changes();
         let stated_plan =
             scene.tight && scene.after_plan && plain && figure.plan.is_none() && self.predicate.at().is_empty();
         let target = scene.target && !scene.begins && !(UNUSUAL && scene.earlier);

@@ -92,7 +92,10 @@ impl Reader<'_> {
                             && (self.from == predicate.first
                                 || self.scan.among(predicate.first - 1, Kinds::BREAK)))
                     && self.scan.among(at + 1, const { Kinds::PLAIN.and(&[Sense::Contribution, Sense::Level]) })
-                    && !WHERE.has(self.scan.word(at + 1)) => {}
+                    && !WHERE.has(self.scan.word(at + 1))
+                    // "khách quốc tế 872 nghìn lượt (36,2% tổng lượng khách)"
+                    && !(self.says(predicate.first.wrapping_sub(1), Sense::Open) && self.scan.is_word(at, Word::tổng)) =>
+                {}
             // "bằng 85% tổng dự toán"
             Sense::Whole if UNUSUAL && self.says(at + 1, Sense::Plan) => self.references(at + 1, predicate),
             Sense::Whole => (predicate.whole, predicate.end) = (true, self.after_loose(at)),

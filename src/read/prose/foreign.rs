@@ -129,12 +129,7 @@ impl Attacher<'_> {
             return true;
         }
         // "Đề nghị 16 xã, thị trấn niêm yết công khai": what is asked for
-        // "tăng 4%, thay vì giảm 3% như 6 tháng": what it is no more
-        if UNUSUAL && self.scan.key(last) == "thay vì" {
-            return true;
-        }
-        let asked = self.scan.view.key(self.scan.tokens(last.saturating_sub(1), before.end));
-        if UNUSUAL && predicate.measure().is_count() && asked.ends_with("đề nghị") {
+        if UNUSUAL && self.is_no_result(predicate, before.end) {
             return true;
         }
         // "do thực hiện chính sách giảm 2% thuế": what is decided, no result
@@ -161,6 +156,17 @@ impl Attacher<'_> {
         let clause = self.scan.after_last(before.first, before.end, Kinds::BREAK);
         let at = self.scan.find_word(clause, before.end, Word::không);
         at < before.end && self.scan.says(at, Sense::Done)
+    }
+
+    /// Whether those counted are one's children, *nuôi dạy 5 người con*, or asked to do something, *Đề nghị 16 xã*, or so much is what
+    /// it is no more, *tăng 4%, thay vì giảm 3% như 6 tháng*; the predicate stands behind item `end`.
+    fn is_no_result(&self, predicate: &Predicate<'_>, end: usize) -> bool {
+        let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
+        let last = end.wrapping_sub(1);
+        let child =
+            key(predicate.end, predicate.end + 1) == "con" && self.scan.view.key(predicate.unit.noun()) == "người";
+        let asked = predicate.measure().is_count() && key(end.saturating_sub(2), end).ends_with("đề nghị");
+        child || asked || self.scan.says(last, Sense::Link) && self.scan.key(last) == "thay vì"
     }
 
     /// Whether a percentage in a list of those that are named behind it is of others, whose name was not understood: *89% hộ đạt
@@ -206,25 +212,8 @@ pub(super) fn is_inside_name(
     if UNUSUAL && from && scan.is_word(predicate.first, Word::có) && predicate.measure().is_count() {
         return true;
     }
-    // "trường hợp nhiều người (từ 05 người trở lên)": a condition
-    let opens = scan.says(before, Sense::Open);
-    if UNUSUAL && predicate.bound && predicate.verb == Sense::From && opens && predicate.measure().is_count() {
+    if UNUSUAL && is_condition(scan, predicate, begun) {
         return true;
-    }
-    // "1.520 tàu có công suất từ 90 CV trở lên", "5 quỹ có tỷ lệ nợ xấu trên 5%": which are counted
-    let above = predicate.verb == Sense::Nothing && scan.says(predicate.first, Sense::Approx);
-    let above = above && predicate.measure() == Measure::Percent;
-    if UNUSUAL && begun && (above || predicate.bound && predicate.verb == Sense::From) {
-        let mut first = predicate.first;
-        while scan.among(first.wrapping_sub(1), Kinds::PLAIN) {
-            first -= 1;
-        }
-        let whose = first.wrapping_sub(2);
-        let counted = scan.says(whose, Sense::Figure) || scan.says(whose.wrapping_sub(1), Sense::Figure);
-        let counted = counted || !above && scan.among(whose, Kinds::PLAIN);
-        if scan.is_word(first.wrapping_sub(1), Word::có) && counted {
-            return true;
-        }
     }
     let Some(next) = next else { return false };
     // "Có 11 đơn vị giải ngân trên 60%": how many pass a mark
@@ -239,10 +228,9 @@ pub(super) fn is_inside_name(
         return false;
     }
     // "Mức thiệt hại từ 30-70% là 2.109 ha", "Dư nợ có lãi suất trên 15%/năm còn 120 tỷ đồng": of which
-    let silent = predicate.verb == Sense::Nothing && scan.says(predicate.first, Sense::Approx);
-    let bound = predicate.verb == Sense::From || silent;
     if UNUSUAL
-        && bound
+        && (predicate.verb == Sense::From
+            || predicate.verb == Sense::Nothing && scan.says(predicate.first, Sense::Approx))
         && predicate.measure() == Measure::Percent
         && next.measure().is_unit()
         && next.does(const { Kinds::of(&[Sense::Is, Sense::Reach, Sense::Level]) })
@@ -267,4 +255,26 @@ pub(super) fn is_inside_name(
         }
         _ => false,
     }
+}
+
+/// Whether the predicate tells which are meant: *trường hợp nhiều người* `(từ 05 người trở lên)`, *1.520 tàu có công suất* `từ 90
+/// CV trở lên`, *5 quỹ có tỷ lệ nợ xấu* `trên 5%`.
+fn is_condition(scan: &Scan<'_>, predicate: &Predicate<'_>, begun: bool) -> bool {
+    let from = predicate.bound && predicate.verb == Sense::From;
+    if from && predicate.measure().is_count() && scan.says(predicate.first.wrapping_sub(1), Sense::Open) {
+        return true;
+    }
+    let silent = predicate.verb == Sense::Nothing && scan.says(predicate.first, Sense::Approx);
+    let above = silent && predicate.measure() == Measure::Percent;
+    if !begun || !(above || from) {
+        return false;
+    }
+    // "tỷ lệ" begins with what may be a milliard.
+    let mut first = predicate.first;
+    while scan.among(first.wrapping_sub(1), const { Kinds::PLAIN.and(&[Sense::Milliard]) }) {
+        first -= 1;
+    }
+    let whose = first.wrapping_sub(2);
+    let counted = scan.says(whose, Sense::Figure) || from && scan.among(whose, Kinds::PLAIN);
+    scan.is_word(first.wrapping_sub(1), Word::có) && counted
 }

@@ -89,9 +89,14 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
     };
     let unit = if known.is_empty() { unit(view, unit_run, statement.noun) } else { String::from(known) };
     // "gieo trồng thêm 5.200 ha", but not "vốn tăng thêm 5,2 tỷ đồng"
-    let more = UNUSUAL && !name.key.ends_with("tăng thêm");
-    let short = name.text.strip_suffix(" thêm").filter(|_| more);
-    let name = String::from(short.unwrap_or(&name.text));
+    // "quý IV phải thu 4.406 tỷ đồng"
+    let mut text = &*name.text;
+    if UNUSUAL {
+        let added = name.key.ends_with("tăng thêm");
+        text = text.strip_suffix(" thêm").filter(|_| !added).unwrap_or(text);
+        text = text.strip_prefix("phải ").unwrap_or(text);
+    }
+    let name = String::from(text);
     let at = attached.ats.get((statement.at as usize).wrapping_sub(1)).cloned();
     let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };
     Some(Fact { name, kind, number: number.to_f64(), unit, base, at, confidence, span: statement.span })

@@ -271,7 +271,8 @@ impl Before<'_> {
             apart &= !(UNUSUAL && self.scan.is_word(end, Word::với) && self.scan.among(told, CHANGES));
             // "Tôm nuôi phát triển mạnh, hiện có 9.126 ha"
             let grows = |&at: &usize| GROWING.begin(self.scan.view.key(self.scan.tokens(at, name.end())));
-            let grown = (name.first() + 1..told).find(grows).filter(|_| UNUSUAL && self.scan.last_word(end) == Word::có);
+            let has = UNUSUAL && self.scan.last_word(end) == Word::có;
+            let grown = if has { (name.first() + 1..told).find(grows) } else { None };
             apart &= grown.is_none();
             let told = grown.unwrap_or(told);
             name = Run::new(name.first(), told);
@@ -301,8 +302,7 @@ impl Before<'_> {
             // "Qua rà soát sơ bộ, xã còn 702 hộ nghèo"
             let cites = cites || UNUSUAL && (than || self.scan.is_word(before, Word::qua));
             // "đã thu hoạch dứt điểm, năng suất đạt 7,4 tấn/ha"
-            let done = self.scan.says(before, Sense::Done);
-            let cites = cites || UNUSUAL && done && ASPECTS.has(&self.name(name).key);
+            let cites = cites || UNUSUAL && self.scan.says(before, Sense::Done) && ASPECTS.has(&self.name(name).key);
             // "Cuối vụ, sản lượng đạt …": what leads to an indicator; not "Đối với cà phê, sản lượng đạt …"
             // Nor "Khối bộ, ngành đạt 63%".
             let topic = matches!(self.scan.last_word(before), Word::với | Word::riêng);

@@ -17,6 +17,10 @@ use crate::report::Base;
 /// Words for what is done of an amount, a percentage of which is how far it is done.
 const SPENT: Words = words!("giải ngân" "thanh toán" "thực hiện");
 
+/// What money is planned for.
+const FUNDED: Words =
+    words!("vốn" "ngân sách" "chương trình" "dự án" "tiểu dự án" "thuế" "phí" "lệ phí" "thu" "chi" "nguồn");
+
 /// Among how many statements on either side of a bracket a plan is looked for.
 const PLANS_WITHIN: usize = 16;
 
@@ -78,10 +82,25 @@ pub(super) fn complete_amid(statements: &mut [Statement], names: &[Name], view: 
             (statement.reference, statement.inherited) = (Some(Base::Plan), true);
             continue;
         }
-        if !(amid || place) || statement.part {
+        // "vốn sự nghiệp đạt 27,4% kế hoạch; dự án hỗ trợ nhà ở đạt 61,5%": of its plan too
+        let fund = level && completes(last) && last.sentence == statement.sentence && {
+            let of_money = |one: &Statement| name(one, names).is_some_and(|name| FUNDED.any_in(&name.key));
+            of_money(last) && of_money(statement) && last.verb == Sense::Level
+        };
+        if fund && !statement.part {
+            (statement.reference, statement.inherited) = (Some(Base::Plan), true);
             continue;
         }
-        let told = |one: &Statement| one.sentence == statement.sentence && completes(one) && (amid || of_place(one));
+        // "BHXH tự nguyện 16.305 người, đạt 72,4%" between two such that say *kế hoạch*
+        let counted = matches!(statement.claim, Claim::Ratio | Claim::RatioOrShare | Claim::RatioOrPlan);
+        let reached =
+            counted && statement.reference.is_none() && statement.verb == Sense::Level && last.claim == Claim::Value;
+        if !(amid || place || reached) || statement.part {
+            continue;
+        }
+        let told = |one: &Statement| {
+            one.sentence == statement.sentence && completes(one) && (amid || reached || of_place(one))
+        };
         let within = |rest: &[Statement]| rest.iter().take(PLANS_WITHIN).any(told);
         if before.iter().rev().take(PLANS_WITHIN).any(told) && (place || within(after)) {
             (statement.reference, statement.inherited) = (Some(Base::Plan), true);

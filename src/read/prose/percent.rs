@@ -104,6 +104,10 @@ impl Case<'_> {
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
             Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
             Sense::Exceed => Claim::Ratio,
+            // "công nghiệp chiếm 56,1%, dịch vụ chiếm 32,5%, nông nghiệp chỉ còn 11,4%"
+            Sense::Reach if UNUSUAL && named && scene.verb == Sense::Share && !BARE_RATES.any_in(self.name) => {
+                Claim::Share
+            }
             Sense::Reach | Sense::From if !scene.parts => Claim::Value,
             Sense::Reach | Sense::From => Claim::Share,
             _ if named && scene.parts => Claim::Share,

@@ -172,9 +172,10 @@ impl Attacher<'_> {
         let named = self.named_after(before, predicate, course);
         if own {
             // "bậc mầm non có 211 trường, 78.150 trẻ; tiểu học 186 trường, 108.920 học sinh" too
-            let key = &*self.name_of(found.number).key;
-            let level = key.strip_prefix("bậc ").or(key.strip_prefix("cấp ")).unwrap_or(key);
-            let school = UNUSUAL && SCHOOLS.has(level);
+            let school = UNUSUAL && {
+                let key = &*self.name_of(found.number).key;
+                SCHOOLS.has(key.strip_prefix("bậc ").or(key.strip_prefix("cấp ")).unwrap_or(key))
+            };
             let topic = (course.scene.titled && named == 0 || school) && predicate.measure().is_count();
             let host = topic && !is_head(self.scan.word(found.name.first()));
             course.host = match host {
@@ -263,9 +264,10 @@ impl Attacher<'_> {
         let end = acts.min().unwrap_or(key.len());
         let (crop, key) = (crop.get(..end)?, key.get(..end)?);
         let season = season && end < known.key.len();
-        // "lúa hè thu" is a crop
-        let acted = |key: &str| ACTED.any_in(&key.replace("hè thu", "").replace("thu đông", ""));
-        let named = if area > 0 { !ACTED.begin(key) } else { CROPS.begin(key) && (season || !acted(key)) };
+        // "lúa hè thu" is a crop, "diện tích thu" none.
+        let summer = holds(key, "hè thu") || holds(key, "thu đông");
+        let named =
+            if area > 0 { !ACTED.begin(key) } else { CROPS.begin(key) && (season || summer || !ACTED.any_in(key)) };
         let other = key.is_empty() || holds(key, "bị") || holds(key, "diện tích") || key.ends_with(" bình quân");
         (named && !other).then(|| crop.into())
     }
@@ -307,7 +309,9 @@ impl Attacher<'_> {
         // "thu ngân sách 341 tỷ đồng. Lũy kế 7 tháng, số thu đạt 2.486 tỷ đồng": the same
         let last = if course.subject > 0 { course.subject } else { self.last };
         let same = |part: &str| holds(&self.name_of(last).key, part);
-        if UNUSUAL && (key == "số thu" && same("thu ") || key == "số chi" && same("chi ")) {
+        // Not "Nếu trừ tiền sử dụng đất, số thu là 31 tỷ đồng".
+        let in_all = || self.scan.find_word(before.first, before.end, Word::nếu) == before.end;
+        if UNUSUAL && (key == "số thu" && same("thu ") || key == "số chi" && same("chi ")) && in_all() {
             course.subject = last;
             return;
         }

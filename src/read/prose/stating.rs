@@ -154,7 +154,7 @@ impl Attacher<'_> {
         {
             return one.subject as usize;
         }
-        let (mut subject, mut left) = (0, place);
+        let (mut subject, mut left, mut changes) = (0, place, 0);
         for statement in self.out.statements.iter().take(stated).rev().take(MEMBERS_WITHIN) {
             // What stands in front is compared with: ", so với cùng kỳ lần lượt tăng 12,4% và giảm 3,8%".
             if statement.claim == Claim::Front {
@@ -166,6 +166,11 @@ impl Attacher<'_> {
             }
             if level {
                 (subject, left) = (statement.subject, left - 1);
+            }
+            // "… so tháng trước tăng 2%, so cùng kỳ tăng 13%; luân chuyển 462 triệu lượt, tăng tương ứng 3% và 15%": two bases
+            changes += usize::from(subject > 0 && statement.subject != subject && statement.claim == Claim::Change);
+            if changes > 1 {
+                return 0;
             }
             if left == 0 {
                 return subject as usize;

@@ -231,6 +231,8 @@ impl Before<'_> {
         let cited =
             UNUSUAL && (self.says(Sense::Plan) || self.scan.find_word(self.first, self.end, Word::quyết) < self.end);
         let paper = const { Kinds::of(&[Sense::Figure, Sense::Dash, Sense::Mark, Sense::Plan, Sense::Cite]) };
+        // "kế hoạch Tổng công ty giao (1.365 triệu kWh)"
+        let tail = if UNUSUAL && self.ends_in(Sense::Given) { tail.and(&[Sense::Total, Sense::Whole]) } else { tail };
         self.is_only(if cited { tail.with(paper) } else { tail })
     }
 

@@ -106,6 +106,15 @@ impl Reader<'_> {
             }
             predicate.first = at;
         }
+        // "số lao động bị cắt giảm 14.250 người": who they are
+        if UNUSUAL
+            && predicate.changes()
+            && predicate.measure().is_count()
+            && self.scan.is_word(at.wrapping_sub(1), Word::bị)
+        {
+            (predicate.verb, predicate.first) = (Sense::Nothing, predicate.end - 1);
+            return;
+        }
         self.base_between(low, predicate);
         let bare = predicate.verb == Sense::Nothing;
         // "so với 1.840 tỷ đồng năm 2012"

@@ -234,6 +234,7 @@ const PHRASES: &[Group] = phrases! {
         "dù" // dù diện tích giảm 350 ha
         "cho dù"
         "dù vậy"
+        "kiềm chế" // phấn đấu kiềm chế CPI dưới 4,5%
         "nhanh chóng" // đạt 5 tỷ USD, nhanh chóng tăng lên 8 tỷ USD
     ;
     Cite:

@@ -17,6 +17,8 @@ const PHRASES: &[Group] = phrases! {
         "nhân dân tệ"
         "sào"
         "mẫu ruộng"
+        "ccs"
+        "µg"
         "mva"
         "kva"
         "mwp"
