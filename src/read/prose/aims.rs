@@ -228,8 +228,8 @@ impl Attacher<'_> {
         let part = self.scan.after_last(clause, predicate.first, const { Kinds::of(&[Sense::Semicolon]) });
         // "Nếu duy trì mức tăng này, cả năm sẽ đón 9,8 triệu lượt khách" is a forecast.
         let says = |first: usize, word: Word| self.scan.find_word(first, predicate.first, word) < predicate.first;
-        let will = says(part, Word::sẽ) && !says(from, Word::nếu)
-            || RESOLVED.any_in(self.scan.view.key(self.scan.tokens(part, predicate.end)));
+        let resolves = || RESOLVED.any_in(self.scan.view.key(self.scan.tokens(part, predicate.end)));
+        let will = says(part, Word::sẽ) && !says(from, Word::nếu) || says(part, Word::quyết) && resolves();
         if listed || said || will || meant() || self.is_ahead(from, predicate.first) || due {
             // "tăng 12%, mục tiêu đề ra là 13%, …" tells the target of what stands before it, not those of what follows.
             course.aside = course.scene.begun && !own && !course.target;

@@ -164,9 +164,10 @@ impl Attacher<'_> {
         let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
         let last = end.wrapping_sub(1);
         let child =
-            key(predicate.end, predicate.end + 1) == "con" && self.scan.view.key(predicate.unit.noun()) == "người";
-        let asked = predicate.measure().is_count() && key(end.saturating_sub(2), end).ends_with("đề nghị");
-        child || asked || self.scan.says(last, Sense::Link) && self.scan.key(last) == "thay vì"
+            || self.scan.view.key(predicate.unit.noun()) == "người" && key(predicate.end, predicate.end + 1) == "con";
+        let asked = || key(end.saturating_sub(2), end).ends_with("đề nghị");
+        predicate.measure().is_count() && (child() || asked())
+            || self.scan.says(last, Sense::Link) && self.scan.key(last) == "thay vì"
     }
 
     /// Whether a percentage in a list of those that are named behind it is of others, whose name was not understood: *89% hộ đạt
