@@ -6,7 +6,7 @@
 
 use super::clause::Sentence;
 use super::course::Course;
-use super::foreign::is_inside_name;
+use super::foreign::{is_condition, is_inside_name};
 use super::frame::Frame;
 use super::name::CAUSES;
 use super::portion::Portions;
@@ -172,8 +172,12 @@ impl Attacher<'_> {
             }
             while let Some(current) = predicate {
                 predicate = predicates.next();
+                // What tells which are meant is none of what follows.
+                if UNUSUAL && is_condition(self.scan, &current, course.scene.begun) {
+                    from = from.max(current.end);
                 // Unless it stands in a name: "12 xã đạt 19 tiêu chí", "gas bình 12 kg"
-                if current.first >= from && !is_inside_name(self.scan, &current, predicate.as_ref(), course.scene.begun)
+                } else if current.first >= from
+                    && !is_inside_name(self.scan, &current, predicate.as_ref(), course.scene.begun)
                 {
                     self.predicate(from, &current, predicate.as_ref(), &mut course);
                     from = current.end.max(course.tail);

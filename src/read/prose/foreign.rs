@@ -213,9 +213,6 @@ pub(super) fn is_inside_name(
     if UNUSUAL && from && scan.is_word(predicate.first, Word::có) && predicate.measure().is_count() {
         return true;
     }
-    if UNUSUAL && is_condition(scan, predicate, begun) {
-        return true;
-    }
     let Some(next) = next else { return false };
     // "Có 11 đơn vị giải ngân trên 60%": how many pass a mark
     if UNUSUAL && predicate.measure().is_count() && next.measure() == Measure::Percent && next.verb == Sense::Nothing {
@@ -260,7 +257,7 @@ pub(super) fn is_inside_name(
 
 /// Whether the predicate tells which are meant: *trường hợp nhiều người* `(từ 05 người trở lên)`, *1.520 tàu có công suất* `từ 90
 /// CV trở lên`, *5 quỹ có tỷ lệ nợ xấu* `trên 5%`.
-fn is_condition(scan: &Scan<'_>, predicate: &Predicate<'_>, begun: bool) -> bool {
+pub(super) fn is_condition(scan: &Scan<'_>, predicate: &Predicate<'_>, begun: bool) -> bool {
     let from = predicate.bound && predicate.verb == Sense::From;
     if from && predicate.measure().is_count() && scan.says(predicate.first.wrapping_sub(1), Sense::Open) {
         return true;
