@@ -159,6 +159,12 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
     // Three months or nine? Nobody says.
     ("Quý III/2024, doanh thu đạt 5 tỷ đồng.", None, None),
     ("Doanh thu đạt 5 tỷ đồng.", None, None),
+    // Named more often, but as what is compared with.
+    (
+        "Năm 2021, huyện Phù Yên trồng 400 ha mía. Thu phí 5 tỷ đồng, bằng 104% năm 2020; chi 3 tỷ đồng, gấp đôi năm 2020.",
+        Some("huyện Phù Yên"),
+        Some((12, Some(2021))),
+    ),
 ];
 
 #[test]

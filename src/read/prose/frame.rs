@@ -218,9 +218,9 @@ fn is_compared(scan: &Scan<'_>, at: usize) -> bool {
     // "phấn đấu đến năm 2030", "định hướng đến năm 2030"
     let aim = before.wrapping_sub(1);
     let aimed = scan.is_word(before, Word::đến) && (scan.says(aim, Sense::Target) || TASKS.has(scan.word(aim)));
-    // "bằng 85% số thu cả năm 2023"
-    let whole = UNUSUAL && scan.time(at).is_some_and(|when| when.part == Part::Whole);
-    whole && scan.any(near, at, const { Kinds::of(&[Sense::Equal]) })
+    // "bằng 85% số thu cả năm 2023", "bằng 103,5% năm 2020", "gấp đôi năm 2020"
+    let whole = UNUSUAL && scan.time(at).is_some_and(|when| matches!(when.part, Part::Whole | Part::Year));
+    whole && scan.any(near, at, const { Kinds::of(&[Sense::Equal, Sense::Times]) })
         || scan.any(near, at, COMPARING)
         || scan.says(before, Sense::Open)
         || joined
