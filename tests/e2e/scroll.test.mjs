@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
 import { assertQuiet, closeBrowser, openPage, settle } from './support/browser.mjs';
+import { bringNear } from './support/chart.mjs';
 
 after(closeBrowser);
 
@@ -205,11 +206,7 @@ test('a chart that has the focus keeps it, wherever the page is scrolled', async
     await chart.drawn;
     chart.shadowRoot.querySelector('canvas').focus();
   });
-  const see = (place) => page.locator('chi-tieu').nth(place).evaluate(async (chart) => {
-    chart.scrollIntoView({ block: 'center', behavior: 'instant' });
-    await chart.drawn;
-    while (!chart.shadowRoot.querySelector('canvas').height) await new Promise(requestAnimationFrame);
-  });
+  const see = (place) => bringNear(page.locator('chi-tieu').nth(place));
   for (let place = 0; place < 12; place += 1) {
     await see(place);
     await frames(page);

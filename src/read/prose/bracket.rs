@@ -1,19 +1,27 @@
 //! Brackets: the other period that what stands in one was true of: `(cùng kỳ tăng 2,1%)`, `tăng 8 vụ so với cùng kỳ (30 vụ)`.
 //!
-//! In goes a predicate with its verb, out it comes with the items that name the period, within the bracket or before it.
+//! In goes a predicate with its verb, out it comes with the items that name the period, within the bracket or before it; or behind
+//! a level that is compared with: *so với* `con số 6,1 tỷ đồng của năm 2022`.
 
 use super::UNUSUAL;
 use super::figure::Figure;
 use super::measure::Measure;
-use super::predicate::{CHANGES, PERIODS, Predicate, Reader};
+use super::predicate::{CHANGES, PERIODS, Predicate, Reader, VERB_ITEMS};
 use super::run::Run;
-use super::sense::Sense;
+use super::sense::{Kinds, Sense};
+use super::word::Word;
+use crate::read::words::{Words, words};
 
 /// How many items before a change the level may stand that changed.
 const LEVEL_ITEMS: usize = 24;
 /// How much percentages of a few places may differ from what they are computed to be, and amounts, in parts of the level.
 const ROUNDED: f64 = 0.06;
 const NEARLY: f64 = 0.003;
+
+/// What tells that so much was a level then, and within how many items the period stands behind it: *so với* `con số` *6,1 tỷ đồng
+/// của* `năm 2022`.
+const LEVELS: Words = words!("mức" "con số");
+const THEN_ITEMS: usize = 2;
 
 impl Reader<'_> {
     /// Takes the period that a bracket begins with, from item `low` on: `(cùng kỳ tăng 2,1%)`, `(năm 2021: 61%)`; or else the
@@ -85,6 +93,29 @@ impl Reader<'_> {
         let expected = if points { [now - by, now + by] } else { [now / (1.0 + by / 100.0), now / (1.0 - by / 100.0)] };
         let most = if points { ROUNDED } else { now * NEARLY };
         expected.iter().any(|expected| (expected - then).abs() < most)
+    }
+
+    /// Takes the period behind a level that the item at `level` says to be compared with: *so với* `mức 60% đầu năm 2022`, *thấp hơn*
+    /// `mức 5,9% của cùng kỳ`.
+    pub(super) fn level_then(&self, level: usize, predicate: &mut Predicate<'_>) {
+        let than = level.wrapping_sub(1);
+        // "tăng mạnh so với mức …"
+        let mut change = than.wrapping_sub(usize::from(self.says(than, Sense::Than)));
+        change = change.wrapping_sub(usize::from(self.says(change, Sense::Degree)));
+        let changes = self.scan.among(change, CHANGES);
+        // Not "tăng mức 5% so với cùng kỳ".
+        let compares = self.says(than, Sense::Than) || changes && self.scan.last_word(change) == Word::hơn;
+        if !compares || !LEVELS.has(self.scan.key(level)) {
+            return;
+        }
+        let first = self.scan.find(predicate.end, predicate.end + THEN_ITEMS, PERIODS);
+        let end = self.scan.after(first, VERB_ITEMS, PERIODS);
+        // "mức 60% của năm ngoái"; not "mức 60% của cả nước năm ngoái"
+        let near = self.scan.tokens(predicate.end, first).length() < 2;
+        if end > first && near && !self.scan.any(predicate.end, first, const { Kinds::BREAK.and(&[Sense::Than]) }) {
+            (predicate.first, predicate.end, predicate.compared) = (if changes { change } else { than }, end, true);
+            predicate.period = Run::new(first, end);
+        }
     }
 
     /// The first of the periods and bases that stand from `low` on right before `end`; `end` where none does.

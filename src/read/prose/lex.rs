@@ -7,11 +7,11 @@
 use super::folded::Folded;
 use super::letters::{NONE, first, is_letter, told_letters};
 use super::lexicon::Lexicon;
+use super::thousands;
 use super::word::{Word, Words, any};
 use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::number::{self, Decimal};
 use crate::read::steps::step;
-use crate::read::words::{self, words};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,13 +58,6 @@ const GLUED: Words = any!(
 
 /// Verbs that words are glued to by mistake.
 const VERBS: [&str; 3] = ["tăng", "giảm", "đạt"];
-
-/// What has a number of its own, which another may stand behind: *quý 2* `300 tỷ đồng`.
-const ORDERED: words::Words = words!(
-    "tháng" "quý" "ngày" "giờ" "lớp" "khối" "quận" "phường" "khu" "vực" "vùng" "thôn" "xóm" "ấp" "khóm" "bản" "phố" "tổ" "đội"
-    "cụm" "lô" "tầng" "nhóm" "loại" "hạng" "cấp" "bậc" "thứ" "lần" "đợt" "khóa" "vụ" "đoạn" "bước" "phần" "tập" "điều" "khoản"
-    "điểm" "mục" "chương" "bảng" "biểu" "lục" "tuyến" "km" "lộ" "ql" "độ"
-);
 
 /// Splits the folded text into tokens, in one pass.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
@@ -220,7 +213,8 @@ impl<'a> Lexer<'a> {
         let text = self.rest(0).as_bytes();
         // A number at the beginning of a line may number the line.
         let inside = self.last.is_some_and(|last| last != Kind::Line);
-        let apart = if UNUSUAL && inside { number::scan_apart(text).or_else(|| self.spaced(text)) } else { None };
+        let spaced = || thousands::spaced(text, &self.out.list, self.spaced, self.folded);
+        let apart = if UNUSUAL && inside { number::scan_apart(text).or_else(spaced) } else { None };
         let (length, value) = match apart {
             Some((length, value)) => (length, Some(value)),
             None => number::scan(text),
@@ -230,32 +224,6 @@ impl<'a> Lexer<'a> {
         let kind = if value.is_some() { Kind::Number } else { Kind::Code };
         self.push(kind, length, Word::NONE, self.out.numbers.len() as u32);
         self.out.numbers.extend(value);
-    }
-
-    /// The number whose thousands blanks group, where nothing makes two of it: *đạt* `56 288` *tỷ đồng*; not *quý 2 300 tỷ
-    /// đồng*, *Phú Bài 4 120 ha*, *covid-19 250 ca*.
-    fn spaced(&self, text: &[u8]) -> Option<(usize, Decimal)> {
-        let (length, value) = number::scan_spaced(text)?;
-        let head = self.digits(0);
-        // No number by itself begins with a zero, and three in a row are none.
-        if self.byte(head + 1) == b'0' || self.byte(head + 4) == b' ' && self.digits(head + 5) == 3 {
-            return Some((length, value));
-        }
-        let mut before = self.out.list.iter().rev();
-        let last = before.next()?;
-        let before = before.next();
-        let text = |token: &Token| self.folded.text.get(token.start as usize..token.end as usize).unwrap_or_default();
-        let one = match (last.kind, text(last)) {
-            (Kind::Word, word) => {
-                let begins = before.is_none_or(|before| matches!(before.kind, Kind::Line | Kind::Mark));
-                let named = self.folded.is_capital(last.start as usize) && !begins;
-                !named && (head > 2 || !ORDERED.has(word))
-            }
-            // "12 300/15 500 lượt"
-            (_, "/") => before.is_some_and(|before| text(before).contains(' ')),
-            (_, mark) => self.spaced || matches!(mark, "(" | "+"),
-        };
-        one.then_some((length, value))
     }
 
     /// Whether minutes follow the number of so many bytes: `9` *:15*.

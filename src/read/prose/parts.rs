@@ -18,8 +18,7 @@ use crate::report::Base;
 const SPENT: Words = words!("giải ngân" "thanh toán" "thực hiện");
 
 /// What money is planned for.
-const FUNDED: Words =
-    words!("vốn" "ngân sách" "chương trình" "dự án" "tiểu dự án" "thuế" "phí" "lệ phí" "thu" "chi" "nguồn");
+const FUNDED: Words = words!("vốn" "ngân sách" "chương trình" "dự án" "thuế" "phí" "thu" "chi" "nguồn");
 
 /// Among how many statements on either side of a bracket a plan is looked for.
 const PLANS_WITHIN: usize = 16;
@@ -66,43 +65,31 @@ pub(super) fn complete_amid(statements: &mut [Statement], names: &[Name], view: 
             (statement.reference, statement.inherited) = (Some(Base::Plan), true);
             continue;
         }
-        let open = statement.claim == Claim::RatioOrShare && statement.verb == Sense::Nothing;
-        let amid = open && last.claim == Claim::Value && !last.counts;
+        let silent = statement.claim == Claim::RatioOrShare && statement.verb == Sense::Nothing && !last.counts;
+        // "BHXH tự nguyện 16.305 người, đạt 72,4%" between two such that say *kế hoạch*
+        let ratio = matches!(statement.claim, Claim::Ratio | Claim::RatioOrShare | Claim::RatioOrPlan);
+        let reached = ratio && statement.verb == Sense::Level;
+        let amid = last.claim == Claim::Value && (silent || reached);
         let level = statement.claim == Claim::RatioOrValue && statement.verb == Sense::Level;
         let of_place = |one: &Statement| name(one, names).is_some_and(is_place);
         let place = level && of_place(statement);
         let completes = |one: &Statement| one.claim.is_ratio() && one.reference == Some(Base::Plan);
-        let spent = |one: &Statement| {
-            one.sentence == statement.sentence
-                && spends(one, names)
-                && (completes(one) || one.claim == Claim::RatioOrPlan)
+        let here = |one: &Statement| one.sentence == statement.sentence;
+        let near = |told: &dyn Fn(&Statement) -> bool| {
+            before.iter().rev().take(PLANS_WITHIN).any(|one| here(one) && told(one))
         };
-        // "giải ngân 246,9 tỷ đồng, đạt 62%; trong đó chương trình giảm nghèo đạt 71,5%"
-        if level && statement.part && before.iter().rev().take(PLANS_WITHIN).any(spent) {
-            (statement.reference, statement.inherited) = (Some(Base::Plan), true);
-            continue;
-        }
-        // "vốn sự nghiệp đạt 27,4% kế hoạch; dự án hỗ trợ nhà ở đạt 61,5%": of its plan too
-        let fund = level && completes(last) && last.sentence == statement.sentence && {
+        let told = |one: &Statement| completes(one) && (amid || of_place(one));
+        let completed = if statement.part {
+            // "giải ngân 246,9 tỷ đồng, đạt 62%; trong đó chương trình giảm nghèo đạt 71,5%"
+            level && near(&|one| spends(one, names) && (completes(one) || one.claim == Claim::RatioOrPlan))
+        } else {
+            // "vốn sự nghiệp đạt 27,4% kế hoạch; dự án hỗ trợ nhà ở đạt 61,5%": of its plan too
             let of_money = |one: &Statement| name(one, names).is_some_and(|name| FUNDED.any_in(&name.key));
-            of_money(last) && of_money(statement) && last.verb == Sense::Level
+            let goes_on = || here(last) && completes(last) && last.verb == Sense::Level && of_money(last);
+            let within = || place || after.iter().take(PLANS_WITHIN).any(|one| here(one) && told(one));
+            level && goes_on() && of_money(statement) || (amid || place) && near(&told) && within()
         };
-        if fund && !statement.part {
-            (statement.reference, statement.inherited) = (Some(Base::Plan), true);
-            continue;
-        }
-        // "BHXH tự nguyện 16.305 người, đạt 72,4%" between two such that say *kế hoạch*
-        let counted = matches!(statement.claim, Claim::Ratio | Claim::RatioOrShare | Claim::RatioOrPlan);
-        let reached =
-            counted && statement.reference.is_none() && statement.verb == Sense::Level && last.claim == Claim::Value;
-        if !(amid || place || reached) || statement.part {
-            continue;
-        }
-        let told = |one: &Statement| {
-            one.sentence == statement.sentence && completes(one) && (amid || reached || of_place(one))
-        };
-        let within = |rest: &[Statement]| rest.iter().take(PLANS_WITHIN).any(told);
-        if before.iter().rev().take(PLANS_WITHIN).any(told) && (place || within(after)) {
+        if completed {
             (statement.reference, statement.inherited) = (Some(Base::Plan), true);
         }
     }

@@ -5,7 +5,6 @@
 use super::UNUSUAL;
 use super::measure::Measure;
 use super::predicate::{CHANGES, PERIODS, Predicate, Reader, VERB_ITEMS};
-use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::word::Word;
 use crate::read::words::{Words, words};
@@ -38,11 +37,6 @@ const PACES: Words = words!("độ" "mức" "tỷ lệ" "chỉ số");
 
 /// What may stand between a verb and a count, and says nothing.
 const ALL: &str = "tổng số";
-
-/// What tells that so much was a level then, and within how many items the period stands behind it: *so với* `con số` *6,1 tỷ đồng
-/// của* `năm 2022`.
-const LEVELS: Words = words!("mức" "con số");
-const THEN_ITEMS: usize = 2;
 
 impl Reader<'_> {
     /// Takes the verb phrase to the left of the figure.
@@ -149,29 +143,6 @@ impl Reader<'_> {
         self.compared_plan(low, predicate);
         if UNUSUAL {
             self.other_period(low, predicate);
-        }
-    }
-
-    /// Takes the period behind a level that the item at `level` says to be compared with: *so với* `mức 60% đầu năm 2022`, *thấp hơn*
-    /// `mức 5,9% của cùng kỳ`.
-    pub(super) fn level_then(&self, level: usize, predicate: &mut Predicate<'_>) {
-        let than = level.wrapping_sub(1);
-        // "tăng mạnh so với mức …"
-        let mut change = than.wrapping_sub(usize::from(self.says(than, Sense::Than)));
-        change = change.wrapping_sub(usize::from(self.says(change, Sense::Degree)));
-        let changes = self.scan.among(change, CHANGES);
-        // Not "tăng mức 5% so với cùng kỳ".
-        let compares = self.says(than, Sense::Than) || changes && self.scan.last_word(change) == Word::hơn;
-        if !compares || !LEVELS.has(self.scan.key(level)) {
-            return;
-        }
-        let first = self.scan.find(predicate.end, predicate.end + THEN_ITEMS, PERIODS);
-        let end = self.scan.after(first, VERB_ITEMS, PERIODS);
-        // "mức 60% của năm ngoái"; not "mức 60% của cả nước năm ngoái"
-        let near = self.scan.tokens(predicate.end, first).length() < 2;
-        if end > first && near && !self.scan.any(predicate.end, first, const { Kinds::BREAK.and(&[Sense::Than]) }) {
-            (predicate.first, predicate.end, predicate.compared) = (if changes { change } else { than }, end, true);
-            predicate.period = Run::new(first, end);
         }
     }
 

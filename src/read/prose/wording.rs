@@ -360,10 +360,9 @@ const QUALIFIERS: Words = words!(
     "bình quân mỗi"
 );
 
-/// What a mean is of each of, if it is no time, and how many words that may have before something is told of it.
-const EACH: Words = words!("bình quân mỗi");
-const EACH_LENGTH: usize = "bình quân mỗi ".len();
-const EACH_WORDS: usize = 5;
+/// What a mean is of each of, if it is no time, and how many words that has at most where nothing is told of it.
+const EACH: &str = "bình quân mỗi ";
+const EACH_WORDS: usize = 2;
 const TIMES: Words = words!("ngày" "tháng" "năm" "quý" "tuần" "vụ");
 
 /// Whether `name` narrows the subject before: *nếu loại trừ yếu tố giá*; *bình quân* alone does too.
@@ -371,9 +370,8 @@ pub(super) fn is_qualifier(name: &str) -> bool {
     // "nếu không tính ghi thu chi là 207.000 tỷ đồng"
     let without = UNUSUAL && name.starts_with("không tính ");
     // "bình quân mỗi khách chi tiêu 4,5 triệu đồng": an indicator of its own
-    let own = UNUSUAL && EACH.begin(name) && !TIMES.begin(name.get(EACH_LENGTH..).unwrap_or_default()) && {
-        name.split(' ').nth(EACH_WORDS).is_some()
-    };
+    let told = |of: &str| !TIMES.begin(of) && of.split(' ').nth(EACH_WORDS).is_some();
+    let own = UNUSUAL && name.strip_prefix(EACH).is_some_and(told);
     matches!(name, "bình quân" | "trung bình") || QUALIFIERS.begin(name) && !own || without
 }
 
