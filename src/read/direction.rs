@@ -34,6 +34,7 @@ const LOWER: Words = words!(
     "ngừng kinh doanh"
     "lạm phát"
     "nhập siêu"
+    "cắt giảm" // số lao động bị cắt giảm
     "bỏ học"
     "tảo hôn"
 );

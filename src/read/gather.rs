@@ -66,7 +66,14 @@ impl Gathered<'_> {
     /// Adds `fact` to the indicator of its name and period, or to a new one.
     fn take(&mut self, fact: &Fact) {
         let name = fact.full_name();
-        if self.any(&name, &mut |indicator| take_in(indicator, fact)) {
+        // "4 triệu tấn và 2,6 tỷ USD, tăng 13% và tăng 36%": the second is not the first's, whoever the first one is of
+        let mut told = false;
+        let mut takes = |indicator: &mut Indicator| {
+            let taken = !told && take_in(indicator, fact);
+            told |= !taken && fact.kind == Kind::GrowthPct && indicator.value.is_some();
+            taken
+        };
+        if self.any(&name, &mut takes) {
             return;
         }
         let mut indicator = Indicator::default();
@@ -215,6 +222,22 @@ mod tests {
         assert_eq!(values, [Some(1.0), Some(2.0), Some(1.0)]);
         let doubts: Vec<_> = gathered.iter().map(|one| one.doubt).collect();
         assert_eq!(doubts, [Some(Doubt::Contradiction), Some(Doubt::Contradiction), None]);
+    }
+
+    #[test]
+    fn does_not_guess_which_of_two_levels_a_second_change_is_of() {
+        let growth = |number, start| Fact {
+            base: Some(Base::Yoy),
+            span: Span::new(start, start + 1),
+            ..fact("gạo", Kind::GrowthPct, number, "%")
+        };
+        let levels = [fact("gạo", Kind::Value, 3.6, "triệu tấn"), fact("gạo", Kind::Value, 2.1, "tỷ USD")];
+        let gathered = indicators(&[&levels[..], &[growth(12.5, 5), growth(31.4, 7)]].concat());
+        let growths: Vec<_> =
+            gathered.iter().map(|one| one.growth_by(Base::Yoy).map(|growth| growth.pct.get())).collect();
+        assert_eq!(growths, [None, Some(12.5), Some(31.4)]);
+        let doubts: Vec<_> = gathered.iter().map(|one| one.doubt).collect();
+        assert_eq!(doubts, [None, Some(Doubt::Contradiction), Some(Doubt::Contradiction)]);
     }
 
     #[test]

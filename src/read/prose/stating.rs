@@ -23,6 +23,10 @@ use crate::report::Base;
 /// Among how many statements, the last of them, the levels are that a list goes on about.
 pub(super) const MEMBERS_WITHIN: usize = 40;
 
+/// What is measured in units; what is in none of them is an amount.
+const ASPECTS: [(Words, &str); 2] =
+    [(words!("đồng" "usd" "đô la" "đôla" "euro"), "giá trị"), (words!("ha" "hecta" "héc ta"), "diện tích")];
+
 /// Each of several years.
 const YEARS: Words = words!("mỗi năm" "một năm");
 
@@ -140,19 +144,13 @@ impl Attacher<'_> {
     /// The subject of the last level but so many of the first `stated`: as many figures may be of them in their order, *ngô
     /// 418 ha, lạc 87 ha, bằng 84% và 92% kế hoạch*; 0 where there is none. Of *each* in turn also what more was said of
     /// them, and the sentence before, may stand between.
-    fn member(&self, stated: usize, place: usize, each: bool) -> usize {
+    fn member(&mut self, stated: usize, place: usize, each: bool) -> usize {
         if !UNUSUAL {
             return 0;
         }
-        // "Gạo đạt 4 triệu tấn và 2,6 tỷ USD, tăng tương ứng 13% và 36%": both are of one
-        if let [.., one, other] = self.out.statements.get(..stated).unwrap_or_default()
-            && each
-            && place <= 2
-            && (one.claim, other.claim) == (Claim::Value, Claim::Value)
-            && (one.subject, one.sentence) == (other.subject, self.sentences)
-            && one.sentence == other.sentence
-        {
-            return one.subject as usize;
+        if each && let Some((subject, aspects)) = self.measured_twice(stated) {
+            let own = aspects.into_iter().rev().nth(place - 1).filter(|_| aspects[0] != aspects[1]);
+            return own.map_or(0, |aspect| self.under(aspect.into(), subject));
         }
         let (mut subject, mut left, mut changes) = (0, place, 0);
         for statement in self.out.statements.iter().take(stated).rev().take(MEMBERS_WITHIN) {
@@ -177,6 +175,19 @@ impl Attacher<'_> {
             }
         }
         0
+    }
+
+    /// The subject of the last two of the first `stated`, both levels of it, and what each of them measures: *Gạo đạt 4 triệu
+    /// tấn và 2,6 tỷ USD, tăng tương ứng 13% và 36%*. Of one name alone the changes would be anyone's.
+    fn measured_twice(&self, stated: usize) -> Option<(usize, [&'static str; 2])> {
+        let [.., one, other] = self.out.statements.get(..stated)? else { return None };
+        let levels = (one.claim, other.claim) == (Claim::Value, Claim::Value);
+        let same = one.subject == other.subject && one.sentence == other.sentence && one.sentence == self.sentences;
+        let aspect = |level: &Statement| {
+            let unit = self.scan.view.key(level.unit);
+            ASPECTS.into_iter().find(|(units, _)| units.any_in(unit)).map_or("lượng", |(_, aspect)| aspect)
+        };
+        (levels && same).then(|| (one.subject as usize, [aspect(one), aspect(other)]))
     }
 
     /// Makes the statements of a figure: its number, the upper end of its range and its plan. What they have in common is
