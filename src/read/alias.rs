@@ -32,6 +32,7 @@ const SILENT: Words = words!(
 const SAME: Words = words!(
     "ngân sách nhà nước" "ngân sách" "nsnn" "ns" "="
     "giá trị sản xuất" "gtsx" "="
+    "giá trị" "trị giá" "="
     "tổng sản phẩm trên địa bàn" "grdp" "="
     "tổng sản phẩm trong nước" "gdp" "="
     "chỉ số giá tiêu dùng" "cpi" "="

@@ -2,7 +2,8 @@
 //!
 //! In go facts in text order, out come indicators in the order of their first fact. Facts of one name (compared without
 //! regard to case, tone placement and blanks) are one indicator, and so are those of a name that says the same
-//! ([`super::alias`]) where nothing of them differs. A second, different figure of a kind that the indicator already has
+//! ([`super::alias`]) where nothing of them differs; what is said of an aspect of it, *về lượng*, belongs to the level in
+//! units of that ([`super::aspect`]). A second, different figure of a kind that the indicator already has
 //! begins a further indicator of the same name, and both are in doubt: nothing is overwritten and nothing dropped. The
 //! same figure said again is dropped. What is true of another period is an indicator of its own, named with the
 //! period; a level of an earlier period is what its indicator is compared with. Changes in units (`growth_abs`) are
@@ -11,11 +12,12 @@
 //! ([`Doubt`]).
 
 use super::alias::canonical;
+use super::aspect::Aspect;
 use super::direction;
 use super::fact::{Fact, Kind};
 use super::fit::{contradicts, is_far, is_in, take_in};
 use super::names::{Asked, Names};
-use super::prose::texts::key;
+use super::prose::{UNUSUAL, texts::key};
 use crate::report::{Doubt, Indicator, Quantity, ShortSpan, Span};
 
 /// As many shares together are the parts of a whole.
@@ -73,7 +75,7 @@ impl Gathered<'_> {
             told |= !taken && fact.kind == Kind::GrowthPct && indicator.value.is_some();
             taken
         };
-        if self.any(&name, &mut takes) {
+        if self.any(&name, &mut takes) || UNUSUAL && self.add_to_level(&name, fact) {
             return;
         }
         let mut indicator = Indicator::default();
@@ -85,6 +87,19 @@ impl Gathered<'_> {
         self.names.add(canonical(&name));
         indicator.name = name;
         self.indicators.push(indicator);
+    }
+
+    /// Adds what is said of an aspect to the level that has it, near by: *gạo đạt 4 triệu tấn và 2,6 tỷ USD, tăng 13% về lượng
+    /// và 36% về giá trị*.
+    fn add_to_level(&mut self, name: &str, fact: &Fact) -> bool {
+        let name = key(name);
+        let Some((aspect, whole)) = Aspect::of_name(&name) else { return false };
+        fact.kind != Kind::Value
+            && self.any(whole, &mut |indicator| {
+                let value = indicator.value.and_then(|value| value.span);
+                let near = value.is_some_and(|value| !is_far(value.span(), fact.span));
+                near && Aspect::of_unit(&indicator.unit) == aspect && take_in(indicator, fact)
+            })
     }
 
     /// Marks the indicators of the very name that another figure than this one is stated of.
@@ -238,6 +253,30 @@ mod tests {
         assert_eq!(growths, [None, Some(12.5), Some(31.4)]);
         let doubts: Vec<_> = gathered.iter().map(|one| one.doubt).collect();
         assert_eq!(doubts, [None, Some(Doubt::Contradiction), Some(Doubt::Contradiction)]);
+    }
+
+    #[test]
+    fn a_change_of_an_aspect_is_of_the_level_in_its_units() {
+        let growth = |name, number, start| Fact {
+            base: Some(Base::Yoy),
+            span: Span::new(start, start + 1),
+            ..fact(name, Kind::GrowthPct, number, "%")
+        };
+        let facts = [
+            fact("Gạo", Kind::Value, 3.6, "triệu tấn"),
+            fact("trị giá gạo", Kind::Value, 2.1, "tỷ USD"),
+            fact("gạo", Kind::Value, 81.0, "nghìn ha"),
+            growth("lượng gạo", 12.5, 5),
+            growth("giá trị gạo", 31.4, 6),
+            growth("diện tích gạo", 2.0, 7),
+            // Another section's
+            growth("sản lượng gạo", 4.0, 900),
+        ];
+        let gathered = indicators(&facts);
+        let growths: Vec<_> =
+            gathered.iter().map(|one| one.growth_by(Base::Yoy).map(|growth| growth.pct.get())).collect();
+        assert_eq!(growths, [Some(12.5), Some(31.4), Some(2.0), Some(4.0)]);
+        assert_eq!(gathered[3].name, "sản lượng gạo");
     }
 
     #[test]

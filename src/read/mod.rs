@@ -6,6 +6,7 @@
 //! knows of browsers or charts.
 
 mod alias;
+mod aspect;
 pub(crate) mod buckets;
 #[cfg(feature = "csv")]
 pub mod csv;

@@ -187,7 +187,7 @@ const LONG_TEXTS: bool = cfg!(not(target_arch = "wasm32"));
 /// the module that has this: letters in pieces, numbers and periods in words, aspects, several figures with one verb, other
 /// bases, targets, tasks, forecasts, portions. And names are told better: ministries, *Hạ Long*, the nouns of few texts
 /// ([`cue::rare`]), amounts by what stands behind them.
-const UNUSUAL: bool = cfg!(feature = "unusual");
+pub(super) const UNUSUAL: bool = cfg!(feature = "unusual");
 
 /// What is asked of a text beside its facts and its frame.
 #[derive(Clone, Copy)]

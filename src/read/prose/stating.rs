@@ -16,16 +16,13 @@ use super::sense::Sense;
 use super::statement::{Claim, Statement};
 use super::time::{Part, When};
 use super::word::Word;
+use crate::read::aspect::Aspect;
 use crate::read::number::Decimal;
 use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// Among how many statements, the last of them, the levels are that a list goes on about.
 pub(super) const MEMBERS_WITHIN: usize = 40;
-
-/// What is measured in units; what is in none of them is an amount.
-const ASPECTS: [(Words, &str); 2] =
-    [(words!("đồng" "usd" "đô la" "đôla" "euro"), "giá trị"), (words!("ha" "hecta" "héc ta"), "diện tích")];
 
 /// Each of several years.
 const YEARS: Words = words!("mỗi năm" "một năm");
@@ -150,7 +147,7 @@ impl Attacher<'_> {
         }
         if each && let Some((subject, aspects)) = self.measured_twice(stated) {
             let own = aspects.into_iter().rev().nth(place - 1).filter(|_| aspects[0] != aspects[1]);
-            return own.map_or(0, |aspect| self.under(aspect.into(), subject));
+            return own.map_or(0, |aspect| self.under(aspect.word().into(), subject));
         }
         let (mut subject, mut left, mut changes) = (0, place, 0);
         for statement in self.out.statements.iter().take(stated).rev().take(MEMBERS_WITHIN) {
@@ -179,14 +176,11 @@ impl Attacher<'_> {
 
     /// The subject of the last two of the first `stated`, both levels of it, and what each of them measures: *Gạo đạt 4 triệu
     /// tấn và 2,6 tỷ USD, tăng tương ứng 13% và 36%*. Of one name alone the changes would be anyone's.
-    fn measured_twice(&self, stated: usize) -> Option<(usize, [&'static str; 2])> {
+    fn measured_twice(&self, stated: usize) -> Option<(usize, [Aspect; 2])> {
         let [.., one, other] = self.out.statements.get(..stated)? else { return None };
         let levels = (one.claim, other.claim) == (Claim::Value, Claim::Value);
         let same = one.subject == other.subject && one.sentence == other.sentence && one.sentence == self.sentences;
-        let aspect = |level: &Statement| {
-            let unit = self.scan.view.key(level.unit);
-            ASPECTS.into_iter().find(|(units, _)| units.any_in(unit)).map_or("lượng", |(_, aspect)| aspect)
-        };
+        let aspect = |level: &Statement| Aspect::of_unit(self.scan.view.key(level.unit));
         (levels && same).then(|| (one.subject as usize, [aspect(one), aspect(other)]))
     }
 
