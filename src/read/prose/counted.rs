@@ -149,6 +149,10 @@ impl Attacher<'_> {
         let end = if which.is_empty() { unit } else { self.scan.tokens(which.first(), which.end()) }.end();
         let name = self.scan.view.words(Run::new(noun.first(), end));
         if acts {
+            // "Doanh nghiệp thành lập mới 418 doanh nghiệp"
+            if UNUSUAL && which.is_empty() && self.says_noun(noun, course.subject) {
+                return course.subject;
+            }
             return self.named("", course.subject, &name);
         }
         if ends {

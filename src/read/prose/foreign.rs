@@ -113,11 +113,12 @@ impl Attacher<'_> {
     pub(super) fn is_forbidden(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> bool {
         // "còn thiếu 0,65% so với chỉ tiêu", "còn thấp 1,5% so với kế hoạch"
         let last = before.end.wrapping_sub(1);
-        if UNUSUAL
-            && predicate.refs.get(0) == Some(Base::Plan)
-            && matches!(self.scan.word(last), Word::thiếu | Word::thấp)
-            && self.scan.is_word(last.wrapping_sub(1), Word::còn)
-        {
+        // "So với chỉ tiêu (83,5%), còn thiếu 15,51%" too
+        let short = |word: Word| {
+            let percent = word == Word::thiếu && predicate.measure() == Measure::Percent;
+            percent || matches!(word, Word::thiếu | Word::thấp) && predicate.refs.get(0) == Some(Base::Plan)
+        };
+        if UNUSUAL && short(self.scan.word(last)) && self.scan.is_word(last.wrapping_sub(1), Word::còn) {
             return true;
         }
         // "giải ngân trên 95% trong tổng số 4.161 tỷ đồng"

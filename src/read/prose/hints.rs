@@ -45,7 +45,9 @@ const RARE_RATES: Words = words!("thị phần" "độ tin cậy");
 
 /// Whether what has this name is a percentage by itself.
 pub(super) fn is_rate(name: &str) -> bool {
-    RATES.any_in(name) || UNUSUAL && RARE_RATES.any_in(name)
+    // "các khoản thu phân chia theo tỷ lệ đạt 38,5%" of their budget
+    let shared = UNUSUAL && name.ends_with("theo tỷ lệ");
+    RATES.any_in(name) && !shared || UNUSUAL && RARE_RATES.any_in(name)
 }
 
 /// Words in the names of what is a percentage by itself where no verb tells more: *hồ sơ trực tuyến 88,4%*.

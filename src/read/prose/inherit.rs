@@ -115,6 +115,10 @@ impl Heir {
         if UNUSUAL {
             self.in_front = mark.claim == Claim::Front;
             self.fronted = mark.member;
+            // "So với tháng trước, 8 nhóm tăng giá: … ¶ Ba nhóm giảm giá: giao thông giảm 1,4%"
+            if self.in_front && mark.reference == Some(Base::Mom) && self.of_prices == Some(true) {
+                self.monthly = Some(0);
+            }
             self.learn(mark, true);
         }
     }

@@ -59,6 +59,9 @@ const GLUED: Words = any!(
 /// Verbs that words are glued to by mistake.
 const VERBS: [&str; 3] = ["tăng", "giảm", "đạt"];
 
+/// A name with a number that is none.
+const DISEASE: &str = "covid-19";
+
 /// Splits the folded text into tokens, in one pass.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn tokens(folded: &Folded<'_>, lexicon: &Lexicon) -> Tokens {
@@ -240,6 +243,8 @@ impl<'a> Lexer<'a> {
         let length = if matches!(word, Word::tp | Word::tx) && self.byte(letters) == b'.' {
             // "TP. Hồ Chí Minh"
             letters + 1
+        } else if UNUSUAL && self.rest(0).starts_with(DISEASE) {
+            DISEASE.len()
         } else if !self.is_digit(letters) {
             self.abbreviation(letters)
         } else if GLUED.has(word) {

@@ -37,6 +37,9 @@ pub(super) const LEADS: word::Words = any!(theo trong r#do vì nhờ);
 /// Words that begin what is measured of something: *giá trị*, *diện tích*, *doanh thu*, *tổng mức*.
 const MEASURED: word::Words = any!(giá diện doanh tổng);
 
+/// How the names of offices begin that say what stands behind a colon.
+const OFFICES: Words = words!("cục" "tổng cục" "chi cục" "sở" "bộ");
+
 /// How what tells of hopes and needs begins: *dư nợ* `kỳ vọng`, `được kỳ vọng` *tăng 10%*, *sản lượng* `phải đạt` *90 tấn*.
 const EXPECTED: word::Words = any!(kỳ được phấn phải cần);
 
@@ -122,6 +125,9 @@ impl Before<'_> {
         if UNUSUAL && self.is_members_alone(name) && self.is_of_members(topic) {
             name = Run::default();
         }
+        // "Cục Thống kê: 52 nghìn doanh nghiệp rút lui": who says so
+        let says_so = UNUSUAL && end < self.end && !self.continues && OFFICES.begin(&self.name(name).key);
+        let name = if says_so { Run::default() } else { name };
         let named = if name.is_empty() { topic } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
         Found { subject, number: names.len(), shift, name, topic, given: given < end, who }
@@ -249,6 +255,7 @@ impl Before<'_> {
                 return members(part);
             }
             // "Thu ngân sách, ước đạt …"
+            let last = part;
             part = self.last_part(start, part.first().saturating_sub(1));
             name = self.strip(part);
             // "Có 38/42 trường đạt chuẩn, chiếm 90,5%", "Huyện có 14/18 xã đạt chuẩn, đạt 77,8%"
@@ -271,7 +278,9 @@ impl Before<'_> {
             apart &= !(UNUSUAL && self.scan.is_word(end, Word::với) && self.scan.among(told, CHANGES));
             // "Tôm nuôi phát triển mạnh, hiện có 9.126 ha"
             let grows = |&at: &usize| GROWING.begin(self.scan.view.key(self.scan.tokens(at, name.end())));
-            let has = UNUSUAL && self.scan.last_word(end) == Word::có;
+            // "Thương mại phát triển khá mạnh, năm 2005 đạt 846 tỷ đồng"
+            let year = self.scan.time(last.first()).is_some() && last.length() == 1;
+            let has = UNUSUAL && (self.scan.last_word(end) == Word::có || year);
             let grown = if has { (name.first() + 1..told).find(grows) } else { None };
             apart &= grown.is_none();
             let told = grown.unwrap_or(told);
@@ -279,7 +288,9 @@ impl Before<'_> {
             // "Khách châu Á nhiều nhất, chiếm 77% …"
             let degree = self.scan.says(name.end().wrapping_sub(1), Sense::Degree) && self.ends_in_most(name);
             let plain = !self.scan.any(part.first(), part.end(), const { CHANGES.and(&[Sense::Is, Sense::Cite]) });
-            if UNUSUAL && degree && plain && name.length() > 1 && self.scan.says(end, Sense::Share) {
+            // "huyện Tuy Phước giải ngân tốt nhất, đạt 58,6% kế hoạch" too
+            let share = const { Kinds::of(&[Sense::Share, Sense::Level]) };
+            if UNUSUAL && degree && plain && name.length() > 1 && self.scan.among(end, share) {
                 (name, apart) = (Run::new(name.first(), name.end() - 1), false);
             }
         }
@@ -312,7 +323,8 @@ impl Before<'_> {
             // "Đến 2015, thu nhập đạt …"
             let year = self.scan.view.year(self.scan.tokens(member.first(), member.end()).first()) > 0;
             let changes = self.scan.any(member.first(), member.end(), CHANGES);
-            let trap = UNUSUAL && self.is_members_alone(member);
+            // "không có người chết, thiệt hại 850 triệu đồng"
+            let trap = UNUSUAL && (self.is_members_alone(member) || self.scan.is_word(member.first(), Word::không));
             if member.is_empty()
                 || changes
                 || year

@@ -32,6 +32,8 @@ const RATED_ITEMS: usize = 12;
 /// What says that a rate is told of what was counted, and how the name of a number begins.
 const REACHED_RATE: &str = "đạt tỷ lệ";
 const NUMBER: &str = "số ";
+/// What judgments are, of whose money a rate is told too.
+const ENFORCED: &str = "thi hành";
 /// What stands over targets and is no indicator: *Phương hướng năm 2025: (1) trên 83.000 lượt khám*.
 const HEADINGS: Words =
     words!("phương hướng" "nhiệm vụ" "phương hướng, nhiệm vụ" "mục tiêu" "kịch bản" "định hướng" "quy hoạch");
@@ -159,7 +161,7 @@ impl Attacher<'_> {
         predicate.measure() == Measure::Percent
             && self.scan.key(predicate.first) == REACHED_RATE
             && predicate.refs.is_empty()
-            && scene.counted
+            && (scene.counted || self.name_of(course.subject).key.starts_with(ENFORCED))
             && scene.last == Some(Claim::Value)
             && !scene.own
             && !scene.target

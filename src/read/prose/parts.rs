@@ -87,7 +87,9 @@ pub(super) fn complete_amid(statements: &mut [Statement], names: &[Name], view: 
             let of_money = |one: &Statement| name(one, names).is_some_and(|name| FUNDED.any_in(&name.key));
             let goes_on = || here(last) && completes(last) && last.verb == Sense::Level && of_money(last);
             let within = || place || after.iter().take(PLANS_WITHIN).any(|one| here(one) && told(one));
-            level && goes_on() && of_money(statement) || (amid || place) && near(&told) && within()
+            // "các huyện Tuy Phước, Phù Cát lần lượt đạt 46,1% và 43,5%": the others as the first
+            let listed = level && completes(last) && last.inherited && last.span == statement.span;
+            listed || level && goes_on() && of_money(statement) || (amid || place) && near(&told) && within()
         };
         if completed {
             (statement.reference, statement.inherited) = (Some(Base::Plan), true);

@@ -25,7 +25,7 @@ use crate::read::words::{Words, words};
 
 /// What is done to what is named before a colon: *Khiếu nại: tiếp nhận 12 đơn, giải quyết 11 đơn*.
 const ACTS: Words =
-    words!("quản lý" "tiếp nhận" "giải quyết" "thụ lý" "quá hạn" "kết nạp" "tổng dư nợ" "doanh số cho vay");
+    words!("bắt" "quản lý" "tiếp nhận" "giải quyết" "thụ lý" "quá hạn" "kết nạp" "tổng dư nợ" "doanh số cho vay");
 /// What is done to a crop that is named before a colon: *Lúa xuân: gieo cấy 142 ha*.
 const SOWN: Words = words!("gieo cấy" "gieo trồng" "gieo sạ");
 /// What has been done of the amount before: *vốn được giao 96 tỷ đồng, đã giải ngân 89 tỷ đồng*.
@@ -146,7 +146,9 @@ impl Attacher<'_> {
                 // "14.360 chủ rừng được chi trả, bình quân 412 nghìn đồng/ha": money is no count
                 let known =
                     if UNUSUAL && course.scene.counted && predicate.measure() == Measure::Amount { 0 } else { known };
-                if known > 0 && self.narrows(found, before, predicate.measure().is_count()) {
+                // "học lực khá 38,4%, trung bình 27,5%" too
+                let graded = UNUSUAL && (predicate.measure().is_count() || self.name_of(known).key.ends_with("khá"));
+                if known > 0 && self.narrows(found, before, graded) {
                     course.subject = self.unqualified(known);
                     course.at = self.qualified(found.number, course.at);
                 } else if self.scan.is_word(predicate.first, Word::thu) && self.is_place(found.number) {
@@ -233,11 +235,11 @@ impl Attacher<'_> {
     }
 
     /// Whether the name does no more than narrow the subject before: a qualifier, or a place alone.
-    fn narrows(&self, found: &Found, before: &Before<'_>, counts: bool) -> bool {
+    fn narrows(&self, found: &Found, before: &Before<'_>, graded: bool) -> bool {
         let first = self.scan.tokens(found.name.first(), found.name.end()).first();
         let place = !place_words(&self.scan.view, first).is_empty();
         // "khá 230 em; trung bình 145 em": a grade
-        let grade = UNUSUAL && counts && self.scan.is_word(found.name.first(), Word::trung);
+        let grade = graded && self.scan.is_word(found.name.first(), Word::trung);
         self.is_qualified(found) && !grade || place && before.leads_with(Word::riêng)
     }
 
@@ -311,7 +313,9 @@ impl Attacher<'_> {
         let same = |part: &str| holds(&self.name_of(last).key, part);
         // Not "Nếu trừ tiền sử dụng đất, số thu là 31 tỷ đồng".
         let in_all = || self.scan.find_word(before.first, before.end, Word::nếu) == before.end;
-        if UNUSUAL && (key == "số thu" && same("thu ") || key == "số chi" && same("chi ")) && in_all() {
+        // "xuất khẩu thủy sản đạt 782 triệu USD. Lũy kế 11 tháng, kim ngạch đạt 10,2 tỷ USD" too
+        let traded = || key == "kim ngạch" && course.subject == 0 && (same("xuất khẩu") || same("nhập khẩu"));
+        if UNUSUAL && (key == "số thu" && same("thu ") || key == "số chi" && same("chi ") || traded()) && in_all() {
             course.subject = last;
             return;
         }

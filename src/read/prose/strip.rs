@@ -6,6 +6,7 @@ use super::UNUSUAL;
 use super::attach::ASPECTS;
 use super::frame::{PLACE_KINDS, place_words};
 use super::indicator::GENERAL;
+use super::name::CAUSES;
 use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -129,7 +130,12 @@ impl Before<'_> {
         if UNUSUAL && self.scan.says(part.end(), Sense::Open) && self.scan.is_word(start, Word::không) {
             start += if self.scan.is_word(start + 1, Word::có) { 2 } else { 0 };
         }
-        start = self.after_place(self.after_whole(start, end), end);
+        let place = self.after_whole(start, end);
+        start = self.after_place(place, end);
+        // "thành phố Kon Tum do phụ thuộc tiền sử dụng đất nên chỉ đạt 17,9%"
+        if UNUSUAL && start > place && CAUSES.has(self.scan.word(start)) {
+            return Run::new(place, start);
+        }
         // "huyện giải ngân 150 tỷ đồng"
         let act = || self.scan.view.key(self.scan.tokens(start + 1, end)) == PAYS_OUT;
         start += usize::from(UNUSUAL && GENERAL.has(self.scan.key(start)) && act());
@@ -197,7 +203,9 @@ impl Before<'_> {
             let next = self.scan.tokens(after + 1, end).first();
             !place_words(&self.scan.view, next).is_empty()
         };
-        if listed { start } else { after }
+        // "huyện Tuy Phước giải ngân cao nhất, đạt 58,6%"
+        let most = UNUSUAL && (after..=end).any(|at| self.scan.last_word(at) == Word::nhất);
+        if listed || most { start } else { after }
     }
 
     /// The item after the name of a place at `start` that is told to be meant as a whole: *Toàn tỉnh* `Lào Cai` *giải ngân*.

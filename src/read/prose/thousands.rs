@@ -15,6 +15,9 @@ const ORDERED: Words = words!(
     "điểm" "mục" "chương" "bảng" "biểu" "lục" "tuyến" "km" "lộ" "ql" "độ"
 );
 
+/// So many decimal points are no slips.
+const ENGLISH_DECIMALS: usize = 4;
+
 /// The number at the start of `text` whose thousands blanks group, and its length, where nothing makes two of it: *đạt* `56 288` *tỷ
 /// đồng*; not *quý 2 300 tỷ đồng*, *Phú Bài 4 120 ha*, *covid-19 250 ca*. The `tokens` stand before it, `apart` where a blank does.
 pub(crate) fn spaced(text: &[u8], tokens: &[Token], apart: bool, folded: &Folded<'_>) -> Option<(usize, Decimal)> {
@@ -44,11 +47,12 @@ pub(crate) fn spaced(text: &[u8], tokens: &[Token], apart: bool, folded: &Folded
 /// Reads the numbers of such a text anew.
 pub(crate) fn regroup(tokens: &mut Tokens, folded: &Folded<'_>) {
     let Tokens { list, numbers } = tokens;
-    let (mut english, mut vietnamese) = (false, false);
+    let (mut english, mut vietnamese, mut decimals) = (false, false, 0);
     for token in list.iter().filter(|token| token.kind == Kind::Number) {
         let (commas, points) = marks(token, folded);
         let number = numbers.get(token.number as usize).copied().unwrap_or_default();
-        english |= commas > 1;
+        decimals += usize::from(points == 1 && commas == 0 && !number.is_whole());
+        english |= commas > 1 || decimals >= ENGLISH_DECIMALS;
         vietnamese |= match points {
             0 => commas == 1 && number.grouped() == number,
             _ => number.is_whole(),

@@ -218,7 +218,7 @@ impl Reader<'_> {
         // "cao hơn cùng kỳ từ 500 đến 800 đồng/kg"
         let ranges = predicate.figures.first().is_some_and(|figure| figure.high.is_some());
         let from = UNUSUAL && predicate.verb == Sense::From && ranges;
-        // "cao hơn vụ xuân 2022 là 1,8 tạ/ha"; "thấp hơn năm 2022 là 9,8%" may tell the rate of that year.
+        // "cao hơn tháng 9 là 85 xe"; "thấp hơn năm 2022 là 9,8%" may tell the rate of that year.
         let is = UNUSUAL && predicate.verb == Sense::Is;
         // "cao hơn năm 2023 đến 9,5%"
         let more = self.scan.last_word(verb) == Word::hơn;
@@ -227,7 +227,8 @@ impl Reader<'_> {
             return;
         }
         let change = self.change(verb);
-        if (!is || than > 0 || predicate.measure() == Measure::Points)
+        let apart = self.says(verb.wrapping_sub(1), Sense::Comma) && predicate.measure() != Measure::Percent;
+        if (!is || than > 0 || apart || predicate.measure() == Measure::Points)
             && change != Sense::Nothing
             && self.linked(at, true, 1, &mut predicate.refs) == predicate.first
         {

@@ -260,6 +260,10 @@ impl Attacher<'_> {
         if !predicate.tells_each() || count < 2 {
             return Run::default();
         }
+        // "Ba thị trường lớn nhất là Hàn Quốc, Trung Quốc, Nga lần lượt chiếm …": the list stands behind it
+        if self.scan.any(before.first, name.first(), const { Kinds::of(&[Sense::Is, Sense::Lead]) }) {
+            return Run::default();
+        }
         let part = before.last_part(name.first(), name.end());
         let end = self.scan.after_last(before.first, part.first(), Kinds::PLAIN.with(TELLING));
         self.members(before.first, end, count, part, false)
@@ -285,7 +289,12 @@ impl Attacher<'_> {
             return listed;
         }
         let comma = self.scan.after_last(is, before.end, const { Kinds::of(&[Sense::Comma]) });
-        self.members(is, comma - 1, count, whole, true)
+        let listed = self.members(is, comma - 1, count, whole, true);
+        // "Ba thị trường lớn nhất là Hàn Quốc, Trung Quốc, Nga lần lượt chiếm 48%, 24% và 5%"
+        if listed.is_empty() && predicate.tells_each() {
+            return self.members(is, before.end, count, whole, true);
+        }
+        listed
     }
 
     /// Names the last `count` members of the list in items `start..end`, or `all` where it has so many, each behind the words

@@ -18,6 +18,7 @@ const PHRASES: &[Group] = phrases! {
     Worth:
         "tương ứng tỷ lệ" // tương ứng tỷ lệ 36% kế hoạch
         "tương ứng với tỷ lệ"
+        "thu về" // xuất khẩu 13,7 triệu tấn, thu về 482 triệu USD
     ;
     Plan:
         "mức đánh giá thực hiện" // bằng 87,6% mức đánh giá thực hiện cả năm
@@ -62,6 +63,7 @@ const PHRASES: &[Group] = phrases! {
     ;
     Reach:
         "vọt lên" // giá trị vọt lên 2,8 tỷ USD
+        "lên mức" // giá tăng 14,7%, lên mức 1.591 USD/tấn
     ;
     Bound:
         "không vượt" // tổn thất không vượt 4,4%
@@ -73,6 +75,7 @@ const PHRASES: &[Group] = phrases! {
     ;
     Degree:
         "đáng kể"
+        "tốt nhất" // huyện giải ngân tốt nhất, đạt 58,6%
         "dứt điểm" // xuống giống dứt điểm 1.845 ha
         "bình quân hàng năm"  // tăng bình quân hàng năm 22,6%
         "bình quân mỗi năm"
@@ -182,6 +185,10 @@ const PHRASES: &[Group] = phrases! {
         "phải đạt" // quý II phải đạt 13,5 tỷ USD
         "cần đạt"
         "cần phải đạt"
+        "phải giải ngân" // hai tháng cuối năm phải giải ngân 900 tỷ đồng
+        "cần giải ngân"
+        "mỗi tháng phải thu" // bình quân mỗi tháng phải thu 815 tỷ đồng
+        "mỗi tháng cần thu"
         "được giao chỉ tiêu"
         "đặt ra chỉ tiêu" // đại hội đặt ra các chỉ tiêu, như: thu ngân sách 12 tỷ đồng
         "đặt ra các chỉ tiêu"
@@ -242,6 +249,8 @@ const PHRASES: &[Group] = phrases! {
         "đứng vị trí"
         "xếp ở vị trí"
         "xếp vị trí"
+        "là nước" // Úc là nước dẫn đầu với 102 triệu USD
+        "là quốc gia"
     ;
     Approx:
         "chưa đầy"
