@@ -51,8 +51,8 @@ const CUES = [
   // What must be reached, what is below a season or a year, parts of plans, births.
   /dồn\s*sức|(phải|cần)\s*đạt|tâm\s+đ|kém\s+(năm|quý|vụ|cùng)|chiếm\s[^.,;]{1,6}%\s+(k[ếh]|dự)|đẻ\s/,
   // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much, hours, what is new, somebody's
-  // story.
-  /mới\s+(được|thành)|\/\d[\d.]*\s+con|(con|kg)\/(con|kg)|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|\d:\d\d|đạt\s+tiến|(^|\.)\s*(ông|chị|tôi)\s/,
+  // story, an office that says so.
+  /mới\s+(được|thành)|\/\d[\d.]*\s+con|(con|kg)\/(con|kg)|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|\d:\d\d|đạt\s+tiến|(^|\.)\s*(ông|chị|tôi)\s|(cục|sở)\s[^.,\d]*:/,
 ];
 const UNUSUAL = new RegExp(CUES.map(({ source }) => source).join('|'), 'i');
 

@@ -38,7 +38,7 @@ pub(super) const LEADS: word::Words = any!(theo trong r#do vì nhờ);
 const MEASURED: word::Words = any!(giá diện doanh tổng);
 
 /// How the names of offices begin that say what stands behind a colon.
-const OFFICES: Words = words!("cục" "tổng cục" "chi cục" "sở" "bộ");
+const OFFICES: Words = words!("cục" "tổng cục" "chi cục" "sở");
 
 /// How what tells of hopes and needs begins: *dư nợ* `kỳ vọng`, `được kỳ vọng` *tăng 10%*, *sản lượng* `phải đạt` *90 tấn*.
 const EXPECTED: word::Words = any!(kỳ được phấn phải cần);
