@@ -1,7 +1,8 @@
 //! Thousands: texts that group them by blanks, as the SI does, or by commas, as English does.
 //!
-//! In goes what stands at a number, out comes the one that blanks group, if it is one. Then in go the tokens of a text: where one of its numbers is plainly English (*2,432,000*) and none plainly Vietnamese (*14,9*,
-//! *1.924*), those with a comma before three digits have thousands: *14,900 tỷ đồng* is fourteen thousand nine hundred.
+//! In goes what stands at a number, out comes the one that blanks group, if it is one. Then in go the tokens of a text: where
+//! one of its numbers is plainly English (*2,432,000*), or several have decimal points (*13.2%*), and none is plainly Vietnamese
+//! (*14,9*, *1.924*), those with a comma before three digits have thousands: *14,900 tỷ đồng* is fourteen thousand nine hundred.
 
 use super::folded::Folded;
 use super::lex::{Kind, Token, Tokens};
