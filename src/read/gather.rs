@@ -92,14 +92,16 @@ impl Gathered<'_> {
     /// Adds what is said of an aspect to the level that has it, near by: *gạo đạt 4 triệu tấn và 2,6 tỷ USD, tăng 13% về lượng
     /// và 36% về giá trị*.
     fn add_to_level(&mut self, name: &str, fact: &Fact) -> bool {
+        if fact.kind == Kind::Value {
+            return false;
+        }
         let name = key(name);
         let Some((aspect, whole)) = Aspect::of_name(&name) else { return false };
-        fact.kind != Kind::Value
-            && self.any(whole, &mut |indicator| {
-                let value = indicator.value.and_then(|value| value.span);
-                let near = value.is_some_and(|value| !is_far(value.span(), fact.span));
-                near && Aspect::of_unit(&indicator.unit) == aspect && take_in(indicator, fact)
-            })
+        self.any(whole, &mut |indicator| {
+            let value = indicator.value.and_then(|value| value.span);
+            let near = value.is_some_and(|value| !is_far(value.span(), fact.span));
+            near && Aspect::of_unit(&indicator.unit) == Some(aspect) && take_in(indicator, fact)
+        })
     }
 
     /// Marks the indicators of the very name that another figure than this one is stated of.

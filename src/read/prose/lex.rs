@@ -243,7 +243,7 @@ impl<'a> Lexer<'a> {
         let length = if matches!(word, Word::tp | Word::tx) && self.byte(letters) == b'.' {
             // "TP. Hồ Chí Minh"
             letters + 1
-        } else if UNUSUAL && self.rest(0).starts_with(DISEASE) {
+        } else if UNUSUAL && self.byte(letters) == b'-' && self.rest(0).starts_with(DISEASE) {
             DISEASE.len()
         } else if !self.is_digit(letters) {
             self.abbreviation(letters)

@@ -54,9 +54,6 @@ pub(super) const CAUSES: word::Words = any!(r#do vì nhờ);
 
 const BRACKETS: Kinds = Kinds::of(&[Sense::Open, Sense::Close]);
 
-/// What is left out of the words of a name, the first with what stands in them.
-const LEFT_OUT: Kinds = BRACKETS.and(&[Sense::Line]);
-
 /// What no name goes beyond.
 const BOUNDARIES: Kinds =
     Kinds::of(&[Sense::Semicolon, Sense::Colon, Sense::Open, Sense::Stop, Sense::Quote, Sense::Part, Sense::Target]);
@@ -126,7 +123,8 @@ impl Before<'_> {
             name = Run::default();
         }
         // "Cục Thống kê: 52 nghìn doanh nghiệp rút lui": who says so
-        let says_so = UNUSUAL && end < self.end && !self.continues && OFFICES.begin(&self.name(name).key);
+        let key = self.scan.view.key(self.scan.tokens(name.first(), name.end()));
+        let says_so = UNUSUAL && end < self.end && !self.continues && OFFICES.begin(key);
         let name = if says_so { Run::default() } else { name };
         let named = if name.is_empty() { topic } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
@@ -386,26 +384,5 @@ impl Before<'_> {
             }
         }
         words
-    }
-
-    /// The words of a run of items, brackets left out.
-    pub(super) fn name(&self, items: Run) -> Name {
-        let mut name = Name::default();
-        let (mut depth, mut first) = (0, items.first());
-        // Where nothing is left out, it ends where it ends.
-        let looked = if LONG_TEXTS && !self.has(LEFT_OUT) { items.end() } else { first };
-        for at in looked..items.end() + 1 {
-            depth = self.scan.depth(at, depth);
-            if at == items.end() || depth > 0 || self.scan.among(at, LEFT_OUT) {
-                let mut tokens = self.scan.tokens(first, at);
-                if let Some(figure) = self.scan.figure(first).filter(|figure| figure.trap) {
-                    tokens = Run::new(figure.unit.run.first(), tokens.end());
-                }
-                self.scan.view.add_words(tokens, &mut name.text);
-                self.scan.view.add_key(tokens, &mut name.key);
-                first = at + 1;
-            }
-        }
-        name
     }
 }

@@ -145,9 +145,10 @@ impl Attacher<'_> {
         if !UNUSUAL {
             return 0;
         }
-        if each && let Some((subject, aspects)) = self.measured_twice(stated) {
-            let own = aspects.into_iter().rev().nth(place - 1).filter(|_| aspects[0] != aspects[1]);
-            return own.map_or(0, |aspect| self.under(aspect.word().into(), subject));
+        if each && let Some((subject, [first, last])) = self.measured_twice(stated) {
+            let own = if place == 1 { last } else { first };
+            let told = own.filter(|_| place <= 2 && first != last);
+            return told.map_or(0, |aspect| self.under(aspect.word().into(), subject));
         }
         let (mut subject, mut left, mut changes) = (0, place, 0);
         for statement in self.out.statements.iter().take(stated).rev().take(MEMBERS_WITHIN) {
@@ -176,7 +177,7 @@ impl Attacher<'_> {
 
     /// The subject of the last two of the first `stated`, both levels of it, and what each of them measures: *Gạo đạt 4 triệu
     /// tấn và 2,6 tỷ USD, tăng tương ứng 13% và 36%*. Of one name alone the changes would be anyone's.
-    fn measured_twice(&self, stated: usize) -> Option<(usize, [Aspect; 2])> {
+    fn measured_twice(&self, stated: usize) -> Option<(usize, [Option<Aspect>; 2])> {
         let [.., one, other] = self.out.statements.get(..stated)? else { return None };
         let levels = (one.claim, other.claim) == (Claim::Value, Claim::Value);
         let same = one.subject == other.subject && one.sentence == other.sentence && one.sentence == self.sentences;

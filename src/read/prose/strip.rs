@@ -204,7 +204,7 @@ impl Before<'_> {
             !place_words(&self.scan.view, next).is_empty()
         };
         // "huyện Tuy Phước giải ngân cao nhất, đạt 58,6%"
-        let most = UNUSUAL && (after..=end).any(|at| self.scan.last_word(at) == Word::nhất);
+        let most = UNUSUAL && after > start && (after..=end).any(|at| self.scan.last_word(at) == Word::nhất);
         if listed || most { start } else { after }
     }
 
