@@ -3,6 +3,7 @@
 //! In go the items of a name, out comes the [`Subject`] that it is.
 
 use super::UNUSUAL;
+use super::frame::place_words;
 use super::naming::WHERE;
 use super::predicate::CHANGES;
 use super::run::Run;
@@ -86,6 +87,20 @@ impl Before<'_> {
         };
         let first = (name.first()..name.end()).find(counted).unwrap_or(name.end());
         self.comma(first, name.end()) < name.end()
+    }
+
+    /// Whether the topic names members: no place, and not *kết quả*.
+    pub(super) fn is_of_members(&self, topic: Run) -> bool {
+        let first = self.scan.tokens(topic.first(), topic.end()).first();
+        !topic.is_empty()
+            && !self.scan.is_word(topic.first(), Word::kết)
+            && !self.scan.says(topic.first(), Sense::Plan)
+            && place_words(&self.scan.view, first).is_empty()
+    }
+
+    /// Whether the name is no more than how many of how many there are: `212/359 trường`.
+    pub(super) fn is_members_alone(&self, name: Run) -> bool {
+        name.length() == 1 && self.scan.figure(name.first()).is_some_and(|figure| figure.trap)
     }
 
     /// Whether some are told to pass a mark, and nothing is told of any of them: *5/9* `huyện, thành phố có tỷ lệ nghèo` *dưới 3%*,

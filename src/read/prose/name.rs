@@ -6,7 +6,6 @@
 use super::around::ACTS;
 use super::attach::ASPECTS;
 use super::figure::Figure;
-use super::frame::place_words;
 use super::indicator::{CITED, GENERAL};
 use super::predicate::CHANGES;
 use super::run::Run;
@@ -53,6 +52,9 @@ const SIDES: word::Words = any!(cả trên ở so);
 pub(super) const CAUSES: word::Words = any!(r#do vì nhờ);
 
 const BRACKETS: Kinds = Kinds::of(&[Sense::Open, Sense::Close]);
+
+/// What is left out of the words of a name, the first with what stands in them.
+const LEFT_OUT: Kinds = BRACKETS.and(&[Sense::Line]);
 
 /// What no name goes beyond.
 const BOUNDARIES: Kinds =
@@ -123,8 +125,7 @@ impl Before<'_> {
             name = Run::default();
         }
         // "Cục Thống kê: 52 nghìn doanh nghiệp rút lui": who says so
-        let key = self.scan.view.key(self.scan.tokens(name.first(), name.end()));
-        let says_so = UNUSUAL && end < self.end && !self.continues && OFFICES.begin(key);
+        let says_so = UNUSUAL && end < self.end && !self.continues && OFFICES.begin(&self.name(name).key);
         let name = if says_so { Run::default() } else { name };
         let named = if name.is_empty() { topic } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
@@ -351,25 +352,6 @@ impl Before<'_> {
         if apart && !self.is_head(name.first()) { Run::default() } else { name }
     }
 
-    /// Whether the topic names members: no place, and not *kết quả*.
-    fn is_of_members(&self, topic: Run) -> bool {
-        let first = self.scan.tokens(topic.first(), topic.end()).first();
-        !topic.is_empty()
-            && !self.scan.is_word(topic.first(), Word::kết)
-            && !self.scan.says(topic.first(), Sense::Plan)
-            && place_words(&self.scan.view, first).is_empty()
-    }
-
-    /// Whether the name is no more than how many of how many there are: `212/359 trường`.
-    fn is_members_alone(&self, name: Run) -> bool {
-        name.length() == 1 && self.scan.figure(name.first()).is_some_and(|figure| figure.trap)
-    }
-
-    /// Whether the name ends in a superlative: *nhà đầu tư lớn nhất*.
-    fn ends_in_most(&self, name: Run) -> bool {
-        !name.is_empty() && self.scan.last_word(name.end() - 1) == Word::nhất
-    }
-
     /// How many words a run of items has, brackets and dashes left out.
     pub(super) fn words(&self, items: Run) -> usize {
         if LONG_TEXTS && !items.is_empty() && !self.has(const { BRACKETS.and(&[Sense::Dash]) }) {
@@ -384,5 +366,26 @@ impl Before<'_> {
             }
         }
         words
+    }
+
+    /// The words of a run of items, brackets left out.
+    pub(super) fn name(&self, items: Run) -> Name {
+        let mut name = Name::default();
+        let (mut depth, mut first) = (0, items.first());
+        // Where nothing is left out, it ends where it ends.
+        let looked = if LONG_TEXTS && !self.has(LEFT_OUT) { items.end() } else { first };
+        for at in looked..items.end() + 1 {
+            depth = self.scan.depth(at, depth);
+            if at == items.end() || depth > 0 || self.scan.among(at, LEFT_OUT) {
+                let mut tokens = self.scan.tokens(first, at);
+                if let Some(figure) = self.scan.figure(first).filter(|figure| figure.trap) {
+                    tokens = Run::new(figure.unit.run.first(), tokens.end());
+                }
+                self.scan.view.add_words(tokens, &mut name.text);
+                self.scan.view.add_key(tokens, &mut name.key);
+                first = at + 1;
+            }
+        }
+        name
     }
 }

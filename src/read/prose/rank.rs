@@ -59,4 +59,9 @@ impl Before<'_> {
     fn who(&self, start: usize, rank: usize) -> Run {
         self.strip(Run::new(start, self.scan.find(start, rank, const { Kinds::of(&[Sense::Done, Sense::Still]) })))
     }
+
+    /// Whether the name ends in a superlative: *nhà đầu tư lớn nhất*.
+    pub(super) fn ends_in_most(&self, name: Run) -> bool {
+        !name.is_empty() && self.scan.last_word(name.end() - 1) == Word::nhất
+    }
 }

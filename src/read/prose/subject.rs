@@ -62,9 +62,6 @@ const BARE: Kinds = Kinds::BREAK.and(&[Sense::And, Sense::Link, Sense::Approx, S
 /// The same, periods and totals.
 const SHIFTING: Kinds = BARE.and(&[Sense::Time, Sense::Total, Sense::Target, Sense::Level]);
 
-/// What is left out of the words of a name, the first two with what stands between them.
-const LEFT_OUT: Kinds = Kinds::of(&[Sense::Open, Sense::Close, Sense::Line]);
-
 /// The run of items `first..end` before a predicate.
 #[derive(Clone, Copy)]
 pub(crate) struct Before<'a> {
@@ -253,26 +250,5 @@ impl Before<'_> {
     pub(crate) fn is_bare(&self) -> bool {
         let first = self.after_last_of(self.first, self.end, const { Kinds::of(&[Sense::Target, Sense::Semicolon]) });
         self.is_only_from(first, BARE)
-    }
-
-    /// The words of a run of items, brackets left out.
-    pub(super) fn name(&self, items: Run) -> Name {
-        let mut name = Name::default();
-        let (mut depth, mut first) = (0, items.first());
-        // Where nothing is left out, it ends where it ends.
-        let looked = if LONG_TEXTS && !self.has(LEFT_OUT) { items.end() } else { first };
-        for at in looked..items.end() + 1 {
-            depth = self.scan.depth(at, depth);
-            if at == items.end() || depth > 0 || self.scan.among(at, LEFT_OUT) {
-                let mut tokens = self.scan.tokens(first, at);
-                if let Some(figure) = self.scan.figure(first).filter(|figure| figure.trap) {
-                    tokens = Run::new(figure.unit.run.first(), tokens.end());
-                }
-                self.scan.view.add_words(tokens, &mut name.text);
-                self.scan.view.add_key(tokens, &mut name.key);
-                first = at + 1;
-            }
-        }
-        name
     }
 }
