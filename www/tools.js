@@ -5,6 +5,7 @@ import { Tools, begin, imports } from '#glue';
 import wasm, { name } from '#wasm';
 import { guarded } from './guard.js';
 import { once, start } from './load.js';
+import { Menu } from './menu.js';
 import { isTranslated } from './page.js';
 import { letter, place } from './point.js';
 import { copyText, plain, save } from './take.js';
@@ -50,7 +51,7 @@ class Companion {
   #widget;
   #source;
   #tools;
-  #items;
+  #menu;
   /** What was done, for who does not see it; and for all, where it is the menu's doing. */
   #said = Object.assign(document.createElement('p'), { className: 'said', role: 'status' });
   #stale = true;
@@ -69,7 +70,7 @@ class Companion {
     [this.#element, this.#root, this.#widget, this.#source] = [element, root, widget, source];
     this.#tools = guarded(new Tools(element, root, surface, another(surface.pen)), (error) => this.#break(error));
     live.add(this);
-    root.querySelector('.menu').setAttribute('aria-expanded', 'false');
+    this.#menu = new Menu(root, () => this.#fresh().labels(), (what) => this.take(what), (text) => this.#say(text));
     root.querySelector('.bar').after(this.#said);
     this.#listen();
   }
@@ -119,7 +120,7 @@ class Companion {
     this.#hide();
     this.#stale = true;
     this.#tools.leave();
-    if (this.#items) this.#items.replaceWith(this.#items = this.#build(this.#items.hidden));
+    this.#menu.renew();
     if (focused < 0) return;
     this.enter(focused);
   }
@@ -129,7 +130,7 @@ class Companion {
     live.delete(this);
     this.#leave.abort();
     this.#forget();
-    this.#items?.remove();
+    this.#menu.remove();
     this.#said.remove();
     this.#tools.remove();
     this.#tools.free();
@@ -137,30 +138,7 @@ class Companion {
 
   /** Shows what can be taken away, or hides it again. */
   menu() {
-    if (!this.#items) this.#root.querySelector('.bar').after(this.#items = this.#build(true));
-    const button = this.#root.querySelector('.menu');
-    this.#items.hidden = !this.#items.hidden;
-    button.setAttribute('aria-expanded', String(!this.#items.hidden));
-  }
-
-  /** A button for each of the things; a line below says what became of it. */
-  #build(hidden) {
-    const items = Object.assign(document.createElement('div'), { className: 'items', role: 'group', hidden });
-    const { save, copy, copied, refused } = this.#fresh().labels();
-    items.setAttribute('aria-label', save);
-    for (const what of ['png', 'svg', 'csv', 'json', 'copy']) {
-      const button = Object.assign(document.createElement('button'), { type: 'button' });
-      button.textContent = what === 'copy' ? copy : what.toUpperCase();
-      button.addEventListener('click', () => {
-        this.#say('');
-        this.take(what).then(() => this.#say(what === 'copy' ? copied : ''), (error) => {
-          this.#say(refused);
-          console.error(`<chi-tieu>: ${what}: ${error.message}`);
-        });
-      });
-      items.append(button);
-    }
-    return items;
+    this.#menu.toggle();
   }
 
   /** Tells who does not see it; `aside` what everybody else does see, in Vietnamese where it is the report's. */
