@@ -121,7 +121,7 @@ pub(super) struct Attacher<'a> {
 impl Attacher<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn sentence(&mut self, sentence: &Sentence) {
-        let &Sentence { first, end, fresh, heading } = sentence;
+        let &Sentence { first, end, fresh, apart, heading } = sentence;
         self.said = if fresh { self.section_said } else { self.said };
         let mut predicates = Reader::new(self.scan, first, end, self.frame, self.said);
         let mut predicate = predicates.next();
@@ -134,6 +134,10 @@ impl Attacher<'_> {
             }
             self.aiming = false;
             self.aspects = <[Run; 2]>::default();
+        }
+        // "- CPI tăng 0,4% so với tháng trước.", "- Doanh thu vận tải tăng 5%.": of another base
+        if apart {
+            self.mark(Claim::Fresh, None);
         }
         // "So với tháng trước:" is for the list below.
         let mut from = first;

@@ -4,7 +4,7 @@
 //! point here is a full stop. A list item is a sentence; so is a heading. A hard line break inside a sentence
 //! is none, and has become a blank in [`super::normalise`].
 
-use super::LONG_TEXTS;
+use super::{LONG_TEXTS, UNUSUAL};
 use super::item::Item;
 use super::scan::Scan;
 use super::sense::{Kinds, Sense};
@@ -16,6 +16,8 @@ pub(crate) struct Sentence {
     pub(crate) end: usize,
     /// Whether a new thought begins: a line that continues no list.
     pub(crate) fresh: bool,
+    /// Whether it begins an item of a list that goes on after an item of its own kind that was closed by a full stop.
+    pub(crate) apart: bool,
     /// Whether it is a line of its own without a full stop.
     pub(crate) heading: bool,
 }
@@ -34,6 +36,7 @@ pub(crate) fn sentences(scan: &Scan<'_>) -> Vec<Sentence> {
     let mut first = 0;
     let mut line_start = true;
     let mut listing = false;
+    let mut last_mark = '\0';
     let mut next = 0;
     while next < scan.end {
         if LONG_TEXTS {
@@ -52,14 +55,17 @@ pub(crate) fn sentences(scan: &Scan<'_>) -> Vec<Sentence> {
             continue;
         }
         let marked = !is_numbered(scan, first);
+        let mark = if UNUSUAL { scan.mark(scan.after(first, scan.end, Kinds::of(&[Sense::Line]))) } else { '\0' };
         sentences.push(Sentence {
             first: body,
             end: at + 1,
             // "Trong đó, thu nội địa …" goes on about the line before.
             fresh: line_start && !marked && !listing && !scan.says(body, Sense::Part),
+            apart: UNUSUAL && line_start && marked && !listing && is_bullet(mark) && mark == last_mark,
             heading: line_start && ends_line && !scan.among(at, STOPS) && !scan.among(at, LIST_ENDS),
         });
         listing = scan.among(at, LIST_ENDS.and(&[Sense::Colon]));
+        last_mark = if line_start { mark } else { last_mark };
         (first, line_start) = (at + 1, ends_line);
     }
     sentences
@@ -87,12 +93,16 @@ fn is_line_end(scan: &Scan<'_>, at: usize) -> bool {
     }
 }
 
+/// Whether the mark stands in front of the items of a list.
+fn is_bullet(mark: char) -> bool {
+    matches!(mark, '-' | '–' | '—' | '+' | '*' | '•' | '·' | '●')
+}
+
 /// The first item after a list marker at `first`: `-`, `+`, `*`, `a)`, `1.`, `(2)`, `IV.`
 fn after_marker(scan: &Scan<'_>, first: usize) -> usize {
     let at = scan.after(first, scan.end, Kinds::of(&[Sense::Line]));
-    match scan.mark(at) {
-        '-' | '–' | '—' | '+' | '*' | '•' | '·' | '●' => return at + 1,
-        _ => {}
+    if is_bullet(scan.mark(at)) {
+        return at + 1;
     }
     // "Điều 2. Chỉ tiêu chủ yếu"
     let numbered = scan.figure(at + 1).is_some() && scan.mark(at + 2) == '.';
