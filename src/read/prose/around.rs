@@ -115,7 +115,7 @@ impl Attacher<'_> {
     }
 
     /// The subject that was told in this unit in the sentence before: `last`, or what was so last; 0 where none was.
-    fn last_in(&self, unit: &Unit, last: usize) -> usize {
+    pub(super) fn last_in(&self, unit: &Unit, last: usize) -> usize {
         let view = &self.scan.view;
         let before = self.out.statements.iter().rev().take(MEMBERS_WITHIN);
         let levels = before.filter(|one| one.claim == Claim::Value && one.sentence + 1 >= self.sentences);

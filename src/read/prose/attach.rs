@@ -250,6 +250,10 @@ impl Attacher<'_> {
         let before = Before::new(scan, first, predicate.first, course.scene.begun);
         let inside = course.depth > 0;
         course.depth = (course.depth + before.depth()).max(0);
+        course.opened = before.opens();
+        if course.opened || course.depth == 0 {
+            course.then = 0;
+        }
         if !inside {
             course.outer = course.subject;
         } else if course.depth == 0 {

@@ -72,8 +72,11 @@ impl Reader<'_> {
     /// was: `82,5%`*, cao hơn 2,5% so với năm 2022* `(80%)`, `60%`*, thấp hơn cùng kỳ* `(64%)`.
     fn was(&self, figure: &Figure, change: usize) -> bool {
         let first = change.saturating_sub(LEVEL_ITEMS);
-        let alike = |at: &usize| {
-            self.scan.figure(*at).is_some_and(|level| self.scan.view.begins(level.unit.run, figure.unit.run))
+        // Not that of others: "52,7%, cao hơn bình quân cả nước (50%) và cao hơn 6,4 điểm % so với cùng kỳ (46,3%)"
+        let alike = |&at: &usize| {
+            let level = self.scan.figure(at);
+            level.is_some_and(|level| self.scan.view.begins(level.unit.run, figure.unit.run))
+                && !self.says(at.wrapping_sub(1), Sense::Open)
         };
         let at = (first..change).rev().find(alike).unwrap_or(change);
         // "tăng 8%, cao hơn cùng kỳ (6%)" tells what it rose by then.

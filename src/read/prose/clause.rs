@@ -4,10 +4,10 @@
 //! point here is a full stop. A list item is a sentence; so is a heading. A hard line break inside a sentence
 //! is none, and has become a blank in [`super::normalise`].
 
-use super::{LONG_TEXTS, UNUSUAL};
 use super::item::Item;
 use super::scan::Scan;
 use super::sense::{Kinds, Sense};
+use super::{LONG_TEXTS, UNUSUAL};
 
 /// A run of items, `first..end`, without its list marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -357,17 +357,20 @@ impl Reader<'_> {
         if !self.scan.among(at, UNKNOWN) {
             return;
         }
-        // "đạt 79,6% so với số người thuộc diện tiêm": of all those
-        let all = predicate.verb == Sense::Level && predicate.measure() == Measure::Percent;
-        if all && self.scan.is_word(at, Word::số) {
-            predicate.end = self.after_loose(at + 1);
-            return;
-        }
         let stop = self.scan.find(at, at + UNKNOWN_ITEMS, const { Kinds::BREAK.and(&[Sense::And, Sense::Link]) });
         // "So với vụ xuân năm 2022" in a report on no known year is the year before.
         // "lãi gấp 2 lần vụ lúa" is of another crop.
         let season = self.scan.is_word(at, Word::vụ) && !(UNUSUAL && predicate.verb == Sense::Times);
         let known = if season && self.frame.year == 0 { stop } else { self.scan.find(at, stop, PERIODS) };
+        // "đạt 79,6% so với số người thuộc diện tiêm", "đạt 65% so với diện tích gieo trồng": of all those; not "đạt 85% so với nhiệm kỳ
+        // trước"
+        let level = predicate.verb == Sense::Level && predicate.measure() == Measure::Percent;
+        let part = predicate.figures.first().is_some_and(|figure| figure.low.to_f64() <= 100.0);
+        let then = || known < stop || self.scan.find_word(at, stop, Word::trước) < stop;
+        if level && (self.scan.is_word(at, Word::số) || part && !then()) {
+            (predicate.whole, predicate.end) = (true, self.after_loose(at + 1));
+            return;
+        }
         let count = predicate.count();
         predicate.end = self.linked(known, true, count, &mut predicate.refs);
         // "tăng 2% so với mức giảm 0,8% của cùng kỳ" tells that rate too.

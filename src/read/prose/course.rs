@@ -31,6 +31,10 @@ pub(super) struct Course {
     pub(super) whole: Run,
     /// The items of the topic before a colon: *Ngô: diện tích 2.915 ha, năng suất 57 tạ/ha*.
     pub(super) topic: Run,
+    /// The period that the bracket begins with: *(cùng kỳ đạt 55% dự toán và giảm 4%)*; else 0.
+    pub(super) then: usize,
+    /// Whether a bracket opens right before the predicate.
+    pub(super) opened: bool,
     /// Whether a bracket lists parts: *(trong đó công nghiệp chiếm 31%, dịch vụ chiếm 53%)*.
     pub(super) inner: bool,
     /// The subject before the bracket.

@@ -20,7 +20,7 @@ const ABBREVIATION: usize = 2;
 
 /// What is said to be less than this per cent of a base is taken for no index, unless it is said to *equal* that.
 pub(super) const LEAST_INDEX: f64 = 20.0;
-/// The same where *là* says it.
+/// The same where *là* says it, or nothing.
 const LEAST_THAT_IS: f64 = 50.0;
 
 /// *Vụ*: a case.
@@ -44,7 +44,9 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
     let (mut number, mut base) = (statement.number, None);
     // "tốc độ tăng đạt 9,66% so với cùng kỳ" is not so little of what it was.
     // "Tỷ lệ tăng của khách quốc tế là 36,3% so với năm trước" neither
-    let least = if statement.verb == Sense::Is { LEAST_THAT_IS } else { LEAST_INDEX };
+    // "tăng 21% lượt khách và 26,5% doanh thu so với cùng kỳ" neither
+    let is = statement.verb == Sense::Is || UNUSUAL && statement.verb == Sense::Nothing;
+    let least = if is { LEAST_THAT_IS } else { LEAST_INDEX };
     let little = statement.verb != Sense::Equal && number.to_f64() < least;
     let kind = match statement.claim {
         Claim::Value => Kind::Value,

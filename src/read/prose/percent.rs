@@ -76,6 +76,11 @@ impl Case<'_> {
                     _ => Claim::Value,
                 });
             }
+            // "bằng 14% kế hoạch và tăng 4% so với cùng kỳ (cùng kỳ bằng 13,3% và tăng 19%)"
+            let done = scene.tight && scene.last == Some(Claim::Change) && scene.level.is_some_and(Claim::is_ratio);
+            if UNUSUAL && done && matches!(verb, Sense::Equal | Sense::Level) && self.figure.low.to_f64() <= 100.0 {
+                return Some(Claim::RatioOrPlan);
+            }
             // "(năm 2021: 38%)" states again what the figure before stated.
             return scene.last.filter(|claim| matches!(claim, Claim::Value | Claim::Share));
         }
@@ -97,7 +102,12 @@ impl Case<'_> {
             // "còn 3.484 hộ nghèo, tương ứng 24,13%"
             Sense::Worth if UNUSUAL && alone && scene.counted && scene.last == Some(Claim::Value) => Claim::Share,
             // "862.450 người tham gia BHYT, đạt 95,1% dân số"
-            Sense::Level if self.predicate.whole && scene.counted && !scene.own && alone => Claim::Share,
+            // "thu hoạch 860 ha, đạt 65% so với diện tích gieo trồng"
+            Sense::Level
+                if self.predicate.whole && (scene.counted || UNUSUAL && scene.valued) && !scene.own && alone =>
+            {
+                Claim::Share
+            }
             // "nợ xấu 571 tỷ đồng, bằng 48,2% nợ của nhóm": of something else
             Sense::Equal if UNUSUAL && scene.goes_on && self.predicate.refs.is_empty() => return None,
             Sense::Equal => Claim::Ratio,

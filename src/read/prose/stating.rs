@@ -33,8 +33,20 @@ const YEARLY_WORDS: usize = 2;
 impl Attacher<'_> {
     /// Makes the statements of a predicate.
     pub(super) fn state(&mut self, predicate: &Predicate<'_>, refs: &Refs, course: &mut Course) {
-        let counted = if course.scene.own { 0 } else { self.recounted(predicate.unit.noun()) };
+        // "bị thương 3 người, không có người chết (cùng kỳ 4 vụ, chết 1 người)" goes through all again; "không có tử vong (cùng kỳ 2
+        // ca)" does not
+        let then =
+            UNUSUAL && course.opened && !predicate.at().is_empty() && !self.scan.says(predicate.end, Sense::Close);
+        let own = course.scene.own && !then;
+        // "tăng 21% lượt khách và 26% doanh thu": of those that were counted
+        let after = self.scan.tokens(predicate.end, predicate.end).first();
+        let behind = UNUSUAL && predicate.changes() && predicate.measure() == Measure::Percent;
+        let noun = if behind { Run::new(after, after + 2) } else { predicate.unit.noun() };
+        let counted = if own { 0 } else { self.recounted(noun) };
         let subject = if counted > 0 { counted } else { course.subject };
+        // "18 hồ sơ, diện tích 9,7 ha (cùng kỳ 12 hồ sơ, 12,1 ha)": each in its unit
+        let amount = UNUSUAL && course.then > 0 && !own && predicate.is_amount();
+        let subject = if amount { self.last_in(&predicate.unit, subject) } else { subject };
         let subject =
             if UNUSUAL && predicate.turn > 0 { self.in_turn(predicate.turn, subject, course) } else { subject };
         if subject == 0 {
@@ -254,6 +266,14 @@ impl Attacher<'_> {
         stated.at = self.period(predicate, claim, course) as u32;
         if UNUSUAL {
             stated.part = course.parts_told;
+            // "(cùng kỳ 4 vụ, chết 1 người)", "(cùng kỳ bằng 13,3% và tăng 19%)"; but "(cùng kỳ 4 vụ), giảm 2 vụ" and "(cùng kỳ 4 vụ,
+            // giảm 2 vụ)" are of now
+            let joined = !changes || self.scan.says(predicate.first.wrapping_sub(1), Sense::And);
+            if course.opened && !predicate.at().is_empty() {
+                course.then = stated.at as usize;
+            } else if stated.at == 0 && joined && claim != Claim::Target {
+                stated.at = course.then as u32;
+            }
         }
         stated.sentence = self.sentences;
         stated.inherited = course.inherited;
