@@ -3,9 +3,11 @@
 //! In goes a fact, and an indicator that it is added to; out comes whether it is.
 
 use super::fact::{Fact, Kind};
-use super::prose::texts::key;
+use super::prose::{UNUSUAL, texts::key};
 use super::words::{Words, words};
-use crate::report::{Base, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Share, ShortSpan, Span};
+use crate::report::{
+    Base, Changes, Completion, Doubt, Growth, Indicator, Percent, Plan, Quantity, Share, ShortSpan, Span,
+};
 
 /// How many bytes a sentence of several figures may have.
 const SENTENCE: usize = 400;
@@ -29,7 +31,12 @@ fn add(indicator: &mut Indicator, fact: &Fact) -> bool {
     match fact.kind {
         Kind::Value => {
             let value = Quantity { number: fact.number, span };
-            fits(indicator, fact) && indicator.value.get_or_insert(value).number == fact.number
+            let taken = fits(indicator, fact) && indicator.value.get_or_insert(value).number == fact.number;
+            // "giảm 1,1%, còn 2,93%"
+            if UNUSUAL && taken && is_rate(indicator) {
+                indicator.growth = Changes::default();
+            }
+            taken
         }
         Kind::PlanPct => indicator.completion.get_or_insert(Completion { pct, span }).pct == pct,
         Kind::SharePct => indicator.share.get_or_insert(Share { pct, span }).pct == pct,

@@ -62,6 +62,8 @@ pub(crate) fn claim(
     }
     // "tăng 7,7%, tương đương 1,6 triệu đồng", "tăng 2,6% (bằng 7.300 con)"
     let same = case.verb == Sense::Worth || case.verb == Sense::Equal && unit.measure.is_unit();
+    // Not "tăng 36%, tương đương 80% kế hoạch".
+    let same = same && !(UNUSUAL && reference == Some(Base::Plan) && unit.measure == Measure::Percent);
     let beside = case.scene.bare || case.scene.tight;
     // "tăng 7 tỷ đồng (tương đương 28%) so với cùng kỳ", "tăng 7 tỷ đồng, bằng 2% so với đầu năm"
     // Not "tăng 7 tỷ đồng, bằng 52% dự toán", nor "tăng 7 tỷ đồng so với tháng trước, bằng 95% so với cùng kỳ".

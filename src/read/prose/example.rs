@@ -1,5 +1,5 @@
 //! Examples: places in a row, each with its percentage in a bracket, of a rate that was told before: *tỷ lệ giải ngân cao như:*
-//! `Tiền Giang (62%), Long An (66%)`.
+//! `Tiền Giang (62%), Long An (66%)`; or without brackets: *có tỷ lệ hộ nghèo cao:* `Lũng Cao 38%, Thành Sơn 31%`.
 //!
 //! In goes what stands before such a bracket, out come the rate and the place, in the [`Course`] and in what was [`Found`].
 
@@ -22,6 +22,9 @@ const RANKS: Words = words!("cao" "thấp" "vẫn" "tốt" "khá" "lớn" "trên
 /// What stands before examples.
 const EXAMPLES: Words = words!("như" "là" "gồm");
 
+/// What may stand behind the percentage of one that has no bracket.
+const ENDS: Kinds = Kinds::BREAK.and(&[Sense::Nothing, Sense::And]);
+
 /// How many marks may stand between two statements.
 const MARKS: usize = 4;
 
@@ -39,10 +42,13 @@ impl Attacher<'_> {
             && predicate.verb == Sense::Nothing
             && predicate.refs.is_empty()
             && predicate.at().is_empty()
-            && !predicate.figures.iter().any(|figure| figure.signed)
-            && self.scan.says(predicate.end, Sense::Close);
+            && !predicate.figures.iter().any(|figure| figure.signed);
         let name = found.name;
-        let behind = before.opens() && name.end() + 1 == before.end && found.subject == Subject::Named;
+        // "(62%)", or "62%," alone
+        let bracketed = before.opens() && self.scan.says(predicate.end, Sense::Close);
+        let plain = !before.opens() && self.scan.among(predicate.end, ENDS);
+        let behind = name.end() + usize::from(bracketed) == before.end && found.subject == Subject::Named;
+        let behind = behind && (bracketed || plain);
         course.exemplary &= alone && behind;
         if !alone || !behind || course.exemplary {
             return;
@@ -58,7 +64,7 @@ impl Attacher<'_> {
             let percent = self.scan.view.is_percent(last.unit.first());
             last.claim == Claim::Value && percent && last.sentence + 1 == self.sentences
         });
-        let begins = !course.scene.begun && name.first() == before.first;
+        let begins = bracketed && !course.scene.begun && name.first() == before.first;
         course.exemplary |= begins && told && is_place(&self.scan.view, self.scan.tokens(name.first(), name.end()));
     }
 
@@ -66,7 +72,9 @@ impl Attacher<'_> {
     fn exemplified(&self, first: usize, end: usize) -> Option<(Run, Run)> {
         let is_rate = |&at: &usize| self.scan.is_word(at, Word::tỷ) && self.scan.is_word(at + 1, Word::lệ);
         let rate = (first..end).find(is_rate)?;
-        let last = (rate..end).rev().find(|&at| EXAMPLES.has(self.scan.key(at)))?;
+        let leads = |&at: &usize| EXAMPLES.has(self.scan.key(at));
+        let colon = |&at: &usize| self.scan.says(at, Sense::Colon);
+        let last = (rate..end).rev().find(leads).or_else(|| (rate..end).rev().find(colon))?;
         let example = last + 1 + usize::from(self.scan.says(last + 1, Sense::Colon));
         let ends = |&at: &usize| {
             WHERE.has(self.scan.word(at)) || !self.scan.among(at, Kinds::PLAIN) || RANKS.has(self.scan.key(at))

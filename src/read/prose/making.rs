@@ -23,6 +23,10 @@ pub(super) const LEAST_INDEX: f64 = 20.0;
 /// The same where *là* says it, or nothing.
 const LEAST_THAT_IS: f64 = 50.0;
 
+/// Percentage points, which a level is told in where it is what something gives to the growth of all, and how that is named.
+const POINTS: &str = "điểm phần trăm";
+const GIVEN: &str = "đóng góp của ";
+
 /// *Vụ*: a case.
 pub(super) const CASES: &str = "vụ";
 
@@ -85,7 +89,7 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
                 || view.is_word(first + 1, Word::phần)
                 || kind == Kind::GrowthAbs && unit_run.length() == 1 && !statement.counts) =>
         {
-            "điểm phần trăm"
+            POINTS
         }
         _ => "",
     };
@@ -98,7 +102,13 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
         text = text.strip_suffix(" thêm").filter(|_| !added).unwrap_or(text);
         text = text.strip_prefix("phải ").unwrap_or(text);
     }
-    let name = String::from(text);
+    // "công nghiệp tăng 3,2%, đóng góp 0,18 điểm phần trăm": no level of industry
+    let lead = if UNUSUAL && kind == Kind::Value && unit == POINTS && !name.key.starts_with("đóng góp") {
+        GIVEN
+    } else {
+        ""
+    };
+    let name = [lead, text].concat();
     let at = attached.ats.get((statement.at as usize).wrapping_sub(1)).cloned();
     let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };
     Some(Fact { name, kind, number: number.to_f64(), unit, base, at, confidence, span: statement.span })

@@ -10,6 +10,9 @@ use super::statement::Claim;
 use super::texts::holds;
 use crate::report::Base;
 
+/// What is counted changes by more than this per cent; less, told after the part that it is of all, is that part's points.
+const LEAST_GROWTH: f64 = 1.0;
+
 impl Case<'_> {
     pub(super) fn percent(&self) -> Option<Claim> {
         let (scene, verb, silent) = (self.scene, self.verb, self.says_nothing());
@@ -18,6 +21,8 @@ impl Case<'_> {
             // "hộ nghèo 386 hộ, chiếm 3,2%, giảm 1,1%": points of the rate
             // "12 em, tỷ lệ 0,35%, giảm 0,1%"
             let rate = scene.ratio_told || scene.counted && is_rate(self.name);
+            // "92 em (0,66%), giảm 0,12%"
+            let rate = rate || UNUSUAL && scene.counted && self.figure.low.to_f64() < LEAST_GROWTH;
             let points = rate && matches!(scene.last, Some(Claim::Share | Claim::RatioOrShare));
             // "lãi suất 4,8%/năm, giảm 0,9%/năm", but not "hộ nghèo còn 3%, giảm 0,9%/năm"
             let rated = UNUSUAL && self.unit.run.length() > 1 && YEARLY.any_in(self.name);

@@ -90,6 +90,8 @@ pub(crate) struct Statement {
     pub(crate) at: u32,
     /// Whether *trong đó* stands before it in its sentence.
     pub(crate) part: bool,
+    /// Whether it stands in a bracket.
+    pub(crate) bracketed: bool,
     /// The sentence it stands in.
     pub(crate) sentence: u32,
     /// Whether its subject, or what it is measured against, is understood from elsewhere.

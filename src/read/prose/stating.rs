@@ -42,6 +42,9 @@ impl Attacher<'_> {
         let after = self.scan.tokens(predicate.end, predicate.end).first();
         let behind = UNUSUAL && predicate.changes() && predicate.measure() == Measure::Percent;
         let noun = if behind { Run::new(after, after + 2) } else { predicate.unit.noun() };
+        // "386 cơ sở (thành lập mới 41 cơ sở, tăng 6 cơ sở; …)": of the new ones
+        let inner = UNUSUAL && course.depth > 0 && !course.opened && course.scene.last == Some(Claim::Value);
+        let own = own || inner && predicate.changes() && course.scene.bare;
         let counted = if own { 0 } else { self.recounted(noun) };
         let subject = if counted > 0 { counted } else { course.subject };
         // "18 hồ sơ, diện tích 9,7 ha (cùng kỳ 12 hồ sơ, 12,1 ha)": each in its unit
@@ -90,7 +93,8 @@ impl Attacher<'_> {
             // "thuế: 52 tỷ đồng, đạt 61,3% và 58,7% dự toán": of two budgets
             let budgets = UNUSUAL && valued && count == 2 && reference == Some(Base::Plan) && claim.is_ratio();
             let direct = reference.is_some() || claim == Claim::Share || planned;
-            let member = if spread { self.member(stated, count - number, predicate.tells_each()) } else { 0 };
+            let member =
+                if spread { self.member(stated, count - number, predicate.tells_each(), course.depth > 0) } else { 0 };
             spread = member > 0;
             if listed
                 && (direct && member == 0 && !budgets || !planned && matches!(claim, Claim::Value | Claim::Target))
@@ -120,7 +124,7 @@ impl Attacher<'_> {
     /// The subject of a change in its turn: of what was told last, *31,8 nghìn m3 gỗ và 4,6 triệu cây luồng, lần lượt tăng 12,4% và
     /// giảm 3,8%*, or of the list that `subject` is, *xuất khẩu và nhập khẩu lần lượt tăng 12% và giảm 4%*; 0 where there is none.
     fn in_turn(&mut self, turn: usize, subject: usize, course: &mut Course) -> usize {
-        let told = self.member(self.out.statements.len(), turn, true);
+        let told = self.member(self.out.statements.len(), turn, true, course.depth > 0);
         if told > 0 {
             return told;
         }
@@ -153,7 +157,7 @@ impl Attacher<'_> {
     /// The subject of the last level but so many of the first `stated`: as many figures may be of them in their order, *ngô
     /// 418 ha, lạc 87 ha, bằng 84% và 92% kế hoạch*; 0 where there is none. Of *each* in turn also what more was said of
     /// them, and the sentence before, may stand between.
-    fn member(&mut self, stated: usize, place: usize, each: bool) -> usize {
+    fn member(&mut self, stated: usize, place: usize, each: bool, inside: bool) -> usize {
         if !UNUSUAL {
             return 0;
         }
@@ -165,7 +169,8 @@ impl Attacher<'_> {
         let (mut subject, mut left, mut changes) = (0, place, 0);
         for statement in self.out.statements.iter().take(stated).rev().take(MEMBERS_WITHIN) {
             // What stands in front is compared with: ", so với cùng kỳ lần lượt tăng 12,4% và giảm 3,8%".
-            if statement.claim == Claim::Front {
+            // "142 lượt người (nội trú 14 lượt, ngoại trú 128 lượt) với 101 tỷ đồng, tăng lần lượt": not of those in brackets
+            if statement.claim == Claim::Front || statement.bracketed && !inside {
                 continue;
             }
             let level = statement.claim == Claim::Value && statement.subject != subject;
@@ -266,6 +271,7 @@ impl Attacher<'_> {
         stated.at = self.period(predicate, claim, course) as u32;
         if UNUSUAL {
             stated.part = course.parts_told;
+            stated.bracketed = course.depth > 0;
             // "(cùng kỳ 4 vụ, chết 1 người)", "(cùng kỳ bằng 13,3% và tăng 19%)"; but "(cùng kỳ 4 vụ), giảm 2 vụ" and "(cùng kỳ 4 vụ,
             // giảm 2 vụ)" are of now
             let joined = !changes || self.scan.says(predicate.first.wrapping_sub(1), Sense::And);
