@@ -1,7 +1,8 @@
 //! Breakdowns: how much of an amount is in each place, in a bracket that leaves its unit to it: *80 ha lúa bị ngập (Lào Cai
 //! 42, Sơn La 38)*.
 //!
-//! In goes a number without a unit and what stands before it, out comes the [`Figure`] that it is a part of.
+//! In goes a number without a unit and what stands before it, out comes the [`Figure`] that it is a part of. And parts of a rate:
+//! in goes one with its subject, out comes the name that has the rate in it.
 
 use super::attach::Attacher;
 use super::course::Course;
@@ -11,8 +12,10 @@ use super::measure::{Measure, Unit};
 use super::predicate::{Predicate, Reader};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
+use super::statement::Claim;
 use super::view::View;
 use super::word::Word;
+use crate::read::words::{Words, words};
 
 /// How many items before the bracket the amount may stand.
 const WHOLE_ITEMS: usize = 12;
@@ -27,6 +30,10 @@ const EXACT: f64 = 1e-6;
 const PLACE: Kinds = Kinds::PLAIN.and(&[Sense::Dash]);
 /// What joins the places.
 const JOINTS: Kinds = Kinds::of(&[Sense::Comma, Sense::Semicolon, Sense::And]);
+
+/// How means are named, and how the names of rates begin that parts are told of.
+const MEANS: Words = words!("bình quân");
+const RATES: Words = words!("tỷ lệ" "tỷ suất" "tốc độ" "tăng trưởng" "công suất" "lãi suất" "độ" "mức");
 
 /// A figure that parts are told of, and the item after the last of them.
 pub(super) type Whole = (Figure, usize);
@@ -77,6 +84,28 @@ impl Reader<'_> {
 }
 
 impl Attacher<'_> {
+    /// What a level that is no more than a part of a rate or of a mean is told of, the rate with it: *tỷ lệ thất nghiệp 2,3%, trong đó*
+    /// `thành thị` *2,7%*; else the subject. Which rate that is, the [`Course`] knows.
+    pub(super) fn part_of_rate(&mut self, subject: usize, unit: &Unit, claim: Claim, course: &mut Course) -> usize {
+        let level = matches!(claim, Claim::Value | Claim::RatioOrValue);
+        let (view, key) = (&self.scan.view, &self.name_of(subject).key);
+        let of_all = MEANS.any_in(key) || view.is_percent(unit.run.first()) && RATES.begin(key);
+        let parts = course.parts_told || course.depth > 0;
+        let alike = view.begins(course.rate_unit, unit.run);
+        if level && !of_all && course.rate > 0 && course.scene.own && parts && alike {
+            let mut rate = self.name_of(course.rate).text.clone();
+            rate.push(' ');
+            course.subject = self.named(&rate, subject, "");
+            return course.subject;
+        }
+        if level && of_all {
+            (course.rate, course.rate_unit) = (subject, unit.run);
+        } else if subject != course.rate {
+            course.rate = 0;
+        }
+        subject
+    }
+
     /// Whether a bracket tells with the name of a place alone how much of what was told before is there: *hoa màu bị ngập 95
     /// ha (Trà Vinh 10 ha, …)*.
     pub(super) fn is_of_place(&self, name: Run, predicate: &Predicate<'_>, course: &Course) -> bool {

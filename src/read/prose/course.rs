@@ -59,6 +59,9 @@ pub(super) struct Course {
     pub(super) act: usize,
     /// The rate that is told for one after another: *lãi suất* in *lãi suất 6%/năm đối với vay ngắn hạn, 9%/năm đối với …*; else 0.
     pub(super) rated: usize,
+    /// The rate or mean that was told last, whose parts may follow, with its unit: *tỷ lệ thất nghiệp 2,3%, trong đó …*; else 0.
+    pub(super) rate: usize,
+    pub(super) rate_unit: Run,
     /// The subject that portions of wholes were told of, until another is named; else 0.
     pub(super) whose: usize,
     /// The portion that the last predicate told, if it did.

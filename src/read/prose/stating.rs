@@ -225,6 +225,9 @@ impl Attacher<'_> {
                 self.counts.push((Run::new(noun.first() + 2, noun.end()), stated.subject as usize));
             }
         }
+        if UNUSUAL {
+            stated.subject = self.part_of_rate(stated.subject as usize, unit, claim, course) as u32;
+        }
         // "tăng bình quân 8,2%/năm", "tăng bình quân hàng năm 8,2%"
         let changes = matches!(claim, Claim::Change | Claim::Difference);
         let yearly = claim == Claim::Change && unit.is_yearly(&self.scan.view)
