@@ -13,6 +13,9 @@ use crate::report::Base;
 /// How many items of a heading say whether it announces targets.
 const HEADING_ITEMS: usize = 3;
 
+/// How many items of a sentence may say so before a colon.
+const RESULTS_ITEMS: usize = 10;
+
 /// How words in headings of results begin: *kết quả*, *tình hình*.
 pub(super) const RESULTS: Words = any!(kết tình);
 /// What is said there of targets: *đã hoàn thành*, *chưa đạt*, *vượt*.
@@ -61,6 +64,47 @@ impl Attacher<'_> {
     /// Whether the run speaks of results, or of targets that were reached.
     pub(super) fn tells_results(&self, first: usize, end: usize) -> bool {
         (first..end).any(|at| RESULTS.has(self.scan.word(at)) || self.scan.among(at, REACHED))
+    }
+
+    /// Takes in that a sentence below a heading of targets tells what has been: `Đánh giá kết quả năm 2024:` *xuất khẩu đạt …* is
+    /// over all that follows, `Năm 2024,` *xuất khẩu đạt …* over its line.
+    pub(super) fn look_back(&mut self, first: usize, end: usize) {
+        let colon = self.results_end(first, end);
+        if colon > 0 {
+            self.ahead &= self.stated;
+            let year = self.scan.year(first, colon);
+            if year > 0 {
+                self.said = year;
+                self.section_said = if self.stated { self.section_said } else { year };
+            }
+        } else if self.section && self.begins_before(first, end) {
+            self.paused = Some((true, self.section_due));
+        } else {
+            return;
+        }
+        (self.section, self.section_due) = (false, 0);
+    }
+
+    /// The colon behind what says that results follow, *Tán thành đánh giá kết quả năm 2024:*; 0 where none do.
+    fn results_end(&self, first: usize, end: usize) -> usize {
+        let colon = self.scan.find(first, end.min(first + RESULTS_ITEMS), const { Kinds::of(&[Sense::Colon]) });
+        let told = |at: usize| self.scan.says(at, Sense::Plain) || self.scan.is_word(at + 1, Word::quả);
+        let results = (first..colon).any(|at| RESULTS.has(self.scan.word(at)) && told(at));
+        let to_come = |at: usize| self.scan.time(at).is_some_and(|when| self.frame.is_before(when));
+        let aims = (first..colon).any(to_come) || self.says(first, colon, Sense::Target);
+        if results && self.scan.says(colon, Sense::Colon) && !aims { colon } else { 0 }
+    }
+
+    /// Whether the sentence begins with a period before that of the targets that its heading announces, and tells none.
+    fn begins_before(&self, first: usize, end: usize) -> bool {
+        let Some(when) = self.scan.time(first).filter(|when| !matches!(when.part, Part::Day | Part::Other)) else {
+            return false;
+        };
+        let due = if self.section_due > 0 { self.scan.year(self.section_due, self.section_due + 1) } else { 0 };
+        // The year of a title may be taken for that of the report.
+        let before = self.frame.is_after(when) || self.frame.covers(when) && when.year > 0 && due > when.year;
+        let aims = const { Kinds::of(&[Sense::Target, Sense::Plan]) };
+        before && self.scan.says(first + 1, Sense::Comma) && !self.scan.any(first, end, aims)
     }
 
     /// Whether the run begins with what is to be done: *Phương hướng*, *Nhiệm vụ tháng 10*, *Nhiệm vụ trọng tâm*, *Kế hoạch
