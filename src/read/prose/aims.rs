@@ -57,10 +57,18 @@ const LEFT: &str = "còn lại";
 const FORESEEN: Kinds =
     Kinds::of(&[Sense::Time, Sense::Plan, Sense::Target, Sense::Colon, Sense::Semicolon, Sense::Done]);
 
+/// What is said before a colon of tasks.
+const TASKED: words::Words = words!("phải tập trung" "cần tập trung" "cần phải tập trung");
+
 /// What is resolved to be done.
 const RESOLVED: words::Words = words!(
     "quyết tâm thu" "quyết tâm thu hút" "quyết tâm giải ngân" "quyết tâm hoàn thành" "quyết tâm giảm" "quyết tâm tăng"
 );
+
+/// How it is said that all of a plan is to be done, or was.
+const WHOLLY: &str = "hoàn thành";
+/// What nobody says of what was reached.
+const LEAST: words::Words = words!("tối thiểu" "ít nhất");
 
 /// The years of a term.
 const TERM: u16 = 5;
@@ -99,12 +107,22 @@ impl Attacher<'_> {
         let heads = || {
             (tokens.first()..tokens.end()).any(aimed)
                 || self.heads_tasks(first, colon)
+                || self.heads_aims(first, colon)
                 || self.is_scenario(first, end, colon)
         };
         // "Nhiệm vụ tháng 10 đã hoàn thành: …", "Các chỉ tiêu phấn đấu đều đạt: …"
+        // "Thời gian tới phải tập trung thực hiện: …"
+        let must = || colon < end && TASKED.any_in(self.scan.view.key(tokens)) && !self.says(first, colon, Sense::Done);
         self.section
             || self.is_to_come(first, end, colon)
+            || must()
             || colon < end && !self.tells_results(first, colon) && heads()
+    }
+
+    /// Whether what stands before the colon ends in *mục tiêu*, *mục tiêu năm 2024*.
+    fn heads_aims(&self, first: usize, colon: usize) -> bool {
+        let last = colon - usize::from(self.scan.time(colon.wrapping_sub(1)).is_some());
+        last > first && self.scan.is_word(last - 1, Word::mục) && !self.says(first, last, Sense::Than)
     }
 
     /// Whether what stands before the colon is a scenario of a time, *Kịch bản cả năm: …*, and nothing behind it what came of it.
@@ -121,7 +139,9 @@ impl Attacher<'_> {
         let meant = |at: usize| {
             let second = self.scan.tokens(at, at + 1).first() + 1;
             let foreseen = self.scan.is_word(at, Word::dự) && self.scan.view.is_word(second, Word::kiến);
-            foreseen || self.scan.is_word(at, Word::sẽ)
+            // "Quý IV tập trung thu 2,5 tỷ đồng"
+            let tasked = at == first + 1 && self.scan.is_word(at, Word::tập);
+            foreseen || tasked || self.scan.is_word(at, Word::sẽ)
         };
         self.scan.time(first).is_some_and(|when| self.frame.is_before(when))
             && (colon == first + 1 || (first..end).any(meant))
@@ -205,6 +225,9 @@ impl Attacher<'_> {
         let kinds = self.scan.kinds(from, predicate.first);
         let said = kinds.has(Sense::Target);
         course.aimed |= said;
+        // "Huyện phấn đấu thu đạt 30% dự toán, giải ngân đạt 25% kế hoạch vốn", not "phấn đấu vượt khó, thu đạt 90% dự toán"
+        let strives = self.scan.find_word(clause, predicate.first, Word::phấn) < predicate.first;
+        course.strives |= strives && !course.scene.begun;
         let own_kinds = self.scan.kinds(predicate.first, predicate.end);
         let aims = const { Kinds::of(&[Sense::Plan, Sense::PlanTail, Sense::Given, Sense::Target]) };
         course.scene.aimed |= kinds.with(own_kinds).meets(aims);
@@ -251,14 +274,24 @@ impl Attacher<'_> {
         if now || kinds.with(own_kinds).has(Sense::Total) && self.says(last, predicate.end, Sense::Total) {
             (course.at, course.front) = (0, 0);
         }
-        let completes = predicate.measure() == Measure::Percent && predicate.refs.get(0) == Some(Base::Plan);
+        let completes = completes_plan(predicate);
+        // "…; hoàn thành 100% chỉ tiêu giao quân; tỷ lệ hộ nghèo còn 2%": one of the targets
+        let wholly = completes && self.scan.says(from, Sense::Semicolon) && self.is_wholly(from, predicate);
+        // "giải ngân đạt tối thiểu 25% kế hoạch vốn"
+        let least = completes && (predicate.first..predicate.end).any(|at| LEAST.has(self.scan.key(at)));
         // "Phấn đấu trồng 200 ha rừng, đạt 100% kế hoạch; trồng 15 ha chè"
         let told = done || self.scan.find_word(from, predicate.first, Word::hiện) < predicate.first;
         course.strives &= !(told || now);
-        let ends = told || now && !course.all || completes && !(course.all || course.strives);
-        course.target &= said || will || self.section || !ends;
+        let ends = told || now && !course.all || completes && !(course.all || course.strives || wholly);
+        course.target |= least && !(told || now);
+        course.target &= said || will || self.section || least || !ends;
         // Nobody sets himself to be above last month, unless he says so.
         course.target &= course.aimed || course.all || predicate.refs.get(0) != Some(Base::Mom);
+    }
+
+    /// Whether nothing stands between item `from` and a predicate that says all of a plan to be done: `hoàn thành 100%` *kế hoạch*.
+    pub(super) fn is_wholly(&self, from: usize, predicate: &Predicate<'_>) -> bool {
+        from + 1 == predicate.first && predicate.verb == Sense::Level && self.scan.key(predicate.first) == WHOLLY
     }
 
     /// Whether the run speaks of a time to come, with a word for that: *nhiệm vụ 6 tháng cuối năm*, *chỉ tiêu năm sau*. A
@@ -353,4 +386,9 @@ impl Attacher<'_> {
         }
         due
     }
+}
+
+/// Whether the predicate tells how much of a plan is done.
+pub(super) fn completes_plan(predicate: &Predicate<'_>) -> bool {
+    predicate.measure() == Measure::Percent && predicate.refs.get(0) == Some(Base::Plan)
 }
