@@ -94,6 +94,7 @@ impl Attacher<'_> {
         let planned = self.scan.says(begins, Sense::Plan)
             && self.scan.time(begins + 1).is_some()
             && self.scan.says(begins + 2, Sense::Comma);
+        let planned = self.goes_on_budgeting(first, end) || planned;
         self.section || parts || self.aiming || planned || plan < end && names && self.passes_targets(first, end)
     }
 
@@ -274,7 +275,7 @@ impl Attacher<'_> {
         if now || kinds.with(own_kinds).has(Sense::Total) && self.says(last, predicate.end, Sense::Total) {
             (course.at, course.front) = (0, 0);
         }
-        let completes = completes_plan(predicate);
+        let completes = completes_plan(predicate) && !predicate.changes();
         // "…; hoàn thành 100% chỉ tiêu giao quân; tỷ lệ hộ nghèo còn 2%": one of the targets
         let wholly = completes && self.scan.says(from, Sense::Semicolon) && self.is_wholly(from, predicate);
         // "giải ngân đạt tối thiểu 25% kế hoạch vốn"

@@ -44,6 +44,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         parts_aim: false,
         section_due: 0,
         paused: None,
+        budget: false,
         aimed: false,
         aiming: false,
         said: 0,
@@ -85,6 +86,8 @@ pub(super) struct Attacher<'a> {
     pub(super) section_due: usize,
     /// The two, where the heading is not over this line, but over the next.
     pub(super) paused: Option<(bool, usize)>,
+    /// Whether the line began with a budget: *Dự toán năm 2023: …*
+    pub(super) budget: bool,
     /// Whether the sentence before told nothing but targets.
     pub(super) aimed: bool,
     /// Whether the paragraph began with targets for a later year.

@@ -21,6 +21,9 @@ pub(super) const RESULTS: Words = any!(kết tình);
 /// What is said there of targets: *đã hoàn thành*, *chưa đạt*, *vượt*.
 pub(super) const REACHED: Kinds = Kinds::of(&[Sense::Level, Sense::Done, Sense::Exceed]);
 
+/// What is said of what came of a budget.
+const BUDGET_ENDS: Kinds = REACHED.and(&[Sense::Equal, Sense::Approx, Sense::Lead, Sense::Total, Sense::Reach]);
+
 /// Words for times before *tới*: *tuần tới*, *thời gian tới*.
 const COMING: Words = any!(tuần tháng quý năm vụ kỳ gian);
 
@@ -105,6 +108,17 @@ impl Attacher<'_> {
         let before = self.frame.is_after(when) || self.frame.covers(when) && when.year > 0 && due > when.year;
         let aims = const { Kinds::of(&[Sense::Target, Sense::Plan]) };
         before && self.scan.says(first + 1, Sense::Comma) && !self.scan.any(first, end, aims)
+    }
+
+    /// Whether the sentence goes on about a budget that its line began with: *Dự toán năm 2023: tổng thu 43 tỷ đồng.* `Tổng chi 598 tỷ
+    /// đồng, gồm: …`; not *Thu đạt 45 tỷ đồng*.
+    pub(super) fn goes_on_budgeting(&mut self, first: usize, end: usize) -> bool {
+        let goes_on = self.budget && self.scan.says(first.wrapping_sub(1), Sense::Stop);
+        let goes_on = goes_on && self.scan.time(first).is_none() && !self.scan.any(first, end, BUDGET_ENDS);
+        let colon = self.scan.find(first, end, const { Kinds::of(&[Sense::Colon]) });
+        let begins = self.scan.is_word(first, Word::dự) && self.says(first, colon, Sense::Time);
+        self.budget = goes_on || begins && colon < end && self.heads_plan(first, colon);
+        goes_on
     }
 
     /// Whether the run begins with what is to be done: *Phương hướng*, *Nhiệm vụ tháng 10*, *Nhiệm vụ trọng tâm*, *Kế hoạch
