@@ -162,9 +162,8 @@ impl Case<'_> {
             // "phấn đấu có 48 trường đạt chuẩn, tăng 2 trường": how much more that is
             let more = UNUSUAL && self.changes() && !percent && !scene.other && scene.last == Some(Claim::Target);
             // "phấn đấu thu 900 tỷ đồng, vượt 15% dự toán", "dự toán thu 43 tỷ đồng, tăng 2% so với dự toán năm 2022": not 15%, not 2%
-            let compared =
-                self.verb == Sense::Exceed || percent && self.changes() && self.reference == Some(Base::Plan);
-            let beyond = UNUSUAL && scene.last == Some(Claim::Target) && compared;
+            let compared = || percent && self.changes() && self.reference == Some(Base::Plan);
+            let beyond = UNUSUAL && scene.last == Some(Claim::Target) && (self.verb == Sense::Exceed || compared());
             return only_if(known && !more && !beyond, Claim::Target);
         }
         match unit.measure {
