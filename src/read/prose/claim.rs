@@ -207,6 +207,7 @@ impl Case<'_> {
             return false;
         }
         let given = self.scene.given && self.verb == Sense::Is;
+        let given = given || UNUSUAL && self.scene.granted;
         self.unit.measure.is_unit() && (given || PLANNED.begin(self.name)) && !self.changes()
     }
 
