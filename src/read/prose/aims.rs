@@ -6,7 +6,7 @@
 use super::attach::Attacher;
 use super::course::Course;
 use super::frame::AHEAD;
-use super::heads::REACHED;
+use super::heads::{REACHED, RESULTS};
 use super::measure::Measure;
 use super::predicate::{CHANGES, PERIODS, Predicate};
 use super::run::Run;
@@ -34,12 +34,6 @@ const LAID_OUT: words::Words = words!("quy hoạch" "dự kiến" "dự báo");
 /// How many items before the year that stands.
 const LAID_OUT_ITEMS: usize = 12;
 
-/// How what is expected begins, before a colon: *Kịch bản cả năm: GRDP đạt 9 nghìn tỷ đồng*.
-const SCENARIOS: words::Words = words!("kịch bản");
-
-/// What came of it.
-const OUTCOMES: words::Words = words!("thực tế" "kết quả" "thực hiện" "vượt");
-
 /// Words for what is to be kept, where it is no plan.
 const BOUNDS: words::Words = words!("quy định" "mức quy định" "định mức");
 /// The same, of what is kept.
@@ -56,9 +50,6 @@ const LEFT: &str = "còn lại";
 /// What tells of a time to come, or ends what does, beside the words for it.
 const FORESEEN: Kinds =
     Kinds::of(&[Sense::Time, Sense::Plan, Sense::Target, Sense::Colon, Sense::Semicolon, Sense::Done]);
-
-/// What is said before a colon of tasks.
-const TASKED: words::Words = words!("phải tập trung" "cần tập trung" "cần phải tập trung");
 
 /// What is resolved to be done.
 const RESOLVED: words::Words = words!(
@@ -96,57 +87,6 @@ impl Attacher<'_> {
             && self.scan.says(begins + 2, Sense::Comma);
         let planned = self.goes_on_budgeting(first, end) || planned;
         self.section || parts || self.aiming || planned || plan < end && names && self.passes_targets(first, end)
-    }
-
-    /// Whether all of the sentence tells targets, by what stands before a colon in it, *Phương hướng tháng 8: …*, or by a time to
-    /// come that it begins with.
-    pub(super) fn aims_all(&self, first: usize, end: usize) -> bool {
-        let colon = self.scan.find(first, end, const { Kinds::of(&[Sense::Colon]) });
-        // "Một số chỉ tiêu phấn đấu: …", "Kịch bản cả năm: …"
-        let tokens = self.scan.tokens(first, colon);
-        let aimed = |at: usize| self.scan.view.is_word(at, Word::phấn);
-        let heads = || {
-            (tokens.first()..tokens.end()).any(aimed)
-                || self.heads_tasks(first, colon)
-                || self.heads_aims(first, colon)
-                || self.is_scenario(first, end, colon)
-        };
-        // "Nhiệm vụ tháng 10 đã hoàn thành: …", "Các chỉ tiêu phấn đấu đều đạt: …"
-        // "Thời gian tới phải tập trung thực hiện: …"
-        let must = || colon < end && TASKED.any_in(self.scan.view.key(tokens)) && !self.says(first, colon, Sense::Done);
-        self.section
-            || self.is_to_come(first, end, colon)
-            || must()
-            || colon < end && !self.tells_results(first, colon) && heads()
-    }
-
-    /// Whether what stands before the colon ends in *mục tiêu*, *mục tiêu năm 2024*.
-    fn heads_aims(&self, first: usize, colon: usize) -> bool {
-        let last = colon - usize::from(self.scan.time(colon.wrapping_sub(1)).is_some());
-        last > first && self.scan.is_word(last - 1, Word::mục) && !self.says(first, last, Sense::Than)
-    }
-
-    /// Whether what stands before the colon is a scenario of a time, *Kịch bản cả năm: …*, and nothing behind it what came of it.
-    fn is_scenario(&self, first: usize, end: usize, colon: usize) -> bool {
-        let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
-        SCENARIOS.begin(key(first, colon))
-            && (first..colon).any(|at| self.scan.time(at).is_some())
-            && !OUTCOMES.any_in(key(colon, end))
-    }
-
-    /// Whether the sentence tells of a time to come, by the period that it begins with: *Quý IV/2024: trồng bổ sung 300 ha* in a
-    /// report on nine months, *Quý IV, ngành dự kiến đưa tăng trưởng tín dụng lên 9-10%*.
-    fn is_to_come(&self, first: usize, end: usize, colon: usize) -> bool {
-        let meant = |at: usize| {
-            let second = self.scan.tokens(at, at + 1).first() + 1;
-            let foreseen = self.scan.is_word(at, Word::dự) && self.scan.view.is_word(second, Word::kiến);
-            // "Quý IV tập trung thu 2,5 tỷ đồng"
-            let tasked = at == first + 1 && self.scan.is_word(at, Word::tập);
-            foreseen || tasked || self.scan.is_word(at, Word::sẽ)
-        };
-        self.scan.time(first).is_some_and(|when| self.frame.is_before(when))
-            && (colon == first + 1 || (first..end).any(meant))
-            && !self.says(first, end, Sense::Done)
     }
 
     /// Whether the words before the predicate, and `outside` before the bracket that it stands in, tell it to be the plan of what
@@ -220,11 +160,13 @@ impl Attacher<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn aim_at(&mut self, from: usize, predicate: &Predicate<'_>, own: bool, course: &mut Course) {
         // "Để đạt mục tiêu đề ra, huyện đã trồng 230 ha rừng", "đặt mục tiêu đón 8 triệu lượt khách; sau 4 tháng đã hoàn thành 46%"
-        let clause = self.scan.after_last(from, predicate.first, const { Kinds::of(&[Sense::Comma]) });
+        let clause = self.scan.after_last(from, predicate.first, const { Kinds::of(&[Sense::Comma, Sense::Colon]) });
         let done = self.scan.find_word(clause, predicate.first, Word::đã) < predicate.first;
         let from = if done { clause } else { from };
         let kinds = self.scan.kinds(from, predicate.first);
-        let said = kinds.has(Sense::Target);
+        // "Kết quả thực hiện các mục tiêu: thu đạt 95% dự toán"
+        let reports = RESULTS.has(self.scan.word(from)) && kinds.has(Sense::Colon);
+        let said = kinds.has(Sense::Target) && !reports;
         course.aimed |= said;
         // "Huyện phấn đấu thu đạt 30% dự toán, giải ngân đạt 25% kế hoạch vốn", not "phấn đấu vượt khó, thu đạt 90% dự toán"
         let strives = self.scan.find_word(clause, predicate.first, Word::phấn) < predicate.first;
