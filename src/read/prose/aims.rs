@@ -6,7 +6,7 @@
 use super::attach::Attacher;
 use super::course::Course;
 use super::frame::AHEAD;
-use super::heads::REACHED;
+use super::heads::{REACHED, RESULTS};
 use super::measure::Measure;
 use super::predicate::{CHANGES, PERIODS, Predicate};
 use super::run::Run;
@@ -34,12 +34,6 @@ const LAID_OUT: words::Words = words!("quy hoạch" "dự kiến" "dự báo");
 /// How many items before the year that stands.
 const LAID_OUT_ITEMS: usize = 12;
 
-/// How what is expected begins, before a colon: *Kịch bản cả năm: GRDP đạt 9 nghìn tỷ đồng*.
-const SCENARIOS: words::Words = words!("kịch bản");
-
-/// What came of it.
-const OUTCOMES: words::Words = words!("thực tế" "kết quả" "thực hiện" "vượt");
-
 /// Words for what is to be kept, where it is no plan.
 const BOUNDS: words::Words = words!("quy định" "mức quy định" "định mức");
 /// The same, of what is kept.
@@ -61,6 +55,11 @@ const FORESEEN: Kinds =
 const RESOLVED: words::Words = words!(
     "quyết tâm thu" "quyết tâm thu hút" "quyết tâm giải ngân" "quyết tâm hoàn thành" "quyết tâm giảm" "quyết tâm tăng"
 );
+
+/// How it is said that all of a plan is to be done, or was.
+const WHOLLY: &str = "hoàn thành";
+/// What nobody says of what was reached.
+const LEAST: words::Words = words!("tối thiểu" "ít nhất");
 
 /// The years of a term.
 const TERM: u16 = 5;
@@ -86,46 +85,8 @@ impl Attacher<'_> {
         let planned = self.scan.says(begins, Sense::Plan)
             && self.scan.time(begins + 1).is_some()
             && self.scan.says(begins + 2, Sense::Comma);
+        let planned = self.goes_on_budgeting(first, end) || planned;
         self.section || parts || self.aiming || planned || plan < end && names && self.passes_targets(first, end)
-    }
-
-    /// Whether all of the sentence tells targets, by what stands before a colon in it, *Phương hướng tháng 8: …*, or by a time to
-    /// come that it begins with.
-    pub(super) fn aims_all(&self, first: usize, end: usize) -> bool {
-        let colon = self.scan.find(first, end, const { Kinds::of(&[Sense::Colon]) });
-        // "Một số chỉ tiêu phấn đấu: …", "Kịch bản cả năm: …"
-        let tokens = self.scan.tokens(first, colon);
-        let aimed = |at: usize| self.scan.view.is_word(at, Word::phấn);
-        let heads = || {
-            (tokens.first()..tokens.end()).any(aimed)
-                || self.heads_tasks(first, colon)
-                || self.is_scenario(first, end, colon)
-        };
-        // "Nhiệm vụ tháng 10 đã hoàn thành: …", "Các chỉ tiêu phấn đấu đều đạt: …"
-        self.section
-            || self.is_to_come(first, end, colon)
-            || colon < end && !self.tells_results(first, colon) && heads()
-    }
-
-    /// Whether what stands before the colon is a scenario of a time, *Kịch bản cả năm: …*, and nothing behind it what came of it.
-    fn is_scenario(&self, first: usize, end: usize, colon: usize) -> bool {
-        let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
-        SCENARIOS.begin(key(first, colon))
-            && (first..colon).any(|at| self.scan.time(at).is_some())
-            && !OUTCOMES.any_in(key(colon, end))
-    }
-
-    /// Whether the sentence tells of a time to come, by the period that it begins with: *Quý IV/2024: trồng bổ sung 300 ha* in a
-    /// report on nine months, *Quý IV, ngành dự kiến đưa tăng trưởng tín dụng lên 9-10%*.
-    fn is_to_come(&self, first: usize, end: usize, colon: usize) -> bool {
-        let meant = |at: usize| {
-            let second = self.scan.tokens(at, at + 1).first() + 1;
-            let foreseen = self.scan.is_word(at, Word::dự) && self.scan.view.is_word(second, Word::kiến);
-            foreseen || self.scan.is_word(at, Word::sẽ)
-        };
-        self.scan.time(first).is_some_and(|when| self.frame.is_before(when))
-            && (colon == first + 1 || (first..end).any(meant))
-            && !self.says(first, end, Sense::Done)
     }
 
     /// Whether the words before the predicate, and `outside` before the bracket that it stands in, tell it to be the plan of what
@@ -199,12 +160,17 @@ impl Attacher<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn aim_at(&mut self, from: usize, predicate: &Predicate<'_>, own: bool, course: &mut Course) {
         // "Để đạt mục tiêu đề ra, huyện đã trồng 230 ha rừng", "đặt mục tiêu đón 8 triệu lượt khách; sau 4 tháng đã hoàn thành 46%"
-        let clause = self.scan.after_last(from, predicate.first, const { Kinds::of(&[Sense::Comma]) });
+        let clause = self.scan.after_last(from, predicate.first, const { Kinds::of(&[Sense::Comma, Sense::Colon]) });
         let done = self.scan.find_word(clause, predicate.first, Word::đã) < predicate.first;
         let from = if done { clause } else { from };
         let kinds = self.scan.kinds(from, predicate.first);
-        let said = kinds.has(Sense::Target);
+        // "Kết quả thực hiện các mục tiêu: thu đạt 95% dự toán"
+        let reports = RESULTS.has(self.scan.word(from)) && kinds.has(Sense::Colon);
+        let said = kinds.has(Sense::Target) && !reports;
         course.aimed |= said;
+        // "Huyện phấn đấu thu đạt 30% dự toán, giải ngân đạt 25% kế hoạch vốn", not "phấn đấu vượt khó, thu đạt 90% dự toán"
+        let strives = self.scan.find_word(clause, predicate.first, Word::phấn) < predicate.first;
+        course.strives |= strives && !course.scene.begun;
         let own_kinds = self.scan.kinds(predicate.first, predicate.end);
         let aims = const { Kinds::of(&[Sense::Plan, Sense::PlanTail, Sense::Given, Sense::Target]) };
         course.scene.aimed |= kinds.with(own_kinds).meets(aims);
@@ -251,14 +217,24 @@ impl Attacher<'_> {
         if now || kinds.with(own_kinds).has(Sense::Total) && self.says(last, predicate.end, Sense::Total) {
             (course.at, course.front) = (0, 0);
         }
-        let completes = predicate.measure() == Measure::Percent && predicate.refs.get(0) == Some(Base::Plan);
+        let completes = completes_plan(predicate) && !predicate.changes();
+        // "…; hoàn thành 100% chỉ tiêu giao quân; tỷ lệ hộ nghèo còn 2%": one of the targets
+        let wholly = completes && self.scan.says(from, Sense::Semicolon) && self.is_wholly(from, predicate);
+        // "giải ngân đạt tối thiểu 25% kế hoạch vốn"
+        let least = completes && (predicate.first..predicate.end).any(|at| LEAST.has(self.scan.key(at)));
         // "Phấn đấu trồng 200 ha rừng, đạt 100% kế hoạch; trồng 15 ha chè"
         let told = done || self.scan.find_word(from, predicate.first, Word::hiện) < predicate.first;
         course.strives &= !(told || now);
-        let ends = told || now && !course.all || completes && !(course.all || course.strives);
-        course.target &= said || will || self.section || !ends;
+        let ends = told || now && !course.all || completes && !(course.all || course.strives || wholly);
+        course.target |= least && !(told || now);
+        course.target &= said || will || self.section || least || !ends;
         // Nobody sets himself to be above last month, unless he says so.
         course.target &= course.aimed || course.all || predicate.refs.get(0) != Some(Base::Mom);
+    }
+
+    /// Whether nothing stands between item `from` and a predicate that says all of a plan to be done: `hoàn thành 100%` *kế hoạch*.
+    pub(super) fn is_wholly(&self, from: usize, predicate: &Predicate<'_>) -> bool {
+        from + 1 == predicate.first && predicate.verb == Sense::Level && self.scan.key(predicate.first) == WHOLLY
     }
 
     /// Whether the run speaks of a time to come, with a word for that: *nhiệm vụ 6 tháng cuối năm*, *chỉ tiêu năm sau*. A
@@ -353,4 +329,9 @@ impl Attacher<'_> {
         }
         due
     }
+}
+
+/// Whether the predicate tells how much of a plan is done.
+pub(super) fn completes_plan(predicate: &Predicate<'_>) -> bool {
+    predicate.measure() == Measure::Percent && predicate.refs.get(0) == Some(Base::Plan)
 }

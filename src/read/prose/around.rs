@@ -180,6 +180,9 @@ impl Attacher<'_> {
             && !(UNUSUAL && PLACE_KINDS.has(self.scan.view.key(course.noun)));
         if UNUSUAL {
             scene.acts = self.ends_in_act(name);
+            let by = const { Kinds::of(&[Sense::PlanTail, Sense::Given]) };
+            scene.granted &= !scene.own && self.scan.among(predicate.first, by);
+            scene.granted |= found.granted;
         }
         scene.closed = self.is_closed(predicate, name, scene.acts);
         // "Số hồ sơ đã giải quyết"

@@ -43,6 +43,8 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         section: false,
         parts_aim: false,
         section_due: 0,
+        paused: None,
+        budget: false,
         aimed: false,
         aiming: false,
         said: 0,
@@ -82,13 +84,17 @@ pub(super) struct Attacher<'a> {
     pub(super) parts_aim: bool,
     /// The item of the later year that the heading names; 0 for none.
     pub(super) section_due: usize,
+    /// The two, where the heading is not over this line, but over the next.
+    pub(super) paused: Option<(bool, usize)>,
+    /// Whether the line began with a budget: *Dự toán năm 2023: …*
+    pub(super) budget: bool,
     /// Whether the sentence before told nothing but targets.
     pub(super) aimed: bool,
     /// Whether the paragraph began with targets for a later year.
     pub(super) aiming: bool,
     /// The year that was named last in the paragraph, and that of the heading; 0 where none was.
-    said: u16,
-    section_said: u16,
+    pub(super) said: u16,
+    pub(super) section_said: u16,
     /// Whether anything has been stated, and whether what follows is of a time to come.
     pub(super) stated: bool,
     pub(super) ahead: bool,
@@ -139,6 +145,13 @@ impl Attacher<'_> {
         if apart {
             self.mark(Claim::Fresh, None);
         }
+        let line = UNUSUAL && !self.scan.says(first.wrapping_sub(1), Sense::Stop);
+        if UNUSUAL
+            && (fresh || line)
+            && let Some(heading) = self.paused.take()
+        {
+            (self.section, self.section_due) = heading;
+        }
         // "So với tháng trước:" is for the list below.
         let mut from = first;
         if heading {
@@ -150,6 +163,9 @@ impl Attacher<'_> {
         } else {
             self.sentences += 1;
             let stated = self.out.statements.len();
+            if UNUSUAL {
+                self.look_back(first, end);
+            }
             let all = UNUSUAL && self.aims_all(first, end);
             let target = UNUSUAL && self.aims(first, end) || all;
             let strives = self.scan.is_word(first, Word::phấn);

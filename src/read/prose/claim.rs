@@ -163,7 +163,10 @@ impl Case<'_> {
             let known = percent || unit.measure.is_unit() || self.predicate.plan && level;
             // "phấn đấu có 48 trường đạt chuẩn, tăng 2 trường": how much more that is
             let more = UNUSUAL && self.changes() && !percent && !scene.other && scene.last == Some(Claim::Target);
-            return only_if(known && !more, Claim::Target);
+            // "phấn đấu thu 900 tỷ đồng, vượt 15% dự toán", "dự toán thu 43 tỷ đồng, tăng 2% so với dự toán năm 2022": not 15%, not 2%
+            let compared = || percent && self.changes() && self.reference == Some(Base::Plan);
+            let beyond = UNUSUAL && scene.last == Some(Claim::Target) && (self.verb == Sense::Exceed || compared());
+            return only_if(known && !more && !beyond, Claim::Target);
         }
         match unit.measure {
             Measure::Percent => self.percent(),
@@ -206,6 +209,7 @@ impl Case<'_> {
             return false;
         }
         let given = self.scene.given && self.verb == Sense::Is;
+        let given = given || UNUSUAL && self.scene.granted;
         self.unit.measure.is_unit() && (given || PLANNED.begin(self.name)) && !self.changes()
     }
 

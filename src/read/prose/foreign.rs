@@ -4,6 +4,7 @@
 //! In go a predicate and the words before it, out comes whether it is one of these.
 
 use super::UNUSUAL;
+use super::aims::completes_plan;
 use super::attach::{ASPECTS, Attacher};
 use super::course::Course;
 use super::measure::Measure;
@@ -14,6 +15,7 @@ use super::scan::Scan;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
+use super::time::Part;
 use super::word::Word;
 use super::wording::is_qualifier;
 use crate::read::words::{Words, words};
@@ -29,6 +31,14 @@ const APART: Words = words!(
 
 /// How prizes are graded: *trao 1 giải* `nhất`.
 const PRIZES: Words = words!("nhất" "nhì" "ba" "tư" "khuyến khích" "đặc biệt");
+
+/// What is said of votes, and in how many items behind a percentage.
+const VOTES: Words = words!("tán thành" "biểu quyết");
+const VOTERS: usize = 4;
+/// How sentences begin that ask for something.
+const ASKS: Words = words!("đề nghị" "kiến nghị");
+/// What stands before the day by which so much is expected.
+const EXPECTED: Words = words!("ước đến" "dự kiến đến" "ước tính đến");
 
 impl Attacher<'_> {
     /// What is named before the predicate; nothing that is known where others are counted without a verb behind how many of how
@@ -130,7 +140,7 @@ impl Attacher<'_> {
             return true;
         }
         // "Đề nghị 16 xã, thị trấn niêm yết công khai": what is asked for
-        if UNUSUAL && self.is_no_result(predicate, before.end) {
+        if UNUSUAL && (self.is_no_result(predicate, before.end) || self.is_no_completion(before, predicate)) {
             return true;
         }
         // "do thực hiện chính sách giảm 2% thuế": what is decided, no result
@@ -169,6 +179,22 @@ impl Attacher<'_> {
         let asked = || key(end.saturating_sub(2), end).ends_with("đề nghị");
         predicate.measure().is_count() && (child() || asked())
             || self.scan.says(last, Sense::Link) && self.scan.key(last) == "thay vì"
+    }
+
+    /// Whether a percentage is of votes, *34/34 đại biểu tán thành (đạt 100%)*, or is so much of a plan as is asked for, *Đề nghị huyện
+    /// giải ngân đạt 100% kế hoạch*, or expected by a later day than that which was told of, *…, ước đến 30/6 đạt 40% kế hoạch*.
+    fn is_no_completion(&self, before: &Before<'_>, predicate: &Predicate<'_>) -> bool {
+        if predicate.measure() != Measure::Percent {
+            return false;
+        }
+        let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
+        let votes =
+            VOTES.any_in(key(before.first, before.end)) || VOTES.any_in(key(predicate.end, predicate.end + VOTERS));
+        let asks = || ASKS.begin(key(before.first, before.end)) && !before.says(Sense::Target);
+        let day = |at: usize| self.scan.time(at).is_some_and(|when| when.part == Part::Day);
+        let by_then = |at: usize| EXPECTED.has(key(at, at + 2)) && day(at + 2);
+        let later = || before.continues && (before.first..before.end).any(by_then);
+        votes || completes_plan(predicate) && (asks() || later())
     }
 
     /// Whether a percentage in a list of those that are named behind it is of others, whose name was not understood: *89% hộ đạt

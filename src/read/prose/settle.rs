@@ -3,6 +3,7 @@
 //! In go what the words before it name and what was spoken of last, out comes the subject in the [`Course`].
 
 use super::UNUSUAL;
+use super::aims::completes_plan;
 use super::attach::{ASPECTS, Attacher};
 use super::breakdown::is_place;
 use super::course::Course;
@@ -60,6 +61,17 @@ const ACTED: Words = words!(
 );
 
 impl Attacher<'_> {
+    /// Whether the predicate, after a semicolon, is a task of its own whose object stands behind it.
+    fn is_task(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> bool {
+        let goes_on = self.scan.among(predicate.end, Kinds::PLAIN);
+        let changes = predicate.changes() && predicate.measure() == Measure::Percent && predicate.refs.is_empty();
+        let sends = self.scan.is_word(before.end - 1, Word::OTHER) && self.scan.key(before.end - 1) == "đưa";
+        goes_on
+            && (course.scene.target && changes && before.is_bare()
+                || sends && predicate.measure().is_count()
+                || self.is_wholly(before.end - 1, predicate) && completes_plan(predicate))
+    }
+
     /// Sets the subject that the predicate speaks of.
     pub(super) fn settle(
         &mut self,
@@ -96,7 +108,10 @@ impl Attacher<'_> {
             && !course.scene.valued
             && before.end == before.first
             && self.scan.among(predicate.end, Kinds::PLAIN);
-        let unclear = unclear || heads;
+        // "…; giảm 1,5% hộ nghèo", "…; đưa 250 lao động đi làm việc ở nước ngoài", "…; hoàn thành 100% chỉ tiêu giao quân": of what
+        // stands behind it
+        let task = UNUSUAL && before.says(Sense::Semicolon) && self.is_task(before, predicate, course);
+        let unclear = unclear || heads || task;
         match found.subject {
             Subject::Same if unclear => course.subject = 0,
             // "Độ tin cậy: SAIDI 186,3 phút, giảm 22%": of what was not understood, and not of the topic
