@@ -37,6 +37,9 @@ const ACT_WORDS: usize = 2;
 const CAPITAL: Words = words!("vốn" "số vốn" "tổng vốn" "tổng số vốn" "tổng mức đầu tư");
 const FUNDED: Words = words!("dự án" "doanh nghiệp");
 
+/// What is counted and has money.
+const FUND: &str = "quỹ";
+
 /// How many items a list of changes may have before the last of them.
 const LIST_ITEMS: usize = 32;
 
@@ -203,7 +206,8 @@ impl Attacher<'_> {
         if number {
             course.noun = Run::default();
         }
-        if scene.countable {
+        // "Quỹ phòng chống thiên tai: 61 triệu" is money.
+        if scene.countable && !(UNUSUAL && self.scan.key(noun) == FUND) {
             course.noun = self.scan.tokens(noun, noun + 1);
         }
     }

@@ -8,6 +8,7 @@ use super::clause::Sentence;
 use super::course::Course;
 use super::foreign::{is_condition, is_inside_name};
 use super::frame::Frame;
+use super::mark::passes_mark;
 use super::name::CAUSES;
 use super::portion::Portions;
 use super::predicate::{Predicate, Reader, fronts};
@@ -325,9 +326,15 @@ impl Attacher<'_> {
         // "cách Hà Nội 50 km, cảng Hải Phòng 51 km": places
         let km = UNUSUAL && predicate.verb == Sense::Nothing && scan.view.is_word(predicate.unit.run.first(), Word::km);
         course.apart = km && (course.apart || scan.find_word(before.first, before.end, Word::cách) < before.end);
+        let marked = UNUSUAL && passes_mark(scan, predicate, next);
+        if marked && let Some(plan @ Base::Plan) = predicate.refs.get(0) {
+            // "6 huyện đạt trên 28% dự toán; dẫn đầu là huyện Đồng Phú 84 tỷ đồng (33,1%)": of the plan too
+            self.mark(Claim::Front, Some(plan));
+        }
         if country.is_empty() && self.is_foreign(&before, predicate, &found, course)
             || course.apart
             || self.is_forbidden(&before, predicate)
+            || marked
             || others
             || before.contributes(predicate) && !(UNUSUAL && course.scene.portion)
         {

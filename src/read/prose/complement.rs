@@ -96,6 +96,10 @@ impl Reader<'_> {
                     // "khách quốc tế 872 nghìn lượt (36,2% tổng lượng khách)"
                     && !(self.says(predicate.first.wrapping_sub(1), Sense::Open) && self.scan.is_word(at, Word::tổng)) =>
                 {}
+            // "gieo sạ 3.200 ha, thu hoạch 1.050 ha, đạt 32,8% DT"
+            Sense::Plan if UNUSUAL && self.is_of_area(at) => {
+                (predicate.whole, predicate.verb, predicate.end) = (true, Sense::Equal, at + 1);
+            }
             // "bằng 85% tổng dự toán"
             Sense::Whole if UNUSUAL && self.says(at + 1, Sense::Plan) => self.references(at + 1, predicate),
             Sense::Whole => (predicate.whole, predicate.end) = (true, self.after_loose(at)),

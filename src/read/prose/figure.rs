@@ -232,7 +232,9 @@ fn is_trap(
     let quota = matches!(view.mark(end), '(' | ',' | '=')
         && view.is_percent(percent)
         && (is_plan(percent + 1) || aimed || animals);
-    let counted = fraction && !planned && !quota && measure != Measure::Amount;
+    // "54,2 triệu/96 triệu" is money too.
+    let amount = measure == Measure::Amount || UNUSUAL && measure == Measure::Scale;
+    let counted = fraction && !planned && !quota && !amount;
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"
     // Not "tăng 1 ha so với cùng kỳ".

@@ -7,6 +7,7 @@ use super::UNUSUAL;
 use super::aims::completes_plan;
 use super::attach::{ASPECTS, Attacher};
 use super::course::Course;
+use super::figure::Figure;
 use super::measure::Measure;
 use super::naming::WHERE;
 use super::predicate::{CHANGES, Predicate};
@@ -39,6 +40,9 @@ const VOTERS: usize = 4;
 const ASKS: Words = words!("đề nghị" "kiến nghị");
 /// What stands before the day by which so much is expected.
 const EXPECTED: Words = words!("ước đến" "dự kiến đến" "ước tính đến");
+
+/// Fewer tell which are meant, and are not counted.
+const MANY: f64 = 10.0;
 
 impl Attacher<'_> {
     /// What is named before the predicate; nothing that is known where others are counted without a verb behind how many of how
@@ -276,10 +280,26 @@ pub(super) fn is_inside_name(
         }
         Sense::Is => predicate.bound,
         Sense::Level if predicate.verb == Sense::Nothing => {
-            next.refs.is_empty() && next.measure() == Measure::Percent && !predicate.has_plan()
+            next.refs.is_empty()
+                && next.measure() == Measure::Percent
+                && !predicate.has_plan()
+                && !(UNUSUAL && is_amount_of(scan, predicate))
         }
         _ => false,
     }
+}
+
+/// Whether so much is told of what stands before, and how far that got without a comma between: *ngô* `96 ha` *đạt 98%*; not of
+/// those that have so much, *số hộ thu nhập 4 triệu đồng/tháng đạt 82%*, *tỷ lệ hộ trên 5 ha đạt 12%*.
+fn is_amount_of(scan: &Scan<'_>, predicate: &Predicate<'_>) -> bool {
+    let first = scan.after_last(0, predicate.first, Kinds::BREAK);
+    let view = &scan.view;
+    let per = (predicate.unit.run.first()..predicate.unit.run.end()).any(|at| view.is_mark(at, '/'));
+    let those = scan.any(first, predicate.first, const { Kinds::of(&[Sense::Level, Sense::Milliard]) });
+    let number = scan.is_word(first, Word::số) && !predicate.measure().is_count();
+    // "tiêm đủ 2 liều đạt 95%"
+    let many = |figure: &Figure| figure.low.to_f64() >= MANY || !figure.unit.measure.is_count();
+    predicate.first > first && scan.figure(predicate.first).is_some_and(many) && !per && !those && !number
 }
 
 /// Whether the predicate tells which are meant: *trường hợp nhiều người* `(từ 05 người trở lên)`, *1.520 tàu có công suất* `từ 90

@@ -22,6 +22,9 @@ const NAME_BYTES: usize = 400;
 /// How many words name the subject before once more: *tỷ lệ này*.
 const THIS_WORDS: usize = 4;
 
+/// What is numbered: *đợt 2*.
+const ROUND: &str = "đợt";
+
 /// Words in what is no indicator: distances.
 const NO_FIGURES: Words = words!("cự ly" "cách nhau" "nằm cách" "hạng cân" "mỗi giờ đi");
 
@@ -71,6 +74,9 @@ pub(super) const GENERAL: Words = words!(
     "sau"
 );
 
+/// What is left of a name where its verb was taken for that of a level: *làm* `rõ` *8/9 vụ*, `không` *tăng không giảm*, *các* `quý` *còn lại*.
+const REMAINS: Words = words!("không" "chưa" "rõ" "quý");
+
 impl Before<'_> {
     /// Whether the name ends in a base that nothing in it is compared with.
     fn ends_in_base(&self, name: Run) -> bool {
@@ -83,7 +89,8 @@ impl Before<'_> {
     fn counts_before_comma(&self, name: Run) -> bool {
         let counted = |at: &usize| {
             let told = self.scan.figure(*at).is_some_and(|figure| !figure.trap);
-            told && !WHERE.has(self.scan.word(at.wrapping_sub(1)))
+            // Not "tiêm phòng đợt 2 cho trâu, bò".
+            told && !WHERE.has(self.scan.word(at.wrapping_sub(1))) && self.scan.key(at.wrapping_sub(1)) != ROUND
         };
         let first = (name.first()..name.end()).find(counted).unwrap_or(name.end());
         self.comma(first, name.end()) < name.end()
@@ -154,7 +161,7 @@ impl Before<'_> {
         {
             return Subject::Unclear;
         }
-        if UNUSUAL && self.pass_mark(items, &name.key) {
+        if UNUSUAL && (REMAINS.has(&name.key) || self.pass_mark(items, &name.key)) {
             return Subject::Unclear;
         }
         // "Mỗi năm thu hút 1.700 lượt khách" says who nowhere.

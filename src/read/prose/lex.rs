@@ -283,6 +283,8 @@ impl<'a> Lexer<'a> {
         let kind = length < 3 && self.last == Some(Kind::Word) && self.folded.is_capital(self.at);
         match ending {
             1..=2 => length + 1 + ending,
+            // "450 tr.đồng"
+            _ if UNUSUAL && self.rest(0).get(..length + 1 + ending) == Some("tr.đồng") => length + 1 + ending,
             _ if kind && self.folded.is_capital(self.at + length + 1) => length + 1,
             _ => length,
         }

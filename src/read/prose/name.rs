@@ -37,7 +37,7 @@ pub(super) const LEADS: word::Words = any!(theo trong r#do vì nhờ);
 const MEASURED: word::Words = any!(giá diện doanh tổng);
 
 /// How the names of offices begin that say what stands behind a colon.
-const OFFICES: Words = words!("cục" "tổng cục" "chi cục" "sở");
+const OFFICES: Words = words!("cục" "tổng cục" "chi cục" "sở" "ban chỉ huy" "bộ chỉ huy" "ban quản lý" "bql" "bqlda");
 
 /// How what tells of hopes and needs begins: *dư nợ* `kỳ vọng`, `được kỳ vọng` *tăng 10%*, *sản lượng* `phải đạt` *90 tấn*.
 const EXPECTED: word::Words = any!(kỳ được phấn phải cần);
@@ -47,6 +47,9 @@ const NAMED: word::Words = any!(ngành nhóm thu chi);
 
 /// Words after a change before a colon that say of how much of it: *giảm* `cả` *3 tiêu chí:*, *tăng* `trên` *cả hai mặt:*
 const SIDES: word::Words = any!(cả trên ở so);
+
+/// How what leads to a view begins: `xét` *về cơ cấu*.
+const SEEN: &str = "xét";
 
 /// Words before what made something change.
 pub(super) const CAUSES: word::Words = any!(r#do vì nhờ);
@@ -303,14 +306,17 @@ impl Before<'_> {
             // "Sản xuất công nghiệp tiếp tục phục hồi, giá trị sản xuất đạt …" are no list.
             let measured =
                 MEASURED.has(self.scan.word(name.first())) || UNUSUAL && self.scan.is_word(name.first(), Word::chỉ);
-            let headed = self.is_head(member.first()) && !measured;
+            let headed = self.is_head(member.first()) && !measured || UNUSUAL && self.is_for_both(member, name);
             let most = if headed { HEADED_WORDS } else { LISTED_WORDS };
             // "Theo Tổng cục Thống kê, GDP tăng 6,5%", "Trong ngành nông nghiệp, trồng trọt tăng 2%"
             let before = member.first().wrapping_sub(1);
             let cites = LEADS.has(self.scan.word(before)) && !self.scan.says(before, Sense::Part);
             // "Xét theo địa bàn, Hà Nội, Huế và Đà Nẵng"
             // "So với kế hoạch, thu phí đạt 95%" too
-            let than = self.scan.says(before, Sense::Than) || self.scan.is_word(member.first() + 1, Word::theo);
+            // "Xét về cơ cấu, nhóm hàng dệt may đạt …" too
+            let seen =
+                UNUSUAL && self.scan.says(member.first() + 1, Sense::Aspect) && self.scan.key(member.first()) == SEEN;
+            let than = self.scan.says(before, Sense::Than) || self.scan.is_word(member.first() + 1, Word::theo) || seen;
             // "Qua rà soát sơ bộ, xã còn 702 hộ nghèo"
             let cites = cites || UNUSUAL && (than || self.scan.is_word(before, Word::qua));
             // "đã thu hoạch dứt điểm, năng suất đạt 7,4 tấn/ha"
@@ -319,7 +325,8 @@ impl Before<'_> {
             // Nor "Khối bộ, ngành đạt 63%".
             let topic = matches!(self.scan.last_word(before), Word::với | Word::riêng);
             let listed_part = NAMED.has(self.scan.word(name.first())) || self.scan.says(name.first(), Sense::Parts);
-            let indicates = self.is_head(name.first()) && !listed_part;
+            let doers = UNUSUAL && self.are_doers(member);
+            let indicates = self.is_head(name.first()) && !listed_part && !doers;
             let leads = UNUSUAL && indicates && !self.is_head(member.first()) && !topic;
             // "Đến 2015, thu nhập đạt …"
             let year = self.scan.view.year(self.scan.tokens(member.first(), member.end()).first()) > 0;
@@ -339,11 +346,8 @@ impl Before<'_> {
             }
             name = Run::new(member.first(), name.end());
         }
-        // "Mưa lũ là yếu tố làm cho CPI tháng 10 tăng 0,09% so với tháng trước", "Huyện kéo tỷ lệ hộ nghèo xuống còn 3,6%"
         if UNUSUAL {
-            let made = self.after_last_of(name.first(), name.end(), const { Kinds::of(&[Sense::Contribution]) });
-            let brings = matches!(self.scan.last_word(made.wrapping_sub(1)), Word::cho | Word::kéo);
-            name = if brings && made < name.end() { Run::new(made, name.end()) } else { name };
+            name = self.after_cause(name);
         }
         // "Số vụ tai nạn giảm cả 3 tiêu chí: giảm 12 vụ"
         if UNUSUAL && self.scan.says(end, Sense::Colon) {

@@ -11,7 +11,9 @@ use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::subject::Before;
+use super::texts::holds;
 use super::word::{Word, Words, any};
+use crate::read::words;
 
 /// Nouns that begin the name of an indicator; such a part may be longer.
 const HEADS: Words = any!(
@@ -20,7 +22,7 @@ const HEADS: Words = any!(
 );
 
 /// The same, of few texts.
-const RARE_HEADS: Words = any!(thuế);
+const RARE_HEADS: Words = any!(thuế gtsx);
 
 /// What may stand before a name and is none of it.
 const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
@@ -77,6 +79,19 @@ const WHOLE_PLACES: Words = any!(tỉnh huyện xã quận phố phường trấ
 const PAYS_OUT: &str = "giải ngân";
 /// What stands behind who expects something.
 const FORESEES: &str = "dự kiến";
+
+/// What stands behind *trong* where that is no preposition.
+const INLAND: &str = "nước";
+
+/// How many items those for whom something is done may have before others of them: *cho* `đàn trâu`*, bò*.
+const WHOM_ITEMS: usize = 2;
+
+/// Those that firms stand beside.
+const DOERS: words::Words =
+    words::words!("tổ chức" "cá nhân" "cơ quan" "đơn vị" "hộ kinh doanh" "hợp tác xã" "nhà hảo tâm" "mạnh thường quân");
+
+/// What makes something change.
+const CAUSE: &str = "nguyên nhân";
 
 /// How many items the kind of a place may have.
 const PLACE_ITEMS: usize = 3;
@@ -173,6 +188,35 @@ impl Before<'_> {
         if with < name.end() && (is || total) { Run::new(with, name.end()) } else { name }
     }
 
+    /// The part of the name that tells what something was the cause of: *Mưa lũ là yếu tố làm cho* `CPI` *tăng 0,09%*, *Huyện kéo*
+    /// `tỷ lệ hộ nghèo` *xuống còn 3,6%*, *Giá gạo là nguyên nhân chính làm* `CPI` *tăng 0,4%*; or what that was itself: *giảm 3% chủ
+    /// yếu do* `giá xăng` *giảm 6%*.
+    pub(super) fn after_cause(&self, name: Run) -> Run {
+        let (first, end) = (name.first(), name.end());
+        let made = self.after_last_of(first, end, const { Kinds::of(&[Sense::Contribution]) });
+        let change = self.scan.among(self.end, CHANGES);
+        let causes = || change && holds(self.scan.view.key(self.scan.tokens(first, made)), CAUSE);
+        if made < end && (matches!(self.scan.last_word(made.wrapping_sub(1)), Word::cho | Word::kéo) || causes()) {
+            return Run::new(made, end);
+        }
+        let caused = |&at: &usize| CAUSES.has(self.scan.word(at)) && self.is_head(at + 1);
+        let cause = (first..end.saturating_sub(1)).find(caused).filter(|_| !self.is_head(first));
+        cause.filter(|_| change).map_or(name, |at| Run::new(at + 1, end))
+    }
+
+    /// Whether what is done in the member is done for what the name says as well: *Tiêm phòng lở mồm long móng cho* `trâu, bò` *960 con*.
+    pub(super) fn is_for_both(&self, member: Run, name: Run) -> bool {
+        let whom = self.after_last_of(member.first(), member.end(), const { Kinds::of(&[Sense::For]) });
+        let whose = member.end() - whom;
+        whom > member.first() && whose <= WHOM_ITEMS && name.length() == 1 && !self.is_head(name.first())
+    }
+
+    /// Whether the member names some of those who did something, as firms beside them: *Các xã,* `tổ chức`*, doanh nghiệp hỗ trợ 412
+    /// triệu đồng*.
+    pub(super) fn are_doers(&self, member: Run) -> bool {
+        DOERS.has(self.scan.view.key(self.scan.tokens(member.first(), member.end())))
+    }
+
     /// The end of the part `first..end` without the words that may stand after a name.
     fn before_trail(&self, first: usize, end: usize) -> usize {
         let mut end = end;
@@ -229,7 +273,11 @@ impl Before<'_> {
     fn leads(&self, at: usize) -> bool {
         match self.scan.sense(at) {
             // "làm chết 7 người"
-            Sense::Word | Sense::Plain | Sense::Contribution => INTRODUCING.has(self.scan.word(at)),
+            Sense::Word | Sense::Plain | Sense::Contribution => {
+                // "(trong nước 2.310 tỷ đồng, nước ngoài 616 tỷ đồng)"
+                let inland = UNUSUAL && at + 2 == self.end && self.scan.key(at + 1) == INLAND;
+                INTRODUCING.has(self.scan.word(at)) && !inland
+            }
             // "Phấn đấu giảm tai nạn giao thông từ 5% trở lên"
             Sense::Rise | Sense::Fall => {
                 // "Hạ Long" is a place.

@@ -372,6 +372,13 @@ impl Reader<'_> {
         self.scan.is_word(predicate.first.wrapping_sub(1), Word::dt) && matches!(unit, Word::ha | Word::m2)
     }
 
+    /// Whether *DT* stands there after so many hectares: *diện tích*, as *dự toán* is money.
+    pub(super) fn is_of_area(&self, at: usize) -> bool {
+        let before = self.scan.figure(self.from.wrapping_sub(1));
+        self.scan.is_word(at, Word::dt)
+            && before.is_some_and(|figure| self.scan.view.is_word(figure.unit.run.first(), Word::ha))
+    }
+
     fn is_yearly(&self, predicate: &Predicate<'_>) -> bool {
         predicate.unit.is_yearly(&self.scan.view)
     }

@@ -102,7 +102,7 @@ vocabulary! {
         nay trị phát đàn giao khu lúa cơ phần tiền cây riêng trường cùng cách iii
     }
     một hai ba bốn sáu bảy tám chín mười tư bẩy rưỡi đôi giêng chạp
-    để hưởng tuần thiếu cỡ tương hạ song loại trọng gian giải biện kiến dung sách thêm bị vào kém kéo như cho thuế
+    để hưởng tuần thiếu cỡ tương hạ song loại trọng gian giải biện kiến dung sách thêm bị vào kém kéo như cho thuế gtsx
 }
 
 // A word is kept in a byte, and so are the two that stand for no word and for any other.

@@ -305,6 +305,18 @@ const PHRASES: &[Group] = phrases! {
         "còn gọi"        // đất pha cát, còn gọi là đất màu, diện tích 200 ha
         "mới thành lập"  // 61.300 doanh nghiệp mới thành lập
         "mới được cấp phép"
+        "đi làm việc ở nước ngoài" // 250 lao động đi làm việc ở nước ngoài
+        "làm việc ở nước ngoài"
+        "đi làm việc có thời hạn ở nước ngoài"
+        "làm việc có thời hạn ở nước ngoài"
+        "dt gieo sạ"     // diện tích: chiếm 32,5% DT gieo sạ
+        "dt gieo trồng"
+        "dt gieo cấy"
+        "dt xuống giống"
+        "dt canh tác"
+        "chanh leo"      // a fruit: diện tích chanh leo 820 ha
+        "hè thu"         // vụ Hè Thu được 700 ha
+        "đầu vào"        // giá nguyên liệu đầu vào tăng 20%
         "có thời hạn"    // 8.522 doanh nghiệp tạm ngừng kinh doanh có thời hạn
         "đã qua đào tạo"      // lao động đã qua đào tạo chiếm 27%
         "cao đẳng, đại học"

@@ -8,6 +8,7 @@ pub(in super::super) const RARE_UNITS: &[Group] = if UNUSUAL { PHRASES } else { 
 
 const PHRASES: &[Group] = phrases! {
     Measure:
+        "tr.đồng"
         "đôla"
         "đôla mỹ"
         "ste"
@@ -28,6 +29,7 @@ const PHRASES: &[Group] = phrases! {
     ;
     Counter:
         "hk"             // 1,2 triệu HK
+        "phiên"          // 12 phiên lưu động
         "mũi vắc xin"
         "mũi tiêm"
         "máy tính"

@@ -1,0 +1,104 @@
+//! Marks: how many members pass one, and the mark that they pass: *Có 9* `huyện có tỷ lệ hộ nghèo` *trên 20%*. Neither is a
+//! figure of an indicator.
+//!
+//! In goes a predicate, out comes whether it is one of these.
+
+use super::measure::Measure;
+use super::predicate::Predicate;
+use super::run::Run;
+use super::scan::Scan;
+use super::sense::{Kinds, Sense};
+use super::word::{Word, Words, any};
+use crate::read::words::{self, words};
+
+/// Those of which some pass a mark.
+const MEMBERS: words::Words = words!(
+    "xã" "phường" "thị trấn" "huyện" "quận" "thị xã" "thành phố" "tỉnh" "thôn" "địa phương" "đơn vị" "cơ quan" "sở" "bộ" "ngành"
+    "dự án" "công trình" "chỉ tiêu" "khoản thu" "chủ đầu tư" "doanh nghiệp" "ngân hàng"
+);
+
+/// How many tokens one of them has at most.
+const NOUN_TOKENS: usize = 3;
+
+/// What they have that passes it: *có* `tỷ lệ` *hộ nghèo trên 20%*.
+const HAD: Words = any!(tỷ số mức tốc);
+
+/// Bounds of marks.
+const BOUNDS: words::Words = words!("trên" "dưới");
+
+/// What says that a mark was not reached, or that none is left below it.
+const NOT: words::Words = words!("chưa" "không");
+
+/// How many items may stand between those who pass and their mark.
+const MARK_ITEMS: usize = 16;
+
+/// What stands between them.
+const BETWEEN: Kinds = Kinds::PLAIN.and(&[Sense::Milliard, Sense::Level, Sense::Done, Sense::Approx]);
+
+/// Whether the predicate tells how many members pass a mark, or is that mark, or so much is not reached.
+pub(super) fn passes_mark(scan: &Scan<'_>, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
+    // "110 mẫu đạt, không đạt 10 mẫu", "giải ngân chưa đạt 50% kế hoạch": what is not reached
+    let missed = scan.is_word(predicate.first, Word::đạt) && NOT.has(scan.key(predicate.first.wrapping_sub(1)));
+    missed
+        || is_mark(scan, predicate)
+        || predicate.measure().is_count()
+            && matches!(predicate.verb, Sense::Nothing | Sense::Level | Sense::Reach)
+            && (predicate.first..predicate.end).any(|at| scan.figure(at).is_some() && is_of_members(scan, at))
+            && (has(scan, predicate.end) || next.is_some_and(|next| is_mark(scan, next) && next.first >= predicate.end))
+}
+
+/// Whether the percentage is a mark that some pass: *13/15 huyện, thành phố thu đạt* `trên 25% dự toán`,
+/// *không còn xã* `dưới 5 tiêu chí`, *Các đơn vị có tỷ lệ giải ngân* `đạt trên 80%` *gồm: …*
+fn is_mark(scan: &Scan<'_>, predicate: &Predicate<'_>) -> bool {
+    let (first, end) = (predicate.first, predicate.end);
+    let bounded = (first..end).any(|at| scan.says(at, Sense::Approx) && BOUNDS.has(scan.key(at)));
+    if !bounded {
+        return false;
+    }
+    for at in (first.saturating_sub(MARK_ITEMS)..first).rev() {
+        if is_of_members(scan, at) {
+            let all = matches!(scan.word(at.wrapping_sub(1)), Word::các);
+            let none = predicate.measure().is_count() && NOT.begin(scan.key(at.wrapping_sub(2)));
+            // Not "thu ngân sách 12 xã đạt trên 90%".
+            let counted = scan.figure(at).is_some() && !scan.among(at.wrapping_sub(1), Kinds::PLAIN);
+            let some = counted || all && has(scan, at + 1);
+            return some && predicate.measure() == Measure::Percent || none;
+        }
+        // "13/15 huyện, thành phố": others of them
+        let listed = scan.says(at, Sense::Comma) && is_named(scan, at + 1);
+        if !listed && !scan.among(at, BETWEEN) && !is_named(scan, at) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether they have something that may pass a mark: *9 huyện* `có tỷ lệ hộ nghèo` *trên 20%*, *41 tỉnh, thành phố* `có số người chết`
+/// *giảm*.
+fn has(scan: &Scan<'_>, at: usize) -> bool {
+    let other = |at: &usize| scan.says(*at, Sense::Comma) && is_named(scan, at + 1);
+    let has = scan.find(at, at + MARK_ITEMS / 4, const { Kinds::of(&[Sense::Level]) });
+    let plain = (at..has).all(|at| other(&at) || scan.among(at, Kinds::PLAIN));
+    // Not "25 dự án có số vốn 1.200 tỷ đồng".
+    let end = scan.find(has, scan.end, Kinds::BREAK);
+    let figure = scan.find(has, end, const { Kinds::of(&[Sense::Figure]) });
+    let bound = figure == end || (has..figure).any(|at| BOUNDS.has(scan.key(at)));
+    plain && scan.is_word(has, Word::có) && HAD.has(scan.word(has + 1)) && bound
+}
+
+/// Whether so many members stand at the item, or one kind of them.
+fn is_of_members(scan: &Scan<'_>, at: usize) -> bool {
+    match scan.figure(at) {
+        None => is_named(scan, at) && (at == 0 || !scan.says(at - 1, Sense::Comma) && scan.figure(at - 1).is_none()),
+        Some(figure) => {
+            let noun = if figure.unit.measure == Measure::None { figure.end() } else { figure.unit.noun().first() };
+            MEMBERS.begin(scan.view.key(Run::new(noun, noun + NOUN_TOKENS)))
+        }
+    }
+}
+
+/// Whether the item names members.
+fn is_named(scan: &Scan<'_>, at: usize) -> bool {
+    let first = scan.tokens(at, at + 1).first();
+    MEMBERS.begin(scan.view.key(Run::new(first, first + NOUN_TOKENS)))
+}
