@@ -165,6 +165,12 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
         Some("huyện Phù Yên"),
         Some((12, Some(2021))),
     ),
+    // A year is aimed for after results of the one before.
+    (
+        "Năm 2022, thu phí đạt 5 tỷ đồng. Năm 2023 phấn đấu thu 7 tỷ đồng, chi 6 tỷ đồng. Năm 2023 phấn đấu trồng 3 ha.",
+        None,
+        Some((12, Some(2022))),
+    ),
 ];
 
 #[test]
