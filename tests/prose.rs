@@ -197,6 +197,19 @@ fn headings_are_groups() {
     assert_eq!(groups, [None, farms, farms, budget, budget, budget], "{read:?}");
 }
 
+#[test]
+fn what_is_numbered_alike_ends_a_group() {
+    let text = "BÁO CÁO kết quả công tác 6 tháng đầu năm 2023\n\
+        b) Chăn nuôi\nĐàn bò có 812 con.\nc) Lâm nghiệp: Trồng rừng đạt 61 ha.\n- Trong đó: rừng sản xuất 50 ha.\n\
+        3. Thu ngân sách\nThu phí đạt 3 tỷ đồng.\n4. Số hộ nghèo còn 41 hộ.\n\
+        II. NHIỆM VỤ 6 THÁNG CUỐI NĂM\n1. Kinh tế: Thu ngân sách 7 tỷ đồng.";
+    let report = prose::report(text).expect("a report");
+    assert_eq!(report.title.as_deref(), Some("BÁO CÁO kết quả công tác 6 tháng đầu năm 2023"));
+    let groups: Vec<_> = report.indicators.iter().map(|one| one.group.as_deref()).collect();
+    let (forest, ahead) = (Some("Lâm nghiệp"), Some("NHIỆM VỤ 6 THÁNG CUỐI NĂM"));
+    assert_eq!(groups, [Some("Chăn nuôi"), forest, forest, Some("Thu ngân sách"), None, ahead]);
+}
+
 /// A text, and how sure each of its facts is.
 const CONFIDENCES: &[(&str, &[Confidence])] = &[
     ("Thu phí đạt 5 tỷ đồng, bằng 84% KH, giảm 3% so với cùng kỳ.", &[Confidence::High; 3]),
