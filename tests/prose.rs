@@ -165,6 +165,12 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
         Some("huyện Phù Yên"),
         Some((12, Some(2021))),
     ),
+    // A year is aimed for after results of the one before.
+    (
+        "Năm 2022, thu phí đạt 5 tỷ đồng. Năm 2023 phấn đấu thu 7 tỷ đồng, chi 6 tỷ đồng. Năm 2023 phấn đấu trồng 3 ha.",
+        None,
+        Some((12, Some(2022))),
+    ),
 ];
 
 #[test]
@@ -189,6 +195,19 @@ fn headings_are_groups() {
     let (farms, budget) = (Some("Nông nghiệp"), Some("Thu ngân sách tháng 9"));
     let groups: Vec<_> = read.iter().map(|(_, group)| *group).collect();
     assert_eq!(groups, [None, farms, farms, budget, budget, budget], "{read:?}");
+}
+
+#[test]
+fn what_is_numbered_alike_ends_a_group() {
+    let text = "BÁO CÁO kết quả công tác 6 tháng đầu năm 2023\n\
+        b) Chăn nuôi\nĐàn bò có 812 con.\nc) Lâm nghiệp: Trồng rừng đạt 61 ha.\n- Trong đó: rừng sản xuất 50 ha.\n\
+        3. Thu ngân sách\nThu phí đạt 3 tỷ đồng.\n4. Số hộ nghèo còn 41 hộ.\n\
+        II. NHIỆM VỤ 6 THÁNG CUỐI NĂM\n1. Kinh tế: Thu ngân sách 7 tỷ đồng.";
+    let report = prose::report(text).expect("a report");
+    assert_eq!(report.title.as_deref(), Some("BÁO CÁO kết quả công tác 6 tháng đầu năm 2023"));
+    let groups: Vec<_> = report.indicators.iter().map(|one| one.group.as_deref()).collect();
+    let (forest, ahead) = (Some("Lâm nghiệp"), Some("NHIỆM VỤ 6 THÁNG CUỐI NĂM"));
+    assert_eq!(groups, [Some("Chăn nuôi"), forest, forest, Some("Thu ngân sách"), None, ahead]);
 }
 
 /// A text, and how sure each of its facts is.

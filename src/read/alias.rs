@@ -4,7 +4,7 @@
 //! Only what cannot change the meaning is here: abbreviations, and the words that every report could add. *Tổng thu
 //! ngân sách* may hold more than *thu ngân sách* and stays another name.
 
-use super::prose::texts::key;
+use super::prose::{UNUSUAL, texts::key};
 use super::words::{Words, begins, words};
 use crate::text::length_until;
 
@@ -28,27 +28,42 @@ const SILENT: Words = words!(
     "–"
 );
 
-/// Words that say the same, the longer ones first; a line of its own ends each set of them.
-const SAME: Words = words!(
-    "ngân sách nhà nước" "ngân sách" "nsnn" "ns" "="
-    "giá trị sản xuất" "gtsx" "="
-    "giá trị" "trị giá" "="
-    "tổng sản phẩm trên địa bàn" "grdp" "="
-    "tổng sản phẩm trong nước" "gdp" "="
-    "chỉ số giá tiêu dùng" "cpi" "="
-    "chỉ số sản xuất toàn ngành công nghiệp" "chỉ số sản xuất công nghiệp" "chỉ số sản xuất ngành công nghiệp" "iip" "="
-    "kim ngạch xuất khẩu hàng hóa" "kim ngạch xuất khẩu" "knxk" "="
-    "kim ngạch nhập khẩu hàng hóa" "kim ngạch nhập khẩu" "knnk" "="
-    "bảo hiểm y tế" "bhyt" "="
-    "bảo hiểm xã hội" "bhxh" "="
-    "bảo hiểm thất nghiệp" "bhtn" "="
-    "doanh nghiệp" "dn" "="
-    "hợp tác xã" "htx" "="
-    "lao động" "lđ" "="
-    "tiểu thủ công nghiệp" "ttcn" "="
-    "đầu tư trực tiếp nước ngoài" "fdi" "="
-    "nông thôn mới" "ntm" "="
-);
+/// Words that say the same, the longer ones first; a line of its own ends each set of them. Then `more` of them.
+macro_rules! same {
+    ($($more:literal)*) => {
+        words!(
+            "ngân sách nhà nước" "ngân sách" "nsnn" "ns" "="
+            "giá trị sản xuất" "gtsx" "="
+            "giá trị" "trị giá" "="
+            "tổng sản phẩm trên địa bàn" "grdp" "="
+            "tổng sản phẩm trong nước" "gdp" "="
+            "chỉ số giá tiêu dùng" "cpi" "="
+            "chỉ số sản xuất toàn ngành công nghiệp" "chỉ số sản xuất công nghiệp" "chỉ số sản xuất ngành công nghiệp" "iip" "="
+            "kim ngạch xuất khẩu hàng hóa" "kim ngạch xuất khẩu" "knxk" "="
+            "kim ngạch nhập khẩu hàng hóa" "kim ngạch nhập khẩu" "knnk" "="
+            "bảo hiểm y tế" "bhyt" "="
+            "bảo hiểm xã hội" "bhxh" "="
+            "bảo hiểm thất nghiệp" "bhtn" "="
+            "doanh nghiệp" "dn" "="
+            "hợp tác xã" "htx" "="
+            "lao động" "lđ" "="
+            "tiểu thủ công nghiệp" "ttcn" "="
+            "đầu tư trực tiếp nước ngoài" "fdi" "="
+            "nông thôn mới" "ntm" "="
+            $($more)*
+        )
+    };
+}
+
+/// They, with those of few texts.
+const SAME: Words = if UNUSUAL {
+    same!(
+        "số người bị chết" "số người chết" "người bị chết" "người chết" "bị chết" "chết" "="
+        "số người bị thương" "người bị thương" "bị thương" "="
+    )
+} else {
+    same!()
+};
 
 /// What names are compared by: names with the same one are of the same indicator.
 pub(crate) fn canonical(name: &str) -> String {
@@ -96,6 +111,8 @@ mod tests {
             ("GTSX nông, lâm, thủy sản", "giá trị sản xuất nông - lâm - thuỷ sản"),
             ("sản lượng nông, lâm nghiệp và thủy sản", "sản lượng nông lâm nghiệp, thủy sản toàn tỉnh"),
             ("CPI", "chỉ số giá tiêu dùng"),
+            ("làm chết", "làm số người chết"),
+            ("bị thương", "Số người bị thương"),
         ];
         for (one, other) in cases {
             assert_eq!(canonical(one), canonical(other), "{one}");

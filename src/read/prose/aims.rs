@@ -311,16 +311,16 @@ impl Attacher<'_> {
         self.scan.is_word(at, Word::dự) && self.scan.is_word(at + 1, Word::báo)
     }
 
-    /// The first item of the run that names a year after the report's; 0 where only others are named, and where none is,
-    /// `due`. A day is that of a paper.
+    /// The first item of the run that names a year after the report's, or what is still to come of this one (*quý IV* in a report
+    /// on nine months); 0 where only others are named, and where none is, `due`. A day is that of a paper.
     pub(super) fn later(&self, first: usize, end: usize, mut due: usize) -> usize {
         let mut found = false;
         for at in (first..end).rev() {
             if let Some(when) = self.scan.time(at)
                 && when.part != Part::Day
-                && when.year > 0
+                && (when.year > 0 || self.frame.is_before(when))
             {
-                let later = when.year > self.frame.year;
+                let later = when.year > self.frame.year || self.frame.is_before(when);
                 if later || !found {
                     due = if later { at } else { 0 };
                 }

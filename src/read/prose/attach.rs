@@ -57,6 +57,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         last: 0,
         parted: 0,
         last_front: 0,
+        last_due: 0,
         last_noun: Run::default(),
         aspects: <[Run; 2]>::default(),
         counts: Vec::new(),
@@ -111,6 +112,8 @@ pub(super) struct Attacher<'a> {
     pub(super) aspects: [Run; 2],
     /// The period that it began with; 0 for the report's.
     pub(super) last_front: usize,
+    /// The item of the later period that targets in it are for; 0 for the report's.
+    pub(super) last_due: usize,
     /// The tokens of the noun it counted last.
     pub(super) last_noun: Run,
     /// The tokens of counted nouns, each with the subject that they count.
@@ -170,7 +173,10 @@ impl Attacher<'_> {
             let all = UNUSUAL && self.aims_all(first, end);
             let target = UNUSUAL && self.aims(first, end) || all;
             let strives = self.scan.is_word(first, Word::phấn);
-            let mut course = Course { target, all, strives, due: self.section_due, ..Course::default() };
+            // "Phấn đấu năm 2025 thu 90 tỷ đồng. Trong đó, thu nội địa 70 tỷ đồng": of that year too
+            let goes_on = UNUSUAL && target && !fresh && !self.section;
+            let due = if goes_on { self.last_due } else { self.section_due };
+            let mut course = Course { target, all, strives, due, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             // "Riêng tháng 9 xảy ra 39 vụ"
@@ -211,7 +217,7 @@ impl Attacher<'_> {
             self.parted = if course.parted > 0 { course.parted } else { course.subject };
             (self.last, self.last_noun) = (course.subject, course.noun);
             if UNUSUAL {
-                self.last_front = course.front;
+                (self.last_front, self.last_due) = (course.front, course.due);
             }
             self.stated |= course.scene.last.is_some();
             if UNUSUAL {

@@ -75,7 +75,7 @@ pub(super) struct Course {
     pub(super) strives: bool,
     /// Whether a word for targets was said in the sentence.
     pub(super) aimed: bool,
-    /// The item of the later year that targets are for: the year named last, or that of the heading; 0 for the report's.
+    /// The item of the later period that targets are for: the one named last, or that of the heading; 0 for the report's.
     pub(super) due: usize,
     /// Whether that is the target of the subject before alone.
     pub(super) aside: bool,

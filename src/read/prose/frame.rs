@@ -3,7 +3,7 @@
 //! In go items and sentences, out comes a [`Frame`]. The period decides what *tháng 9* or *năm 2021* means as a base.
 
 use super::clause::Sentence;
-use super::heads::RESULTS;
+use super::heads::{REACHED, RESULTS};
 use super::letters::{lower, upper};
 use super::run::Run;
 use super::scan::Scan;
@@ -149,10 +149,14 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
 /// The period that the report covers; one in a line of its own tells it best.
 fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
     let (mut best, mut best_rank, mut year, mut next, mut day, mut years) = (None, 0, 0, 0, 0, Vec::new());
+    let mut stated = false;
     for sentence in sentences {
         let (mut told, mut ahead) = (false, false);
         let heading =
             sentence.heading && !scan.any(sentence.first, sentence.end, const { Kinds::of(&[Sense::Figure]) });
+        // "II. Chỉ tiêu năm 2025" under results
+        let aims = UNUSUAL && stated && heading && heads_aims(scan, sentence);
+        stated |= UNUSUAL && !stated && scan.any(sentence.first, sentence.end, const { Kinds::of(&[Sense::Figure]) });
         // "Nghị quyết về nhiệm vụ năm 2025", but not "Kết quả thực hiện nhiệm vụ năm 2024"
         let mut tasks = UNUSUAL;
         for at in sentence.first..sentence.end {
@@ -166,7 +170,9 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
                 tasks &= !RESULTS.has(scan.word(at)) && !scan.says(at, Sense::Level);
                 continue;
             };
-            let rank = if ahead { 0 } else { rank(when) };
+            // "Năm 2025 phấn đấu thu 90 tỷ đồng" after results too
+            let aimed = aims || UNUSUAL && stated && scan.is_word(at + 1, Word::phấn);
+            let rank = if ahead || aimed { 0 } else { rank(when) };
             told = true;
             // "Đăng ngày 04/10/2024" over a text that names only the year before
             if when.part == Part::Day && day == 0 {
@@ -206,6 +212,12 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
         let year = if when.last_month() < 12 { year.max(day) } else { year };
         When { year: if when.year > 0 { when.year } else { year }, ..when }
     })
+}
+
+/// Whether a heading announces targets: *Các chỉ tiêu năm 2025*, not *Các chỉ tiêu năm 2024 đều đạt*.
+fn heads_aims(scan: &Scan<'_>, line: &Sentence) -> bool {
+    let plan = const { Kinds::of(&[Sense::Plan, Sense::Target]) };
+    scan.any(line.first, line.end.min(line.first + 2), plan) && !scan.any(line.first, line.end, REACHED)
 }
 
 /// Whether something is compared with the period at `at`, or aimed at for it.

@@ -71,7 +71,10 @@ impl Attacher<'_> {
         let due = if self.section { self.section_due } else { 0 };
         self.section = self.ahead || target || goes_on || self.heads_plan(first, end);
         self.parts_aim = self.section && plain;
-        self.section_due = self.later(first, end, due);
+        // "II. Chỉ tiêu năm học 2024-2025" under results of the school year before
+        let term = |at: &usize| self.scan.time(*at).is_some_and(|when| when.part == Part::Other && when.count == 0);
+        let term = (first..end).find(|at| self.section && self.stated && term(at));
+        self.section_due = self.later(first, end, term.unwrap_or(due));
         // "So với bình quân năm trước" over prices: not with the month before
         let month = fronts(self.scan, first, end, self.frame).get(0) == Some(Base::Mom);
         if self.says(first, end, Sense::Than) && !month {

@@ -162,11 +162,15 @@ impl<'a> Lexer<'a> {
         self.spaced = true;
     }
 
-    /// Whether the line breaks inside a phrase: between a number and its unit, or before a percentage.
+    /// Whether the line breaks inside a phrase: before the unit of a number, which `b)` is none, or before a percentage.
     fn is_soft_break(&self) -> bool {
         let next = self.after_spaces(1);
         match self.last {
-            Some(Kind::Number) => letters(self.rest(next)) > 0 && !self.folded.is_capital(self.at + next),
+            Some(Kind::Number) => {
+                let word = letters(self.rest(next));
+                let marker = UNUSUAL && self.byte(next + 1) == b')';
+                word > usize::from(marker) && !self.folded.is_capital(self.at + next)
+            }
             Some(Kind::Word) => {
                 let (length, value) = number::scan(self.rest(next).as_bytes());
                 let unit = self.rest(self.after_spaces(next + length));
@@ -179,10 +183,8 @@ impl<'a> Lexer<'a> {
     /// Takes the first number of a date that is written with points and the point, as the slash that it is: `tháng 9.` *2020*,
     /// `đến ngày 30.` *6*; whether there is one.
     fn date(&mut self) -> bool {
-        let word = |before: usize| {
-            let token = self.out.list.len().checked_sub(before).and_then(|at| self.out.list.get(at));
-            token.map_or(Word::NONE, |token| Word::of(token.word))
-        };
+        let token = |before: usize| self.out.list.len().checked_sub(before).and_then(|at| self.out.list.get(at));
+        let word = |before: usize| token(before).map_or(Word::NONE, |token| Word::of(token.word));
         let (first, second) = (self.digits(0), self.digits(self.digits(0) + 1));
         let end = first + 1 + second;
         let pointed =

@@ -1,12 +1,15 @@
 //! Sections: the headings that figures stand under.
 //!
 //! In go sentences, out come the headings in text order: short lines of their own, without a figure and without a full
-//! stop. An item of a list is none, nor is a line that tells when the report was written, nor the report's title.
+//! stop. An item of a list is none, nor is a line that tells when the report was written, nor the report's title. What is
+//! numbered as a heading above is ends it: it is one itself, by its words before a colon, or goes on under the heading over both.
 
+use super::UNUSUAL;
 use super::clause::Sentence;
 use super::run::Run;
 use super::scan::Scan;
 use super::sense::{Kinds, Sense};
+use super::time::{Part, When};
 use crate::report::Span;
 
 /// A heading has at most this many items.
@@ -24,22 +27,85 @@ pub(crate) struct Section {
 /// The headings among `sentences`.
 pub(crate) fn sections(scan: &Scan<'_>, sentences: &[Sentence]) -> Vec<Section> {
     let mut sections = Vec::new();
+    let mut open = Vec::new();
     // The first line is the title of the whole.
-    for line in sentences.iter().skip(1).filter(|line| line.heading && line.end - line.first <= HEADING_ITEMS) {
-        let listed = matches!(scan.mark(line.first.wrapping_sub(1)), '-' | '–' | '—' | '+' | '*' | '•');
-        if !listed
-            && !scan.any(line.first, line.end, const { Kinds::of(&[Sense::Figure]) })
-            && let Some(section) = section(scan, line)
-        {
+    for line in sentences.iter().skip(1) {
+        let level = if UNUSUAL { level(scan, line.first) } else { 0 };
+        let found = alone(scan, line);
+        if UNUSUAL && (found.is_some() || closes(&open, level)) {
+            while open.last().is_some_and(|&(other, _)| other >= level) {
+                open.pop();
+            }
+            let above = open.last().map_or("", |(_, name)| name);
+            let section = found
+                .or_else(|| before_text(scan, line))
+                .unwrap_or_else(|| Section { span: scan.span(line.first, line.first), name: String::from(above) });
+            open.push((level, section.name.clone()));
             sections.push(section);
+        } else {
+            sections.extend(found);
         }
     }
     sections
 }
 
+/// The heading that is a line of its own.
+fn alone(scan: &Scan<'_>, line: &Sentence) -> Option<Section> {
+    let listed = matches!(scan.mark(line.first.wrapping_sub(1)), '-' | '–' | '—' | '+' | '*' | '•');
+    let plain = || !scan.any(line.first, line.end, const { Kinds::of(&[Sense::Figure]) });
+    let short = line.heading && line.end - line.first <= HEADING_ITEMS;
+    if short && !listed && plain() { section(scan, line) } else { None }
+}
+
+/// The heading before a colon, with its text behind it: `c) Lâm nghiệp:` *Trồng rừng đạt 42 ha*.
+fn before_text(scan: &Scan<'_>, line: &Sentence) -> Option<Section> {
+    let end = scan.find(line.first, line.end, const { Kinds::of(&[Sense::Figure, Sense::Colon]) });
+    let headed = scan.says(end, Sense::Colon) && end - line.first <= HEADING_ITEMS;
+    if headed { section(scan, &Sentence { end, ..*line }) } else { None }
+}
+
+/// Whether a line so numbered ends one of the open headings, be it a heading itself or not: `b)` after `a)`, `2.` after `1.`
+fn closes(open: &[(u8, String)], level: u8) -> bool {
+    level < UNNUMBERED && open.iter().any(|&(other, _)| other == level)
+}
+
+/// The level of a line without a number: below all.
+const UNNUMBERED: u8 = 9;
+
+/// The level of a line by the number that it stands behind: *Điều 1.* or *A.*, *I.*, *1.*, *1.1.* or *1)*, *a)*, *(1)*.
+fn level(scan: &Scan<'_>, first: usize) -> u8 {
+    let (label, mark) = (first.wrapping_sub(2), scan.mark(first.wrapping_sub(1)));
+    if !matches!(mark, '.' | ')' | '/') || scan.item(label).is_none_or(|item| item.end() != item.first() + 1) {
+        return UNNUMBERED;
+    }
+    let key = scan.key(label);
+    let figure = key.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    match scan.sense(first.wrapping_sub(3)) {
+        Sense::Line | Sense::Nothing => {}
+        Sense::Open => return 6,
+        _ => return if figure && mark == '.' { 1 } else { UNNUMBERED },
+    }
+    let roman = key.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    let capital = scan.view.is_capital(scan.tokens(label, label + 1).first());
+    match mark {
+        '.' if figure && key.bytes().all(|byte| byte.is_ascii_digit()) => 3,
+        _ if figure => 4,
+        '.' | '/' if capital => {
+            if roman {
+                2
+            } else {
+                1
+            }
+        }
+        _ => 5,
+    }
+}
+
 /// The heading on a line; `None` where it only names a period, or a day.
 fn section(scan: &Scan<'_>, line: &Sentence) -> Option<Section> {
-    let dated = |at: usize| scan.time(at).is_some_and(|when| !when.is_span());
+    // "Nhiệm vụ 6 tháng cuối năm" tells no day
+    let dated = |when: When| !(when.is_span() || UNUSUAL && when.part == Part::Other);
+    let dated = |at: usize| scan.time(at).is_some_and(dated);
     if (line.first..line.end).any(dated) || !scan.any(line.first, line.end, AROUND.and(&[Sense::Time]).others()) {
         return None;
     }
@@ -52,5 +118,6 @@ fn section(scan: &Scan<'_>, line: &Sentence) -> Option<Section> {
 pub(crate) fn above(sections: &[Section], place: Span, title: Option<&str>) -> Option<String> {
     let below = sections.partition_point(|section| section.span.end <= place.start);
     let section = below.checked_sub(1).and_then(|above| sections.get(above))?;
-    Some(section.name.clone()).filter(|name| Some(name.as_str()) != title)
+    let named = !UNUSUAL || !section.name.is_empty();
+    Some(section.name.clone()).filter(|name| named && Some(name.as_str()) != title)
 }

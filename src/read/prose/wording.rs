@@ -177,7 +177,10 @@ impl Attacher<'_> {
             return self.at(String::from(PERIOD_BEFORE), true);
         }
         // "Phấn đấu năm 2023 thu 90 tỷ đồng, chi 70 tỷ đồng": both are of that year
-        if course.at == 0 && course.target && claim == Claim::Target && course.due > 0 {
+        // "Dự toán năm 2025 là 90 tỷ đồng, tăng 8% so với dự toán năm 2024": what it grows by then too
+        let grown = UNUSUAL && course.scene.planned && matches!(claim, Claim::Change | Claim::Difference);
+        let aimed = course.target && claim == Claim::Target || grown && !course.scene.valued;
+        if course.at == 0 && course.due > 0 && aimed {
             return self.at(self.scan.words(Run::new(course.due, course.due + 1)), false);
         }
         // "Phấn đấu cả năm thu 90 tỷ đồng"
