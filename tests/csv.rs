@@ -150,8 +150,12 @@ fn indicator() -> impl Strategy<Value = Indicator> {
             unit: unit.into(),
             value: Some(Quantity { number: value, span: None }),
             plan: plan.map(|plan| Plan { low: plan, high: plan, span: None }),
-            completion: done.and_then(|done| Percent::new(done.abs())).map(|pct| Completion { pct, span: None }),
+            // Of what could be a fraction or an index nothing is read.
+            completion: done
+                .and_then(|done| Percent::new(done.abs().max(2.0)))
+                .map(|pct| Completion { pct, span: None }),
             growth: growth
+                .filter(|growth| !(70.0..=130.0).contains(growth))
                 .and_then(Percent::new)
                 .map(|pct| Growth { pct, base: Base::Yoy, span: None })
                 .into_iter()

@@ -56,9 +56,12 @@ fn tells_an_index_from_a_change() {
     };
     assert_eq!(growth("So với cùng kỳ (%)", ["120,8", "97"]).unwrap(), [Some(20.8), Some(-3.0)]);
     assert_eq!(growth("% so CK", ["20,8", "3"]).unwrap(), [Some(20.8), Some(3.0)]);
-    assert_eq!(growth("% so CK", ["120,8", "-3"]).unwrap(), [Some(120.8), Some(-3.0)]);
+    assert_eq!(growth("% so CK", ["120,8", "-3"]).unwrap(), [Some(-3.0)], "120,8 may be an index");
     assert_eq!(growth("Bằng % cùng kỳ", ["120,8", "12"]).unwrap(), [Some(20.8), Some(-88.0)]);
-    assert_eq!(growth("Tăng so cùng kỳ (%)", ["120,8", "97"]).unwrap(), [Some(120.8), Some(97.0)]);
+    assert_eq!(growth("Tăng so cùng kỳ (%)", ["140,8", "7"]).unwrap(), [Some(140.8), Some(7.0)]);
+    assert!(growth("Tăng so cùng kỳ (%)", ["120,8", "97"]).is_err(), "indices under a header of changes?");
+    assert!(growth("Tăng, giảm so cùng kỳ", ["14", "-3"]).is_err(), "of any unit");
+    assert_eq!(growth("Tăng, giảm so cùng kỳ", ["14%", "-3%"]).unwrap(), [Some(14.0), Some(-3.0)]);
     assert!(growth("% so CK", ["120,8", "12"]).is_err(), "neither reading is sure");
 }
 

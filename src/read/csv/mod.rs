@@ -2,12 +2,13 @@
 //!
 //! In goes the text of a file, out comes a [`Table`] that [`table::report`] reads like any other. [`delimiter`] finds
 //! what stands between cells, [`rows`] takes the cells apart, [`marks`] finds whether a point or a comma is the decimal
-//! mark; this file puts the titles above the header into the caption.
+//! mark, [`headers`] says again what stands over several columns; this file puts the titles above the header into the caption.
 //!
 //! **Limits.** The first 64 columns and 20 000 rows are read. A table with more rows has no report, so that none is
 //! drawn of a part of it. Memory and time grow with the length of the text.
 
 mod delimiter;
+mod headers;
 mod marks;
 mod rows;
 
@@ -104,7 +105,8 @@ impl Sheet {
         let line = rows.get(titles).map_or(1, |row| row.line + above);
         let open_quote = delimiter::open_quote(rest, delimiter).map(|line| line + above);
         let mut cells: Vec<Vec<String>> = rows.into_iter().map(|row| row.cells).collect();
-        let body = cells.split_off(titles);
+        let mut body = cells.split_off(titles);
+        headers::carry_on(&mut body);
         let (title, caption) = caption(cells.iter().flatten());
         Self { table: Table { caption, rows: marks::settle(body, delimiter) }, title, line, open_quote, is_cut }
     }

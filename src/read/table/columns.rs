@@ -6,7 +6,7 @@
 //! than the figures stays out, but for the level a year before, which is theirs to compare with.
 
 use super::header::{Head, Kind, Label, Scope, base, head, label};
-use super::{cell, cell_of};
+use super::settle::settled;
 use crate::read::prose::texts::tidy;
 use crate::read::prose::time::{Part, When};
 use crate::report::{Base, Period};
@@ -15,8 +15,6 @@ use crate::report::{Base, Period};
 const NOWHERE: usize = usize::MAX;
 /// So many columns of figures are looked at; no table that somebody reads is wider.
 const MOST_CANDIDATES: usize = 64;
-/// The least number that an index column may hold, and that no column of changes holds.
-const LEAST_INDEX: f64 = 50.0;
 
 /// Where a table has what; each place is [`NOWHERE`] where it has none of the kind.
 #[derive(Debug, Default)]
@@ -33,8 +31,8 @@ pub(super) struct Columns {
 
 impl Columns {
     /// The columns under `row`, if it names a column of names and at least one of figures. `told` is the period that
-    /// stands over the table.
-    pub(super) fn of(row: &[String], told: Option<Period>) -> Option<Self> {
+    /// stands over the table; `body` are the rows below.
+    pub(super) fn of(row: &[String], body: &[Vec<String>], told: Option<Period>) -> Option<Self> {
         let mut columns = Self { name: NOWHERE, unit: NOWHERE, group: NOWHERE, ..Self::default() };
         let mut heads = Vec::new();
         for (at, header) in row.iter().enumerate() {
@@ -57,21 +55,27 @@ impl Columns {
         if blank && heads.len() > 1 {
             columns.name = if columns.name == NOWHERE { 0 } else { columns.name };
         }
+        if columns.name == NOWHERE {
+            return None;
+        }
+        for head in &mut heads {
+            head.kind = settled(head, body, columns.name, columns.unit);
+        }
         columns.choose(heads, told);
-        if columns.name == NOWHERE || columns.figures.is_empty() { None } else { Some(columns) }
+        if columns.figures.is_empty() { None } else { Some(columns) }
     }
 
     /// Takes the columns to read, from left to right, and when their values were true.
     fn choose(&mut self, mut heads: Vec<Head>, told: Option<Period>) {
-        let value = heads.get(best(&heads, Kind::Value, Base::Yoy)).copied();
-        let mut own = value.and_then(|value| value.when);
-        let mut year = own.map_or(0, |when| when.year);
-        if year == 0 {
-            year = told.and_then(Period::year).unwrap_or(0);
-        }
+        let months = told.map_or(0, Period::months);
+        let year = told.and_then(Period::year).unwrap_or_else(|| this_year(&heads));
+        let value = heads.get(best(&heads, Kind::Value, Base::Yoy, year, months)).copied();
+        let mut own = value.and_then(|value| value.when.or_else(|| so_far(&heads, value)));
+        let year = own.map(|when| when.year).filter(|&own| own > 0).unwrap_or(year);
         if let Some(own) = &mut own {
             own.year = year;
         }
+        let months = own.map_or(months, When::last_month);
         let long = value.is_some_and(|value| value.scope == Scope::Long);
         for head in &mut heads {
             head.kind = fitting(head, own, long, year).unwrap_or(Kind::Nothing);
@@ -80,20 +84,11 @@ impl Columns {
         for (place, &head) in heads.iter().enumerate() {
             // The level of a month beside a completion of the year: one does not follow from the other.
             let partial = completed && head.kind == Kind::Value && head.scope == Scope::Month;
-            if !partial && head.kind != Kind::Nothing && best(&heads, head.kind, head.base) == place {
+            if !partial && head.kind != Kind::Nothing && best(&heads, head.kind, head.base, year, months) == place {
                 self.figures.push(head);
             }
         }
         self.when = own;
-    }
-
-    /// Decides by their cells which unclear columns are indices and which are changes.
-    pub(super) fn settle(&mut self, body: &[Vec<String>]) {
-        for head in &mut self.figures {
-            if head.kind == Kind::Unclear {
-                head.kind = settled(body, self.name, head.at);
-            }
-        }
     }
 }
 
@@ -122,48 +117,58 @@ fn fitting(head: &mut Head, own: Option<When>, long: bool, year: u16) -> Option<
     }
 }
 
-/// The place of the head of this kind with the latest year and of that the widest scope; [`NOWHERE`] where there is
-/// none, or two are alike.
-fn best(heads: &[Head], kind: Kind, base: Base) -> usize {
+/// The year that a table tells of by its plans, where its values say none: `TH 2024 | KH 2025 | TH 9 tháng`. Of next
+/// year's plan it stands further right.
+fn this_year(heads: &[Head]) -> u16 {
+    let (mut year, mut unsaid) = (0, false);
+    for head in heads {
+        let when = head.when.filter(|when| when.year > 0);
+        unsaid |= head.kind == Kind::Value && when.is_none();
+        let Some(when) = when else { continue };
+        let is_plan = head.kind == Kind::Plan;
+        if if unsaid { year == 0 && (is_plan || when.part == Part::Year) } else { is_plan } {
+            year = when.year;
+        }
+    }
+    year
+}
+
+/// How many months the column of `value` covers by the month beside it: `Tháng 9 | Lũy kế`.
+fn so_far(heads: &[Head], value: Head) -> Option<When> {
+    let months = heads.iter().filter(|head| head.kind == Kind::Value && value.scope == Scope::Long);
+    let months = months.filter_map(|head| head.when).filter(|when| when.part == Part::Month);
+    let last = months.max_by_key(|when| u32::from(when.year) << 8 | u32::from(when.count))?;
+    Some(When { part: Part::Months, ..last })
+}
+
+/// The place of the head of this kind with the latest year and of that the widest scope, then that which ends with the
+/// month `months` or else the latest, or is of the whole; [`NOWHERE`] where there is none, or two are alike. What says no
+/// year is of `year`, or else of this one.
+fn best(heads: &[Head], kind: Kind, base: Base, year: u16, months: u8) -> usize {
     let mut this_year = 0;
     for when in heads.iter().filter_map(|head| head.when).filter(|when| when.part == Part::Months) {
         this_year = when.year.max(this_year);
     }
     let (mut best, mut most) = (NOWHERE, 0);
     for (place, head) in heads.iter().enumerate() {
-        let mut year = head.when.map_or(0, |when| when.year);
-        if year == 0 {
-            // What says no year is of this one: a month beside the months so far is of theirs.
-            year = if head.scope == Scope::Month && this_year > 0 { this_year } else { u16::MAX };
+        let (mut own, mut month) = head.when.map_or((0, 0), |when| (when.year, when.last_month()));
+        if own == 0 {
+            // A month beside the months so far is of their year.
+            own = if head.scope == Scope::Month && this_year > 0 { this_year } else { u16::MAX };
+            own = if year > 0 { year } else { own };
         }
-        let rank = u32::from(year) << 8 | head.scope as u32;
+        // Plans are of the year; which one is fulfilled, of two that have a completion, nobody says.
+        month = match kind {
+            Kind::Plan => month,
+            Kind::Completion => 0,
+            _ if month == months => u8::MAX >> 1,
+            _ => month,
+        };
+        let rank = u32::from(own) << 16 | (head.scope as u32) << 8 | u32::from(month) << 1 | u32::from(head.total);
         if head.kind == kind && (head.base == base || !kind.compares()) && rank >= most {
             best = if rank == most { NOWHERE } else { place };
             most = rank;
         }
     }
     best
-}
-
-/// What the column `at` holds by its cells in rows that have a name in column `name`: any sign (`-3,1`, `+20,8`) or no
-/// number of 50 or more: changes. Every number 50 or more: indices. Anything between stays unclear, because reading it
-/// either way could invent a number.
-fn settled(body: &[Vec<String>], name: usize, at: usize) -> Kind {
-    let (mut small, mut large) = (false, false);
-    for row in body.iter().filter(|row| cell_of(row, name).trim_ascii().len() > 1) {
-        let text = cell_of(row, at);
-        if let Some((number, _)) = cell::range(text) {
-            if cell::is_signed(text) {
-                return Kind::Growth;
-            }
-            let is_small = number.to_f64() < LEAST_INDEX;
-            small |= is_small;
-            large |= !is_small;
-        }
-    }
-    match (small, large) {
-        (_, false) => Kind::Growth,
-        (false, true) => Kind::Index,
-        (true, true) => Kind::Unclear,
-    }
 }

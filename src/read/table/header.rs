@@ -6,7 +6,7 @@
 //! **Index or change.** Statistics offices head a column *So với cùng kỳ (%)* and mean an index: 120,8 is a rise of
 //! 20,8 %. Others write 20,8 under the same words. So: *tăng*, *giảm*, *tăng trưởng*, *tốc độ* in the header say
 //! change; *bằng*, *chỉ số* say index; for all other words the column itself must tell
-//! ([`Columns::settle`](super::columns::Columns::settle)).
+//! ([`settled`](super::settle::settled)).
 
 use super::period::{Periods, periods};
 use crate::read::prose::normalise::fold;
@@ -87,6 +87,8 @@ const RELATIVE: Says = 1 << 9;
 const BASED: Says = 1 << 10;
 /// Names the year before.
 const YOY: Says = 1 << 11;
+/// Tells of points, not per cent.
+const POINTS: Says = 1 << 12;
 
 /// The words that say it.
 const WORDS: &[(Says, Words)] = &[
@@ -97,8 +99,10 @@ const WORDS: &[(Says, Words)] = &[
         words!("thực hiện" "th" "giá trị" "đạt" "đạt được" "kết quả" "ước" "ước đạt" "số liệu" "ước thực hiện"
             "ước tính" "sơ bộ" "chính thức" "số lượng" "cộng dồn" "lũy kế"),
     ),
-    (CHANGE | RISE, words!("tăng" "tốc độ" "±" "chênh lệch")),
+    (CHANGE | RISE, words!("tăng" "±" "+" "chênh lệch" "thay đổi" "tuyệt đối")),
+    (CHANGE | RISE | PERCENT | RELATIVE, words!("tốc độ" "tăng trưởng")),
     (CHANGE, words!("giảm")),
+    (POINTS, words!("điểm" "đóng góp")),
     (SHARE, words!("tỷ trọng" "cơ cấu")),
     (PERCENT | RELATIVE, words!("tỷ lệ")),
     (INDEX, words!("bằng" "chỉ số")),
@@ -107,6 +111,7 @@ const WORDS: &[(Says, Words)] = &[
 
 /// What a column holds by what its header says and does not say; the first that fits.
 const RULES: &[(Says, Says, Kind)] = &[
+    (POINTS, 0, Kind::Nothing),                            // Đóng góp vào tăng trưởng (điểm %)
     (COMPLETION, 0, Kind::Completion),                     // Tỷ lệ hoàn thành
     (SHARE | PERCENT, BASED | CHANGE, Kind::Share),        // Tỷ trọng (%)
     (PLAN | RELATIVE, BASED | CHANGE, Kind::Completion),   // % so KH
@@ -117,7 +122,7 @@ const RULES: &[(Says, Says, Kind)] = &[
     (BASED | INDEX, 0, Kind::Index),                       // Bằng % cùng kỳ
     (BASED | RELATIVE, 0, Kind::Unclear),                  // % so CK
     (YOY, PLAN, Kind::Previous),                           // Cùng kỳ năm trước
-    (CHANGE | PERCENT, BASED | COMPARED, Kind::Growth),    // Tăng/giảm (%)
+    (CHANGE, BASED | COMPARED, Kind::Growth),              // Tăng/giảm (%)
     (VALUE, BASED | PLAN | PERCENT | CHANGE, Kind::Value), // Thực hiện 9 tháng
 ];
 
@@ -128,7 +133,8 @@ const BASES: &[(Words, Base)] = &[
     (words!("tháng 12 năm trước"), Base::Ytd),
     (words!("tháng trước"), Base::Mom),
     (words!("quý trước"), Base::Qoq),
-    (words!("đầu năm" "cuối năm trước"), Base::Ytd),
+    // Not "9 tháng đầu năm", "Lũy kế từ đầu năm": these are what is compared.
+    (words!("so đầu năm" "với đầu năm" "% đầu năm" "điểm đầu năm" "cuối năm trước"), Base::Ytd),
     (words!("cùng kỳ" "ck" "năm trước" "năm ngoái"), Base::Yoy),
     (words!("mốc khác" "kỳ gốc"), Base::Other),
 ];
@@ -151,6 +157,12 @@ pub(super) struct Head {
     /// What the figures are compared with, where they are.
     pub(super) base: Base,
     pub(super) scope: Scope,
+    /// Whether it says that they are in per cent.
+    pub(super) percent: bool,
+    /// Whether it says that they are of the whole, not of parts that stand beside it.
+    pub(super) total: bool,
+    /// Whether the cells told what it holds.
+    pub(super) unclear: bool,
     /// When the figures were true, where the header says it.
     pub(super) when: Option<When>,
     /// The period they are compared with, which tells the base of the column.
@@ -195,7 +207,9 @@ pub(super) fn head(header: &str, at: usize) -> Option<Head> {
     };
     let base = based.unwrap_or(if says & PLAN > 0 { Base::Plan } else { Base::Yoy });
     let &(.., kind) = RULES.iter().find(|&&(needs, lacks, _)| says & (needs | lacks) == needs)?;
-    let head = Head { at, kind, base, scope: scope(&words), when, against };
+    let (percent, unclear) = (says & PERCENT > 0, kind == Kind::Unclear);
+    let total = stands_in(&words, "tổng".as_bytes());
+    let head = Head { at, kind, base, scope: scope(&words), percent, total, unclear, when, against };
     if kind == Kind::Nothing { None } else { Some(head) }
 }
 
@@ -214,7 +228,7 @@ fn scope(words: &str) -> Scope {
     let number = by_blanks(before).last().unwrap_or("-");
     if number.bytes().all(|byte| byte.is_ascii_digit()) || stand_in(words, LONG) {
         Scope::Long
-    } else if month.is_some() {
+    } else if month.is_some() || stands_in(words, "kỳ báo cáo".as_bytes()) {
         Scope::Month
     } else if stands_in(words, "năm".as_bytes()) {
         Scope::Long
@@ -286,6 +300,9 @@ mod tests {
             ("Cùng kỳ năm trước", (Kind::Previous, Base::Yoy)),
             ("Năm 2021", (Kind::Value, Base::Yoy)),
             ("Cộng dồn 9 tháng", (Kind::Value, Base::Yoy)),
+            ("Cộng dồn từ đầu năm", (Kind::Value, Base::Yoy)),
+            ("Cộng dồn từ đầu năm so cùng kỳ (%)", (Kind::Unclear, Base::Yoy)),
+            ("Dư nợ so với đầu năm (%)", (Kind::Unclear, Base::Ytd)),
             ("2022 so với 2021 (%)", (Kind::Unclear, Base::Other)),
             ("Tỷ trọng (%)", (Kind::Share, Base::Yoy)),
             ("Chênh lệch với kế hoạch (%)", (Kind::Growth, Base::Plan)),

@@ -1,7 +1,8 @@
 //! Tables: a grid of cells with a header row → a report.
 //!
 //! In goes a [`Table`] (the page's `<table>`, or a CSV file, as texts), out comes a [`Report`]. [`header`] says what
-//! the words over a column mean, [`columns`] which columns are read, [`cell`] reads numbers, this file goes through the rows. A row without any figure is a heading:
+//! the words over a column mean, [`columns`] which columns are read, [`settle`] what their cells tell of them, [`cell`]
+//! reads numbers, this file goes through the rows. A row without any figure is a heading:
 //! its name is the group of the rows below. Cells have no place in a running text, so figures have no span.
 
 mod cell;
@@ -9,6 +10,7 @@ mod columns;
 mod header;
 mod name;
 mod period;
+mod settle;
 
 use super::prose::texts::{key, tidy};
 use super::prose::time::{Part, When};
@@ -17,6 +19,7 @@ use super::{ReadError, direction, prose};
 use crate::report::{Completion, Doubt, Growth, Indicator, Percent, Period, Plan, Quantity, Report, Share};
 use columns::Columns;
 use header::{Head, Kind};
+use settle::LEAST_INDEX;
 
 /// A table as texts: its caption and its rows of cells, the header row among them.
 ///
@@ -57,11 +60,49 @@ const DITTO: Words = words!("\"" "''" "″" "”" "“" "nt" "-nt-" "//" "như t
 /// # Ok::<(), chi_tieu::read::ReadError>(())
 /// ```
 pub fn report(table: &Table) -> Result<Report, ReadError> {
-    let caption = tidy(table.caption.as_deref().unwrap_or_default());
-    let Header { first, end, mut columns } = find_header(table, prose::outline(&caption).period)?;
-    let (head, body) = table.rows.split_at_checked(end).unwrap_or_default();
-    columns.settle(body);
-    let indicators = rows(body, &columns, header::unit_in_caption(&caption).unwrap_or_default());
+    let mut rest = table.rows.as_slice();
+    let mut whole: Option<Result<Report, ReadError>> = None;
+    loop {
+        let (block, more) = rest.split_at_checked(block_end(rest)).unwrap_or_default();
+        let read = block_report(block, table.caption.as_deref().unwrap_or_default());
+        match (&mut whole, read) {
+            (Some(Ok(whole)), Ok(report)) => whole.indicators.extend(report.indicators),
+            (None | Some(Err(_)), read @ Ok(_)) | (None, read) => whole = Some(read),
+            _ => {}
+        }
+        rest = more;
+        if rest.is_empty() {
+            return whole.unwrap_or(Err(ReadError::EmptyTable));
+        }
+    }
+}
+
+/// Where other headers begin in a table: `Chỉ tiêu | KH | TH` a second time and not the same.
+fn block_end(rows: &[Vec<String>]) -> usize {
+    let mut body = false;
+    for (at, row) in rows.iter().enumerate() {
+        let is_figures = row.iter().any(|cell| is_figure(cell));
+        let is_again = || rows.iter().take(at.min(HEADER_ROWS)).any(|header| header == row);
+        if body && !is_figures && is_header(row) && !is_again() {
+            return at;
+        }
+        body |= is_figures;
+    }
+    rows.len()
+}
+
+/// Whether the row heads names and figures, as no row below the headers does.
+fn is_header(row: &[String]) -> bool {
+    let names = row.iter().any(|cell| header::label(cell) == Some(header::Label::Name));
+    names && row.iter().any(|cell| header::head(cell, 0).is_some())
+}
+
+/// Reads the rows under one header.
+fn block_report(rows: &[Vec<String>], caption: &str) -> Result<Report, ReadError> {
+    let caption = tidy(caption);
+    let Header { first, end, columns } = find_header(rows, &caption)?;
+    let (head, body) = rows.split_at_checked(end).unwrap_or_default();
+    let indicators = indicators(body, &columns, header::unit_in_caption(&caption).unwrap_or_default());
     if indicators.is_empty() {
         return Err(ReadError::NoRows { known: columns.known });
     }
@@ -90,7 +131,7 @@ fn add_line(text: &mut String, line: &str) {
 /// The period of figures that were true of `when`, where that is known to begin with the year.
 fn period_of(when: When) -> Option<Period> {
     let quarter_alone = when.part == Part::Quarter && when.count > 1;
-    if quarter_alone || when.year == 0 { None } else { Period::new(when.last_month(), Some(when.year)) }
+    if quarter_alone { None } else { Period::new(when.last_month(), Some(when.year).filter(|&year| year > 0)) }
 }
 
 /// The headers of a table: rows `first..end`, and what they say.
@@ -101,9 +142,9 @@ struct Header {
 }
 
 /// Finds the headers, which may take several rows.
-fn find_header(table: &Table, told: Option<Period>) -> Result<Header, ReadError> {
+fn find_header(rows: &[Vec<String>], caption: &str) -> Result<Header, ReadError> {
     let mut seen = Vec::new();
-    for row in &table.rows {
+    for row in rows {
         seen.clear();
         row.iter().for_each(|cell| seen.push(tidy(cell)));
         if seen.iter().any(|cell| !cell.is_empty()) {
@@ -114,17 +155,21 @@ fn find_header(table: &Table, told: Option<Period>) -> Result<Header, ReadError>
         return Err(ReadError::EmptyTable);
     }
     let has_figure = |row: &Vec<String>| row.iter().any(|cell| is_figure(cell));
-    let most = table.rows.iter().take(HEADER_ROWS).position(has_figure).unwrap_or(HEADER_ROWS.min(table.rows.len()));
+    let most = rows.iter().take(HEADER_ROWS).position(has_figure).unwrap_or(HEADER_ROWS.min(rows.len()));
     // Titles may stand above the headers and a group below them; a row under them may have figures all the same.
+    let mut about = String::from(caption);
     for first in 0..HEADER_ROWS {
+        let told = prose::outline(&about).period;
         let mut end = most.max(first + 1);
         while end > first {
-            let headers = table.rows.get(first..end).map(joined).unwrap_or_default();
-            if let Some(columns) = Columns::of(&headers, told) {
+            let headers = rows.get(first..end).map(joined).unwrap_or_default();
+            let body = rows.get(end..).unwrap_or_default();
+            if let Some(columns) = Columns::of(&headers, body, told) {
                 return Ok(Header { first, end, columns });
             }
             end -= 1;
         }
+        rows.get(first).into_iter().flatten().for_each(|title| add_line(&mut about, title));
     }
     Err(ReadError::UnknownHeaders { seen })
 }
@@ -152,7 +197,7 @@ fn joined(rows: &[Vec<String>]) -> Vec<String> {
     headers
 }
 
-fn rows(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
+fn indicators(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
     let mut indicators = Vec::new();
     let mut group: Option<String> = None;
     let mut above = String::new();
@@ -172,7 +217,9 @@ fn rows(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
             filled |= add(&mut indicator, head, cell_of(row, head.at));
         }
         if !filled {
-            group = Some(indicator.name);
+            if is_group(row, columns) {
+                group = Some(indicator.name);
+            }
             continue;
         }
         let said = tidy(cell_of(row, columns.group));
@@ -182,6 +229,17 @@ fn rows(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
         indicators.push(indicator);
     }
     indicators
+}
+
+/// Whether the row has nothing beside its name that a row of figures would have (a unit, `-`, `Đạt`) and is no header that
+/// is said again.
+fn is_group(row: &[String], columns: &Columns) -> bool {
+    let said = cell_of(row, columns.name);
+    let is_silent = |at: usize| {
+        let cell = cell_of(row, at);
+        cell == said || matches!(tidy(cell).as_str(), "" | "…" | "...")
+    };
+    !is_header(row) && is_silent(columns.unit) && columns.figures.iter().all(|head| is_silent(head.at))
 }
 
 fn cell_of(row: &[String], at: usize) -> &str {
@@ -194,8 +252,19 @@ fn add(indicator: &mut Indicator, head: &Head, text: &str) -> bool {
     let low = if head.kind == Kind::Index { low.index_to_change() } else { low };
     let number = low.to_f64();
     let negative = matches!(head.kind, Kind::Completion | Kind::Share) && number < 0.0;
+    let signed = cell::is_signed(text);
+    let odd = match head.kind {
+        // -0,8 among indices.
+        Kind::Index => signed,
+        // 110 among changes; a change of a rate, in points or in per cent.
+        Kind::Growth => {
+            head.unclear && !signed && number >= LEAST_INDEX
+                || indicator.unit == "%" && (indicator.value.is_some() || indicator.previous.is_some())
+        }
+        _ => false,
+    };
     // Of a range only a plan can keep both ends.
-    if negative || high.is_some() && head.kind != Kind::Plan {
+    if negative || odd || high.is_some() && head.kind != Kind::Plan {
         return false;
     }
     let Some(pct) = Percent::new(number) else { return false };

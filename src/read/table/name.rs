@@ -39,6 +39,11 @@ pub(super) fn with_unit(name: &str) -> Option<(&str, &str)> {
     (!name.is_empty() && is_unit(unit)).then_some((name, unit))
 }
 
+/// Whether the row of a name and a unit is of a rate: its levels are in per cent.
+pub(super) fn is_rate(name: &str, unit: &str) -> bool {
+    unit.trim_ascii() == "%" || name.trim_ascii().ends_with("(%)")
+}
+
 /// Whether prose reads `text` as the unit of a number.
 fn is_unit(text: &str) -> bool {
     prose::is_unit(&joined(&["1 ", text]))

@@ -43,6 +43,8 @@ struct Reader<'a> {
     /// The numbers right before, up to two: a day and a month, a number of months.
     numbers: [u16; 2],
     before: &'a str,
+    /// Whether what comes is only compared.
+    compared: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -65,9 +67,11 @@ impl<'a> Reader<'a> {
             "quý" if (1..=3).contains(&count) => self.begin(Part::Months, 3 * count),
             "tháng" | "quý" => self.close(),
             _ if months(word) > 0 => self.begin(Part::Months, months(word)),
+            "năm" if self.before == "cả" => self.begin(Part::Year, 0),
             _ if JOINTS.has(word) => {}
             _ => {
                 self.close();
+                self.compared |= word == "so";
                 self.told.alone &= AROUND.has(word);
             }
         }
@@ -102,8 +106,10 @@ impl<'a> Reader<'a> {
     }
 
     fn push(&mut self, when: When) {
-        if self.told.own.is_none() {
-            self.told.own = Some(when);
+        // A year over several columns: "Năm 2025", under it "Thực hiện 9 tháng".
+        let year = self.told.own.filter(|own| own.part == Part::Year && when.year == 0 && !self.compared);
+        if self.told.own.is_none() || year.is_some() {
+            self.told.own = Some(When { year: year.map_or(when.year, |own| own.year), ..when });
         } else {
             self.told.against = self.told.against.or(Some(when));
         }
@@ -152,6 +158,9 @@ mod tests {
             ("ước năm 2022", (Part::Year, 0, 2022)),
             ("2020", (Part::Year, 0, 2020)),
             ("thực hiện 9 tháng", (Part::Months, 9, 0)),
+            ("năm 2022 thực hiện 9 tháng", (Part::Months, 9, 2022)),
+            ("năm 2022 cả năm", (Part::Year, 0, 2022)),
+            ("ước cả năm", (Part::Year, 0, 0)),
             ("đến 31 12 2021", (Part::YearEnd, 0, 2021)),
             ("ngày 15 9 2021", (Part::Day, 0, 2021)),
         ];
