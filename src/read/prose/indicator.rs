@@ -28,8 +28,9 @@ const ROUND: &str = "đợt";
 /// Words in what is no indicator: distances.
 const NO_FIGURES: Words = words!("cự ly" "cách nhau" "nằm cách" "hạng cân" "mỗi giờ đi");
 
-/// How a story of somebody begins, which states nothing of a place: *ông vận động dân làng lập 2 tổ*.
-const PERSONS: Words = words!("ông" "chị" "tôi" "gia đình ông" "gia đình bà" "gia đình anh" "gia đình chị");
+/// How a story of somebody begins, which states nothing of a place: *ông vận động dân làng lập 2 tổ*, *cá biệt có nơi giảm 60%*.
+const PERSONS: Words =
+    words!("ông" "chị" "tôi" "gia đình ông" "gia đình bà" "gia đình anh" "gia đình chị" "cá biệt" "cá biệt có");
 
 /// Words before the size of one thing.
 const SIZES: word::Words = any!(nặng rộng dài sâu);
@@ -90,7 +91,7 @@ impl Before<'_> {
         let counted = |at: &usize| {
             let told = self.scan.figure(*at).is_some_and(|figure| !figure.trap);
             // Not "tiêm phòng đợt 2 cho trâu, bò".
-            told && !WHERE.has(self.scan.word(at.wrapping_sub(1))) && self.scan.key(at.wrapping_sub(1)) != ROUND
+            told && !WHERE.has(self.scan.word(at.wrapping_sub(1))) && self.scan.key(at.saturating_sub(1)) != ROUND
         };
         let first = (name.first()..name.end()).find(counted).unwrap_or(name.end());
         self.comma(first, name.end()) < name.end()
@@ -131,7 +132,11 @@ impl Before<'_> {
         let changes = const { CHANGES.and(&[Sense::Exceed]) };
         // "11 khoản đạt trên 85% dự toán" counts members.
         let counts = self.scan.figure(items.first()).is_some_and(|figure| !figure.trap);
-        let counts = counts || UNUSUAL && self.counts_before_comma(items);
+        // "hộ nghèo còn 32 hộ/4.512 hộ tỷ lệ 0,71%"
+        let rate = UNUSUAL
+            && self.scan.any(items.first(), items.end(), const { Kinds::of(&[Sense::Figure]) })
+            && name.key.ends_with(" tỷ lệ");
+        let counts = counts || rate || UNUSUAL && self.counts_before_comma(items);
         if !(1..=NAME_BYTES).contains(&name.text.len()) || self.scan.among(items.first(), changes) || counts {
             return Subject::Unclear;
         }

@@ -21,7 +21,10 @@ const MEMBERS: words::Words = words!(
 const NOUN_TOKENS: usize = 3;
 
 /// What they have that passes it: *có* `tỷ lệ` *hộ nghèo trên 20%*.
-const HAD: Words = any!(tỷ số mức tốc);
+const HAD: Words = any!(tỷ số mức tốc thu doanh);
+
+/// What all have got.
+const ALL: u16 = 100;
 
 /// Bounds of marks.
 const BOUNDS: words::Words = words!("trên" "dưới");
@@ -33,36 +36,47 @@ const NOT: words::Words = words!("chưa" "không");
 const MARK_ITEMS: usize = 16;
 
 /// What stands between them.
-const BETWEEN: Kinds = Kinds::PLAIN.and(&[Sense::Milliard, Sense::Level, Sense::Done, Sense::Approx]);
+const BETWEEN: Kinds = Kinds::PLAIN.and(&[Sense::Milliard, Sense::Level, Sense::Done, Sense::Approx, Sense::Degree]);
 
 /// Whether the predicate tells how many members pass a mark, or is that mark, or so much is not reached.
 pub(super) fn passes_mark(scan: &Scan<'_>, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
     // "110 mẫu đạt, không đạt 10 mẫu", "giải ngân chưa đạt 50% kế hoạch": what is not reached
-    let missed = scan.is_word(predicate.first, Word::đạt) && NOT.has(scan.key(predicate.first.wrapping_sub(1)));
+    let missed = scan.is_word(predicate.first, Word::đạt) && NOT.has(scan.key(predicate.first.saturating_sub(1)));
     missed
         || is_mark(scan, predicate)
         || predicate.measure().is_count()
             && matches!(predicate.verb, Sense::Nothing | Sense::Level | Sense::Reach)
-            && (predicate.first..predicate.end).any(|at| scan.figure(at).is_some() && is_of_members(scan, at))
+            && (predicate.first..predicate.end).any(|at| is_of_members(scan, at))
             && (has(scan, predicate.end) || next.is_some_and(|next| is_mark(scan, next) && next.first >= predicate.end))
 }
 
-/// Whether the percentage is a mark that some pass: *13/15 huyện, thành phố thu đạt* `trên 25% dự toán`,
+/// Whether the figure is a mark that some pass: *13/15 huyện, thành phố thu đạt* `trên 25% dự toán`,
 /// *không còn xã* `dưới 5 tiêu chí`, *Các đơn vị có tỷ lệ giải ngân* `đạt trên 80%` *gồm: …*
 fn is_mark(scan: &Scan<'_>, predicate: &Predicate<'_>) -> bool {
-    let (first, end) = (predicate.first, predicate.end);
-    let bounded = (first..end).any(|at| scan.says(at, Sense::Approx) && BOUNDS.has(scan.key(at)));
-    if !bounded {
+    let first = predicate.first;
+    let percent = predicate.measure() == Measure::Percent;
+    let bounded = (first..predicate.end).any(|at| scan.says(at, Sense::Approx) && BOUNDS.has(scan.key(at)));
+    // "4 sở, ngành giải ngân đạt 100% kế hoạch"
+    let all = percent && predicate.figures.first().is_some_and(|figure| figure.low.whole(ALL, ALL) > 0);
+    if !bounded && !all && !percent {
         return false;
     }
     for at in (first.saturating_sub(MARK_ITEMS)..first).rev() {
-        if is_of_members(scan, at) {
-            let all = matches!(scan.word(at.wrapping_sub(1)), Word::các);
-            let none = predicate.measure().is_count() && NOT.begin(scan.key(at.wrapping_sub(2)));
+        let before = at.wrapping_sub(1);
+        if scan.figure(at).is_some() {
             // Not "thu ngân sách 12 xã đạt trên 90%".
-            let counted = scan.figure(at).is_some() && !scan.among(at.wrapping_sub(1), Kinds::PLAIN);
-            let some = counted || all && has(scan, at + 1);
-            return some && predicate.measure() == Measure::Percent || none;
+            let counted = is_of_members(scan, at) && !scan.among(before, Kinds::PLAIN);
+            return counted && (percent && (bounded || all) || has(scan, at + 1));
+        }
+        if is_named(scan, at) {
+            // "nhiều xã", "một số đơn vị", "hai địa phương"
+            let one_number = scan.is_word(before, Word::số) && scan.is_word(before.wrapping_sub(1), Word::một);
+            let some = scan.word(before).spelled() > 0 || scan.is_word(before, Word::nhiều) || one_number;
+            let those = (some || scan.is_word(before, Word::các)) && has(scan, at + 1);
+            let none = NOT.has(scan.key(before.saturating_sub(1)));
+            if bounded && (some && percent || those || none) {
+                return true;
+            }
         }
         // "13/15 huyện, thành phố": others of them
         let listed = scan.says(at, Sense::Comma) && is_named(scan, at + 1);
@@ -77,24 +91,22 @@ fn is_mark(scan: &Scan<'_>, predicate: &Predicate<'_>) -> bool {
 /// *giảm*.
 fn has(scan: &Scan<'_>, at: usize) -> bool {
     let other = |at: &usize| scan.says(*at, Sense::Comma) && is_named(scan, at + 1);
-    let has = scan.find(at, at + MARK_ITEMS / 4, const { Kinds::of(&[Sense::Level]) });
+    let has = scan.find(at, at + MARK_ITEMS / 2, const { Kinds::of(&[Sense::Level]) });
     let plain = (at..has).all(|at| other(&at) || scan.among(at, Kinds::PLAIN));
     // Not "25 dự án có số vốn 1.200 tỷ đồng".
     let end = scan.find(has, scan.end, Kinds::BREAK);
     let figure = scan.find(has, end, const { Kinds::of(&[Sense::Figure]) });
-    let bound = figure == end || (has..figure).any(|at| BOUNDS.has(scan.key(at)));
+    let percent = scan.figure(figure).is_none_or(|figure| figure.unit.measure == Measure::Percent);
+    let bound = percent || (has..figure).any(|at| BOUNDS.has(scan.key(at)));
     plain && scan.is_word(has, Word::có) && HAD.has(scan.word(has + 1)) && bound
 }
 
-/// Whether so many members stand at the item, or one kind of them.
+/// Whether so many members stand at the item.
 fn is_of_members(scan: &Scan<'_>, at: usize) -> bool {
-    match scan.figure(at) {
-        None => is_named(scan, at) && (at == 0 || !scan.says(at - 1, Sense::Comma) && scan.figure(at - 1).is_none()),
-        Some(figure) => {
-            let noun = if figure.unit.measure == Measure::None { figure.end() } else { figure.unit.noun().first() };
-            MEMBERS.begin(scan.view.key(Run::new(noun, noun + NOUN_TOKENS)))
-        }
-    }
+    scan.figure(at).is_some_and(|figure| {
+        let noun = if figure.unit.measure == Measure::None { figure.end() } else { figure.unit.noun().first() };
+        MEMBERS.begin(scan.view.key(Run::new(noun, noun + NOUN_TOKENS)))
+    })
 }
 
 /// Whether the item names members.

@@ -60,6 +60,11 @@ const ACTED: Words = words!(
     "kinh" "thu" "nhà" "hiện" "gieo" "trồng" "cho" "bị" "thả" "nuôi" "canh" "đang" "được" "xuống" "tổng" "mở" "đã" "cấy" "sạ" "cắt" "gặt" "giống"
 );
 
+/// Herds, by one word.
+const HERDS: Words = words!("trâu" "bò" "dê" "lợn" "heo" "gà" "vịt" "chó" "mèo" "ngựa");
+/// How it begins what is done to them, when they are counted for that.
+const INJECTED: Words = words!("tiêm" "tiêm phòng" "tiêm vắc xin");
+
 impl Attacher<'_> {
     /// Whether the predicate, after a semicolon, is a task of its own whose object stands behind it.
     fn is_task(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> bool {
@@ -289,6 +294,18 @@ impl Attacher<'_> {
         (named && !other).then(|| crop.into())
     }
 
+    /// What was done to the herd before, where another is named alone: `Tiêm phòng dại` *chó 1.120 con, mèo 210 con*.
+    fn injected(&self, herd: &str, course: &Course) -> Option<String> {
+        let known = self.name_of(course.subject);
+        let herds = HERDS.has(herd) && known.key.rsplit(' ').next().is_some_and(|last| HERDS.has(last));
+        let (mut act, _) = known.text.rsplit_once(' ').filter(|_| herds && INJECTED.begin(&known.key))?;
+        // "Tiêm phòng cho trâu, bò 1.340 con, lợn 620 con"
+        while let Some((before, _)) = act.rsplit_once(' ').filter(|_| act.ends_with(',')) {
+            act = before;
+        }
+        Some(act.into())
+    }
+
     /// Goes over to the subject that was `found`.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn begin(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
@@ -303,6 +320,10 @@ impl Attacher<'_> {
         if UNUSUAL && let Some(crop) = self.crop(key, course) {
             course.subject = self.named("", name, &crop);
             course.inherited = false;
+            return;
+        }
+        if UNUSUAL && let Some(act) = self.injected(key, course) {
+            course.subject = self.named(&act, name, "");
             return;
         }
         // "Mức thiệt hại trên 70% là 860 ha, từ 30-70% là 1.740 ha"
