@@ -81,6 +81,18 @@ fn rows_without_figures_are_groups() {
 }
 
 #[test]
+fn names_may_take_two_columns() {
+    let report = read(
+        "Chỉ tiêu | Chỉ tiêu | ĐVT | Thực hiện
+         Cây sắn | Diện tích | ha | 310
+         Cây sắn | Sản lượng | tấn | 6.820
+         Thu hoạch cói | Thu hoạch cói | ha | 45",
+    );
+    let names: Vec<_> = report.indicators.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["Cây sắn – Diện tích", "Cây sắn – Sản lượng", "Thu hoạch cói"]);
+}
+
+#[test]
 fn the_caption_may_tell_the_unit_and_the_period() {
     let mut table = grid("Chỉ tiêu | Thực hiện\nThu nội địa | 742,8");
     table.caption = Some("Thu ngân sách 10 tháng năm 2024 (Đơn vị tính: tỷ đồng)".into());

@@ -12,7 +12,7 @@ use crate::read::prose::time::{Part, When};
 use crate::report::{Base, Period};
 
 /// The place of a column that a table does not have.
-const NOWHERE: usize = usize::MAX;
+pub(super) const NOWHERE: usize = usize::MAX;
 /// So many columns of figures are looked at; no table that somebody reads is wider.
 const MOST_CANDIDATES: usize = 64;
 
@@ -20,6 +20,8 @@ const MOST_CANDIDATES: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Columns {
     pub(super) name: usize,
+    /// The column that goes on with the names under the same header.
+    pub(super) more: usize,
     pub(super) unit: usize,
     pub(super) group: usize,
     pub(super) figures: Vec<Head>,
@@ -33,7 +35,7 @@ impl Columns {
     /// The columns under `row`, if it names a column of names and at least one of figures. `told` is the period that
     /// stands over the table; `body` are the rows below.
     pub(super) fn of(row: &[String], body: &[Vec<String>], told: Option<Period>) -> Option<Self> {
-        let mut columns = Self { name: NOWHERE, unit: NOWHERE, group: NOWHERE, ..Self::default() };
+        let mut columns = Self { name: NOWHERE, more: NOWHERE, unit: NOWHERE, group: NOWHERE, ..Self::default() };
         let mut heads = Vec::new();
         for (at, header) in row.iter().enumerate() {
             match label(header) {
@@ -41,6 +43,9 @@ impl Columns {
                 Some(Label::Unit) => columns.unit = columns.unit.min(at),
                 Some(Label::Group) => columns.group = columns.group.min(at),
                 Some(Label::Name) if columns.name == NOWHERE => columns.name = at,
+                Some(Label::Name) if columns.name + 1 == at && row.get(columns.name) == Some(header) => {
+                    columns.more = at;
+                }
                 _ if heads.len() < MOST_CANDIDATES => {
                     if let Some(head) = head(header, at) {
                         heads.push(head);
@@ -77,8 +82,15 @@ impl Columns {
         }
         let months = own.map_or(months, When::last_month);
         let long = value.is_some_and(|value| value.scope == Scope::Long);
+        // "Ước năm 2025 so năm 2024 (%)" beside the value of nine months and that of the year.
+        let values = heads.clone();
+        let is_of_another = |head: &Head| {
+            let of = |one: Option<When>| one.zip(head.when).is_some_and(|(one, when)| one.is_part_of(when));
+            let yoy = head.kind.compares() && head.base == Base::Yoy;
+            yoy && !of(own) && values.iter().any(|one| one.kind == Kind::Value && one.when == head.when && of(one.when))
+        };
         for head in &mut heads {
-            head.kind = fitting(head, own, long, year).unwrap_or(Kind::Nothing);
+            head.kind = fitting(head, own, long, year).filter(|_| !is_of_another(head)).unwrap_or(Kind::Nothing);
         }
         let completed = heads.iter().any(|head| head.kind == Kind::Completion);
         for (place, &head) in heads.iter().enumerate() {

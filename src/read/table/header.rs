@@ -93,7 +93,7 @@ const POINTS: Says = 1 << 12;
 /// The words that say it.
 const WORDS: &[(Says, Words)] = &[
     (PLAN, words!("kế hoạch" "kh" "dự toán" "dt" "nghị quyết" "nq" "mục tiêu" "chỉ tiêu năm" "chỉ tiêu giao")),
-    (COMPLETION, words!("hoàn thành" "tỷ lệ thực hiện" "tỷ lệ đạt" "mức độ hoàn thành")),
+    (COMPLETION, words!("hoàn thành" "tỷ lệ thực hiện" "tỷ lệ đạt" "đạt tỷ lệ" "mức độ hoàn thành")),
     (
         VALUE,
         words!("thực hiện" "th" "giá trị" "đạt" "đạt được" "kết quả" "ước" "ước đạt" "số liệu" "ước thực hiện"
@@ -126,6 +126,8 @@ const RULES: &[(Says, Says, Kind)] = &[
     (VALUE, BASED | PLAN | PERCENT | CHANGE, Kind::Value), // Thực hiện 9 tháng
 ];
 
+/// What something is divided by: `TH 2024/KH 2024`.
+const DIVISORS: Words = words!("/kế hoạch" "/kh" "/dự toán" "/dt" "/thực hiện" "/th" "/cùng kỳ" "/ck");
 /// Words of the year so far.
 const LONG: Words = words!("lũy kế" "cộng dồn");
 /// Bases, the more telling words first.
@@ -194,6 +196,9 @@ pub(super) fn head(header: &str, at: usize) -> Option<Head> {
     }
     if words.bytes().any(|byte| byte == b'%') {
         says |= PERCENT | RELATIVE;
+    }
+    if DIVISORS.any_in(&key(header)) {
+        says |= RELATIVE;
     }
     let said = BASES.iter().find(|&&(phrases, _)| stand_in(&words, phrases)).map(|&(_, base)| base);
     // "So với năm 2021 (%)" names only what is compared, "Tháng 9 so với tháng 8" and "2022/2021 (%)" both.

@@ -17,7 +17,8 @@ use super::prose::time::{Part, When};
 use super::words::{Words, words};
 use super::{ReadError, direction, prose};
 use crate::report::{Completion, Doubt, Growth, Indicator, Percent, Period, Plan, Quantity, Report, Share};
-use columns::Columns;
+use crate::text;
+use columns::{Columns, NOWHERE};
 use header::{Head, Kind};
 use settle::LEAST_INDEX;
 
@@ -102,16 +103,21 @@ fn block_report(rows: &[Vec<String>], caption: &str) -> Result<Report, ReadError
     let caption = tidy(caption);
     let Header { first, end, columns } = find_header(rows, &caption)?;
     let (head, body) = rows.split_at_checked(end).unwrap_or_default();
-    let indicators = indicators(body, &columns, header::unit_in_caption(&caption).unwrap_or_default());
+    let (titles, headers) = head.split_at_checked(first).unwrap_or_default();
+    let headers = joined(headers);
+    // "Thực hiện 9 tháng (triệu đồng)"
+    let value = columns.figures.iter().find(|figure| figure.kind == Kind::Value);
+    let unit = || Some(name::with_unit(headers.get(value?.at)?.trim_ascii())?.1);
+    let unit = header::unit_in_caption(&caption).or_else(unit).unwrap_or_default();
+    let indicators = indicators(body, &columns, unit.into());
     if indicators.is_empty() {
         return Err(ReadError::NoRows { known: columns.known });
     }
-    let (titles, headers) = head.split_at_checked(first).unwrap_or_default();
     let mut about = caption.clone();
     for title in titles.iter().flatten() {
         add_line(&mut about, title);
     }
-    for (at, header) in joined(headers).iter().enumerate() {
+    for (at, header) in headers.iter().enumerate() {
         // Plans are of the whole year whatever the figures are of.
         if !columns.figures.iter().any(|figure| figure.at == at && figure.kind == Kind::Plan) {
             add_line(&mut about, header);
@@ -197,17 +203,17 @@ fn joined(rows: &[Vec<String>]) -> Vec<String> {
     headers
 }
 
-fn indicators(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indicator> {
+fn indicators(body: &[Vec<String>], columns: &Columns, mut unit: String) -> Vec<Indicator> {
     let mut indicators = Vec::new();
     let mut group: Option<String> = None;
     let mut above = String::new();
     for row in body {
         // A row of letters and numbers counts the columns: A, B, 1, 2.
-        let Some(name) = name::name(cell_of(row, columns.name)) else { continue };
+        let Some(name) = name_of(row, columns) else { continue };
         let (name, own) = name::with_unit(&name).unwrap_or((&name, ""));
         let told = tidy(cell_of(row, columns.unit));
         if told.is_empty() {
-            above = if own.is_empty() { unit } else { own }.into();
+            above = if own.is_empty() { &unit } else { own }.into();
         } else if !DITTO.has(&key(&told)) {
             above = told;
         }
@@ -217,7 +223,11 @@ fn indicators(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indica
             filled |= add(&mut indicator, head, cell_of(row, head.at));
         }
         if !filled {
-            if is_group(row, columns) {
+            // "Tỷ đồng" across the table, above all names.
+            let is_unit = indicators.is_empty() && columns.unit == NOWHERE && name::is_unit(&indicator.name);
+            if is_unit {
+                unit = indicator.name;
+            } else if is_group(row, columns) {
                 group = Some(indicator.name);
             }
             continue;
@@ -229,6 +239,15 @@ fn indicators(body: &[Vec<String>], columns: &Columns, unit: &str) -> Vec<Indica
         indicators.push(indicator);
     }
     indicators
+}
+
+/// What the row is about, of two columns of names that of both: `Cây lúa – Sản lượng`.
+fn name_of(row: &[String], columns: &Columns) -> Option<String> {
+    let (first, more) = (name::name(cell_of(row, columns.name)), name::name(cell_of(row, columns.more)));
+    match (first, more) {
+        (Some(first), Some(more)) if first != more => Some(text::joined(&[&first, " – ", &more])),
+        (first, more) => first.or(more),
+    }
 }
 
 /// Whether the row has nothing beside its name that a row of figures would have (a unit, `-`, `Đạt`) and is no header that

@@ -10,11 +10,12 @@ use crate::read::words::{Words, words};
 use crate::text::{after, joined, length_until};
 
 /// Names of no indicator: what leads to the rows below.
-const LEADS: Words = words!("trong đó" "trong đó:" "chia ra" "chia ra:" "gồm" "gồm:" "bao gồm" "bao gồm:");
+const LEADS: Words =
+    words!("trong đó" "trong đó:" "tr.đó:" "tđ:" "chia ra" "chia ra:" "gồm" "gồm:" "bao gồm" "bao gồm:");
 /// What stands before the names of a list.
 const LIST_MARKS: &[&str] = &[" ", "-", "–", "+", "*", "•"];
 /// The lead that a name may follow in its own cell.
-const LEAD: Words = words!("trong đó:");
+const LEAD: Words = words!("trong đó:" "tr.đó:" "tr. đó:" "tđ:");
 
 /// The name in a cell; `None` where it names nothing (an empty cell, the numbers of the columns, *Trong đó:*).
 pub(super) fn name(cell: &str) -> Option<String> {
@@ -45,7 +46,7 @@ pub(super) fn is_rate(name: &str, unit: &str) -> bool {
 }
 
 /// Whether prose reads `text` as the unit of a number.
-fn is_unit(text: &str) -> bool {
+pub(super) fn is_unit(text: &str) -> bool {
     prose::is_unit(&joined(&["1 ", text]))
 }
 
@@ -136,6 +137,7 @@ mod tests {
             ("+ Thu (1)", "Thu"),
             ("Thu* [2]", "Thu"),
             ("Trong đó: Thu", "Thu"),
+            ("- Tr.đó: Thu", "Thu"),
             ("9 tháng đầu năm", "9 tháng đầu năm"),
             ("1.500 hộ nghèo", "1.500 hộ nghèo"),
             ("3 - 5 tuổi", "3 - 5 tuổi"),
