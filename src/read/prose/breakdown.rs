@@ -90,7 +90,8 @@ impl Attacher<'_> {
         let level = matches!(claim, Claim::Value | Claim::RatioOrValue);
         let (view, key) = (&self.scan.view, &self.name_of(subject).key);
         let of_all = MEANS.any_in(key) || view.is_percent(unit.run.first()) && RATES.begin(key);
-        let parts = course.parts_told || course.depth > 0;
+        // "24/31 trường đạt chuẩn (77,4%)" is told before its bracket.
+        let parts = !course.opened && (course.parts_told || course.depth > 0);
         let alike = view.begins(course.rate_unit, unit.run);
         if level && !of_all && course.rate > 0 && course.scene.own && parts && alike {
             let mut rate = self.name_of(course.rate).text.clone();
