@@ -165,6 +165,24 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
         Some("huyện Phù Yên"),
         Some((12, Some(2021))),
     ),
+    // A commune and a district are named in passing.
+    (
+        "Hà Nam: trồng vụ đông\nSáu tháng đầu năm 2024, toàn tỉnh thu phí 5 tỷ đồng. Xã Thanh Hà chi 3 tỷ đồng.",
+        None,
+        Some((6, Some(2024))),
+    ),
+    (
+        "Thanh Hà được mùa\nSáu tháng đầu năm 2024 thu phí 5 tỷ đồng. Xã Thanh Hà dẫn đầu toàn tỉnh.",
+        Some("xã Thanh Hà"),
+        Some((6, Some(2024))),
+    ),
+    // A title may state figures; a month ends by which so much was done of the plan of a year.
+    ("Giải ngân vốn 8 tháng đạt 47% kế hoạch\nVốn năm 2024 là 5 tỷ đồng.", None, Some((8, Some(2024)))),
+    (
+        "Tính đến hết ngày 31/8/2024, xã thu phí 5 tỷ đồng. Kế hoạch vốn đầu tư công năm 2024 là 9 tỷ đồng.",
+        None,
+        Some((8, Some(2024))),
+    ),
     // A year is aimed for after results of the one before.
     (
         "Năm 2022, thu phí đạt 5 tỷ đồng. Năm 2023 phấn đấu thu 7 tỷ đồng, chi 6 tỷ đồng. Năm 2023 phấn đấu trồng 3 ha.",

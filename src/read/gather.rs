@@ -75,7 +75,13 @@ impl Gathered<'_> {
             told |= !taken && fact.kind == Kind::GrowthPct && indicator.value.is_some();
             taken
         };
-        if self.any(&name, &mut takes) || UNUSUAL && self.add_to_level(&name, fact) {
+        // "Thu đạt 90 tỷ đồng, bằng 71% dự toán tỉnh, 69% dự toán huyện giao, tăng 4%": of the level
+        let mut near = |indicator: &mut Indicator| {
+            let value = indicator.value.and_then(|value| value.span);
+            value.is_some_and(|value| !is_far(value.span(), fact.span)) && takes(indicator)
+        };
+        let level = UNUSUAL && fact.kind == Kind::GrowthPct && self.any(&name, &mut near);
+        if level || self.any(&name, &mut takes) || UNUSUAL && self.add_to_level(&name, fact) {
             return;
         }
         let mut indicator = Indicator::default();
@@ -135,6 +141,10 @@ impl Gathered<'_> {
         for fact in facts.iter().filter(|fact| fact.kind == Kind::GrowthAbs) {
             self.any(&fact.full_name(), &mut |indicator| {
                 let same = is_in(&fact.unit, indicator);
+                // "Hộ nghèo còn 110 hộ, giảm 30 hộ, đạt 60% KH (KH 50 hộ)": the plan of the fall
+                if UNUSUAL && same && Doubt::is_plan_of_change(indicator, fact.number) {
+                    (indicator.plan, indicator.completion) = (None, None);
+                }
                 if same && fact.base.is_some_and(|base| Doubt::of_change(indicator, fact.number, base)) {
                     indicator.doubt = Some(Doubt::Growth);
                 }
@@ -334,6 +344,32 @@ mod tests {
         assert_eq!(gathered[1].value.map(|value| value.number), Some(390.0));
         assert_eq!(gathered[1].previous.map(|value| value.number), Some(310.0));
         assert!(gathered[1].growth.is_empty());
+    }
+
+    #[test]
+    fn a_plan_that_a_fall_fulfils_is_none_of_the_level() {
+        let facts = |plan| {
+            [
+                fact("hộ nghèo", Kind::Value, 110.0, "hộ"),
+                Fact { base: Some(Base::Ytd), ..fact("hộ nghèo", Kind::GrowthAbs, -30.0, "hộ") },
+                fact("hộ nghèo", Kind::PlanPct, 60.0, "%"),
+                fact("hộ nghèo", Kind::PlanValue, plan, "hộ"),
+            ]
+        };
+        let of = |plan| indicators(&facts(plan))[0].plan.map(|plan| plan.low);
+        assert_eq!((of(50.0), of(70.0)), (None, Some(70.0)));
+    }
+
+    #[test]
+    fn growth_is_of_the_level_and_not_of_a_second_completion() {
+        let facts = [
+            fact("thu", Kind::Value, 90.0, "tỷ đồng"),
+            fact("thu", Kind::PlanPct, 71.0, "%"),
+            Fact { span: Span::new(5, 6), ..fact("thu", Kind::PlanPct, 69.0, "%") },
+            Fact { span: Span::new(7, 8), ..fact("thu", Kind::GrowthPct, 4.0, "%") },
+        ];
+        let gathered = indicators(&facts);
+        assert_eq!(gathered.iter().map(|one| one.growth.len()).collect::<Vec<_>>(), [1, 0]);
     }
 
     #[test]

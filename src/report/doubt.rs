@@ -4,7 +4,7 @@
 //! doubt where no numbers that round (or are cut) to the stated ones would make it. Reports compare with a plan or a
 //! base that they do not always name; a figure that has nothing to be checked against is not in doubt.
 
-use super::{Base, Indicator, Plan};
+use super::{Base, Indicator, Plan, Quantity};
 use crate::number::decimals;
 
 /// What contradicts what.
@@ -80,6 +80,13 @@ impl Doubt {
         let (low, high) = (index(value.number, plan.high), index(value.number, plan.low));
         let off = |(low, high): (Index, Index)| low.is_above(done.pct.get()) || high.is_below(done.pct.get());
         low.zip(high).is_some_and(off)
+    }
+
+    /// Whether the plan and the completion of `indicator` are those of a change of `amount`, and not of its value.
+    pub(crate) fn is_plan_of_change(indicator: &Indicator, amount: f64) -> bool {
+        let changed = |value: Quantity| Quantity { number: amount.abs(), ..value };
+        let change = Indicator { value: indicator.value.map(changed), ..indicator.clone() };
+        indicator.plan.is_some_and(|plan| Self::of_plan(indicator, plan) && !Self::of_plan(&change, plan))
     }
 
     /// Whether a change of `amount`, in the unit of `indicator`, is not the growth that it states against `base`.

@@ -390,7 +390,13 @@ impl Attacher<'_> {
             course.caused = if cause && predicate.changes() { beside } else { 0 };
         }
         // "Đầu năm có 312 hộ nghèo; giảm 44 hộ": of now again
-        if self.scan.says(found.shift.end().wrapping_sub(1), Sense::Ytd) {
+        // "Đầu năm có 98 hộ, chiếm 3,2%; hiện còn 81 hộ": the share is of then, too
+        let began = self.scan.says(found.shift.end().wrapping_sub(1), Sense::Ytd) || UNUSUAL && course.began;
+        let share = UNUSUAL && next.is_some_and(|next| next.verb == Sense::Share);
+        if UNUSUAL {
+            course.began = began && share;
+        }
+        if began && !share {
             course.at = 0;
         }
         let plain = !self.scan.says(predicate.end - 1, Sense::Figure);

@@ -7,8 +7,8 @@
 use super::attach::Attacher;
 use super::course::Course;
 use super::figure::Figure;
-use super::frame::place_words;
 use super::measure::{Measure, Unit};
+use super::place::place_words;
 use super::predicate::{Predicate, Reader};
 use super::run::Run;
 use super::sense::{Kinds, Sense};

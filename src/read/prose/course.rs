@@ -17,6 +17,8 @@ pub(super) struct Course {
     pub(super) owner: usize,
     /// The period, where it is not the report's; else 0.
     pub(super) at: usize,
+    /// Whether that is the beginning of the year, of which one figure speaks, and its share.
+    pub(super) began: bool,
     /// The period that the sentence begins with, where it is not the report's; else 0.
     pub(super) front: usize,
     /// That of *cả năm*, which a target does without; else 0.

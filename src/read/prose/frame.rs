@@ -1,19 +1,16 @@
-//! The frame of a report: its title, the place it speaks of and the period it covers.
+//! The frame of a report: its title, the place it speaks of ([`mod@place`]) and the period it covers.
 //!
 //! In go items and sentences, out comes a [`Frame`]. The period decides what *tháng 9* or *năm 2021* means as a base.
 
 use super::clause::Sentence;
 use super::heads::{REACHED, RESULTS};
-use super::letters::{lower, upper};
+use super::place::place;
 use super::run::Run;
 use super::scan::Scan;
 use super::sense::{Kinds, Sense};
-use super::texts::tidy;
 use super::time::{Part, When};
-use super::view::View;
 use super::word::{Word, Words, any};
 use super::{LONG_TEXTS, UNUSUAL};
-use crate::read::words::{self, words};
 use crate::report::Period;
 
 /// What is known of a report as a whole.
@@ -32,19 +29,19 @@ pub(crate) struct Frame {
 
 /// A title is a line of at most this many items.
 const TITLE_ITEMS: usize = 40;
-/// How many syllables the name of a place may have.
-pub(crate) const PLACE_WORDS: usize = 4;
 /// How many items may stand between *so với* and a period that something is compared with.
 const COMPARED_ITEMS: usize = 5;
+/// How many a plan and its year: *kế hoạch vốn đầu tư công năm 2025*.
+const PLAN_ITEMS: usize = 6;
+/// How many days a month has at least.
+const MONTH_DAYS: u16 = 28;
 /// How much a line of its own adds to the rank of a period: to that of a year less, as any part has one.
 const HEADING: u8 = 7;
 const YEAR_HEADING: u8 = 5;
-/// Where a place is that of an office whose superior stands above, at most so many tokens after that one's: *ỦY BAN NHÂN DÂN*.
-const HEAD_TOKENS: usize = 8;
 /// The rank of a year in running text.
 const YEAR: u8 = 12;
 /// So many mentions of places, and so many of years, are counted: what a text is about it says early.
-const MENTIONS: usize = 64;
+pub(super) const MENTIONS: usize = 64;
 
 impl Frame {
     /// Whether `when` is the period that the report covers: *năm 2022* too in a report on nine months of it.
@@ -97,28 +94,6 @@ impl Frame {
     }
 }
 
-/// Words that no name of a place has, where all is written in capitals: *HUYỆN BÌNH LIÊU NĂM 2022*.
-const NO_NAMES: Words = any!(ntm năm tháng quý kỳ khóa lần và của trên về trong với đạt ủy);
-/// What ministries (*bộ*) are for.
-const MINISTRIES: words::Words = words!(
-    "công thương"
-    "tài chính"
-    "kế hoạch và đầu tư"
-    "nông nghiệp và phát triển nông thôn"
-    "nông nghiệp và môi trường"
-    "tài nguyên và môi trường"
-    "lao động - thương binh và xã hội"
-    "giáo dục và đào tạo"
-    "khoa học và công nghệ"
-    "thông tin và truyền thông"
-    "văn hóa, thể thao và du lịch"
-    "giao thông vận tải"
-    "xây dựng"
-    "y tế"
-    "nội vụ"
-    "tư pháp"
-    "công an"
-);
 /// Words of a title.
 const TITLES: Words = any!(kết tình báo kinh sản thu ngân phát xuất quả);
 /// What a heading tells after the period that it reports on: *phương hướng*, *nhiệm vụ*.
@@ -131,7 +106,7 @@ const COMPARING: Kinds = Kinds::BASE.and(&[Sense::Than, Sense::Part]);
 /// Reads the frame of a text.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
-    let place = place(&scan.view);
+    let place = place(scan, sentences);
     let Some(when) = covered(scan, sentences) else { return Frame { place, ..Frame::default() } };
     Frame {
         title: sentences
@@ -149,14 +124,15 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
 /// The period that the report covers; one in a line of its own tells it best.
 fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
     let (mut best, mut best_rank, mut year, mut next, mut day, mut years) = (None, 0, 0, 0, 0, Vec::new());
-    let mut stated = false;
+    let (mut stated, mut planned, mut by_now) = (false, true, None);
     for sentence in sentences {
         let (mut told, mut ahead) = (false, false);
-        let heading =
-            sentence.heading && !scan.any(sentence.first, sentence.end, const { Kinds::of(&[Sense::Figure]) });
+        let figures = scan.any(sentence.first, sentence.end, const { Kinds::of(&[Sense::Figure]) });
+        // A title may have them: "Giải ngân 9 tháng đạt 52% kế hoạch".
+        let heading = sentence.heading && (!figures || UNUSUAL && !stated);
         // "II. Chỉ tiêu năm 2025" under results
         let aims = UNUSUAL && stated && heading && heads_aims(scan, sentence);
-        stated |= UNUSUAL && !stated && scan.any(sentence.first, sentence.end, const { Kinds::of(&[Sense::Figure]) });
+        stated |= UNUSUAL && figures;
         // "Nghị quyết về nhiệm vụ năm 2025", but not "Kết quả thực hiện nhiệm vụ năm 2024"
         let mut tasks = UNUSUAL;
         for at in sentence.first..sentence.end {
@@ -173,6 +149,9 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
             // "Năm 2025 phấn đấu thu 90 tỷ đồng" after results too
             let aimed = aims || UNUSUAL && stated && scan.is_word(at + 1, Word::phấn);
             let rank = if ahead || aimed { 0 } else { rank(when) };
+            if UNUSUAL && by_now.is_none() {
+                by_now = month_until(scan, at, when);
+            }
             told = true;
             // "Đăng ngày 04/10/2024" over a text that names only the year before
             if when.part == Part::Day && day == 0 {
@@ -194,6 +173,7 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
                 (best, best_rank) = (Some(when), rank);
             }
             year = if year == 0 { when.year } else { year };
+            planned &= UNUSUAL && rank == YEAR && is_planned(scan, at);
             if rank == YEAR && years.len() < MENTIONS {
                 years.push(Run::new(at, at + 1));
             }
@@ -204,6 +184,10 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
         let year = |mention: Run| scan.year(mention.first(), mention.end());
         best = scan.time(most_named(&years, &|one, other| year(one) == year(other)).first());
     }
+    // "Tính đến ngày 30/9/2025, đã giải ngân 47%. Kế hoạch vốn năm 2025 là 90 tỷ đồng"
+    if UNUSUAL && planned && by_now.is_some() {
+        best = by_now;
+    }
     // "9 tháng đầu năm" over a text that names the year elsewhere
     best.map(|when: When| {
         // "Kết quả tháng 12, phương hướng tháng 01 năm 2025": of 2024. So is what was published in January.
@@ -212,6 +196,22 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
         let year = if when.last_month() < 12 { year.max(day) } else { year };
         When { year: if when.year > 0 { when.year } else { year }, ..when }
     })
+}
+
+/// The months until the day at `at`, where that ends one that figures are told until: *Tính đến ngày* `30/9/2025`.
+fn month_until(scan: &Scan<'_>, at: usize, when: When) -> Option<When> {
+    let (view, first) = (&scan.view, scan.tokens(at, at + 1).first());
+    let day = first + usize::from(view.is_word(first, Word::ngày));
+    let counted = (1..4).any(|before| view.is_word(first.wrapping_sub(before), Word::tính));
+    let ends = when.part == Part::Day && when.year > 0 && view.whole(day, MONTH_DAYS, 31) > 0;
+    let count = view.whole(day + 2, 1, 12) as u8;
+    (counted && ends && count > 0).then_some(When { part: Part::Months, count, ..when })
+}
+
+/// Whether the year at `at` is that of a plan: *kế hoạch vốn đầu tư công* `năm 2025`.
+fn is_planned(scan: &Scan<'_>, at: usize) -> bool {
+    let near = scan.after_last(at.saturating_sub(PLAN_ITEMS), at, Kinds::BREAK);
+    scan.any(near, at, const { Kinds::of(&[Sense::Plan]) })
 }
 
 /// Whether a heading announces targets: *Các chỉ tiêu năm 2025*, not *Các chỉ tiêu năm 2024 đều đạt*.
@@ -265,46 +265,8 @@ fn is_title(scan: &Scan<'_>, line: &Sentence, when: When) -> bool {
         && (tokens.first()..tokens.end()).any(|at| TITLES.has(scan.view.word(at)))
 }
 
-/// The place that is named most often, the first of equals (`huyện Đầm Hà`), or the first ministry.
-fn place(view: &View<'_>) -> Option<String> {
-    let (mut places, mut office) = (Vec::new(), Run::default());
-    for at in 0..view.tokens.list.len() {
-        if places.len() == MENTIONS {
-            break;
-        }
-        if office.is_empty() {
-            office = ministry(view, at);
-        }
-        let name = place_words(view, at);
-        if !name.is_empty() {
-            let named = Run::new(at, name.end());
-            let head = |above: &Run| view.is_line(name.end()) && is_head(view, above.end(), at);
-            // It counts twice, where there is room for two.
-            if UNUSUAL && places.len() + 1 < MENTIONS && places.last().is_some_and(head) {
-                places.push(named);
-            }
-            places.push(named);
-        }
-    }
-    let place = most_named(&places, &|one, other| one.length() == other.length() && view.begins(one, other));
-    if !place.is_empty() {
-        return Some(place_name(view, place));
-    }
-    Some(tidy(view.folded.source(office))).filter(|office| !office.is_empty())
-}
-
-/// Whether a place at `at` is that of the office whose superior's place ends at `above`, a line before: *UBND HUYỆN DIỄN CHÂU*,
-/// `UBND XÃ DIỄN KỶ`.
-fn is_head(view: &View<'_>, above: usize, at: usize) -> bool {
-    let office = matches!(view.word(above + 1), Word::ubnd | Word::ủy);
-    office
-        && view.is_line(above)
-        && at < above + HEAD_TOKENS
-        && (above + 1..at).all(|at| view.is_capital(at) || view.is_line(at))
-}
-
 /// Of `mentions` the first of what is named most often, by whether two are of the `same`.
-fn most_named(mentions: &[Run], same: &dyn Fn(Run, Run) -> bool) -> Run {
+pub(super) fn most_named(mentions: &[Run], same: &dyn Fn(Run, Run) -> bool) -> Run {
     let (mut best, mut most) = (Run::default(), 0);
     for &one in mentions {
         let count = mentions.iter().filter(|&&other| same(one, other)).count();
@@ -313,57 +275,4 @@ fn most_named(mentions: &[Run], same: &dyn Fn(Run, Run) -> bool) -> Run {
         }
     }
     best
-}
-
-/// The folded bytes of the ministry that the token at `at` begins to name, if it names one; its name has small letters
-/// within, so capitals cannot tell its end.
-fn ministry(view: &View<'_>, at: usize) -> Run {
-    if !UNUSUAL || !view.is_word(at, Word::bộ) || !view.is_capital(at) {
-        return Run::default();
-    }
-    let kind = view.bytes(Run::new(at, at + 1));
-    let name = kind.end() + 1;
-    let length = MINISTRIES.length_in(view.folded.text.get(name..).unwrap_or_default());
-    if length > 0 { Run::new(kind.first(), name + length) } else { Run::default() }
-}
-
-/// The name of a place on `run`: the kind as it is folded, the words with a capital each: `HUYỆN ĐẦM HÀ` → `huyện Đầm
-/// Hà`.
-fn place_name(view: &View<'_>, run: Run) -> String {
-    let name = place_words(view, run.first());
-    let mut place = String::from(view.key(Run::new(run.first(), name.first())));
-    place.push(' ');
-    let mut begins = true;
-    for c in view.words(name).chars() {
-        place.push(if begins { upper(c) } else { lower(c) });
-        begins = c == ' ';
-    }
-    place
-}
-
-/// What places are, as their names begin.
-pub(super) const PLACE_KINDS: words::Words =
-    words!("huyện" "thị xã" "thành phố" "tp" "tỉnh" "xã" "phường" "quận" "thị trấn");
-
-/// The tokens of the name of the place whose kind (*thành phố*) begins at `at`; empty where none does.
-pub(crate) fn place_words(view: &View<'_>, at: usize) -> Run {
-    let kind = match view.word(at) {
-        Word::thành if view.is_word(at + 1, Word::phố) => 2,
-        Word::thị if matches!(view.word(at + 1), Word::xã | Word::trấn) => 2,
-        // "KINH TẾ - XÃ HỘI"
-        Word::xã if view.is_word(at + 1, Word::hội) && view.is_capital(at) => return Run::default(),
-        Word::huyện | Word::tỉnh | Word::quận | Word::xã | Word::phường => 1,
-        _ => return Run::default(),
-    };
-    let first = at + kind;
-    let mut end = first;
-    while end < first + PLACE_WORDS && view.is_capital(end) && is_name(view.word(end), end - first) {
-        end += 1;
-    }
-    Run::new(first, end)
-}
-
-/// Whether a word can be that of a name, so many words after its first: *KỲ HỌP* follows one, *Tân Kỳ* and *Kỳ Anh* are.
-fn is_name(word: Word, after: usize) -> bool {
-    word == Word::kỳ && after < 2 || word != Word::NONE && !NO_NAMES.has(word)
 }

@@ -3,8 +3,8 @@
 //! In go the items of a name, out comes the [`Subject`] that it is.
 
 use super::UNUSUAL;
-use super::frame::place_words;
 use super::naming::WHERE;
+use super::place::place_words;
 use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};

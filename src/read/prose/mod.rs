@@ -7,7 +7,7 @@
 //! 2. [`lex`] makes tokens, and of words that rules ask for numbers ([`word`]); [`thousands`] sees where commas group digits;
 //! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`]
 //!    with [`measure`];
-//! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers, [`section`] its headings, [`heads`] which of
+//! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers and of what [`place`] it is, [`section`] its headings, [`heads`] which of
 //!    them announce targets, and [`aims`] which sentences do;
 //! 5. [`predicate`] finds each figure with its [`verb`] or [`rate`], [`series`] those that share it, [`breakdown`] what it is a
 //!    part of, [`example`] of what rate, [`complement`] what stands to its right, a [`mod@base`] above all; [`subject`],
@@ -54,6 +54,7 @@ mod naming;
 pub(crate) mod normalise;
 mod parts;
 mod percent;
+mod place;
 mod portion;
 mod predicate;
 mod rank;

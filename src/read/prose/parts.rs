@@ -3,9 +3,9 @@
 //!
 //! In go statements in text order, out come the same, with what is which marked so before [`super::inherit`] fills in the rest.
 
-use super::frame::PLACE_KINDS;
 use super::inherit::is_open;
 use super::letters::is_upper;
+use super::place::PLACE_KINDS;
 use super::sense::Sense;
 use super::statement::{Claim, Statement};
 use super::subject::Name;

@@ -6,7 +6,7 @@ use super::UNUSUAL;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::subject::Before;
-use super::time::When;
+use super::time::{Part, When};
 use super::word::Word;
 
 /// How many items before the figure a period may stand.
@@ -36,6 +36,9 @@ impl Before<'_> {
         // "…; giai đoạn 2006-2010 đạt 12%"
         let span =
             span || UNUSUAL && self.continues && self.scan.is_word(at, Word::giai) && self.scan.time(at).is_some();
+        if UNUSUAL && self.ends_month(start, at) {
+            return Run::new(at - 2, at + 1);
+        }
         let told = span || self.scan.among(at, const { Kinds::of(&[Sense::Yoy, Sense::Mom, Sense::Qoq, Sense::Ytd]) });
         // "Trong tháng, …"
         let part = self.scan.view.word(self.scan.tokens(at, at + 1).first() + 1);
@@ -45,5 +48,18 @@ impl Before<'_> {
         let comma = self.after_last_of(start, at, const { Kinds::of(&[Sense::Comma, Sense::Close]) });
         let first = at - usize::from(total);
         if told && !self.scan.any(comma, at, COMPARING) { Run::new(first, at + 1) } else { Run::default() }
+    }
+
+    /// Whether the day at `at` ends a month that began on another day than its first: *Từ ngày 15/4 đến* `14/5/2024`.
+    fn ends_month(&self, start: usize, at: usize) -> bool {
+        let view = &self.scan.view;
+        let month = |at: usize| {
+            let first = self.scan.tokens(at, at + 1).first();
+            view.whole(first + usize::from(view.is_word(first, Word::ngày)) + 2, 1, 12)
+        };
+        let day = |at: usize| self.scan.time(at).filter(|when| when.part == Part::Day);
+        let (Some(from), Some(to)) = (day(at.wrapping_sub(2)), day(at)) else { return false };
+        let near = month(at - 2) % 12 + 1 == month(at) || month(at - 2) == month(at) && from.year == 0;
+        at > start + 1 && self.scan.is_word(at - 1, Word::đến) && near && to.year >= from.year
     }
 }

@@ -4,9 +4,9 @@
 
 use super::UNUSUAL;
 use super::attach::ASPECTS;
-use super::frame::{PLACE_KINDS, place_words};
 use super::indicator::GENERAL;
 use super::name::CAUSES;
+use super::place::{PLACE_KINDS, place_words};
 use super::predicate::CHANGES;
 use super::run::Run;
 use super::sense::{Kinds, Sense};

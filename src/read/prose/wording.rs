@@ -18,7 +18,7 @@ use super::sense::{Kinds, Sense};
 use super::statement::{Claim, Statement};
 use super::subject::{Before, Found, Name};
 use super::texts::{add_words, holds, position};
-use super::time::When;
+use super::time::{Part, When};
 use super::word::{self, Word, any};
 use crate::read::fact::At;
 use crate::read::words::{Words, words};
@@ -164,7 +164,9 @@ impl Attacher<'_> {
     /// The period of a figure: the one beside it, the one where a change began, else that of the clause.
     pub(super) fn period(&mut self, predicate: &Predicate<'_>, claim: Claim, course: &Course) -> usize {
         if !predicate.at().is_empty() {
-            return self.at(self.scan.words(predicate.at()), true);
+            // "tháng 5 đạt 34 ha, lũy kế 5 tháng 142 ha (cùng kỳ 163 ha)": none to compare the 34 with
+            let earlier = !UNUSUAL || self.out.ats.get(course.at.wrapping_sub(1)).is_none_or(|at| at.earlier);
+            return self.at(self.scan.words(predicate.at()), earlier);
         }
         // "tăng 25% năm 2004" too
         let value = claim == Claim::Value || UNUSUAL && claim == Claim::Change && predicate.refs.is_empty();
@@ -184,10 +186,7 @@ impl Attacher<'_> {
             return self.at(self.scan.words(Run::new(course.due, course.due + 1)), false);
         }
         // "Phấn đấu cả năm thu 90 tỷ đồng"
-        if claim == Claim::Target && course.at == course.whole_year {
-            return 0;
-        }
-        course.at
+        if claim == Claim::Target && course.at == course.whole_year { 0 } else { course.at }
     }
 
     /// The period that a shift leads to; 0 for the report's.
@@ -198,6 +197,7 @@ impl Attacher<'_> {
         let before = self.scan.tokens(shift.first().wrapping_sub(1), shift.first()).end();
         let until = UNTIL.has(self.scan.view.word(before.wrapping_sub(1)));
         let covered = match when {
+            Some(when) if UNUSUAL && when.part == Part::Day => !self.frame.is_of_months(),
             Some(when) => self.frame.covers(when) || until && self.frame.ends_with(when),
             // "Trong tuần" is less than any report is on.
             None => {
