@@ -43,7 +43,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         section: false,
         parts_aim: false,
         section_due: 0,
-        paused: None,
+        paused: false,
         budget: false,
         aimed: false,
         aiming: false,
@@ -84,8 +84,8 @@ pub(super) struct Attacher<'a> {
     pub(super) parts_aim: bool,
     /// The item of the later year that the heading names; 0 for none.
     pub(super) section_due: usize,
-    /// The two, where the heading is not over this line, but over the next.
-    pub(super) paused: Option<(bool, usize)>,
+    /// Whether a section that announces targets is not over this line, but over the next.
+    pub(super) paused: bool,
     /// Whether the line began with a budget: *Dự toán năm 2023: …*
     pub(super) budget: bool,
     /// Whether the sentence before told nothing but targets.
@@ -141,12 +141,8 @@ impl Attacher<'_> {
             self.aiming = false;
             self.aspects = <[Run; 2]>::default();
         }
-        let line = UNUSUAL && !self.scan.says(first.wrapping_sub(1), Sense::Stop);
-        if UNUSUAL
-            && (fresh || line)
-            && let Some(heading) = self.paused.take()
-        {
-            (self.section, self.section_due) = heading;
+        if UNUSUAL && self.paused && (fresh || !self.scan.says(first.wrapping_sub(1), Sense::Stop)) {
+            (self.section, self.paused) = (true, false);
         }
         // "So với tháng trước:" is for the list below.
         let mut from = first;
@@ -165,7 +161,8 @@ impl Attacher<'_> {
             let all = UNUSUAL && self.aims_all(first, end);
             let target = UNUSUAL && self.aims(first, end) || all;
             let strives = self.scan.is_word(first, Word::phấn);
-            let mut course = Course { target, all, strives, due: self.section_due, ..Course::default() };
+            let due = if UNUSUAL && self.paused { 0 } else { self.section_due };
+            let mut course = Course { target, all, strives, due, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             // "Riêng tháng 9 xảy ra 39 vụ"
