@@ -183,9 +183,6 @@ impl Attacher<'_> {
             && !(UNUSUAL && PLACE_KINDS.has(self.scan.view.key(course.noun)));
         if UNUSUAL {
             scene.acts = self.ends_in_act(name);
-            let by = const { Kinds::of(&[Sense::PlanTail, Sense::Given]) };
-            scene.granted &= !scene.own && self.scan.among(predicate.first, by);
-            scene.granted |= found.granted;
         }
         scene.closed = self.is_closed(predicate, name, scene.acts);
         // "Số hồ sơ đã giải quyết"
@@ -343,7 +340,11 @@ impl Attacher<'_> {
             // "dự toán chi 1.126 tỷ đồng, trong đó chi thường xuyên 782 tỷ đồng, chi đầu tư 318 tỷ đồng"
             // Not "vượt 9% kế hoạch (15.000 ha), gồm rừng sản xuất 15.580 ha": of what was done
             let begins = part && scene.last == Some(Claim::Target) && !self.scan.says(before.first, Sense::Close);
-            let goes_on = begins || scene.plan_part && !scene.shifted;
+            // "được tỉnh giao dự toán thu 52 tỷ đồng, HĐND huyện giao 60 tỷ đồng"
+            let granted = scene.own && before.after_grant(before.first, before.end) < before.end;
+            let goes_on = begins || granted || scene.plan_part && !scene.shifted && !before.says(Sense::Done);
+            let by = const { Kinds::of(&[Sense::PlanTail, Sense::Given]) };
+            let silent = silent || predicate.verb == Sense::Nothing && self.scan.among(predicate.first, by);
             scene.plan_part = silent && predicate.measure().is_unit() && goes_on;
         }
         let change = before.after_last_of(before.first, before.end, CHANGES);

@@ -44,7 +44,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         section: false,
         parts_aim: false,
         section_due: 0,
-        paused: None,
+        paused: false,
         budget: false,
         aimed: false,
         aiming: false,
@@ -86,8 +86,8 @@ pub(super) struct Attacher<'a> {
     pub(super) parts_aim: bool,
     /// The item of the later year that the heading names; 0 for none.
     pub(super) section_due: usize,
-    /// The two, where the heading is not over this line, but over the next.
-    pub(super) paused: Option<(bool, usize)>,
+    /// Whether a section that announces targets is not over this line, but over the next.
+    pub(super) paused: bool,
     /// Whether the line began with a budget: *Dự toán năm 2023: …*
     pub(super) budget: bool,
     /// Whether the sentence before told nothing but targets.
@@ -149,12 +149,8 @@ impl Attacher<'_> {
         if apart {
             self.mark(Claim::Fresh, None);
         }
-        let line = UNUSUAL && !self.scan.says(first.wrapping_sub(1), Sense::Stop);
-        if UNUSUAL
-            && (fresh || line)
-            && let Some(heading) = self.paused.take()
-        {
-            (self.section, self.section_due) = heading;
+        if UNUSUAL && self.paused && (fresh || !self.scan.says(first.wrapping_sub(1), Sense::Stop)) {
+            (self.section, self.paused) = (true, false);
         }
         // "So với tháng trước:" is for the list below.
         let mut from = first;
@@ -175,7 +171,9 @@ impl Attacher<'_> {
             let strives = self.scan.is_word(first, Word::phấn);
             // "Phấn đấu năm 2025 thu 90 tỷ đồng. Trong đó, thu nội địa 70 tỷ đồng": of that year too
             let goes_on = UNUSUAL && target && !fresh && !self.section;
+            let paused = UNUSUAL && self.paused;
             let due = if goes_on { self.last_due } else { self.section_due };
+            let due = if paused { 0 } else { due };
             let mut course = Course { target, all, strives, due, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.

@@ -164,9 +164,10 @@ impl Case<'_> {
             // "phấn đấu có 48 trường đạt chuẩn, tăng 2 trường": how much more that is
             let more = UNUSUAL && self.changes() && !percent && !scene.other && scene.last == Some(Claim::Target);
             // "phấn đấu thu 900 tỷ đồng, vượt 15% dự toán", "dự toán thu 43 tỷ đồng, tăng 2% so với dự toán năm 2022": not 15%, not 2%
-            let compared = || percent && self.changes() && self.reference == Some(Base::Plan);
-            let beyond = UNUSUAL && scene.last == Some(Claim::Target) && (self.verb == Sense::Exceed || compared());
-            return only_if(known && !more && !beyond, Claim::Target);
+            if UNUSUAL && scene.last == Some(Claim::Target) && self.is_beyond_plan() {
+                return None;
+            }
+            return only_if(known && !more, Claim::Target);
         }
         match unit.measure {
             Measure::Percent => self.percent(),
@@ -202,6 +203,12 @@ impl Case<'_> {
         }
     }
 
+    /// Whether a percentage tells how much more than a plan it is: *vượt 15% dự toán*, *tăng 15% so với dự toán*.
+    pub(super) fn is_beyond_plan(&self) -> bool {
+        self.verb == Sense::Exceed
+            || self.unit.measure == Measure::Percent && self.changes() && self.reference == Some(Base::Plan)
+    }
+
     /// *Kế hoạch vốn năm 2024 là 640 tỷ đồng*: the subject is the plan.
     fn names_plan(&self) -> bool {
         // "kế hoạch giao 20 ha, thực hiện được 24 ha"
@@ -209,7 +216,6 @@ impl Case<'_> {
             return false;
         }
         let given = self.scene.given && self.verb == Sense::Is;
-        let given = given || UNUSUAL && self.scene.granted;
         self.unit.measure.is_unit() && (given || PLANNED.begin(self.name)) && !self.changes()
     }
 

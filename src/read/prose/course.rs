@@ -163,8 +163,6 @@ pub(crate) struct Scene {
     pub(crate) portion: bool,
     /// Whether the clause says that the amount was given.
     pub(crate) given: bool,
-    /// Whether it says that a plan was: *được tỉnh giao dự toán thu 52 tỷ đồng,* `HĐND huyện giao 60 tỷ đồng`.
-    pub(crate) granted: bool,
     /// Whether a change in per cent follows: *tăng 3,1, muối giảm 2,2%*.
     pub(crate) percents: bool,
     /// Whether the name ends in what is done to those that are counted: *Bộ phận một cửa tiếp nhận 1.486 hồ sơ*.

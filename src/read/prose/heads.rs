@@ -92,6 +92,7 @@ impl Attacher<'_> {
     pub(super) fn look_back(&mut self, first: usize, end: usize) {
         let colon = self.results_end(first, end);
         if colon > 0 {
+            (self.section_due, self.paused) = (0, false);
             self.ahead &= self.stated;
             let year = self.scan.year(first, colon);
             if year > 0 {
@@ -99,11 +100,11 @@ impl Attacher<'_> {
                 self.section_said = if self.stated { self.section_said } else { year };
             }
         } else if self.section && self.tells_before(first, end) {
-            self.paused = Some((true, self.section_due));
+            self.paused = true;
         } else {
             return;
         }
-        (self.section, self.section_due) = (false, 0);
+        self.section = false;
     }
 
     /// The colon behind what says that results follow, *Tán thành đánh giá kết quả năm 2024:*; 0 where none do.

@@ -100,7 +100,7 @@ impl Before<'_> {
             let aimed = self.clause(self.start(start - 1), start - 1);
             name = if self.is_head(aimed.first()) { aimed } else { name };
         }
-        let granted = self.after_grant(start, end);
+        let granted = if UNUSUAL { self.after_grant(start, end) } else { end };
         name = if granted < end { self.clause(granted, end) } else { name };
         let shift = self.shift(start, end, name);
         // "Xuất khẩu lao động: 9 tháng đưa đi được …": the topic before a colon
@@ -134,7 +134,7 @@ impl Before<'_> {
         let name = if says_so { Run::default() } else { name };
         let named = if name.is_empty() { topic } else { name };
         let subject = if named.is_empty() { Subject::Same } else { self.named(named, names) };
-        Found { subject, number: names.len(), shift, name, topic, given: given < end, granted: granted < end, who }
+        Found { subject, number: names.len(), shift, name, topic, given: given < end, who }
     }
 
     /// The items of the name in the clause `start..end`; empty where it has none.

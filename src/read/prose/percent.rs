@@ -30,9 +30,10 @@ impl Case<'_> {
                 return Some(Claim::Difference);
             }
             // "được tỉnh giao dự toán thu 52 tỷ đồng, huyện giao 60 tỷ đồng, tăng 15% so với dự toán tỉnh giao": of a plan
-            let of_plan = UNUSUAL && scene.last == Some(Claim::Target) && !scene.valued;
-            let of_plan = of_plan && scene.planned && self.reference == Some(Base::Plan);
-            return only_if(!points && !of_plan, Claim::Change);
+            if UNUSUAL && scene.last == Some(Claim::Target) && !scene.valued && scene.planned && self.is_beyond_plan() {
+                return None;
+            }
+            return only_if(!points, Claim::Change);
         }
         if UNUSUAL && scene.portion {
             return Some(Claim::Share);

@@ -50,8 +50,6 @@ pub(crate) struct Found {
     pub(crate) topic: Run,
     /// Whether the clause says that it was given: *vốn năm 2023 giao cho các đơn vị là 2.812 tỷ đồng*.
     pub(crate) given: bool,
-    /// Whether it is what somebody was given a plan of: *được tỉnh giao dự toán thu 52 tỷ đồng*.
-    pub(crate) granted: bool,
     /// Who has it, where somebody is told by rank: `Hàn Quốc` *đứng thứ hai với tổng vốn 5 tỷ USD*.
     pub(crate) who: Run,
 }
@@ -250,7 +248,7 @@ impl Before<'_> {
 
     /// The item behind the plan that somebody was given, *được tỉnh giao dự toán* `thu` *52 tỷ đồng*; `end` where none was.
     pub(super) fn after_grant(&self, start: usize, end: usize) -> usize {
-        let plan = if UNUSUAL { self.first_of(start + 1, end, const { Kinds::of(&[Sense::Plan]) }) } else { end };
+        let plan = self.first_of(start + 1, end, const { Kinds::of(&[Sense::Plan]) });
         let given = plan < end && self.scan.last_word(plan - 1) == Word::giao;
         if given { plan + 1 } else { end }
     }
