@@ -23,6 +23,9 @@ const NOUN_TOKENS: usize = 3;
 /// What they have that passes it: *có* `tỷ lệ` *hộ nghèo trên 20%*.
 const HAD: Words = any!(tỷ số mức tốc thu doanh);
 
+/// What is told of works, not of those who pass.
+const DONE: &str = "hoàn thành";
+
 /// What all have got.
 const ALL: u16 = 100;
 
@@ -58,15 +61,16 @@ fn is_mark(scan: &Scan<'_>, predicate: &Predicate<'_>) -> bool {
     let bounded = (first..predicate.end).any(|at| scan.says(at, Sense::Approx) && BOUNDS.has(scan.key(at)));
     // "4 sở, ngành giải ngân đạt 100% kế hoạch"
     let all = percent && predicate.figures.first().is_some_and(|figure| figure.low.whole(ALL, ALL) > 0);
-    if !bounded && !all && !percent {
+    if !bounded && !percent {
         return false;
     }
     for at in (first.saturating_sub(MARK_ITEMS)..first).rev() {
-        let before = at.wrapping_sub(1);
+        let before = at.saturating_sub(1);
         if scan.figure(at).is_some() {
-            // Not "thu ngân sách 12 xã đạt trên 90%".
-            let counted = is_of_members(scan, at) && !scan.among(before, Kinds::PLAIN);
-            return counted && (percent && (bounded || all) || has(scan, at + 1));
+            // Not "thu ngân sách 12 xã đạt trên 90%", "hoàn thành 12 công trình đạt 100% kế hoạch".
+            let counted = is_of_members(scan, at) && !scan.among(before, Kinds::PLAIN) && scan.key(before) != DONE;
+            let paid = || [Word::thu, Word::giải].iter().any(|&act| scan.find_word(at, first, act) < first);
+            return counted && (percent && (bounded || all && paid()) || has(scan, at + 1));
         }
         if is_named(scan, at) {
             // "nhiều xã", "một số đơn vị", "hai địa phương"
