@@ -162,6 +162,10 @@ impl Attacher<'_> {
             self.section_said = if predicates.said > 0 { predicates.said } else { self.section_said };
         } else {
             self.sentences += 1;
+            // "Kết quả 6 tháng: thu 50 tỷ đồng" under "Chỉ tiêu năm 2024"
+            if UNUSUAL && self.scan.is_word(first, Word::kết) && self.scan.is_word(first + 1, Word::quả) {
+                (self.section, self.ahead) = (false, false);
+            }
             let stated = self.out.statements.len();
             if UNUSUAL {
                 self.look_back(first, end);

@@ -148,6 +148,7 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
             };
             // "Năm 2025 phấn đấu thu 90 tỷ đồng" after results too
             let aimed = aims || UNUSUAL && stated && scan.is_word(at + 1, Word::phấn);
+            let aimed = aimed || UNUSUAL && (1..when.year).contains(&year) && stated && aims_at(scan, sentence);
             let rank = if ahead || aimed { 0 } else { rank(when) };
             if UNUSUAL && by_now.is_none() {
                 by_now = month_until(scan, at, when);
@@ -218,6 +219,14 @@ fn is_planned(scan: &Scan<'_>, at: usize) -> bool {
 fn heads_aims(scan: &Scan<'_>, line: &Sentence) -> bool {
     let plan = const { Kinds::of(&[Sense::Plan, Sense::Target]) };
     scan.any(line.first, line.end.min(line.first + 2), plan) && !scan.any(line.first, line.end, REACHED)
+}
+
+/// Whether a sentence begins with targets: *Mục tiêu năm 2025: …*, *Năm 2025, huyện phấn đấu …*
+fn aims_at(scan: &Scan<'_>, line: &Sentence) -> bool {
+    let end = scan.find(line.first, line.end, const { Kinds::of(&[Sense::Figure]) });
+    let before = Sentence { end, ..*line };
+    let target = scan.any(line.first, end, const { Kinds::of(&[Sense::Target]) });
+    heads_aims(scan, &before) || target && !scan.any(line.first, end, REACHED)
 }
 
 /// Whether something is compared with the period at `at`, or aimed at for it.

@@ -14,6 +14,8 @@ use crate::report::Span;
 
 /// A heading has at most this many items.
 const HEADING_ITEMS: usize = 20;
+/// Among how many headings, the last of them, those are that are open.
+const OPEN_WITHIN: usize = 64;
 /// What no name begins or ends with.
 const AROUND: Kinds = Kinds::BREAK;
 
@@ -22,31 +24,38 @@ const AROUND: Kinds = Kinds::BREAK;
 pub(crate) struct Section {
     span: Span,
     name: String,
+    /// How deep it is, by its number.
+    level: u8,
 }
 
 /// The headings among `sentences`.
 pub(crate) fn sections(scan: &Scan<'_>, sentences: &[Sentence]) -> Vec<Section> {
-    let mut sections = Vec::new();
-    let mut open = Vec::new();
+    let mut sections: Vec<Section> = Vec::new();
     // The first line is the title of the whole.
     for line in sentences.iter().skip(1) {
         let level = if UNUSUAL { level(scan, line.first) } else { 0 };
-        let found = alone(scan, line);
-        if UNUSUAL && (found.is_some() || closes(&open, level)) {
-            while open.last().is_some_and(|&(other, _)| other >= level) {
-                open.pop();
-            }
-            let above = open.last().map_or("", |(_, name)| name);
-            let section = found
-                .or_else(|| before_text(scan, line))
-                .unwrap_or_else(|| Section { span: scan.span(line.first, line.first), name: String::from(above) });
-            open.push((level, section.name.clone()));
-            sections.push(section);
-        } else {
-            sections.extend(found);
+        let mut found = alone(scan, line);
+        if UNUSUAL && found.is_none() && level < UNNUMBERED && open(&sections).any(|above| above.level == level) {
+            let above = open(&sections).find(|above| above.level < level).map_or("", |above| &above.name);
+            let closes = || Section { span: scan.span(line.first, line.first), name: String::from(above), level };
+            found = Some(before_text(scan, line).unwrap_or_else(closes));
+        }
+        if let Some(section) = found {
+            sections.push(Section { level, ..section });
         }
     }
     sections
+}
+
+/// The headings that are open after all of these, the innermost first: `b)`, `1.` and `I.` after `I.`, `1.`, `a)`, `b)`.
+fn open(sections: &[Section]) -> impl Iterator<Item = &Section> {
+    let mut least = u8::MAX;
+    let mut opens = move |section: &&Section| {
+        let open = section.level < least;
+        least = least.min(section.level);
+        open
+    };
+    sections.iter().rev().take(OPEN_WITHIN).filter(move |section| opens(section))
 }
 
 /// The heading that is a line of its own.
@@ -62,11 +71,6 @@ fn before_text(scan: &Scan<'_>, line: &Sentence) -> Option<Section> {
     let end = scan.find(line.first, line.end, const { Kinds::of(&[Sense::Figure, Sense::Colon]) });
     let headed = scan.says(end, Sense::Colon) && end - line.first <= HEADING_ITEMS;
     if headed { section(scan, &Sentence { end, ..*line }) } else { None }
-}
-
-/// Whether a line so numbered ends one of the open headings, be it a heading itself or not: `b)` after `a)`, `2.` after `1.`
-fn closes(open: &[(u8, String)], level: u8) -> bool {
-    level < UNNUMBERED && open.iter().any(|&(other, _)| other == level)
 }
 
 /// The level of a line without a number: below all.
@@ -111,7 +115,7 @@ fn section(scan: &Scan<'_>, line: &Sentence) -> Option<Section> {
     }
     let first = scan.find(line.first, line.end, AROUND.others());
     let end = scan.after_last(line.first, line.end, AROUND.others());
-    Some(Section { span: scan.span(first, end), name: scan.words(Run::new(first, end)) })
+    Some(Section { span: scan.span(first, end), name: scan.words(Run::new(first, end)), level: 0 })
 }
 
 /// The last heading above `place`; a title is no heading of a section.
