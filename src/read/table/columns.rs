@@ -33,8 +33,8 @@ pub(super) struct Columns {
 
 impl Columns {
     /// The columns under `row`, if it names a column of names and at least one of figures. `told` is the period that
-    /// stands over the table; `body` are the rows below.
-    pub(super) fn of(row: &[String], body: &[Vec<String>], told: Option<Period>) -> Option<Self> {
+    /// stands over the table, `percent` whether its unit is `%`; `body` are the rows below.
+    pub(super) fn of(row: &[String], body: &[Vec<String>], told: Option<Period>, percent: bool) -> Option<Self> {
         let mut columns = Self { name: NOWHERE, more: NOWHERE, unit: NOWHERE, group: NOWHERE, ..Self::default() };
         let mut heads = Vec::new();
         for (at, header) in row.iter().enumerate() {
@@ -64,6 +64,7 @@ impl Columns {
             return None;
         }
         for head in &mut heads {
+            head.percent |= percent;
             head.kind = settled(head, body, columns.name, columns.unit);
         }
         columns.choose(heads, told);

@@ -16,7 +16,8 @@ const NEAR: f64 = 0.3;
 
 /// What the column under `head` holds, in rows that have a name in column `name`.
 ///
-/// - Without *%* in the header or in the cells, changes may be of any unit: `Tăng, giảm so với cùng kỳ`, -14 vụ.
+/// - Without *%* in the header or in the cells, changes may be of any unit (`Tăng, giảm so với cùng kỳ`, -14 vụ), and so
+///   may be what is compared, unless most numbers are as high as indices and completions are.
 /// - Under *tăng* most numbers near 100 may be indices all the same; against a plan any that is 50 or more.
 /// - Under `% so CK` no number of 50 or more tells changes, every number 50 or more indices, as do most near 100 beside
 ///   some with a sign (-0,8 points of a rate); else any sign tells changes.
@@ -47,9 +48,11 @@ pub(super) fn settled(head: &Head, body: &[Vec<String>], name: usize, unit: usiz
     }
     let is_index = if head.base == Base::Plan { large } else { near };
     match kind {
-        Kind::Completion if signed > 0 || all > 0 && fractions == all => Kind::Nothing,
+        Kind::Completion if signed > 0 || all > 0 && fractions == all || !percent && 2 * large <= all => Kind::Nothing,
         Kind::Growth if !percent || 2 * is_index > all => Kind::Nothing,
-        Kind::Unclear if !percent && signed + small > 0 || all > 0 && ratios == all => Kind::Nothing,
+        Kind::Unclear if !percent && (signed + small > 0 || 2 * near <= all) || all > 0 && ratios == all => {
+            Kind::Nothing
+        }
         Kind::Unclear if large == 0 => Kind::Growth,
         Kind::Unclear if signed + small == 0 || small == 0 && near > 2 * signed => Kind::Index,
         Kind::Unclear if signed > 0 => Kind::Growth,
