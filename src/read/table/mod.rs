@@ -62,18 +62,21 @@ const DITTO: Words = words!("\"" "''" "″" "”" "“" "nt" "-nt-" "//" "như t
 /// ```
 pub fn report(table: &Table) -> Result<Report, ReadError> {
     let mut rest = table.rows.as_slice();
-    let mut whole: Option<Result<Report, ReadError>> = None;
+    let mut whole: Result<Report, _> = Err(ReadError::EmptyTable);
     loop {
         let (block, more) = rest.split_at_checked(block_end(rest)).unwrap_or_default();
         let read = block_report(block, table.caption.as_deref().unwrap_or_default());
-        match (&mut whole, read) {
-            (Some(Ok(whole)), Ok(report)) => whole.indicators.extend(report.indicators),
-            (None | Some(Err(_)), read @ Ok(_)) | (None, read) => whole = Some(read),
-            _ => {}
+        match &mut whole {
+            Ok(whole) => {
+                if let Ok(mut report) = read {
+                    whole.indicators.append(&mut report.indicators);
+                }
+            }
+            Err(_) => whole = read,
         }
         rest = more;
         if rest.is_empty() {
-            return whole.unwrap_or(Err(ReadError::EmptyTable));
+            return whole;
         }
     }
 }
