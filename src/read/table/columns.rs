@@ -33,8 +33,8 @@ pub(super) struct Columns {
 
 impl Columns {
     /// The columns under `row`, if it names a column of names and at least one of figures. `told` is the period that
-    /// stands over the table; `body` are the rows below.
-    pub(super) fn of(row: &[String], body: &[Vec<String>], told: Option<Period>) -> Option<Self> {
+    /// stands over the table, `percent` whether its unit is `%`; `body` are the rows below.
+    pub(super) fn of(row: &[String], body: &[Vec<String>], told: Option<Period>, percent: bool) -> Option<Self> {
         let mut columns = Self { name: NOWHERE, more: NOWHERE, unit: NOWHERE, group: NOWHERE, ..Self::default() };
         let mut heads = Vec::new();
         for (at, header) in row.iter().enumerate() {
@@ -64,6 +64,7 @@ impl Columns {
             return None;
         }
         for head in &mut heads {
+            head.percent |= percent;
             head.kind = settled(head, body, columns.name, columns.unit);
         }
         columns.choose(heads, told);
@@ -83,14 +84,11 @@ impl Columns {
         let months = own.map_or(months, When::last_month);
         let long = value.is_some_and(|value| value.scope == Scope::Long);
         // "Ước năm 2025 so năm 2024 (%)" beside the value of nine months and that of the year.
-        let values = heads.clone();
-        let is_of_another = |head: &Head| {
-            let of = |one: Option<When>| one.zip(head.when).is_some_and(|(one, when)| one.is_part_of(when));
-            let yoy = head.kind.compares() && head.base == Base::Yoy;
-            yoy && !of(own) && values.iter().any(|one| one.kind == Kind::Value && one.when == head.when && of(one.when))
-        };
+        let is_year = |when: Option<When>| when.is_some_and(|when| when.part == Part::Year && when.year == year);
+        let apart = !is_year(own) && heads.iter().any(|head| head.kind == Kind::Value && is_year(head.when));
         for head in &mut heads {
-            head.kind = fitting(head, own, long, year).filter(|_| !is_of_another(head)).unwrap_or(Kind::Nothing);
+            let other = apart && head.kind.compares() && is_year(head.when);
+            head.kind = fitting(head, own, long, year).filter(|_| !other).unwrap_or(Kind::Nothing);
         }
         let completed = heads.iter().any(|head| head.kind == Kind::Completion);
         for (place, &head) in heads.iter().enumerate() {

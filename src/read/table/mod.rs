@@ -62,18 +62,21 @@ const DITTO: Words = words!("\"" "''" "″" "”" "“" "nt" "-nt-" "//" "như t
 /// ```
 pub fn report(table: &Table) -> Result<Report, ReadError> {
     let mut rest = table.rows.as_slice();
-    let mut whole: Option<Result<Report, ReadError>> = None;
+    let mut whole: Result<Report, _> = Err(ReadError::EmptyTable);
     loop {
         let (block, more) = rest.split_at_checked(block_end(rest)).unwrap_or_default();
         let read = block_report(block, table.caption.as_deref().unwrap_or_default());
-        match (&mut whole, read) {
-            (Some(Ok(whole)), Ok(report)) => whole.indicators.extend(report.indicators),
-            (None | Some(Err(_)), read @ Ok(_)) | (None, read) => whole = Some(read),
-            _ => {}
+        match &mut whole {
+            Ok(whole) => {
+                if let Ok(mut report) = read {
+                    whole.indicators.append(&mut report.indicators);
+                }
+            }
+            Err(_) => whole = read,
         }
         rest = more;
         if rest.is_empty() {
-            return whole.unwrap_or(Err(ReadError::EmptyTable));
+            return whole;
         }
     }
 }
@@ -117,14 +120,19 @@ fn block_report(rows: &[Vec<String>], caption: &str) -> Result<Report, ReadError
     for title in titles.iter().flatten() {
         add_line(&mut about, title);
     }
+    let own = columns.when.and_then(period_of);
     for (at, header) in headers.iter().enumerate() {
-        // Plans are of the whole year whatever the figures are of.
-        if !columns.figures.iter().any(|figure| figure.at == at && figure.kind == Kind::Plan) {
+        // Plans are of the whole year whatever the figures are of; what else was true at another time only matters where
+        // no value is.
+        let kind = columns.figures.iter().find(|figure| figure.at == at).map(|figure| figure.kind);
+        if kind != Some(Kind::Plan) && (own.is_none() || kind == Some(Kind::Value)) {
             add_line(&mut about, header);
         }
     }
     let told = prose::outline(&about);
-    let period = columns.when.and_then(period_of).or(told.period);
+    // The title may tell the year: "quý III năm 2025" over "Thực hiện 9 tháng".
+    let is_nearer = |told: &Period| own.is_none_or(|own| own.year().is_none() && own.months() == told.months());
+    let period = told.period.filter(is_nearer).or(own);
     let named = !caption.is_empty() && !header::is_unit_line(&caption);
     Ok(Report { title: if named { Some(caption) } else { None }, place: told.place, period, indicators })
 }
@@ -163,6 +171,7 @@ fn find_header(rows: &[Vec<String>], caption: &str) -> Result<Header, ReadError>
     let has_figure = |row: &Vec<String>| row.iter().any(|cell| is_figure(cell));
     let most = rows.iter().take(HEADER_ROWS).position(has_figure).unwrap_or(HEADER_ROWS.min(rows.len()));
     // Titles may stand above the headers and a group below them; a row under them may have figures all the same.
+    let percent = header::unit_in_caption(caption) == Some("%");
     let mut about = String::from(caption);
     for first in 0..HEADER_ROWS {
         let told = prose::outline(&about).period;
@@ -170,7 +179,7 @@ fn find_header(rows: &[Vec<String>], caption: &str) -> Result<Header, ReadError>
         while end > first {
             let headers = rows.get(first..end).map(joined).unwrap_or_default();
             let body = rows.get(end..).unwrap_or_default();
-            if let Some(columns) = Columns::of(&headers, body, told) {
+            if let Some(columns) = Columns::of(&headers, body, told, percent) {
                 return Ok(Header { first, end, columns });
             }
             end -= 1;

@@ -9,14 +9,10 @@ use crate::report::Base;
 
 /// The least number that an index column may hold, and that no column of changes holds.
 pub(super) const LEAST_INDEX: f64 = 50.0;
-/// No plan is fulfilled so little in every row: 0,95 is a fraction.
-const LEAST_COMPLETION: f64 = 2.0;
-/// How far most indices are from 100 at most, and most ratios from 1.
-const NEAR: f64 = 0.3;
-
 /// What the column under `head` holds, in rows that have a name in column `name`.
 ///
-/// - Without *%* in the header or in the cells, changes may be of any unit: `Tăng, giảm so với cùng kỳ`, -14 vụ.
+/// - Without *%* in the header or in the cells, changes may be of any unit (`Tăng, giảm so với cùng kỳ`, -14 vụ), and so
+///   may be what is compared, unless most numbers are as high as indices and completions are.
 /// - Under *tăng* most numbers near 100 may be indices all the same; against a plan any that is 50 or more.
 /// - Under `% so CK` no number of 50 or more tells changes, every number 50 or more indices, as do most near 100 beside
 ///   some with a sign (-0,8 points of a rate); else any sign tells changes.
@@ -26,38 +22,42 @@ pub(super) fn settled(head: &Head, body: &[Vec<String>], name: usize, unit: usiz
         return kind;
     }
     let mut percent = head.percent;
-    let (mut all, mut fractions, mut ratios, mut signed, mut small, mut large, mut near) = (0, 0, 0, 0, 0, 0, 0);
+    // With a sign, fractions (0,8), ratios (0,95), small ones, indices that are most common, and all higher than small.
+    let [mut signed, mut fractions, mut ratios, mut small, mut near, mut large] = [0; 6];
     for row in body.iter().filter(|row| cell_of(row, name).trim_ascii().len() > 1) {
         let text = cell_of(row, head.at);
         let Some((number, _)) = cell::range(text) else { continue };
         let number = number.to_f64();
         percent |= text.ends_with('%');
-        let (is_signed, is_large) = (cell::is_signed(text), number >= LEAST_INDEX);
+        let is_large = number >= LEAST_INDEX;
         // What changed of a rate is told in points, also in a column of indices.
         if kind == Kind::Unclear && !is_large && name::is_rate(cell_of(row, name), cell_of(row, unit)) {
             continue;
         }
-        all += 1;
-        fractions += u32::from(number < LEAST_COMPLETION);
-        ratios += u32::from(is_near(number, 1.0));
-        signed += u32::from(is_signed);
-        small += u32::from(!is_signed && !is_large);
-        large += u32::from(!is_signed && is_large);
-        near += u32::from(!is_signed && is_near(number, 100.0));
+        let count = match number {
+            _ if cell::is_signed(text) => &mut signed,
+            ..0.7 => &mut fractions,
+            ..1.3 => &mut ratios,
+            ..LEAST_INDEX => &mut small,
+            70.0..130.0 => &mut near,
+            _ => &mut large,
+        };
+        *count += 1;
     }
-    let is_index = if head.base == Base::Plan { large } else { near };
+    let tiny = fractions + ratios;
+    let (small, high) = (small + tiny, near + large);
+    let all = signed + small + high;
+    let is_index = if head.base == Base::Plan { high } else { near };
     match kind {
-        Kind::Completion if signed > 0 || all > 0 && fractions == all => Kind::Nothing,
+        Kind::Completion if signed > 0 || all > 0 && tiny == all || !percent && 2 * high <= all => Kind::Nothing,
         Kind::Growth if !percent || 2 * is_index > all => Kind::Nothing,
-        Kind::Unclear if !percent && signed + small > 0 || all > 0 && ratios == all => Kind::Nothing,
-        Kind::Unclear if large == 0 => Kind::Growth,
-        Kind::Unclear if signed + small == 0 || small == 0 && near > 2 * signed => Kind::Index,
+        Kind::Unclear if !percent && (signed + small > 0 || 2 * near <= all) || all > 0 && ratios == all => {
+            Kind::Nothing
+        }
+        Kind::Unclear if high == 0 => Kind::Growth,
+        Kind::Unclear if small == 0 && (signed == 0 || near > 2 * signed) => Kind::Index,
         Kind::Unclear if signed > 0 => Kind::Growth,
         Kind::Unclear => Kind::Nothing,
         kind => kind,
     }
-}
-
-fn is_near(number: f64, one: f64) -> bool {
-    f64::abs(number / one - 1.0) <= NEAR
 }
