@@ -232,16 +232,6 @@ impl Attacher<'_> {
         })
     }
 
-    /// Forgets those to whom something was done where others were counted first: *Xảy ra 96 vụ; khám phá 81 vụ. So với tháng
-    /// trước giảm 12 vụ* is of those that happened.
-    pub(super) fn forget_acts(&mut self) {
-        let names = &self.out.names;
-        let acts = |subject: usize| names.get(subject.wrapping_sub(1)).is_some_and(|name| ACTS.has(&name.key));
-        if self.counts.first().is_some_and(|&(_, first)| first > 0 && !acts(first)) {
-            self.counts.retain(|&(_, subject)| !acts(subject));
-        }
-    }
-
     /// Takes in what stands around the predicate.
     pub(super) fn look_around(
         &self,

@@ -25,9 +25,6 @@ use crate::report::Base;
 /// How many words may be added to a counted noun to name it: *doanh nghiệp* `hoạt động trở lại`.
 pub(super) const TAIL_ITEMS: usize = 10;
 
-/// Among how many statements, the last of them, what has a price is looked for.
-const PRICED_WITHIN: usize = 8;
-
 /// What is said of a topic: names that are none without it.
 pub(super) const ASPECTS: Words = words!(
     "diện tích" "năng suất" "sản lượng" "dt" "ns" "sl" "số lượng" "khối lượng" "giá trị" "kim ngạch" "vốn" "dư nợ"
@@ -146,7 +143,7 @@ impl Attacher<'_> {
             self.aspects = <[Run; 2]>::default();
         }
         // "- CPI tăng 0,4% so với tháng trước.", "- Doanh thu vận tải tăng 5%.": of another base
-        if apart {
+        if UNUSUAL && apart {
             self.mark(Claim::Fresh, None);
         }
         if UNUSUAL && self.paused && (fresh || !self.scan.says(first.wrapping_sub(1), Sense::Stop)) {
@@ -275,9 +272,9 @@ impl Attacher<'_> {
         let before = Before::new(scan, first, predicate.first, course.scene.begun);
         let inside = course.depth > 0;
         course.depth = (course.depth + before.depth()).max(0);
-        course.opened = before.opens();
-        if course.opened || course.depth == 0 {
-            course.then = 0;
+        if UNUSUAL {
+            course.opened = before.opens();
+            course.then = if course.opened || course.depth == 0 { 0 } else { course.then };
         }
         if !inside {
             course.outer = course.subject;
@@ -391,33 +388,8 @@ impl Attacher<'_> {
             let cause = CAUSES.has(self.scan.word(found.name.first().wrapping_sub(1)));
             course.caused = if cause && predicate.changes() { beside } else { 0 };
         }
-        // "Đầu năm có 312 hộ nghèo; giảm 44 hộ": of now again
-        // "Đầu năm có 98 hộ, chiếm 3,2%; hiện còn 81 hộ": the share is of then, too
-        let began = self.scan.says(found.shift.end().wrapping_sub(1), Sense::Ytd) || UNUSUAL && course.began;
-        let share = UNUSUAL && next.is_some_and(|next| next.verb == Sense::Share);
-        if UNUSUAL {
-            course.began = began && share;
-        }
-        if began && !share {
-            course.at = 0;
-        }
+        self.end_beginning(&found, next, course);
         let plain = !self.scan.says(predicate.end - 1, Sense::Figure);
         course.scene.after_plan = plain && predicate.refs.get(0) == Some(Base::Plan);
-    }
-
-    /// Whether the price is told, by the way, of each of what so much was told of: *Xuất khẩu 133 tấn,* `giá 5.841 USD/tấn`.
-    fn prices(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
-        let view = &self.scan.view;
-        let last = |unit: Run| view.word(unit.end().wrapping_sub(1));
-        let each = |told: &Statement| told.sentence == self.sentences && last(told.unit) == last(predicate.unit.run);
-        self.name_of(course.subject).key == "giá"
-            && view.is_mark(predicate.unit.run.end().wrapping_sub(2), '/')
-            && self.out.statements.iter().rev().take(PRICED_WITHIN).any(each)
-    }
-
-    /// Whether the next predicate lists the same of something else, in the same bracket: *(công nghiệp tăng 13%, xây dựng
-    /// tăng 6%)*.
-    fn lists(&self, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
-        next.is_some_and(|next| !self.says(predicate.end, next.first, Sense::Close))
     }
 }

@@ -12,7 +12,7 @@ use super::place::place_words;
 use super::predicate::{Predicate, Reader};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::statement::Claim;
+use super::statement::{Claim, Statement};
 use super::view::View;
 use super::word::Word;
 use crate::read::words::{Words, words};
@@ -30,6 +30,9 @@ const EXACT: f64 = 1e-6;
 const PLACE: Kinds = Kinds::PLAIN.and(&[Sense::Dash]);
 /// What joins the places.
 const JOINTS: Kinds = Kinds::of(&[Sense::Comma, Sense::Semicolon, Sense::And]);
+
+/// Among how many statements, the last of them, what has a price is looked for.
+const PRICED_WITHIN: usize = 8;
 
 /// How means are named, and how the names of rates begin that parts are told of.
 const MEANS: Words = words!("bình quân");
@@ -121,6 +124,22 @@ impl Attacher<'_> {
             && alike
             && (predicate.figures.first().is_some_and(|figure| figure.unit.measure == Measure::None)
                 || is_place(&self.scan.view, self.scan.tokens(name.first(), name.end())))
+    }
+
+    /// Whether the price is told, by the way, of each of what so much was told of: *Xuất khẩu 133 tấn,* `giá 5.841 USD/tấn`.
+    pub(super) fn prices(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
+        let view = &self.scan.view;
+        let last = |unit: Run| view.word(unit.end().wrapping_sub(1));
+        let each = |told: &Statement| told.sentence == self.sentences && last(told.unit) == last(predicate.unit.run);
+        self.name_of(course.subject).key == "giá"
+            && view.is_mark(predicate.unit.run.end().wrapping_sub(2), '/')
+            && self.out.statements.iter().rev().take(PRICED_WITHIN).any(each)
+    }
+
+    /// Whether the next predicate lists the same of something else, in the same bracket: *(công nghiệp tăng 13%, xây dựng
+    /// tăng 6%)*.
+    pub(super) fn lists(&self, predicate: &Predicate<'_>, next: Option<&Predicate<'_>>) -> bool {
+        next.is_some_and(|next| !self.says(predicate.end, next.first, Sense::Close))
     }
 }
 

@@ -167,9 +167,8 @@ impl<'a> Lexer<'a> {
         let next = self.after_spaces(1);
         match self.last {
             Some(Kind::Number) => {
-                let word = letters(self.rest(next));
                 let marker = UNUSUAL && self.byte(next + 1) == b')';
-                word > usize::from(marker) && !self.folded.is_capital(self.at + next)
+                letters(self.rest(next)) > usize::from(marker) && !self.folded.is_capital(self.at + next)
             }
             Some(Kind::Word) => {
                 let (length, value) = number::scan(self.rest(next).as_bytes());

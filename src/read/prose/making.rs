@@ -103,12 +103,8 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
         text = text.strip_prefix("phải ").unwrap_or(text);
     }
     // "công nghiệp tăng 3,2%, đóng góp 0,18 điểm phần trăm": no level of industry
-    let lead = if UNUSUAL && kind == Kind::Value && unit == POINTS && !name.key.starts_with("đóng góp") {
-        GIVEN
-    } else {
-        ""
-    };
-    let name = [lead, text].concat();
+    let given = UNUSUAL && kind == Kind::Value && unit == POINTS && !name.key.starts_with("đóng góp");
+    let name = if given { [GIVEN, text].concat() } else { String::from(text) };
     let at = attached.ats.get((statement.at as usize).wrapping_sub(1)).cloned();
     let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };
     Some(Fact { name, kind, number: number.to_f64(), unit, base, at, confidence, span: statement.span })

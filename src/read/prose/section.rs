@@ -40,8 +40,9 @@ pub(crate) fn sections(scan: &Scan<'_>, sentences: &[Sentence]) -> Vec<Section> 
             let closes = || Section { span: scan.span(line.first, line.first), name: String::from(above), level };
             found = Some(before_text(scan, line).unwrap_or_else(closes));
         }
-        if let Some(section) = found {
-            sections.push(Section { level, ..section });
+        if let Some(mut section) = found {
+            section.level = level;
+            sections.push(section);
         }
     }
     sections

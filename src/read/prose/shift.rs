@@ -3,9 +3,12 @@
 //! In go a clause and the name in it, out come the items of the period, or of the base whose level is told.
 
 use super::UNUSUAL;
+use super::attach::Attacher;
+use super::course::Course;
+use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::subject::Before;
+use super::subject::{Before, Found};
 use super::time::{Part, When};
 use super::word::Word;
 
@@ -61,5 +64,20 @@ impl Before<'_> {
         let (Some(from), Some(to)) = (day(at.wrapping_sub(2)), day(at)) else { return false };
         let near = month(at - 2) % 12 + 1 == month(at) || month(at - 2) == month(at) && from.year == 0;
         at > start + 1 && self.scan.is_word(at - 1, Word::đến) && near && to.year >= from.year
+    }
+}
+
+impl Attacher<'_> {
+    /// Goes back to the report's period behind what was told of the beginning of the year, and its share: *Đầu năm có 98 hộ,* `chiếm
+    /// 3,2%`*; hiện còn 81 hộ*, *Đầu năm có 312 hộ nghèo; giảm 44 hộ*.
+    pub(super) fn end_beginning(&self, found: &Found, next: Option<&Predicate<'_>>, course: &mut Course) {
+        let began = self.scan.says(found.shift.end().wrapping_sub(1), Sense::Ytd) || UNUSUAL && course.began;
+        let share = UNUSUAL && next.is_some_and(|next| next.verb == Sense::Share);
+        if UNUSUAL {
+            course.began = began && share;
+        }
+        if began && !share {
+            course.at = 0;
+        }
     }
 }

@@ -39,9 +39,12 @@ impl Attacher<'_> {
             UNUSUAL && course.opened && !predicate.at().is_empty() && !self.scan.says(predicate.end, Sense::Close);
         let own = course.scene.own && !then;
         // "tăng 21% lượt khách và 26% doanh thu": of those that were counted
-        let after = self.scan.tokens(predicate.end, predicate.end).first();
-        let behind = UNUSUAL && predicate.changes() && predicate.measure() == Measure::Percent;
-        let noun = if behind { Run::new(after, after + 2) } else { predicate.unit.noun() };
+        let noun = if UNUSUAL && predicate.changes() && predicate.measure() == Measure::Percent {
+            let after = self.scan.tokens(predicate.end, predicate.end).first();
+            Run::new(after, after + 2)
+        } else {
+            predicate.unit.noun()
+        };
         // "386 cơ sở (thành lập mới 41 cơ sở, tăng 6 cơ sở; …)": of the new ones
         let inner = UNUSUAL && course.depth > 0 && !course.opened && course.scene.last == Some(Claim::Value);
         let own = own || inner && predicate.changes() && course.scene.bare;
