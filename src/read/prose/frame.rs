@@ -1,4 +1,4 @@
-//! The frame of a report: its title, the place it speaks of ([`mod@place`]) and the period it covers.
+//! The frame of a report: its title, the place it speaks of ([`super::place`]) and the period it covers.
 //!
 //! In go items and sentences, out comes a [`Frame`]. The period decides what *tháng 9* or *năm 2021* means as a base.
 
