@@ -49,7 +49,7 @@ pub(super) fn passes_mark(scan: &Scan<'_>, predicate: &Predicate<'_>, next: Opti
         || is_mark(scan, predicate)
         || predicate.measure().is_count()
             && matches!(predicate.verb, Sense::Nothing | Sense::Level | Sense::Reach)
-            && (predicate.first..predicate.end).any(|at| is_of_members(scan, at))
+            && (predicate.first..predicate.end).any(|at| counts_members(scan, at))
             && (has(scan, predicate.end) || next.is_some_and(|next| is_mark(scan, next) && next.first >= predicate.end))
 }
 
@@ -68,7 +68,7 @@ fn is_mark(scan: &Scan<'_>, predicate: &Predicate<'_>) -> bool {
         let before = at.saturating_sub(1);
         if scan.figure(at).is_some() {
             // Not "thu ngân sách 12 xã đạt trên 90%", "hoàn thành 12 công trình đạt 100% kế hoạch".
-            let counted = is_of_members(scan, at) && !scan.among(before, Kinds::PLAIN) && scan.key(before) != DONE;
+            let counted = counts_members(scan, at) && !scan.among(before, Kinds::PLAIN) && scan.key(before) != DONE;
             let paid = || [Word::thu, Word::giải].iter().any(|&act| scan.find_word(at, first, act) < first);
             return counted && (percent && (bounded || all && paid()) || has(scan, at + 1));
         }
@@ -106,7 +106,7 @@ fn has(scan: &Scan<'_>, at: usize) -> bool {
 }
 
 /// Whether so many members stand at the item.
-fn is_of_members(scan: &Scan<'_>, at: usize) -> bool {
+fn counts_members(scan: &Scan<'_>, at: usize) -> bool {
     scan.figure(at).is_some_and(|figure| {
         let noun = if figure.unit.measure == Measure::None { figure.end() } else { figure.unit.noun().first() };
         MEMBERS.begin(scan.view.key(Run::new(noun, noun + NOUN_TOKENS)))

@@ -32,9 +32,14 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// The columns under `row`, if it names a column of names and at least one of figures. `told` is the period that
-    /// stands over the table, `percent` whether its unit is `%`; `body` are the rows below.
-    pub(super) fn of(row: &[String], body: &[Vec<String>], told: Option<Period>, percent: bool) -> Option<Self> {
+    /// The columns under `row`, if it names a column of names and at least one of figures. `told` reads the period that
+    /// stands over the table, asked for only under such a row; `percent` is whether its unit is `%`; `body` are the rows below.
+    pub(super) fn of(
+        row: &[String],
+        body: &[Vec<String>],
+        told: &dyn Fn() -> Option<Period>,
+        percent: bool,
+    ) -> Option<Self> {
         let mut columns = Self { name: NOWHERE, more: NOWHERE, unit: NOWHERE, group: NOWHERE, ..Self::default() };
         let mut heads = Vec::new();
         for (at, header) in row.iter().enumerate() {
@@ -60,14 +65,14 @@ impl Columns {
         if blank && heads.len() > 1 {
             columns.name = if columns.name == NOWHERE { 0 } else { columns.name };
         }
-        if columns.name == NOWHERE {
+        if columns.name == NOWHERE || heads.is_empty() {
             return None;
         }
         for head in &mut heads {
             head.percent |= percent;
             head.kind = settled(head, body, columns.name, columns.unit);
         }
-        columns.choose(heads, told);
+        columns.choose(heads, told());
         if columns.figures.is_empty() { None } else { Some(columns) }
     }
 

@@ -174,12 +174,12 @@ fn find_header(rows: &[Vec<String>], caption: &str) -> Result<Header, ReadError>
     let percent = header::unit_in_caption(caption) == Some("%");
     let mut about = String::from(caption);
     for first in 0..HEADER_ROWS {
-        let told = prose::outline(&about).period;
+        let told = || prose::outline(&about).period;
         let mut end = most.max(first + 1);
         while end > first {
             let headers = rows.get(first..end).map(joined).unwrap_or_default();
             let body = rows.get(end..).unwrap_or_default();
-            if let Some(columns) = Columns::of(&headers, body, told, percent) {
+            if let Some(columns) = Columns::of(&headers, body, &told, percent) {
                 return Ok(Header { first, end, columns });
             }
             end -= 1;

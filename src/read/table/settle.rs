@@ -9,6 +9,7 @@ use crate::report::Base;
 
 /// The least number that an index column may hold, and that no column of changes holds.
 pub(super) const LEAST_INDEX: f64 = 50.0;
+
 /// What the column under `head` holds, in rows that have a name in column `name`.
 ///
 /// - Without *%* in the header or in the cells, changes may be of any unit (`Tăng, giảm so với cùng kỳ`, -14 vụ), and so
