@@ -8,6 +8,7 @@ use super::course::Course;
 use super::frame::AHEAD;
 use super::heads::{REACHED, RESULTS};
 use super::measure::Measure;
+use super::naming::WHERE;
 use super::predicate::{CHANGES, PERIODS, Predicate};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -254,7 +255,7 @@ impl Attacher<'_> {
                     return true;
                 }
                 times |= self.frame.is_before(when);
-            } else if AHEAD.has(word) || self.scan.among(at, plans) || self.forecasts(at) {
+            } else if AHEAD.has(word) && !self.is_crowded(at) || self.scan.among(at, plans) || self.forecasts(at) {
                 words = true;
                 // "Dự báo đến cuối năm, …"
                 times |= self.forecasts(at) && self.says(at + 2, at + 5, Sense::Ytd);
@@ -304,6 +305,12 @@ impl Attacher<'_> {
             && self.scan.time(last).is_some_and(later)
             && (first.max(last.saturating_sub(LAID_OUT_ITEMS))..last)
                 .any(|at| planned(at) && !self.says(at, last, Sense::Level))
+    }
+
+    /// Whether *tập trung* tells where or when there are many, and no pledge: *khách* `tập trung từ` *tháng 5 đến tháng 8*.
+    fn is_crowded(&self, at: usize) -> bool {
+        let next = at + 2 + usize::from(self.scan.is_word(at + 2, Word::chủ));
+        self.scan.is_word(at, Word::tập) && WHERE.has(self.scan.word(next))
     }
 
     /// Whether *dự báo* stands there.

@@ -251,6 +251,8 @@ impl Attacher<'_> {
         scene.tight = before.is_one(Sense::Open);
         if UNUSUAL {
             let percent = |figure: &Figure| figure.unit.measure == Measure::Percent;
+            let worth = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Worth]) });
+            scene.priced = worth < predicate.end && !self.scan.is_word(worth, Word::tương);
             scene.worth = scene.tight && self.scan.figure(before.first.wrapping_sub(1)).is_some_and(percent);
         }
         // "tăng 1 người chết", but not "giảm 61 người do dịch bệnh"

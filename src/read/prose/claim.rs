@@ -12,6 +12,7 @@ use super::predicate::{CHANGES, Predicate};
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::texts::holds;
+use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// What changed by an amount *worth* or *equal to* so many per cent changed by less than this; more is what it is now of what it
@@ -20,6 +21,10 @@ const MOST_WORTH: f64 = 80.0;
 const MOST_EQUAL: f64 = 50.0;
 /// The same of what a plan is missed or exceeded by.
 pub(super) const MOST_BELOW: f64 = 30.0;
+
+/// How names of rates begin that tell by how many in a thousand something rises, and what no such rate rises by itself.
+const RISES: Words = words!("tỷ lệ tăng" "tỷ suất tăng" "tốc độ tăng" "mức tăng");
+const LEAST_RISE: f64 = 1.0;
 
 /// A figure with all that tells what it claims.
 pub(super) struct Case<'a> {
@@ -62,6 +67,8 @@ pub(crate) fn claim(
     }
     // "tăng 7,7%, tương đương 1,6 triệu đồng", "tăng 2,6% (bằng 7.300 con)"
     let same = case.verb == Sense::Worth || case.verb == Sense::Equal && unit.measure.is_unit();
+    // Not "giảm 30%, trị giá đạt 3,7 triệu USD".
+    let same = same && !(UNUSUAL && case.scene.priced);
     // Not "tăng 36%, tương đương 80% kế hoạch".
     let same = same && !(UNUSUAL && reference == Some(Base::Plan) && unit.measure == Measure::Percent);
     let beside = case.scene.bare || case.scene.tight;
@@ -270,6 +277,11 @@ impl Case<'_> {
         let scene = self.scene;
         // "84 ca ho gà, cùng kỳ 2 ca" too
         let compared = self.predicate.compared || UNUSUAL && !self.predicate.at().is_empty();
+        // "Tỷ lệ tăng dân số tự nhiên tăng 9,1‰": it is that much
+        let rises = UNUSUAL && self.verb == Sense::Rise && self.reference.is_none() && !scene.valued;
+        if rises && RISES.begin(self.name) && self.figure.low.to_f64() >= LEAST_RISE {
+            return Some(Claim::Value);
+        }
         if self.changes() || (self.verb == Sense::Exceed && self.reference.is_some()) {
             return Some(Claim::Difference);
         }

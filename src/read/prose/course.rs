@@ -59,6 +59,8 @@ pub(super) struct Course {
     pub(super) unit: Run,
     /// The name of the act that so much is done of: *trồng* in *trồng 418 ha ngô, 87 ha lạc*; else 0.
     pub(super) act: usize,
+    /// The worth that was told last, behind a change of the amount: *đạt 90 nghìn tấn, giảm 6%,* `trị giá` *41 triệu USD, giảm 7%*; else 0.
+    pub(super) worth: usize,
     /// The rate that is told for one after another: *lãi suất* in *lãi suất 6%/năm đối với vay ngắn hạn, 9%/năm đối với …*; else 0.
     pub(super) rated: usize,
     /// The rate or mean that was told last, whose parts may follow, with its unit: *tỷ lệ thất nghiệp 2,3%, trong đó …*; else 0.
@@ -94,6 +96,8 @@ pub(crate) struct Scene {
     pub(crate) bracketed: bool,
     /// Whether that bracket stands right behind a change in per cent: *tăng 0,4%* `(729 tấn)`.
     pub(crate) worth: bool,
+    /// Whether *trị giá* or *kinh phí* tells it, which is no change, unlike *tăng 7%, tương đương 1,6 triệu đồng*.
+    pub(crate) priced: bool,
     /// Whether it is all there is before the predicate: `bằng 23,4% KH (400.000 tỷ đồng)`.
     pub(crate) tight: bool,
     /// Whether what stands before the bracket says that this is the plan: *vượt chỉ tiêu giao* `(65%)`.

@@ -26,7 +26,7 @@ const OUTCOMES: words::Words = words!("thực tế" "kết quả" "thực hiện
 /// What stands before *mục tiêu* where aims follow.
 const SETS: words::Words = words!("đề ra" "đặt ra" "đặt" "xác định" "các" "những" "với");
 /// What is said before a colon of tasks.
-const TASKED: words::Words = words!("phải tập trung" "cần tập trung" "cần phải tập trung");
+const TASKED: words::Words = words!("phải tập trung" "cần tập trung" "cần phải tập trung" "đề ra cho" "đặt ra cho");
 
 /// What tells what was done, before a colon: *Ước thực hiện năm 2024: …*
 const DONE: &str = "thực hiện";

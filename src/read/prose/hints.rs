@@ -105,5 +105,9 @@ pub(super) const PLANNED: Words = words!("kế hoạch" "dự toán" "tổng k�
 pub(super) const DEGREES: Words =
     words!("giải ngân" "tiến độ" "thu ngân sách" "tổng thu" "chi ngân sách" "tổng chi" "thu nội địa");
 
+/// Words in the names of what has a budget by its nature.
+pub(super) const BUDGETED: Words =
+    words!("xây dựng cơ bản" "chi đầu tư" "chi thường xuyên" "vốn đầu tư công" "vốn ngân sách" "chi sự nghiệp");
+
 /// Words in the names of parts of a whole.
 pub(super) const SHARES: Words = words!("tỷ trọng" "cơ cấu");

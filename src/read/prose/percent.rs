@@ -4,7 +4,7 @@
 
 use super::UNUSUAL;
 use super::claim::{Case, only_if};
-use super::hints::{AMOUNTS, BARE_RATES, COVERED, DEGREES, GIVERS, SCORES, YEARLY, is_rate};
+use super::hints::{AMOUNTS, BARE_RATES, BUDGETED, COVERED, DEGREES, GIVERS, SCORES, YEARLY, is_rate};
 use super::sense::Sense;
 use super::statement::Claim;
 use super::texts::holds;
@@ -143,6 +143,8 @@ impl Case<'_> {
         match (scene.tight, scene.valued) {
             (true, true) if scene.planned || DEGREES.any_in(name) || beyond => Claim::RatioOrPlan,
             (true, true) => Claim::RatioOrShare,
+            // "tốc độ tăng trưởng đạt 11,8%, xếp thứ 3 sau Hậu Giang với 14,1%": another's
+            (false, true) if UNUSUAL && scene.rated && !scene.bare && is_rate(name) => Claim::Ratio,
             // "412 hộ dùng nước sạch, đạt 97%" may be a part of all, 104% may not.
             (false, true) if level && (!scene.counted || beyond) => Claim::RatioOrPlan,
             // "giải quyết đúng hạn 4.897 hồ sơ, đạt 99,9%"
@@ -160,6 +162,8 @@ impl Case<'_> {
             // "trẻ 3-5 tuổi ra lớp đạt 99,1%"
             // "vốn chương trình mới giải ngân 31,8%"
             (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,
+            // "Vốn xây dựng cơ bản thực hiện 81%"
+            (false, false) if UNUSUAL && level && scene.own && BUDGETED.any_in(name) => Claim::RatioOrPlan,
             (false, false)
                 if (level || self.verb == Sense::Is)
                     && scene.own

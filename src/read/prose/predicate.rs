@@ -161,6 +161,8 @@ impl<'a> Iterator for Reader<'a> {
             self.at = at + 1;
             if let Some(when) = self.scan.time(at)
                 && !self.says(at.wrapping_sub(1), Sense::Than)
+                // "năm 2016 đạt 7.500 tỷ đồng, cao hơn năm 2015 khoảng 600 tỷ đồng"
+                && !(UNUSUAL && self.scan.last_word(at.wrapping_sub(1)) == Word::hơn)
             {
                 self.said = if when.year > 0 { when.year } else { self.said };
                 if UNUSUAL {

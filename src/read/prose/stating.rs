@@ -70,6 +70,10 @@ impl Attacher<'_> {
         let mut spread = apart && !course.scene.own;
         let valued = course.scene.valued && course.scene.last == Some(Claim::Value) && !predicate.tells_each();
         let stated = self.out.statements.len();
+        // What the next change is of: "đạt 90 nghìn tấn, giảm 36%, trị giá 41 triệu USD, giảm 37%"
+        let changed = course.scene.last == Some(Claim::Change)
+            || course.scene.last == Some(Claim::Ratio) && !course.scene.after_plan;
+        let worth = if own || !course.scene.bare || !predicate.aspect.is_empty() { 0 } else { course.worth };
         for (number, figure) in predicate.figures.iter().enumerate() {
             let reference = refs.get(if by_reference { number } else { 0 });
             let name = &self.name_of(subject).key;
@@ -107,7 +111,12 @@ impl Attacher<'_> {
             let subject = if direct && member > 0 { member } else { subject };
             let part = parts.and_then(|first| self.parts.get(first + number).copied());
             let named = if by_name { part.unwrap_or(course.listed.first() + number) } else { subject };
+            let again = matches!(claim, Claim::Change | Claim::Difference);
+            let named = if UNUSUAL && again && worth > 0 { worth } else { named };
             let subject = self.aspect(if by_aspect > 0 { by_aspect } else { named }, course.owner, predicate);
+            if UNUSUAL && !again {
+                course.worth = if changed && subject != named { subject } else { 0 };
+            }
             self.publish(
                 predicate,
                 figure,

@@ -123,7 +123,7 @@ impl Reader<'_> {
             && bare
             && more
             && self.says(at.wrapping_sub(1), Sense::Comma)
-            && self.says(predicate.end, Sense::Than)
+            && (self.says(predicate.end, Sense::Than) || predicate.measure() == Measure::Points)
         {
             (predicate.verb, predicate.first) = (Sense::Rise, at);
         }

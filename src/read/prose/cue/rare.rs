@@ -85,6 +85,7 @@ const PHRASES: &[Group] = phrases! {
     ;
     Fall:
         "lùi" // khai khoáng lùi 6,3%
+        "rẻ đi"  // rẻ đi 1.200 đồng/lít so với tháng trước
         "rẻ hơn" // rẻ hơn 9% so với cùng kỳ
         "giảm nhanh"
         "giảm đến"
@@ -108,6 +109,10 @@ const PHRASES: &[Group] = phrases! {
     Rise:
         "leo" // nhóm giao thông leo 3,57%
         "đắt hơn"
+        "đắt thêm" // đắt thêm 1.200 đồng/lít
+        "đắt lên"
+        "nhích thêm"
+        "nhích nhẹ"
         "nhỉnh hơn" // nhỉnh hơn cùng kỳ 1,5%
         "tăng vọt"
         "tăng nhanh"
