@@ -359,7 +359,8 @@ impl Attacher<'_> {
         }
         if !country.is_empty() && course.subject > 0 {
             let whose = self.scan.words(country);
-            course.subject = self.named("", course.outer, &whose);
+            course.subject = self.of_another_place(course.outer, &whose);
+            course.scene.own = true;
         }
         let priced = UNUSUAL && own && beside > 0 && self.prices(predicate, course);
         if priced {

@@ -127,9 +127,12 @@ impl Reader<'_> {
             predicate.verb = Sense::Equal;
         }
         // "vốn đầu tư 92.740 tỷ đồng, tương đương 31% GRDP", "bội chi đạt 5,3% GDP"
-        let product = |at: usize| self.says(at, Sense::Whole) && PRODUCTS.has(self.scan.key(at));
+        // "nông nghiệp đạt 30% cơ cấu kinh tế" too
+        let structure =
+            predicate.verb == Sense::Level && self.scan.is_word(at, Word::cơ) && self.says(at, Sense::Parts);
+        let product = self.says(at, Sense::Whole) && PRODUCTS.has(self.scan.key(at)) || structure;
         let told = const { Kinds::of(&[Sense::Worth, Sense::Level, Sense::Is, Sense::Nothing]) };
-        if UNUSUAL && predicate.does(told) && predicate.measure() == Measure::Percent && product(at) {
+        if UNUSUAL && predicate.does(told) && predicate.measure() == Measure::Percent && product {
             (predicate.whole, predicate.verb, predicate.end) = (true, Sense::Equal, at + 1);
         }
         self.year(predicate);

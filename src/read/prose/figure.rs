@@ -30,6 +30,8 @@ const PEOPLE: texts::Words = texts::words!(
     "người" "lượt" "khách" "lượt khách" "lượt người" "du khách" "lượt du khách" "hành khách" "lượt hành khách" "lao động"
     "học sinh" "hộ"
 );
+/// How many people live on an area, never so few that three digits tell them apart.
+const DENSITIES: texts::Words = texts::words!("người/km2" "người/km²");
 /// Fewer may be a mean.
 const LEAST_GROUPED: f64 = 10.0;
 
@@ -89,8 +91,12 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
     }
     // "126,500 lượt khách"
     let grouped = low.grouped();
-    let people = || unit.measure == Measure::Counter && low.to_f64() >= LEAST_GROUPED && PEOPLE.has(view.key(unit.run));
-    if UNUSUAL && grouped != low && people() {
+    let people = || {
+        // "1,200 người/km2", "1,000 hộ" too: no mean ends in a zero.
+        let many = low.to_f64() >= LEAST_GROUPED || grouped.to_f64() % 10.0 == 0.0;
+        unit.measure == Measure::Counter && many && PEOPLE.has(view.key(unit.run)) || DENSITIES.has(view.key(unit.run))
+    };
+    if UNUSUAL && grouped != low && low.to_f64() >= 1.0 && people() {
         low = grouped;
     }
     // "145/160 triệu đồng", but not "45 kg/6 tháng"

@@ -27,6 +27,10 @@ pub(super) const MEMBERS_WITHIN: usize = 40;
 /// Each of several years.
 const YEARS: Words = words!("mỗi năm" "một năm");
 
+/// The same of a month, as means are told, and within how many items before a change.
+const EACH_TIME: Words = words!("quân 1 tháng" "quân một tháng" "quân mỗi tháng" "quân mỗi năm" "quân 1 năm" "bình mỗi tháng" "bình mỗi năm");
+const EACH_ITEMS: usize = 3;
+
 /// A word for how strongly something changes with more words than this speaks of years: *bình quân hàng năm*.
 const YEARLY_WORDS: usize = 2;
 
@@ -71,9 +75,11 @@ impl Attacher<'_> {
         let valued = course.scene.valued && course.scene.last == Some(Claim::Value) && !predicate.tells_each();
         let stated = self.out.statements.len();
         // What the next change is of: "đạt 90 nghìn tấn, giảm 36%, trị giá 41 triệu USD, giảm 37%"
-        let changed = course.scene.last == Some(Claim::Change)
-            || course.scene.last == Some(Claim::Ratio) && !course.scene.after_plan;
-        let worth = if own || !course.scene.bare || !predicate.aspect.is_empty() { 0 } else { course.worth };
+        let changed = UNUSUAL
+            && (course.scene.last == Some(Claim::Change)
+                || course.scene.last == Some(Claim::Ratio) && !course.scene.after_plan);
+        let worth =
+            if !UNUSUAL || own || !course.scene.bare || !predicate.aspect.is_empty() { 0 } else { course.worth };
         for (number, figure) in predicate.figures.iter().enumerate() {
             let reference = refs.get(if by_reference { number } else { 0 });
             let name = &self.name_of(subject).key;
@@ -243,7 +249,11 @@ impl Attacher<'_> {
         // "tăng bình quân 8,2%/năm", "tăng bình quân hàng năm 8,2%"
         let changes = matches!(claim, Claim::Change | Claim::Difference);
         let yearly = claim == Claim::Change && unit.is_yearly(&self.scan.view)
-            || UNUSUAL && changes && (self.says_yearly(predicate) || self.is_over_years(predicate.end));
+            || UNUSUAL
+                && changes
+                && (self.says_yearly(predicate)
+                    || self.is_each_time(predicate.first)
+                    || self.is_over_years(predicate.end));
         if stated.reference.is_none() && yearly {
             stated.reference = Some(Base::Other);
         }
@@ -312,6 +322,11 @@ impl Attacher<'_> {
     fn says_yearly(&self, predicate: &Predicate<'_>) -> bool {
         let words = |at: usize| self.scan.tokens(at, at + 1).length();
         (predicate.first..predicate.end).any(|at| self.scan.says(at, Sense::Degree) && words(at) > YEARLY_WORDS)
+    }
+
+    /// Whether what stands before `end` tells of each month or year: `bình quân 1 tháng` *tăng 0,3%*.
+    fn is_each_time(&self, end: usize) -> bool {
+        EACH_TIME.any_in(self.scan.view.key(self.scan.tokens(end.saturating_sub(EACH_ITEMS), end)))
     }
 
     /// Whether years stand at `at` within which something changed: *tăng 7%* `trong giai đoạn 2011-2015`, `từ năm 2005 đến
