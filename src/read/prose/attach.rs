@@ -289,8 +289,8 @@ impl Attacher<'_> {
             found.subject = Subject::Same;
         }
         let country =
-            if UNUSUAL && course.depth > 0 { self.country(&before, predicate, course) } else { Run::default() };
-        if !country.is_empty() && before.opens() {
+            if UNUSUAL && course.scene.begun { self.country(&before, predicate, course) } else { Run::default() };
+        if !country.is_empty() {
             found.subject = Subject::Same;
         }
         let own = found.subject == Subject::Named;

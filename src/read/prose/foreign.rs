@@ -74,7 +74,14 @@ impl Attacher<'_> {
         let last = before.end.wrapping_sub(1);
         // Not "kế hoạch cả năm (50%)".
         let country = |at: usize| self.scan.is_word(at, Word::cả) && self.scan.time(at).is_none();
-        let told = country(last) && self.scan.says(last.wrapping_sub(1), Sense::Open);
+        let (behind, joined) = (last.wrapping_sub(1), const { Kinds::of(&[Sense::Open, Sense::Link]) });
+        // "61%, cao hơn tỷ lệ của cả nước là 46%"
+        let level = predicate.verb == Sense::Is && self.scan.is_word(behind, Word::của);
+        let level = level && self.scan.any(before.first, last, CHANGES);
+        // "tăng 7,1% trong khi cả nước tăng 6%", "tăng 3,1%, cả nước tăng 2,9%" too
+        let again = behind == before.first && self.scan.says(behind, Sense::Comma) && predicate.changes();
+        let again = again && predicate.measure() == Measure::Percent && course.scene.last == Some(Claim::Change);
+        let told = country(last) && (self.scan.among(behind, joined) || level || again);
         let at = if told { last } else { last.saturating_sub(1) };
         let joints = const { Kinds::of(&[Sense::Comma, Sense::And, Sense::Close, Sense::Open]) };
         // "cao gấp 3 lần so với mật độ toàn tỉnh (300 người/km2)": the multiple was told before.
