@@ -23,6 +23,9 @@ const ANNOUNCED_ITEMS: usize = 8;
 /// Within how many items from the beginning of a sentence several are spoken of: *Trong đó,* `các ngành`.
 const LED_ITEMS: usize = 4;
 
+/// What tells who changed most.
+const MOST: &str = "nhất là";
+
 /// What a list goes on by.
 const JOINTS: Kinds = Kinds::of(&[Sense::Comma, Sense::Semicolon, Sense::And, Sense::Close]);
 
@@ -65,12 +68,17 @@ impl Attacher<'_> {
     /// The change that the words before the name of the first member announce of several; [`Sense::Nothing`] where they do not.
     fn announced(&self, before: &Before<'_>) -> Sense {
         let change = before.after_last_of(before.first, before.end, CHANGES);
-        if change == before.first || !before.is_of_several(before.first, before.end) {
+        let last = before.end.min(change + ANNOUNCED_ITEMS);
+        // "tăng ở 55 địa phương, cao nhất là Trà Vinh 41%"
+        let most = |at: usize| self.scan.says(at, Sense::Lead) && self.scan.key(at).ends_with(MOST);
+        let most = |at: usize| most(at) || self.scan.says(at, Sense::Is) && self.scan.last_word(at - 1) == Word::nhất;
+        let several = before.is_of_several(before.first, before.end) || (change + 1..last).any(most);
+        if change == before.first || !several {
             return Sense::Nothing;
         }
-        let last = before.end.min(change + ANNOUNCED_ITEMS);
         let joint = (change..last).any(|at| {
             self.scan.among(at, const { Kinds::of(&[Sense::Is, Sense::Colon, Sense::Open]) })
+                || most(at)
                 || matches!(self.scan.last_word(at), Word::gồm | Word::như)
         });
         if joint { self.scan.sense(change - 1) } else { Sense::Nothing }

@@ -109,5 +109,10 @@ pub(super) const DEGREES: Words =
 pub(super) const BUDGETED: Words =
     words!("xây dựng cơ bản" "chi đầu tư" "chi thường xuyên" "vốn đầu tư công" "vốn ngân sách" "chi sự nghiệp");
 
+/// How the names of those begin who complete plans, and are no rates.
+pub(super) const UNITS: Words = words!(
+    "huyện" "thị xã" "thành phố" "quận" "phường" "thị trấn" "sở" "ban quản lý" "ban qlda" "chi cục" "công ty"
+);
+
 /// Words in the names of parts of a whole.
 pub(super) const SHARES: Words = words!("tỷ trọng" "cơ cấu");

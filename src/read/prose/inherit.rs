@@ -311,6 +311,7 @@ impl Heir {
         let mut slots = pattern.iter().filter(|slot| slot.ratio && bit(slot.reference) & said == 0);
         let every = slots.clone().count() == open;
         let counted = UNUSUAL && group.iter().any(|statement| statement.claim == Claim::Value && statement.counts);
+        let changed = group.iter().any(|statement| statement.claim == Claim::Change);
         for statement in group.iter_mut().filter(|statement| is_open(statement)) {
             let verb = statement.verb;
             let slot = if every {
@@ -327,6 +328,9 @@ impl Heir {
             let slot = slot.or_else(|| self.index(statement, open));
             // "kết nạp 238 đảng viên, đạt 119% chỉ tiêu; trong đó có 171 đoàn viên (71,8%)": a part
             let bracketed = UNUSUAL && counted && statement.claim == Claim::RatioOrShare && verb == Sense::Nothing;
+            // "đạt 56% chỉ tiêu, tăng 19%; khách quốc tế tăng 43%; khách nội địa bằng 83%": of that base, or of its own plan
+            let either = UNUSUAL && verb == Sense::Equal && !changed && pattern.iter().any(|slot| !slot.ratio);
+            let slot = slot.filter(|slot| !either || slot.verb != Sense::Level);
             let slot = slot.filter(|slot| !bracketed || slot.verb == verb || slot.reference != Base::Plan);
             statement.reference = slot.map(|slot| slot.reference);
             // "…; tiền sử dụng đất đạt 41% dự toán, bằng 53,7%", after a member that rose

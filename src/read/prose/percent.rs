@@ -4,7 +4,7 @@
 
 use super::UNUSUAL;
 use super::claim::{Case, only_if};
-use super::hints::{AMOUNTS, BARE_RATES, BUDGETED, COVERED, DEGREES, GIVERS, SCORES, YEARLY, is_rate};
+use super::hints::{AMOUNTS, BARE_RATES, BUDGETED, COVERED, DEGREES, GIVERS, SCORES, UNITS, YEARLY, is_rate};
 use super::sense::Sense;
 use super::statement::Claim;
 use super::texts::holds;
@@ -164,6 +164,12 @@ impl Case<'_> {
             (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,
             // "Vốn xây dựng cơ bản thực hiện 81%"
             (false, false) if UNUSUAL && level && scene.own && BUDGETED.any_in(name) => Claim::RatioOrPlan,
+            // "huyện đạt 66% kế hoạch, Ban Quản lý dự án đạt 28%"
+            (false, false)
+                if UNUSUAL && level && scene.own && scene.level.is_some_and(Claim::is_ratio) && UNITS.begin(name) =>
+            {
+                Claim::Ratio
+            }
             (false, false)
                 if (level || self.verb == Sense::Is)
                     && scene.own

@@ -249,11 +249,7 @@ impl Attacher<'_> {
         // "tăng bình quân 8,2%/năm", "tăng bình quân hàng năm 8,2%"
         let changes = matches!(claim, Claim::Change | Claim::Difference);
         let yearly = claim == Claim::Change && unit.is_yearly(&self.scan.view)
-            || UNUSUAL
-                && changes
-                && (self.says_yearly(predicate)
-                    || self.is_each_time(predicate.first)
-                    || self.is_over_years(predicate.end));
+            || UNUSUAL && changes && (self.says_yearly(predicate) || self.is_over_years(predicate.end));
         if stated.reference.is_none() && yearly {
             stated.reference = Some(Base::Other);
         }
@@ -318,15 +314,14 @@ impl Attacher<'_> {
         }
     }
 
-    /// Whether *bình quân hàng năm* stands in the predicate.
+    /// Whether *bình quân hàng năm* stands in the predicate, or `bình quân 1 tháng` before it.
     fn says_yearly(&self, predicate: &Predicate<'_>) -> bool {
         let words = |at: usize| self.scan.tokens(at, at + 1).length();
+        let before = self.scan.tokens(predicate.first.saturating_sub(EACH_ITEMS), predicate.first);
+        if EACH_TIME.any_in(self.scan.view.key(before)) {
+            return true;
+        }
         (predicate.first..predicate.end).any(|at| self.scan.says(at, Sense::Degree) && words(at) > YEARLY_WORDS)
-    }
-
-    /// Whether what stands before `end` tells of each month or year: `bình quân 1 tháng` *tăng 0,3%*.
-    fn is_each_time(&self, end: usize) -> bool {
-        EACH_TIME.any_in(self.scan.view.key(self.scan.tokens(end.saturating_sub(EACH_ITEMS), end)))
     }
 
     /// Whether years stand at `at` within which something changed: *tăng 7%* `trong giai đoạn 2011-2015`, `từ năm 2005 đến

@@ -246,11 +246,19 @@ impl Before<'_> {
         self.is_only(const { BARE.and(&[Sense::Part]) })
     }
 
-    /// The item behind the plan that somebody was given, *được tỉnh giao dự toán* `thu` *52 tỷ đồng*; `end` where none was.
+    /// The item behind the plan that somebody was given, *được tỉnh giao dự toán* `thu` *52 tỷ đồng*, or what he is to take in;
+    /// `end` where none was.
     pub(super) fn after_grant(&self, start: usize, end: usize) -> usize {
         let plan = self.first_of(start + 1, end, const { Kinds::of(&[Sense::Plan]) });
         let given = plan < end && self.scan.last_word(plan - 1) == Word::giao;
-        if given { plan + 1 } else { end }
+        // "Năm 2023, tỉnh giao huyện thu 52 tỷ đồng"
+        let takes = end > start && self.scan.is_word(end - 1, Word::thu) && self.scan.says(end - 1, Sense::Word);
+        let by = |at: usize| self.scan.says(at, Sense::PlanTail) && self.scan.last_word(at) == Word::giao;
+        match given {
+            true => plan + 1,
+            false if takes && (start..end).any(by) => end - 1,
+            false => end,
+        }
     }
 
     /// Whether only commas and joints stand in the run, or after the last semicolon or word that announces a target in it.

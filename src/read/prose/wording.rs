@@ -283,7 +283,9 @@ impl Attacher<'_> {
         // "lớn nhất là"
         let is = self.scan.after_last(before.first, before.end, const { Kinds::of(&[Sense::Is, Sense::Lead]) });
         // "Trang phục, giày dép, vỏ ruột xe là những mặt hàng đi xuống, giảm lần lượt 12%, 9% và 5%"
-        let several = predicate.tells_each() && self.scan.is_word(is, Word::những);
+        // "Dẫn đầu là Vĩnh Châu và Kế Sách, giải ngân lần lượt 74% và 70%"
+        let several = self.scan.is_word(is, Word::những) || self.scan.last_word(is.wrapping_sub(1)) == Word::là;
+        let several = predicate.tells_each() && several;
         if predicate.verb != Sense::Share && whole.is_empty() && !several || is == before.first {
             return Run::default();
         }
