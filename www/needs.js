@@ -53,6 +53,8 @@ const CUES = [
   // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much, minutes, what is new,
   // somebody's story.
   /mới\s+(được|thành)|\/\d[\d.]*\s+con|(con|kg)\/(con|kg)|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|đạt\s+tiến|(^|\.)\s*(ông|chị|tôi)\s/,
+  // Heights of land, rivers, shifts, who is honoured; the same in other words.
+  /\scao\s[^.,;]*mét|con\s+sông|\schia\s|khen|,\s+tức/,
   // What stands before a colon; what is not, not yet or by whom; tasks and votes; those that were killed; work abroad.
   /:|không|chưa|nghị|tối\s*thiểu|ít\s*nhất|hoàn\s*thành|đưa\s|giao\s|toàn\s|tán\s*thành|chết|làm\s*rõ|triệu\/|tr\.|xử\s*lý|cho\s*vay|sở,|biệt/,
 ];

@@ -26,7 +26,7 @@ const ACT_ITEMS: usize = 2;
 
 /// What is done to those that are counted, and how many words each has at most.
 pub(super) const ACTS: Words = words!(
-    "quản lý" "công bố" "kiểm tra" "thanh tra" "xử phạt" "xử lý" "thành lập" "xây dựng" "xây mới" "sửa chữa" "nâng cấp" "hỗ trợ" "tổ chức"
+    "quản lý" "công bố" "kiểm tra" "thanh tra" "xử phạt" "xử lý" "thành lập" "hình thành" "xây dựng" "xây mới" "sửa chữa" "nâng cấp" "hỗ trợ" "tổ chức"
     "khởi công" "cấp mới" "thẩm định" "phê duyệt" "công nhận" "bàn giao" "khám phá" "triệt phá"
     "ban hành" "đăng tải" "cung cấp" "tiếp nhận" "giám sát" "tư vấn" "đào tạo" "tuyển dụng" "bố trí" "lắp đặt" "trao tặng"
     "đầu tư" "nhận" "cấp" "thu hồi" "tích hợp" "còn thiếu" "trao" "tặng" "hiến" "tuyển" "giải quyết" "xét duyệt"
@@ -225,7 +225,9 @@ impl Attacher<'_> {
 
     /// Whether the name ends in what is done to those that are counted: *Bộ phận một cửa* `tiếp nhận` *1.486 hồ sơ*.
     fn ends_in_act(&self, name: Run) -> bool {
-        let tokens = self.scan.tokens(name.first(), name.end());
+        // "thành lập thêm 2 phường"
+        let more = UNUSUAL && self.scan.is_word(name.end().wrapping_sub(1), Word::thêm);
+        let tokens = self.scan.tokens(name.first(), name.end() - usize::from(more));
         (1..=ACT_WORDS.min(tokens.length())).any(|words| {
             let last = Run::new(tokens.end() - words, tokens.end());
             ACTS.has(self.scan.view.key(last))
@@ -345,6 +347,9 @@ impl Attacher<'_> {
         let told = with && leads() || UNUSUAL && self.is_at_most(change, before, predicate);
         scene.lead = if told { self.scan.sense(change.wrapping_sub(1)) } else { Sense::Nothing };
         scene.gap = if UNUSUAL && scene.own { self.left_out(before, predicate, scene.verb) } else { Sense::Nothing };
+        if UNUSUAL {
+            self.look_at_having(before, predicate, course);
+        }
     }
 
     /// Whether the superlative of a change, the verb before `at` or what stands there, leads to the figure: *có mức tăng* `cao nhất,`

@@ -17,10 +17,6 @@ use crate::report::Base;
 
 /// How many plain words may stand between a figure and *so với*, or in an aspect.
 const LOOSE_WORDS: usize = 4;
-/// How many words a noun may have that the reader does not know.
-const NOUN_WORDS: usize = 3;
-/// Among how many items before a change what is counted is looked for.
-const COUNTED_ITEMS: usize = 12;
 /// How many plain words the name after a plan, or after so many per cent, may have.
 pub(super) const OBJECT_WORDS: usize = 8;
 /// How many items may stand between *so với* and the end of the base in words that the reader does not know.
@@ -32,9 +28,6 @@ const NO_OBJECTS: Words = any!(
     bảo đảm đảng huyện tỉnh xã hđnd ubnd hội thủ chính trung bộ sở nhà đã
     đến so thành thị quận phường địa vụ quyết báo
 );
-
-/// Words that begin what is a member of a whole, and no indicator when it is counted: *7 nhóm tăng giá*.
-const MEMBERS: Words = any!(nhóm khoản ngành chủ địa chỉ tổ mặt);
 
 /// What an amount of the economy is told as a part of.
 const PRODUCTS: words::Words = words!("grdp" "gdp");
@@ -87,7 +80,7 @@ impl Reader<'_> {
             Sense::Whole
                 if UNUSUAL
                     && !predicate.tells_each()
-                    && (self.scan.last_word(predicate.first) == Word::có
+                    && (matches!(self.scan.last_word(predicate.first), Word::có | Word::với)
                         || predicate.verb == Sense::Nothing
                             && (self.from == predicate.first
                                 || self.scan.among(predicate.first - 1, Kinds::BREAK)))
@@ -216,57 +209,6 @@ impl Reader<'_> {
             predicate.end = end + 1;
         } else if end > first + 1 && !given && !NO_OBJECTS.has(word) {
             predicate.object = Run::new(first, end);
-            predicate.end = end;
-        }
-    }
-
-    /// Takes the name of what is counted, where the reader does not know it as a unit but the clause shows that it is
-    /// one: *có 86 nghiệp đoàn, tăng 5 so CK*.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn noun(&self, predicate: &mut Predicate<'_>) {
-        // "hiện có", "đang có" too
-        let has = match UNUSUAL {
-            true => self.scan.last_word(predicate.first) == Word::có,
-            false => self.scan.is_word(predicate.first, Word::có),
-        };
-        if predicate.unit.measure != Measure::None {
-            return;
-        }
-        if UNUSUAL && predicate.changes() {
-            self.noun_again(predicate);
-        }
-        if !has {
-            return;
-        }
-        let end = self.scan.after(predicate.end, NOUN_WORDS, Kinds::PLAIN);
-        let follows = self.says(end, Sense::Comma) && self.scan.among(end + 1, const { CHANGES.and(&[Sense::Figure]) });
-        let whole = predicate.figures.first().is_some_and(|figure| figure.low.is_count()) && end > predicate.end;
-        // "Toàn huyện có 46 đề tài", but not "giá xăng có 2 đợt tăng"
-        // "Mô hình "Camera an ninh" có 350 mắt camera"
-        let before = predicate.first.wrapping_sub(1);
-        let quoted = UNUSUAL && self.scan.is_quoted(before);
-        let begins = quoted || !self.scan.among(before, Kinds::PLAIN);
-        if follows || whole && begins && !MEMBERS.has(self.scan.word(predicate.end)) {
-            // "có 163 bài thi đạt điểm 10": a noun has two words, more often than not.
-            let end = if self.scan.among(end, Kinds::BREAK) { end } else { end.min(predicate.end + 2) };
-            predicate.unit.count(self.scan.tokens(end - 1, end).end());
-            predicate.end = end;
-        }
-    }
-
-    /// Takes the name of what has changed by so many, where as many words before name what was counted: *có 86 nhà thuốc, tăng 5*
-    /// `nhà thuốc`.
-    fn noun_again(&self, predicate: &mut Predicate<'_>) {
-        let end = self.scan.after(predicate.end, NOUN_WORDS, Kinds::PLAIN);
-        let noun = self.scan.tokens(predicate.end, end);
-        let counted = |at: usize| {
-            let told = self.scan.figure(at).is_some_and(|figure| figure.unit.measure == Measure::None);
-            told && !self.scan.among(at.wrapping_sub(1), CHANGES)
-                && self.scan.view.begins(self.scan.tokens(at + 1, at + 1 + NOUN_WORDS), noun)
-        };
-        let first = predicate.first.saturating_sub(COUNTED_ITEMS);
-        if end > predicate.end && (first..predicate.first).any(counted) {
-            predicate.unit.count(noun.end());
             predicate.end = end;
         }
     }

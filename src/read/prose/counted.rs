@@ -242,6 +242,22 @@ impl Attacher<'_> {
         slash || self.scan.is_word(predicate.first, Word::với)
     }
 
+    /// Takes in whether something has so much, and so much more: *có 500 ha lúa* `và 3.000 con bò`, *65 trường* `(350 lớp)`.
+    pub(super) fn look_at_having(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
+        let joints = const { Kinds::of(&[Sense::And, Sense::Comma, Sense::Semicolon]) };
+        let silent = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && predicate.is_amount();
+        let scene = &mut course.scene;
+        let told = silent && scene.last == Some(Claim::Value);
+        scene.member = course.having && told && scene.bare && self.scan.among(predicate.first.wrapping_sub(1), joints);
+        let close = self.after_more(predicate.end, TAIL_ITEMS);
+        let beside = told && scene.tight && scene.counted && scene.other && self.scan.says(close, Sense::Close);
+        let more = scene.member && (scene.tailed || !scene.recounted);
+        scene.listing |= (more || beside) && predicate.measure().is_count();
+        let has = matches!(self.scan.last_word(predicate.first), Word::có | Word::được)
+            || self.scan.find_word(before.first, before.end, Word::có) < before.end;
+        course.having = scene.member || has && predicate.is_amount() || course.having && !predicate.is_amount();
+    }
+
     /// Whether it is told how many of those counted before are ready: *khởi công 386 căn,* `hoàn thành 291 căn`.
     fn completes(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
         UNUSUAL && course.scene.recounted && self.scan.key(predicate.first) == COMPLETES

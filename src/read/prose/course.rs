@@ -83,6 +83,8 @@ pub(super) struct Course {
     pub(super) due: usize,
     /// Whether that is the target of the subject before alone.
     pub(super) aside: bool,
+    /// Whether it is told what something has so much of: *có 500 ha lúa* …
+    pub(super) having: bool,
     /// Whether it is told how far places are.
     pub(super) apart: bool,
     pub(super) depth: i32,
@@ -131,6 +133,8 @@ pub(crate) struct Scene {
     pub(crate) earlier: bool,
     /// Whether the subject before is named once more, of another period or of the whole country: *năm 2020 tỷ lệ này là 63%*.
     pub(crate) again: bool,
+    /// Whether it is so much more of what something has: *có 500 ha lúa và* `3.000 con bò`.
+    pub(crate) member: bool,
     /// Whether words that are no cue stand right after the predicate.
     pub(crate) goes_on: bool,
     /// Whether the next predicate goes on about this one.

@@ -6,9 +6,10 @@
 use super::attach::Attacher;
 use super::breakdown::is_place;
 use super::course::Course;
+use super::hints::is_rate;
 use super::measure::Measure;
 use super::naming::WHERE;
-use super::predicate::Predicate;
+use super::predicate::{CHANGES, Predicate};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Claim, Statement};
@@ -21,6 +22,11 @@ const RANKS: Words = words!("cao" "thấp" "vẫn" "tốt" "khá" "lớn" "trên
 
 /// What stands before examples.
 const EXAMPLES: Words = words!("như" "là" "gồm");
+
+/// What is said of those that have the largest parts.
+const LARGEST: Words = words!("nhiều nhất là" "lớn nhất là" "đông nhất là" "chủ yếu là" "chính là" "dẫn đầu là");
+/// How many items the name of one of them has at most.
+const NAME_ITEMS: usize = 4;
 
 /// What may stand behind the percentage of one that has no bracket.
 const ENDS: Kinds = Kinds::BREAK.and(&[Sense::Nothing, Sense::And]);
@@ -59,6 +65,7 @@ impl Attacher<'_> {
             found.name = example;
             found.number = self.name(self.scan.words(example));
         }
+        course.scene.parts |= bracketed && self.lists_parts(before, name, predicate.end);
         let stated = |one: &&Statement| !matches!(one.claim, Claim::Fresh | Claim::Front);
         let told = self.out.statements.iter().rev().take(MARKS).find(stated).is_some_and(|last| {
             let percent = self.scan.view.is_percent(last.unit.first());
@@ -66,6 +73,29 @@ impl Attacher<'_> {
         });
         let begins = bracketed && !course.scene.begun && name.first() == before.first;
         course.exemplary |= begins && told && is_place(&self.scan.view, self.scan.tokens(name.first(), name.end()));
+    }
+
+    /// Whether the bracket that closes at `close` is the first of several with parts of a whole: *khách đông nhất là* `Hàn Quốc
+    /// (24%), Đài Loan (12%)`; of no rate, and all of them no more than that.
+    fn lists_parts(&self, before: &Before<'_>, name: Run, close: usize) -> bool {
+        let words = self.scan.view.key(self.scan.tokens(before.first, name.end()));
+        if !LARGEST.any_in(words) || is_rate(words) || before.has(CHANGES) {
+            return false;
+        }
+        let mut sum = self.scan.figure(close - 1).map_or(0.0, |figure| figure.low.to_f64());
+        let (mut end, mut count) = (close, 1);
+        let joints = const { Kinds::of(&[Sense::Comma, Sense::And]) };
+        while self.scan.among(end + 1, joints) {
+            let open = self.scan.after(end + 2, NAME_ITEMS, Kinds::PLAIN);
+            let part = self.scan.figure(open + 1).filter(|part| part.unit.measure == Measure::Percent);
+            let Some(part) =
+                part.filter(|_| self.scan.says(open, Sense::Open) && self.scan.says(open + 2, Sense::Close))
+            else {
+                break;
+            };
+            (end, count, sum) = (open + 2, count + 1, sum + part.low.to_f64());
+        }
+        count > 1 && sum <= 100.0
     }
 
     /// The items of the rate that is told in `first..end` to be high or low, and those of its first example.

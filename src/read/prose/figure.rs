@@ -22,6 +22,8 @@ const AGES: Words = any!(tuổi tháng ngày giờ chỉ);
 
 /// Nouns of which there are plans, not parts: *tiêm phòng 58.260/92.000 con*.
 const ANIMALS: texts::Words = texts::words!("con" "liều");
+/// How many words may tell which ones a quota is of.
+const QUOTA_WORDS: usize = 8;
 /// A percentage that is told is nearer than this to that computed.
 const NEARLY: f64 = 0.06;
 
@@ -224,8 +226,11 @@ fn is_trap(
     let is_plan = |at: usize| PLANS.has(view.word(at));
     let planned = is_plan(end);
     // "612/800 lao động (76,5% KH)", "612/800 lao động, đạt 76,5% KH": a quota
-    let verb = usize::from(matches!(view.word(end + 1), Word::đạt | Word::bằng));
-    let percent = end + 2 + verb;
+    // "42/60 người tham gia BHXH (70% KH)" too
+    let told = |&at: &usize| view.word(at) == Word::NONE;
+    let mark = if UNUSUAL { (end..end + QUOTA_WORDS).find(told).unwrap_or(end) } else { end };
+    let verb = usize::from(matches!(view.word(mark + 1), Word::đạt | Word::bằng));
+    let percent = mark + 2 + verb;
     // "14/14 thanh niên, đạt 100% chỉ tiêu" too
     // "58.260/92.000 con, đạt 63,3%"
     let part = low.to_f64() / of.map_or(f64::NAN, Decimal::to_f64) * 100.0;
@@ -235,7 +240,7 @@ fn is_trap(
         && ANIMALS.has(view.key(Run::new(end - 1, end)))
         && view.number(percent - 1).is_some_and(|told| (told.to_f64() - part).abs() < NEARLY);
     let aimed = UNUSUAL && view.is_word(percent + 1, Word::chỉ);
-    let quota = matches!(view.mark(end), '(' | ',' | '=')
+    let quota = matches!(view.mark(mark), '(' | ',' | '=')
         && view.is_percent(percent)
         && (is_plan(percent + 1) || aimed || animals);
     // "54,2 triệu/96 triệu" is money too.

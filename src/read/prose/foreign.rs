@@ -43,6 +43,16 @@ const COMPARED_ITEMS: usize = 10;
 /// What is said of votes, and in how many items behind a percentage.
 const VOTES: Words = words!("tán thành" "biểu quyết");
 const VOTERS: usize = 4;
+/// Who gets them, behind those who are counted, and in how many items.
+const HONOURS: Words = words!("giấy khen" "bằng khen");
+const HONOURED: usize = 10;
+/// What rivers and passes are counted by, that lie there.
+const LANDSCAPE: Words = words!("sông" "suối" "kênh" "rạch" "đèo");
+/// What stands before the height of a landscape, and before how those are arranged who do something: *chia* `3 ca`.
+const HEIGHT: Words = words!("cao" "cao trung bình" "cao bình quân");
+const ARRANGED: Words = words!("chia" "chia làm" "chia thành");
+/// What stands before the weight of a vehicle that a notice is for.
+const LOADED: Words = words!("xe tải" "ô tô tải" "tải trọng" "trọng tải");
 /// How sentences begin that ask for something.
 const ASKS: Words = words!("đề nghị" "kiến nghị");
 /// What stands before the day by which so much is expected.
@@ -201,15 +211,26 @@ impl Attacher<'_> {
         at < before.end && self.scan.says(at, Sense::Done)
     }
 
-    /// Whether those counted are one's children, *nuôi dạy 5 người con*, or asked to do something, *Đề nghị 16 xã*, or so much is what
-    /// it is no more, *tăng 4%, thay vì giảm 3% như 6 tháng*; the predicate stands behind item `end`.
+    /// Whether those counted are one's children, *nuôi dạy 5 người con*, or asked to do something, *Đề nghị 16 xã*, or honoured, or how they
+    /// are arranged, or so much is what a vehicle weighs or the land rises, or what it is no more, *tăng 4%, thay vì giảm 3% như 6
+    /// tháng*; the predicate stands behind item `end`.
     fn is_no_result(&self, predicate: &Predicate<'_>, end: usize) -> bool {
         let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
         let last = end.wrapping_sub(1);
         let child =
             || self.scan.view.key(predicate.unit.noun()) == "người" && key(predicate.end, predicate.end + 1) == "con";
-        let asked = || key(end.saturating_sub(2), end).ends_with("đề nghị");
-        predicate.measure().is_count() && (child() || asked())
+        let (one, two) = (key(last, end), key(end.saturating_sub(2), end));
+        let (noun, after) = (self.scan.view.key(predicate.unit.noun()), predicate.end);
+        let clause = self.scan.find(after, after + HONOURED, Kinds::BREAK);
+        // "8 nghệ nhân được tặng Giấy khen", "3 con sông", "chia 3 ca"
+        let honoured = || self.scan.is_word(after, Word::được) && HONOURS.any_in(key(after, clause));
+        let lies = || noun == "con" && LANDSCAPE.has(key(after, after + 1));
+        let none = || child() || two.ends_with("đề nghị") || honoured() || lies() || ARRANGED.has(one);
+        // "xe tải từ 10 tấn trở lên", "vùng núi cao 600 mét"
+        let high = noun == "mét" && (HEIGHT.has(one) || HEIGHT.has(two));
+        let told = high || noun == "tấn" && LOADED.has(two);
+        predicate.measure().is_count() && none()
+            || told
             || self.scan.says(last, Sense::Link) && self.scan.key(last) == "thay vì"
     }
 

@@ -181,6 +181,11 @@ impl Reader<'_> {
     /// *Thu Ngân Sách Bằng*.
     fn is_in_name(&self, at: usize) -> bool {
         let (view, before) = (self.view, at.wrapping_sub(1));
+        // "đồng bằng 15%", but not "đạt 3 tỷ đồng bằng 80% dự toán"
+        let figure = self.out.list.last().is_some_and(|item| item.sense == Sense::Figure);
+        if UNUSUAL && view.is_word(before, Word::đồng) && view.is_word(at, Word::bằng) && !figure {
+            return true;
+        }
         let named = match view.word(at) {
             Word::bằng => view.is_word(before, Word::cao) && view.is_proper(before),
             word => UNUSUAL && NAMING.has(word) && view.is_proper(at + 1) && !view.is_proper(at + 2),

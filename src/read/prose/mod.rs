@@ -10,7 +10,7 @@
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers and of what [`place`] it is, [`section`] its headings, [`heads`] which of
 //!    them announce targets, and [`aims`] which sentences do;
 //! 5. [`predicate`] finds each figure with its [`verb`] or [`rate`], [`series`] those that share it, [`breakdown`] what it is a
-//!    part of, [`example`] of what rate, [`complement`] what stands to its right, a [`mod@base`] above all; [`subject`],
+//!    part of, [`example`] of what rate, [`complement`] what stands to its right, a [`noun`] or a [`mod@base`]; [`subject`],
 //!    [`name`] with [`shift`], [`rank`] and [`strip`] find its [`indicator`], [`claim`] and [`percent`] what it states, also where a list leaves the verb out ([`gap`]); [`attach`] brings the three together, by what stands [`around`] a
 //!    predicate and is [`foreign`] to it or a [`mark`] that some pass, by [`naming`] with [`counted`], [`tail`], [`cases`], [`portion`] and [`wording`],
 //!    [`settle`]s the subject, and so comes to [`stating`];
@@ -52,6 +52,7 @@ mod measure;
 mod name;
 mod naming;
 pub(crate) mod normalise;
+mod noun;
 mod parts;
 mod percent;
 mod place;

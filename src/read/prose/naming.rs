@@ -32,6 +32,8 @@ const RATED_ITEMS: usize = 12;
 /// What says that a rate is told of what was counted, and how the name of a number begins.
 const REACHED_RATE: &str = "đạt tỷ lệ";
 const NUMBER: &str = "số ";
+/// How the name of what is sown begins.
+const AREA: &str = "diện tích ";
 /// What judgments are, of whose money a rate is told too.
 const ENFORCED: &str = "thi hành";
 /// What stands over targets and is no indicator: *Phương hướng năm 2025: (1) trên 83.000 lượt khám*.
@@ -140,6 +142,16 @@ impl Attacher<'_> {
         if carried && course.scene.bare {
             return self.named("", course.subject, "luân chuyển");
         }
+        // "1.600 ha lúa bị ngập, tương đương 8.000 tấn lúa": no area
+        if UNUSUAL
+            && predicate.verb == Sense::Worth
+            && predicate.is_amount()
+            && self.scan.view.is_word(course.unit.end().wrapping_sub(1), Word::ha)
+            && let Some(of) = self.name_of(course.subject).text.strip_prefix(AREA)
+        {
+            let of = String::from(of);
+            return self.name(of);
+        }
         let capital = if UNUSUAL { self.capital(predicate, course) } else { Run::default() };
         let defined = self.after_defined(before, predicate);
         course.tail = course.tail.max(capital.end()).max(defined.end());
@@ -211,13 +223,15 @@ impl Attacher<'_> {
         let first = predicate.end;
         // "… và 12.000 tỷ đồng vốn trong nước"
         let goes_on = course.scene.bare && self.name_of(course.subject).key.starts_with("vốn ");
-        let taken = predicate.verb == Sense::Level && self.scan.is_word(predicate.first, Word::thu);
+        // "có 500 tỷ đồng vốn" too
+        let has = UNUSUAL && self.scan.last_word(predicate.first) == Word::có;
+        let taken = predicate.verb == Sense::Level && (has || self.scan.is_word(predicate.first, Word::thu));
         let taken = taken || predicate.verb == Sense::Nothing && goes_on;
         if !taken || !self.scan.is_word(first, Word::vốn) || predicate.measure() != Measure::Amount {
             return Run::default();
         }
         let end = self.after_more(first, TAIL_ITEMS);
-        let told = end > first + 1 && self.scan.among(end, const { ENDS.and(&[Sense::Open]) });
+        let told = (has || end > first + 1) && self.scan.among(end, const { ENDS.and(&[Sense::Open]) });
         if told { Run::new(first, end) } else { Run::default() }
     }
 
@@ -250,7 +264,11 @@ impl Attacher<'_> {
         }
         let name = &self.name_of(if course.act > 0 { course.act } else { course.subject }).key;
         let unit = predicate.unit.run.end().wrapping_sub(1);
-        let sown = predicate.verb == Sense::Level && SOWN.has(self.scan.view.word(unit));
+        // "có 4.000 ha rừng và 2.000 ha chè" too; "…, 2.000 ha cho thu hoạch" are of the same
+        let more = UNUSUAL
+            && scene.member
+            && !matches!(self.scan.word(predicate.end), Word::được | Word::bị | Word::đã | Word::cho);
+        let sown = (predicate.verb == Sense::Level || more) && SOWN.has(self.scan.view.word(unit));
         // "xây mới 105 nhà; giảm 616 hộ nghèo" is another thought.
         let goes_on = before.is_bare() && !(UNUSUAL && predicate.verb != Sense::Nothing);
         let acts = sown || course.act > 0 && (scene.own || goes_on);
@@ -274,7 +292,7 @@ impl Attacher<'_> {
             return Run::new(first - 1, first);
         }
         let follows = self.scan.says(first - 1, Sense::Figure) && (ends || WHERE.has(self.scan.word(end)));
-        if end > first && follows && !ASPECTS.any_in(name) {
+        if end > first && follows && (more || !ASPECTS.any_in(name)) {
             Run::new(first, end)
         } else {
             course.act = if anew { 0 } else { course.act };

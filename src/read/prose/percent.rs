@@ -8,10 +8,14 @@ use super::hints::{AMOUNTS, BARE_RATES, BUDGETED, COVERED, DEGREES, GIVERS, SCOR
 use super::sense::Sense;
 use super::statement::Claim;
 use super::texts::holds;
+use crate::read::words::{Words, words};
 use crate::report::Base;
 
 /// What is counted changes by more than this per cent; less, told after the part that it is of all, is that part's points.
 const LEAST_GROWTH: f64 = 1.0;
+
+/// How what is told of most begins.
+const MOST: Words = words!("phần lớn" "đa số" "đại đa số" "đa phần" "hầu hết");
 
 impl Case<'_> {
     pub(super) fn percent(&self) -> Option<Claim> {
@@ -43,6 +47,10 @@ impl Case<'_> {
             return None;
         }
         let alone = self.reference.is_none();
+        // "Phần lớn lao động làm nông nghiệp (khoảng 72%)"
+        if UNUSUAL && scene.bracketed && alone && silent && MOST.begin(self.name) {
+            return Some(Claim::Share);
+        }
         // "năm 2020 tỷ lệ này là 63,2%"
         if UNUSUAL && scene.again && alone && matches!(verb, Sense::Is | Sense::Level | Sense::Nothing) {
             // "đạt 45% kế hoạch (cả nước đạt 50%)" is as far done; "12% so với đầu năm, cao hơn cả nước (9%)" a change.

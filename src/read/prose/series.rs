@@ -42,12 +42,14 @@ impl<'a> Reader<'a> {
     fn counts_others(&self, predicate: &Predicate<'a>) -> bool {
         let (joint, next) = (predicate.end, predicate.end + 1);
         let unit = self.scan.figure(next).map(|figure| figure.unit.measure);
-        predicate.measure() == Measure::Counter
-            && unit == Some(Measure::Counter)
+        // "có 12 trường và 9 trường dân lập" too
+        let counter = |measure: Measure| measure == Measure::Counter || UNUSUAL && measure.is_count();
+        counter(predicate.measure())
+            && unit.is_some_and(counter)
             && predicate.does(const { Kinds::of(&[Sense::Nothing, Sense::Contribution]) })
             && !predicate.tells_each()
             && self.says(joint, Sense::And)
-            && self.scan.among(next + 1, Kinds::PLAIN)
+            && (self.scan.among(next + 1, Kinds::PLAIN) || UNUSUAL && self.scan.is_word(next + 1, Word::có))
     }
 
     /// Whether a joint at `at`, and a figure after it, go on with a list that began with a figure in the unit `first`.

@@ -98,7 +98,14 @@ impl Attacher<'_> {
         let alone = bare && predicate.refs.is_empty() && predicate.count() == 1;
         let measured = !course.unit.is_empty() && predicate.measure() == Measure::Amount;
         // "189 ha (170 ha đất công nghiệp và 19 ha đất ở)" too
+        // "…, trong đó 900 ha rừng sản xuất và 300 ha rừng phòng hộ"
+        let more = UNUSUAL
+            && course.parts_told
+            && before.is_bare()
+            && !before.ends_clause()
+            && course.scene.last == Some(Claim::Value);
         let told = before.is_part() && before.says(Sense::Part)
+            || more
             || course.depth > 0 && (before.opens() || before.is_one(Sense::And));
         if course.subject == 0 || !alone || !measured || !told {
             return None;
@@ -131,8 +138,14 @@ impl Attacher<'_> {
         let verb = self.scan.tokens(predicate.first, predicate.first + 1).length();
         let level = predicate.verb == Sense::Level && !course.scene.own;
         let keeps = UNUSUAL && level && verb == 2 && self.scan.key(predicate.first) == KEEPS;
+        // "Với 81,4% dân số sống ở nông thôn, …"
+        let with = UNUSUAL
+            && self.scan.is_word(predicate.first, Word::với)
+            && !course.scene.own
+            && self.scan.among(predicate.first.wrapping_sub(1), const { Kinds::BREAK.and(&[Sense::Nothing]) });
         let has = now
             || keeps
+            || with
             || self.scan.find_word(predicate.first, first, Word::có) < first
             || predicate.verb == Sense::Nothing && (!course.scene.own || self.is_under(predicate, course))
             || left;
@@ -341,8 +354,11 @@ impl Attacher<'_> {
         end += usize::from(graded);
         // "58 dự án đầu tư trong nước" says which.
         let which = |at: usize| UNUSUAL && NO_PLACES.has(self.scan.view.key(self.scan.tokens(at, at + 2)));
-        // "2 triệu lượt khách để cả năm đạt 9 triệu lượt": what for
-        let what_for = |at: usize| UNUSUAL && self.scan.is_word(at, Word::để);
-        (at..end).find(|&at| what_for(at) || WHERE.has(self.scan.word(at)) && !which(at)).unwrap_or(end)
+        // "2 triệu lượt khách để cả năm đạt 9 triệu lượt", "lên 58.000 người vào năm 1956": what for, and when
+        let apart = |at: usize| {
+            let when = self.scan.is_word(at, Word::vào) && self.scan.time(at + 1).is_some();
+            UNUSUAL && (when || self.scan.is_word(at, Word::để))
+        };
+        (at..end).find(|&at| apart(at) || WHERE.has(self.scan.word(at)) && !which(at)).unwrap_or(end)
     }
 }

@@ -66,7 +66,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "đồng thời"
         "nâng"      // nâng tổng vốn lên 26 tỷ đồng
         "đưa"       // đưa 5 tháng lên 190 triệu USD
-        "tức"       // tức giảm 84 triệu USD
         "hay"       // tăng 20% hay 95 tỷ đồng
         "trong khi" // trong khi cùng kỳ nhập siêu 3,8 tỷ USD
         "trong khi đó"

@@ -18,6 +18,8 @@ const PHRASES: &[Group] = phrases! {
     Worth:
         "tương ứng tỷ lệ" // tương ứng tỷ lệ 36% kế hoạch
         "tương ứng với tỷ lệ"
+        "tức"             // 3 triệu khách, tức 70% lượng khách
+        "tức là"
         "thu về" // xuất khẩu 13,7 triệu tấn, thu về 482 triệu USD
     ;
     Plan:
@@ -276,6 +278,12 @@ const PHRASES: &[Group] = phrases! {
         "vào khoảng" // có dân số vào khoảng 35.000 người
     ;
     Plain:
+        "cổ tức"          // worth nothing
+        "lợi tức"
+        "tin tức"
+        "lập tức"
+        "tức thời"
+        "chèo kéo"        // 87 trường hợp chèo kéo du khách
         "làm nông nghiệp" // tỷ lệ dân số làm nông nghiệp còn 45%
         "nông nghiệp, nông thôn mới"
         "trung hạn, dài hạn"

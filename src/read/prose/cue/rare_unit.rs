@@ -61,6 +61,8 @@ const PHRASES: &[Group] = phrases! {
         "chứng thư số"
         "gia cầm"
         "bưu gửi"
+        "cành"           // 90 triệu cành
+        "bông"
     ;
     Thing:
         "dn"
@@ -120,6 +122,16 @@ const PHRASES: &[Group] = phrases! {
         "giáo sư"
         "phó giáo sư"
         "tín đồ"
+        "cư dân"
+        "tôn giáo"
+        "chức sắc"
+        "chức việc"
+        "phân xưởng"
+        "phân hiệu"
+        "đường hẻm"
+        "đường làng"
+        "bè cá"
+        "ao cá"
         "dược sĩ"
         "thạc sĩ"
         "tiến sĩ"
