@@ -47,8 +47,9 @@ const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
 const INTRODUCING: Words =
     any!(trên hoạt tình trong theo của ở các những qua đến tại giữa hiện hết làm nếu r#do vì nhờ để kéo);
 
-/// What may stand after a name and is none of it.
-const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
+/// What may stand after a name and is none of it; *Tổng thu* `là`*: 45 tỷ đồng* too.
+const TRAILING: Kinds = if UNUSUAL { ENDINGS.and(&[Sense::Is]) } else { ENDINGS };
+const ENDINGS: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
     Sense::Ytd,
     Sense::Time,
     Sense::For,
