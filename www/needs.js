@@ -50,6 +50,8 @@ const CUES = [
   /giai\s*đoạn|từ\s*(năm|ngày)|(mỗi|một)\s+năm|đề\s*ra|kỳ\s*vọng|km\/h|miễn,/,
   // What must be reached, what is below a season or a year, parts of plans, births.
   /dồn\s*sức|(phải|cần)\s*đạt|tâm\s+đ|kém\s+(năm|quý|vụ|cùng)|chiếm\s[^.,;]{1,6}%\s+(k[ếh]|dự)|đẻ\s/,
+  // Those who live somewhere, what was so in a year.
+  /(có|với|,)\s+\d[\d.]*\s+người|vào\s+năm/,
   // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much, minutes, what is new,
   // somebody's story.
   /mới\s+(được|thành)|\/\d[\d.]*\s+con|(con|kg)\/(con|kg)|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|đạt\s+tiến|(^|\.)\s*(ông|chị|tôi)\s/,

@@ -343,6 +343,8 @@ impl Attacher<'_> {
         let which = |at: usize| UNUSUAL && NO_PLACES.has(self.scan.view.key(self.scan.tokens(at, at + 2)));
         // "2 triệu lượt khách để cả năm đạt 9 triệu lượt": what for
         let what_for = |at: usize| UNUSUAL && self.scan.is_word(at, Word::để);
-        (at..end).find(|&at| what_for(at) || WHERE.has(self.scan.word(at)) && !which(at)).unwrap_or(end)
+        // "lên 58.000 người vào năm 1956"
+        let when = |at: usize| UNUSUAL && at + 1 == end && self.scan.is_word(at, Word::vào);
+        (at..end).find(|&at| what_for(at) || when(at) || WHERE.has(self.scan.word(at)) && !which(at)).unwrap_or(end)
     }
 }
