@@ -50,6 +50,11 @@ const CUES = [
   /giai\s*đoạn|từ\s*(năm|ngày)|(mỗi|một)\s+năm|đề\s*ra|kỳ\s*vọng|km\/h|miễn,/,
   // What must be reached, what is below a season or a year, parts of plans, births.
   /dồn\s*sức|(phải|cần)\s*đạt|tâm\s+đ|kém\s+(năm|quý|vụ|cùng)|chiếm\s[^.,;]{1,6}%\s+(k[ếh]|dự)|đẻ\s/,
+  // Those who live somewhere, what was so in a year, where something is so, who takes in and pays out, what a place has.
+  /(có|với|,)\s+\d[\d.]*\s+người|vào\s+năm|đến\s+\d{4}|(^|[.;\n])\s*(ở|tại|nó)\s|(huyện|tỉnh|xã|phố)\s+(thu|chi)\s|có\s+diện|điều\s+tra|giới\s+tính/,
+  // Parts by rank, each of several, those with a comma; sizes and growth before a verb; several places; prices; what is sold.
+  /\S\s+là\s+người|(yếu|hai|ba|tư|cùng|kể)\s+là\s|,\s*mỗi\s|này\s+chiếm|chiếm[^.]*,[^,.]*,\s*chiếm|đóng\s+góp|(nặng|sâu|rộng|dài)\s+(có|đạt|ch)/,
+  /(triển|trưởng|mạnh|thế)[^.,]*,\s*(năm|đạt|với)|của\s[^.;]*,[^.;]*\svà\s|(đồng|usd)\/(kg|l|t|c|b|m3)|đắt|rẻ\s|khám,|khiến|bán\s+được/,
   // Animals of so many, prices of sizes, gas by the bottle, cases with suspects, who got so much, minutes, what is new,
   // somebody's story.
   /mới\s+(được|thành)|\/\d[\d.]*\s+con|(con|kg)\/(con|kg)|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|đạt\s+tiến|(^|\.)\s*(ông|chị|tôi)\s/,

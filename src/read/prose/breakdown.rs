@@ -7,12 +7,14 @@
 use super::attach::Attacher;
 use super::course::Course;
 use super::figure::Figure;
+use super::letters::lower;
 use super::measure::{Measure, Unit};
 use super::place::place_words;
 use super::predicate::{Predicate, Reader};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Claim, Statement};
+use super::texts::holds;
 use super::view::View;
 use super::word::Word;
 use crate::read::words::{Words, words};
@@ -86,7 +88,34 @@ impl Reader<'_> {
     }
 }
 
+/// How the name of a price begins.
+const PRICE: &str = "giá";
+/// What has a price, and by what that is told.
+const GOODS: Words = words!(
+    "xăng" "dầu" "gas" "lúa" "gạo" "thóc" "ngô" "sắn" "mì" "mía" "lạc" "chè" "cà phê" "hồ tiêu" "tiêu" "điều" "cao su" "mủ" "dừa" "cau"
+    "rau" "cam" "bưởi" "xoài" "chuối" "thanh long" "sầu riêng" "nhãn" "vải" "mít" "heo" "lợn" "thịt" "bò" "trâu" "dê" "gà" "vịt" "trứng"
+    "tôm" "cá" "cua" "nghêu" "mực" "muối" "đường" "sữa" "vàng" "bạc" "thép" "xi măng" "cát" "đá" "gạch" "gỗ" "than" "phân"
+);
+const PER: Words = words!("kg" "lít" "tấn" "tạ" "yến" "lượng" "chỉ" "bình" "m3" "thùng" "quả" "trái");
+
 impl Attacher<'_> {
+    /// The price of `subject`, where an amount of money is told by the weight of goods: *Tôm thẻ mua tại ao 98.000 đồng/kg*; else it.
+    pub(super) fn price_of(&mut self, subject: usize, unit: &Unit, course: &mut Course) -> usize {
+        let money = self.scan.view.key(unit.run).rsplit_once('/').is_some_and(|(money, per)| {
+            PER.has(per.trim_start()) && ["đồng", "usd"].iter().any(|coin| money.trim_end().ends_with(coin))
+        });
+        let name = self.name_of(subject);
+        if !money || !GOODS.begin(&name.key) || holds(&name.key, PRICE) {
+            return subject;
+        }
+        // "Xăng RON95" has no capital of its own.
+        let mut letters = name.text.chars();
+        let first = letters.next().map(lower);
+        let price = PRICE.chars().chain([' ']).chain(first).chain(letters).collect();
+        course.subject = self.name(price);
+        course.subject
+    }
+
     /// What a level that is no more than a part of a rate or of a mean is told of, the rate with it: *tỷ lệ thất nghiệp 2,3%, trong đó*
     /// `thành thị` *2,7%*; else the subject. Which rate that is, the [`Course`] knows.
     pub(super) fn part_of_rate(&mut self, subject: usize, unit: &Unit, claim: Claim, course: &mut Course) -> usize {

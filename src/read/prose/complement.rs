@@ -202,9 +202,12 @@ impl Reader<'_> {
         let word = self.scan.word(first);
         let end = self.scan.after(first, OBJECT_WORDS, Kinds::PLAIN);
         // "kế hoạch Hội đồng nhân dân tỉnh giao" says who, "kế hoạch vốn đối ứng được giao" for what.
-        // "kế hoạch vốn do UBND thành phố giao" says who too.
+        // "kế hoạch vốn do UBND thành phố giao", "chỉ tiêu Cục Thuế tỉnh giao" say who too.
         let agent = UNUSUAL && self.scan.find_word(first, end, Word::r#do) < end;
-        let given = self.scan.is_word(end, Word::giao) || agent && self.says(end, Sense::PlanTail);
+        let office = UNUSUAL
+            && self.scan.last_word(end) == Word::giao
+            && self.scan.view.is_capital(self.scan.tokens(first, end).first());
+        let given = self.scan.is_word(end, Word::giao) || (agent || office) && self.says(end, Sense::PlanTail);
         if UNUSUAL && given {
             predicate.end = end + 1;
         } else if end > first + 1 && !given && !NO_OBJECTS.has(word) {

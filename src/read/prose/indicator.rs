@@ -85,6 +85,13 @@ impl Before<'_> {
         base && !self.scan.any(name.first(), name.end(), CHANGES)
     }
 
+    /// Whether what ends in a size is a kind of something of which there is so much, `Đất phèn sâu` *có 300 ha*, `Công nghiệp nặng`
+    /// *đạt 300 tỷ đồng*, and no size of one thing, *kho rộng 350 m2*, *chiều dài đạt 5 km*.
+    fn is_kind(&self, name: Run) -> bool {
+        self.scan.among(self.end, const { Kinds::of(&[Sense::Level, Sense::Share]) })
+            && !self.scan.is_word(name.end().wrapping_sub(2), Word::chiều)
+    }
+
     /// Whether so many of something stand in the name before a comma, and so belong to another thought: *kiểm tra* `58
     /// website,` *tài khoản bán hàng, xử phạt*; not *thu ngân sách của 7 xã, thị trấn*.
     fn counts_before_comma(&self, name: Run) -> bool {
@@ -147,7 +154,7 @@ impl Before<'_> {
             || NO_FIGURES.any_in(&name.key)
             || SIZES.has(self.scan.word(items.end() - 1))
                 && !self.scan.view.is_capital(last)
-                && !(UNUSUAL && holds(&name.key, "tổng chiều"));
+                && !(UNUSUAL && (holds(&name.key, "tổng chiều") || self.is_kind(items)));
         // "khảo sát cho thấy 62% doanh nghiệp gặp khó khăn": who says so
         let person = UNUSUAL && PERSONS.begin(&name.key);
         let cites =

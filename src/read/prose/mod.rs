@@ -11,8 +11,8 @@
 //!    them announce targets, and [`aims`] which sentences do;
 //! 5. [`predicate`] finds each figure with its [`verb`] or [`rate`], [`series`] those that share it, [`breakdown`] what it is a
 //!    part of, [`example`] of what rate, [`complement`] what stands to its right, a [`noun`] or a [`mod@base`]; [`subject`],
-//!    [`name`] with [`shift`], [`rank`] and [`strip`] find its [`indicator`], [`claim`] and [`percent`] what it states, also where a list leaves the verb out ([`gap`]); [`attach`] brings the three together, by what stands [`around`] a
-//!    predicate and is [`foreign`] to it or a [`mark`] that some pass, by [`naming`] with [`counted`], [`tail`], [`cases`], [`portion`] and [`wording`],
+//!    [`name`] with [`shift`], [`rank`], [`growing`] and [`strip`] find its [`indicator`], [`claim`] and [`percent`] what it states, also where a list leaves the verb out ([`gap`]); [`attach`] brings the three together, by what stands [`around`] a
+//!    predicate and is [`foreign`] to it or a [`mark`] that some pass, by [`naming`] with [`counted`] and [`people`], [`tail`], [`cases`], [`portion`] and [`wording`],
 //!    [`settle`]s the subject, and so comes to [`stating`];
 //! 6. [`inherit`] fills in what short clauses leave unsaid, and [`making`] makes facts.
 //!
@@ -38,6 +38,7 @@ mod folded;
 mod foreign;
 mod frame;
 mod gap;
+mod growing;
 mod heads;
 mod hints;
 mod indicator;
@@ -54,6 +55,7 @@ mod naming;
 pub(crate) mod normalise;
 mod noun;
 mod parts;
+mod people;
 mod percent;
 mod place;
 mod portion;

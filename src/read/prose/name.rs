@@ -3,6 +3,8 @@
 //! In goes a [`Before`], out comes what it names, [`Found`]: the last part between commas that says something, with the
 //! nouns listed before it and without the words around it ([`super::strip`]), and the period beside it.
 
+use std::mem::take;
+
 use super::around::ACTS;
 use super::attach::ASPECTS;
 use super::figure::Figure;
@@ -26,6 +28,12 @@ const NAME_PARTS: usize = 6;
 
 /// What is told of a crop one after another.
 const YIELDS: Words = words!("diện tích" "năng suất" "sản lượng");
+
+/// What leads to the rate at which what stands before grew.
+const WITH_RATE: Words = words!("với mức tăng trưởng" "với tốc độ tăng trưởng" "với mức tăng" "với tốc độ tăng");
+
+/// How more names begin of what several places have together.
+const MEANS: Words = words!("mật độ" "năng suất");
 
 /// How many items may stand before the verb with one of them.
 const YIELD_ITEMS: usize = 5;
@@ -54,10 +62,7 @@ const SEEN: &str = "xét";
 /// Words before what made something change.
 pub(super) const CAUSES: word::Words = any!(r#do vì nhờ);
 
-const BRACKETS: Kinds = Kinds::of(&[Sense::Open, Sense::Close]);
-
-/// What is left out of the words of a name, the first with what stands in them.
-const LEFT_OUT: Kinds = BRACKETS.and(&[Sense::Line]);
+pub(super) const BRACKETS: Kinds = Kinds::of(&[Sense::Open, Sense::Close]);
 
 /// What no name goes beyond.
 const BOUNDARIES: Kinds =
@@ -66,10 +71,8 @@ const BOUNDARIES: Kinds =
 /// What links clauses, or stands before one.
 const JOINTS: Kinds = Kinds::of(&[Sense::Dash, Sense::And, Sense::Link, Sense::Part, Sense::Lead, Sense::Done]);
 
-/// The same in words: *Tôm nuôi công nghiệp* `phát triển mạnh`*, hiện có …*
-const GROWING: Words = words!("phát triển" "tiếp tục phát triển" "được mở rộng" "tiếp tục ổn định");
 /// What tells how it went: *Hoạt động xuất khẩu* `tiếp tục phát triển`, *đạt …*
-const TELLING: Kinds = CHANGES.and(&[Sense::Time, Sense::Still]);
+pub(super) const TELLING: Kinds = CHANGES.and(&[Sense::Time, Sense::Still]);
 
 /// How many items the harm that something did may have: `làm bị thương nhẹ` *12 người*.
 const HARM_ITEMS: usize = 5;
@@ -121,7 +124,9 @@ impl Before<'_> {
             && self.scan.any(name.first(), name.end(), const { Kinds::of(&[Sense::And]) })
         {
             let whole = self.clause(self.start(parts), parts);
-            name = if self.is_head(whole.first()) { whole } else { name };
+            // "Mật độ dân số của các huyện gồm Đông Giang, Tây Giang và Nam Trà My"
+            let rate = MEANS.begin(&self.name(whole).key);
+            name = if rate || self.is_head(whole.first()) { whole } else { name };
         }
         let (ranked, who) = if UNUSUAL { self.ranked(start, end) } else { <(Run, Run)>::default() };
         name = if who.is_empty() { name } else { ranked };
@@ -233,6 +238,13 @@ impl Before<'_> {
         }
         let mut part = self.last_part(start, end);
         let mut name = self.strip(part);
+        if UNUSUAL && let Some(all) = self.before_each(start, part) {
+            (part, name) = (all, self.strip(all));
+        }
+        // "Lĩnh vực du lịch phát triển khá, với mức tăng trưởng đạt 18%"
+        let rated = UNUSUAL && WITH_RATE.has(self.scan.view.key(self.scan.tokens(part.first(), part.end())));
+        let end = if rated { part.first() } else { end };
+        let unknown = if rated { take(&mut name) } else { Run::default() };
         // "Singapore là nhà đầu tư lớn nhất với 6 tỷ USD"
         if UNUSUAL && self.scan.is_word(end, Word::với) && self.ends_in_most(name) {
             let is = self.scan.find(name.first() + 1, name.end(), const { Kinds::of(&[Sense::Is]) });
@@ -280,15 +292,11 @@ impl Before<'_> {
             let told = self.scan.find(name.first() + 1, name.end(), TELLING);
             // "Khách Hàn Quốc tăng mạnh nhất, với mức tăng 52%"
             apart &= !(UNUSUAL && self.scan.is_word(end, Word::với) && self.scan.among(told, CHANGES));
-            // "Tôm nuôi phát triển mạnh, hiện có 9.126 ha"
-            let grows = |&at: &usize| GROWING.begin(self.scan.view.key(self.scan.tokens(at, name.end())));
-            // "Thương mại phát triển khá mạnh, năm 2005 đạt 846 tỷ đồng"
-            let year = self.scan.time(last.first()).is_some() && last.length() == 1;
-            let has = UNUSUAL && (self.scan.last_word(end) == Word::có || year);
-            let grown = if has { (name.first() + 1..told).find(grows) } else { None };
+            let grown = if UNUSUAL { self.grown(name, told, last, end) } else { None };
             apart &= grown.is_none();
             let told = grown.unwrap_or(told);
             name = Run::new(name.first(), told);
+            apart &= !(UNUSUAL && self.is_share_apart(part, name));
             // "Khách châu Á nhiều nhất, chiếm 77% …"
             let degree = self.scan.says(name.end().wrapping_sub(1), Sense::Degree) && self.ends_in_most(name);
             let plain = !self.scan.any(part.first(), part.end(), const { CHANGES.and(&[Sense::Is, Sense::Cite]) });
@@ -306,7 +314,8 @@ impl Before<'_> {
             // "Sản xuất công nghiệp tiếp tục phục hồi, giá trị sản xuất đạt …" are no list.
             let measured =
                 MEASURED.has(self.scan.word(name.first())) || UNUSUAL && self.scan.is_word(name.first(), Word::chỉ);
-            let headed = self.is_head(member.first()) && !measured || UNUSUAL && self.is_for_both(member, name);
+            let both = UNUSUAL && (self.is_for_both(member, name) || self.is_of_proper(member));
+            let headed = self.is_head(member.first()) && !measured || both;
             let most = if headed { HEADED_WORDS } else { LISTED_WORDS };
             // "Theo Tổng cục Thống kê, GDP tăng 6,5%", "Trong ngành nông nghiệp, trồng trọt tăng 2%"
             let before = member.first().wrapping_sub(1);
@@ -318,7 +327,9 @@ impl Before<'_> {
                 UNUSUAL && self.scan.says(member.first() + 1, Sense::Aspect) && self.scan.key(member.first()) == SEEN;
             let than = self.scan.says(before, Sense::Than) || self.scan.is_word(member.first() + 1, Word::theo) || seen;
             // "Qua rà soát sơ bộ, xã còn 702 hộ nghèo"
-            let cites = cites || UNUSUAL && (than || self.scan.is_word(before, Word::qua));
+            // "Ở khu vực thành thị, tỷ lệ thất nghiệp là 3%" too
+            let around = matches!(self.scan.word(before), Word::qua | Word::ở | Word::tại);
+            let cites = cites || UNUSUAL && (than || around);
             // "đã thu hoạch dứt điểm, năng suất đạt 7,4 tấn/ha"
             let cites = cites || UNUSUAL && self.scan.says(before, Sense::Done) && ASPECTS.has(&self.name(name).key);
             // "Cuối vụ, sản lượng đạt …": what leads to an indicator; not "Đối với cà phê, sản lượng đạt …"
@@ -355,43 +366,6 @@ impl Before<'_> {
             let how = SIDES.has(self.scan.word(change + 1));
             name = if how { Run::new(name.first(), change) } else { name };
         }
-        if apart && !self.is_head(name.first()) { Run::default() } else { name }
-    }
-
-    /// How many words a run of items has, brackets and dashes left out.
-    pub(super) fn words(&self, items: Run) -> usize {
-        if LONG_TEXTS && !items.is_empty() && !self.has(const { BRACKETS.and(&[Sense::Dash]) }) {
-            return self.scan.tokens(items.first(), items.end()).length();
-        }
-        let (mut words, mut depth) = (0, 0);
-        for at in items.first()..items.end() {
-            depth = self.scan.depth(at, depth);
-            if depth <= 0 && !matches!(self.scan.mark(at), '-' | '–') {
-                let tokens = self.scan.tokens(at, at + 1);
-                words += tokens.length();
-            }
-        }
-        words
-    }
-
-    /// The words of a run of items, brackets left out.
-    pub(super) fn name(&self, items: Run) -> Name {
-        let mut name = Name::default();
-        let (mut depth, mut first) = (0, items.first());
-        // Where nothing is left out, it ends where it ends.
-        let looked = if LONG_TEXTS && !self.has(LEFT_OUT) { items.end() } else { first };
-        for at in looked..items.end() + 1 {
-            depth = self.scan.depth(at, depth);
-            if at == items.end() || depth > 0 || self.scan.among(at, LEFT_OUT) {
-                let mut tokens = self.scan.tokens(first, at);
-                if let Some(figure) = self.scan.figure(first).filter(|figure| figure.trap) {
-                    tokens = Run::new(figure.unit.run.first(), tokens.end());
-                }
-                self.scan.view.add_words(tokens, &mut name.text);
-                self.scan.view.add_key(tokens, &mut name.key);
-                first = at + 1;
-            }
-        }
-        name
+        if apart && !self.is_head(name.first()) { unknown } else { name }
     }
 }

@@ -6,6 +6,7 @@
 
 use super::UNUSUAL;
 use super::attach::Attacher;
+use super::breakdown::is_place;
 use super::course::Course;
 use super::measure::Measure;
 use super::naming::WHERE;
@@ -40,6 +41,10 @@ const OPINIONS: Words = words!("đánh giá" "cho rằng" "nhận định" "cho 
 /// What tells what a part has or does, and within how many items after it.
 const HAVING: Words = words!("dùng nước" "dùng điện" "sử dụng" "có" "được" "đạt" "tham gia" "biết" "đã" "chưa");
 const HAVING_ITEMS: usize = 5;
+
+/// What tells once more of whom is spoken.
+const THESE: Words =
+    words!("nó" "vùng này" "nơi này" "khu vực này" "tỉnh này" "huyện này" "thành phố này" "địa phương này");
 
 /// How portions of one list are named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -118,7 +123,8 @@ impl Attacher<'_> {
             Sense::Share | Sense::Contribution => {
                 let end = self.after_whole(at);
                 // "13% diện tích cả nước nhưng hơn 19% dân số cả nước"
-                let joint = self.scan.after(end, WHERE_ITEMS, const { Kinds::PLAIN.and(&[Sense::Lead]) });
+                let joint =
+                    self.scan.after(self.after_short(end), WHERE_ITEMS, const { Kinds::PLAIN.and(&[Sense::Lead]) });
                 let figure = self.scan.after(joint + 1, 2, const { Kinds::of(&[Sense::Approx]) });
                 let joined = self.scan.among(joint, JOINTS) && next.is_some_and(is_percent);
                 // "chiếm 23% dân số, 95% trẻ em được tiêm chủng"
@@ -132,7 +138,11 @@ impl Attacher<'_> {
                 // "chưa tới 30% của cả nước nhưng vùng đóng góp 50% diện tích lúa và …"
                 let unknown = found.subject == Subject::Same && before.continues && !before.is_bare();
                 // "Thành phố chiếm 0,6% diện tích và 8,3% dân số cả nước"
-                let who = found.subject == Subject::Unclear;
+                // "Nó chiếm 12% diện tích cả nước", "Vùng này chiếm …", "Hội An đóng góp 80% doanh thu du lịch" too
+                let place = || is_place(&self.scan.view, self.scan.tokens(found.name.first(), found.name.end()));
+                let who = found.subject == Subject::Unclear
+                    || THESE.has(self.scan.view.key(self.scan.tokens(before.begins(), before.end)))
+                    || predicate.verb == Sense::Contribution && place();
                 // "… nhưng chiếm tới 20,5% sản phẩm và 27,9% giá trị sản xuất" goes on about *Thành phố*.
                 let goes_on = found.subject == Subject::Same && course.portion.apart;
                 let apart = who
@@ -230,10 +240,17 @@ impl Attacher<'_> {
         }
     }
 
-    /// The item after the name of a whole at `at`, which ends where it is told where that is.
+    /// The item after the name of a whole at `at`, *doanh thu du lịch - dịch vụ*, which ends where it is told where that is.
     fn after_whole(&self, at: usize) -> usize {
-        let end = self.scan.after(at, WHOLE_ITEMS, WHOLE);
+        let end = self.scan.after(at, WHOLE_ITEMS, const { WHOLE.and(&[Sense::Dash]) });
+        let end = end - usize::from(end > at && self.scan.says(end - 1, Sense::Dash));
         (at..end).find(|&at| WHERE.has(self.scan.word(at))).unwrap_or(end)
+    }
+
+    /// The item after what is called once more in a bracket at `at`: *tổng sản phẩm* `(GDP)`.
+    fn after_short(&self, at: usize) -> usize {
+        let short = self.scan.says(at, Sense::Open) && self.scan.says(at + 2, Sense::Close);
+        if short && self.scan.among(at + 1, WHOLE) { at + 3 } else { at }
     }
 
     /// The subject that the portion of the course is told of; 0 where it belongs to nothing that is known.
@@ -258,10 +275,6 @@ impl Attacher<'_> {
             course.portion.owner = if goes_on { course.whose } else { course.subject };
         }
         course.whose = course.portion.owner;
-        // "Nó chiếm 13% diện tích cả nước"
-        if self.name_of(course.portion.owner).key == "nó" {
-            course.portion.owner = 0;
-        }
         course.subject = 0;
         if course.portion.owner > 0 { self.named(&part, course.portion.owner, "") } else { 0 }
     }

@@ -192,6 +192,7 @@ impl Attacher<'_> {
             course.whose = 0;
         }
         let named = self.named_after(before, predicate, course);
+        let named = if UNUSUAL { self.population(named, found, predicate, course) } else { named };
         if own {
             // "bậc mầm non có 211 trường, 78.150 trẻ; tiểu học 186 trường, 108.920 học sinh" too
             let school = UNUSUAL && {

@@ -245,6 +245,7 @@ impl Attacher<'_> {
         }
         if UNUSUAL {
             stated.subject = self.part_of_rate(stated.subject as usize, unit, claim, course) as u32;
+            stated.subject = self.price_of(stated.subject as usize, unit, course) as u32;
         }
         // "tăng bình quân 8,2%/năm", "tăng bình quân hàng năm 8,2%"
         let changes = matches!(claim, Claim::Change | Claim::Difference);

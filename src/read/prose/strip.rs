@@ -4,7 +4,7 @@
 
 use super::UNUSUAL;
 use super::attach::ASPECTS;
-use super::indicator::GENERAL;
+use super::indicator::{CITED, GENERAL};
 use super::name::CAUSES;
 use super::place::{PLACE_KINDS, place_words};
 use super::predicate::CHANGES;
@@ -47,8 +47,9 @@ const LEADING: Kinds = Kinds::BREAK.with(Kinds::BASE).and(&[
 const INTRODUCING: Words =
     any!(trên hoạt tình trong theo của ở các những qua đến tại giữa hiện hết làm nếu r#do vì nhờ để kéo);
 
-/// What may stand after a name and is none of it.
-const TRAILING: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
+/// What may stand after a name and is none of it; *Tổng thu* `là`*: 45 tỷ đồng* too.
+const TRAILING: Kinds = if UNUSUAL { ENDINGS.and(&[Sense::Is]) } else { ENDINGS };
+const ENDINGS: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
     Sense::Ytd,
     Sense::Time,
     Sense::For,
@@ -87,14 +88,13 @@ const INLAND: &str = "nước";
 const WHOM_ITEMS: usize = 2;
 
 /// Those that firms stand beside.
-const DOERS: words::Words =
-    words::words!("tổ chức" "cá nhân" "cơ quan" "đơn vị" "hộ kinh doanh" "hợp tác xã" "nhà hảo tâm" "mạnh thường quân");
+const DOERS: words::Words = words::words!("tổ chức" "cá nhân" "cơ quan" "đơn vị" "hộ kinh doanh" "hợp tác xã" "nhà hảo tâm" "mạnh thường quân" "tập đoàn");
 
 /// What makes something change.
 const CAUSE: &str = "nguyên nhân";
 
-/// How many items the kind of a place may have.
-const PLACE_ITEMS: usize = 3;
+/// How many items may tell of a place before what it has.
+const PLACE_ITEMS: usize = 8;
 
 /// Words that begin what something went with: *Chăn nuôi phát triển với* `tổng` *đàn lợn*.
 const TOTALS: Words = any!(giá diện doanh tổng sản số vốn tỷ tốc dân lượng dư kim);
@@ -132,6 +132,12 @@ impl Before<'_> {
         // "cao nhất là mầm non 98%, thấp nhất tiểu học 95%"
         let extreme = UNUSUAL && self.scan.says(start, Sense::Degree) && self.scan.last_word(start) == Word::nhất;
         start += usize::from(extreme && start + 1 < end);
+        // "Theo số liệu điều tra ngày 1 tháng 4 năm 2011 dân số tỉnh là …"
+        let cited = UNUSUAL
+            && self.scan.is_word(first, Word::theo)
+            && CITED.begin(self.scan.view.key(self.scan.tokens(first + 1, end)));
+        let when = self.after_last_of(first, end, const { Kinds::of(&[Sense::Time]) });
+        start = if cited && when > start && when < end && self.is_head(when) { when } else { start };
         // "Theo "Niên giám thống kê" dân số là …", but not "Bộ phim "Mai" thu …"
         if UNUSUAL {
             let heads =
@@ -154,6 +160,10 @@ impl Before<'_> {
         // "huyện giải ngân 150 tỷ đồng"
         let act = || self.scan.view.key(self.scan.tokens(start + 1, end)) == PAYS_OUT;
         start += usize::from(UNUSUAL && GENERAL.has(self.scan.key(start)) && act());
+        // "Huyện thu 50 tỷ đồng"
+        let pays = UNUSUAL && end > start + 1 && matches!(self.scan.word(end - 1), Word::thu | Word::chi);
+        start =
+            if pays && PLACE_KINDS.has(self.scan.view.key(self.scan.tokens(start, end - 1))) { end - 1 } else { start };
         // "Sở Công Thương dự kiến IIP tăng 8%"
         if UNUSUAL && !self.is_head(start) {
             let foresees = |&at: &usize| self.scan.says(at, Sense::Lead) && self.scan.key(at) == FORESEES;
@@ -162,8 +172,13 @@ impl Before<'_> {
         // "Huyện có diện tích 450 km2", "Thị xã Phú Thọ có diện tích 64 km2"
         if UNUSUAL {
             let has = self.scan.find_word(start, end.min(start + PLACE_ITEMS), Word::có);
-            let place = || has == start || PLACE_KINDS.has(self.scan.view.key(self.scan.tokens(start, has)));
-            start = if self.is_head(has + 1) && has + 1 < end && place() { has + 1 } else { start };
+            // "Sau khi sáp nhập, xã mới có diện tích 45 km2"
+            let lies = matches!(self.scan.word(has + 1), Word::diện | Word::dân);
+            let kind = self.scan.view.key(self.scan.tokens(start, has));
+            // "Thành phố sau khi điều chỉnh, mở rộng có diện tích 8.154 ha"
+            let lies = lies && (PLACE_KINDS.begin(kind) || self.scan.among(start, CHANGES));
+            let place = has == start || PLACE_KINDS.has(kind) || lies;
+            start = if self.is_head(has + 1) && has + 1 < end && place { has + 1 } else { start };
         }
         // "Giao quân 14/14 thanh niên, đạt 100% chỉ tiêu"
         let end = self.fraction(start, end);
@@ -196,7 +211,10 @@ impl Before<'_> {
         let made = self.after_last_of(first, end, const { Kinds::of(&[Sense::Contribution]) });
         let change = self.scan.among(self.end, CHANGES);
         let causes = || change && holds(self.scan.view.key(self.scan.tokens(first, made)), CAUSE);
-        if made < end && (matches!(self.scan.last_word(made.wrapping_sub(1)), Word::cho | Word::kéo) || causes()) {
+        // "…, khiến dân số lên 58.000 người" too
+        let told = made > first && self.scan.key(made - 1) == "khiến"
+            || matches!(self.scan.last_word(made.wrapping_sub(1)), Word::cho | Word::kéo);
+        if made < end && (told || causes()) {
             return Run::new(made, end);
         }
         let caused = |&at: &usize| CAUSES.has(self.scan.word(at)) && self.is_head(at + 1);
@@ -211,6 +229,13 @@ impl Before<'_> {
         whom > member.first() && whose <= WHOM_ITEMS && name.length() == 1 && !self.is_head(name.first())
     }
 
+    /// Whether the member ends in whose it is: *Mật độ dân số* `của Phú An`*, Bình An và Tân An*.
+    pub(super) fn is_of_proper(&self, member: Run) -> bool {
+        let whose = self.scan.find_word(member.first() + 1, member.end(), Word::của) + 1;
+        let tokens = self.scan.tokens(whose, member.end());
+        whose < member.end() && (tokens.first()..tokens.end()).all(|at| self.scan.view.is_proper(at))
+    }
+
     /// Whether the member names some of those who did something, as firms beside them: *Các xã,* `tổ chức`*, doanh nghiệp hỗ trợ 412
     /// triệu đồng*.
     pub(super) fn are_doers(&self, member: Run) -> bool {
@@ -220,7 +245,11 @@ impl Before<'_> {
     /// The end of the part `first..end` without the words that may stand after a name.
     fn before_trail(&self, first: usize, end: usize) -> usize {
         let mut end = end;
-        while end > first && self.trails(end - 1) {
+        // "Tổng vốn cấp mới và điều chỉnh là" does not end in "và".
+        let joined = |end: usize| {
+            UNUSUAL && self.scan.says(end - 1, Sense::PlanTail) && self.scan.says(end.wrapping_sub(2), Sense::And)
+        };
+        while end > first && self.trails(end - 1) && !joined(end) {
             end -= 1;
         }
         end

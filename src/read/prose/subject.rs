@@ -4,6 +4,7 @@
 //! the name in the words of the text, or the finding that the clause names none and goes on about the one before.
 
 use super::measure::Measure;
+use super::name::BRACKETS;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::scan::Scan;
@@ -61,6 +62,9 @@ const WHOLE_ITEMS: usize = 2;
 const BARE: Kinds = Kinds::BREAK.and(&[Sense::And, Sense::Link, Sense::Approx, Sense::Lead, Sense::PlanTail]);
 /// The same, periods and totals.
 const SHIFTING: Kinds = BARE.and(&[Sense::Time, Sense::Total, Sense::Target, Sense::Level]);
+
+/// What is left out of the words of a name, the first with what stands in them.
+const LEFT_OUT: Kinds = BRACKETS.and(&[Sense::Line]);
 
 /// The run of items `first..end` before a predicate.
 #[derive(Clone, Copy)]
@@ -265,5 +269,42 @@ impl Before<'_> {
     pub(crate) fn is_bare(&self) -> bool {
         let first = self.after_last_of(self.first, self.end, const { Kinds::of(&[Sense::Target, Sense::Semicolon]) });
         self.is_only_from(first, BARE)
+    }
+
+    /// How many words a run of items has, brackets and dashes left out.
+    pub(super) fn words(&self, items: Run) -> usize {
+        if LONG_TEXTS && !items.is_empty() && !self.has(const { BRACKETS.and(&[Sense::Dash]) }) {
+            return self.scan.tokens(items.first(), items.end()).length();
+        }
+        let (mut words, mut depth) = (0, 0);
+        for at in items.first()..items.end() {
+            depth = self.scan.depth(at, depth);
+            if depth <= 0 && !matches!(self.scan.mark(at), '-' | '–') {
+                let tokens = self.scan.tokens(at, at + 1);
+                words += tokens.length();
+            }
+        }
+        words
+    }
+
+    /// The words of a run of items, brackets left out.
+    pub(super) fn name(&self, items: Run) -> Name {
+        let mut name = Name::default();
+        let (mut depth, mut first) = (0, items.first());
+        // Where nothing is left out, it ends where it ends.
+        let looked = if LONG_TEXTS && !self.has(LEFT_OUT) { items.end() } else { first };
+        for at in looked..items.end() + 1 {
+            depth = self.scan.depth(at, depth);
+            if at == items.end() || depth > 0 || self.scan.among(at, LEFT_OUT) {
+                let mut tokens = self.scan.tokens(first, at);
+                if let Some(figure) = self.scan.figure(first).filter(|figure| figure.trap) {
+                    tokens = Run::new(figure.unit.run.first(), tokens.end());
+                }
+                self.scan.view.add_words(tokens, &mut name.text);
+                self.scan.view.add_key(tokens, &mut name.key);
+                first = at + 1;
+            }
+        }
+        name
     }
 }

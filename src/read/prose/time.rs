@@ -3,6 +3,7 @@
 //! In go tokens, out comes a [`When`]. Periods are never figures; they name what is compared with (a base), what a
 //! report covers (its frame) and when a figure was true.
 
+use super::run::Run;
 use super::view::View;
 use super::word::{Word, Words, any};
 use super::{LONG_TEXTS, UNUSUAL};
@@ -122,6 +123,13 @@ fn numeric(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     // "01 tháng 4 năm 2011" is a day.
     if follows(view, at + 1) && small(view, at + 2, 12) == 0 {
         return months(view, at + 1, small(view, at, 12), end);
+    }
+    // "đến 2011 con số này đạt 4.000 người", "Đến 2015, …"; not "từ 2005 đến 2015, …"
+    let before = at.wrapping_sub(1);
+    let until = UNUSUAL && view.is_word(before, Word::đến) && view.year(before.wrapping_sub(1)) == 0;
+    let ends = || view.is_mark(at + 1, ',') || view.key(Run::new(at + 1, at + 3)) == "con số";
+    if until && view.year(at) > 0 && ends() {
+        return found(Part::Year, 0, view.year(at), at + 1, end);
     }
     // "15 ngày đầu tháng 8/2018" is of that month.
     let days = UNUSUAL && view.is_word(at + 1, Word::ngày) && view.is_word(at + 2, Word::đầu);

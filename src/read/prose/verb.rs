@@ -86,7 +86,8 @@ impl Reader<'_> {
                     true
                 }
                 // "KH: 6%", "(CK: 54 hộ)", "(năm 2013 tương ứng là: 10%; …)"
-                Sense::Colon => SCENES.has(before),
+                // "nữ chiếm: 51,3%"
+                Sense::Colon => SCENES.has(before) || UNUSUAL && before == Sense::Share,
                 // "KH năm 2022: 6%", "kế hoạch giao 20 ha"
                 Sense::Time | Sense::Given if before == Sense::Plan => true,
                 sense => self.take_cue(sense, predicate),

@@ -71,6 +71,9 @@ const PHRASES: &[Group] = phrases! {
         "không vượt" // tổn thất không vượt 4,4%
         "không vượt quá"
     ;
+    PlanTail:
+        "cấp trên giao" // kế hoạch ngân hàng cấp trên giao
+    ;
     Given:
         "giao phấn đấu" // 57,5% chỉ tiêu Tổng cục giao phấn đấu
         "phấn đấu giao"
@@ -89,6 +92,7 @@ const PHRASES: &[Group] = phrases! {
         "lùi" // khai khoáng lùi 6,3%
         "rẻ đi"  // rẻ đi 1.200 đồng/lít so với tháng trước
         "rẻ hơn" // rẻ hơn 9% so với cùng kỳ
+        "rẻ thêm"
         "giảm nhanh"
         "giảm đến"
         "giảm sút"
@@ -220,6 +224,18 @@ const PHRASES: &[Group] = phrases! {
         "trong thời gian qua"
         "nổi bật"   // nổi bật, xuất khẩu tăng 9%
         "nổi bật là"
+        "đông nhất là"  // đông nhất là người Kinh, chiếm 88,1%
+        "đông thứ hai là"
+        "đông thứ ba là"
+        "thứ hai là"
+        "thứ ba là"
+        "thứ tư là"
+        "cuối cùng là"
+        "sau cùng là"
+        "tiếp sau là"
+        "tiếp sau đó là"
+        "đáng kể là"
+        "chủ yếu là"
         "cả huyện"
         "cả xã"
         "cả thành phố"
@@ -335,6 +351,9 @@ const PHRASES: &[Group] = phrases! {
         "cao đẳng, đại học"
         "đại học, cao đẳng"
         "kéo dài" // vốn kéo dài 3 tỷ đồng
+        "chèo kéo"       // 87 trường hợp chèo kéo
+        "giới tính"      // tỷ số giới tính 97,9%
+        "khám, chữa bệnh"
         "đẩy lùi" // tỷ lệ hộ nghèo bị đẩy lùi
         "giao khoán"     // giao khoán bảo vệ rừng 138.650 ha
         "chỉ tiêu giao khoán" // chỉ tiêu giao khoán 500 ha
