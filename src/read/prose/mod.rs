@@ -38,6 +38,7 @@ mod folded;
 mod foreign;
 mod frame;
 mod gap;
+mod goods;
 mod heads;
 mod hints;
 mod indicator;
