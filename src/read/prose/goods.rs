@@ -8,6 +8,7 @@ use super::course::Course;
 use super::run::Run;
 use super::texts::{holds, position};
 use super::word::Word;
+use crate::read::aspect::Aspect;
 use crate::read::words::{Words, words};
 
 /// What a crop has.
@@ -39,7 +40,16 @@ const INJECTED: Words = words!("tiêm" "tiêm phòng" "tiêm vắc xin");
 const GOODS_ASPECTS: Words = words!(
     "xuất khẩu" "khối lượng xuất khẩu" "lượng xuất khẩu" "giá trị xuất khẩu" "trị giá xuất khẩu" "kim ngạch xuất khẩu"
     "nhập khẩu" "khối lượng nhập khẩu" "lượng nhập khẩu" "giá trị nhập khẩu" "trị giá nhập khẩu" "kim ngạch nhập khẩu"
+    "lượng nhập" "lượng xuất" "giá nhập bình quân" "giá xuất bình quân" "giá xuất khẩu bình quân" "giá nhập khẩu bình quân" "giá bình quân"
     "trị giá" "diện tích hiện có" "diện tích cho sản phẩm" "diện tích trồng mới" "năng suất bình quân" "sản lượng thu hoạch"
+);
+/// What is told of loans behind a colon, and how those begin: *Cho vay nhà ở xã hội: giải ngân 63 tỷ đồng*.
+const LENT: Words = words!("giải ngân" "nợ xấu" "nợ quá hạn" "nợ khoanh" "tỷ lệ nợ xấu" "lãi suất");
+const LOANS: Words = words!("cho vay");
+/// How the names of amounts traded begin, the longer first: `khối lượng và giá trị` *xuất khẩu gạo*.
+const AMOUNTS: Words = words!(
+    "khối lượng và giá trị" "khối lượng và kim ngạch" "khối lượng và trị giá" "số lượng và giá trị" "lượng và giá trị" "lượng và trị giá"
+    "khối lượng" "số lượng" "lượng"
 );
 /// Words of topics that are no goods but what all goods are told under: *Về thương mại: xuất khẩu 1,2 tỷ USD*.
 const FIELDS: Words = words!(
@@ -50,8 +60,41 @@ const FIELDS: Words = words!(
 impl Attacher<'_> {
     /// Whether the aspect is one of the goods that the topic before a colon names.
     pub(super) fn is_of_goods(&self, aspect: &str, topic: Run) -> bool {
-        let named = !topic.is_empty() && GOODS_ASPECTS.has(aspect);
-        named && !FIELDS.any_in(self.scan.view.key(self.scan.tokens(topic.first(), topic.end())))
+        let (goods, lent) = (GOODS_ASPECTS.has(aspect), LENT.has(aspect));
+        if topic.is_empty() || !goods && !lent {
+            return false;
+        }
+        let topic = self.scan.view.key(self.scan.tokens(topic.first(), topic.end()));
+        goods && !FIELDS.any_in(topic) || lent && LOANS.begin(topic)
+    }
+
+    /// How many bytes the name of `subject` begins with that tell how much is traded: `Lượng` *ô tô nhập khẩu*; 0 where none do.
+    fn amount_traded(&self, subject: usize) -> usize {
+        let key = &self.name_of(subject).key;
+        let trades = UNUSUAL && (holds(key, "xuất khẩu") || holds(key, "nhập khẩu"));
+        if trades { AMOUNTS.length_in(key) } else { 0 }
+    }
+
+    /// What is traded, for another aspect of it than the name of `subject` begins with: *Lượng ô tô nhập khẩu 19.420 chiếc, tăng 2%
+    /// về trị giá*.
+    pub(super) fn traded(&mut self, subject: usize) -> usize {
+        let amount = self.amount_traded(subject);
+        let what = self.name_of(subject).text.get(amount..).filter(|_| amount > 0).map(|what| what.trim_start().into());
+        what.map_or(subject, |what| self.name(what))
+    }
+
+    /// The one that is measured in `unit` of two that a name tells together: `Khối lượng` *và* `giá trị` *xuất khẩu gạo đạt 5 triệu
+    /// tấn và 2,8 tỷ USD*.
+    pub(super) fn of_both(&mut self, subject: usize, unit: Run) -> usize {
+        let amount = self.amount_traded(subject);
+        let Some((how_much, worth)) = self.name_of(subject).text.get(..amount).and_then(|both| both.split_once(" và "))
+        else {
+            return subject;
+        };
+        let money = Aspect::of_unit(self.scan.view.key(unit)) == Some(Aspect::Worth);
+        let aspect = String::from(if money { worth } else { how_much });
+        let what = self.traded(subject);
+        self.named(&aspect, what, "")
     }
 
     /// What is grown, by the name of the area or the yield before, where an aspect alone is named: *diện tích lúa 2.140 ha,
