@@ -62,6 +62,8 @@ const CUES = [
   /\scao\s[^.,;]*mét|con\s+sông|\schia\s|khen|,\s+tức/,
   // What stands before a colon; what is not, not yet or by whom; tasks and votes; those that were killed; work abroad.
   /:|không|chưa|nghị|tối\s*thiểu|ít\s*nhất|hoàn\s*thành|đưa\s|giao\s|toàn\s|tán\s*thành|chết|làm\s*rõ|triệu\/|tr\.|xử\s*lý|cho\s*vay|sở,|biệt/,
+  // Those counted that are of several kinds, what is traded with its worth.
+  /,\s*(phổ\s*thông|tiểu\s*học|thcs|thpt|công\s*chức|viên\s*chức|cận\s|bò|bồi|tổ\s)|lượng[^.]*(trị\s*giá|giá\s*trị)/,
 ];
 const UNUSUAL = new RegExp(CUES.map(({ source }) => source).join('|'), 'i');
 

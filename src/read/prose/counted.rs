@@ -27,7 +27,7 @@ const CLASSIFIERS: Words = words!("con" "km" "lượt" "liều" "viên" "cuốn"
 /// Who gets money, where they are counted.
 const GETTERS: Words = words!(
     "hộ" "người" "em" "cháu" "đối tượng" "gia đình" "trường hợp" "lượt hộ" "lượt người" "lượt đối tượng" "chủ rừng"
-    "hội viên"
+    "hội viên" "khách hàng"
 );
 
 /// What those may be called once more who were counted last, if they are these.

@@ -27,6 +27,13 @@ const LEAST_THAT_IS: f64 = 50.0;
 const POINTS: &str = "điểm phần trăm";
 const GIVEN: &str = "đóng góp của ";
 
+/// How the names of flows begin, which are told of a period and not of a day: they stood nowhere at the beginning of the year.
+const FLOWS: Words = words!(
+    "thu" "chi" "tổng thu" "tổng chi" "sản lượng" "giá trị" "doanh thu" "doanh số" "kim ngạch" "xuất khẩu" "nhập khẩu" "vận tải" "vận chuyển"
+    "luân chuyển" "khách" "lượng khách" "tổng mức" "giải ngân" "lượt"
+    "số doanh nghiệp thành lập"
+);
+
 /// *Vụ*: a case.
 pub(super) const CASES: &str = "vụ";
 
@@ -44,7 +51,9 @@ pub(super) fn make(statements: &[Statement], attached: &Attached, view: &View<'_
 fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<Fact> {
     // So many cases are of nothing where no words say which.
     let name = attached.names.get((statement.subject as usize).checked_sub(1)?).filter(|name| name.key != CASES)?;
-    let reference = statement.reference;
+    // "Dư nợ tăng 8% so với đầu năm. Thu ngân sách đạt 81 tỷ đồng, tăng 11%": a flow has no beginning of the year
+    let flows = UNUSUAL && statement.inherited && FLOWS.begin(&name.key);
+    let reference = statement.reference.map(|base| if flows && base == Base::Ytd { Base::Yoy } else { base });
     let (mut number, mut base) = (statement.number, None);
     // "tốc độ tăng đạt 9,66% so với cùng kỳ" is not so little of what it was.
     // "Tỷ lệ tăng của khách quốc tế là 36,3% so với năm trước" neither

@@ -38,6 +38,7 @@ mod folded;
 mod foreign;
 mod frame;
 mod gap;
+mod goods;
 mod growing;
 mod heads;
 mod hints;

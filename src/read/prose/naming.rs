@@ -277,6 +277,8 @@ impl Attacher<'_> {
         // "triệu đồng/lượt khách" is a unit.
         let told = acts && measured && !self.scan.view.is_mark(unit.wrapping_sub(1), '/');
         let end = if told { self.after_more(first, SOWN_WORDS) } else { first };
+        // "Hỗ trợ 125 hộ nghèo, cận nghèo vay vốn"
+        let end = if UNUSUAL && end > first { self.after_listed(end) } else { end };
         // "nhập khẩu 8,4 triệu tấn sắt thép với trị giá 5,6 tỷ USD"
         let worth =
             UNUSUAL && predicate.is_amount() && !predicate.measure().is_count() && self.scan.is_word(end, Word::với);

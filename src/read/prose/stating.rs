@@ -93,6 +93,8 @@ impl Attacher<'_> {
             if subject == 0 {
                 continue;
             }
+            let both = UNUSUAL && claim == Claim::Value;
+            let subject = if both { self.of_both(subject, predicate.unit_of(figure).run) } else { subject };
             let place = if count == 2 { number + 1 } else { course.pair };
             let bare = claim == Claim::Change && !by_name && refs.is_empty() && predicate.aspect.is_empty();
             let by_aspect = if bare { self.aspect_of_pair(place, subject) } else { 0 };

@@ -34,6 +34,12 @@ const HARMED_ITEMS: usize = 10;
 const BRACKET_ITEMS: usize = 10;
 /// How many members a list of which are counted may have, and how many items each.
 const LISTED_ITEMS: usize = 5;
+/// What others begin with than those that were counted, where both are of a kind: *trường mầm non,* `phổ thông`.
+const COORDINATE: Words = words!(
+    "phổ thông" "tiểu học" "trung học" "thcs" "thpt" "mẫu giáo" "công chức" "viên chức" "người lao động" "cận nghèo" "thoát nghèo" "bò" "dê"
+    "tổ dân phố" "khu dân cư" "hội viên" "đoàn viên" "đảng viên" "xuất sắc" "khá" "hợp tác xã" "hộ kinh doanh" "phường" "thị trấn" "bồi dưỡng"
+    "hội thảo" "mất tích" "tờ gấp" "đảng bộ" "nhân viên" "người dân" "khuyết tật" "mồ côi"
+);
 /// As many items tell what part has, not only of what.
 const LEAST_PART: usize = 3;
 
@@ -275,20 +281,46 @@ impl Attacher<'_> {
     /// điều dưỡng` *, 31 y tá*; `at` where something else is told.
     pub(super) fn after_listed(&self, at: usize) -> usize {
         let member = |at: usize| {
-            let end = self.scan.after(at + 1, LISTED_ITEMS, Kinds::PLAIN);
+            let end = self.after_more(at + 1, LISTED_ITEMS);
             if is_head(self.scan.word(at + 1)) { at } else { end }
         };
-        let (mut end, mut joined) = (at, false);
+        let (mut end, mut joined, mut alike) = (at, false, true);
         for _ in 0..LISTED_ITEMS {
             let joint = self.scan.sense(end);
             let next = member(end);
             if joined || !matches!(joint, Sense::Comma | Sense::And) || next < end + 2 {
                 break;
             }
+            let words = self.scan.view.key(self.scan.tokens(end + 1, next));
+            alike &= COORDINATE.begin(words) || self.scan.among(end + 1, Kinds::NOUNS);
             (end, joined) = (next, joint == Sense::And);
         }
         let counts = || self.scan.says(end, Sense::Comma) && self.scan.figure(end + 1).is_some();
-        if joined && (self.scan.says(end, Sense::Open) || counts()) { end } else { at }
+        // "45 trường mầm non, tiểu học, THCS", "1.240 con trâu, bò, đạt 98% kế hoạch": of a kind
+        let alike = alike && (self.ends_list(end) || self.after_told(end) > end);
+        if alike || joined && (self.scan.says(end, Sense::Open) || counts()) { self.after_told(end) } else { at }
+    }
+
+    /// Whether a list of those counted may end at `at`: what follows is told of them, and not of its last member.
+    fn ends_list(&self, at: usize) -> bool {
+        let ends = const {
+            Kinds::of(&[
+                Sense::Nothing,
+                Sense::Semicolon,
+                Sense::Stop,
+                Sense::Line,
+                Sense::Open,
+                Sense::Close,
+                Sense::For,
+            ])
+        };
+        let next = const { CHANGES.and(&[Sense::Figure, Sense::Part, Sense::Share, Sense::Equal, Sense::Level]) };
+        let goes_on = self.scan.says(at, Sense::Comma) && self.scan.among(at + 1, next);
+        self.scan.among(at, ends)
+            || goes_on
+            || WHERE.has(self.scan.word(at))
+            || self.scan.is_word(at, Word::với)
+            || self.scan.says(at, Sense::Part)
     }
 
     /// The item after the words at `at` that tell where those counted are, *29 công trình* `tại các trường mầm non`; `at` where they

@@ -92,6 +92,7 @@ impl Attacher<'_> {
         if predicate.verb == Sense::Worth {
             let worth = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Worth]) });
             if WORTHS.has(self.scan.word(worth)) {
+                let subject = if UNUSUAL { self.traded(subject) } else { subject };
                 return self.named(&self.scan.words(Run::new(worth, worth + 1)), subject, "");
             }
         }
@@ -147,6 +148,7 @@ impl Attacher<'_> {
     pub(super) fn under(&mut self, aspect: String, subject: usize) -> usize {
         // "về lượng" needs the name, "về số doanh nghiệp" is one.
         let whole = WHOLES.begin(&aspect) && holds(&aspect, " ") && !ASPECTS.has(&aspect);
+        let subject = if UNUSUAL && !whole { self.traded(subject) } else { subject };
         if whole { self.name(aspect) } else { self.named(&aspect, subject, "") }
     }
 
