@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chi_tieu::read::{Fact, prose};
-use chi_tieu::report::Confidence;
+use chi_tieu::report::{Confidence, Indicator};
 
 /// A case of a file, as `tests/prose/README.md` describes it.
 struct Case {
@@ -200,6 +200,84 @@ fn the_frame_says_place_and_period() {
     }
     let titled = prose::report("Kết quả kinh tế 9 tháng năm 2022\nDoanh thu đạt 5 tỷ đồng.").expect("a report");
     assert_eq!(titled.title.as_deref(), Some("Kết quả kinh tế 9 tháng năm 2022"));
+}
+
+/// Texts with what their reports show: name, unit, value, value of the year before, plan, completion and growth.
+const SHOWN: &[(&str, &[&str])] = &[
+    // The target of a change is no plan of the level; that of what only grew is.
+    (
+        "Tỷ lệ hộ nghèo còn 1,8%, giảm 0,7% (kế hoạch giảm 1%).",
+        &["Tỷ lệ hộ nghèo | % | 1.8", "mức giảm tỷ lệ hộ nghèo | % | plan 1"],
+    ),
+    (
+        "Hộ cận nghèo còn 240 hộ. Phấn đấu giảm hộ cận nghèo 80 hộ.",
+        &["Hộ cận nghèo | hộ | 240", "mức giảm hộ cận nghèo | hộ | plan 80"],
+    ),
+    (
+        "Có 52.000 người tham gia BHXH. Phấn đấu tăng thêm 3.000 người tham gia BHXH.",
+        &["người tham gia BHXH | người | 52000", "mức tăng người tham gia BHXH | người | plan 3000"],
+    ),
+    (
+        "Lượng khách đạt 42.000 lượt (kế hoạch tăng 10%).",
+        &["Lượng khách | lượt | 42000", "mức tăng lượng khách | % | plan 10"],
+    ),
+    ("GRDP tăng 7,2%. Mục tiêu GRDP tăng 8%.", &["GRDP | % | plan 8 | +7.2"]),
+    (
+        "Tỷ lệ che phủ rừng đạt 54%. Phấn đấu tăng tỷ lệ che phủ rừng lên 55%.",
+        &["Tỷ lệ che phủ rừng | % | 54 | plan 55"],
+    ),
+    ("Phấn đấu với kinh phí đầu tư hạ tầng 90 tỷ đồng.", &["kinh phí đầu tư hạ tầng | tỷ đồng | plan 90"]),
+    // A value is none of a second completion before it.
+    (
+        "Giải ngân 90 tỷ đồng, đạt 43% kế hoạch huyện giao và 51% kế hoạch tỉnh giao. Giải ngân 31 tỷ đồng, đạt 62% kế hoạch.",
+        &["Giải ngân | tỷ đồng | 90 | 43%", "Giải ngân | 51%", "Giải ngân | tỷ đồng | 31 | 62%"],
+    ),
+    // What the year before had, and not another period.
+    (
+        "Quý III năm 2024, tỷ lệ thất nghiệp là 2,2% (quý II là 2,4%; quý III/2023 là 2,5%).",
+        &["tỷ lệ thất nghiệp | % | 2.2 | before 2.5", "tỷ lệ thất nghiệp (quý II) | % | 2.4"],
+    ),
+    (
+        "Năm 2023, thu phí đạt 6 tỷ đồng; năm 2021 đạt 4 tỷ đồng; năm 2022 đạt 5 tỷ đồng.",
+        &["thu phí | tỷ đồng | 6 | before 5", "thu phí (năm 2021) | tỷ đồng | 4"],
+    ),
+    (
+        "9 tháng năm 2024, thu phí đạt 6 tỷ đồng (tháng 12/2023 là 1 tỷ đồng, 9 tháng năm 2023 là 5 tỷ đồng).",
+        &["thu phí | tỷ đồng | 6 | before 5", "thu phí (tháng 12/2023) | tỷ đồng | 1"],
+    ),
+    // The same in a shorter unit.
+    ("Bệnh dại: ghi nhận 18 ca mắc, giảm 25% so với cùng kỳ (24 ca).", &["Bệnh dại | ca mắc | 18 | before 24 | -25"]),
+    (
+        "Hạt điều: 5 tháng đạt 3,5 triệu tấn và 2,8 tỷ USD, tăng 4% về khối lượng nhưng giảm 15% về giá trị.",
+        &["Hạt điều | triệu tấn | 3.5 | +4", "Hạt điều | tỷ USD | 2.8 | -15"],
+    ),
+];
+
+#[test]
+fn reports_show_each_figure_where_it_belongs() {
+    for &(text, expected) in SHOWN {
+        let report = prose::report(text).expect("a report");
+        let shown: Vec<String> = report.indicators.iter().map(line).collect();
+        assert_eq!(shown, expected, "{text}");
+    }
+    // Goals at the end of a report on a year are those of the next.
+    let between = "Xã đã sửa đường, tổ chức hội thi và trồng cây trong các khu dân cư. ".repeat(8);
+    let text = format!("Kết quả năm 2023. Thu phí đạt 6 tỷ đồng. {between}Chúng tôi đặt mục tiêu thu phí 8 tỷ đồng.");
+    let report = prose::report(&text).expect("a report");
+    let shown: Vec<String> = report.indicators.iter().map(line).collect();
+    assert_eq!(shown, ["Thu phí | tỷ đồng | 6", "mục tiêu thu phí | tỷ đồng | plan 8"]);
+}
+
+/// An indicator as [`SHOWN`] has it.
+fn line(indicator: &Indicator) -> String {
+    let mut parts = vec![indicator.name.clone(), indicator.unit.clone()];
+    parts.extend(indicator.value.map(|value| value.number.to_string()));
+    parts.extend(indicator.previous.map(|value| format!("before {}", value.number)));
+    parts.extend(indicator.plan.map(|plan| format!("plan {}", plan.low)));
+    parts.extend(indicator.completion.map(|done| format!("{}%", done.pct.get())));
+    parts.extend(indicator.growth.iter().map(|growth| format!("{:+}", growth.pct.get())));
+    parts.retain(|part| !part.is_empty());
+    parts.join(" | ")
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub(crate) enum Aspect {
 const ASPECTS: [(Aspect, Words, Words); 3] = [
     (Aspect::Worth, words!("giá trị" "trị giá" "kim ngạch"), words!("đồng" "usd" "đô la" "đôla" "euro")),
     (Aspect::Area, words!("diện tích"), words!("ha" "hecta" "héc ta" "m2")),
-    (Aspect::Amount, words!("lượng" "sản lượng"), Words(&[])),
+    (Aspect::Amount, words!("lượng" "sản lượng" "khối lượng"), Words(&[])),
 ];
 
 impl Aspect {

@@ -40,7 +40,7 @@ pub struct At {
     /// The period in the words of the text (*lũy kế 10 tháng*, *cùng kỳ*); *kỳ trước* for the level that a change
     /// began at (*từ 515 hộ xuống còn 472 hộ*).
     pub words: String,
-    /// Whether it lies before the report's, so that the figure is one to compare with.
+    /// Whether it is that of the year before, or the beginning of this one, so that the figure is one to compare with.
     pub earlier: bool,
 }
 

@@ -6,10 +6,10 @@
 //! units of that ([`super::aspect`]). A second, different figure of a kind that the indicator already has
 //! begins a further indicator of the same name, and both are in doubt: nothing is overwritten and nothing dropped. The
 //! same figure said again is dropped. What is true of another period is an indicator of its own, named with the
-//! period; a level of an earlier period is what its indicator is compared with. Changes in units (`growth_abs`) are
-//! not drawn and only checked against the others; changes in per cent of what is a percentage itself stay out: the
-//! texts write *giảm 0,8%* where they mean percentage points. At the end figures that do not fit together are marked
-//! ([`Doubt`]).
+//! period; a level of the year before is what its indicator is compared with. A target that is a change, or one of the
+//! year to come, is none of the level and has a name of its own. Changes in units (`growth_abs`) are not drawn and only
+//! checked against the others; changes in per cent of what is a percentage itself stay out: the texts write *giảm 0,8%*
+//! where they mean percentage points. At the end figures that do not fit together are marked ([`super::check`]).
 
 use super::alias::canonical;
 use super::aspect::Aspect;
@@ -17,25 +17,26 @@ use super::direction;
 use super::fact::{Fact, Kind};
 use super::fit::{contradicts, is_far, is_in, take_in};
 use super::names::{Asked, Names};
-use super::prose::{UNUSUAL, texts::key};
+use super::prose::{UNUSUAL, sense::Sense, texts::key, texts::uncapitalised};
 use crate::report::{Doubt, Indicator, Quantity, ShortSpan, Span};
-
-/// As many shares together are the parts of a whole.
-const LEAST_PARTS: usize = 3;
 
 /// Gathers `facts` into indicators. A fact whose words run over more than a [`ShortSpan`] is left out: blanks without end
 /// stand between them, and they could not be shown.
 #[must_use]
 pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
-    grouped(facts, &|_| None)
+    grouped(facts, &[], &|_| None)
 }
+
+/// The words of a target that is a change and no level, and which; or a target of the year to come.
+pub(crate) type Shift = (Span, Sense);
 
 /// The section that what is told at a span belongs to.
 type Group<'a> = &'a dyn Fn(Span) -> Option<String>;
 
-/// Gathers `facts` as [`indicators`] does, each indicator in the `group` of its first fact.
-pub(crate) fn grouped(facts: &[Fact], group: Group<'_>) -> Vec<Indicator> {
-    let mut gathered = Gathered { indicators: Vec::new(), names: Names::new(), group };
+/// Gathers `facts` as [`indicators`] does, each indicator in the `group` of its first fact; the `shifts` among the targets are in
+/// the order of the text.
+pub(crate) fn grouped(facts: &[Fact], shifts: &[Shift], group: Group<'_>) -> Vec<Indicator> {
+    let mut gathered = Gathered { indicators: Vec::new(), names: Names::new(), shifts, group };
     for earlier in [false, true] {
         for fact in facts {
             let is_earlier = fact.at.as_ref().is_some_and(|at| at.earlier);
@@ -54,10 +55,11 @@ pub(crate) fn grouped(facts: &[Fact], group: Group<'_>) -> Vec<Indicator> {
 }
 
 /// Indicators, to be found by their names, and by what these are compared by with others that say the same.
-struct Gathered<'a> {
-    indicators: Vec<Indicator>,
+pub(super) struct Gathered<'a> {
+    pub(super) indicators: Vec<Indicator>,
     /// Two for each indicator: its name, and what that is compared by.
     names: Names,
+    shifts: &'a [Shift],
     group: Group<'a>,
 }
 
@@ -67,10 +69,19 @@ const EACH: usize = 2;
 impl Gathered<'_> {
     /// Adds `fact` to the indicator of its name and period, or to a new one.
     fn take(&mut self, fact: &Fact) {
-        let name = fact.full_name();
+        let mut name = fact.full_name();
+        if UNUSUAL && let Some(own) = self.own_name(fact, &name) {
+            name = own;
+        }
         // "4 triệu tấn và 2,6 tỷ USD, tăng 13% và tăng 36%": the second is not the first's, whoever the first one is of
         let mut told = false;
+        // "giải ngân 90 tỷ đồng, đạt 43% kế hoạch tỉnh giao và 51% kế hoạch trung ương giao. … giải ngân 31 tỷ đồng": 51% is of the first
+        let mut valued = |indicator: &mut Indicator| indicator.value.is_some();
+        let again = UNUSUAL && fact.kind == Kind::Value && self.each(&name, &mut valued);
         let mut takes = |indicator: &mut Indicator| {
+            if again && indicator.value.is_none() && indicator.completion.is_some() {
+                return false;
+            }
             let taken = !told && take_in(indicator, fact);
             told |= !taken && fact.kind == Kind::GrowthPct && indicator.value.is_some();
             taken
@@ -93,6 +104,26 @@ impl Gathered<'_> {
         self.names.add(canonical(&name));
         indicator.name = name;
         self.indicators.push(indicator);
+    }
+
+    /// The name of a target that is none of the level `name`: of a change, *Tỷ lệ hộ nghèo còn 0,96% (KH* `giảm` *0,5%)*, or of the
+    /// year after that whose level was told far before. Of what only grew, *GRDP tăng 7% (KH tăng 8%)*, a change is the target.
+    fn own_name(&mut self, fact: &Fact, name: &str) -> Option<String> {
+        let at = self.shifts.binary_search_by_key(&fact.span, |&(span, _)| span).ok()?;
+        let &(_, shift) = self.shifts.get(at).filter(|_| fact.kind == Kind::PlanValue)?;
+        let next = shift == Sense::Target;
+        let mut apart = |one: &mut Indicator| match one.value {
+            Some(value) => next && value.span.is_some_and(|value| is_far(value.span(), fact.span)),
+            None => !next && !one.growth.is_empty(),
+        };
+        let told = self.any(name, &mut apart);
+        let before = match shift {
+            Sense::Rise if name.contains(" thêm") => return None,
+            Sense::Rise => "mức tăng ",
+            Sense::Fall => "mức giảm ",
+            _ => "mục tiêu ",
+        };
+        (told == next).then(|| [before, &uncapitalised(name).unwrap_or_else(|| name.into())].concat())
     }
 
     /// Adds what is said of an aspect to the level that has it, near by: *gạo đạt 4 triệu tấn và 2,6 tỷ USD, tăng 13% về lượng
@@ -128,7 +159,12 @@ impl Gathered<'_> {
     fn compare(&mut self, fact: &Fact) {
         let previous = Quantity { number: fact.number, span: ShortSpan::of(fact.span) };
         let mut compares = |indicator: &mut Indicator| {
-            let alike = indicator.value.is_some() && is_in(&fact.unit, indicator);
+            // "1.875 ca mắc …, so với cùng kỳ (3.267 ca)"
+            let within = || {
+                let (unit, part) = (key(&indicator.unit), key(&fact.unit));
+                unit.strip_prefix(&*part).is_some_and(|rest| rest.starts_with(' '))
+            };
+            let alike = indicator.value.is_some() && (is_in(&fact.unit, indicator) || UNUSUAL && within());
             alike && indicator.previous.get_or_insert(previous).number == fact.number
         };
         if !self.any(&fact.name, &mut compares) {
@@ -136,66 +172,13 @@ impl Gathered<'_> {
         }
     }
 
-    /// Marks what cannot all be right.
-    fn check(&mut self, facts: &[Fact]) {
-        for fact in facts.iter().filter(|fact| fact.kind == Kind::GrowthAbs) {
-            self.any(&fact.full_name(), &mut |indicator| {
-                let same = is_in(&fact.unit, indicator);
-                // "Hộ nghèo còn 110 hộ, giảm 30 hộ, đạt 60% KH (KH 50 hộ)": the plan of the fall
-                if UNUSUAL && same && Doubt::is_plan_of_change(indicator, fact.number) {
-                    (indicator.plan, indicator.completion) = (None, None);
-                }
-                if same && fact.base.is_some_and(|base| Doubt::of_change(indicator, fact.number, base)) {
-                    indicator.doubt = Some(Doubt::Growth);
-                }
-                same
-            });
-        }
-        self.check_shares(facts);
-        for indicator in &mut self.indicators {
-            indicator.doubt = indicator.doubt.or(Doubt::of(indicator));
-        }
-    }
-
-    /// Marks the shares, stated one after another, that nearly make a whole but do not.
-    fn check_shares(&mut self, facts: &[Fact]) {
-        let (mut first, mut last) = (0, Span::default());
-        for (at, fact) in facts.iter().enumerate() {
-            if fact.kind == Kind::SharePct {
-                if is_far(last, fact.span) {
-                    self.check_parts(facts.get(first..at).unwrap_or_default());
-                    first = at;
-                }
-                last = fact.span;
-            }
-        }
-        self.check_parts(facts.get(first..).unwrap_or_default());
-    }
-
-    /// Marks the shares among facts that are near each other.
-    fn check_parts(&mut self, facts: &[Fact]) {
-        let parts = || facts.iter().filter(|fact| fact.kind == Kind::SharePct);
-        if parts().count() < LEAST_PARTS || !Doubt::of_parts(parts().map(|part| part.number)) {
-            return;
-        }
-        for part in parts() {
-            self.each(&part.full_name(), &mut |indicator| {
-                let states = indicator.share.is_some_and(|share| share.span == ShortSpan::of(part.span));
-                if states {
-                    indicator.doubt = Some(Doubt::Shares);
-                }
-                states
-            });
-        }
-    }
-
     /// Whether one of the indicators of a name, or of one that says the same, does what is asked.
-    fn any(&mut self, name: &str, does: Asked<'_>) -> bool {
+    pub(super) fn any(&mut self, name: &str, does: Asked<'_>) -> bool {
         self.each(name, does) || self.names.any(&canonical(name), EACH, &mut self.indicators, does)
     }
 
     /// Asks the indicators of the very name until one does what is asked.
-    fn each(&mut self, name: &str, does: Asked<'_>) -> bool {
+    pub(super) fn each(&mut self, name: &str, does: Asked<'_>) -> bool {
         self.names.any(&key(name), EACH, &mut self.indicators, does)
     }
 }

@@ -8,6 +8,7 @@
 mod alias;
 mod aspect;
 pub(crate) mod buckets;
+mod check;
 #[cfg(feature = "csv")]
 pub mod csv;
 mod direction;

@@ -57,6 +57,12 @@ const RESOLVED: words::Words = words!(
     "quyết tâm thu" "quyết tâm thu hút" "quyết tâm giải ngân" "quyết tâm hoàn thành" "quyết tâm giảm" "quyết tâm tăng"
 );
 
+/// What a report on a year covers.
+const LAST_MONTH: u8 = 12;
+
+/// How many items may stand between a change and the amount that is aimed at.
+const CLAUSE_ITEMS: usize = 8;
+
 /// How it is said that all of a plan is to be done, or was.
 const WHOLLY: &str = "hoàn thành";
 /// What nobody says of what was reached.
@@ -88,6 +94,30 @@ impl Attacher<'_> {
             && self.scan.says(begins + 2, Sense::Comma);
         let planned = self.goes_on_budgeting(first, end) || planned;
         self.section || parts || self.aiming || planned || plan < end && names && self.passes_targets(first, end)
+    }
+
+    /// The change that a target is; [`Sense::Target`] where a report on a year has one of `its` period, which is to come.
+    pub(super) fn shift_aimed_at(&self, predicate: &Predicate<'_>, course: &Course, its: bool) -> Sense {
+        let ahead = course.target && !course.aside && !predicate.plan && self.frame.months == LAST_MONTH && its;
+        match self.change_aimed_at(predicate) {
+            Sense::Nothing if ahead => Sense::Target,
+            change => change,
+        }
+    }
+
+    /// The change by as much as the figure, in its clause: *KH* `giảm` *0,5%*, `giảm` *tỷ lệ hộ nghèo 0,3%*, *có* `thêm` *35 trường*;
+    /// not that to it, *tăng tỷ lệ che phủ lên 55%*.
+    fn change_aimed_at(&self, predicate: &Predicate<'_>) -> Sense {
+        let end = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Figure]) });
+        let first = self.scan.after_last(predicate.first.saturating_sub(CLAUSE_ITEMS), end, Kinds::BREAK);
+        let change = self.scan.find(first, end, CHANGES);
+        // Not "kinh phí đầu tư hạ tầng 350 tỷ đồng"
+        let leads = predicate.verb == Sense::Nothing && !self.scan.any(first, change, Kinds::PLAIN);
+        if change < end && (leads || CHANGES.has(predicate.verb)) {
+            return self.scan.sense(change);
+        }
+        let more = self.scan.find_word(first, end, Word::thêm) < end;
+        if more { Sense::Rise } else { Sense::Nothing }
     }
 
     /// Whether the words before the predicate, and `outside` before the bracket that it stands in, tell it to be the plan of what

@@ -75,6 +75,12 @@ impl Frame {
         (1..self.year).contains(&when.year)
     }
 
+    /// Whether it covers the same part of the year after `when`; so may one that covers nothing known.
+    pub(crate) fn is_year_after(&self, when: When) -> bool {
+        let same = when.last_month() == self.months && (when.part == Part::Month) == self.is_of_a_month();
+        when.year > 0 && (self.year == 0 || when.is_before(self.year) && same)
+    }
+
     /// Whether `when` is still to come: a later year, or what is left of this one. A day is that of the page.
     pub(crate) fn is_before(&self, when: When) -> bool {
         let rest = match when.part {

@@ -47,6 +47,9 @@ struct Slot {
 #[derive(Default)]
 pub(crate) struct Heir {
     pattern: Vec<Slot>,
+    /// The targets that are changes.
+    #[cfg(feature = "unusual")]
+    pub(crate) shifts: Vec<crate::read::gather::Shift>,
     /// Whether the pattern is of references in front.
     in_front: bool,
     /// The sentence that they are of; 0 where they stand behind all of it.
@@ -98,6 +101,8 @@ impl Heir {
             at = end;
         }
         make(&attached.statements, attached, view, facts);
+        #[cfg(feature = "unusual")]
+        self.shifts.extend(attached.statements.iter().filter_map(Statement::shift_aimed_at));
         attached.statements.clear();
     }
 

@@ -67,7 +67,7 @@ mod refs;
 pub(crate) mod run;
 mod scan;
 mod section;
-mod sense;
+pub(crate) mod sense;
 mod series;
 mod settle;
 mod shift;
@@ -211,6 +211,8 @@ struct Read {
     facts: Vec<Fact>,
     frame: frame::Frame,
     sections: Vec<section::Section>,
+    #[cfg(feature = "unusual")]
+    shifts: Vec<gather::Shift>,
     #[cfg(feature = "guesses")]
     guesses: Vec<Fact>,
 }
@@ -218,7 +220,11 @@ struct Read {
 impl Read {
     /// The indicators of facts, each in the section that it is first told of.
     fn indicators(&self, facts: &[Fact]) -> Vec<Indicator> {
-        gather::grouped(facts, &|span| section::above(&self.sections, span, self.frame.title.as_deref()))
+        let group = |span| section::above(&self.sections, span, self.frame.title.as_deref());
+        #[cfg(feature = "unusual")]
+        return gather::grouped(facts, &self.shifts, &group);
+        #[cfg(not(feature = "unusual"))]
+        gather::grouped(facts, &[], &group)
     }
 
     /// The report with these indicators, if there are any.
@@ -266,6 +272,8 @@ fn read_folded(folded: &folded::Folded<'_>, lexicon: &lexicon::Lexicon, asked: A
         facts,
         frame,
         sections: if asked.sections { section::sections(&scan, &sentences) } else { Vec::new() },
+        #[cfg(feature = "unusual")]
+        shifts: heir.shifts,
         #[cfg(feature = "guesses")]
         guesses,
     }

@@ -80,4 +80,14 @@ impl Attacher<'_> {
             course.at = 0;
         }
     }
+
+    /// Whether a period, or a base, is that of the year before which the report's is compared with, or the beginning of the year: in
+    /// a report on quý II năm 2023 *quý II/2022* and *cùng kỳ*, not *quý I/2023*, *quý trước* and *năm 2021*.
+    pub(super) fn is_year_before(&self, period: Run) -> bool {
+        let told = |at: usize| {
+            self.scan.time(at).is_some_and(|when| when.part == Part::YearEnd || self.frame.is_year_after(when))
+        };
+        let base = const { Kinds::of(&[Sense::Yoy, Sense::Ytd]) };
+        self.scan.any(period.first(), period.end(), base) || (period.first()..period.end()).any(told)
+    }
 }

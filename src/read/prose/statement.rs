@@ -6,6 +6,8 @@ use super::run::Run;
 use super::sense::Sense;
 use super::subject::Name;
 use crate::read::fact::{At, Kind};
+#[cfg(feature = "unusual")]
+use crate::read::gather::Shift;
 use crate::read::number::Decimal;
 use crate::report::{Base, Span};
 
@@ -80,6 +82,9 @@ pub(crate) struct Statement {
     /// Whether it is a count.
     pub(crate) counts: bool,
     pub(crate) verb: Sense,
+    /// The change that a target is told of, *giảm* in *phấn đấu* `giảm` *tỷ lệ hộ nghèo 0,3%*, or [`Sense::Target`] where a report on a
+    /// year has one for the year to come; else [`Sense::Nothing`].
+    pub(crate) shift: Sense,
     pub(crate) reference: Option<Base>,
     /// Whether it is one of a list that only a pattern of as many references can explain.
     pub(crate) listed: bool,
@@ -102,6 +107,12 @@ pub(crate) struct Statement {
 }
 
 impl Statement {
+    /// What a target is that is none of the level.
+    #[cfg(feature = "unusual")]
+    pub(super) fn shift_aimed_at(&self) -> Option<Shift> {
+        (self.claim == Claim::Target && self.shift != Sense::Nothing).then_some((self.span, self.shift))
+    }
+
     /// A statement of nothing, before which nothing is inherited ([`Claim::Fresh`]), or of a reference for what follows
     /// ([`Claim::Front`]).
     pub(super) fn mark(claim: Claim, reference: Option<Base>) -> Self {

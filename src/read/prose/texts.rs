@@ -1,7 +1,10 @@
 //! Short texts: in goes a name, a unit or a cell as it was typed, out comes its form for comparing ([`key`]) or for showing
 //! ([`tidy`]); and whether and where one text stands in another ([`holds`], [`position`]).
 
+use std::iter::once;
+
 use super::LONG_TEXTS;
+use super::letters::{is_lower, is_upper, lower};
 use super::normalise::{fold, plain};
 use crate::read::steps::step;
 use crate::text::pieces;
@@ -82,6 +85,16 @@ fn has_single_blanks(text: &str) -> bool {
     let after_word = |at: usize| bytes.get(at.wrapping_sub(1)).is_some_and(|&before| before != b' ');
     let single = |at: usize, byte: u8| byte > b' ' || byte == b' ' && after_word(at);
     bytes.iter().enumerate().all(|(at, &byte)| single(at, byte)) && after_word(bytes.len())
+}
+
+/// The words without the capital that a sentence begins with, `Vốn` *ngân sách tỉnh*, for a place within a name; `None` where
+/// they have none or it is that of a proper name, *Hà Nội*, or may be, *Huế*.
+pub(crate) fn uncapitalised(text: &str) -> Option<String> {
+    let mut letters = text.chars();
+    let first = letters.next().filter(|&letter| is_upper(letter))?;
+    let (_, second) = text.split_once(' ')?;
+    let plain = letters.as_str().starts_with(is_lower) && second.starts_with(is_lower);
+    plain.then(|| once(lower(first)).chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -3,21 +3,19 @@
 //! In go a subject and words, out comes the number of a new name or period of [`Attacher`]: under an aspect (*giảm 5% về
 //! lượng*), as a part of a whole, under a qualifier, at another period (*cùng kỳ tăng 2,1%*).
 
-use std::iter::once;
 use std::mem::take;
 
 use super::UNUSUAL;
 use super::attach::{ASPECTS, Attacher};
 use super::course::Course;
 use super::hints::SHARES;
-use super::letters::{is_lower, is_upper, lower};
 use super::predicate::Predicate;
 use super::refs::MOST;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Claim, Statement};
 use super::subject::{Before, Found, Name};
-use super::texts::{add_words, holds, position};
+use super::texts::{add_words, holds, position, uncapitalised};
 use super::time::{Part, When};
 use super::word::{self, Word, any};
 use crate::read::fact::At;
@@ -168,14 +166,16 @@ impl Attacher<'_> {
         if !predicate.at().is_empty() {
             // "tháng 5 đạt 34 ha, lũy kế 5 tháng 142 ha (cùng kỳ 163 ha)": none to compare the 34 with
             let earlier = !UNUSUAL || self.out.ats.get(course.at.wrapping_sub(1)).is_none_or(|at| at.earlier);
+            let earlier = earlier && (!UNUSUAL || self.is_year_before(predicate.at()));
             return self.at(self.scan.words(predicate.at()), earlier);
         }
         // "tăng 25% năm 2004" too
         let value = claim == Claim::Value || UNUSUAL && claim == Claim::Change && predicate.refs.is_empty();
         let when = self.scan.time(predicate.end - 1);
         if let Some(when) = when.filter(|&when| value && !self.frame.covers(when)) {
-            let words = self.scan.words(Run::new(predicate.end - 1, predicate.end));
-            return self.at(words, self.frame.is_after(when));
+            let named = Run::new(predicate.end - 1, predicate.end);
+            let earlier = if UNUSUAL { self.is_year_before(named) } else { self.frame.is_after(when) };
+            return self.at(self.scan.words(named), earlier);
         }
         if course.scene.begins || predicate.compared {
             return self.at(String::from(PERIOD_BEFORE), true);
@@ -193,8 +193,11 @@ impl Attacher<'_> {
 
     /// The period that a shift leads to; 0 for the report's.
     pub(super) fn shifted(&mut self, shift: Run, when: Option<When>) -> usize {
-        let earlier =
-            self.scan.among(shift.end() - 1, Kinds::BASE) || when.is_some_and(|when| self.frame.is_after(when));
+        let earlier = if UNUSUAL {
+            self.is_year_before(shift)
+        } else {
+            self.scan.among(shift.end() - 1, Kinds::BASE) || when.is_some_and(|when| self.frame.is_after(when))
+        };
         // "Tính đến cuối tháng 3" of a report on a quarter
         let before = self.scan.tokens(shift.first().wrapping_sub(1), shift.first()).end();
         let until = UNTIL.has(self.scan.view.word(before.wrapping_sub(1)));
@@ -389,14 +392,4 @@ pub(super) fn is_qualifier(name: &str) -> bool {
     let told = |of: &str| !TIMES.begin(of) && of.split(' ').nth(EACH_WORDS).is_some();
     let own = UNUSUAL && name.strip_prefix(EACH).is_some_and(told);
     matches!(name, "bình quân" | "trung bình") || QUALIFIERS.begin(name) && !own || without
-}
-
-/// The words without the capital that a sentence begins with, `Vốn` *ngân sách tỉnh*, for a place within a name; `None` where
-/// they have none or it is that of a proper name, *Hà Nội*, or may be, *Huế*.
-fn uncapitalised(text: &str) -> Option<String> {
-    let mut letters = text.chars();
-    let first = letters.next().filter(|&letter| is_upper(letter))?;
-    let (_, second) = text.split_once(' ')?;
-    let plain = letters.as_str().starts_with(is_lower) && second.starts_with(is_lower);
-    plain.then(|| once(lower(first)).chain(letters).collect())
 }
