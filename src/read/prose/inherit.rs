@@ -11,7 +11,7 @@ use super::UNUSUAL;
 #[cfg(feature = "unusual")]
 use super::making::LEAST_INDEX;
 use super::making::make;
-use super::parts::{complete_amid, find_parts, rate_by_points};
+use super::parts::{complete_amid, find_parts, rate_by_points, share_a_whole};
 use super::refs::{Bases, bit};
 use super::sense::Sense;
 use super::statement::{Attached, Claim, Statement};
@@ -78,6 +78,7 @@ impl Heir {
         if UNUSUAL {
             find_parts(statements, &attached.names, view);
             rate_by_points(statements, view);
+            share_a_whole(statements);
             complete_amid(statements, &attached.names, view);
         }
         let mut at = 0;

@@ -97,6 +97,27 @@ pub(super) fn complete_amid(statements: &mut [Statement], names: &[Name], view: 
     }
 }
 
+/// Makes shares of three percentages and more that stand together without a verb and make a hundred: *luồng xanh 61,5%, luồng vàng
+/// 34,2%, luồng đỏ 4,3%*.
+pub(super) fn share_a_whole(statements: &mut [Statement]) {
+    let mut rest = statements;
+    while let Some(first) = rest.first().copied() {
+        let alike = |one: &&Statement| {
+            one.sentence == first.sentence
+                && one.verb == Sense::Nothing
+                && one.reference.is_none()
+                && one.claim.is_ratio()
+        };
+        let length = rest.iter().take_while(alike).count();
+        let (parts, after) = rest.split_at_mut(length.max(1));
+        let sum: f64 = parts.iter().map(|one| one.number.to_f64()).sum();
+        for part in parts.iter_mut().filter(|_| length > 2 && (sum - 100.0).abs() < ROUNDED) {
+            (part.claim, part.inherited) = (Claim::Share, true);
+        }
+        rest = after;
+    }
+}
+
 /// Makes a level of what is told to be so many points from its plan: *thi hành xong 2.146 tỷ đồng,* `đạt 42,6%`*, thấp hơn 3,1 điểm
 /// phần trăm so với chỉ tiêu*: no completion.
 pub(super) fn rate_by_points(statements: &mut [Statement], view: &View<'_>) {

@@ -81,6 +81,12 @@ const PAYS_OUT: &str = "giải ngân";
 /// What stands behind who expects something.
 const FORESEES: &str = "dự kiến";
 
+/// How names begin that a heading runs into where a page lost the break between them.
+const MERGED: words::Words = words::words!(
+    "tổng sản phẩm" "tổng giá trị" "tổng diện tích" "tổng số" "tổng mức" "tổng thu" "tổng chi" "tổng vốn" "tổng đàn" "tổng sản lượng"
+    "tổng kim ngạch" "diện tích" "sản lượng" "giá trị" "tỷ lệ" "tốc độ" "doanh thu" "kim ngạch" "chỉ số"
+);
+
 /// What stands behind *trong* where that is no preposition.
 const INLAND: &str = "nước";
 
@@ -138,11 +144,8 @@ impl Before<'_> {
             && CITED.begin(self.scan.view.key(self.scan.tokens(first + 1, end)));
         let when = self.after_last_of(first, end, const { Kinds::of(&[Sense::Time]) });
         start = if cited && when > start && when < end && self.is_head(when) { when } else { start };
-        // "Theo "Niên giám thống kê" dân số là …", but not "Bộ phim "Mai" thu …"
         if UNUSUAL {
-            let heads =
-                |&at: &usize| self.scan.is_quoted(at - 1) && self.is_head(at) && !self.scan.is_word(at, Word::thu);
-            start = (start + 1..end).rev().find(heads).unwrap_or(start);
+            start = (start + 1..end).rev().find(|&at| self.begins_anew(at, end)).unwrap_or(start);
         }
         while start < end && self.leads(start) {
             start = self.after_bracket(start, end);
@@ -186,6 +189,20 @@ impl Before<'_> {
         let took = end > start + 2 && self.scan.is_word(end - 1, Word::thu) && self.scan.says(end - 2, Sense::Time);
         let end = self.before_trail(start, end - usize::from(took));
         Run::new(start, self.first_of(start, end, CUTTING))
+    }
+
+    /// Whether the name begins at `at` and not before: behind a citation, *Theo "Niên giám thống kê"* `dân số`, but not *Bộ phim "Mai" thu
+    /// …*; behind what it is told in spite of, *Mưa nhiều nhưng* `sản lượng lúa`; behind a heading that lost its end, *Sản xuất nông nghiệp*
+    /// `Tổng diện tích`.
+    fn begins_anew(&self, at: usize, end: usize) -> bool {
+        let quoted = self.scan.is_quoted(at - 1) && self.is_head(at) && !self.scan.is_word(at, Word::thu);
+        let tokens = self.scan.tokens(at, end);
+        let capital = |token: usize| self.scan.view.is_capital(token);
+        let merged = capital(tokens.first())
+            && !capital(tokens.first() - 1)
+            && self.scan.among(at - 1, Kinds::PLAIN)
+            && MERGED.begin(self.scan.view.key(tokens));
+        quoted || merged || self.scan.key(at - 1) == "nhưng"
     }
 
     /// Whether the item begins what somebody or something has in all: *tổng vốn*, *số lượt khách*.
