@@ -311,7 +311,10 @@ impl Case<'_> {
             return scene.own || scene.shifted || scene.bracketed;
         }
         // "Số dự án còn hiệu lực ước 6.518 dự án"
-        let own = scene.closed || scene.followed || scene.graded || UNUSUAL && (scene.told || scene.named_noun);
+        let own = scene.closed
+            || scene.followed
+            || scene.graded
+            || UNUSUAL && (scene.told || scene.named_noun || self.figure.plan.is_some());
         // "(CK: 54 hộ)" and "tỷ lệ hộ nghèo 0,36% (5 hộ)" state again.
         let again = scene.tight && scene.rated || !self.predicate.at().is_empty();
         scene.colon || scene.listing || again || own

@@ -107,7 +107,9 @@ impl Attacher<'_> {
         if UNUSUAL && again && !course.scene.own {
             return 0;
         }
-        let mean = before.says_mean() || !course.scene.own && before.ends_in(Sense::Degree);
+        // "; thêm 42/60 người" is no mean
+        let more = UNUSUAL && self.scan.is_word(before.end.wrapping_sub(1), Word::thêm);
+        let mean = !more && (before.says_mean() || !course.scene.own && before.ends_in(Sense::Degree));
         // "Ngân hàng cho 384 hộ vay": whom is lent to, not who lends
         let lent = self.scan.is_word(predicate.end, Word::vay) && predicate.measure().is_count();
         // "cấp mới 8 dự án", "tặng 45 giường bệnh"
@@ -251,7 +253,9 @@ impl Attacher<'_> {
         scene.member = course.having && told && scene.bare && self.scan.among(predicate.first.wrapping_sub(1), joints);
         let close = self.after_more(predicate.end, TAIL_ITEMS);
         let beside = told && scene.tight && scene.counted && scene.other && self.scan.says(close, Sense::Close);
-        let more = scene.member && (scene.tailed || !scene.recounted);
+        // "có 5 ha cà phê và 3 con" says not of what
+        let bare = !scene.recounted && !CLASSIFIERS.has(self.scan.view.key(predicate.unit.noun()));
+        let more = scene.member && (scene.tailed || bare);
         scene.listing |= (more || beside) && predicate.measure().is_count();
         let has = matches!(self.scan.last_word(predicate.first), Word::có | Word::được)
             || self.scan.find_word(before.first, before.end, Word::có) < before.end;
@@ -292,7 +296,8 @@ impl Attacher<'_> {
         }
         // "…; 9,1 bác sĩ/vạn dân"
         let proved = verb != Sense::Nothing || per || scene.followed || scene.listing || scene.target || scene.graded;
-        let proved = proved || UNUSUAL && (scene.told || self.is_beside(predicate));
+        // "; 42/60 người tham gia BHXH (70% KH)" too
+        let proved = proved || UNUSUAL && (scene.told || self.is_beside(predicate) || predicate.has_plan());
         // "2.846 ca mắc, tăng 1.120 ca so với cùng kỳ, 2 ca tử vong"
         let others = UNUSUAL && verb == Sense::Nothing && scene.bare && scene.tailed;
         let others = others && scene.last == Some(Claim::Difference) && self.scan.view.begins(course.noun, noun);

@@ -182,8 +182,8 @@ impl Reader<'_> {
     fn is_in_name(&self, at: usize) -> bool {
         let (view, before) = (self.view, at.wrapping_sub(1));
         // "đồng bằng 15%", but not "đạt 3 tỷ đồng bằng 80% dự toán"
-        let figure = self.out.list.last().is_some_and(|item| item.sense == Sense::Figure);
-        if UNUSUAL && view.is_word(before, Word::đồng) && view.is_word(at, Word::bằng) && !figure {
+        let figure = || self.out.list.last().is_some_and(|item| item.sense == Sense::Figure);
+        if UNUSUAL && view.is_word(before, Word::đồng) && view.is_word(at, Word::bằng) && !figure() {
             return true;
         }
         let named = match view.word(at) {

@@ -9,6 +9,7 @@ use super::place::PLACE_KINDS;
 use super::predicate::{CHANGES, Predicate, Reader};
 use super::sense::{Kinds, Sense};
 use super::word::{Word, Words, any};
+use crate::read::words::{self, words};
 
 /// How many words a noun may have that the reader does not know.
 const NOUN_WORDS: usize = 3;
@@ -17,6 +18,9 @@ const COUNTED_ITEMS: usize = 12;
 
 /// Words that begin what is a member of a whole, and no indicator when it is counted: *7 nhóm tăng giá*.
 const MEMBERS: Words = any!(nhóm khoản ngành chủ địa chỉ tổ mặt);
+
+/// Words that begin what contests are made of: *120 thí sinh, 3* `vòng thi`.
+const ROUNDS: words::Words = words!("vòng" "bảng" "câu" "phần" "tiết" "môn" "hạng" "nội" "bàn" "hiệp" "đêm" "lần");
 
 impl Reader<'_> {
     /// Takes the name of what is counted, where the reader does not know it as a unit but the clause shows that it is
@@ -74,6 +78,7 @@ impl Reader<'_> {
             && counted
             && !self.scan.any(last, joint, Kinds::PLAIN.others())
             && self.scan.among(predicate.end, Kinds::PLAIN)
+            && !ROUNDS.has(self.scan.key(predicate.end))
     }
 
     /// Takes the name of what has changed by so many, where as many words before name what was counted: *có 86 nhà thuốc, tăng 5*

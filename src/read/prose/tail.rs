@@ -388,8 +388,9 @@ impl Attacher<'_> {
         let which = |at: usize| UNUSUAL && NO_PLACES.has(self.scan.view.key(self.scan.tokens(at, at + 2)));
         // "2 triệu lượt khách để cả năm đạt 9 triệu lượt", "lên 58.000 người vào năm 1956": what for, and when
         let apart = |at: usize| {
-            let when = self.scan.is_word(at, Word::vào) && self.scan.time(at + 1).is_some();
-            UNUSUAL && (when || self.scan.is_word(at, Word::để))
+            UNUSUAL
+                && (self.scan.is_word(at, Word::để)
+                    || self.scan.is_word(at, Word::vào) && self.scan.time(at + 1).is_some())
         };
         (at..end).find(|&at| apart(at) || WHERE.has(self.scan.word(at)) && !which(at)).unwrap_or(end)
     }
