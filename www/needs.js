@@ -60,6 +60,11 @@ const CUES = [
   /mới\s+(được|thành)|\/\d[\d.]*\s+con|(con|kg)\/(con|kg)|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|đạt\s+tiến|(^|\.)\s*(ông|chị|tôi)\s/,
   // Heights of land, rivers, shifts, who is honoured; the same in other words.
   /\scao\s[^.,;]*mét|con\s+sông|\schia\s|khen|,\s+tức/,
+
+  // A worth and how it changed, ‰, dearer and cheaper, the whole country, who leads, budgets without a plan, each month, what is
+  // crowded or only fell, a part of an economy as a rate.
+  /trị\s*giá|‰|(rẻ|đắt|nhích|thêm)\s+(đi|thêm|lên|nhẹ|\d)|cả\s*nước|nhất\s+là\s|của\s+\S+\s*\(|đầu\s*là|hơn\s+năm\s+\d/,
+  /cơ\s*bản|chi\s+(đầu|thường|sự)|quân\s+(1|một)\s|tập\s*trung|(tăng|giảm)(\s+(mạnh|khá|nhẹ))?\s*\.|tỷ\s+lệ\s+(công|nông|dịch)|%[^]*\sbằng\s+[\d,]+%\s*[.;]/,
   // What stands before a colon; what is not, not yet or by whom; tasks and votes; those that were killed; work abroad.
   /:|không|chưa|nghị|tối\s*thiểu|ít\s*nhất|hoàn\s*thành|đưa\s|giao\s|toàn\s|tán\s*thành|chết|làm\s*rõ|triệu\/|tr\.|xử\s*lý|cho\s*vay|sở,|biệt/,
   // Those counted that are of several kinds, what is traded with its worth.

@@ -216,6 +216,10 @@ impl Attacher<'_> {
             self.parted = if course.parted > 0 { course.parted } else { course.subject };
             (self.last, self.last_noun) = (course.subject, course.noun);
             if UNUSUAL {
+                if !course.scene.begun {
+                    self.last = self.changed(first, end);
+                    self.parted = self.last;
+                }
                 (self.last_front, self.last_due) = (course.front, course.due);
             }
             self.stated |= course.scene.last.is_some();

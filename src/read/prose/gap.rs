@@ -7,6 +7,7 @@
 use super::attach::Attacher;
 use super::measure::Measure;
 use super::predicate::{CHANGES, Predicate};
+use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Claim, Statement};
 use super::subject::Before;
@@ -32,6 +33,9 @@ const JOINTS: Kinds = Kinds::of(&[Sense::Comma, Sense::Semicolon, Sense::And, Se
 /// What names are made of, and what stands between them.
 const NAMES: Kinds = Kinds::PLAIN.with(JOINTS).and(&[Sense::Dash, Sense::Open, Sense::Quote]);
 
+/// How many items the name of what rose or fell has at most where nothing more is told.
+const CHANGED_ITEMS: usize = 8;
+
 impl Before<'_> {
     /// Whether `first..end` begins by speaking of several: `Trong đó, các ngành` *tăng cao là …*
     pub(super) fn is_of_several(&self, first: usize, end: usize) -> bool {
@@ -40,6 +44,15 @@ impl Before<'_> {
 }
 
 impl Attacher<'_> {
+    /// The subject of a sentence that tells no more than that it rose or fell: *Tai nạn giao thông giảm mạnh.* `Năm 2014 giảm 70
+    /// vụ`; else 0.
+    pub(super) fn changed(&mut self, first: usize, end: usize) -> usize {
+        let change = self.scan.after(first, CHANGED_ITEMS, Kinds::PLAIN);
+        let after = self.scan.after(change + 1, 1, const { Kinds::of(&[Sense::Degree]) });
+        let told = change > first + 1 && self.scan.among(change, CHANGES) && after + 1 >= end;
+        if told { self.name(self.scan.words(Run::new(first, change))) } else { 0 }
+    }
+
     /// The verb that a percentage without one leaves out; [`Sense::Nothing`] where it is no member of such a list.
     pub(super) fn left_out(&self, before: &Before<'_>, predicate: &Predicate<'_>, verb: Sense) -> Sense {
         let silent = predicate.verb == Sense::Nothing && predicate.at().is_empty() && !predicate.plan;

@@ -114,5 +114,9 @@ pub(super) const UNITS: Words = words!(
     "huyện" "thị xã" "thành phố" "quận" "phường" "thị trấn" "sở" "ban quản lý" "ban qlda" "chi cục" "công ty"
 );
 
+/// How the names of the parts of an economy begin that are told as rates.
+pub(super) const SECTORS: Words =
+    words!("tỷ lệ công nghiệp" "tỷ lệ nông" "tỷ lệ dịch vụ" "tỷ lệ thương mại" "tỷ lệ khu vực");
+
 /// Words in the names of parts of a whole.
 pub(super) const SHARES: Words = words!("tỷ trọng" "cơ cấu");

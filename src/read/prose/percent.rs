@@ -4,7 +4,7 @@
 
 use super::UNUSUAL;
 use super::claim::{Case, only_if};
-use super::hints::{AMOUNTS, BARE_RATES, BUDGETED, COVERED, DEGREES, GIVERS, SCORES, UNITS, YEARLY, is_rate};
+use super::hints::{AMOUNTS, BARE_RATES, BUDGETED, COVERED, DEGREES, GIVERS, SCORES, SECTORS, UNITS, YEARLY, is_rate};
 use super::sense::Sense;
 use super::statement::Claim;
 use super::texts::holds;
@@ -99,7 +99,9 @@ impl Case<'_> {
                 return Some(Claim::RatioOrPlan);
             }
             // "(năm 2021: 38%)" states again what the figure before stated.
-            return scene.last.filter(|claim| matches!(claim, Claim::Value | Claim::Share));
+            // "Người nhận lương qua tài khoản đạt 74% (năm 2022: 62,5%)" too
+            let or_value = |claim: &Claim| UNUSUAL && *claim == Claim::RatioOrValue;
+            return scene.last.filter(|claim| matches!(claim, Claim::Value | Claim::Share) || or_value(claim));
         }
         let named = alone && scene.own;
         Some(match verb {
@@ -114,6 +116,8 @@ impl Case<'_> {
             Sense::Share => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
             Sense::Nothing if UNUSUAL && named && !scene.parts && BARE_RATES.any_in(self.name) => Claim::Value,
+            // "Cơ cấu kinh tế: tỷ lệ công nghiệp - xây dựng 63%"
+            Sense::Nothing if UNUSUAL && named && scene.parts && SECTORS.any_in(self.name) => Claim::Share,
             _ if named && (is_rate(self.name) || self.unit.run.length() > 1) => Claim::Value,
             Sense::Equal if self.predicate.whole => Claim::Share,
             // "còn 3.484 hộ nghèo, tương ứng 24,13%"
