@@ -183,6 +183,14 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
         None,
         Some((8, Some(2024))),
     ),
+    (
+        "Giải ngân kế hoạch vốn đầu tư công năm 2024 đến hết ngày 31/8/2024\nThu phí 5 tỷ đồng. Vốn kéo dài từ năm 2023 là 3 tỷ đồng.",
+        None,
+        Some((8, Some(2024))),
+    ),
+    // Is what has no period of its own the month's, or that of the five months?
+    ("BÁO CÁO kinh tế tháng 5 năm 2024\nThu phí trong tháng 3 tỷ đồng, lũy kế 5 tháng 14 tỷ đồng.", None, None),
+    ("BÁO CÁO kinh tế tháng 5 năm 2024\nThu phí đạt 3 tỷ đồng.", None, Some((5, Some(2024)))),
     // A year is aimed for after results of the one before.
     (
         "Năm 2022, thu phí đạt 5 tỷ đồng. Năm 2023 phấn đấu thu 7 tỷ đồng, chi 6 tỷ đồng. Năm 2023 phấn đấu trồng 3 ha.",

@@ -32,6 +32,8 @@ const SLASH_ITEMS: usize = 3;
 
 /// How it is told that something is foreseen or laid out.
 const LAID_OUT: words::Words = words!("quy hoạch" "dự kiến" "dự báo");
+/// How a forecast of the end of the year begins: `dự kiến` *đến cuối năm*.
+const FORESEES: words::Words = words!("dự kiến");
 /// How many items before the year that stands.
 const LAID_OUT_ITEMS: usize = 12;
 
@@ -285,10 +287,14 @@ impl Attacher<'_> {
                     return true;
                 }
                 times |= self.frame.is_before(when);
-            } else if AHEAD.has(word) && !self.is_crowded(at) || self.scan.among(at, plans) || self.forecasts(at) {
+            } else if AHEAD.has(word) && !self.is_crowded(at)
+                || self.scan.among(at, plans)
+                || self.forecasts(at)
+                || self.is_year_end_foreseen(at)
+            {
                 words = true;
                 // "Dự báo đến cuối năm, …"
-                times |= self.forecasts(at) && self.says(at + 2, at + 5, Sense::Ytd);
+                times |= self.forecasts(at) && self.says(at + 2, at + 5, Sense::Ytd) || self.is_year_end_foreseen(at);
                 // "Định hướng cả năm, …"
                 times |= self.scan.is_word(at, Word::hướng) && self.scan.is_word(at + 1, Word::cả);
             } else if words && times && self.scan.says(at, Sense::Colon) {
@@ -341,6 +347,12 @@ impl Attacher<'_> {
     fn is_crowded(&self, at: usize) -> bool {
         let next = at + 2 + usize::from(self.scan.is_word(at + 2, Word::chủ));
         self.scan.is_word(at, Word::tập) && WHERE.has(self.scan.word(next))
+    }
+
+    /// Whether *dự kiến đến cuối năm* stands there.
+    fn is_year_end_foreseen(&self, at: usize) -> bool {
+        let foreseen = self.scan.is_word(at, Word::dự) && FORESEES.has(self.scan.key(at));
+        foreseen && self.scan.is_word(at + 1, Word::đến) && self.says(at + 2, at + 4, Sense::Ytd)
     }
 
     /// Whether *dự báo* stands there.

@@ -174,7 +174,10 @@ impl Case<'_> {
             if UNUSUAL && scene.last == Some(Claim::Target) && self.is_beyond_plan() {
                 return None;
             }
-            return only_if(known && !more, Claim::Target);
+            // "phấn đấu giảm 3% tội phạm, tăng 8% thu ngân sách": of something else
+            let of_other = scene.goes_on && !scene.own && !scene.portion && !scene.part && self.reference.is_none();
+            let apart = UNUSUAL && self.changes() && percent && of_other && !self.predicate.plan;
+            return only_if(known && !more && !apart, Claim::Target);
         }
         match unit.measure {
             Measure::Percent => self.percent(),

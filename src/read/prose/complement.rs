@@ -47,17 +47,9 @@ impl Reader<'_> {
         if UNUSUAL {
             self.number_of(predicate);
         }
-        // "kéo giảm 5-10% số vụ tai nạn so CK"
         let moves = UNUSUAL && (predicate.changes() || predicate.verb == Sense::From);
-        if moves && predicate.measure() == Measure::Percent && self.scan.is_word(predicate.end, Word::số) {
-            let noun = predicate.end + 1;
-            let end = self.scan.after(noun, OBJECT_WORDS, Kinds::PLAIN);
-            // "tăng 5% số lượng", "tăng 5% số dự án và 12% số vốn" are of something else.
-            let counted = self.scan.among(noun, Kinds::NOUNS);
-            if counted && (!self.says(end, Sense::And) || self.scan.among(end + 1, CHANGES)) {
-                predicate.object = Run::new(predicate.end, end);
-                predicate.end = end;
-            }
+        if moves && predicate.measure() == Measure::Percent {
+            self.moved(predicate);
         }
         let numbers = UNUSUAL && predicate.measure() == Measure::Percent && self.is_of_numbers(predicate, moves);
         let at = predicate.end;

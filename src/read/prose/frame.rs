@@ -23,7 +23,7 @@ pub(crate) struct Frame {
     pub(crate) year: u16,
     /// The period as it is named.
     covered: Option<When>,
-    /// Whether the figures may be those of a quarter alone, not of the year so far.
+    /// Whether the figures may be those of a quarter alone, or of a month, not of the year so far.
     quarter_alone: bool,
 }
 
@@ -38,8 +38,9 @@ const MONTH_DAYS: u16 = 28;
 /// How much a line of its own adds to the rank of a period: to that of a year less, as any part has one.
 const HEADING: u8 = 7;
 const YEAR_HEADING: u8 = 5;
-/// The rank of a year in running text.
+/// The rank of a year in running text, and in a heading.
 const YEAR: u8 = 12;
+const YEAR_TITLE: u8 = YEAR + YEAR_HEADING;
 /// So many mentions of places, and so many of years, are counted: what a text is about it says early.
 pub(super) const MENTIONS: usize = 64;
 
@@ -123,7 +124,8 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
         months: when.last_month(),
         year: when.year,
         covered: Some(when),
-        quarter_alone: when.part == Part::Quarter && when.count > 1,
+        quarter_alone: when.count > 1
+            && (when.part == Part::Quarter || UNUSUAL && when.part == Part::Month && tells_months(scan, when)),
     }
 }
 
@@ -157,7 +159,7 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
             let aimed = aimed || UNUSUAL && (1..when.year).contains(&year) && stated && aims_at(scan, sentence);
             let rank = if ahead || aimed { 0 } else { rank(when) };
             if UNUSUAL && by_now.is_none() {
-                by_now = month_until(scan, at, when);
+                by_now = month_until(scan, at, when, sentence.heading);
             }
             told = true;
             // "Đăng ngày 04/10/2024" over a text that names only the year before
@@ -180,7 +182,9 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
                 (best, best_rank) = (Some(when), rank);
             }
             year = if year == 0 { when.year } else { year };
-            planned &= UNUSUAL && rank == YEAR && is_planned(scan, at);
+            // "vốn kéo dài từ năm 2023 sang" too
+            let before = by_now.is_some_and(|now: When| (1..now.year).contains(&when.year));
+            planned &= UNUSUAL && (before || matches!(rank, YEAR | YEAR_TITLE) && is_planned(scan, at));
             if rank == YEAR && years.len() < MENTIONS {
                 years.push(Run::new(at, at + 1));
             }
@@ -205,11 +209,19 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
     })
 }
 
-/// The months until the day at `at`, where that ends one that figures are told until: *Tính đến ngày* `30/9/2025`.
-fn month_until(scan: &Scan<'_>, at: usize, when: When) -> Option<When> {
+/// Whether a report on a month tells what its year had so far as well: *trong tháng 38 tỷ đồng, lũy kế* `5 tháng` *214 tỷ đồng*.
+fn tells_months(scan: &Scan<'_>, month: When) -> bool {
+    let so_far = |when: When| when.part == Part::Months && when.last_month() == month.last_month();
+    (1..scan.end).any(|at| scan.time(at).is_some_and(so_far) && scan.says(at - 1, Sense::Total))
+}
+
+/// The months until the day at `at`, where that ends one that figures are told until: *Tính đến ngày* `30/9/2025`, in a heading also
+/// *đến hết ngày* `31/8/2024`.
+fn month_until(scan: &Scan<'_>, at: usize, when: When, heading: bool) -> Option<When> {
     let (view, first) = (&scan.view, scan.tokens(at, at + 1).first());
     let day = first + usize::from(view.is_word(first, Word::ngày));
-    let counted = (1..4).any(|before| view.is_word(first.wrapping_sub(before), Word::tính));
+    let said = |before: usize, word: Word| view.is_word(first.wrapping_sub(before), word);
+    let counted = (1..4).any(|before| said(before, Word::tính)) || heading && said(2, Word::đến) && said(1, Word::hết);
     let ends = when.part == Part::Day && when.year > 0 && view.whole(day, MONTH_DAYS, 31) > 0;
     let count = view.whole(day + 2, 1, 12) as u8;
     (counted && ends && count > 0).then_some(When { part: Part::Months, count, ..when })

@@ -13,7 +13,7 @@ use super::portion::Portions;
 use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::statement::Claim;
+use super::statement::{Claim, Statement};
 use super::subject::Before;
 use super::tail::{ENDS, SOWN};
 use super::texts::holds;
@@ -34,6 +34,9 @@ const REACHED_RATE: &str = "đạt tỷ lệ";
 const NUMBER: &str = "số ";
 /// How the name of what is sown begins.
 const AREA: &str = "diện tích ";
+/// How a rate is told to be what it is with those counted before, and of how many items.
+const RAISED: Words = words!("nâng tỷ lệ" "đưa tỷ lệ" "tăng tỷ lệ");
+const RAISED_ITEMS: usize = 3;
 /// What judgments are, of whose money a rate is told too.
 const ENFORCED: &str = "thi hành";
 /// What stands over targets and is no indicator: *Phương hướng năm 2025: (1) trên 83.000 lượt khám*.
@@ -74,10 +77,11 @@ impl Attacher<'_> {
         if UNUSUAL && anew && !aspect.is_empty() && self.scan.is_word(aspect.first(), Word::số) {
             return self.name(self.scan.words(aspect));
         }
-        if UNUSUAL && self.is_rate_reached(predicate, course) {
+        let rated = if UNUSUAL { self.rated(predicate, course) } else { 0 };
+        if rated > 0 {
             course.scene.part = true;
-            let text = &self.name_of(course.subject).text;
-            let counted = text.get(NUMBER.len()..).filter(|_| self.name_of(course.subject).key.starts_with(NUMBER));
+            let text = &self.name_of(rated).text;
+            let counted = text.get(NUMBER.len()..).filter(|_| self.name_of(rated).key.starts_with(NUMBER));
             return self.name(String::from(RATE) + counted.unwrap_or(text));
         }
         if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
@@ -165,6 +169,22 @@ impl Attacher<'_> {
                 named => named,
             },
         }
+    }
+
+    /// The subject that the predicate tells a rate of: *có thêm 12 trường đạt chuẩn,* `nâng tỷ lệ lên 68,5%`, and as
+    /// [`Self::is_rate_reached`]; else 0.
+    fn rated(&self, predicate: &Predicate<'_>, course: &Course) -> usize {
+        let words = self.scan.tokens(predicate.first.wrapping_sub(RAISED_ITEMS), predicate.first);
+        if predicate.verb == Sense::Reach && RAISED.has(self.scan.view.key(words)) {
+            let counted = |last: &&Statement| {
+                let told = last.counts && matches!(last.claim, Claim::Value | Claim::Target);
+                // Not of who had something built: "xây mới 3 trạm y tế", "cấp nước cho 320 hộ"
+                let name = &self.name_of(last.subject as usize).key;
+                told && last.sentence == self.sentences && name.starts_with(self.scan.view.key(last.unit))
+            };
+            return self.out.statements.last().filter(counted).map_or(0, |last| last.subject as usize);
+        }
+        if self.is_rate_reached(predicate, course) { course.subject } else { 0 }
     }
 
     /// *181 xã đạt chuẩn,* `đạt tỷ lệ 99,45%`: whether what was counted last is told once more, as a rate.
