@@ -40,31 +40,12 @@ const TOPICS: word::Words = any!(tỷ tốc số diện kim giá dư doanh lư�
 /// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
 const HOSTS: word::Words = any!(đón phục);
 
-/// What a crop has.
-const CROP_ASPECTS: Words = words!("năng suất" "sản lượng" "năng suất bình quân" "ns" "sl");
-/// What stands before the name of a crop, the longer first.
-const AREAS: Words = words!(
-    "diện tích gieo trồng" "diện tích gieo cấy" "diện tích thu hoạch" "diện tích" "dt" "năng suất bình quân" "năng suất"
-    "sản lượng" "ns" "sl"
-);
+/// How the name of what was sold ends.
+const SOLD: &str = " bán";
 /// The levels of schools.
 const SCHOOLS: Words = words!(
     "mầm non" "mẫu giáo" "nhà trẻ" "tiểu học" "thcs" "thpt" "trung học cơ sở" "trung học phổ thông"
 );
-/// Words that begin the names of crops and seasons.
-const CROPS: Words = words!("cây" "lúa" "ngô" "sắn" "lạc" "mía" "chè" "cà phê" "rau" "đậu" "khoai" "cá" "tôm" "vụ");
-/// What is done with a crop, behind its name.
-const SOWING: [&str; 4] = [" gieo", " xuống giống", " cấy", " thu hoạch"];
-/// Words that tell what is done on an area, and name no crop.
-const ACTED: Words = words!(
-    "kinh" "thu" "nhà" "hiện" "gieo" "trồng" "cho" "bị" "thả" "nuôi" "canh" "đang" "được" "xuống" "tổng" "mở" "đã" "cấy" "sạ" "cắt" "gặt" "giống"
-);
-
-/// Herds, by one word.
-const HERDS: Words = words!("trâu" "bò" "dê" "lợn" "heo" "gà" "vịt" "chó" "mèo" "ngựa");
-/// How it begins what is done to them, when they are counted for that.
-const INJECTED: Words = words!("tiêm" "tiêm phòng" "tiêm vắc xin");
-
 impl Attacher<'_> {
     /// Whether the predicate, after a semicolon, is a task of its own whose object stands behind it.
     fn is_task(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> bool {
@@ -271,42 +252,6 @@ impl Attacher<'_> {
         !topic.is_empty() && !place.is_empty() && !self.scan.words(topic).eq_ignore_ascii_case(own)
     }
 
-    /// What is grown, by the name of the area or the yield before, where an aspect alone is named: *diện tích lúa 2.140 ha,
-    /// năng suất 55 tạ/ha*.
-    fn crop(&self, aspect: &str, course: &Course) -> Option<String> {
-        let grown = course.topic.is_empty() && CROP_ASPECTS.has(aspect);
-        if !grown || !self.scan.view.is_word(course.unit.end().wrapping_sub(1), Word::ha) {
-            return None;
-        }
-        let known = self.name_of(course.subject);
-        let area = AREAS.length_in(&known.key);
-        let (crop, key) = (known.text.get(area..)?.trim_start(), known.key.get(area..)?.trim_start());
-        // "Vụ hè thu gieo sạ 228.312 ha"
-        let season = key.starts_with("vụ ");
-        let acts = SOWING.iter().filter(|_| season).filter_map(|act| position(key, act));
-        let end = acts.min().unwrap_or(key.len());
-        let (crop, key) = (crop.get(..end)?, key.get(..end)?);
-        let season = season && end < known.key.len();
-        // "lúa hè thu" is a crop, "diện tích thu" none.
-        let summer = holds(key, "hè thu") || holds(key, "thu đông");
-        let named =
-            if area > 0 { !ACTED.begin(key) } else { CROPS.begin(key) && (season || summer || !ACTED.any_in(key)) };
-        let other = key.is_empty() || holds(key, "bị") || holds(key, "diện tích") || key.ends_with(" bình quân");
-        (named && !other).then(|| crop.into())
-    }
-
-    /// What was done to the herd before, where another is named alone: `Tiêm phòng dại` *chó 1.120 con, mèo 210 con*.
-    fn injected(&self, herd: &str, course: &Course) -> Option<String> {
-        let known = self.name_of(course.subject);
-        let herds = HERDS.has(herd) && known.key.rsplit(' ').next().is_some_and(|last| HERDS.has(last));
-        let (mut act, _) = known.text.rsplit_once(' ').filter(|_| herds && INJECTED.begin(&known.key))?;
-        // "Tiêm phòng cho trâu, bò 1.340 con, lợn 620 con"
-        while let Some((before, _)) = act.rsplit_once(' ').filter(|_| act.ends_with(',')) {
-            act = before;
-        }
-        Some(act.into())
-    }
-
     /// Goes over to the subject that was `found`.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn begin(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
@@ -317,7 +262,17 @@ impl Attacher<'_> {
         let paid = UNUSUAL && PAID.has(key) && course.scene.last == Some(Claim::Value);
         let done = DONE.has(key) && self.scan.is_word(found.name.first().wrapping_sub(1), Word::đã) || paid;
         let known = self.name_of(if done && course.parted > 0 { course.parted } else { course.subject });
-        let (mut owned, mut whole) = (course.attached, false);
+        // "dân số 12.000 người với mật độ dân số 225 người/km2" says whose it is.
+        let (mut owned, mut whole) = (course.attached && !(UNUSUAL && holds(key, &known.key)), false);
+        // "Vé tham quan bán được 15 nghìn vé, thu 1,4 tỷ đồng"
+        if UNUSUAL
+            && key == "thu"
+            && let Some(sold) = known.text.strip_suffix(SOLD)
+        {
+            let sold = String::from(sold);
+            course.subject = self.named("thu", 0, &sold);
+            return;
+        }
         if UNUSUAL && let Some(crop) = self.crop(key, course) {
             course.subject = self.named("", name, &crop);
             course.inherited = false;
