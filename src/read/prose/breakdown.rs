@@ -97,7 +97,7 @@ const GOODS: Words = words!(
     "đường cát" "sữa" "vàng" "thép" "xi măng" "cát san lấp" "cát xây" "gạch" "gỗ" "than" "phân bón" "phân đạm" "phân lân" "phân kali"
 );
 /// What else may be told by their weight.
-const NO_PRICES: Words = words!("giá" "thuế" "phí" "thu" "chi" "lãi" "vốn" "hỗ trợ" "lợi nhuận");
+const NO_PRICES: Words = words!("giá" "thuế" "phí" "lãi" "vốn" "hỗ trợ" "lợi nhuận");
 const PER: Words = words!("kg" "lít" "tấn" "tạ" "yến" "lượng" "chỉ" "bình" "m3" "thùng" "quả" "trái");
 
 impl Attacher<'_> {
