@@ -322,7 +322,9 @@ impl Attacher<'_> {
         let told = told || UNUSUAL && scene.counted && scene.last.is_some_and(Claim::is_ratio);
         let begins = before.says(Sense::Part) && told;
         let parts = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && (begins || scene.parts);
-        scene.parts = parts || !course.whole.is_empty();
+        // "người Kinh chiếm 95,2%, đáng kể là người Sán Dìu với 3,9%"
+        let with = UNUSUAL && self.scan.is_word(predicate.first, Word::với) && scene.last == Some(Claim::Share);
+        scene.parts = parts || with || !course.whole.is_empty();
         if UNUSUAL {
             let silent = predicate.verb == Sense::Nothing && scene.own;
             let part = before.says(Sense::Part);

@@ -14,7 +14,6 @@ use super::predicate::{Predicate, Reader};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Claim, Statement};
-use super::texts::holds;
 use super::view::View;
 use super::word::Word;
 use crate::read::words::{Words, words};
@@ -92,10 +91,13 @@ impl Reader<'_> {
 const PRICE: &str = "giá";
 /// What has a price, and by what that is told.
 const GOODS: Words = words!(
-    "xăng" "dầu" "gas" "lúa" "gạo" "thóc" "ngô" "sắn" "mì" "mía" "lạc" "chè" "cà phê" "hồ tiêu" "tiêu" "điều" "cao su" "mủ" "dừa" "cau"
-    "rau" "cam" "bưởi" "xoài" "chuối" "thanh long" "sầu riêng" "nhãn" "vải" "mít" "heo" "lợn" "thịt" "bò" "trâu" "dê" "gà" "vịt" "trứng"
-    "tôm" "cá" "cua" "nghêu" "mực" "muối" "đường" "sữa" "vàng" "bạc" "thép" "xi măng" "cát" "đá" "gạch" "gỗ" "than" "phân"
+    "xăng" "dầu diesel" "dầu hỏa" "dầu mazut" "dầu ăn" "gas" "lúa" "gạo" "thóc" "ngô" "sắn" "mía" "lạc" "chè" "cà phê" "hồ tiêu"
+    "hạt điều" "cao su" "mủ" "dừa" "cau" "rau" "cam" "bưởi" "xoài" "chuối" "thanh long" "sầu riêng" "nhãn" "vải thiều" "mít" "heo"
+    "lợn" "thịt" "bò" "trâu" "dê" "gà" "vịt" "trứng" "tôm" "cá tra" "cá basa" "cá lóc" "cua" "nghêu" "mực" "muối" "đường kính"
+    "đường cát" "sữa" "vàng" "thép" "xi măng" "cát san lấp" "cát xây" "gạch" "gỗ" "than" "phân bón" "phân đạm" "phân lân" "phân kali"
 );
+/// What else may be told by their weight.
+const NO_PRICES: Words = words!("giá" "thuế" "phí" "lãi" "vốn" "hỗ trợ" "lợi nhuận");
 const PER: Words = words!("kg" "lít" "tấn" "tạ" "yến" "lượng" "chỉ" "bình" "m3" "thùng" "quả" "trái");
 
 impl Attacher<'_> {
@@ -105,7 +107,7 @@ impl Attacher<'_> {
             PER.has(per.trim_start()) && ["đồng", "usd"].iter().any(|coin| money.trim_end().ends_with(coin))
         });
         let name = self.name_of(subject);
-        if !money || !GOODS.begin(&name.key) || holds(&name.key, PRICE) {
+        if !money || !GOODS.begin(&name.key) || NO_PRICES.any_in(&name.key) {
             return subject;
         }
         // "Xăng RON95" has no capital of its own.

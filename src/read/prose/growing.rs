@@ -4,6 +4,7 @@
 //! In goes a part of a clause, out come the items of the name in it, or where it ends.
 
 use super::indicator::GENERAL;
+use super::measure::Measure;
 use super::naming::WHERE;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
@@ -20,7 +21,7 @@ const SECTORS: Words = words!(
 );
 /// How other names of such begin, and how many items they have.
 const FIELDS: Words = words!("ngành" "lĩnh vực");
-const SECTOR_ITEMS: usize = 8;
+const SECTOR_ITEMS: usize = 12;
 
 /// What begins what is told of a part, and is none: *chiếm 60%,* `chủ yếu` *trồng lúa, chiếm 20%*.
 const HOW: Words = words!("chủ yếu" "tập trung" "phần lớn" "còn lại");
@@ -49,11 +50,11 @@ impl Before<'_> {
         let cut = grown.unwrap_or(told);
         let key = view.key(self.scan.tokens(name.first(), cut));
         let sector = (FIELDS.begin(key) || SECTORS.begin(key)) && cut <= name.first() + SECTOR_ITEMS;
-        // "…, đạt 5%" may be of anything.
+        // "…, đạt 5%" may be of anything, "…, đạt 2 triệu lượt khách" counts them.
         let figure = self.scan.find(end, end + FIGURE_ITEMS, const { Kinds::of(&[Sense::Figure]) });
-        let percent = self.scan.figure(figure).is_some_and(|figure| view.is_percent(figure.unit.run.first()));
+        let amount = self.scan.figure(figure).is_some_and(|figure| figure.unit.measure == Measure::Amount);
         let with = self.scan.is_word(end, Word::với);
-        let level = self.scan.says(end, Sense::Level) && !percent || with;
+        let level = self.scan.says(end, Sense::Level) && amount || with;
         (sector && level && cut < name.end()).then_some(cut)
     }
 

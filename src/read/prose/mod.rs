@@ -13,7 +13,7 @@
 //!    part of, [`example`] of what rate, [`complement`] what stands to its right, a [`noun`] or a [`mod@base`]; [`subject`],
 //!    [`name`] with [`shift`], [`rank`], [`growing`] and [`strip`] find its [`indicator`], [`claim`] and [`percent`] what it states, also where a list leaves the verb out ([`gap`]); [`attach`] brings the three together, by what stands [`around`] a
 //!    predicate and is [`foreign`] to it or a [`mark`] that some pass, by [`naming`] with [`counted`] and [`people`], [`tail`], [`cases`], [`portion`] and [`wording`],
-//!    [`settle`]s the subject, and so comes to [`stating`];
+//!    [`settle`]s the subject, also by what [`goods`] are, and so comes to [`stating`];
 //! 6. [`inherit`] fills in what short clauses leave unsaid, and [`making`] makes facts.
 //!
 //! What they hand on: [`run`]s of a text, seen through a [`view`] of its tokens, in the [`sense`]s that the [`lexicon`]

@@ -40,6 +40,9 @@ const TOPICS: word::Words = any!(tỷ tốc số diện kim giá dư doanh lư�
 /// What is done to those who are counted, by who is named before: *đón*, *phục vụ*.
 const HOSTS: word::Words = any!(đón phục);
 
+/// How the name of what was sold ends.
+const SOLD: &str = " bán";
+
 /// The levels of schools.
 const SCHOOLS: Words = words!(
     "mầm non" "mẫu giáo" "nhà trẻ" "tiểu học" "thcs" "thpt" "trung học cơ sở" "trung học phổ thông"
@@ -261,7 +264,17 @@ impl Attacher<'_> {
         let paid = UNUSUAL && PAID.has(key) && course.scene.last == Some(Claim::Value);
         let done = DONE.has(key) && self.scan.is_word(found.name.first().wrapping_sub(1), Word::đã) || paid;
         let known = self.name_of(if done && course.parted > 0 { course.parted } else { course.subject });
-        let (mut owned, mut whole) = (course.attached, false);
+        // "dân số 12.000 người với mật độ dân số 225 người/km2" says whose it is.
+        let (mut owned, mut whole) = (course.attached && !(UNUSUAL && holds(key, &known.key)), false);
+        // "Vé tham quan bán được 15 nghìn vé, thu 1,4 tỷ đồng"
+        if UNUSUAL
+            && key == "thu"
+            && let Some(sold) = known.text.strip_suffix(SOLD)
+        {
+            let sold = String::from(sold);
+            course.subject = self.named("thu", 0, &sold);
+            return;
+        }
         if UNUSUAL && let Some(crop) = self.crop(key, course) {
             course.subject = self.named("", name, &crop);
             course.inherited = false;

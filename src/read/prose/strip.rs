@@ -167,6 +167,10 @@ impl Before<'_> {
         let pays = UNUSUAL && end > start + 1 && matches!(self.scan.word(end - 1), Word::thu | Word::chi);
         start =
             if pays && PLACE_KINDS.has(self.scan.view.key(self.scan.tokens(start, end - 1))) { end - 1 } else { start };
+        // "Chưa kể chăn nuôi chiếm 65% diện tích" has a subject.
+        let beside = UNUSUAL && self.scan.says(self.end, Sense::Share);
+        let beside = beside && self.scan.view.key(self.scan.tokens(start, start + 2)) == "chưa kể";
+        start += if beside && start + 2 < end { 2 } else { 0 };
         // "Sở Công Thương dự kiến IIP tăng 8%"
         if UNUSUAL && !self.is_head(start) {
             let foresees = |&at: &usize| self.scan.says(at, Sense::Lead) && self.scan.key(at) == FORESEES;

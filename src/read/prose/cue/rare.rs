@@ -354,6 +354,9 @@ const PHRASES: &[Group] = phrases! {
         "chèo kéo"       // 87 trường hợp chèo kéo
         "giới tính"      // tỷ số giới tính 97,9%
         "khám, chữa bệnh"
+        "đất ở"          // đất ở chiếm 5%
+        "công nghiệp, bán công nghiệp" // tôm công nghiệp, bán công nghiệp 318 ha
+        "thâm canh, bán thâm canh"
         "đẩy lùi" // tỷ lệ hộ nghèo bị đẩy lùi
         "giao khoán"     // giao khoán bảo vệ rừng 138.650 ha
         "chỉ tiêu giao khoán" // chỉ tiêu giao khoán 500 ha
