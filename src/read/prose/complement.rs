@@ -114,8 +114,8 @@ impl Reader<'_> {
         // "vốn đầu tư 92.740 tỷ đồng, tương đương 31% GRDP", "bội chi đạt 5,3% GDP"
         // "nông nghiệp đạt 30% cơ cấu kinh tế" too
         let structure =
-            predicate.verb == Sense::Level && self.scan.is_word(at, Word::cơ) && self.says(at, Sense::Parts);
-        let product = self.says(at, Sense::Whole) && PRODUCTS.has(self.scan.key(at)) || structure;
+            UNUSUAL && predicate.verb == Sense::Level && self.scan.is_word(at, Word::cơ) && self.says(at, Sense::Parts);
+        let product = UNUSUAL && (self.says(at, Sense::Whole) && PRODUCTS.has(self.scan.key(at)) || structure);
         let told = const { Kinds::of(&[Sense::Worth, Sense::Level, Sense::Is, Sense::Nothing]) };
         if UNUSUAL && predicate.does(told) && predicate.measure() == Measure::Percent && product {
             (predicate.whole, predicate.verb, predicate.end) = (true, Sense::Equal, at + 1);

@@ -317,7 +317,7 @@ impl Heir {
         let mut slots = pattern.iter().filter(|slot| slot.ratio && bit(slot.reference) & said == 0);
         let every = slots.clone().count() == open;
         let counted = UNUSUAL && group.iter().any(|statement| statement.claim == Claim::Value && statement.counts);
-        let changed = group.iter().any(|statement| statement.claim == Claim::Change);
+        let changed = UNUSUAL && group.iter().any(|statement| statement.claim == Claim::Change);
         for statement in group.iter_mut().filter(|statement| is_open(statement)) {
             let verb = statement.verb;
             let slot = if every {
