@@ -57,6 +57,8 @@ const CUES = [
   /:|không|chưa|nghị|tối\s*thiểu|ít\s*nhất|hoàn\s*thành|đưa\s|giao\s|toàn\s|tán\s*thành|chết|làm\s*rõ|triệu\/|tr\.|xử\s*lý|cho\s*vay|sở,|biệt/,
   // Those counted that are of several kinds, what is traded with its worth.
   /,\s*(phổ\s*thông|tiểu\s*học|thcs|thpt|công\s*chức|viên\s*chức|cận\s|bò|bồi|tổ\s)|lượng[^.]*(trị\s*giá|giá\s*trị)/,
+  // Names that leave out their head, what is carried, who comes next, numbers of grades, counts behind a slash.
+  /,\s*(của|lao|hộ|khu|thể)\s|luân|gồm\s|(tiếp\s*theo|suất)\s|(độ|hạng)\s+\d|(ca|mắc|đồng)\/\d|cơ\s*cấu:/,
 ];
 const UNUSUAL = new RegExp(CUES.map(({ source }) => source).join('|'), 'i');
 
