@@ -106,11 +106,10 @@ fn after_marker(scan: &Scan<'_>, first: usize) -> usize {
     }
     // "Điều 2. Chỉ tiêu chủ yếu"
     let numbered = scan.figure(at + 1).is_some() && scan.mark(at + 2) == '.';
-    let opens = matches!(scan.mark(at), '(' | '[');
-    let label = at + usize::from(numbered || opens);
+    let label = at + usize::from(numbered || matches!(scan.mark(at), '(' | '['));
     match scan.mark(label + 1) {
         // "(Chinhphu.vn) - Thu ngân sách …"
-        '.' if UNUSUAL && opens => at,
+        '.' if UNUSUAL && matches!(scan.mark(at), '(' | '[') => at,
         ')' | ']' | '.' | '/' if is_label(scan, label) => label + 2,
         _ => at,
     }

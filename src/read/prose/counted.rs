@@ -135,6 +135,9 @@ impl Attacher<'_> {
         {
             return 0;
         }
+        // "Cho vay hộ nghèo: 245 tỷ đồng/4.120 hộ."
+        let slash = UNUSUAL && self.is_slash(predicate);
+        course.scene.told |= slash;
         course.tail = self.after_grade(self.after_more(predicate.end, TAIL_ITEMS));
         course.tail = self.after_told(course.tail);
         if UNUSUAL {
@@ -143,6 +146,12 @@ impl Attacher<'_> {
         // "…, gồm 29 công trình tại các trường mầm non"
         if UNUSUAL && course.tail == predicate.end && course.scene.listing && course.scene.recounted {
             course.tail = self.after_where(predicate.end);
+            // "Lao động có việc làm 51 triệu người, gồm 19 triệu người ở khu vực thành thị và 32 triệu người ở khu vực nông thôn": of the whole
+            let whole = if course.parted > 0 { course.parted } else { course.subject };
+            if course.tail > predicate.end && GETTERS.has(self.scan.view.key(noun)) && whole > 0 {
+                let place = self.scan.words(Run::new(predicate.end, course.tail));
+                return self.named("", whole, &place);
+            }
         }
         // "Phát hiện 412 vụ, 498 đối tượng phạm tội về ma túy"
         if UNUSUAL && course.tail == predicate.end && self.scan.view.key(noun) == CASES {
@@ -203,7 +212,7 @@ impl Attacher<'_> {
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
         // "chi trả 1.934 tỷ đồng cho 2.206 hộ" too: *hộ* alone tells nothing.
         let bare = UNUSUAL && end == noun.end() && GETTERS.has(self.scan.view.key(noun));
-        if (own || bare) && predicate.verb == Sense::For && !served {
+        if (own || bare) && predicate.verb == Sense::For && !served || slash && course.subject > 0 {
             return self.named(&name, course.subject, "");
         }
         // "Dân tộc Dao có 512 hộ, 2.592 người": of them too
@@ -238,10 +247,13 @@ impl Attacher<'_> {
 
     /// Whether it counts what belongs to the amount before: *45 tỷ đồng với 1.120 hộ vay*.
     pub(super) fn is_beside(&self, predicate: &Predicate<'_>) -> bool {
-        // "Tổng dư nợ là 2.757 triệu đồng/980 hộ vay"
+        UNUSUAL && self.is_slash(predicate) || self.scan.is_word(predicate.first, Word::với)
+    }
+
+    /// Whether a slash stands before it: *Tổng dư nợ là 2.757 triệu đồng/* `980 hộ vay`.
+    fn is_slash(&self, predicate: &Predicate<'_>) -> bool {
         let joint = predicate.first.wrapping_sub(1);
-        let slash = UNUSUAL && self.scan.says(joint, Sense::Comma) && self.scan.mark(joint) == '/';
-        slash || self.scan.is_word(predicate.first, Word::với)
+        self.scan.says(joint, Sense::Comma) && self.scan.mark(joint) == '/'
     }
 
     /// Takes in whether something has so much, and so much more: *có 500 ha lúa* `và 3.000 con bò`, *65 trường* `(350 lớp)`.

@@ -20,6 +20,8 @@ pub(super) const PLANS: Words = any!(kh kế nq dt dự);
 /// Units of ages and terms, and *18 chỉ tiêu*.
 const AGES: Words = any!(tuổi tháng ngày giờ chỉ);
 
+/// Those among so many ill of whom there is no plan.
+const DEATHS: &str = "tử vong";
 /// Nouns of which there are plans, not parts: *tiêm phòng 58.260/92.000 con*.
 const ANIMALS: texts::Words = texts::words!("con" "liều");
 /// How many words may tell which ones a quota is of.
@@ -114,8 +116,14 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         let second = measure::unit(view, lexicon, end + if whole.is_some() { 4 } else { 2 });
         // "dư nợ 145 tỷ đồng/2.850 hộ"
         let other = unit.measure.is_unit() && second.measure.is_unit() && !view.begins(second.noun(), unit.noun());
+        // "1.875 ca mắc/1 tử vong"
+        let died = UNUSUAL && {
+            let after = second.run.end();
+            view.key(Run::new(after, after + 2)) == DEATHS || view.key(Run::new(after - 2, after)) == DEATHS
+        };
+        let other = other || died;
         // and how many those are is another figure
-        let apart = UNUSUAL && other && unit.measure == Measure::Amount && second.measure.is_count();
+        let apart = UNUSUAL && other && unit.measure == Measure::Amount && second.measure.is_count() || died;
         if !apart {
             end = second.run.end();
         }

@@ -11,7 +11,7 @@ use super::UNUSUAL;
 #[cfg(feature = "unusual")]
 use super::making::LEAST_INDEX;
 use super::making::make;
-use super::parts::{complete_amid, find_parts, rate_by_points, share_a_whole};
+use super::parts::{complete_amid, find_parts, is_since_year, rate_by_points, share_a_whole};
 use super::refs::{Bases, bit};
 use super::sense::Sense;
 use super::statement::{Attached, Claim, Statement};
@@ -58,6 +58,8 @@ pub(crate) struct Heir {
     monthly: Option<u32>,
     /// Whether the text begins with how prices changed; `None` before it has told anything.
     of_prices: Option<bool>,
+    /// Whether nothing but stocks since the end of the year was told last.
+    since_year: bool,
     /// The last sentence that told parts of a whole.
     parted: u32,
     /// What a ratio that *equals* so much was told of last in the paragraph, beside a plan: *đạt 71% dự toán, bằng 91% so CK*.
@@ -95,6 +97,9 @@ impl Heir {
                 if let Some(group) = statements.get_mut(at..end) {
                     if UNUSUAL && let Some(name) = attached.names.get((first.subject as usize).wrapping_sub(1)) {
                         self.price(group, &name.key);
+                        if is_since_year(&mut self.since_year, group, &name.key) && self.pattern.is_empty() {
+                            self.pattern.push(Slot { reference: Base::Ytd, ratio: false, verb: Sense::Nothing });
+                        }
                     }
                     self.group(group, base, last);
                 }

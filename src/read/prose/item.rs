@@ -75,6 +75,7 @@ pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
             Kind::Word => reader.word(at),
             Kind::Number => reader.number(at),
             Kind::Mark if UNUSUAL && Sense::of_mark(view.mark(at)) == Sense::Quote => reader.quote(at),
+            Kind::Mark if UNUSUAL && reader.bound(at) > at => reader.take(at, Sense::Approx, reader.bound(at)),
             Kind::Mark if UNUSUAL && reader.parts_counts(at) => reader.take(at, Sense::Comma, at + 1),
             Kind::Mark => reader.figure(at, Sense::of_mark(view.mark(at))),
             Kind::Percent => reader.take(at, Sense::Mark, at + 1),
@@ -86,6 +87,9 @@ pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
 
 /// How many words in quotes may be a part of a name.
 const QUOTED_WORDS: usize = 8;
+
+/// Marks before what is reached or not exceeded.
+const BOUNDS: [char; 4] = ['≥', '≤', '>', '<'];
 
 /// Cues that names begin with, which the module for usual prose does not know: *Hạ Long*, *Tuy Hòa*, *Song Khê*.
 const NAMING: Words = any!(hạ tuy song);
@@ -127,6 +131,13 @@ impl Reader<'_> {
         if quoted { self.take(at, Sense::Word, last + 2) } else { self.take(at, Sense::Quote, at + 1) }
     }
 
+    /// The token after the marks at `at` that say at least or at most so much, `≥` *90%*; `at` where none stand there.
+    fn bound(&self, at: usize) -> usize {
+        let end = at + 1 + usize::from(self.view.is_mark(at + 1, '='));
+        let bounds = BOUNDS.contains(&self.view.mark(at)) && self.view.number(end).is_some();
+        if bounds { end } else { at }
+    }
+
     /// Whether the mark at `at` is a slash between an amount and how many have it: *2.757 triệu đồng* `/` *980 hộ vay*.
     fn parts_counts(&self, at: usize) -> bool {
         if !self.view.is_mark(at, '/') {
@@ -135,7 +146,9 @@ impl Reader<'_> {
         let figure = |at: usize| figure::read(self.view, self.lexicon, at).map(|figure| figure.unit.measure);
         let last = self.out.list.last().filter(|item| item.sense == Sense::Figure);
         let before = last.and_then(|_| self.out.figures.last()).map(|figure| figure.unit.measure);
-        before == Some(Measure::Amount) && figure(at + 1).is_some_and(|measure| measure.is_count())
+        // "1.875 ca mắc/1 ca tử vong" too
+        before.is_some_and(|measure| measure == Measure::Amount || measure.is_count())
+            && figure(at + 1).is_some_and(|measure| measure.is_count())
     }
 
     fn take_figure(&mut self, at: usize, figure: Figure) -> usize {

@@ -12,7 +12,7 @@
 //! 5. [`predicate`] finds each figure with its [`verb`] or [`rate`], [`series`] those that share it, [`breakdown`] what it is a
 //!    part of, [`example`] of what rate, [`complement`] what stands to its right, a [`noun`] or a [`mod@base`]; [`subject`],
 //!    [`name`] with [`shift`], [`rank`], [`growing`] and [`strip`] find its [`indicator`], [`claim`] and [`percent`] what it states, also where a list leaves the verb out ([`gap`]); [`attach`] brings the three together, by what stands [`around`] a
-//!    predicate and is [`foreign`] to it or a [`mark`] that some pass, by [`naming`] with [`counted`] and [`people`], [`tail`], [`cases`], [`portion`] and [`wording`],
+//!    predicate and is [`foreign`] to it or a [`mark`] that some pass, by [`naming`] with [`counted`], [`kin`] and [`people`], [`tail`], [`cases`], [`portion`] and [`wording`],
 //!    [`settle`]s the subject, also by what [`goods`] are, and so comes to [`stating`];
 //! 6. [`inherit`] fills in what short clauses leave unsaid, and [`making`] makes facts.
 //!
@@ -45,6 +45,7 @@ mod hints;
 mod indicator;
 mod inherit;
 mod item;
+mod kin;
 pub(crate) mod letters;
 mod lex;
 mod lexicon;

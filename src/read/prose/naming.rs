@@ -80,9 +80,14 @@ impl Attacher<'_> {
         let rated = if UNUSUAL { self.rated(predicate, course) } else { 0 };
         if rated > 0 {
             course.scene.part = true;
-            let text = &self.name_of(rated).text;
-            let counted = text.get(NUMBER.len()..).filter(|_| self.name_of(rated).key.starts_with(NUMBER));
-            return self.name(String::from(RATE) + counted.unwrap_or(text));
+            let of = self.cases_of(rated);
+            let name = self.name_of(of);
+            let (text, key) = (&name.text, &name.key);
+            let counted = text.get(NUMBER.len()..).filter(|_| key.starts_with(NUMBER));
+            return match counted {
+                Some(counted) => self.name(String::from(RATE) + counted),
+                None => self.named(RATE.trim_ascii_end(), of, ""),
+            };
         }
         if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
             return self.named("đóng góp của", course.subject, "");

@@ -23,6 +23,9 @@ const FUNDED: Words = words!("vốn" "ngân sách" "chương trình" "dự án" 
 /// Among how many statements on either side of a bracket a plan is looked for.
 const PLANS_WITHIN: usize = 16;
 
+/// How the names of banks' stocks begin, which are compared with the end of the year before.
+const STOCKS: Words =
+    words!("cho vay" "dư nợ" "tổng dư nợ" "huy động vốn" "vốn huy động" "tiền gửi" "tín dụng" "nợ xấu");
 /// How much a percentage of one place may differ from what it is computed to be.
 const ROUNDED: f64 = 0.06;
 
@@ -177,4 +180,14 @@ fn is_place(name: &Name) -> bool {
     let kind = PLACE_KINDS.length_in(&name.key);
     let named = name.text.get(kind..).is_some_and(|rest| rest.trim_start().starts_with(is_upper));
     kind > 0 && named
+}
+
+/// Whether changes of the subject are compared with the end of the year where no base is told: those of a stock after others that
+/// were, as `known` says and will say for the next. *Tổng dư nợ tăng 8% so với cuối năm. ¶ Dư nợ theo ngành: ¶ Cho vay xuất khẩu giảm
+/// 2%*.
+pub(super) fn is_since_year(known: &mut bool, group: &[Statement], name: &str) -> bool {
+    let before = *known && STOCKS.begin(name);
+    let told = group.iter().find_map(|one| one.reference);
+    *known = STOCKS.begin(name) && told.map_or(before, |base| base == Base::Ytd);
+    before && told.is_none()
 }

@@ -16,6 +16,8 @@ const LEAST_GROWTH: f64 = 1.0;
 
 /// How what is told of most begins.
 const MOST: Words = words!("phần lớn" "đa số" "đại đa số" "đa phần" "hầu hết");
+/// What rises by so many of its own per cent, where that is told by the year.
+const INTEREST: &str = "lãi suất";
 
 impl Case<'_> {
     pub(super) fn percent(&self) -> Option<Claim> {
@@ -29,8 +31,10 @@ impl Case<'_> {
             let rate = rate || UNUSUAL && scene.counted && self.figure.low.to_f64() < LEAST_GROWTH;
             let points = rate && matches!(scene.last, Some(Claim::Share | Claim::RatioOrShare));
             // "lãi suất 4,8%/năm, giảm 0,9%/năm", but not "hộ nghèo còn 3%, giảm 0,9%/năm"
-            let rated = UNUSUAL && self.unit.run.length() > 1 && YEARLY.any_in(self.name);
-            if rated && scene.rated && scene.last == Some(Claim::Value) {
+            // "lãi suất cho vay giảm 0,9%/năm so với đầu năm" too
+            let rated =
+                UNUSUAL && self.unit.run.length() > 1 && (YEARLY.any_in(self.name) || BARE_RATES.any_in(self.name));
+            if rated && (scene.rated && scene.last == Some(Claim::Value) || self.name.starts_with(INTEREST)) {
                 return Some(Claim::Difference);
             }
             // "được tỉnh giao dự toán thu 52 tỷ đồng, huyện giao 60 tỷ đồng, tăng 15% so với dự toán tỉnh giao": of a plan

@@ -284,6 +284,15 @@ impl Attacher<'_> {
             course.subject = self.named(&act, name, "");
             return;
         }
+        if UNUSUAL && let Some(before) = self.head_left_out(key, predicate, course) {
+            course.subject = self.named(&before, name, "");
+            course.inherited = false;
+            return;
+        }
+        if UNUSUAL && let Some(what) = self.carried(key, course) {
+            course.subject = self.named("", name, what);
+            return;
+        }
         // "Mức thiệt hại trên 70% là 860 ha, từ 30-70% là 1.740 ha"
         if UNUSUAL && self.scan.says(found.name.first(), Sense::From) {
             let text = &self.name_of(course.subject).text;

@@ -135,6 +135,10 @@ impl Before<'_> {
         if is < end && (heads || self.scan.any(start, is, RANKING) || self.scan.says(start, Sense::Degree)) {
             start = is;
         }
+        // "Hai thị trường tiếp theo là châu Mỹ và châu Âu"
+        let next = |&at: &usize| self.scan.says(at, Sense::Lead) && self.scan.last_word(at) == Word::là;
+        let after = if UNUSUAL { (start + 1..end).rev().find(next) } else { None };
+        start = after.map_or(start, |at| at + 1);
         // "cao nhất là mầm non 98%, thấp nhất tiểu học 95%"
         let extreme = UNUSUAL && self.scan.says(start, Sense::Degree) && self.scan.last_word(start) == Word::nhất;
         start += usize::from(extreme && start + 1 < end);

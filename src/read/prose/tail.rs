@@ -7,6 +7,7 @@
 use super::UNUSUAL;
 use super::attach::Attacher;
 use super::course::Course;
+use super::figure::Figure;
 use super::hints::is_rate;
 use super::measure::Measure;
 use super::naming::WHERE;
@@ -40,6 +41,8 @@ const COORDINATE: Words = words!(
     "tổ dân phố" "khu dân cư" "hội viên" "đoàn viên" "đảng viên" "xuất sắc" "khá" "hợp tác xã" "hộ kinh doanh" "phường" "thị trấn" "bồi dưỡng"
     "hội thảo" "mất tích" "tờ gấp" "đảng bộ" "nhân viên" "người dân" "khuyết tật" "mồ côi"
 );
+/// What grades are told by, before their number.
+const GRADES: Words = words!("độ" "điểm" "hạng" "loại");
 /// As many items tell what part has, not only of what.
 const LEAST_PART: usize = 3;
 
@@ -265,7 +268,7 @@ impl Attacher<'_> {
         let words = if UNUSUAL { words.with(CHANGES).and(&[Sense::Contribution]) } else { words };
         let tells = const { Kinds::of(&[Sense::Level, Sense::Done]) };
         let told = self.scan.among(at, if UNUSUAL { tells.with(CHANGES) } else { tells });
-        let end = self.scan.after(at, PART_ITEMS, words);
+        let end = self.after_number(self.scan.after(at, PART_ITEMS, words));
         // "7.579 hộ được vay vốn với tổng số tiền 64 tỷ đồng"
         let with = if UNUSUAL { self.scan.find_word(at, end, Word::với) } else { end };
         let end = if with > at + 1 { with } else { end };
@@ -275,6 +278,15 @@ impl Attacher<'_> {
                 && (self.scan.is_word(end, Word::với)
                     || self.scan.says(end, Sense::From) && self.scan.figure(end + 1).is_some());
         if told && ends && end > at + 1 { end } else { at }
+    }
+
+    /// The item after the number at `at` of a grade whose name stands before it: *trường đạt chuẩn mức độ* `2`, *bài thi đạt điểm*
+    /// `10`; `at` where none does.
+    fn after_number(&self, at: usize) -> usize {
+        let name = self.scan.tokens(at.wrapping_sub(1), at);
+        let graded = UNUSUAL && GRADES.has(self.scan.view.key(Run::new(name.end().wrapping_sub(1), name.end())));
+        let number = |figure: &Figure| figure.unit.measure == Measure::None && figure.low.is_count();
+        at + usize::from(graded && self.scan.figure(at).is_some_and(number))
     }
 
     /// The item after more at `at` that tells which are counted: *48 trường mầm non* `, tiểu học và THCS` *(giảm 2 trường)*, *48 y sĩ* `và
@@ -392,6 +404,7 @@ impl Attacher<'_> {
                 && (self.scan.is_word(at, Word::để)
                     || self.scan.is_word(at, Word::vào) && self.scan.time(at + 1).is_some())
         };
-        (at..end).find(|&at| apart(at) || WHERE.has(self.scan.word(at)) && !which(at)).unwrap_or(end)
+        let cut = (at..end).find(|&at| apart(at) || WHERE.has(self.scan.word(at)) && !which(at));
+        cut.unwrap_or_else(|| if end > at { self.after_number(end) } else { end })
     }
 }

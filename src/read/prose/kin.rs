@@ -1,0 +1,54 @@
+//! Kin: names that leave out what the one before them says of both: `Thu nhập bình quân của` *lao động nam là 8 triệu đồng, lao
+//! động nữ là 6 triệu đồng*.
+//!
+//! In goes the name of a subject and the [`Course`], out comes what stands before it, or behind.
+
+use super::attach::Attacher;
+use super::course::Course;
+use super::making::CASES;
+use super::predicate::Predicate;
+use super::texts::position;
+use crate::read::words::{Words, words};
+
+/// What tells which ones of all, and needs no *của* before it: *trẻ suy dinh dưỡng* `thể` *nhẹ cân*.
+const FORMS: Words = words!("thể" "mức độ" "cấp độ" "loại" "mũi");
+/// What is transported, by how that is told.
+const TRANSPORT: Words = words!("vận tải" "vận chuyển");
+const CARRIED: [&str; 2] = [" hành khách", " hàng hóa"];
+/// How much is carried how far.
+const TURNED_OVER: &str = "luân chuyển";
+/// Among how many counts, the last of them, cases are looked for.
+const COUNTS: usize = 2;
+
+impl Attacher<'_> {
+    /// What the name with this `key` leaves out at its beginning, in the unit of the one before.
+    pub(super) fn head_left_out(&self, key: &str, predicate: &Predicate<'_>, course: &Course) -> Option<String> {
+        let (first, _) = key.split_once(' ')?;
+        let unit = predicate.unit.run;
+        let alike =
+            !unit.is_empty() && unit.length() == course.unit.length() && self.scan.view.begins(course.unit, unit);
+        if !alike || self.name_of(course.subject).key == key {
+            return None;
+        }
+        let text = &self.name_of(course.subject).text;
+        let of = if FORMS.has(first) { " " } else { " của " };
+        let at = position(text, &[of, first, " "].concat())?;
+        text.get(..at + of.len()).map(|before| before.trim_end().into())
+    }
+
+    /// What is carried so far, where the name says no more than that it is: *Vận tải* `hành khách` *đạt 2 triệu lượt, luân chuyển 90 triệu
+    /// lượt.km*.
+    pub(super) fn carried(&self, key: &str, course: &Course) -> Option<&'static str> {
+        let known = &self.name_of(course.subject).key;
+        let told = key == TURNED_OVER && TRANSPORT.begin(known);
+        CARRIED.into_iter().find(|what| told && position(known, what).is_some()).map(str::trim_start)
+    }
+
+    /// The cases that a rate is of, where those who did them were counted behind them: *làm rõ 96 vụ, 140 đối tượng, đạt tỷ lệ
+    /// 91%*; else `subject`.
+    pub(super) fn cases_of(&self, subject: usize) -> usize {
+        let mut last = self.counts.iter().rev().take(COUNTS);
+        let cases = last.find(|&&(noun, _)| self.scan.view.key(noun) == CASES);
+        cases.map_or(subject, |&(_, cases)| if cases > 0 { cases } else { subject })
+    }
+}
