@@ -183,8 +183,8 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
             }
             year = if year == 0 { when.year } else { year };
             // "vốn kéo dài từ năm 2023 sang" too
-            let before = by_now.is_some_and(|now: When| (1..now.year).contains(&when.year));
-            planned &= UNUSUAL && (before || matches!(rank, YEAR | YEAR_TITLE) && is_planned(scan, at));
+            let before = || by_now.is_some_and(|now: When| (1..now.year).contains(&when.year));
+            planned &= UNUSUAL && (before() || matches!(rank, YEAR | YEAR_TITLE) && is_planned(scan, at));
             if rank == YEAR && years.len() < MENTIONS {
                 years.push(Run::new(at, at + 1));
             }
