@@ -124,8 +124,8 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
         months: when.last_month(),
         year: when.year,
         covered: Some(when),
-        quarter_alone: when.count > 1
-            && (when.part == Part::Quarter || UNUSUAL && when.part == Part::Month && tells_months(scan, when)),
+        quarter_alone: when.part == Part::Quarter && when.count > 1
+            || UNUSUAL && when.part == Part::Month && when.count > 1 && tells_months(scan, when),
     }
 }
 
