@@ -17,7 +17,9 @@ use super::direction;
 use super::fact::{Fact, Kind};
 use super::fit::{contradicts, is_far, is_in, take_in};
 use super::names::{Asked, Names};
-use super::prose::{UNUSUAL, sense::Sense, texts::key, texts::uncapitalised};
+#[cfg(feature = "unusual")]
+use super::prose::texts::uncapitalised;
+use super::prose::{UNUSUAL, sense::Sense, texts::key};
 use crate::report::{Doubt, Indicator, Quantity, ShortSpan, Span};
 
 /// Gathers `facts` into indicators. A fact whose words run over more than a [`ShortSpan`] is left out: blanks without end
@@ -35,8 +37,15 @@ type Group<'a> = &'a dyn Fn(Span) -> Option<String>;
 
 /// Gathers `facts` as [`indicators`] does, each indicator in the `group` of its first fact; the `shifts` among the targets are in
 /// the order of the text.
+#[cfg_attr(not(feature = "unusual"), allow(unused_variables, reason = "no target is a change"))]
 pub(crate) fn grouped(facts: &[Fact], shifts: &[Shift], group: Group<'_>) -> Vec<Indicator> {
-    let mut gathered = Gathered { indicators: Vec::new(), names: Names::new(), shifts, group };
+    let mut gathered = Gathered {
+        indicators: Vec::new(),
+        names: Names::new(),
+        #[cfg(feature = "unusual")]
+        shifts,
+        group,
+    };
     for earlier in [false, true] {
         for fact in facts {
             let is_earlier = fact.at.as_ref().is_some_and(|at| at.earlier);
@@ -59,6 +68,7 @@ pub(super) struct Gathered<'a> {
     pub(super) indicators: Vec<Indicator>,
     /// Two for each indicator: its name, and what that is compared by.
     names: Names,
+    #[cfg(feature = "unusual")]
     shifts: &'a [Shift],
     group: Group<'a>,
 }
@@ -69,10 +79,9 @@ const EACH: usize = 2;
 impl Gathered<'_> {
     /// Adds `fact` to the indicator of its name and period, or to a new one.
     fn take(&mut self, fact: &Fact) {
-        let mut name = fact.full_name();
-        if UNUSUAL && let Some(own) = self.own_name(fact, &name) {
-            name = own;
-        }
+        let name = fact.full_name();
+        #[cfg(feature = "unusual")]
+        let name = self.own_name(fact, &name).unwrap_or(name);
         // "4 triệu tấn và 2,6 tỷ USD, tăng 13% và tăng 36%": the second is not the first's, whoever the first one is of
         let mut told = false;
         // "giải ngân 90 tỷ đồng, đạt 43% kế hoạch tỉnh giao và 51% kế hoạch trung ương giao. … giải ngân 31 tỷ đồng": 51% is of the first
@@ -108,6 +117,7 @@ impl Gathered<'_> {
 
     /// The name of a target that is none of the level `name`: of a change, *Tỷ lệ hộ nghèo còn 0,96% (KH* `giảm` *0,5%)*, or of the
     /// year after that whose level was told far before. Of what only grew, *GRDP tăng 7% (KH tăng 8%)*, a change is the target.
+    #[cfg(feature = "unusual")]
     fn own_name(&mut self, fact: &Fact, name: &str) -> Option<String> {
         let at = self.shifts.binary_search_by_key(&fact.span, |&(span, _)| span).ok()?;
         let &(_, shift) = self.shifts.get(at).filter(|_| fact.kind == Kind::PlanValue)?;

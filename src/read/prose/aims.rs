@@ -60,9 +60,11 @@ const RESOLVED: words::Words = words!(
 );
 
 /// What a report on a year covers.
+#[cfg(feature = "unusual")]
 const LAST_MONTH: u8 = 12;
 
 /// How many items may stand between a change and the amount that is aimed at.
+#[cfg(feature = "unusual")]
 const CLAUSE_ITEMS: usize = 8;
 
 /// How it is said that all of a plan is to be done, or was.
@@ -99,6 +101,7 @@ impl Attacher<'_> {
     }
 
     /// The change that a target is; [`Sense::Target`] where a report on a year has one of `its` period, which is to come.
+    #[cfg(feature = "unusual")]
     pub(super) fn shift_aimed_at(&self, predicate: &Predicate<'_>, course: &Course, its: bool) -> Sense {
         let ahead = course.target && !course.aside && !predicate.plan && self.frame.months == LAST_MONTH && its;
         match self.change_aimed_at(predicate) {
@@ -109,6 +112,7 @@ impl Attacher<'_> {
 
     /// The change by as much as the figure, in its clause: *KH* `giảm` *0,5%*, `giảm` *tỷ lệ hộ nghèo 0,3%*, *có* `thêm` *35 trường*;
     /// not that to it, *tăng tỷ lệ che phủ lên 55%*.
+    #[cfg(feature = "unusual")]
     fn change_aimed_at(&self, predicate: &Predicate<'_>) -> Sense {
         let end = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Figure]) });
         let first = self.scan.after_last(predicate.first.saturating_sub(CLAUSE_ITEMS), end, Kinds::BREAK);

@@ -175,8 +175,7 @@ impl Case<'_> {
                 return None;
             }
             // "phấn đấu giảm 3% tội phạm, tăng 8% thu ngân sách": of something else
-            let of_other = scene.goes_on && !scene.own && !scene.portion && !scene.part && self.reference.is_none();
-            let apart = UNUSUAL && self.changes() && percent && of_other && !self.predicate.plan;
+            let apart = UNUSUAL && self.changes() && percent && self.goes_on_elsewhere();
             return only_if(known && !more && !apart, Claim::Target);
         }
         match unit.measure {
@@ -217,6 +216,13 @@ impl Case<'_> {
     pub(super) fn is_beyond_plan(&self) -> bool {
         self.verb == Sense::Exceed
             || self.unit.measure == Measure::Percent && self.changes() && self.reference == Some(Base::Plan)
+    }
+
+    /// Whether words that name something else may follow, where nothing says what the figure is of.
+    fn goes_on_elsewhere(&self) -> bool {
+        let (scene, predicate) = (self.scene, self.predicate);
+        let named = scene.own || scene.portion || scene.part;
+        scene.goes_on && !named && self.reference.is_none() && !predicate.plan
     }
 
     /// *Kế hoạch vốn năm 2024 là 640 tỷ đồng*: the subject is the plan.

@@ -124,8 +124,8 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
         months: when.last_month(),
         year: when.year,
         covered: Some(when),
-        quarter_alone: when.count > 1
-            && (when.part == Part::Quarter || UNUSUAL && when.part == Part::Month && tells_months(scan, when)),
+        quarter_alone: when.part == Part::Quarter && when.count > 1
+            || UNUSUAL && when.part == Part::Month && when.count > 1 && tells_months(scan, when),
     }
 }
 
@@ -183,8 +183,8 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
             }
             year = if year == 0 { when.year } else { year };
             // "vốn kéo dài từ năm 2023 sang" too
-            let before = by_now.is_some_and(|now: When| (1..now.year).contains(&when.year));
-            planned &= UNUSUAL && (before || matches!(rank, YEAR | YEAR_TITLE) && is_planned(scan, at));
+            let before = || by_now.is_some_and(|now: When| (1..now.year).contains(&when.year));
+            planned &= UNUSUAL && (before() || matches!(rank, YEAR | YEAR_TITLE) && is_planned(scan, at));
             if rank == YEAR && years.len() < MENTIONS {
                 years.push(Run::new(at, at + 1));
             }

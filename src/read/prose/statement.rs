@@ -84,6 +84,7 @@ pub(crate) struct Statement {
     pub(crate) verb: Sense,
     /// The change that a target is told of, *giảm* in *phấn đấu* `giảm` *tỷ lệ hộ nghèo 0,3%*, or [`Sense::Target`] where a report on a
     /// year has one for the year to come; else [`Sense::Nothing`].
+    #[cfg(feature = "unusual")]
     pub(crate) shift: Sense,
     pub(crate) reference: Option<Base>,
     /// Whether it is one of a list that only a pattern of as many references can explain.

@@ -308,9 +308,8 @@ impl Attacher<'_> {
                 stated.at = course.then as u32;
             }
         }
-        if UNUSUAL {
-            stated.shift = self.shift_aimed_at(predicate, course, stated.at == 0);
-        }
+        #[cfg(feature = "unusual")]
+        (stated.shift = self.shift_aimed_at(predicate, course, stated.at == 0));
         stated.sentence = self.sentences;
         stated.inherited = course.inherited;
         stated.span = self.scan.span(predicate.first, predicate.end);

@@ -173,9 +173,10 @@ impl Attacher<'_> {
         let value = claim == Claim::Value || UNUSUAL && claim == Claim::Change && predicate.refs.is_empty();
         let when = self.scan.time(predicate.end - 1);
         if let Some(when) = when.filter(|&when| value && !self.frame.covers(when)) {
-            let named = Run::new(predicate.end - 1, predicate.end);
-            let earlier = if UNUSUAL { self.is_year_before(named) } else { self.frame.is_after(when) };
-            return self.at(self.scan.words(named), earlier);
+            let words = self.scan.words(Run::new(predicate.end - 1, predicate.end));
+            let year_before = || self.is_year_before(Run::new(predicate.end - 1, predicate.end));
+            let earlier = if UNUSUAL { year_before() } else { self.frame.is_after(when) };
+            return self.at(words, earlier);
         }
         if course.scene.begins || predicate.compared {
             return self.at(String::from(PERIOD_BEFORE), true);
