@@ -135,6 +135,8 @@ pub(crate) struct Scene {
     pub(crate) listing: bool,
     /// Whether the same is counted as before: *tăng 3,7 lần, tử vong 4 ca*.
     pub(crate) recounted: bool,
+    /// Whether it is of money, and a weight was told before: *399 nghìn tấn, đạt* `1,25 tỷ USD`.
+    pub(crate) worthy: bool,
     /// Whether something else is counted than before.
     pub(crate) other: bool,
     /// Whether the clause names a period of its own.
@@ -185,6 +187,8 @@ pub(crate) struct Scene {
     pub(crate) scored: bool,
     /// Whether the subject has had a plan in units.
     pub(crate) planned: bool,
+    /// Whether the sentence told in a bracket how far something is done, and no parts of it since: *giải ngân 201 tỷ đồng (48%)*.
+    pub(crate) degreed: bool,
     /// The verb ([`Sense::Nothing`] for none) and the claim of the predicate before, for members that leave them out.
     pub(crate) verb: Sense,
     pub(crate) last: Option<Claim>,
