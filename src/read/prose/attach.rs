@@ -8,7 +8,7 @@ use super::clause::Sentence;
 use super::course::Course;
 use super::foreign::{is_condition, is_inside_name};
 use super::frame::Frame;
-use super::mark::passes_mark;
+use super::mark::{is_milestone, passes_mark};
 use super::name::CAUSES;
 use super::portion::Portions;
 use super::predicate::{Predicate, Reader, fronts};
@@ -201,6 +201,7 @@ impl Attacher<'_> {
                 // What tells which are meant is none of what follows.
                 if UNUSUAL && is_condition(self.scan, &current, course.scene.begun) {
                     from = from.max(current.end);
+                    self.take_sorted(&current, &mut course);
                 // Unless it stands in a name: "12 xã đạt 19 tiêu chí", "gas bình 12 kg"
                 } else if current.first >= from
                     && !is_inside_name(self.scan, &current, predicate.as_ref(), course.scene.begun)
@@ -333,6 +334,9 @@ impl Attacher<'_> {
         course.apart = km && (course.apart || scan.find_word(before.first, before.end, Word::cách) < before.end);
         let marked = UNUSUAL && passes_mark(scan, predicate, next);
         if marked && let Some(plan @ Base::Plan) = predicate.refs.get(0) {
+            if marked {
+                self.take_sorted(predicate, course);
+            }
             // "6 huyện đạt trên 28% dự toán; dẫn đầu là huyện Đồng Phú 84 tỷ đồng (33,1%)": of the plan too
             self.mark(Claim::Front, Some(plan));
         }

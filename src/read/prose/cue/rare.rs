@@ -144,6 +144,8 @@ const PHRASES: &[Group] = phrases! {
         "đứng ở mức"
         "cán mốc"
         "vượt mốc"
+        "lần đầu vượt mốc"
+        "lần đầu tiên vượt mốc"
         "chạm mức"
         "chạm ngưỡng"
         "ở ngưỡng"
