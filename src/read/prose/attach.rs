@@ -11,7 +11,7 @@ use super::frame::Frame;
 use super::mark::{is_milestone, passes_mark};
 use super::name::CAUSES;
 use super::portion::Portions;
-use super::predicate::{Predicate, Reader, fronts};
+use super::predicate::{Predicate, Reader};
 use super::run::Run;
 use super::scan::Scan;
 use super::sense::{Kinds, Sense};
@@ -244,18 +244,6 @@ impl Attacher<'_> {
         self.out.statements.push(Statement::mark(claim, reference));
     }
 
-    /// Marks what is compared with in `first..end`, in front of something in the `sentence`; 0 for what follows it.
-    fn fronts(&mut self, first: usize, end: usize, sentence: u32) {
-        if !UNUSUAL {
-            return;
-        }
-        let refs = fronts(self.scan, first, end, self.frame);
-        for place in 0..refs.count {
-            let mark = Statement { member: sentence, ..Statement::mark(Claim::Front, refs.get(place)) };
-            self.out.statements.push(mark);
-        }
-    }
-
     /// Whether an item with this sense stands in `first..end`.
     pub(super) fn says(&self, first: usize, end: usize, sense: Sense) -> bool {
         self.scan.any(first, end, Kinds::of(&[sense]))
@@ -364,6 +352,12 @@ impl Attacher<'_> {
         if !country.is_empty() && course.subject > 0 {
             let whose = self.scan.words(country);
             course.subject = self.named("", course.outer, &whose);
+        }
+        if UNUSUAL && own && course.depth == 0 {
+            self.tell_place(&found, beside, predicate, course);
+        }
+        if UNUSUAL && is_milestone(scan, predicate, next, course.scene.valued) {
+            return;
         }
         let priced = UNUSUAL && own && beside > 0 && self.prices(predicate, course);
         if priced {

@@ -59,6 +59,8 @@ pub(super) struct Course {
     pub(super) unit: Run,
     /// The name of the act that so much is done of: *trồng* in *trồng 418 ha ngô, 87 ha lạc*; else 0.
     pub(super) act: usize,
+    /// What a place did that the sentence told of, without the place; else 0.
+    pub(super) did: usize,
     /// The rate that is told for one after another: *lãi suất* in *lãi suất 6%/năm đối với vay ngắn hạn, 9%/năm đối với …*; else 0.
     pub(super) rated: usize,
     /// The rate or mean that was told last, whose parts may follow, with its unit: *tỷ lệ thất nghiệp 2,3%, trong đó …*; else 0.

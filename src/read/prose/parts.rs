@@ -152,7 +152,7 @@ fn name<'a>(statement: &Statement, names: &'a [Name]) -> Option<&'a Name> {
 }
 
 /// Whether it is the name of a place: of what kind, and a capital after it.
-fn is_place(name: &Name) -> bool {
+pub(super) fn is_place(name: &Name) -> bool {
     let kind = PLACE_KINDS.length_in(&name.key);
     let named = name.text.get(kind..).is_some_and(|rest| rest.trim_start().starts_with(is_upper));
     kind > 0 && named
