@@ -273,6 +273,9 @@ const PHRASES: &[Group] = phrases! {
         "vào khoảng" // có dân số vào khoảng 35.000 người
     ;
     Plain:
+        "chu kỳ thuê"       // 120 USD/m2/chu kỳ thuê
+        "fdi thực hiện"     // vốn FDI thực hiện ước 465 triệu USD
+        "đầu tư thực hiện"
         "làm nông nghiệp" // tỷ lệ dân số làm nông nghiệp còn 45%
         "nông nghiệp, nông thôn mới"
         "trung hạn, dài hạn"
