@@ -77,6 +77,8 @@ pub(super) struct Course {
     /// it speaks of what is by now.
     pub(super) all: bool,
     pub(super) strives: bool,
+    /// Whether the last target is for a day: *Phấn đấu đến 30/9 đạt 60%*.
+    pub(super) by_day: bool,
     /// Whether a word for targets was said in the sentence.
     pub(super) aimed: bool,
     /// The item of the later period that targets are for: the one named last, or that of the heading; 0 for the report's.
