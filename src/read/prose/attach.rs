@@ -322,9 +322,6 @@ impl Attacher<'_> {
         course.apart = km && (course.apart || scan.find_word(before.first, before.end, Word::cách) < before.end);
         let marked = UNUSUAL && passes_mark(scan, predicate, next);
         if marked && let Some(plan @ Base::Plan) = predicate.refs.get(0) {
-            if marked {
-                self.take_sorted(predicate, course);
-            }
             // "6 huyện đạt trên 28% dự toán; dẫn đầu là huyện Đồng Phú 84 tỷ đồng (33,1%)": of the plan too
             self.mark(Claim::Front, Some(plan));
         }
@@ -337,6 +334,9 @@ impl Attacher<'_> {
         {
             // What goes on about it goes on about something that was not understood.
             course.subject = 0;
+            if marked {
+                self.take_sorted(predicate, course);
+            }
             return;
         }
         let beside = course.subject;

@@ -135,12 +135,12 @@ pub(crate) struct Scene {
     pub(crate) goes_on: bool,
     /// Whether the next predicate goes on about this one.
     pub(crate) followed: bool,
+    /// Whether it is of money, and a weight was told before: *399 nghìn tấn, đạt* `1,25 tỷ USD`.
+    pub(crate) worthy: bool,
     /// Whether it goes on a list of counts: *có 31 trường, 512 lớp*.
     pub(crate) listing: bool,
     /// Whether the same is counted as before: *tăng 3,7 lần, tử vong 4 ca*.
     pub(crate) recounted: bool,
-    /// Whether it is of money, and a weight was told before: *399 nghìn tấn, đạt* `1,25 tỷ USD`.
-    pub(crate) worthy: bool,
     /// Whether something else is counted than before.
     pub(crate) other: bool,
     /// Whether the clause names a period of its own.
@@ -187,12 +187,12 @@ pub(crate) struct Scene {
     pub(crate) part_count: bool,
     /// Whether it is a part of a plan: *Dự toán 1.126 tỷ đồng, trong đó chi đầu tư* `318 tỷ đồng`.
     pub(crate) plan_part: bool,
+    /// Whether the sentence told in a bracket how far something is done, and no parts of it since: *giải ngân 201 tỷ đồng (48%)*.
+    pub(crate) degreed: bool,
     /// Whether the sentence has had a score: *đạt 70,9 điểm*.
     pub(crate) scored: bool,
     /// Whether the subject has had a plan in units.
     pub(crate) planned: bool,
-    /// Whether the sentence told in a bracket how far something is done, and no parts of it since: *giải ngân 201 tỷ đồng (48%)*.
-    pub(crate) degreed: bool,
     /// The verb ([`Sense::Nothing`] for none) and the claim of the predicate before, for members that leave them out.
     pub(crate) verb: Sense,
     pub(crate) last: Option<Claim>,
