@@ -55,6 +55,8 @@ const CUES = [
   /mới\s+(được|thành)|\/\d[\d.]*\s+con|(con|kg)\/(con|kg)|gas\s|vụ,\s+\d|đồng\s+cho\s+\d|tối\s*đa|phút|đạt\s+tiến|(^|\.)\s*(ông|chị|tôi)\s/,
   // What stands before a colon; what is not, not yet or by whom; tasks and votes; those that were killed; work abroad.
   /:|không|chưa|nghị|tối\s*thiểu|ít\s*nhất|hoàn\s*thành|đưa\s|giao\s|toàn\s|tán\s*thành|chết|làm\s*rõ|triệu\/|tr\.|xử\s*lý|cho\s*vay|sở,|biệt/,
+  // Places and what they did, prices of goods, for whom, marks that were passed, the most, what is left, worth of weights.
+  /(^|[,;.\n]\s*)(huyện|quận|xã|phường|thị|thành)\s|,\s*tại|đồng\/\D|đối với|mốc\s|(fdi|tư)\s*thực|nhất\s+(\d|là|ở)|còn lại|chu kỳ|giấy|\(đạt|giải ngân|tấn[^.;]*đạt|nhiều gấp|\d người/,
 ];
 const UNUSUAL = new RegExp(CUES.map(({ source }) => source).join('|'), 'i');
 
