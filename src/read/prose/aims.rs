@@ -245,11 +245,18 @@ impl Attacher<'_> {
         let last = self.scan.after_last(from, predicate.first, const { Kinds::of(&[Sense::Close]) });
         // "Chỉ tiêu đến năm 2025: 95% hồ sơ trực tuyến"
         let due = |at: usize| self.scan.time(at).is_some_and(|when| when.part == Part::Year && listed);
-        let now = (last..predicate.first).any(|at| {
-            self.scan.says(at, Sense::Lead) && NOW.has(self.scan.word(at)) && !due(at + 1)
-                || self.scan.time(at).is_some_and(by_now)
-                || self.scan.is_word(at, Word::kết) && self.scan.is_word(at + 1, Word::quả)
-        });
+        // "Phấn đấu đến 30/9 đạt 60%, đến 31/12 đạt 95%"
+        let day = self.scan.find(from, predicate.first, const { Kinds::of(&[Sense::Time]) });
+        let by_day = self.is_until(day)
+            && self.scan.time(day).is_some_and(|when| matches!(when.part, Part::Day | Part::YearEnd));
+        let next_day = by_day && course.by_day;
+        course.by_day = by_day && (said || next_day);
+        let now = !next_day
+            && (last..predicate.first).any(|at| {
+                self.scan.says(at, Sense::Lead) && NOW.has(self.scan.word(at)) && !due(at + 1)
+                    || self.scan.time(at).is_some_and(by_now)
+                    || self.scan.is_word(at, Word::kết) && self.scan.is_word(at + 1, Word::quả)
+            });
         // "Năm 2020 có 25 hợp tác xã, đến nay có 32 hợp tác xã", "tháng 11 đạt 14 triệu tấn; lũy kế 153 triệu tấn"
         if now || kinds.with(own_kinds).has(Sense::Total) && self.says(last, predicate.end, Sense::Total) {
             (course.at, course.front) = (0, 0);
@@ -262,7 +269,7 @@ impl Attacher<'_> {
         // "Phấn đấu trồng 200 ha rừng, đạt 100% kế hoạch; trồng 15 ha chè"
         let told = done || self.scan.find_word(from, predicate.first, Word::hiện) < predicate.first;
         course.strives &= !(told || now);
-        let ends = told || now && !course.all || completes && !(course.all || course.strives || wholly);
+        let ends = told || now && !course.all || completes && !(course.all || course.strives || wholly || next_day);
         course.target |= least && !(told || now);
         course.target &= said || will || self.section || least || !ends;
         // Nobody sets himself to be above last month, unless he says so.

@@ -15,6 +15,7 @@ use super::sense::{Kinds, Sense};
 use super::statement::{Claim, Statement};
 use super::stating::MEMBERS_WITHIN;
 use super::subject::{Before, Found, Subject};
+use super::texts::holds;
 use super::time::Part;
 use super::word::Word;
 use crate::read::words::{Words, words};
@@ -36,6 +37,9 @@ const ACT_WORDS: usize = 2;
 /// How the names of capital begin, and what has it: *lĩnh vực du lịch có 4 dự án,* `vốn đăng ký` *320 tỷ đồng*.
 const CAPITAL: Words = words!("vốn" "số vốn" "tổng vốn" "tổng số vốn" "tổng mức đầu tư");
 const FUNDED: Words = words!("dự án" "doanh nghiệp");
+
+/// What so much of something is worth in.
+const MONEY: Words = words!("đồng" "usd" "euro");
 
 /// What is counted and has money.
 const FUND: &str = "quỹ";
@@ -267,6 +271,10 @@ impl Attacher<'_> {
         scene.graded = self.scan.says(predicate.end, Sense::Plain);
         if UNUSUAL {
             let noun = predicate.unit.noun();
+            let weight = self.scan.view.is_word(course.unit.end().wrapping_sub(1), Word::tấn);
+            let amount = !holds(&self.name_of(course.subject).key, "lượng");
+            scene.worthy = weight && amount && MONEY.has(self.scan.view.key(noun));
+            scene.degreed &= !course.parts_told && !before.says(Sense::Part);
             scene.named_noun = scene.own && scene.countable && self.scan.view.begins(course.noun, noun);
             scene.goes_on = self.scan.among(predicate.end, Kinds::PLAIN);
             // "đặt mục tiêu 47 triệu đồng (năm 2022: 42,6 triệu đồng)"

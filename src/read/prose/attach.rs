@@ -8,10 +8,10 @@ use super::clause::Sentence;
 use super::course::Course;
 use super::foreign::{is_condition, is_inside_name};
 use super::frame::Frame;
-use super::mark::passes_mark;
+use super::mark::{is_milestone, passes_mark};
 use super::name::CAUSES;
 use super::portion::Portions;
-use super::predicate::{Predicate, Reader, fronts};
+use super::predicate::{Predicate, Reader};
 use super::run::Run;
 use super::scan::Scan;
 use super::sense::{Kinds, Sense};
@@ -201,6 +201,7 @@ impl Attacher<'_> {
                 // What tells which are meant is none of what follows.
                 if UNUSUAL && is_condition(self.scan, &current, course.scene.begun) {
                     from = from.max(current.end);
+                    self.take_sorted(&current, &mut course);
                 // Unless it stands in a name: "12 xã đạt 19 tiêu chí", "gas bình 12 kg"
                 } else if current.first >= from
                     && !is_inside_name(self.scan, &current, predicate.as_ref(), course.scene.begun)
@@ -245,18 +246,6 @@ impl Attacher<'_> {
 
     pub(super) fn mark(&mut self, claim: Claim, reference: Option<Base>) {
         self.out.statements.push(Statement::mark(claim, reference));
-    }
-
-    /// Marks what is compared with in `first..end`, in front of something in the `sentence`; 0 for what follows it.
-    fn fronts(&mut self, first: usize, end: usize, sentence: u32) {
-        if !UNUSUAL {
-            return;
-        }
-        let refs = fronts(self.scan, first, end, self.frame);
-        for place in 0..refs.count {
-            let mark = Statement { member: sentence, ..Statement::mark(Claim::Front, refs.get(place)) };
-            self.out.statements.push(mark);
-        }
     }
 
     /// Whether an item with this sense stands in `first..end`.
@@ -349,6 +338,9 @@ impl Attacher<'_> {
         {
             // What goes on about it goes on about something that was not understood.
             course.subject = 0;
+            if marked {
+                self.take_sorted(predicate, course);
+            }
             return;
         }
         let beside = course.subject;
@@ -365,6 +357,12 @@ impl Attacher<'_> {
             let whose = self.scan.words(country);
             course.subject = self.of_another_place(course.outer, &whose);
             course.scene.own = true;
+        }
+        if UNUSUAL && own && course.depth == 0 {
+            self.tell_place(&found, beside, predicate, course);
+        }
+        if UNUSUAL && is_milestone(scan, predicate, next, course.scene.valued) {
+            return;
         }
         let priced = UNUSUAL && own && beside > 0 && self.prices(predicate, course);
         if priced {

@@ -7,13 +7,17 @@
 use super::attach::Attacher;
 use super::course::Course;
 use super::figure::Figure;
-use super::letters::lower;
+use super::letters::{is_upper, lower};
 use super::measure::{Measure, Unit};
-use super::place::place_words;
+use super::parts;
+use super::place::{PLACE_KINDS, PLACE_WORDS, place_name, place_words};
 use super::predicate::{Predicate, Reader};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
+use super::settle::PAID;
 use super::statement::{Claim, Statement};
+use super::subject::{Found, Name};
+use super::texts::{holds, position};
 use super::view::View;
 use super::word::Word;
 use crate::read::words::{Words, words};
@@ -34,6 +38,9 @@ const JOINTS: Kinds = Kinds::of(&[Sense::Comma, Sense::Semicolon, Sense::And]);
 
 /// Among how many statements, the last of them, what has a price is looked for.
 const PRICED_WITHIN: usize = 8;
+
+/// What stands between a name and where that is.
+const AT: &str = " tại";
 
 /// How means are named, and how the names of rates begin that parts are told of.
 const MEANS: Words = words!("bình quân");
@@ -141,18 +148,101 @@ impl Attacher<'_> {
         subject
     }
 
+    /// Adds the place that did what the predicate tells, where that is not the report's or others like it follow: `Huyện Mai Sơn` *giải
+    /// ngân 201 tỷ đồng;* and to those that follow what is told of all: `huyện Mộc Châu` *187 tỷ đồng*. Before it stood `beside`.
+    pub(super) fn tell_place(&mut self, found: &Found, beside: usize, predicate: &Predicate<'_>, course: &mut Course) {
+        let view = &self.scan.view;
+        let name = self.scan.tokens(found.name.first(), found.name.end());
+        let alone = is_place(view, name);
+        let member = alone && course.subject == found.number;
+        let end = if alone { name.end() } else { name.first() };
+        let ends = |&at: &usize| {
+            let place = place_words(view, at);
+            !place.is_empty() && place.end() == end
+        };
+        let kind = (end.saturating_sub(PLACE_WORDS + 2)..end).find(ends);
+        let (first, place) = match kind {
+            Some(first) => (first, place_name(view, Run::new(first, end))),
+            None if member => (name.first(), view.words(name)),
+            None => {
+                course.did = 0;
+                let text = &self.name_of(beside).text;
+                // "Kế hoạch vốn của huyện Mai Sơn là 420 tỷ đồng, đã giải ngân 201 tỷ đồng"
+                let place = text.rsplit(" của ").next().map(String::from);
+                let paid = || PAID.has(&self.name_of(course.subject).key);
+                if let Some(place) = place.filter(|place| {
+                    paid() && parts::is_place(&Name::new(place.clone())) && self.frame.place.as_ref() != Some(place)
+                }) {
+                    course.subject = self.named("", course.subject, &place);
+                }
+                return;
+            }
+        };
+        // "Thu ngân sách các xã: xã A Lưới 4,2 tỷ đồng"
+        // "Riêng thành phố Lào Cai đạt 2.050 tỷ đồng": told as where that is
+        let at = self.out.ats.get(course.at.wrapping_sub(1));
+        if at.is_some_and(|at| at.words == place) || !member && holds(&self.name_of(course.subject).text, &place) {
+            return;
+        }
+        let others = || {
+            let stop = self.scan.find(predicate.end, self.scan.end, const { Kinds::of(&[Sense::Stop, Sense::Line]) });
+            (predicate.end..stop).any(|at| self.is_place_like(first, at))
+        };
+        let own = || self.frame.place.as_ref() == Some(&place) && !others();
+        // "…; huyện Mộc Châu 412 hộ": of something else
+        let told = !member || predicate.measure() == Measure::Percent || self.is_alike(predicate, course);
+        let adds = told && (member || !own());
+        course.did = match (member, course.did) {
+            (true, 0) => self.told_of_all(found, beside),
+            (true, did) => did,
+            (false, _) => course.subject,
+        };
+        if course.did > 0 && adds {
+            course.subject = self.named("", course.did, &place);
+        }
+    }
+
+    /// What the subject before is without its place, *Giá cà phê tại* `Đắk Lắk`*, Lâm Đồng*, where places follow it; itself, where that
+    /// with most is told, *Thu nhập bình quân, cao nhất là* `xã Bình Hải`; else 0.
+    fn told_of_all(&mut self, found: &Found, beside: usize) -> usize {
+        let last = found.name.first().wrapping_sub(1);
+        if self.scan.says(last, Sense::Is) && self.scan.says(last.wrapping_sub(1), Sense::Degree) {
+            return if PLACE_KINDS.begin(&self.name_of(beside).key) { 0 } else { beside };
+        }
+        let text = &self.name_of(beside).text;
+        let end = position(text, AT).map_or(0, |at| at + AT.len());
+        let placed = end > 0 && text.get(end..).is_some_and(|place| place.trim_start().starts_with(is_upper));
+        let whole = text.get(..end).map(String::from).filter(|_| placed);
+        whole.map_or(0, |whole| self.name(whole))
+    }
+
+    /// Whether another place of the kind of that at token `first` is named at the item, after a comma or a semicolon.
+    fn is_place_like(&self, first: usize, at: usize) -> bool {
+        let view = &self.scan.view;
+        let small = |at: usize| matches!(view.word(at), Word::xã | Word::phường);
+        let token = self.scan.tokens(at, at + 1).first();
+        self.scan.among(at.wrapping_sub(1), JOINTS)
+            && !place_words(view, token).is_empty()
+            && small(token) == small(first)
+    }
+
+    /// Whether the predicate has the unit of the last level.
+    fn is_alike(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
+        let noun = |run: Run| Run::new(run.end() - run.length().min(predicate.unit.noun().length()), run.end());
+        self.scan.view.begins(noun(course.unit), predicate.unit.noun())
+            || self.scan.view.begins(course.unit, predicate.unit.run)
+            || self.scan.view.begins(course.noun, predicate.unit.noun())
+    }
+
     /// Whether a bracket tells with the name of a place alone how much of what was told before is there: *hoa màu bị ngập 95
     /// ha (Trà Vinh 10 ha, …)*.
     pub(super) fn is_of_place(&self, name: Run, predicate: &Predicate<'_>, course: &Course) -> bool {
-        let noun = |run: Run| Run::new(run.end() - run.length().min(predicate.unit.noun().length()), run.end());
-        let alike = self.scan.view.begins(noun(course.unit), predicate.unit.noun())
-            || self.scan.view.begins(course.noun, predicate.unit.noun());
         course.depth > 0
             && course.outer > 0
             && course.outer != course.subject
             && predicate.verb == Sense::Nothing
             && predicate.is_amount()
-            && alike
+            && self.is_alike(predicate, course)
             && (predicate.figures.first().is_some_and(|figure| figure.unit.measure == Measure::None)
                 || is_place(&self.scan.view, self.scan.tokens(name.first(), name.end())))
     }

@@ -132,6 +132,7 @@ pub(crate) fn claim(
         scene.counted = unit.measure == Measure::None || unit.is_score() || unit.measure.is_count();
     }
     scene.planned |= claim == Claim::Target;
+    scene.degreed |= UNUSUAL && scene.tight && claim == Claim::RatioOrPlan;
     (scene.verb, scene.last, scene.ratio_told) = (verb, Some(claim), predicate.rate);
     Some(claim)
 }
@@ -298,6 +299,8 @@ impl Case<'_> {
         let goes_on = const { Kinds::of(&[Sense::Reach, Sense::From, Sense::Worth, Sense::Total]) };
         // "xử phạt 42 cơ sở với 296 triệu đồng"
         let with = scene.counted && self.unit.measure == Measure::Amount && self.verb == Sense::Level;
+        // "xuất khẩu 399 nghìn tấn cà phê, đạt 1,25 tỷ USD": what that was worth
+        let with = with || UNUSUAL && scene.worthy && self.verb == Sense::Level;
         let again = scene.valued && !scene.own && !compared && !scene.bracketed && !self.does(goes_on) && !with;
         let told = match scene.last {
             // "xuất khẩu đạt 148 nghìn tấn và 671 triệu USD", but not "đạt 512 ha, 87 ha bị hạn"

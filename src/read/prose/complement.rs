@@ -59,12 +59,16 @@ impl Reader<'_> {
         if behind > 0 {
             let than = self.says(behind, Sense::Than);
             if than || !in_bracket {
-                self.linked(behind + usize::from(than), than, 1, &mut predicate.refs);
+                let end = predicate.end;
+                // "tăng 2.800 đồng/kg (3,1%) so với cuối tuần trước"
+                if self.linked(behind + usize::from(than), than, 1, &mut predicate.refs) == 0 && UNUSUAL && than {
+                    self.unknown(behind + 1, predicate);
+                    predicate.end = end;
+                }
             }
         }
         // "đóng góp 5% vào GDP"
-        let into = UNUSUAL && self.scan.is_word(at, Word::vào) && self.says(at + 1, Sense::Whole);
-        let at = at + usize::from(into);
+        let at = at + usize::from(UNUSUAL && self.scan.is_word(at, Word::vào) && self.says(at + 1, Sense::Whole));
         match self.scan.sense(at) {
             Sense::Aspect if UNUSUAL => self.aspect(at, predicate),
             _ if numbers => self.aspect(at - 1, predicate),
@@ -210,8 +214,7 @@ impl Reader<'_> {
 
     /// Takes the year after the figure: *giảm từ 5,6%* `năm 2021` *xuống còn 2,1%* `năm 2024`.
     fn year(&self, predicate: &mut Predicate<'_>) {
-        let follows = self.scan.time(predicate.end).is_some_and(|when| when.part == Part::Year);
-        predicate.end += usize::from(follows);
+        predicate.end += usize::from(self.scan.time(predicate.end).is_some_and(|when| when.part == Part::Year));
     }
 
     /// The item after `(96,3 tỷ đồng)`, `(tăng 2,8%)`; 0 where none of them stands at `at`.

@@ -61,6 +61,8 @@ pub(super) struct Course {
     pub(super) act: usize,
     /// The worth that was told last, behind a change of the amount: *đạt 90 nghìn tấn, giảm 6%,* `trị giá` *41 triệu USD, giảm 7%*; else 0.
     pub(super) worth: usize,
+    /// What a place did that the sentence told of, without the place; else 0.
+    pub(super) did: usize,
     /// The rate that is told for one after another: *lãi suất* in *lãi suất 6%/năm đối với vay ngắn hạn, 9%/năm đối với …*; else 0.
     pub(super) rated: usize,
     /// The rate or mean that was told last, whose parts may follow, with its unit: *tỷ lệ thất nghiệp 2,3%, trong đó …*; else 0.
@@ -77,6 +79,8 @@ pub(super) struct Course {
     /// it speaks of what is by now.
     pub(super) all: bool,
     pub(super) strives: bool,
+    /// Whether the last target is for a day: *Phấn đấu đến 30/9 đạt 60%*.
+    pub(super) by_day: bool,
     /// Whether a word for targets was said in the sentence.
     pub(super) aimed: bool,
     /// The item of the later period that targets are for: the one named last, or that of the heading; 0 for the report's.
@@ -139,6 +143,8 @@ pub(crate) struct Scene {
     pub(crate) goes_on: bool,
     /// Whether the next predicate goes on about this one.
     pub(crate) followed: bool,
+    /// Whether it is of money, and a weight was told before: *399 nghìn tấn, đạt* `1,25 tỷ USD`.
+    pub(crate) worthy: bool,
     /// Whether it goes on a list of counts: *có 31 trường, 512 lớp*.
     pub(crate) listing: bool,
     /// Whether the same is counted as before: *tăng 3,7 lần, tử vong 4 ca*.
@@ -189,6 +195,8 @@ pub(crate) struct Scene {
     pub(crate) part_count: bool,
     /// Whether it is a part of a plan: *Dự toán 1.126 tỷ đồng, trong đó chi đầu tư* `318 tỷ đồng`.
     pub(crate) plan_part: bool,
+    /// Whether the sentence told in a bracket how far something is done, and no parts of it since: *giải ngân 201 tỷ đồng (48%)*.
+    pub(crate) degreed: bool,
     /// Whether the sentence has had a score: *đạt 70,9 điểm*.
     pub(crate) scored: bool,
     /// Whether the subject has had a plan in units.

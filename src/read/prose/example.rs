@@ -7,6 +7,7 @@ use super::attach::Attacher;
 use super::breakdown::is_place;
 use super::course::Course;
 use super::hints::is_rate;
+use super::mark::is_list;
 use super::measure::Measure;
 use super::naming::WHERE;
 use super::predicate::{CHANGES, Predicate};
@@ -30,6 +31,9 @@ const NAME_ITEMS: usize = 4;
 
 /// What may stand behind the percentage of one that has no bracket.
 const ENDS: Kinds = Kinds::BREAK.and(&[Sense::Nothing, Sense::And]);
+
+/// How many items before the mark that members pass the name of the rate may begin.
+const SORTED_ITEMS: usize = 8;
 
 /// How many marks may stand between two statements.
 const MARKS: usize = 4;
@@ -96,6 +100,20 @@ impl Attacher<'_> {
             (end, count, sum) = (open + 2, count + 1, sum + part.low.to_f64());
         }
         count > 1 && sum <= 100.0
+    }
+
+    /// Takes the rate by which members are sorted that are listed behind the mark of the predicate: *08 đơn vị có* `tỷ lệ giải ngân` *dưới
+    /// 30%: Sở Y tế (22,9%)*, *Các đơn vị* `giải ngân` *trên 60% gồm: …*
+    pub(super) fn take_sorted(&self, predicate: &Predicate<'_>, course: &mut Course) {
+        let first = predicate.first.saturating_sub(SORTED_ITEMS);
+        let starts = |&at: &usize| self.scan.is_word(at, Word::tỷ) && self.scan.is_word(at + 1, Word::lệ);
+        let pays = || (first..predicate.first).find(|&at| self.scan.is_word(at, Word::giải));
+        let rate = (first..predicate.first).find(starts).or_else(pays);
+        if let Some(rate) = rate.filter(|_| is_list(self.scan, predicate.end)) {
+            course.topic =
+                Run::new(rate, self.scan.after(rate, SORTED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Milliard]) }));
+            course.exemplary = true;
+        }
     }
 
     /// The items of the rate that is told in `first..end` to be high or low, and those of its first example.

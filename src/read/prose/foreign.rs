@@ -58,6 +58,13 @@ const ASKS: Words = words!("đề nghị" "kiến nghị");
 /// What stands before the day by which so much is expected.
 const EXPECTED: Words = words!("ước đến" "dự kiến đến" "ước tính đến");
 
+/// What says so of the rest.
+const REST: &str = "còn lại";
+
+/// What rice that so many per cent of are broken is named by, and what goods are packed in.
+const BROKEN: &str = "tấm";
+const PACKED: Words = words!("bình" "bao" "thùng" "can" "túi" "chai");
+
 /// Fewer tell which are meant, and are not counted.
 const MANY: f64 = 10.0;
 
@@ -171,6 +178,16 @@ impl Attacher<'_> {
             percent || matches!(word, Word::thiếu | Word::thấp) && predicate.refs.get(0) == Some(Base::Plan)
         };
         if UNUSUAL && short(self.scan.word(last)) && self.scan.is_word(last.wrapping_sub(1), Word::còn) {
+            return true;
+        }
+        // "Diện tích rừng trồng 86 ha, còn lại 34 ha": of what is not told
+        let rest = || self.scan.says(last, Sense::Lead) && self.scan.key(last) == REST;
+        if UNUSUAL
+            && predicate.is_amount()
+            && predicate.verb == Sense::Nothing
+            && rest()
+            && self.scan.among(predicate.end, Kinds::BREAK)
+        {
             return true;
         }
         // "giải ngân trên 95% trong tổng số 4.161 tỷ đồng"
@@ -293,7 +310,22 @@ pub(super) fn is_inside_name(
     if UNUSUAL && from && scan.is_word(predicate.first, Word::có) && predicate.measure().is_count() {
         return true;
     }
+    // "gạo 5% tấm 13.700 đồng/kg": of which kind
+    let broken = UNUSUAL && predicate.verb == Sense::Nothing && scan.key(predicate.end).starts_with(BROKEN);
+    if broken && predicate.measure() == Measure::Percent {
+        return true;
+    }
     let Some(next) = next else { return false };
+    // "Giá gas bình 12 kg là 460.000 đồng/bình"
+    if UNUSUAL
+        && predicate.verb == Sense::Nothing
+        && PACKED.has(scan.key(predicate.first.saturating_sub(1)))
+        && is_money(scan, next)
+    {
+        // Not "Ninh Bình 41 triệu đồng".
+        let name = scan.view.is_capital(predicate.unit.run.first().wrapping_sub(2));
+        return predicate.measure() == Measure::Amount && !is_money(scan, predicate) && !name;
+    }
     // "Có 11 đơn vị giải ngân trên 60%": how many pass a mark
     if UNUSUAL && predicate.measure().is_count() && next.measure() == Measure::Percent && next.verb == Sense::Nothing {
         let bound = scan.says(next.first, Sense::Approx) && matches!(scan.word(next.first), Word::trên | Word::OTHER);
@@ -336,6 +368,11 @@ pub(super) fn is_inside_name(
         }
         _ => false,
     }
+}
+
+/// Whether the amount is one of money.
+fn is_money(scan: &Scan<'_>, predicate: &Predicate<'_>) -> bool {
+    scan.view.is_word(predicate.unit.noun().first(), Word::đồng)
 }
 
 /// Whether so much is told of what stands before, and how far that got without a comma between: *ngô* `96 ha` *đạt 98%*; not of

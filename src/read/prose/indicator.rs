@@ -22,6 +22,9 @@ const NAME_BYTES: usize = 400;
 /// How many words name the subject before once more: *tỷ lệ này*.
 const THIS_WORDS: usize = 4;
 
+/// What is said of a multiple, and is no name: *tổng vốn 4.870 tỷ đồng,* `nhiều` *gấp đôi năm trước*.
+const MORE: &str = "nhiều";
+
 /// What is numbered: *đợt 2*.
 const ROUND: &str = "đợt";
 
@@ -183,7 +186,8 @@ impl Before<'_> {
         let words = self.words(items);
         // "tỷ lệ này", but not "chỉ số tồn kho của ngành này"
         // "mục tiêu thu 12 tỷ đồng; kết quả đạt 13 tỷ đồng"
-        if words <= THIS_WORDS && (name.key.ends_with(" này") || name.key == "kết quả") {
+        if words <= THIS_WORDS && (name.key.ends_with(" này") || name.key == "kết quả" || UNUSUAL && name.key == MORE)
+        {
             return Subject::Same;
         }
         // "và là năm thứ hai vượt 40 tỷ đồng"

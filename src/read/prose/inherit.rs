@@ -11,7 +11,7 @@ use super::UNUSUAL;
 #[cfg(feature = "unusual")]
 use super::making::LEAST_INDEX;
 use super::making::make;
-use super::parts::{complete_amid, find_parts, is_since_year, rate_by_points, share_a_whole};
+use super::parts::{complete_amid, find_parts, is_repriced, is_since_year, rate_by_points, share_a_whole};
 use super::refs::{Bases, bit};
 use super::sense::Sense;
 use super::statement::{Attached, Claim, Statement};
@@ -50,6 +50,8 @@ pub(crate) struct Heir {
     /// The targets that are changes.
     #[cfg(feature = "unusual")]
     pub(crate) shifts: Vec<crate::read::gather::Shift>,
+    /// Whether what changed without a base is a price that it came to: *giá xăng tăng 723 đồng/lít, lên 23.219 đồng/lít*.
+    repriced: bool,
     /// Whether the pattern is of references in front.
     in_front: bool,
     /// The sentence that they are of; 0 where they stand behind all of it.
@@ -100,6 +102,7 @@ impl Heir {
                         if is_since_year(&mut self.since_year, group, &name.key) && self.pattern.is_empty() {
                             self.pattern.push(Slot { reference: Base::Ytd, ratio: false, verb: Sense::Nothing });
                         }
+                        self.repriced = is_repriced(group, view);
                     }
                     self.group(group, base, last);
                 }
@@ -264,7 +267,10 @@ impl Heir {
         let by_place = pattern.count == all;
         let by_pattern = by_place || in_front && pattern.count == open;
         let inner = only.filter(|_| told.is_some_and(|base| base != Base::Plan));
-        let rest = inner.or(pattern.only()).or(end).unwrap_or(pattern.usual());
+        // That is against the price before, not that of a year ago.
+        let new_price = self.repriced && pattern.count == 0;
+        let usual = if new_price { Base::Other } else { pattern.usual() };
+        let rest = inner.or(pattern.only()).or(end).unwrap_or(usual);
         let rest = if planned { Base::Plan } else { rest };
         let mut bases = self.pattern.iter().map(|slot| slot.reference).filter(|&base| base != Base::Plan);
         // "tăng 331 tỷ đồng so với đầu năm, tỷ lệ tăng 10,2%": the same, in per cent

@@ -34,6 +34,9 @@ const FLOWS: Words = words!(
     "số doanh nghiệp thành lập"
 );
 
+/// Nouns that say nothing of those who are counted.
+const NO_NAMES: Words = words!("người");
+
 /// *Vụ*: a case.
 pub(super) const CASES: &str = "vụ";
 
@@ -51,6 +54,10 @@ pub(super) fn make(statements: &[Statement], attached: &Attached, view: &View<'_
 fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<Fact> {
     // So many cases are of nothing where no words say which.
     let name = attached.names.get((statement.subject as usize).checked_sub(1)?).filter(|name| name.key != CASES)?;
+    // "17 doanh nghiệp cắt giảm lao động với 5.800 người": who they are is not told
+    if UNUSUAL && NO_NAMES.has(&name.key) {
+        return None;
+    }
     // "Dư nợ tăng 8% so với đầu năm. Thu ngân sách đạt 81 tỷ đồng, tăng 11%": a flow has no beginning of the year
     let flows = UNUSUAL && statement.inherited && FLOWS.begin(&name.key);
     let reference = statement.reference.map(|base| if flows && base == Base::Ytd { Base::Yoy } else { base });

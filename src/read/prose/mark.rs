@@ -29,6 +29,9 @@ const DONE: &str = "hoàn thành";
 /// What all have got.
 const ALL: u16 = 100;
 
+/// What says that a mark is left behind.
+const MILESTONE: &str = "vượt mốc";
+
 /// Bounds of marks.
 const BOUNDS: words::Words = words!("trên" "dưới");
 
@@ -51,6 +54,18 @@ pub(super) fn passes_mark(scan: &Scan<'_>, predicate: &Predicate<'_>, next: Opti
             && matches!(predicate.verb, Sense::Nothing | Sense::Level | Sense::Reach)
             && (predicate.first..predicate.end).any(|at| counts_members(scan, at))
             && (has(scan, predicate.end) || next.is_some_and(|next| is_mark(scan, next) && next.first >= predicate.end))
+}
+
+/// Whether the amount is a mark that the subject passed, and what it came to stands behind, or before: *vượt mốc* `800 tỷ đồng`*, đạt
+/// 826 tỷ đồng*.
+pub(super) fn is_milestone(
+    scan: &Scan<'_>,
+    predicate: &Predicate<'_>,
+    next: Option<&Predicate<'_>>,
+    told: bool,
+) -> bool {
+    let alike = |next: &Predicate<'_>| !next.changes() && scan.view.begins(next.unit.noun(), predicate.unit.noun());
+    scan.key(predicate.first).ends_with(MILESTONE) && (told || next.is_some_and(alike))
 }
 
 /// Whether the figure is a mark that some pass: *13/15 huyện, thành phố thu đạt* `trên 25% dự toán`,
@@ -77,8 +92,10 @@ fn is_mark(scan: &Scan<'_>, predicate: &Predicate<'_>) -> bool {
             let one_number = scan.is_word(before, Word::số) && scan.is_word(before.wrapping_sub(1), Word::một);
             let some = scan.word(before).spelled() > 0 || scan.is_word(before, Word::nhiều) || one_number;
             let those = (some || scan.is_word(before, Word::các)) && has(scan, at + 1);
+            // "Các đơn vị giải ngân trên 60% gồm: …"
+            let sorted = percent && scan.is_word(before, Word::các) && is_list(scan, predicate.end);
             let none = NOT.has(scan.key(before.saturating_sub(1)));
-            if bounded && (some && percent || those || none) {
+            if bounded && (some && percent || those || none || sorted) {
                 return true;
             }
         }
@@ -103,6 +120,11 @@ fn has(scan: &Scan<'_>, at: usize) -> bool {
     let percent = scan.figure(figure).is_none_or(|figure| figure.unit.measure == Measure::Percent);
     let bound = percent || (has..figure).any(|at| BOUNDS.has(scan.key(at)));
     plain && scan.is_word(has, Word::có) && HAD.has(scan.word(has + 1)) && bound
+}
+
+/// Whether a list begins at the item.
+pub(super) fn is_list(scan: &Scan<'_>, at: usize) -> bool {
+    scan.among(at, const { Kinds::of(&[Sense::Part, Sense::Colon]) })
 }
 
 /// Whether so many members stand at the item.

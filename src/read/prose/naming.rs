@@ -232,11 +232,21 @@ impl Attacher<'_> {
     /// *lãi suất 6,5%/năm đối với* `vay ngắn hạn`: the items that say what the rate is for; none where they do not.
     fn rated_for(&self, predicate: &Predicate<'_>) -> Run {
         let first = predicate.end + 1;
-        let rate = predicate.measure() == Measure::Percent && predicate.unit.run.length() > 1;
+        let rate = match predicate.measure() {
+            Measure::Percent => predicate.unit.run.length() > 1,
+            // "Mức hỗ trợ 20 triệu đồng/hộ đối với xây mới"
+            measure => measure == Measure::Amount && !predicate.changes(),
+        };
         if !rate || !self.scan.says(first - 1, Sense::Lead) || self.scan.key(first - 1) != FOR_WHOM {
             return Run::default();
         }
         let end = self.scan.find(first, first + RATED_ITEMS, Kinds::BREAK);
+        // "đối với lúa lai và 58 tạ/ha đối với lúa thuần"
+        let other = |&at: &usize| {
+            let after = at + 1 + usize::from(self.scan.says(at + 1, Sense::Approx));
+            self.scan.says(at, Sense::And) && self.scan.says(after, Sense::Figure)
+        };
+        let end = (first..end).find(other).unwrap_or(end);
         // "đối với trung, dài hạn"
         let more = self.scan.after(end + 1, RATED_ITEMS, Kinds::PLAIN);
         let listed = self.scan.says(end, Sense::Comma) && more > end + 1 && self.scan.among(more, Kinds::BREAK);

@@ -6,6 +6,7 @@
 use super::inherit::is_open;
 use super::letters::is_upper;
 use super::place::PLACE_KINDS;
+use super::run::Run;
 use super::sense::Sense;
 use super::statement::{Claim, Statement};
 use super::subject::Name;
@@ -13,6 +14,9 @@ use super::view::View;
 use super::word::Word;
 use crate::read::words::{Words, words};
 use crate::report::Base;
+
+/// What goods are sold by, whose prices change from day to day.
+const SOLD: Words = words!("kg" "lít" "lượng" "chỉ" "tạ" "tấn" "thùng" "bình" "ounce" "con" "quả");
 
 /// Words for what is done of an amount, a percentage of which is how far it is done.
 const SPENT: Words = words!("giải ngân" "thanh toán" "thực hiện");
@@ -135,6 +139,19 @@ pub(super) fn rate_by_points(statements: &mut [Statement], view: &View<'_>) {
     }
 }
 
+/// Whether a change is followed by the price that it came to: *giảm 200 đồng/kg, còn* `14.500 đồng/kg`.
+pub(super) fn is_repriced(group: &[Statement], view: &View<'_>) -> bool {
+    let changes = |one: &Statement| matches!(one.claim, Claim::Change | Claim::Difference);
+    let price = |one: &Statement| {
+        let last = one.unit.end().wrapping_sub(1);
+        one.claim == Claim::Value
+            && one.verb == Sense::Reach
+            && view.is_mark(last.wrapping_sub(1), '/')
+            && SOLD.has(view.key(Run::new(last, last + 1)))
+    };
+    group.windows(2).any(|pair| matches!(pair, [one, next] if changes(one) && price(next)))
+}
+
 /// Marks the shares of `whole` among its parts.
 fn mark_parts(parts: &mut [Statement], whole: &Statement, view: &View<'_>) {
     let silent = |one: &Statement| is_open(one) && one.verb == Sense::Nothing;
@@ -176,7 +193,7 @@ fn name<'a>(statement: &Statement, names: &'a [Name]) -> Option<&'a Name> {
 }
 
 /// Whether it is the name of a place: of what kind, and a capital after it.
-fn is_place(name: &Name) -> bool {
+pub(super) fn is_place(name: &Name) -> bool {
     let kind = PLACE_KINDS.length_in(&name.key);
     let named = name.text.get(kind..).is_some_and(|rest| rest.trim_start().starts_with(is_upper));
     kind > 0 && named

@@ -13,6 +13,14 @@ use crate::report::Base;
 
 /// What is counted changes by more than this per cent; less, told after the part that it is of all, is that part's points.
 const LEAST_GROWTH: f64 = 1.0;
+/// No part of the poor falls by more points than this in a year or two.
+const MOST_POINTS: f64 = 5.0;
+
+/// How it is named that money is paid out, a percentage of which is how far that is done.
+const PAID: &str = "giải ngân";
+
+/// In the name of those whose part of all is told, and who change by points of that part.
+const POOR: &str = "nghèo";
 
 /// How what is told of most begins.
 const MOST: Words = words!("phần lớn" "đa số" "đại đa số" "đa phần" "hầu hết");
@@ -29,6 +37,12 @@ impl Case<'_> {
             let rate = scene.ratio_told || scene.counted && is_rate(self.name);
             // "92 em (0,66%), giảm 0,12%"
             let rate = rate || UNUSUAL && scene.counted && self.figure.low.to_f64() < LEAST_GROWTH;
+            // "1.240 hộ nghèo (4,2%), giảm 320 hộ (1,1%)"
+            let beside = UNUSUAL && scene.tight && scene.last == Some(Claim::Difference) && holds(self.name, POOR);
+            let little = self.figure.low.to_f64() < MOST_POINTS;
+            if beside && little && matches!(scene.level, Some(Claim::Share | Claim::RatioOrShare | Claim::Value)) {
+                return None;
+            }
             let points = rate && matches!(scene.last, Some(Claim::Share | Claim::RatioOrShare));
             // "lãi suất 4,8%/năm, giảm 0,9%/năm", but not "hộ nghèo còn 3%, giảm 0,9%/năm"
             // "lãi suất cho vay giảm 0,9%/năm so với đầu năm" too
@@ -135,6 +149,8 @@ impl Case<'_> {
             }
             // "nợ xấu 571 tỷ đồng, bằng 48,2% nợ của nhóm": of something else
             Sense::Equal if UNUSUAL && scene.goes_on && self.predicate.refs.is_empty() => return None,
+            // "Vốn kéo dài 419 tỷ đồng, đã giải ngân 176 tỷ đồng, bằng 42%"
+            Sense::Equal if UNUSUAL && alone && scene.valued && self.name.starts_with(PAID) => Claim::RatioOrPlan,
             Sense::Equal => Claim::Ratio,
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
             Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
@@ -158,6 +174,8 @@ impl Case<'_> {
         let beyond = self.figure.low.to_f64() > 100.0;
         match (scene.tight, scene.valued) {
             (true, true) if scene.planned || DEGREES.any_in(name) || beyond => Claim::RatioOrPlan,
+            // "Giải ngân 201 tỷ đồng (48%), Công an tỉnh 29 tỷ đồng (61%)", "xã Mường Bú 3,7 tỷ đồng (đạt 66%)"
+            (true, true) if UNUSUAL && (scene.degreed || level && !scene.counted) => Claim::RatioOrPlan,
             (true, true) => Claim::RatioOrShare,
             // "tốc độ tăng trưởng đạt 11,8%, xếp thứ 3 sau Hậu Giang với 14,1%": another's
             (false, true) if UNUSUAL && scene.rated && !scene.bare && is_rate(name) => Claim::Ratio,

@@ -119,7 +119,7 @@ fn ministry(view: &View<'_>, at: usize) -> Run {
 
 /// The name of a place on `run`: the kind as it is folded, the words with a capital each: `HUYỆN ĐẦM HÀ` → `huyện Đầm
 /// Hà`.
-fn place_name(view: &View<'_>, run: Run) -> String {
+pub(super) fn place_name(view: &View<'_>, run: Run) -> String {
     let name = place_words(view, run.first());
     let mut place = String::from(view.key(Run::new(run.first(), name.first())));
     place.push(' ');

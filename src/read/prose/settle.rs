@@ -31,7 +31,7 @@ const ACTS: Words =
 const SOWN: Words = words!("gieo cấy" "gieo trồng" "gieo sạ");
 /// What has been done of the amount before: *vốn được giao 96 tỷ đồng, đã giải ngân 89 tỷ đồng*.
 const DONE: Words = words!("chi" "giải ngân" "thanh toán" "cho vay" "thực hiện");
-const PAID: Words = words!("giải ngân" "thanh toán");
+pub(super) const PAID: Words = words!("giải ngân" "thanh toán");
 /// Words in the names of such amounts.
 const FUNDS: Words = words!("vốn" "kinh phí" "dự toán" "ngân sách");
 /// How what is named before a colon begins that members follow of, without saying it again: *Tỷ lệ phòng học kiên cố: mầm non
@@ -42,6 +42,8 @@ const HOSTS: word::Words = any!(đón phục);
 
 /// How the name of what was sold ends.
 const SOLD: &str = " bán";
+/// What the greatest and the least are told as.
+const MOST: Words = words!("cao nhất" "thấp nhất");
 
 /// The levels of schools.
 const SCHOOLS: Words = words!(
@@ -254,6 +256,19 @@ impl Attacher<'_> {
         !topic.is_empty() && !place.is_empty() && !self.scan.words(topic).eq_ignore_ascii_case(own)
     }
 
+    /// The topic without what it says of each of those that follow: `Thu ngân sách` *các xã: xã A Lưới 4,2 tỷ đồng*, `Giải ngân` *theo
+    /// chủ đầu tư: …*
+    fn before_each(&self, topic: Run) -> Run {
+        let first = topic.first();
+        let each = |&at: &usize| match self.scan.word(at) {
+            Word::các => {
+                matches!(self.scan.word(at + 1), Word::xã | Word::huyện | Word::phường | Word::tỉnh | Word::sở)
+            }
+            word => word == Word::theo && self.scan.is_word(first, Word::giải),
+        };
+        Run::new(first, (first + 1..topic.end()).find(each).unwrap_or(topic.end()))
+    }
+
     /// Goes over to the subject that was `found`.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn begin(&mut self, found: &Found, before: &Before<'_>, predicate: &Predicate<'_>, course: &mut Course) {
@@ -291,6 +306,14 @@ impl Attacher<'_> {
         }
         if UNUSUAL && let Some(what) = self.carried(key, course) {
             course.subject = self.named("", name, what);
+            return;
+        }
+        // "Thưởng Tết bình quân 5,6 triệu đồng/người, cao nhất 186 triệu đồng, thấp nhất 200.000 đồng"
+        if UNUSUAL && MOST.has(key) && course.subject > 0 {
+            let text = &*self.name_of(course.subject).text;
+            let of_all = [" bình quân", " cao nhất", " thấp nhất"].iter().find_map(|most| text.strip_suffix(most));
+            let whose = String::from(of_all.unwrap_or(text));
+            course.subject = self.named(&whose, name, "");
             return;
         }
         // "Mức thiệt hại trên 70% là 860 ha, từ 30-70% là 1.740 ha"
@@ -336,7 +359,8 @@ impl Attacher<'_> {
             }
         } else if done {
             owned = FUNDS.any_in(&known.key) && !PLANNED.begin(&known.key) && !holds(&known.key, "thu");
-        } else if TOPICS.has(self.scan.word(course.topic.first()))
+        } else if (TOPICS.has(self.scan.word(course.topic.first()))
+            || UNUSUAL && self.scan.is_word(course.topic.first(), Word::giải) && !PAID.any_in(key))
             && !found.name.is_empty()
             && !is_head(self.scan.word(found.name.first()))
         {
@@ -346,7 +370,8 @@ impl Attacher<'_> {
         {
             course.topic = Run::default();
         }
-        let owner = if owned { known.text.clone() } else { self.scan.words(course.topic) };
+        let topic = if UNUSUAL && whole { self.before_each(course.topic) } else { course.topic };
+        let owner = if owned { known.text.clone() } else { self.scan.words(topic) };
         course.subject = match (&*owner, whole) {
             ("", _) => name,
             (owner, true) => self.named(owner, name, ""),

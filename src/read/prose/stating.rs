@@ -9,7 +9,7 @@ use super::claim::{MOST_BELOW, claim};
 use super::course::Course;
 use super::figure::Figure;
 use super::measure::{Measure, Unit};
-use super::predicate::Predicate;
+use super::predicate::{Predicate, fronts};
 use super::refs::Refs;
 use super::run::Run;
 use super::sense::Sense;
@@ -342,6 +342,18 @@ impl Attacher<'_> {
             return YEARS.has(self.scan.view.key(self.scan.tokens(at, at + 2)));
         };
         span(when) || self.scan.is_word(at - 1, Word::từ) && self.scan.is_word(at + 1, Word::đến)
+    }
+
+    /// Marks what is compared with in `first..end`, in front of something in the `sentence`; 0 for what follows it.
+    pub(super) fn fronts(&mut self, first: usize, end: usize, sentence: u32) {
+        if !UNUSUAL {
+            return;
+        }
+        let refs = fronts(self.scan, first, end, self.frame);
+        for place in 0..refs.count {
+            let mark = Statement { member: sentence, ..Statement::mark(Claim::Front, refs.get(place)) };
+            self.out.statements.push(mark);
+        }
     }
 
     /// Keeps an amount that nothing says to be of the subject, and nothing not to be.

@@ -67,7 +67,9 @@ impl Attacher<'_> {
     /// The subject without the price base that its name ends with: *GRDP theo giá hiện hành* → *GRDP*.
     pub(super) fn unqualified(&mut self, subject: usize) -> usize {
         let name = &self.name_of(subject).text;
-        match position(name, " theo giá ").and_then(|at| name.get(..at)) {
+        // "cao nhất 42 triệu đồng, bình quân 8 triệu đồng" too
+        let ends = if UNUSUAL { [" cao nhất", " thấp nhất", " theo giá "].as_slice() } else { &[" theo giá "] };
+        match ends.iter().find_map(|end| position(name, end)).and_then(|at| name.get(..at)) {
             Some(short) => self.name(String::from(short)),
             None => subject,
         }

@@ -155,6 +155,8 @@ const PHRASES: &[Group] = phrases! {
         "đứng ở mức"
         "cán mốc"
         "vượt mốc"
+        "lần đầu vượt mốc"
+        "lần đầu tiên vượt mốc"
         "chạm mức"
         "chạm ngưỡng"
         "ở ngưỡng"
@@ -300,6 +302,9 @@ const PHRASES: &[Group] = phrases! {
         "lập tức"
         "tức thời"
         "chèo kéo"        // 87 trường hợp chèo kéo du khách
+        "chu kỳ thuê"       // 120 USD/m2/chu kỳ thuê
+        "fdi thực hiện"     // vốn FDI thực hiện ước 465 triệu USD
+        "đầu tư thực hiện"
         "làm nông nghiệp" // tỷ lệ dân số làm nông nghiệp còn 45%
         "nông nghiệp, nông thôn mới"
         "trung hạn, dài hạn"

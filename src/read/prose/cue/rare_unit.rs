@@ -73,6 +73,7 @@ const PHRASES: &[Group] = phrases! {
         "xóm"
         "văn phòng"
         "giấy chứng nhận"
+        "giấy"           // cấp 2.318 giấy chứng nhận, tăng 612 giấy
         "siêu thị"
         "liên hiệp hợp tác xã"
         "đợt thiên tai"
