@@ -301,7 +301,6 @@ const PHRASES: &[Group] = phrases! {
         "tin tức"
         "lập tức"
         "tức thời"
-        "chèo kéo"        // 87 trường hợp chèo kéo du khách
         "chu kỳ thuê"       // 120 USD/m2/chu kỳ thuê
         "fdi thực hiện"     // vốn FDI thực hiện ước 465 triệu USD
         "đầu tư thực hiện"
