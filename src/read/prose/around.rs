@@ -8,12 +8,12 @@ use super::counted::FIELDS;
 use super::course::Course;
 use super::figure::Figure;
 use super::measure::{Measure, Unit};
+use super::member::MEMBERS_WITHIN;
 use super::place::PLACE_KINDS;
 use super::predicate::{CHANGES, Predicate};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::{Claim, Statement};
-use super::stating::MEMBERS_WITHIN;
 use super::subject::{Before, Found, Subject};
 use super::texts::holds;
 use super::time::Part;
@@ -360,24 +360,6 @@ impl Attacher<'_> {
         if UNUSUAL {
             self.look_at_having(before, predicate, course);
         }
-    }
-
-    /// Whether the superlative of a change, the verb before `at` or what stands there, leads to the figure: *có mức tăng* `cao nhất,`
-    /// *với 12,8%*, *Nơi* `tăng cao nhất` *trong 9 tháng là Thanh Hóa với 19%*.
-    fn is_at_most(&self, at: usize, before: &Before<'_>, predicate: &Predicate<'_>) -> bool {
-        // Nothing changes.
-        if at == before.first {
-            return false;
-        }
-        let after = if self.scan.says(at, Sense::Degree) { at + 1 } else { at };
-        if after > before.end || self.scan.last_word(after - 1) != Word::nhất {
-            return false;
-        }
-        let with = self.scan.is_word(predicate.first, Word::với);
-        let comma = self.scan.find(after, before.end, const { Kinds::of(&[Sense::Comma]) });
-        let goes_on = comma == after && comma + 1 == before.end && (with || !predicate.refs.is_empty());
-        let is = comma == before.end && with && self.scan.any(after, comma, const { Kinds::of(&[Sense::Is]) });
-        goes_on || is
     }
 
     /// Whether a count without a verb goes on a list of changes: *so với cùng kỳ tăng 5 vụ,* `3 người chết`, *1 người bị

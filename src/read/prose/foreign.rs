@@ -10,13 +10,11 @@ use super::course::Course;
 use super::figure::Figure;
 use super::measure::Measure;
 use super::naming::WHERE;
-use super::predicate::{CHANGES, Predicate};
-use super::run::Run;
+use super::predicate::Predicate;
 use super::scan::Scan;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
-use super::texts::{key, position};
 use super::time::Part;
 use super::word::Word;
 use super::wording::is_qualifier;
@@ -33,12 +31,6 @@ const APART: Words = words!(
 
 /// How prizes are graded: *trao 1 giải* `nhất`.
 const PRIZES: Words = words!("nhất" "nhì" "ba" "tư" "khuyến khích" "đặc biệt");
-
-/// Of what place something is told, beside the whole country, with which one below it is compared, and within how many items before
-/// that the comparison begins.
-const ALL_OF: Words = words!("toàn");
-const WHOLE_PLACES: Words = words!("tỉnh" "huyện" "thành phố" "thị xã" "quận" "xã" "vùng" "khu vực" "miền" "toàn quốc");
-const COMPARED_ITEMS: usize = 10;
 
 /// What is said of votes, and in how many items behind a percentage.
 const VOTES: Words = words!("tán thành" "biểu quyết");
@@ -83,54 +75,6 @@ impl Attacher<'_> {
             found.subject = Subject::Unclear;
         }
         found
-    }
-
-    /// The items that say so where a bracket tells what the subject before is in the whole country: *(cả nước là 47,9 triệu
-    /// đồng)*, *cao hơn bình quân chung* `cả nước` *(47,3%)*; none where it does not.
-    pub(super) fn country(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Run {
-        let last = before.end.wrapping_sub(1);
-        // Not "kế hoạch cả năm (50%)".
-        let country = |at: usize| self.scan.is_word(at, Word::cả) && self.scan.time(at).is_none();
-        let (behind, joined) = (last.wrapping_sub(1), const { Kinds::of(&[Sense::Open, Sense::Link]) });
-        // "61%, cao hơn tỷ lệ của cả nước là 46%"
-        let level = predicate.verb == Sense::Is && self.scan.is_word(behind, Word::của);
-        let level = level && self.scan.any(before.first, last, CHANGES);
-        // "tăng 7,1% trong khi cả nước tăng 6%", "tăng 3,1%, cả nước tăng 2,9%" too
-        let again = behind == before.first && self.scan.says(behind, Sense::Comma) && predicate.changes();
-        let again = again && predicate.measure() == Measure::Percent && course.scene.last == Some(Claim::Change);
-        let told = country(last) && (self.scan.among(behind, joined) || level || again);
-        let at = if told { last } else { last.saturating_sub(1) };
-        let joints = const { Kinds::of(&[Sense::Comma, Sense::And, Sense::Close, Sense::Open]) };
-        // "cao gấp 3 lần so với mật độ toàn tỉnh (300 người/km2)": the multiple was told before.
-        let clause = self.scan.after_last(at.saturating_sub(COMPARED_ITEMS), at, joints);
-        let place = |at: usize| self.scan.says(at, Sense::Lead) && ALL_OF.begin(self.scan.key(at));
-        // "thấp hơn so với mức bình quân của tỉnh (5,5%)"
-        let whose = self.scan.is_word(at.wrapping_sub(1), Word::của) && WHOLE_PLACES.has(self.scan.key(at));
-        let compared = before.opens()
-            && (country(at) || place(at) || whose)
-            && self.scan.among(clause, const { CHANGES.and(&[Sense::Times]) })
-            && !self.scan.any(clause, at, const { Kinds::of(&[Sense::Plan, Sense::Target]) })
-            && predicate.verb == Sense::Nothing
-            && (course.scene.last != Some(Claim::Change) || predicate.is_amount());
-        let alike = match predicate.measure() {
-            Measure::Percent => compared || predicate.verb != Sense::Nothing,
-            _ => {
-                self.scan.view.begins(course.unit, predicate.unit.run)
-                    || self.scan.view.begins(predicate.unit.run, course.unit)
-            }
-        };
-        let one = course.subject > 0 && predicate.count() == 1 && predicate.refs.is_empty();
-        let first = at - usize::from(whose);
-        if (told || compared) && alike && one { Run::new(first, at + 1) } else { Run::default() }
-    }
-
-    /// The subject `of` another place: *Mật độ dân số của huyện* of the whole province is `Mật độ dân số toàn tỉnh`.
-    pub(super) fn of_another_place(&mut self, of: usize, place: &str) -> usize {
-        let name = &self.name_of(of).text;
-        let whose = position(name, " của ").unwrap_or(name.len());
-        let own = name.get(whose + " của ".len()..).is_some_and(|own| WHOLE_PLACES.begin(&key(own)));
-        let name = [name.get(..whose).filter(|_| own).unwrap_or(name), " ", place].concat();
-        self.name(name)
     }
 
     /// Whether the predicate speaks of something else: *(cả nước tăng 5,8%)*.

@@ -12,13 +12,14 @@
 //! 5. [`predicate`] finds each figure with its [`verb`] or [`rate`], [`series`] those that share it, [`breakdown`] what it is a
 //!    part of, [`example`] of what rate, [`complement`] what stands to its right, a [`noun`] or a [`mod@base`]; [`subject`],
 //!    [`name`] with [`shift`], [`rank`], [`growing`] and [`strip`] find its [`indicator`], [`claim`] and [`percent`] what it states, also where a list leaves the verb out ([`gap`]); [`attach`] brings the three together, by what stands [`around`] a
-//!    predicate and is [`foreign`] to it or a [`mark`] that some pass, by [`naming`] with [`counted`], [`kin`] and [`people`], [`tail`], [`cases`], [`portion`] and [`wording`],
-//!    [`settle`]s the subject, also by what [`goods`] are, and so comes to [`stating`];
-//! 6. [`inherit`] fills in what short clauses leave unsaid, and [`making`] makes facts.
+//!    predicate and is [`foreign`] to it, of [`elsewhere`] or a [`mark`] that some pass, by [`naming`] with [`counted`], [`kin`] and [`people`], [`tail`] and [`harmed`], [`cases`], [`portion`] and [`wording`],
+//!    [`settle`]s the subject, also by what [`goods`] are, and so comes to [`stating`], of which [`member`] it may be;
+//! 6. [`inherit`] fills in what short clauses leave unsaid, also what stands [`ahead`], and [`making`] makes facts.
 //!
 //! What they hand on: [`run`]s of a text, seen through a [`view`] of its tokens, in the [`sense`]s that the [`lexicon`]
 //! has of its words, with the [`refs`] of a predicate, the [`course`] of a sentence and the [`statement`]s made.
 
+mod ahead;
 mod aims;
 mod around;
 mod attach;
@@ -32,6 +33,7 @@ mod complement;
 mod counted;
 mod course;
 mod cue;
+mod elsewhere;
 mod example;
 mod figure;
 mod folded;
@@ -40,6 +42,7 @@ mod frame;
 mod gap;
 mod goods;
 mod growing;
+mod harmed;
 mod heads;
 mod hints;
 mod indicator;
@@ -52,6 +55,7 @@ mod lexicon;
 mod making;
 mod mark;
 mod measure;
+mod member;
 mod name;
 mod naming;
 pub(crate) mod normalise;

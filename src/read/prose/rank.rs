@@ -3,8 +3,10 @@
 //!
 //! In goes a clause, out come the items of who it is, and of what he has.
 
+use super::attach::Attacher;
 use super::indicator::GENERAL;
 use super::name::{HEADED_WORDS, LEADS};
+use super::predicate::Predicate;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::subject::Before;
@@ -63,5 +65,25 @@ impl Before<'_> {
     /// Whether the name ends in a superlative: *nhà đầu tư lớn nhất*.
     pub(super) fn ends_in_most(&self, name: Run) -> bool {
         !name.is_empty() && self.scan.last_word(name.end() - 1) == Word::nhất
+    }
+}
+
+impl Attacher<'_> {
+    /// Whether the superlative of a change, the verb before `at` or what stands there, leads to the figure: *có mức tăng* `cao nhất,`
+    /// *với 12,8%*, *Nơi* `tăng cao nhất` *trong 9 tháng là Thanh Hóa với 19%*.
+    pub(super) fn is_at_most(&self, at: usize, before: &Before<'_>, predicate: &Predicate<'_>) -> bool {
+        // Nothing changes.
+        if at == before.first {
+            return false;
+        }
+        let after = if self.scan.says(at, Sense::Degree) { at + 1 } else { at };
+        if after > before.end || self.scan.last_word(after - 1) != Word::nhất {
+            return false;
+        }
+        let with = self.scan.is_word(predicate.first, Word::với);
+        let comma = self.scan.find(after, before.end, const { Kinds::of(&[Sense::Comma]) });
+        let goes_on = comma == after && comma + 1 == before.end && (with || !predicate.refs.is_empty());
+        let is = comma == before.end && with && self.scan.any(after, comma, const { Kinds::of(&[Sense::Is]) });
+        goes_on || is
     }
 }

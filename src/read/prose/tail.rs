@@ -8,6 +8,7 @@ use super::UNUSUAL;
 use super::attach::Attacher;
 use super::course::Course;
 use super::figure::Figure;
+use super::harmed::HARMED_ITEMS;
 use super::hints::is_rate;
 use super::measure::Measure;
 use super::naming::WHERE;
@@ -29,8 +30,6 @@ const DEMANDS: Words = words!(
 );
 /// Breaches of the law, as they end before what they are about.
 const CRIMES: [&str; 3] = ["phạm tội", "tội phạm", "vi phạm"];
-/// How many items may tell what happened to so much.
-const HARMED_ITEMS: usize = 10;
 /// How many items a bracket may have behind which it is told what those have or got that are counted before it.
 const BRACKET_ITEMS: usize = 10;
 /// How many members a list of which are counted may have, and how many items each.
@@ -73,26 +72,6 @@ const YIELDS: Words = words!("cho thu hoạch" "cho sản phẩm" "cho quả");
 const NO_PLACES: Words = words!("trong nước" "trong độ" "theo đạo");
 
 impl Attacher<'_> {
-    /// *hơn 4.900 ha* `lúa, hoa màu bị ngập`: the items of what so much happened to, in a clause of its own.
-    pub(super) fn harmed(&self, before: &Before<'_>, predicate: &Predicate<'_>, course: &Course) -> Option<Run> {
-        let first = predicate.end;
-        let area = predicate.measure() == Measure::Amount && SOWN.has(self.scan.view.word(predicate.unit.run.first()));
-        let begins = !course.scene.own && (before.is_bare() || before.is_part());
-        // "Bão làm 245 ha lúa bị ngập" too
-        let told = predicate.verb == Sense::Nothing && begins || predicate.verb == Sense::Contribution;
-        if !area || !told {
-            return None;
-        }
-        let end = self.scan.after(first, HARMED_ITEMS, const { Kinds::PLAIN.and(&[Sense::Comma, Sense::And]) });
-        // "…, 45 ha ngô bị đổ" goes on with another.
-        let ends = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Comma, Sense::And]) });
-        // "…, ước mất 23 tỷ đồng" too
-        let apart = end == ends || self.scan.figure(end).is_some();
-        let end = if apart { ends.saturating_sub(1).max(first) } else { end };
-        let harm = self.scan.find_word(first, end, Word::bị);
-        (first < harm && harm + 1 < end && !self.says(harm, end, Sense::Comma)).then(|| Run::new(first, end))
-    }
-
     /// *2.400 ha chè, trong đó 1.100 ha* `được cấp chứng nhận`: the items that tell which part of the amount before, in the same
     /// unit.
     pub(super) fn amount_of_part(
@@ -356,14 +335,6 @@ impl Attacher<'_> {
         let plain = self.scan.is_word(first, Word::đạt) && self.scan.among(first, Kinds::PLAIN);
         let harm = (plain || self.scan.is_word(first, Word::bị)) && harmed > first + 1;
         Run::new(first, if harm { harmed } else { end })
-    }
-
-    /// Whether it is told what happened to so many, and nothing else: *219.000 ngôi nhà* `bị hư hỏng`.
-    pub(super) fn is_harmed(&self, predicate: &Predicate<'_>) -> bool {
-        let (at, end) = (predicate.end, self.scan.after(predicate.end, HARMED_ITEMS, Kinds::PLAIN));
-        // Not "12 hộ phải ở nhờ".
-        let told = matches!(self.scan.word(at), Word::bị | Word::phải) && !WHERE.has(self.scan.word(at + 1));
-        told && end > at + 1 && self.scan.among(end, ENDS)
     }
 
     /// The item after a grade at `at` that tells those counted from others: *28 sản phẩm* `đạt 3 sao`, *12 xã* `đạt 19
