@@ -47,6 +47,9 @@ const FUND: &str = "quỹ";
 /// How many items a list of changes may have before the last of them.
 const LIST_ITEMS: usize = 32;
 
+/// What says the same in other words.
+const SAME: &str = "tức";
+
 /// When a running total is true that names no period.
 const SO_FAR: &str = "lũy kế";
 
@@ -258,7 +261,9 @@ impl Attacher<'_> {
         if UNUSUAL {
             let percent = |figure: &Figure| figure.unit.measure == Measure::Percent;
             let worth = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Worth]) });
-            scene.priced = worth < predicate.end && !self.scan.is_word(worth, Word::tương);
+            // "tăng 5%, tức 84 triệu USD", "tương đương 84 triệu USD": as much more
+            let same = self.scan.is_word(worth, Word::tương) || self.scan.key(worth).starts_with(SAME);
+            scene.priced = worth < predicate.end && !same;
             scene.worth = scene.tight && self.scan.figure(before.first.wrapping_sub(1)).is_some_and(percent);
         }
         // "tăng 1 người chết", but not "giảm 61 người do dịch bệnh"

@@ -17,7 +17,7 @@ use super::sense::{Kinds, Sense};
 use super::settle::PAID;
 use super::statement::{Claim, Statement};
 use super::subject::{Found, Name};
-use super::texts::{holds, position};
+use super::texts::{holds, key, position};
 use super::view::View;
 use super::word::Word;
 use crate::read::words::{Words, words};
@@ -94,6 +94,11 @@ impl Reader<'_> {
     }
 }
 
+/// Among how many tokens before an amount the colon behind a topic is looked for, and the words of that.
+const TOPIC_TOKENS: usize = 24;
+/// Among how many items behind a place others like it are looked for.
+const OTHERS_ITEMS: usize = 64;
+
 /// How the name of a price begins.
 const PRICE: &str = "giá";
 /// What has a price, and by what that is told.
@@ -104,7 +109,9 @@ const GOODS: Words = words!(
     "đường cát" "sữa" "vàng" "thép" "xi măng" "cát san lấp" "cát xây" "gạch" "gỗ" "than" "phân bón" "phân đạm" "phân lân" "phân kali"
 );
 /// What else may be told by their weight.
-const NO_PRICES: Words = words!("giá" "thuế" "phí" "lãi" "vốn" "hỗ trợ" "lợi nhuận");
+const NO_PRICES: Words = words!(
+    "giá" "thuế" "phí" "lãi" "vốn" "hỗ trợ" "lợi nhuận" "trích" "quỹ" "cước" "chênh" "vận chuyển" "nhân công"
+);
 const PER: Words = words!("kg" "lít" "tấn" "tạ" "yến" "lượng" "chỉ" "bình" "m3" "thùng" "quả" "trái");
 
 impl Attacher<'_> {
@@ -114,7 +121,17 @@ impl Attacher<'_> {
             PER.has(per.trim_start()) && ["đồng", "usd"].iter().any(|coin| money.trim_end().ends_with(coin))
         });
         let name = self.name_of(subject);
-        if !money || !GOODS.begin(&name.key) || NO_PRICES.any_in(&name.key) {
+        // "Thuế bảo vệ môi trường: xăng 2.000 đồng/lít", "Mức hỗ trợ đối với lợn 38.000 đồng/kg, trâu 50.000 đồng/kg": no price
+        let first = unit.run.first();
+        let colon = (first.saturating_sub(TOPIC_TOKENS)..first).rev().find(|&at| self.scan.view.is_mark(at, ':'));
+        let topic = colon.map_or("", |at| self.scan.view.key(Run::new(at.saturating_sub(TOPIC_TOKENS), at)));
+        let told = self.out.statements.last().filter(|last| last.sentence == self.sentences && last.unit.length() > 1);
+        let other = told.is_some_and(|last| {
+            let view = &self.scan.view;
+            view.begins(last.unit, unit.run) && !self.name_of(last.subject as usize).key.starts_with(PRICE)
+        });
+        let none = NO_PRICES.any_in(&name.key) || NO_PRICES.any_in(topic);
+        if !money || !GOODS.begin(&name.key) || none || other {
             return subject;
         }
         // "Xăng RON95" has no capital of its own.
@@ -181,11 +198,12 @@ impl Attacher<'_> {
         // "Thu ngân sách các xã: xã A Lưới 4,2 tỷ đồng"
         // "Riêng thành phố Lào Cai đạt 2.050 tỷ đồng": told as where that is
         let at = self.out.ats.get(course.at.wrapping_sub(1));
-        if at.is_some_and(|at| at.words == place) || !member && holds(&self.name_of(course.subject).text, &place) {
+        if at.is_some_and(|at| at.words == place) || !member && holds(&self.name_of(course.subject).key, key(&place)) {
             return;
         }
         let others = || {
-            let stop = self.scan.find(predicate.end, self.scan.end, const { Kinds::of(&[Sense::Stop, Sense::Line]) });
+            let ends = const { Kinds::of(&[Sense::Stop, Sense::Line]) };
+            let stop = self.scan.find(predicate.end, predicate.end + OTHERS_ITEMS, ends);
             (predicate.end..stop).any(|at| self.is_place_like(first, at))
         };
         let own = || self.frame.place.as_ref() == Some(&place) && !others();

@@ -24,6 +24,9 @@ const RANKS: Words = words!("cao" "thấp" "vẫn" "tốt" "khá" "lớn" "trên
 /// What stands before examples.
 const EXAMPLES: Words = words!("như" "là" "gồm");
 
+/// How many parts may stand in a row of brackets.
+const MOST_PARTS: usize = 32;
+
 /// What is said of those that have the largest parts.
 const LARGEST: Words = words!("nhiều nhất là" "lớn nhất là" "đông nhất là" "chủ yếu là" "chính là" "dẫn đầu là");
 /// How many items the name of one of them has at most.
@@ -89,7 +92,7 @@ impl Attacher<'_> {
         let mut sum = self.scan.figure(close - 1).map_or(0.0, |figure| figure.low.to_f64());
         let (mut end, mut count) = (close, 1);
         let joints = const { Kinds::of(&[Sense::Comma, Sense::And]) };
-        while self.scan.among(end + 1, joints) {
+        while count < MOST_PARTS && self.scan.among(end + 1, joints) {
             let open = self.scan.after(end + 2, NAME_ITEMS, Kinds::PLAIN);
             let part = self.scan.figure(open + 1).filter(|part| part.unit.measure == Measure::Percent);
             let Some(part) =

@@ -22,8 +22,8 @@ const AREAS: Words = words!(
 const CROPS: Words = words!("cây" "lúa" "ngô" "sắn" "lạc" "mía" "chè" "cà phê" "rau" "đậu" "khoai" "cá" "tôm" "vụ");
 /// The same, of few texts.
 const RARE_CROPS: Words = words!(
-    "bắp" "hồ tiêu" "tiêu" "điều" "cao su" "dừa" "xoài" "cam" "bưởi" "quýt" "chanh" "nhãn" "vải" "chuối" "dứa" "mít" "sầu riêng" "thanh long" "na"
-    "quế" "keo" "hoa" "nấm" "thuốc lá" "dược liệu"
+    "bắp" "hồ tiêu" "hạt điều" "cao su" "dừa" "xoài" "cam" "bưởi" "quýt" "chanh" "nhãn" "vải" "chuối" "dứa" "mít" "sầu riêng" "thanh long"
+    "quế" "cây keo" "nấm" "thuốc lá" "dược liệu"
 );
 /// What is done with a crop, behind its name.
 const SOWING: [&str; 4] = [" gieo", " xuống giống", " cấy", " thu hoạch"];
@@ -54,7 +54,7 @@ const AMOUNTS: Words = words!(
 /// Words of topics that are no goods but what all goods are told under: *Về thương mại: xuất khẩu 1,2 tỷ USD*.
 const FIELDS: Words = words!(
     "thương" "khẩu" "ngoại" "kinh tế" "ngành" "lĩnh vực" "tình hình" "hoạt động" "kết quả" "hàng hóa" "doanh nghiệp"
-    "dịch vụ" "năm" "tháng" "quý" "lũy kế"
+    "dịch vụ" "năm" "tháng" "quý" "lũy kế" "điểm" "tin" "nội dung" "theo" "ông" "bà" "chính" "cụ thể" "nổi bật"
 );
 
 impl Attacher<'_> {

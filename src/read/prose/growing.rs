@@ -50,11 +50,11 @@ impl Before<'_> {
         let cut = grown.unwrap_or(told);
         let key = view.key(self.scan.tokens(name.first(), cut));
         let sector = (FIELDS.begin(key) || SECTORS.begin(key)) && cut <= name.first() + SECTOR_ITEMS;
-        // "…, đạt 5%" may be of anything, "…, đạt 2 triệu lượt khách" counts them.
+        // "…, đạt 5%" may be of anything, "…, đạt 2 triệu lượt khách" counts them, "…, với 120 tỷ đồng vốn vay" others.
         let figure = self.scan.find(end, end + FIGURE_ITEMS, const { Kinds::of(&[Sense::Figure]) });
         let amount = self.scan.figure(figure).is_some_and(|figure| figure.unit.measure == Measure::Amount);
         let with = self.scan.is_word(end, Word::với);
-        let level = self.scan.says(end, Sense::Level) && amount || with;
+        let level = self.scan.says(end, Sense::Level) && amount || with && !amount;
         (sector && level && cut < name.end()).then_some(cut)
     }
 

@@ -11,8 +11,10 @@ use super::UNUSUAL;
 use super::ahead::look_ahead;
 #[cfg(feature = "unusual")]
 use super::making::LEAST_INDEX;
-use super::making::make;
-use super::parts::{complete_amid, find_parts, is_repriced, is_since_year, rate_by_points, share_a_whole};
+use super::making::{FLOWS, make};
+use super::parts::{
+    complete_amid, find_parts, is_repriced, is_since_year, rate_by_points, share_a_whole, share_the_first,
+};
 use super::refs::{Bases, bit};
 use super::sense::Sense;
 use super::statement::{Attached, Claim, Statement};
@@ -84,6 +86,7 @@ impl Heir {
             find_parts(statements, &attached.names, view);
             rate_by_points(statements, view);
             share_a_whole(statements);
+            share_the_first(statements, &attached.names, view);
             complete_amid(statements, &attached.names, view);
         }
         let mut at = 0;
@@ -100,6 +103,11 @@ impl Heir {
                 if let Some(group) = statements.get_mut(at..end) {
                     if UNUSUAL && let Some(name) = attached.names.get((first.subject as usize).wrapping_sub(1)) {
                         self.price(group, &name.key);
+                        // "Dư nợ tăng 8% so với đầu năm. Thu ngân sách đạt 81 tỷ đồng, tăng 11%"
+                        let since_year = self.pattern.iter().all(|slot| slot.reference == Base::Ytd);
+                        if since_year && self.fronted != first.sentence && FLOWS.begin(&name.key) {
+                            self.pattern.clear();
+                        }
                         if is_since_year(&mut self.since_year, group, &name.key) && self.pattern.is_empty() {
                             self.pattern.push(Slot { reference: Base::Ytd, ratio: false, verb: Sense::Nothing });
                         }

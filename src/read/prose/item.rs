@@ -201,7 +201,11 @@ impl Reader<'_> {
         }
         let named = match view.word(at) {
             Word::bằng => view.is_word(before, Word::cao) && view.is_proper(before),
-            word => UNUSUAL && NAMING.has(word) && view.is_proper(at + 1) && !view.is_proper(at + 2),
+            // "xã Hồng Hạ 3 tỷ đồng" too
+            word if UNUSUAL && NAMING.has(word) => {
+                view.is_proper(at + 1) && !view.is_proper(at + 2) || view.is_proper(before) && !view.is_proper(at + 1)
+            }
+            _ => false,
         };
         named && view.is_proper(at)
     }

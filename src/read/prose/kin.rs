@@ -12,6 +12,8 @@ use crate::read::words::{Words, words};
 
 /// What tells which ones of all, and needs no *của* before it: *trẻ suy dinh dưỡng* `thể` *nhẹ cân*.
 const FORMS: Words = words!("thể" "mức độ" "cấp độ" "loại" "mũi");
+/// What somebody does with money.
+const DONE: Words = words!("thu" "chi" "vay" "nộp" "đầu tư" "nợ" "giải ngân");
 /// What is transported, by how that is told.
 const TRANSPORT: Words = words!("vận tải" "vận chuyển");
 const CARRIED: [&str; 2] = [" hành khách", " hàng hóa"];
@@ -33,6 +35,12 @@ impl Attacher<'_> {
         let text = &self.name_of(course.subject).text;
         let of = if FORMS.has(first) { " " } else { " của " };
         let at = position(text, &[of, first, " "].concat())?;
+        // "Lợi nhuận của ngân hàng đạt 8 tỷ đồng, ngân hàng cho vay 6 tỷ đồng" tells of something else.
+        let whose = text.get(at + of.len()..)?;
+        let alike = whose.split(' ').count() == key.split(' ').count() && !DONE.any_in(key);
+        if !alike {
+            return None;
+        }
         text.get(..at + of.len()).map(|before| before.trim_end().into())
     }
 

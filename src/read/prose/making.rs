@@ -28,9 +28,9 @@ const POINTS: &str = "điểm phần trăm";
 const GIVEN: &str = "đóng góp của ";
 
 /// How the names of flows begin, which are told of a period and not of a day: they stood nowhere at the beginning of the year.
-const FLOWS: Words = words!(
-    "thu" "chi" "tổng thu" "tổng chi" "sản lượng" "giá trị" "doanh thu" "doanh số" "kim ngạch" "xuất khẩu" "nhập khẩu" "vận tải" "vận chuyển"
-    "luân chuyển" "khách" "lượng khách" "tổng mức" "giải ngân" "lượt"
+pub(super) const FLOWS: Words = words!(
+    "thu ngân sách" "thu nội địa" "chi ngân sách" "chi phí" "tổng thu" "tổng chi" "sản lượng" "giá trị sản xuất" "giá trị xuất khẩu" "doanh thu" "doanh số"
+    "kim ngạch" "xuất khẩu" "nhập khẩu" "vận tải" "vận chuyển" "luân chuyển" "lượng khách" "lượt khách" "tổng mức" "giải ngân"
     "số doanh nghiệp thành lập"
 );
 
@@ -39,6 +39,8 @@ const NO_NAMES: Words = words!("người");
 
 /// *Vụ*: a case.
 pub(super) const CASES: &str = "vụ";
+/// A rate of cases of nothing either.
+const RATE_OF_CASES: &str = "tỷ lệ vụ";
 
 /// Adds the facts that `statements` make.
 pub(super) fn make(statements: &[Statement], attached: &Attached, view: &View<'_>, facts: &mut Vec<Fact>) {
@@ -53,14 +55,15 @@ pub(super) fn make(statements: &[Statement], attached: &Attached, view: &View<'_
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<Fact> {
     // So many cases are of nothing where no words say which.
-    let name = attached.names.get((statement.subject as usize).checked_sub(1)?).filter(|name| name.key != CASES)?;
+    let name = attached
+        .names
+        .get((statement.subject as usize).checked_sub(1)?)
+        .filter(|name| name.key != CASES && name.key != RATE_OF_CASES)?;
     // "17 doanh nghiệp cắt giảm lao động với 5.800 người": who they are is not told
     if UNUSUAL && NO_NAMES.has(&name.key) {
         return None;
     }
-    // "Dư nợ tăng 8% so với đầu năm. Thu ngân sách đạt 81 tỷ đồng, tăng 11%": a flow has no beginning of the year
-    let flows = UNUSUAL && statement.inherited && FLOWS.begin(&name.key);
-    let reference = statement.reference.map(|base| if flows && base == Base::Ytd { Base::Yoy } else { base });
+    let reference = statement.reference;
     let (mut number, mut base) = (statement.number, None);
     // "tốc độ tăng đạt 9,66% so với cùng kỳ" is not so little of what it was.
     // "Tỷ lệ tăng của khách quốc tế là 36,3% so với năm trước" neither

@@ -64,7 +64,11 @@ pub(super) fn is_milestone(
     next: Option<&Predicate<'_>>,
     told: bool,
 ) -> bool {
-    let alike = |next: &Predicate<'_>| !next.changes() && scan.view.begins(next.unit.noun(), predicate.unit.noun());
+    // "Doanh thu vượt mốc 800 tỷ đồng, lợi nhuận đạt 26 tỷ đồng": of something else
+    let alike = |next: &Predicate<'_>| {
+        let same = scan.view.begins(next.unit.noun(), predicate.unit.noun());
+        same && !next.changes() && !scan.any(predicate.end, next.first, Kinds::PLAIN)
+    };
     scan.key(predicate.first).ends_with(MILESTONE) && (told || next.is_some_and(alike))
 }
 

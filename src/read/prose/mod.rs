@@ -194,7 +194,7 @@ pub(crate) fn is_unit(text: &str) -> bool {
 const LONG_TEXTS: bool = cfg!(not(target_arch = "wasm32"));
 
 /// Whether any text is read, or only what most short articles have: levels, growth on the year before, completion of plans and
-/// shares, one figure with a verb. What else there is stands in `www/needs.js` with an example each, since a page of it loads
+/// shares, one figure with a verb. `www/needs.js` tells which texts have no more than that, since a page of any other loads
 /// the module that has this: letters in pieces, numbers and periods in words, aspects, several figures with one verb, other
 /// bases, targets, tasks, forecasts, portions. And names are told better: ministries, *Hạ Long*, the nouns of few texts
 /// ([`cue::rare`]), amounts by what stands behind them.

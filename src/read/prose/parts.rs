@@ -125,6 +125,29 @@ pub(super) fn share_a_whole(statements: &mut [Statement]) {
     }
 }
 
+/// Makes shares of completions in brackets that are so much of the first level of their sentence, as the numbers tell: *Giá trị sản xuất 800
+/// tỷ đồng (đạt 60%), nông nghiệp 300 tỷ đồng* `(37,5%)`.
+pub(super) fn share_the_first(statements: &mut [Statement], names: &[Name], view: &View<'_>) {
+    let mut whole = Statement::default();
+    for at in 1..statements.len() {
+        let (before, rest) = statements.split_at_mut(at);
+        let (Some(level), Some(statement)) = (before.last(), rest.first_mut()) else { return };
+        if is_amount(level, view) && level.sentence != whole.sentence {
+            whole = *level;
+        }
+        let bare = statement.claim == Claim::RatioOrPlan && statement.reference.is_none() && statement.bracketed;
+        let own = level.subject == statement.subject && level.subject != whole.subject;
+        if bare
+            && own
+            && !spends(statement, names)
+            && level.sentence == whole.sentence
+            && is_share(statement, level, &whole, view)
+        {
+            (statement.claim, statement.inherited) = (Claim::Share, true);
+        }
+    }
+}
+
 /// Makes a level of what is told to be so many points from its plan: *thi hành xong 2.146 tỷ đồng,* `đạt 42,6%`*, thấp hơn 3,1 điểm
 /// phần trăm so với chỉ tiêu*: no completion.
 pub(super) fn rate_by_points(statements: &mut [Statement], view: &View<'_>) {

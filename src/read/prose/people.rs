@@ -25,6 +25,11 @@ const BESIDE: Words = words!(
     "diện tích tự nhiên" "dân tộc"
 );
 
+/// Among how many items before them what has them is looked for.
+const HAVING_ITEMS: usize = 8;
+/// Those of them that others than a place may count.
+const PLACED: Words = words!("xã" "phường" "thôn" "ấp" "bản" "làng" "khu phố" "tổ dân phố");
+
 impl Attacher<'_> {
     /// The subject `named` by what is counted, or the population, where that are the people of a place: *Toàn tỉnh có 1.962.266
     /// người*, *584.200 người sinh sống ở khu vực đô thị*.
@@ -50,7 +55,11 @@ impl Attacher<'_> {
             || self.is_place(found.number)
             || PLACE_KINDS.has(self.scan.view.key(items));
         let has = self.scan.last_word(predicate.first) == Word::có && place && course.subject == 0;
-        let beside = found.subject == Subject::Same && BESIDE.has(&self.name_of(course.subject).key);
+        let known = &self.name_of(course.subject).key;
+        // Not "Dự án đi qua 12 xã với 15.000 người".
+        let before = predicate.first.saturating_sub(HAVING_ITEMS);
+        let has_them = self.scan.find_word(before, predicate.first, Word::có) < predicate.first;
+        let beside = found.subject == Subject::Same && BESIDE.has(known) && (has_them || !PLACED.has(known));
         let told = matches!(predicate.verb, Sense::Level | Sense::Nothing) && (has || beside);
         let many = predicate.figures.first().is_some_and(|figure| figure.low.to_f64() >= FEWEST);
         let alone = more.is_empty() && predicate.refs.is_empty() && course.topic.is_empty() && !course.scene.target;

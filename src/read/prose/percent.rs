@@ -22,6 +22,8 @@ const PAID: &str = "giải ngân";
 /// In the name of those whose part of all is told, and who change by points of that part.
 const POOR: &str = "nghèo";
 
+/// Most of something is half of it at least.
+const LEAST_MOST: f64 = 50.0;
 /// How what is told of most begins.
 const MOST: Words = words!("phần lớn" "đa số" "đại đa số" "đa phần" "hầu hết");
 /// What rises by so many of its own per cent, where that is told by the year.
@@ -66,7 +68,8 @@ impl Case<'_> {
         }
         let alone = self.reference.is_none();
         // "Phần lớn lao động làm nông nghiệp (khoảng 72%)"
-        if UNUSUAL && scene.bracketed && alone && silent && MOST.begin(self.name) {
+        let most = self.figure.low.to_f64() >= LEAST_MOST;
+        if UNUSUAL && scene.bracketed && alone && silent && most && MOST.begin(self.name) {
             return Some(Claim::Share);
         }
         // "năm 2020 tỷ lệ này là 63,2%"
@@ -197,10 +200,24 @@ impl Case<'_> {
             // "vốn chương trình mới giải ngân 31,8%"
             (false, false) if scene.own && DEGREES.any_in(name) => Claim::RatioOrPlan,
             // "Vốn xây dựng cơ bản thực hiện 81%"
-            (false, false) if UNUSUAL && level && scene.own && BUDGETED.any_in(name) => Claim::RatioOrPlan,
+            (false, false)
+                if UNUSUAL
+                    && level
+                    && scene.own
+                    && !scene.goes_on
+                    && !self.predicate.whole
+                    && BUDGETED.any_in(name) =>
+            {
+                Claim::RatioOrPlan
+            }
             // "huyện đạt 66% kế hoạch, Ban Quản lý dự án đạt 28%"
             (false, false)
-                if UNUSUAL && level && scene.own && scene.level.is_some_and(Claim::is_ratio) && UNITS.begin(name) =>
+                if UNUSUAL
+                    && level
+                    && scene.own
+                    && !scene.goes_on
+                    && scene.level.is_some_and(Claim::is_ratio)
+                    && UNITS.begin(name) =>
             {
                 Claim::Ratio
             }

@@ -237,7 +237,7 @@ impl Before<'_> {
         let change = self.scan.among(self.end, CHANGES);
         let causes = || change && holds(self.scan.view.key(self.scan.tokens(first, made)), CAUSE);
         // "…, khiến dân số lên 58.000 người" too
-        let told = made > first && self.scan.key(made - 1) == "khiến"
+        let told = UNUSUAL && made > first && self.scan.key(made - 1) == "khiến"
             || matches!(self.scan.last_word(made.wrapping_sub(1)), Word::cho | Word::kéo);
         if made < end && (told || causes()) {
             return Run::new(made, end);
