@@ -233,7 +233,7 @@ impl Attacher<'_> {
     /// Whether the name ends in what is done to those that are counted: *Bộ phận một cửa* `tiếp nhận` *1.486 hồ sơ*.
     fn ends_in_act(&self, name: Run) -> bool {
         // "thành lập thêm 2 phường"
-        let more = UNUSUAL && self.scan.is_word(name.end().wrapping_sub(1), Word::thêm);
+        let more = UNUSUAL && name.length() > 1 && self.scan.is_word(name.end() - 1, Word::thêm);
         let tokens = self.scan.tokens(name.first(), name.end() - usize::from(more));
         (1..=ACT_WORDS.min(tokens.length())).any(|words| {
             let last = Run::new(tokens.end() - words, tokens.end());
