@@ -121,6 +121,9 @@ impl Attacher<'_> {
             PER.has(per.trim_start()) && ["đồng", "usd"].iter().any(|coin| money.trim_end().ends_with(coin))
         });
         let name = self.name_of(subject);
+        if !money || !GOODS.begin(&name.key) || NO_PRICES.any_in(&name.key) {
+            return subject;
+        }
         // "Thuế bảo vệ môi trường: xăng 2.000 đồng/lít", "Mức hỗ trợ đối với lợn 38.000 đồng/kg, trâu 50.000 đồng/kg": no price
         let first = unit.run.first();
         let colon = (first.saturating_sub(TOPIC_TOKENS)..first).rev().find(|&at| self.scan.view.is_mark(at, ':'));
@@ -130,8 +133,7 @@ impl Attacher<'_> {
             let view = &self.scan.view;
             view.begins(last.unit, unit.run) && !self.name_of(last.subject as usize).key.starts_with(PRICE)
         });
-        let none = NO_PRICES.any_in(&name.key) || NO_PRICES.any_in(topic);
-        if !money || !GOODS.begin(&name.key) || none || other {
+        if NO_PRICES.any_in(topic) || other {
             return subject;
         }
         // "Xăng RON95" has no capital of its own.

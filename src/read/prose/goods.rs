@@ -71,8 +71,9 @@ impl Attacher<'_> {
     /// How many bytes the name of `subject` begins with that tell how much is traded: `Lượng` *ô tô nhập khẩu*; 0 where none do.
     fn amount_traded(&self, subject: usize) -> usize {
         let key = &self.name_of(subject).key;
-        let trades = UNUSUAL && (holds(key, "xuất khẩu") || holds(key, "nhập khẩu"));
-        if trades { AMOUNTS.length_in(key) } else { 0 }
+        let amount = if UNUSUAL { AMOUNTS.length_in(key) } else { 0 };
+        let trades = amount > 0 && (holds(key, "xuất khẩu") || holds(key, "nhập khẩu"));
+        if trades { amount } else { 0 }
     }
 
     /// What is traded, for another aspect of it than the name of `subject` begins with: *Lượng ô tô nhập khẩu 19.420 chiếc, tăng 2%
