@@ -13,6 +13,7 @@ use super::predicate::{CHANGES, PERIODS, Predicate};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
+use super::strip::FORESEES;
 use super::subject::Before;
 use super::texts::holds;
 use super::time::{Part, When};
@@ -32,8 +33,6 @@ const SLASH_ITEMS: usize = 3;
 
 /// How it is told that something is foreseen or laid out.
 const LAID_OUT: words::Words = words!("quy hoạch" "dự kiến" "dự báo");
-/// How a forecast of the end of the year begins: `dự kiến` *đến cuối năm*.
-const FORESEES: words::Words = words!("dự kiến");
 /// How many items before the year that stands.
 const LAID_OUT_ITEMS: usize = 12;
 
@@ -362,7 +361,7 @@ impl Attacher<'_> {
 
     /// Whether *dự kiến đến cuối năm* stands there.
     fn is_year_end_foreseen(&self, at: usize) -> bool {
-        let foreseen = self.scan.is_word(at, Word::dự) && FORESEES.has(self.scan.key(at));
+        let foreseen = self.scan.is_word(at, Word::dự) && self.scan.key(at) == FORESEES;
         foreseen && self.scan.is_word(at + 1, Word::đến) && self.says(at + 2, at + 4, Sense::Ytd)
     }
 

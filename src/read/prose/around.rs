@@ -262,8 +262,8 @@ impl Attacher<'_> {
             let percent = |figure: &Figure| figure.unit.measure == Measure::Percent;
             let worth = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Worth]) });
             // "tăng 5%, tức 84 triệu USD", "tương đương 84 triệu USD": as much more
-            let same = self.scan.is_word(worth, Word::tương) || self.scan.key(worth).starts_with(SAME);
-            scene.priced = worth < predicate.end && !same;
+            let same = || self.scan.is_word(worth, Word::tương) || self.scan.key(worth).starts_with(SAME);
+            scene.priced = worth < predicate.end && !same();
             scene.worth = scene.tight && self.scan.figure(before.first.wrapping_sub(1)).is_some_and(percent);
         }
         // "tăng 1 người chết", but not "giảm 61 người do dịch bệnh"
@@ -277,8 +277,8 @@ impl Attacher<'_> {
         if UNUSUAL {
             let noun = predicate.unit.noun();
             let weight = self.scan.view.is_word(course.unit.end().wrapping_sub(1), Word::tấn);
-            let amount = !holds(&self.name_of(course.subject).key, "lượng");
-            scene.worthy = weight && amount && MONEY.has(self.scan.view.key(noun));
+            let amount = || !holds(&self.name_of(course.subject).key, "lượng");
+            scene.worthy = weight && MONEY.has(self.scan.view.key(noun)) && amount();
             scene.degreed &= !course.parts_told && !before.says(Sense::Part);
             scene.named_noun = scene.own && scene.countable && self.scan.view.begins(course.noun, noun);
             scene.goes_on = self.scan.among(predicate.end, Kinds::PLAIN);

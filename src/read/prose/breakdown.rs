@@ -7,7 +7,7 @@
 use super::attach::Attacher;
 use super::course::Course;
 use super::figure::Figure;
-use super::letters::{is_upper, lower};
+use super::letters::is_upper;
 use super::measure::{Measure, Unit};
 use super::parts;
 use super::place::{PLACE_KINDS, PLACE_WORDS, place_name, place_words};
@@ -94,56 +94,10 @@ impl Reader<'_> {
     }
 }
 
-/// Among how many tokens before an amount the colon behind a topic is looked for, and the words of that.
-const TOPIC_TOKENS: usize = 24;
 /// Among how many items behind a place others like it are looked for.
 const OTHERS_ITEMS: usize = 64;
 
-/// How the name of a price begins.
-const PRICE: &str = "giá";
-/// What has a price, and by what that is told.
-const GOODS: Words = words!(
-    "xăng" "dầu diesel" "dầu hỏa" "dầu mazut" "dầu ăn" "gas" "lúa" "gạo" "thóc" "ngô" "sắn" "mía" "lạc" "chè" "cà phê" "hồ tiêu"
-    "hạt điều" "cao su" "mủ" "dừa" "cau" "rau" "cam" "bưởi" "xoài" "chuối" "thanh long" "sầu riêng" "nhãn" "vải thiều" "mít" "heo"
-    "lợn" "thịt" "bò" "trâu" "dê" "gà" "vịt" "trứng" "tôm" "cá tra" "cá basa" "cá lóc" "cua" "nghêu" "mực" "muối" "đường kính"
-    "đường cát" "sữa" "vàng" "thép" "xi măng" "cát san lấp" "cát xây" "gạch" "gỗ" "than" "phân bón" "phân đạm" "phân lân" "phân kali"
-);
-/// What else may be told by their weight.
-const NO_PRICES: Words = words!(
-    "giá" "thuế" "phí" "lãi" "vốn" "hỗ trợ" "lợi nhuận" "trích" "quỹ" "cước" "chênh" "vận chuyển" "nhân công"
-);
-const PER: Words = words!("kg" "lít" "tấn" "tạ" "yến" "lượng" "chỉ" "bình" "m3" "thùng" "quả" "trái");
-
 impl Attacher<'_> {
-    /// The price of `subject`, where an amount of money is told by the weight of goods: *Tôm thẻ mua tại ao 98.000 đồng/kg*; else it.
-    pub(super) fn price_of(&mut self, subject: usize, unit: &Unit, course: &mut Course) -> usize {
-        let money = self.scan.view.key(unit.run).rsplit_once('/').is_some_and(|(money, per)| {
-            PER.has(per.trim_start()) && ["đồng", "usd"].iter().any(|coin| money.trim_end().ends_with(coin))
-        });
-        let name = self.name_of(subject);
-        if !money || !GOODS.begin(&name.key) || NO_PRICES.any_in(&name.key) {
-            return subject;
-        }
-        // "Thuế bảo vệ môi trường: xăng 2.000 đồng/lít", "Mức hỗ trợ đối với lợn 38.000 đồng/kg, trâu 50.000 đồng/kg": no price
-        let first = unit.run.first();
-        let colon = (first.saturating_sub(TOPIC_TOKENS)..first).rev().find(|&at| self.scan.view.is_mark(at, ':'));
-        let topic = colon.map_or("", |at| self.scan.view.key(Run::new(at.saturating_sub(TOPIC_TOKENS), at)));
-        let told = self.out.statements.last().filter(|last| last.sentence == self.sentences && last.unit.length() > 1);
-        let other = told.is_some_and(|last| {
-            let view = &self.scan.view;
-            view.begins(last.unit, unit.run) && !self.name_of(last.subject as usize).key.starts_with(PRICE)
-        });
-        if NO_PRICES.any_in(topic) || other {
-            return subject;
-        }
-        // "Xăng RON95" has no capital of its own.
-        let mut letters = name.text.chars();
-        let first = letters.next().map(lower);
-        let price = PRICE.chars().chain([' ']).chain(first).chain(letters).collect();
-        course.subject = self.name(price);
-        course.subject
-    }
-
     /// What a level that is no more than a part of a rate or of a mean is told of, the rate with it: *tỷ lệ thất nghiệp 2,3%, trong đó*
     /// `thành thị` *2,7%*; else the subject. Which rate that is, the [`Course`] knows.
     pub(super) fn part_of_rate(&mut self, subject: usize, unit: &Unit, claim: Claim, course: &mut Course) -> usize {
@@ -185,13 +139,13 @@ impl Attacher<'_> {
             None if member => (name.first(), view.words(name)),
             None => {
                 course.did = 0;
-                let text = &self.name_of(beside).text;
                 // "Kế hoạch vốn của huyện Mai Sơn là 420 tỷ đồng, đã giải ngân 201 tỷ đồng"
-                let place = text.rsplit(" của ").next().map(String::from);
-                let paid = || PAID.has(&self.name_of(course.subject).key);
-                if let Some(place) = place.filter(|place| {
-                    paid() && parts::is_place(&Name::new(place.clone())) && self.frame.place.as_ref() != Some(place)
-                }) {
+                if PAID.has(&self.name_of(course.subject).key)
+                    && let Some(place) = self.name_of(beside).text.rsplit(" của ").next()
+                    && parts::is_place(&Name::new(place.into()))
+                    && self.frame.place.as_deref() != Some(place)
+                {
+                    let place = String::from(place);
                     course.subject = self.named("", course.subject, &place);
                 }
                 return;

@@ -263,15 +263,17 @@ impl Attacher<'_> {
         let scene = &mut course.scene;
         let told = silent && scene.last == Some(Claim::Value);
         scene.member = course.having && told && scene.bare && self.scan.among(predicate.first.wrapping_sub(1), joints);
-        let close = self.after_more(predicate.end, TAIL_ITEMS);
-        let beside = told && scene.tight && scene.counted && scene.other && self.scan.says(close, Sense::Close);
+        let closes = || self.scan.says(self.after_more(predicate.end, TAIL_ITEMS), Sense::Close);
+        let beside = told && scene.tight && scene.counted && scene.other && closes();
         // "có 5 ha cà phê và 3 con" says not of what
         let bare = !scene.recounted && !CLASSIFIERS.has(self.scan.view.key(predicate.unit.noun()));
         let more = scene.member && (scene.tailed || bare);
         scene.listing |= (more || beside) && predicate.measure().is_count();
-        let has = matches!(self.scan.last_word(predicate.first), Word::có | Word::được)
-            || self.scan.find_word(before.first, before.end, Word::có) < before.end;
-        course.having = scene.member || has && predicate.is_amount() || course.having && !predicate.is_amount();
+        let has = || {
+            matches!(self.scan.last_word(predicate.first), Word::có | Word::được)
+                || self.scan.find_word(before.first, before.end, Word::có) < before.end
+        };
+        course.having = scene.member || if predicate.is_amount() { has() } else { course.having };
     }
 
     /// Whether it is told how many of those counted before are ready: *khởi công 386 căn,* `hoàn thành 291 căn`.

@@ -1,10 +1,13 @@
 //! Crops, herds and goods: whose an area, a yield or an amount is that names nothing by itself.
 //!
-//! In goes the name of such an aspect and the [`Course`], out comes what was told of before, or above in the line.
+//! In goes the name of such an aspect and the [`Course`], out comes what was told of before, or above in the line; and the price of what is sold
+//! by its weight.
 
 use super::UNUSUAL;
 use super::attach::Attacher;
 use super::course::Course;
+use super::letters::lower;
+use super::measure::Unit;
 use super::run::Run;
 use super::texts::{holds, position};
 use super::word::Word;
@@ -56,6 +59,22 @@ const FIELDS: Words = words!(
     "thương" "khẩu" "ngoại" "kinh tế" "ngành" "lĩnh vực" "tình hình" "hoạt động" "kết quả" "hàng hóa" "doanh nghiệp"
     "dịch vụ" "năm" "tháng" "quý" "lũy kế" "điểm" "tin" "nội dung" "theo" "ông" "bà" "chính" "cụ thể" "nổi bật"
 );
+/// Among how many tokens before an amount the colon behind a topic is looked for, and the words of that.
+const TOPIC_TOKENS: usize = 24;
+/// How the name of a price begins.
+const PRICE: &str = "giá";
+/// What has a price, and by what that is told.
+const GOODS: Words = words!(
+    "xăng" "dầu diesel" "dầu hỏa" "dầu mazut" "dầu ăn" "gas" "lúa" "gạo" "thóc" "ngô" "sắn" "mía" "lạc" "chè" "cà phê" "hồ tiêu"
+    "hạt điều" "cao su" "mủ" "dừa" "cau" "rau" "cam" "bưởi" "xoài" "chuối" "thanh long" "sầu riêng" "nhãn" "vải thiều" "mít" "heo"
+    "lợn" "thịt" "bò" "trâu" "dê" "gà" "vịt" "trứng" "tôm" "cá tra" "cá basa" "cá lóc" "cua" "nghêu" "mực" "muối" "đường kính"
+    "đường cát" "sữa" "vàng" "thép" "xi măng" "cát san lấp" "cát xây" "gạch" "gỗ" "than" "phân bón" "phân đạm" "phân lân" "phân kali"
+);
+/// What else may be told by their weight.
+const NO_PRICES: Words = words!(
+    "giá" "thuế" "phí" "lãi" "vốn" "hỗ trợ" "lợi nhuận" "trích" "quỹ" "cước" "chênh" "vận chuyển" "nhân công"
+);
+const PER: Words = words!("kg" "lít" "tấn" "tạ" "yến" "lượng" "chỉ" "bình" "m3" "thùng" "quả" "trái");
 
 impl Attacher<'_> {
     /// Whether the aspect is one of the goods that the topic before a colon names.
@@ -135,5 +154,34 @@ impl Attacher<'_> {
             act = before;
         }
         Some(act.into())
+    }
+
+    /// The price of `subject`, where an amount of money is told by the weight of goods: *Tôm thẻ mua tại ao 98.000 đồng/kg*; else it.
+    pub(super) fn price_of(&mut self, subject: usize, unit: &Unit, course: &mut Course) -> usize {
+        let money = self.scan.view.key(unit.run).rsplit_once('/').is_some_and(|(money, per)| {
+            PER.has(per.trim_start()) && ["đồng", "usd"].iter().any(|coin| money.trim_end().ends_with(coin))
+        });
+        let name = self.name_of(subject);
+        if !money || !GOODS.begin(&name.key) || NO_PRICES.any_in(&name.key) {
+            return subject;
+        }
+        // "Thuế bảo vệ môi trường: xăng 2.000 đồng/lít", "Mức hỗ trợ đối với lợn 38.000 đồng/kg, trâu 50.000 đồng/kg": no price
+        let first = unit.run.first();
+        let colon = (first.saturating_sub(TOPIC_TOKENS)..first).rev().find(|&at| self.scan.view.is_mark(at, ':'));
+        let topic = colon.map_or("", |at| self.scan.view.key(Run::new(at.saturating_sub(TOPIC_TOKENS), at)));
+        let told = self.out.statements.last().filter(|last| last.sentence == self.sentences && last.unit.length() > 1);
+        let other = told.is_some_and(|last| {
+            let view = &self.scan.view;
+            view.begins(last.unit, unit.run) && !self.name_of(last.subject as usize).key.starts_with(PRICE)
+        });
+        if NO_PRICES.any_in(topic) || other {
+            return subject;
+        }
+        // "Xăng RON95" has no capital of its own.
+        let mut letters = name.text.chars();
+        let first = letters.next().map(lower);
+        let price = PRICE.chars().chain([' ']).chain(first).chain(letters).collect();
+        course.subject = self.name(price);
+        course.subject
     }
 }

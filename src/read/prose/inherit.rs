@@ -17,7 +17,7 @@ use super::parts::{
 };
 use super::refs::{Bases, bit};
 use super::sense::Sense;
-use super::statement::{Attached, Claim, Statement};
+use super::statement::{Attached, Claim, Statement, is_open};
 use super::view::View;
 use crate::read::fact::Fact;
 use crate::read::words::{Words, words};
@@ -105,7 +105,11 @@ impl Heir {
                         self.price(group, &name.key);
                         // "Dư nợ tăng 8% so với đầu năm. Thu ngân sách đạt 81 tỷ đồng, tăng 11%"
                         let since_year = self.pattern.iter().all(|slot| slot.reference == Base::Ytd);
-                        if since_year && self.fronted != first.sentence && FLOWS.begin(&name.key) {
+                        if since_year
+                            && !self.pattern.is_empty()
+                            && self.fronted != first.sentence
+                            && FLOWS.begin(&name.key)
+                        {
                             self.pattern.clear();
                         }
                         if is_since_year(&mut self.since_year, group, &name.key) && self.pattern.is_empty() {
@@ -392,9 +396,4 @@ pub(crate) fn guess(attached: &mut Attached, view: &View<'_>, guesses: &mut Vec<
     for guess in guesses.iter_mut().skip(first) {
         guess.confidence = crate::report::Confidence::Low;
     }
-}
-
-/// Whether the statement needs a plan or a base and has none: *tốc độ tăng trưởng đạt 11,2%* is a level by itself.
-pub(super) fn is_open(statement: &Statement) -> bool {
-    statement.reference.is_none() && statement.claim.is_ratio() && statement.claim != Claim::RatioOrValue
 }

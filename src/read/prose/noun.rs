@@ -63,6 +63,10 @@ impl Reader<'_> {
     /// Whether the number goes on a list of counts: *18 trường tiểu học,* `3 phân hiệu`; not *18 trường, đạt 3 …*
     fn lists_nouns(&self, predicate: &Predicate<'_>) -> bool {
         let joint = predicate.first.wrapping_sub(1);
+        let joints = const { Kinds::of(&[Sense::And, Sense::Comma]) };
+        if predicate.verb != Sense::Nothing || !self.scan.among(joint, joints) {
+            return false;
+        }
         let last = self.scan.after_last(
             self.from.saturating_sub(COUNTED_ITEMS),
             self.from,
@@ -72,10 +76,7 @@ impl Reader<'_> {
             figure.unit.measure.is_count()
                 || figure.unit.measure == Measure::None && last < joint && !WHERE.has(self.scan.word(last))
         });
-        let joints = const { Kinds::of(&[Sense::And, Sense::Comma]) };
-        predicate.verb == Sense::Nothing
-            && self.scan.among(joint, joints)
-            && counted
+        counted
             && !self.scan.any(last, joint, Kinds::PLAIN.others())
             && self.scan.among(predicate.end, Kinds::PLAIN)
             && !ROUNDS.has(self.scan.key(predicate.end))

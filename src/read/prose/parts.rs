@@ -3,12 +3,11 @@
 //!
 //! In go statements in text order, out come the same, with what is which marked so before [`super::inherit`] fills in the rest.
 
-use super::inherit::is_open;
 use super::letters::is_upper;
 use super::place::PLACE_KINDS;
 use super::run::Run;
 use super::sense::Sense;
-use super::statement::{Claim, Statement};
+use super::statement::{Claim, Statement, is_open};
 use super::subject::Name;
 use super::view::View;
 use super::word::Word;

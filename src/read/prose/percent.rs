@@ -7,6 +7,7 @@ use super::claim::{Case, only_if};
 use super::hints::{AMOUNTS, BARE_RATES, BUDGETED, COVERED, DEGREES, GIVERS, SCORES, SECTORS, UNITS, YEARLY, is_rate};
 use super::sense::Sense;
 use super::statement::Claim;
+use super::strip::PAYS_OUT;
 use super::texts::holds;
 use crate::read::words::{Words, words};
 use crate::report::Base;
@@ -15,9 +16,6 @@ use crate::report::Base;
 const LEAST_GROWTH: f64 = 1.0;
 /// No part of the poor falls by more points than this in a year or two.
 const MOST_POINTS: f64 = 5.0;
-
-/// How it is named that money is paid out, a percentage of which is how far that is done.
-const PAID: &str = "giải ngân";
 
 /// In the name of those whose part of all is told, and who change by points of that part.
 const POOR: &str = "nghèo";
@@ -153,7 +151,7 @@ impl Case<'_> {
             // "nợ xấu 571 tỷ đồng, bằng 48,2% nợ của nhóm": of something else
             Sense::Equal if UNUSUAL && scene.goes_on && self.predicate.refs.is_empty() => return None,
             // "Vốn kéo dài 419 tỷ đồng, đã giải ngân 176 tỷ đồng, bằng 42%"
-            Sense::Equal if UNUSUAL && alone && scene.valued && self.name.starts_with(PAID) => Claim::RatioOrPlan,
+            Sense::Equal if UNUSUAL && alone && scene.valued && self.name.starts_with(PAYS_OUT) => Claim::RatioOrPlan,
             Sense::Equal => Claim::Ratio,
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
             Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,

@@ -121,6 +121,11 @@ impl Statement {
     }
 }
 
+/// Whether the statement needs a plan or a base and has none: *tốc độ tăng trưởng đạt 11,2%* is a level by itself.
+pub(super) fn is_open(statement: &Statement) -> bool {
+    statement.reference.is_none() && statement.claim.is_ratio() && statement.claim != Claim::RatioOrValue
+}
+
 /// The outcome, in text order.
 #[derive(Debug, Default)]
 pub(crate) struct Attached {

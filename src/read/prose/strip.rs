@@ -77,9 +77,9 @@ const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given, Sense
 const WHOLE_PLACES: Words = any!(tỉnh huyện xã quận phố phường trấn);
 
 /// What stands behind who pays money out.
-const PAYS_OUT: &str = "giải ngân";
+pub(super) const PAYS_OUT: &str = "giải ngân";
 /// What stands behind who expects something.
-const FORESEES: &str = "dự kiến";
+pub(super) const FORESEES: &str = "dự kiến";
 
 /// How names begin that a heading runs into where a page lost the break between them.
 const MERGED: words::Words = words::words!(
@@ -210,7 +210,7 @@ impl Before<'_> {
             && !capital(tokens.first() - 1)
             && self.scan.among(at - 1, Kinds::PLAIN)
             && MERGED.begin(self.scan.view.key(tokens));
-        quoted || merged || self.scan.key(at - 1) == "nhưng"
+        quoted || merged || self.scan.says(at - 1, Sense::Link) && self.scan.key(at - 1) == "nhưng"
     }
 
     /// Whether the item begins what somebody or something has in all: *tổng vốn*, *số lượt khách*.
