@@ -34,7 +34,7 @@ function bundle(name) {
 
 /** Puts the bundles that draw, and the tools that it brings at the first touch, beside the bundles. */
 function deliver() {
-  const files = fs.readdirSync(DELIVERED).filter((file) => /^chi-tieu(-data|-full|-tools)?\.(js|wasm)$/.test(file));
+  const files = fs.readdirSync(DELIVERED).filter((file) => /^chi-tieu(-data|-full|-prose|-tools)?\.(js|wasm)$/.test(file));
   fs.mkdirSync(path.join(BUNDLES, 'chi-tieu'), { recursive: true });
   for (const file of files) fs.copyFileSync(path.join(DELIVERED, file), path.join(BUNDLES, 'chi-tieu', file));
   return files.map((file) => `chi-tieu/${file}`);

@@ -91,7 +91,7 @@ fn is_mark(scan: &Scan<'_>, predicate: &Predicate<'_>) -> bool {
             let paid = || [Word::thu, Word::giải].iter().any(|&act| scan.find_word(at, first, act) < first);
             return counted && (percent && (bounded || all && paid()) || has(scan, at + 1));
         }
-        if is_named(scan, at) {
+        if bounded && is_named(scan, at) {
             // "nhiều xã", "một số đơn vị", "hai địa phương"
             let one_number = scan.is_word(before, Word::số) && scan.is_word(before.wrapping_sub(1), Word::một);
             let some = scan.word(before).spelled() > 0 || scan.is_word(before, Word::nhiều) || one_number;
@@ -99,13 +99,13 @@ fn is_mark(scan: &Scan<'_>, predicate: &Predicate<'_>) -> bool {
             // "Các đơn vị giải ngân trên 60% gồm: …"
             let sorted = percent && scan.is_word(before, Word::các) && is_list(scan, predicate.end);
             let none = NOT.has(scan.key(before.saturating_sub(1)));
-            if bounded && (some && percent || those || none || sorted) {
+            if some && percent || those || none || sorted {
                 return true;
             }
         }
         // "13/15 huyện, thành phố": others of them
-        let listed = scan.says(at, Sense::Comma) && is_named(scan, at + 1);
-        if !listed && !scan.among(at, BETWEEN) && !is_named(scan, at) {
+        let listed = || scan.says(at, Sense::Comma) && is_named(scan, at + 1);
+        if !scan.among(at, BETWEEN) && !listed() && !is_named(scan, at) {
             return false;
         }
     }

@@ -8,7 +8,7 @@ use super::frame::{MENTIONS, most_named};
 use super::letters::{lower, upper};
 use super::run::Run;
 use super::scan::Scan;
-use super::texts::{holds, tidy};
+use super::texts::{holds, tells_anywhere, tidy};
 use super::view::View;
 use super::word::{Word, Words, any};
 use crate::read::words::{self, words};
@@ -55,7 +55,7 @@ fn is_passed(scan: &Scan<'_>, sentences: &[Sentence], place: Run, parts: Words) 
     let head = sentences.iter().find(|line| !line.heading).map_or(0, |line| line.end);
     parts.has(scan.view.word(place.first()))
         && !holds(scan.view.key(scan.tokens(0, head)), name)
-        && !holds(&scan.view.folded.text, ["toàn ", kind].concat())
+        && !tells_anywhere(&scan.view.folded.text, &["toàn ", kind].concat())
 }
 
 /// The place that is named most often, the first of equals (`huyện Đầm Hà`), or the first ministry.
@@ -83,7 +83,7 @@ pub(super) fn place(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<String> {
     let same = |one: Run, other: Run| one.length() == other.length() && view.begins(one, other);
     let mut place = most_named(&places, &same);
     if UNUSUAL
-        && let Some(&(_, parts)) = WHOLES.iter().find(|(whole, _)| holds(&view.folded.text, whole))
+        && let Some(&(_, parts)) = WHOLES.iter().find(|(whole, _)| tells_anywhere(&view.folded.text, whole))
         && is_passed(scan, sentences, place, parts)
     {
         places.retain(|one| !parts.has(view.word(one.first())));

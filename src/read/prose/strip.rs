@@ -137,7 +137,8 @@ impl Before<'_> {
         }
         // "Hai thị trường tiếp theo là châu Mỹ và châu Âu"
         let next = |&at: &usize| self.scan.says(at, Sense::Lead) && self.scan.last_word(at) == Word::là;
-        let after = if UNUSUAL { (start + 1..end).rev().find(next) } else { None };
+        let leads = const { Kinds::of(&[Sense::Lead]) };
+        let after = if UNUSUAL && self.has(leads) { (start + 1..end).rev().find(next) } else { None };
         start = after.map_or(start, |at| at + 1);
         // "cao nhất là mầm non 98%, thấp nhất tiểu học 95%"
         let extreme = UNUSUAL && self.scan.says(start, Sense::Degree) && self.scan.last_word(start) == Word::nhất;
@@ -176,7 +177,7 @@ impl Before<'_> {
         let beside = beside && self.scan.view.key(self.scan.tokens(start, start + 2)) == "chưa kể";
         start += if beside && start + 2 < end { 2 } else { 0 };
         // "Sở Công Thương dự kiến IIP tăng 8%"
-        if UNUSUAL && !self.is_head(start) {
+        if UNUSUAL && self.has(leads) && !self.is_head(start) {
             let foresees = |&at: &usize| self.scan.says(at, Sense::Lead) && self.scan.key(at) == FORESEES;
             start = (start + 1..end).find(foresees).map_or(start, |at| at + 1);
         }

@@ -27,6 +27,11 @@ pub(crate) fn holds(text: &str, part: impl AsRef<[u8]>) -> bool {
     place_of(text.as_bytes(), part.as_ref()) < text.len()
 }
 
+/// The same of a whole report, natively by a searcher for long texts.
+pub(crate) fn tells_anywhere(text: &str, part: &str) -> bool {
+    if LONG_TEXTS { text.contains(part) } else { holds(text, part) }
+}
+
 /// Where `part` first stands in `text`; the length of `text` where it stands nowhere or is empty. Plainer than `str::find`, whose
 /// searcher is made for long texts and has many bytes.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
