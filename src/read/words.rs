@@ -157,11 +157,15 @@ impl Words {
         if !SIEVES {
             return self.each().any(|one| holds(text, one));
         }
-        let bytes = text.as_bytes();
-        (0..bytes.len()).filter_map(|at| bytes.get(at..)).any(|rest| {
+        let mut rest = text.as_bytes();
+        while let [_, after @ ..] = rest {
             step();
-            self.may_begin(rest) && self.each().any(|one| rest.starts_with(one))
-        })
+            if self.may_begin(rest) && self.each().any(|one| rest.starts_with(one)) {
+                return true;
+            }
+            rest = after;
+        }
+        false
     }
 
     /// Whether `text` begins with one of them, as whole words.

@@ -103,7 +103,7 @@ impl Attacher<'_> {
     pub(super) fn part_of_rate(&mut self, subject: usize, unit: &Unit, claim: Claim, course: &mut Course) -> usize {
         let level = matches!(claim, Claim::Value | Claim::RatioOrValue);
         let (view, key) = (&self.scan.view, &self.name_of(subject).key);
-        let of_all = MEANS.any_in(key) || view.is_percent(unit.run.first()) && RATES.begin(key);
+        let of_all = level && (MEANS.any_in(key) || view.is_percent(unit.run.first()) && RATES.begin(key));
         // "24/31 trường đạt chuẩn (77,4%)" is told before its bracket.
         let parts = !course.opened && (course.parts_told || course.depth > 0);
         let alike = view.begins(course.rate_unit, unit.run);
@@ -113,7 +113,7 @@ impl Attacher<'_> {
             course.subject = self.named(&rate, subject, "");
             return course.subject;
         }
-        if level && of_all {
+        if of_all {
             (course.rate, course.rate_unit) = (subject, unit.run);
         } else if subject != course.rate {
             course.rate = 0;

@@ -177,19 +177,18 @@ impl Attacher<'_> {
     /// tháng*; the predicate stands behind item `end`.
     fn is_no_result(&self, predicate: &Predicate<'_>, end: usize) -> bool {
         let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
-        let last = end.wrapping_sub(1);
-        let child =
-            || self.scan.view.key(predicate.unit.noun()) == "người" && key(predicate.end, predicate.end + 1) == "con";
-        let (one, two) = (key(last, end), key(end.saturating_sub(2), end));
-        let (noun, after) = (self.scan.view.key(predicate.unit.noun()), predicate.end);
-        let clause = self.scan.find(after, after + HONOURED, Kinds::BREAK);
+        let (last, after) = (end.wrapping_sub(1), predicate.end);
+        let (one, two) = (|| key(last, end), || key(end.saturating_sub(2), end));
+        let noun = self.scan.view.key(predicate.unit.noun());
+        let child = || noun == "người" && key(after, after + 1) == "con";
         // "8 nghệ nhân được tặng Giấy khen", "3 con sông", "chia 3 ca"
-        let honoured = || self.scan.is_word(after, Word::được) && HONOURS.any_in(key(after, clause));
+        let clause = || self.scan.find(after, after + HONOURED, Kinds::BREAK);
+        let honoured = || self.scan.is_word(after, Word::được) && HONOURS.any_in(key(after, clause()));
         let lies = || noun == "con" && LANDSCAPE.has(key(after, after + 1));
-        let none = || child() || two.ends_with("đề nghị") || honoured() || lies() || ARRANGED.has(one);
+        let none = || child() || two().ends_with("đề nghị") || honoured() || lies() || ARRANGED.has(one());
         // "xe tải từ 10 tấn trở lên", "vùng núi cao 600 mét"
-        let high = noun == "mét" && (HEIGHT.has(one) || HEIGHT.has(two));
-        let told = high || noun == "tấn" && LOADED.has(two);
+        let high = noun == "mét" && (HEIGHT.has(one()) || HEIGHT.has(two()));
+        let told = high || noun == "tấn" && LOADED.has(two());
         predicate.measure().is_count() && none()
             || told
             || self.scan.says(last, Sense::Link) && self.scan.key(last) == "thay vì"
@@ -202,11 +201,13 @@ impl Attacher<'_> {
             return false;
         }
         let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
-        let votes =
-            VOTES.any_in(key(before.first, before.end)) || VOTES.any_in(key(predicate.end, predicate.end + VOTERS));
+        let voted = |first: usize, end: usize| VOTES.any_in(key(first, end));
+        let votes = predicate.refs.is_empty()
+            && !predicate.changes()
+            && (voted(before.first, before.end) || voted(predicate.end, predicate.end + VOTERS));
         let asks = || ASKS.begin(key(before.first, before.end)) && !before.says(Sense::Target);
         let day = |at: usize| self.scan.time(at).is_some_and(|when| when.part == Part::Day);
-        let by_then = |at: usize| EXPECTED.has(key(at, at + 2)) && day(at + 2);
+        let by_then = |at: usize| day(at + 2) && EXPECTED.has(key(at, at + 2));
         let later = || before.continues && (before.first..before.end).any(by_then);
         votes || completes_plan(predicate) && (asks() || later())
     }

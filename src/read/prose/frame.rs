@@ -141,6 +141,9 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
         // "II. Chỉ tiêu năm 2025" under results
         let aims = UNUSUAL && stated && heading && heads_aims(scan, sentence);
         stated |= UNUSUAL && figures;
+        if LONG_TEXTS && !scan.any(sentence.first, sentence.end, const { Kinds::of(&[Sense::Time]) }) {
+            continue;
+        }
         // "Nghị quyết về nhiệm vụ năm 2025", but not "Kết quả thực hiện nhiệm vụ năm 2024"
         let mut tasks = UNUSUAL;
         for at in sentence.first..sentence.end {

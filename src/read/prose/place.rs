@@ -2,7 +2,6 @@
 //!
 //! In go tokens and sentences, out comes the name of the place, or of the ministry, that a text names most often: *huyện Đầm Hà*.
 
-use super::UNUSUAL;
 use super::clause::Sentence;
 use super::frame::{MENTIONS, most_named};
 use super::letters::{lower, upper};
@@ -11,6 +10,7 @@ use super::scan::Scan;
 use super::texts::{holds, tells_anywhere, tidy};
 use super::view::View;
 use super::word::{Word, Words, any};
+use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::words::{self, words};
 
 /// How many syllables the name of a place may have.
@@ -20,6 +20,8 @@ const HEAD_TOKENS: usize = 8;
 
 /// Words that no name of a place has, where all is written in capitals: *HUYỆN BÌNH LIÊU NĂM 2022*.
 const NO_NAMES: Words = any!(ntm năm tháng quý kỳ khóa lần và của trên về trong với đạt ủy);
+/// What the names of places and of ministries begin with.
+const BEGINS: Words = any!(thành thị xã huyện tỉnh quận phường bộ);
 /// What ministries (*bộ*) are for.
 const MINISTRIES: words::Words = words!(
     "công thương"
@@ -66,6 +68,9 @@ pub(super) fn place(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<String> {
         if places.len() == MENTIONS {
             break;
         }
+        if LONG_TEXTS && !BEGINS.has(view.word(at)) {
+            continue;
+        }
         if office.is_empty() {
             office = ministry(view, at);
         }
@@ -80,7 +85,7 @@ pub(super) fn place(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<String> {
             places.push(named);
         }
     }
-    let same = |one: Run, other: Run| one.length() == other.length() && view.begins(one, other);
+    let same = |one: Run, other: Run| one.length() == other.length() && view.key(one) == view.key(other);
     let mut place = most_named(&places, &same);
     if UNUSUAL
         && let Some(&(_, parts)) = WHOLES.iter().find(|(whole, _)| tells_anywhere(&view.folded.text, whole))
