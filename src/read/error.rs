@@ -13,7 +13,8 @@ pub enum ReadError {
     EmptyText,
     /// The text was read, but no figure of an indicator was found in it.
     NoFigures,
-    /// The text, or part of it, is in TCVN3 letters that cannot be told from Unicode.
+    /// The text, or part of it, is in TCVN3 letters that cannot be told from Unicode, or lost letters on its way through another
+    /// code page.
     LegacyLetters,
     /// The markup is nested so deeply, or makes so many elements, that it is no page.
     #[cfg(feature = "html")]
@@ -68,8 +69,8 @@ impl ReadError {
             Self::EmptyText => "the text is empty: give the words of a report",
             Self::NoFigures => NO_FIGURES,
             Self::LegacyLetters => {
-                "the text is in TCVN3 (ABC) letters, made for fonts such as .VnTime, all or part of it: convert it to \
-                 Unicode"
+                "the text is in TCVN3 (ABC) letters, made for fonts such as .VnTime, all or part of it, or has lost letters \
+                 (\"gim\" for \"giảm\"): convert it to Unicode"
             }
             #[cfg(feature = "html")]
             Self::Markup => {

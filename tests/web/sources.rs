@@ -132,6 +132,7 @@ async fn tcvn3_is_decoded_or_refused_and_never_misread() {
         }
     }
     refused(&format!("<p>{tcvn3} Đã chuyển mã được nửa")).await;
+    refused(&"<p>Doanh thu đt 5 t đng, tăng 6%; xut khu đưc 3 triu USD, gim 2%.".repeat(10)).await;
 }
 
 async fn refused(html: &str) {

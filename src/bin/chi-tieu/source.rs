@@ -143,7 +143,7 @@ impl<'a> Source<'a> {
 
     /// The text as it stands, unless its letters are not what they look like.
     fn plain(&self) -> Result<&str, Failure> {
-        if may_be_tcvn3(self.text) && tcvn3::is_likely(self.text.chars()) {
+        if may_be_tcvn3(self.text) && tcvn3::is_likely(self.text.chars()) || tcvn3::is_lossy(self.text) {
             Err(self.about(ReadError::LegacyLetters))
         } else {
             Ok(self.text)

@@ -44,7 +44,7 @@ const KEPT: words::Words = words!("trong giới hạn" "trong mức");
 /// How what was said of targets is told in full.
 const DETAILS: words::Words = words!("cụ thể" "cụ thể là");
 /// How targets are agreed upon, in so many items before the word for them: `thông qua` *14 chỉ tiêu*.
-const PASSES: words::Words = words!("thông qua" "quyết nghị" "đặt ra" "đề ra");
+const PASSES: words::Words = words!("thông qua" "quyết nghị" "biểu quyết" "đặt ra" "đề ra");
 const PASSED_ITEMS: usize = 4;
 
 /// What follows months still to come.
@@ -175,7 +175,10 @@ impl Attacher<'_> {
         let mut claims = self.out.statements.iter().skip(stated).filter(|one| one.subject > 0).map(|one| one.claim);
         let told = claims.clone().next().is_some();
         let targets = told && claims.all(|claim| claim == Claim::Target);
-        self.aimed = targets || !told && self.passes_targets(first, end);
+        let passes = !told && self.passes_targets(first, end);
+        // "Hội nghị biểu quyết các chỉ tiêu năm 2025. Trong đó phấn đấu thu 90 tỷ đồng. Thu nhập đạt 60 triệu đồng."
+        self.aiming |= targets && self.passed;
+        (self.aimed, self.passed) = (targets || passes, passes);
         // "Phấn đấu đến năm 2025, … 14%/năm. GDP bình quân đạt …", "Nhiệm kỳ 2020-2025, xã phấn đấu …. Thu nhập đạt …"
         let term =
             self.scan.time(first).is_some_and(|when| when.part == Part::Other) && self.says(first, end, Sense::Target);
@@ -189,6 +192,7 @@ impl Attacher<'_> {
         let before = self.scan.tokens(plan.saturating_sub(PASSED_ITEMS).max(first), plan);
         let target = self.scan.find(first, end, const { Kinds::of(&[Sense::Target]) });
         plan < end && PASSES.any_in(self.scan.view.key(before))
+            || PASSES.begin(self.scan.key(target))
             || matches!(self.scan.word(target), Word::mục | Word::phấn) && !self.scan.any(target, end, REACHED)
     }
 

@@ -44,6 +44,7 @@ pub(crate) fn attach(scan: &Scan<'_>, sentences: &[Sentence], frame: &Frame, mut
         paused: false,
         budget: false,
         aimed: false,
+        passed: false,
         aiming: false,
         said: 0,
         section_said: 0,
@@ -89,7 +90,9 @@ pub(super) struct Attacher<'a> {
     pub(super) budget: bool,
     /// Whether the sentence before told nothing but targets.
     pub(super) aimed: bool,
-    /// Whether the paragraph began with targets for a later year.
+    /// Whether the sentence before told of nothing but that targets were agreed upon.
+    pub(super) passed: bool,
+    /// Whether the paragraph began with targets for a later year, or with such that were agreed upon.
     pub(super) aiming: bool,
     /// The year that was named last in the paragraph, and that of the heading; 0 where none was.
     pub(super) said: u16,

@@ -48,6 +48,8 @@ pub(super) const FIELDS: Words = words!(
 
 /// What is counted of something else, and is no indicator by itself.
 const NO_NOUNS: word::Words = any!(km ngày);
+/// What animals are counted by, which names none of them.
+const ANIMALS: &str = "con";
 
 /// How the name of a rate begins of which a count may be told as well.
 pub(super) const RATE: &str = "tỷ lệ ";
@@ -128,7 +130,9 @@ impl Attacher<'_> {
             && self.scan.is_word(predicate.end, Word::hưởng)
             && predicate.measure() == Measure::Counter;
         let alone = noun.length() == 1 && !course.scene.tailed;
-        let nowhere = alone && NO_NOUNS.has(self.scan.view.word(noun.first()));
+        // "23 trại gà với 9.400 con": of those before
+        let nowhere = alone
+            && (NO_NOUNS.has(self.scan.view.word(noun.first())) || UNUSUAL && self.scan.view.key(noun) == ANIMALS);
         if noun.is_empty()
             || nowhere
             || !lent && !acts && !served && !self.names_itself(predicate, noun, course, per, mean)

@@ -274,10 +274,12 @@ fn is_trap(
     // "cả 3 tiêu chí": all that there are
     let all = view.is_word(at.wrapping_sub(1), Word::cả);
     // "tôm thẻ cỡ 60 con/kg": a size; not "rau các loại 310 ha"
+    // "loại hơn 30 con/kg" too
+    let more = usize::from(matches!(view.word(at.wrapping_sub(1)), Word::hơn | Word::trên | Word::từ));
     let sized = UNUSUAL
-        && matches!(view.word(at.wrapping_sub(1)), Word::cỡ | Word::loại)
+        && matches!(view.word(at.wrapping_sub(1 + more)), Word::cỡ | Word::loại)
         && measure != Measure::None
-        && !view.is_word(at.wrapping_sub(2), Word::các);
+        && !view.is_word(at.wrapping_sub(2 + more), Word::các);
     // "lúa 02 vụ 1.210 ha": how often it is grown
     let grown = UNUSUAL
         && view.is_word(at.wrapping_sub(1), Word::lúa)

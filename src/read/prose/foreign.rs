@@ -55,7 +55,7 @@ const REST: &str = "còn lại";
 
 /// What rice that so many per cent of are broken is named by, and what goods are packed in.
 const BROKEN: &str = "tấm";
-const PACKED: Words = words!("bình" "bao" "thùng" "can" "túi" "chai");
+const PACKED: Words = words!("bình" "bao" "thùng" "can" "túi" "chai" "loại");
 
 /// Fewer tell which are meant, and are not counted.
 const MANY: f64 = 10.0;

@@ -234,7 +234,10 @@ impl Attacher<'_> {
     /// The subject so far: of this sentence, or where it names nothing before, of the one before.
     fn known(&self, before: &Before<'_>, predicate: &Predicate<'_>, found: &Found, course: &Course) -> usize {
         // "Tỉnh có tốc độ tăng trưởng cao, bình quân 5 năm là 16%" goes on about nothing before.
-        let begins = before.begins() == found.name.first();
+        // "Nếu loại trừ yếu tố giá, tăng 5%" too
+        let first = found.name.first();
+        let supposed = UNUSUAL && self.scan.is_word(first.wrapping_sub(1), Word::nếu);
+        let begins = before.begins() + usize::from(supposed) == first;
         // "Bình quân mỗi ngày tiếp nhận 120 hồ sơ" counts something else than the sentence before.
         let other = predicate.measure().is_count() && !self.scan.view.begins(predicate.unit.noun(), self.last_noun);
         if course.subject > 0 || !begins || other { course.subject } else { self.last }

@@ -70,6 +70,9 @@ const ENDING: Words = any!(trong của ở đến tới tính từ cuối hết 
 /// What says that of several things one is told next: *đứng thứ hai là* …
 const RANKING: Kinds = CHANGES.and(&[Sense::Cite, Sense::Than]);
 
+/// What is said of it before what it is compared with, and is no part of its name.
+const MOVES: Kinds = Kinds::of(&[Sense::Rise, Sense::Fall]);
+
 /// What ends a name in the middle of a part.
 const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given, Sense::Total]);
 
@@ -196,7 +199,9 @@ impl Before<'_> {
         let end = self.fraction(start, end);
         // "Thuế, phí tháng 8 thu 308 tỷ đồng"
         let took = end > start + 2 && self.scan.is_word(end - 1, Word::thu) && self.scan.says(end - 2, Sense::Time);
-        let end = self.before_trail(start, end - usize::from(took));
+        // "Giá tiêu tăng so với hôm qua, mức tăng 1.500 đồng/kg"
+        let moved = UNUSUAL && end > start + 1 && self.scan.says(end, Sense::Than) && self.scan.among(end - 1, MOVES);
+        let end = self.before_trail(start, end - usize::from(took || moved));
         Run::new(start, self.first_of(start, end, CUTTING))
     }
 

@@ -158,7 +158,9 @@ const BEFORE_DAYS: Words = any!(ngày sáng chiều tối trước điểm đế
 
 /// Whether the word before says that a date follows.
 fn follows_day(view: &View<'_>, at: usize) -> bool {
-    BEFORE_DAYS.has(view.word(at.wrapping_sub(1)))
+    // "cây ngắn ngày 15 ha"
+    let area = UNUSUAL && view.is_word(at + 1, Word::ha);
+    BEFORE_DAYS.has(view.word(at.wrapping_sub(1))) && !area
 }
 
 /// So many months or quarters, if there are any: `tháng` or `quý` at `at`, and its tail.

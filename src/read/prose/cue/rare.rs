@@ -31,6 +31,10 @@ const PHRASES: &[Group] = phrases! {
     ;
     OtherBase:
         "tuần trước đó" // tăng 26 ca so với tuần trước đó
+        "hôm qua"       // giá vàng tăng 200 nghìn đồng/lượng so với hôm qua
+        "ngày hôm qua"
+        "cùng thời điểm hôm qua"
+        "cùng thời điểm ngày hôm qua"
     ;
     Yoy:
         "sck" // (SCK tăng 5%)

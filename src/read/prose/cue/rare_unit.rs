@@ -322,5 +322,6 @@ const PHRASES: &[Group] = phrases! {
         "cơ quan"
         "khóm"
         "vụ đuối nước"
+        "quần chúng"
     ;
 };
