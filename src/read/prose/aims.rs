@@ -3,22 +3,19 @@
 //! In go the items of a sentence, what stands above it ([`super::heads`]) and what was stated before; out comes whether what is
 //! told there is still to be reached, and in which year.
 
+use super::UNUSUAL;
 use super::attach::Attacher;
 use super::course::Course;
-use super::frame::AHEAD;
 use super::heads::{REACHED, RESULTS};
 use super::measure::Measure;
-use super::naming::WHERE;
 use super::predicate::{CHANGES, PERIODS, Predicate};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
-use super::strip::FORESEES;
 use super::subject::Before;
 use super::texts::holds;
 use super::time::{Part, When};
 use super::word::{Word, Words, any};
-use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::words::{self, words};
 use crate::report::Base;
 
@@ -31,27 +28,16 @@ const ENDS: Kinds = PERIODS.and(&[Sense::Done, Sense::Lead]);
 /// How many items may follow a plan after a slash: */chỉ tiêu* `pháp lệnh` *150 tỷ đồng*.
 const SLASH_ITEMS: usize = 3;
 
-/// How it is told that something is foreseen or laid out.
-const LAID_OUT: words::Words = words!("quy hoạch" "dự kiến" "dự báo");
-/// How many items before the year that stands.
-const LAID_OUT_ITEMS: usize = 12;
-
 /// Words for what is to be kept, where it is no plan.
 const BOUNDS: words::Words = words!("quy định" "mức quy định" "định mức");
 /// The same, of what is kept.
 const KEPT: words::Words = words!("trong giới hạn" "trong mức");
 
 /// How what was said of targets is told in full.
-const DETAILS: words::Words = words!("cụ thể" "cụ thể là");
+const DETAILS: words::Words = words!("cụ thể" "cụ thể là" "theo đó");
 /// How targets are agreed upon, in so many items before the word for them: `thông qua` *14 chỉ tiêu*.
 const PASSES: words::Words = words!("thông qua" "quyết nghị" "biểu quyết" "đặt ra" "đề ra");
 const PASSED_ITEMS: usize = 4;
-
-/// What follows months still to come.
-const LEFT: &str = "còn lại";
-/// What tells of a time to come, or ends what does, beside the words for it.
-const FORESEEN: Kinds =
-    Kinds::of(&[Sense::Time, Sense::Plan, Sense::Target, Sense::Colon, Sense::Semicolon, Sense::Done]);
 
 /// What is resolved to be done.
 const RESOLVED: words::Words = words!(
@@ -68,11 +54,10 @@ const CLAUSE_ITEMS: usize = 8;
 
 /// How it is said that all of a plan is to be done, or was.
 const WHOLLY: &str = "hoàn thành";
+/// In how many items of a line that a list of targets begins with the word for them stands.
+const TARGET_ITEMS: usize = 4;
 /// What nobody says of what was reached.
 const LEAST: words::Words = words!("tối thiểu" "ít nhất");
-
-/// The years of a term.
-const TERM: u16 = 5;
 
 impl Attacher<'_> {
     /// Whether a sentence tells targets from its beginning.
@@ -83,6 +68,8 @@ impl Attacher<'_> {
         let parts = self.aimed && self.scan.says(first, Sense::Part) && !self.scan.any(first, end, PERIODS);
         // "Hội đồng thông qua 14 chỉ tiêu. Cụ thể, thu nhập đến năm 2030 đạt …"
         let told = |at: usize| self.scan.says(at, Sense::Lead) && DETAILS.has(self.scan.key(at));
+        // "Tỉnh giao chỉ tiêu đàn lợn 430 nghìn con", "Theo đó, …" in the next line
+        let stop = stop || self.scan.is_word(first, Word::theo) || self.scan.says(first, Sense::Part);
         let parts = self.aimed && stop && (parts || told(first)) && !self.says(first, end, Sense::Done);
         // "Đại hội đề ra 20 chỉ tiêu về kinh tế như thu nhập đạt …, gồm: …"
         let plan = self.scan.find(first, end, const { Kinds::of(&[Sense::Plan]) });
@@ -180,6 +167,11 @@ impl Attacher<'_> {
         self.aiming |= targets && self.passed;
         (self.aimed, self.passed) = (targets || passes, passes);
         // "Phấn đấu đến năm 2025, … 14%/năm. GDP bình quân đạt …", "Nhiệm kỳ 2020-2025, xã phấn đấu …. Thu nhập đạt …"
+        // "Chỉ tiêu đàn bò 195 nghìn con;", "đàn dê 20 nghìn con;"
+        let list = targets
+            && self.scan.says(end - 1, Sense::Semicolon)
+            && self.scan.any(first, end.min(first + TARGET_ITEMS), const { Kinds::of(&[Sense::Plan, Sense::Target]) });
+        self.aiming |= list;
         let term =
             self.scan.time(first).is_some_and(|when| when.part == Part::Other) && self.says(first, end, Sense::Target);
         self.aiming |=
@@ -282,115 +274,6 @@ impl Attacher<'_> {
     /// Whether nothing stands between item `from` and a predicate that says all of a plan to be done: `hoàn thành 100%` *kế hoạch*.
     pub(super) fn is_wholly(&self, from: usize, predicate: &Predicate<'_>) -> bool {
         from + 1 == predicate.first && predicate.verb == Sense::Level && self.scan.key(predicate.first) == WHOLLY
-    }
-
-    /// Whether the run speaks of a time to come, with a word for that: *nhiệm vụ 6 tháng cuối năm*, *chỉ tiêu năm sau*. A
-    /// line may have a later day for itself, that of the page.
-    pub(super) fn is_ahead(&self, first: usize, end: usize) -> bool {
-        let plans = const { Kinds::of(&[Sense::Plan, Sense::Target]) };
-        let (mut words, mut times) = (false, false);
-        for at in first..end {
-            let word = self.scan.word(at);
-            if LONG_TEXTS && !(self.scan.among(at, FORESEEN) || word == Word::dự || AHEAD.has(word)) {
-                continue;
-            }
-            if let Some(when) = self.scan.time(at) {
-                // "Hai tháng còn lại, ngành dự kiến đón thêm …"
-                let rest = at == first && when.part == Part::Months && self.scan.key(at + 1) == LEFT;
-                if rest && self.scan.says(at + 2, Sense::Comma) {
-                    return true;
-                }
-                times |= self.frame.is_before(when);
-            } else if AHEAD.has(word) && !self.is_crowded(at)
-                || self.scan.among(at, plans)
-                || self.forecasts(at)
-                || self.is_year_end_foreseen(at)
-            {
-                words = true;
-                // "Dự báo đến cuối năm, …"
-                times |= self.forecasts(at) && self.says(at + 2, at + 5, Sense::Ytd) || self.is_year_end_foreseen(at);
-                // "Định hướng cả năm, …"
-                times |= self.scan.is_word(at, Word::hướng) && self.scan.is_word(at + 1, Word::cả);
-            } else if words && times && self.scan.says(at, Sense::Colon) {
-                return true;
-            } else if self.scan.among(at, const { Kinds::of(&[Sense::Semicolon, Sense::Done]) }) {
-                // "Hội nghị triển khai nhiệm vụ năm 2024 cho biết, thu ngân sách đạt …"
-                (words, times) = (false, false);
-            }
-        }
-        words && times
-    }
-
-    /// Whether the run tells by when something is to be: *đến năm 2030* in a report on 2024. Plans end with the terms of five
-    /// years, and what is told of the next year may have come of it.
-    fn is_due(&self, first: usize, end: usize) -> bool {
-        let due =
-            |when: When| when.part == Part::Year && when.year > self.frame.year + 1 && when.year.is_multiple_of(TERM);
-        let due = |at: usize| self.scan.time(at).is_some_and(due) && self.is_until(at);
-        self.frame.year > 0 && (first..end).any(due) || self.is_laid_out(first, end)
-    }
-
-    /// Whether *đến* stands right before the item: `đến` *năm 2030*.
-    fn is_until(&self, at: usize) -> bool {
-        let before = self.scan.tokens(at, at + 1).first().wrapping_sub(1);
-        self.scan.view.is_word(before, Word::đến)
-    }
-
-    /// Whether the time named last is that until which something is foreseen or laid out: *Theo* `quy hoạch, đến năm 2025` *dân số
-    /// đạt 300.000 người*; not *dự kiến hoàn thành đến năm 2026, tổng mức đầu tư 90 tỷ đồng*.
-    fn is_laid_out(&self, first: usize, end: usize) -> bool {
-        let planned = |at: usize| {
-            let words = self.scan.tokens(at, at + 2);
-            matches!(self.scan.word(at), Word::quy | Word::dự) && LAID_OUT.begin(self.scan.view.key(words))
-        };
-        let after = self.scan.after_last(first, end, const { Kinds::of(&[Sense::Time]) });
-        if after == first {
-            return false;
-        }
-        let last = after - 1;
-        let later = |when: When| when.part == Part::Year && when.year >= self.frame.year;
-        // "Khu được quy hoạch đến năm 2030, hiện có 45 dự án"
-        self.is_until(last)
-            && !self.scan.is_word(end, Word::hiện)
-            && self.scan.time(last).is_some_and(later)
-            && (first.max(last.saturating_sub(LAID_OUT_ITEMS))..last)
-                .any(|at| planned(at) && !self.says(at, last, Sense::Level))
-    }
-
-    /// Whether *tập trung* tells where or when there are many, and no pledge: *khách* `tập trung từ` *tháng 5 đến tháng 8*.
-    fn is_crowded(&self, at: usize) -> bool {
-        let next = at + 2 + usize::from(self.scan.is_word(at + 2, Word::chủ));
-        self.scan.is_word(at, Word::tập) && WHERE.has(self.scan.word(next))
-    }
-
-    /// Whether *dự kiến đến cuối năm* stands there.
-    fn is_year_end_foreseen(&self, at: usize) -> bool {
-        let foreseen = self.scan.is_word(at, Word::dự) && self.scan.key(at) == FORESEES;
-        foreseen && self.scan.is_word(at + 1, Word::đến) && self.says(at + 2, at + 4, Sense::Ytd)
-    }
-
-    /// Whether *dự báo* stands there.
-    fn forecasts(&self, at: usize) -> bool {
-        self.scan.is_word(at, Word::dự) && self.scan.is_word(at + 1, Word::báo)
-    }
-
-    /// The first item of the run that names a year after the report's, or what is still to come of this one (*quý IV* in a report
-    /// on nine months); 0 where only others are named, and where none is, `due`. A day is that of a paper.
-    pub(super) fn later(&self, first: usize, end: usize, mut due: usize) -> usize {
-        let mut found = false;
-        for at in (first..end).rev() {
-            if let Some(when) = self.scan.time(at)
-                && when.part != Part::Day
-                && (when.year > 0 || self.frame.is_before(when))
-            {
-                let later = when.year > self.frame.year || self.frame.is_before(when);
-                if later || !found {
-                    due = if later { at } else { 0 };
-                }
-                found |= later;
-            }
-        }
-        due
     }
 }
 

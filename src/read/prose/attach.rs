@@ -181,8 +181,7 @@ impl Attacher<'_> {
             let mut course = Course { target, all, strives, due, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
-            // "Riêng tháng 9 xảy ra 39 vụ"
-            // "Trong đó, 3 vụ cháy lớn" too
+            // "Riêng tháng 9 xảy ra 39 vụ", "Trong đó, 3 vụ cháy lớn" too
             let part = UNUSUAL && self.scan.says(first, Sense::Part);
             if !part && !self.scan.says(first, Sense::Than) && !self.scan.is_word(first, Word::riêng) {
                 self.counts.clear();

@@ -97,6 +97,12 @@ impl Reader<'_> {
 /// Among how many items behind a place others like it are looked for.
 const OTHERS_ITEMS: usize = 64;
 
+/// When crops are grown.
+const SEASONS: Words = words!(
+    "vụ xuân" "vụ hè" "vụ thu" "vụ đông" "vụ mùa" "vụ hè thu" "vụ đông xuân" "vụ thu đông" "vụ xuân hè" "hè thu" "đông xuân"
+    "thu đông" "xuân hè" "lúa mùa"
+);
+
 impl Attacher<'_> {
     /// What a level that is no more than a part of a rate or of a mean is told of, the rate with it: *tỷ lệ thất nghiệp 2,3%, trong đó*
     /// `thành thị` *2,7%*; else the subject. Which rate that is, the [`Course`] knows.
@@ -208,8 +214,8 @@ impl Attacher<'_> {
             || self.scan.view.begins(course.noun, predicate.unit.noun())
     }
 
-    /// Whether a bracket tells with the name of a place alone how much of what was told before is there: *hoa màu bị ngập 95
-    /// ha (Trà Vinh 10 ha, …)*.
+    /// Whether a bracket tells with the name of a place or a season alone how much of what was told before is there, or then: *hoa
+    /// màu bị ngập 95 ha (Trà Vinh 10 ha, …)*, *Diện tích lúa 103 ha (vụ xuân 58 ha, …)*.
     pub(super) fn is_of_place(&self, name: Run, predicate: &Predicate<'_>, course: &Course) -> bool {
         course.depth > 0
             && course.outer > 0
@@ -218,6 +224,7 @@ impl Attacher<'_> {
             && predicate.is_amount()
             && self.is_alike(predicate, course)
             && (predicate.figures.first().is_some_and(|figure| figure.unit.measure == Measure::None)
+                || SEASONS.has(self.scan.view.key(self.scan.tokens(name.first(), name.end())))
                 || is_place(&self.scan.view, self.scan.tokens(name.first(), name.end())))
     }
 

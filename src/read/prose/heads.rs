@@ -21,7 +21,14 @@ const RESULTS_ITEMS: usize = 10;
 const SCENARIOS: words::Words = words!("kịch bản");
 
 /// What came of it.
-const OUTCOMES: words::Words = words!("thực tế" "kết quả" "thực hiện" "vượt");
+const OUTCOMES: words::Words = words!("thực tế" "kết quả" "thực hiện" "vượt" "hoàn thành");
+
+/// How targets are announced at the end of a line, and what is said there of those that passed them: *Nhiệm vụ năm 2025 đã được
+/// HĐND* `thông qua` *…* `với những chỉ tiêu` *chủ yếu sau:*
+const ANNOUNCED: words::Words =
+    words!("những chỉ tiêu" "các chỉ tiêu" "một số chỉ tiêu" "những mục tiêu" "các mục tiêu" "một số mục tiêu");
+const ANNOUNCED_ITEMS: usize = 8;
+const PASSED: words::Words = words!("thông qua" "quyết nghị" "phê duyệt" "giao" "đề ra" "đặt ra");
 
 /// What stands before *mục tiêu* where aims follow.
 const SETS: words::Words = words!("đề ra" "đặt ra" "đặt" "xác định" "các" "những" "với");
@@ -62,6 +69,7 @@ impl Attacher<'_> {
         if ahead && !self.ahead {
             self.ahead_style = style;
         }
+        self.aiming = self.announces(first, end);
         self.ahead |= ahead;
         // "III. Kết quả thực hiện nghị quyết"
         self.ahead &= !RESULTS.has(self.scan.word(first));
@@ -80,6 +88,15 @@ impl Attacher<'_> {
         if self.says(first, end, Sense::Than) && !month {
             self.mark(Claim::Fresh, Some(Base::Other));
         }
+    }
+
+    /// Whether the line ends in that targets follow which somebody set, and says nothing of what came of them.
+    fn announces(&self, first: usize, end: usize) -> bool {
+        let key = |first: usize| self.scan.view.key(self.scan.tokens(first, end));
+        self.scan.says(end - 1, Sense::Colon)
+            && ANNOUNCED.any_in(key(first.max(end.saturating_sub(ANNOUNCED_ITEMS))))
+            && PASSED.any_in(key(first))
+            && !OUTCOMES.any_in(key(first))
     }
 
     /// Whether the run speaks of results, or of targets that were reached.

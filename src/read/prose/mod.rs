@@ -8,7 +8,7 @@
 //! 3. [`item`] groups tokens by the tables of [`cue`] and [`mod@unit`], by [`time`] and [`figure`]
 //!    with [`measure`];
 //! 4. [`clause`] finds sentences, [`frame`] what the report as a whole covers and of what [`place`] it is, [`section`] its headings, [`heads`] which of
-//!    them announce targets, and [`aims`] which sentences do;
+//!    them announce targets, and [`aims`] which sentences do, [`due`] by when;
 //! 5. [`predicate`] finds each figure with its [`verb`] or [`rate`], [`series`] those that share it, [`breakdown`] what it is a
 //!    part of, [`example`] of what rate, [`complement`] what stands to its right, a [`noun`] or a [`mod@base`]; [`subject`],
 //!    [`name`] with [`shift`], [`rank`], [`growing`] and [`strip`] find its [`indicator`], [`claim`] and [`percent`] what it states, also where a list leaves the verb out ([`gap`]); [`attach`] brings the three together, by what stands [`around`] a
@@ -33,6 +33,7 @@ mod complement;
 mod counted;
 mod course;
 mod cue;
+mod due;
 mod elsewhere;
 mod example;
 mod figure;

@@ -207,7 +207,7 @@ impl Attacher<'_> {
             {
                 (stated.unit, stated.noun) = (known.unit, known.noun);
             }
-        } else if claim == Claim::Value {
+        } else if claim == Claim::Value || UNUSUAL && claim == Claim::Target && course.target {
             course.unit = unit.run;
         }
         stated.verb = course.scene.verb;
