@@ -127,6 +127,11 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
         Some("tỉnh Quảng Ninh"),
         Some((9, Some(2023))),
     ),
+    (
+        "Tháng 8/2024, giá cà phê tại các tỉnh Tây Nguyên là 5 triệu đồng/tạ, tại tỉnh Gia Lai 6 triệu đồng/tạ.",
+        Some("tỉnh Gia Lai"),
+        Some((8, Some(2024))),
+    ),
     ("Quý một năm 2024, thị trấn Ba Chẽ thu đạt 5 tỷ đồng.", Some("thị trấn Ba Chẽ"), Some((3, Some(2024)))),
     ("Mười một tháng đầu năm 2024, thu đạt 5 tỷ đồng.", None, Some((11, Some(2024)))),
     (
@@ -299,6 +304,14 @@ fn headings_are_groups() {
     let (farms, budget) = (Some("Nông nghiệp"), Some("Thu ngân sách tháng 9"));
     let groups: Vec<_> = read.iter().map(|(_, group)| *group).collect();
     assert_eq!(groups, [None, farms, farms, budget, budget, budget], "{read:?}");
+}
+
+#[test]
+fn who_took_a_picture_is_no_group() {
+    let text = "Kinh tế quý I/2024\nẢnh: Thanh Bình\nThu phí đạt 3 tỷ đồng.\nNguồn vốn đầu tư\nVốn vay đạt 2 tỷ đồng.";
+    let report = prose::report(text).expect("a report");
+    let groups: Vec<_> = report.indicators.iter().map(|one| one.group.as_deref()).collect();
+    assert_eq!(groups, [None, Some("Nguồn vốn đầu tư")]);
 }
 
 #[test]

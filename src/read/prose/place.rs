@@ -75,7 +75,9 @@ pub(super) fn place(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<String> {
             office = ministry(view, at);
         }
         let name = place_words(view, at);
-        if !name.is_empty() {
+        // "các tỉnh Tây Nguyên" are several
+        let several = UNUSUAL && view.is_word(at.wrapping_sub(1), Word::các);
+        if !name.is_empty() && !several {
             let named = Run::new(at, name.end());
             let head = |above: &Run| view.is_line(name.end()) && is_head(view, above.end(), at);
             // It counts twice, where there is room for two.

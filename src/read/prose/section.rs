@@ -10,12 +10,17 @@ use super::run::Run;
 use super::scan::Scan;
 use super::sense::{Kinds, Sense};
 use super::time::{Part, When};
+use crate::read::words::{Words, words};
 use crate::report::Span;
 
 /// A heading has at most this many items.
 const HEADING_ITEMS: usize = 20;
 /// Among how many headings, the last of them, those are that are open.
 const OPEN_WITHIN: usize = 64;
+/// What stands before a colon in a line that tells who made a picture or a text.
+const CREDITS: Words = words!(
+    "ảnh" "ảnh minh họa" "ảnh tư liệu" "nguồn" "nguồn ảnh" "tin, ảnh" "bài, ảnh" "tin và ảnh" "bài và ảnh" "tác giả"
+);
 /// What no name begins or ends with.
 const AROUND: Kinds = Kinds::BREAK;
 
@@ -112,6 +117,10 @@ fn section(scan: &Scan<'_>, line: &Sentence) -> Option<Section> {
     let dated = |when: When| !(when.is_span() || UNUSUAL && when.part == Part::Other);
     let dated = |at: usize| scan.time(at).is_some_and(dated);
     if (line.first..line.end).any(dated) || !scan.any(line.first, line.end, AROUND.and(&[Sense::Time]).others()) {
+        return None;
+    }
+    let colon = scan.find(line.first, line.end, const { Kinds::of(&[Sense::Colon]) });
+    if UNUSUAL && colon < line.end && CREDITS.has(scan.view.key(scan.tokens(line.first, colon))) {
         return None;
     }
     let first = scan.find(line.first, line.end, AROUND.others());

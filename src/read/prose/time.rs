@@ -177,6 +177,7 @@ fn months(view: &View<'_>, at: usize, count: u8, end: &mut usize) -> Option<When
         Word::đầu => (Part::Months, count, 1),
         Word::cuối if view.is_word(tail + 1, Word::năm) && view.year(tail + 2) == 0 => (Part::Other, count, 2),
         Word::cuối => (Part::Other, count, 1),
+        Word::qua if UNUSUAL => (Part::Months, count, 1),
         _ => (Part::Months, count, 0),
     };
     with_year(view, tail + more, part, count, end)
