@@ -49,7 +49,7 @@ pub trait Measure {
 /// Widths of a common sans-serif face, for where no font can be asked (SVG from the command line).
 ///
 /// Each character counts as its class in the table below, rounded up, so that text set in Arial, Helvetica,
-/// Liberation Sans or Noto Sans fits the space that the layout gave it. What figures are made of counts as in DejaVu Sans, the widest
+/// Liberation Sans or Noto Sans fits the space that the layout gave it. What figures are made of counts as in `DejaVu Sans`, the widest
 /// that browsers take for `sans-serif`: a figure beside the longest bar ends where the picture does.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct AverageWidths;
