@@ -132,6 +132,11 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
         Some("tỉnh Gia Lai"),
         Some((8, Some(2024))),
     ),
+    (
+        "Sáu tháng đầu năm, thu phí đạt 5 tỷ đồng, tăng 7%. Quý II/2023, thu phí đạt 3 tỷ đồng.",
+        None,
+        Some((6, Some(2023))),
+    ),
     ("Quý một năm 2024, thị trấn Ba Chẽ thu đạt 5 tỷ đồng.", Some("thị trấn Ba Chẽ"), Some((3, Some(2024)))),
     ("Mười một tháng đầu năm 2024, thu đạt 5 tỷ đồng.", None, Some((11, Some(2024)))),
     (

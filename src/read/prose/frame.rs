@@ -132,7 +132,7 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
 /// The period that the report covers; one in a line of its own tells it best.
 fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
     let (mut best, mut best_rank, mut year, mut next, mut day, mut years) = (None, 0, 0, 0, 0, Vec::new());
-    let (mut stated, mut planned, mut by_now) = (false, true, None);
+    let (mut stated, mut planned, mut by_now, mut so_far) = (false, true, None, None);
     for sentence in sentences {
         let (mut told, mut ahead) = (false, false);
         let figures = scan.any(sentence.first, sentence.end, const { Kinds::of(&[Sense::Figure]) });
@@ -184,6 +184,9 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
             if rank > best_rank {
                 (best, best_rank) = (Some(when), rank);
             }
+            if UNUSUAL && when.part == Part::Months {
+                so_far = so_far.or(Some(when));
+            }
             year = if year == 0 { when.year } else { year };
             // "vốn kéo dài từ năm 2023 sang" too
             let before = || by_now.is_some_and(|now: When| (1..now.year).contains(&when.year));
@@ -201,6 +204,14 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
     // "Tính đến ngày 30/9/2025, đã giải ngân 47%. Kế hoạch vốn năm 2025 là 90 tỷ đồng"
     if UNUSUAL && planned && by_now.is_some() {
         best = by_now;
+    }
+    // "Sáu tháng đầu năm thu 4.560 tỷ đồng. … Quý II/2023 thu 2.310 tỷ đồng": of six months of that year
+    let ends = |quarter: When| so_far.filter(|so_far: &When| so_far.last_month() == quarter.last_month());
+    if UNUSUAL
+        && let Some(quarter) = best.filter(|best: &When| best.part == Part::Quarter)
+        && let Some(months) = ends(quarter)
+    {
+        best = Some(When { year: quarter.year, ..months });
     }
     // "9 tháng đầu năm" over a text that names the year elsewhere
     best.map(|when: When| {
