@@ -56,6 +56,16 @@ const ACTS: Words = words!(
     "mức giảm" // mức giảm tỷ lệ hộ nghèo
     "tỷ lệ giảm"
     "giảm trong"
+    "bảo trợ"  // tổng số tiền bảo trợ xã hội, hộ nghèo
+    "trợ cấp"
+    "trợ giúp"
+    "kinh phí" // kinh phí xóa nhà tạm cho hộ nghèo
+    "số tiền"
+    "quà"
+    "phòng cháy" // phương án phòng cháy, chữa cháy
+    "chữa cháy"
+    "khắc phục"  // khắc phục thiệt hại
+    "bồi thường"
     "khám phá" // tỷ lệ khám phá án phạm pháp hình sự
     "điều tra"
 );
@@ -81,7 +91,13 @@ mod tests {
         assert_eq!(better("thu ngân sách"), None);
         assert_eq!(better("thoát nghèo bền vững của hộ nghèo"), None);
         assert_eq!(better("số người chết"), Some(Better::Lower));
-        let acts = ["dư nợ cho vay hộ nghèo", "xử lý vi phạm", "hộ nghèo có BHYT", "mức giảm tỷ lệ hộ nghèo"];
+        let acts = [
+            "tổng số tiền bảo trợ xã hội, hộ nghèo",
+            "dư nợ cho vay hộ nghèo",
+            "xử lý vi phạm",
+            "hộ nghèo có BHYT",
+            "mức giảm tỷ lệ hộ nghèo",
+        ];
         assert!(acts.iter().all(|act| better(act).is_none()));
     }
 
