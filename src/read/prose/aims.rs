@@ -18,7 +18,7 @@ use super::subject::Before;
 use super::texts::holds;
 use super::time::{Part, When};
 use super::word::{Word, Words, any};
-use super::{LONG_TEXTS, UNUSUAL};
+use super::LONG_TEXTS;
 use crate::read::words::{self, words};
 use crate::report::Base;
 
@@ -152,7 +152,7 @@ impl Attacher<'_> {
         let mark = self.scan.is_word(predicate.first, Word::đề) && self.scan.is_word(first, Word::mức);
         // "48 tỷ đồng, so với dự toán tỉnh giao đạt 81%"
         let than = plan && self.scan.says(first.wrapping_sub(1), Sense::Than);
-        aim || UNUSUAL && (then || mark || than)
+        aim || then || mark || than
     }
 
     /// Whether the bracket before the predicate states the plan that was surpassed or missed: *đạt 73%, cao hơn* `chỉ tiêu được

@@ -57,7 +57,8 @@ pub(crate) fn claim(
             true if unit.measure.is_unit() => Sense::Level,
             // "châu Á chiếm 42%; tiếp đến là châu Mỹ và châu Âu lần lượt 23% và 15%"
             // "nông nghiệp chiếm 42%, công nghiệp 31%"
-            _ if case.scene.verb == Sense::Share
+            _ if UNUSUAL
+                && case.scene.verb == Sense::Share
                 && (predicate.tells_each() || case.scene.own && reference.is_none()) =>
             {
                 Sense::Share
@@ -94,7 +95,7 @@ pub(crate) fn claim(
     if worth && case.scene.last == Some(Claim::Change) {
         case.verb = case.scene.verb;
     }
-    if case.unit.measure == Measure::Percent && CHANGES.has(case.scene.lead) {
+    if UNUSUAL && case.unit.measure == Measure::Percent && CHANGES.has(case.scene.lead) {
         case.verb = case.scene.lead;
     }
     // "may mặc tăng 21,9%; da giày 17,6%"
@@ -131,7 +132,7 @@ pub(crate) fn claim(
         scene.scored |= unit.is_score();
         scene.counted = unit.measure == Measure::None || unit.is_score() || unit.measure.is_count();
     }
-    scene.planned |= claim == Claim::Target;
+    scene.planned |= UNUSUAL && claim == Claim::Target;
     scene.degreed |= UNUSUAL && scene.tight && claim == Claim::RatioOrPlan;
     (scene.verb, scene.last, scene.ratio_told) = (verb, Some(claim), predicate.rate);
     Some(claim)
@@ -159,29 +160,29 @@ impl Case<'_> {
         let compared = scene.verb == Sense::Exceed || compared;
         // "chiếm 68%, vượt chỉ tiêu giao (65%)"
         let compared = compared || scene.last == Some(Claim::Share) && scene.beyond;
-        let rated = scene.rated || UNUSUAL && compared && self.reference.is_none();
+        let rated = scene.rated || compared && self.reference.is_none();
         let plain = unit.measure.is_unit() || percent && rated && self.says_nothing();
         // "giảm 4,4 điểm %, vượt chỉ tiêu tỉnh giao (giảm 4%)"
-        let plain = plain || UNUSUAL && percent && scene.beyond && self.changes();
+        let plain = plain || percent && scene.beyond && self.changes();
         let stated_plan =
             scene.tight && scene.after_plan && plain && figure.plan.is_none() && self.predicate.at().is_empty();
-        let target = scene.target && !scene.begins && !(UNUSUAL && scene.earlier);
-        if self.predicate.plan || target || stated_plan || scene.plan_part || self.names_plan() {
+        let target = scene.target && !scene.begins && !scene.earlier;
+        if UNUSUAL && (self.predicate.plan || target || stated_plan || scene.plan_part || self.names_plan()) {
             let level = scene.bracketed && matches!(scene.last, Some(Claim::Value | Claim::Ratio | Claim::RatioOrPlan));
             let known = percent || unit.measure.is_unit() || self.predicate.plan && level;
             // "phấn đấu có 48 trường đạt chuẩn, tăng 2 trường": how much more that is
-            let more = UNUSUAL && self.changes() && !percent && !scene.other && scene.last == Some(Claim::Target);
+            let more = self.changes() && !percent && !scene.other && scene.last == Some(Claim::Target);
             // "phấn đấu thu 900 tỷ đồng, vượt 15% dự toán", "dự toán thu 43 tỷ đồng, tăng 2% so với dự toán năm 2022": not 15%, not 2%
-            if UNUSUAL && scene.last == Some(Claim::Target) && self.is_beyond_plan() {
+            if scene.last == Some(Claim::Target) && self.is_beyond_plan() {
                 return None;
             }
             // "phấn đấu giảm 3% tội phạm, tăng 8% thu ngân sách": of something else
-            let apart = UNUSUAL && self.changes() && percent && self.goes_on_elsewhere();
+            let apart = self.changes() && percent && self.goes_on_elsewhere();
             return only_if(known && !more && !apart, Claim::Target);
         }
         match unit.measure {
             Measure::Percent => self.percent(),
-            Measure::Points if contributes => Some(Claim::Value),
+            Measure::Points if UNUSUAL && contributes => Some(Claim::Value),
             // "chỉ số cải cách hành chính đạt 89,12 điểm"
             Measure::Points if self.verb == Sense::Level => only_if(SCORES.any_in(self.name), Claim::Value),
             // "điểm trung bình các môn 5,42 điểm"
@@ -352,7 +353,7 @@ impl Case<'_> {
         let level = self.verb == Sense::Is || UNUSUAL && self.verb == Sense::Reach;
         // "Số hộ nghèo 1.204", "Thuê bao điện thoại đạt 704.300"
         let named = UNUSUAL && (self.says_nothing() || self.verb == Sense::Level && scene.followed);
-        let told = scene.colon || scene.begins && scene.alike || level && scene.own;
+        let told = UNUSUAL && (scene.colon || scene.begins && scene.alike) || level && scene.own;
         if named && scene.own && scene.countable {
             return Some(Claim::Value);
         }

@@ -107,7 +107,7 @@ impl Attacher<'_> {
         };
         // "xuất trực tiếp 239.000 tấn (giá trị 102 triệu USD)"
         let aspect = || ASPECTS.has(key) && predicate.verb == Sense::Nothing;
-        let part = UNUSUAL && ((changed() || counted()) && !APART.begin(key) || aspect());
+        let part = (changed() || counted()) && !APART.begin(key) || aspect();
         let introduced = introduced || part;
         named && !introduced || before.leads_with(Word::cả)
     }

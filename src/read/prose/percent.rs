@@ -129,22 +129,26 @@ impl Case<'_> {
             Sense::Contribution if UNUSUAL && named && GIVERS.any_in(self.name) => Claim::Share,
             // "đóng góp hơn 30% tổng thu ngân sách của tỉnh"
             Sense::Contribution if UNUSUAL && alone && self.predicate.whole => Claim::Share,
-            Sense::Share if self.predicate.rate && DEGREES.any_in(self.name) => Claim::RatioOrPlan,
+            Sense::Share if UNUSUAL && self.predicate.rate && DEGREES.any_in(self.name) => Claim::RatioOrPlan,
             // "chiếm 80% kế hoạch"
             Sense::Share if UNUSUAL && self.reference == Some(Base::Plan) => Claim::Ratio,
-            Sense::Share => Claim::Share,
+            Sense::Share if UNUSUAL => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
             Sense::Nothing if UNUSUAL && named && !scene.parts && BARE_RATES.any_in(self.name) => Claim::Value,
             // "Cơ cấu kinh tế: tỷ lệ công nghiệp - xây dựng 63%"
             Sense::Nothing if UNUSUAL && named && scene.parts && SECTORS.any_in(self.name) => Claim::Share,
             _ if named && (is_rate(self.name) || self.unit.run.length() > 1) => Claim::Value,
-            Sense::Equal if self.predicate.whole => Claim::Share,
+            Sense::Equal if UNUSUAL && self.predicate.whole => Claim::Share,
             // "còn 3.484 hộ nghèo, tương ứng 24,13%"
             Sense::Worth if UNUSUAL && alone && scene.counted && scene.last == Some(Claim::Value) => Claim::Share,
             // "862.450 người tham gia BHYT, đạt 95,1% dân số"
             // "thu hoạch 860 ha, đạt 65% so với diện tích gieo trồng"
             Sense::Level
-                if self.predicate.whole && (scene.counted || UNUSUAL && scene.valued) && !scene.own && alone =>
+                if UNUSUAL
+                    && self.predicate.whole
+                    && (scene.counted || scene.valued)
+                    && !scene.own
+                    && alone =>
             {
                 Claim::Share
             }
@@ -154,7 +158,7 @@ impl Case<'_> {
             Sense::Equal if UNUSUAL && alone && scene.valued && self.name.starts_with(PAYS_OUT) => Claim::RatioOrPlan,
             Sense::Equal => Claim::Ratio,
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
-            Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
+            Sense::Exceed if UNUSUAL && scene.bracketed && scene.last == Some(Claim::Change) => return None,
             Sense::Exceed => Claim::Ratio,
             // "công nghiệp chiếm 56,1%, dịch vụ chiếm 32,5%, nông nghiệp chỉ còn 11,4%"
             Sense::Reach if UNUSUAL && named && scene.verb == Sense::Share && !BARE_RATES.any_in(self.name) => {
@@ -173,7 +177,7 @@ impl Case<'_> {
         let level = self.verb == Sense::Level;
         // No part is more than the whole.
         let beyond = self.figure.low.to_f64() > 100.0;
-        match (scene.tight, scene.valued) {
+        match (UNUSUAL && scene.tight, scene.valued) {
             (true, true) if scene.planned || DEGREES.any_in(name) || beyond => Claim::RatioOrPlan,
             // "Giải ngân 201 tỷ đồng (48%), Công an tỉnh 29 tỷ đồng (61%)", "xã Mường Bú 3,7 tỷ đồng (đạt 66%)"
             (true, true) if UNUSUAL && (scene.degreed || level && !scene.counted) => Claim::RatioOrPlan,

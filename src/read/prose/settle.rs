@@ -184,7 +184,7 @@ impl Attacher<'_> {
                 let key = &*self.name_of(found.number).key;
                 SCHOOLS.has(key.strip_prefix("bậc ").or(key.strip_prefix("cấp ")).unwrap_or(key))
             };
-            let topic = (course.scene.titled && named == 0 || school) && predicate.measure().is_count();
+            let topic = UNUSUAL && (course.scene.titled && named == 0 || school) && predicate.measure().is_count();
             let host = topic && !is_head(self.scan.word(found.name.first()));
             course.host = match host {
                 true if school => found.number,
@@ -195,7 +195,7 @@ impl Attacher<'_> {
             if host {
                 self.counts.clear();
             }
-        } else if course.scene.listing && !self.says_noun(predicate.unit.noun(), course.host) {
+        } else if UNUSUAL && course.scene.listing && !self.says_noun(predicate.unit.noun(), course.host) {
             whose = course.host;
         }
         if named > 0 {
@@ -359,19 +359,22 @@ impl Attacher<'_> {
             }
         } else if done {
             owned = FUNDS.any_in(&known.key) && !PLANNED.begin(&known.key) && !holds(&known.key, "thu");
+        } else if !UNUSUAL {
+            // A topic stands before a colon.
         } else if (TOPICS.has(self.scan.word(course.topic.first()))
-            || UNUSUAL && self.scan.is_word(course.topic.first(), Word::giải) && !PAID.any_in(key))
+            || self.scan.is_word(course.topic.first(), Word::giải) && !PAID.any_in(key))
             && !found.name.is_empty()
             && !is_head(self.scan.word(found.name.first()))
         {
             whole = true;
-        } else if !(ACTS.has(key) || UNUSUAL && SOWN.has(key) && !self.scan.among(predicate.end, Kinds::PLAIN))
-            && (!self.is_other_place(course.topic) || UNUSUAL && self.is_other_place(found.name))
+        } else if !(ACTS.has(key) || SOWN.has(key) && !self.scan.among(predicate.end, Kinds::PLAIN))
+            && (!self.is_other_place(course.topic) || self.is_other_place(found.name))
         {
             course.topic = Run::default();
         }
         let topic = if UNUSUAL && whole { self.before_each(course.topic) } else { course.topic };
-        let owner = if owned { known.text.clone() } else { self.scan.words(topic) };
+        let topic = if UNUSUAL { self.scan.words(topic) } else { String::new() };
+        let owner = if owned { known.text.clone() } else { topic };
         course.subject = match (&*owner, whole) {
             ("", _) => name,
             (owner, true) => self.named(owner, name, ""),

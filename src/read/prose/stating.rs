@@ -106,7 +106,7 @@ impl Attacher<'_> {
             let budgets = UNUSUAL && valued && count == 2 && reference == Some(Base::Plan) && claim.is_ratio();
             let direct = reference.is_some() || claim == Claim::Share || planned;
             let member =
-                if spread { self.member(stated, count - number, predicate.tells_each(), course.depth > 0) } else { 0 };
+                if UNUSUAL && spread { self.member(stated, count - number, predicate.tells_each(), course.depth > 0) } else { 0 };
             spread = member > 0;
             if listed
                 && (direct && member == 0 && !budgets || !planned && matches!(claim, Claim::Value | Claim::Target))
@@ -230,8 +230,10 @@ impl Attacher<'_> {
         stated.inherited = course.inherited;
         stated.span = self.scan.span(predicate.first, predicate.end);
         self.push(&mut stated, Some(figure.low), figure.signed);
-        self.push(&mut stated, figure.high, figure.signed);
-        if figure.plan.is_some() {
+        if UNUSUAL {
+            self.push(&mut stated, figure.high, figure.signed);
+        }
+        if UNUSUAL && figure.plan.is_some() {
             course.scene.planned = true;
             (stated.claim, stated.reference) = (Claim::Target, None);
             self.push(&mut stated, figure.plan, false);

@@ -140,7 +140,7 @@ impl Before<'_> {
     /// How many brackets more are open at the end of the run than at its beginning.
     pub(crate) fn depth(&self) -> i32 {
         let mut depth = 0;
-        if self.has(const { Kinds::of(&[Sense::Open, Sense::Close]) }) {
+        if UNUSUAL && self.has(const { Kinds::of(&[Sense::Open, Sense::Close]) }) {
             for at in self.first..self.end {
                 depth = self.scan.depth(at, depth);
             }
@@ -179,11 +179,11 @@ impl Before<'_> {
             return Run::default();
         }
         let mut end = after;
-        if self.scan.is_word(after - 1, Word::cơ) {
+        if UNUSUAL && self.scan.is_word(after - 1, Word::cơ) {
             end = self.scan.after(after, WHOLE_ITEMS, const { Kinds::of(&[Sense::Word]) });
             // "Cơ cấu lao động: nông nghiệp 31%", "Cơ cấu dân số"
             let counted = const { Kinds::of(&[Sense::Counter, Sense::Thing, Sense::Whole]) };
-            end += usize::from(UNUSUAL && end == after && self.scan.among(after, counted));
+            end += usize::from(end == after && self.scan.among(after, counted));
             // "Cơ cấu nông nghiệp - công nghiệp": these are the parts.
             end = if self.scan.says(end, Sense::Dash) { after } else { end };
         }
@@ -225,7 +225,7 @@ impl Before<'_> {
 
     /// Whether an opening bracket stands right before the predicate.
     pub(crate) fn opens(&self) -> bool {
-        self.ends_in(Sense::Open)
+        UNUSUAL && self.ends_in(Sense::Open)
     }
 
     /// Whether the run tells no more than whose plan the one before it is, or until when: *đạt 95% chỉ tiêu* `đến năm 2025`.

@@ -191,7 +191,7 @@ impl Attacher<'_> {
             return self.at(self.scan.words(Run::new(course.due, course.due + 1)), false);
         }
         // "Phấn đấu cả năm thu 90 tỷ đồng"
-        if claim == Claim::Target && course.at == course.whole_year { 0 } else { course.at }
+        if UNUSUAL && claim == Claim::Target && course.at == course.whole_year { 0 } else { course.at }
     }
 
     /// The period that a shift leads to; 0 for the report's.
