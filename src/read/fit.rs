@@ -42,7 +42,7 @@ fn add(indicator: &mut Indicator, fact: &Fact) -> bool {
         Kind::SharePct => indicator.share.get_or_insert(Share { pct, span }).pct == pct,
         Kind::GrowthPct if is_rate(indicator) => true,
         Kind::GrowthPct => add_growth(indicator, Growth { pct, base: fact.base.unwrap_or(Base::Yoy), span }),
-        Kind::PlanValue => fits(indicator, fact) && add_plan(indicator, fact),
+        Kind::PlanValue => UNUSUAL && fits(indicator, fact) && add_plan(indicator, fact),
         Kind::GrowthAbs => true,
     }
 }

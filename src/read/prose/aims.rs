@@ -3,6 +3,7 @@
 //! In go the items of a sentence, what stands above it ([`super::heads`]) and what was stated before; out comes whether what is
 //! told there is still to be reached, and in which year.
 
+use super::LONG_TEXTS;
 use super::attach::Attacher;
 use super::course::Course;
 use super::frame::AHEAD;
@@ -18,7 +19,6 @@ use super::subject::Before;
 use super::texts::holds;
 use super::time::{Part, When};
 use super::word::{Word, Words, any};
-use super::LONG_TEXTS;
 use crate::read::words::{self, words};
 use crate::report::Base;
 

@@ -148,8 +148,9 @@ impl Attacher<'_> {
         }
         // "Tháng 10, thu đạt 42 tỷ đồng, chi đạt 30 tỷ đồng": both. So does a later period, "quý I thu 50 tỷ đồng, chi 80 tỷ
         // đồng; quý II thu 70 tỷ đồng, chi 90 tỷ đồng", but not "…, 45 tỷ đồng vốn năm 2023 kéo dài".
-        let again =
-            course.front > 0 && !(UNUSUAL && course.depth > 0) && !self.scan.among(shift.first().wrapping_sub(1), Kinds::PLAIN);
+        let again = course.front > 0
+            && !(UNUSUAL && course.depth > 0)
+            && !self.scan.among(shift.first().wrapping_sub(1), Kinds::PLAIN);
         if (!course.scene.begun || again) && !self.scan.among(shift.end() - 1, Kinds::BASE) {
             course.front = course.at;
         }
@@ -275,7 +276,7 @@ impl Attacher<'_> {
         let year = UNUSUAL && predicate.verb == Sense::Nothing && self.scan.time(predicate.end - 1).is_some();
         scene.restated = year || self.scan.is_word(before.first, Word::hay);
         scene.target = UNUSUAL && (course.target || predicate.bound);
-        scene.graded = self.scan.says(predicate.end, Sense::Plain);
+        scene.graded = UNUSUAL && self.scan.says(predicate.end, Sense::Plain);
         if UNUSUAL {
             let noun = predicate.unit.noun();
             let weight = self.scan.view.is_word(course.unit.end().wrapping_sub(1), Word::tấn);
@@ -300,7 +301,8 @@ impl Attacher<'_> {
         // "có 62 trường, 1.184 lớp với 41.250 học sinh"; "28 sản phẩm đạt 3 sao, 8 sản phẩm đạt 4 sao": only more words
         // could tell these from those.
         let part = UNUSUAL && (course.parts_told || before.says(Sense::Part)) && recounted;
-        let more = self.after_grade(tail) > predicate.end || part && self.after_where(predicate.end) > predicate.end;
+        let more = if UNUSUAL { self.after_grade(tail) } else { tail } > predicate.end
+            || part && self.after_where(predicate.end) > predicate.end;
         // "…, trong đó 385 hộ có giấy đăng ký", "trong đó 446.980 khách hàng được lắp công tơ"
         let told =
             UNUSUAL && predicate.verb == Sense::Nothing && (self.after_told(tail) > tail || self.is_harmed(predicate));
@@ -329,7 +331,9 @@ impl Attacher<'_> {
         scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);
         scene.begun = true;
         scene.begins = UNUSUAL
-            && predicate.verb == Sense::From && !predicate.bound && next.is_some_and(|next| next.verb == Sense::Reach);
+            && predicate.verb == Sense::From
+            && !predicate.bound
+            && next.is_some_and(|next| next.verb == Sense::Reach);
         // "từ 5 lên 7 nghìn người": 5 nghìn
         scene.alike = UNUSUAL && next.is_some_and(|next| next.unit.noun() == next.unit.run);
         // "chi 3 tỷ đồng, trong đó lương 31%, sửa chữa 27%"

@@ -148,7 +148,7 @@ impl Case<'_> {
         let (scene, figure, unit) = (self.scene, self.figure, self.unit);
         let contributes = self.predicate.verb == Sense::Contribution;
         // A multiple has no sign.
-        if figure.trap || self.verb == Sense::Times && figure.signed {
+        if figure.trap || UNUSUAL && self.verb == Sense::Times && figure.signed {
             return None;
         }
         let percent = unit.measure == Measure::Percent;
@@ -279,7 +279,7 @@ impl Case<'_> {
     pub(super) fn changes(&self) -> bool {
         match self.verb {
             Sense::Rise | Sense::Fall => true,
-            Sense::Nothing => self.figure.signed,
+            Sense::Nothing => UNUSUAL && self.figure.signed,
             _ => false,
         }
     }

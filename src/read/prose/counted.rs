@@ -138,9 +138,9 @@ impl Attacher<'_> {
         // "Cho vay hộ nghèo: 245 tỷ đồng/4.120 hộ."
         let slash = UNUSUAL && self.is_slash(predicate);
         course.scene.told |= slash;
-        course.tail = self.after_grade(self.after_more(predicate.end, TAIL_ITEMS));
-        course.tail = self.after_told(course.tail);
+        course.tail = self.after_more(predicate.end, TAIL_ITEMS);
         if UNUSUAL {
+            course.tail = self.after_told(self.after_grade(course.tail));
             course.tail = self.after_listed(course.tail);
         }
         // "…, gồm 29 công trình tại các trường mầm non"

@@ -139,7 +139,7 @@ pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         }
         return Unit::new(Measure::Percent, at, per(view, lexicon, at + 1));
     }
-    if view.is_mark(at, '‰') {
+    if UNUSUAL && view.is_mark(at, '‰') {
         return Unit::new(Measure::Amount, at, at + 1);
     }
     let sexes = if UNUSUAL { sexes(view, at) } else { at };
@@ -149,8 +149,8 @@ pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
     let (measure, words) = match (view.word(at), view.word(at + 1)) {
         (Word::phần, Word::trăm) => (Measure::Percent, 2),
         (Word::lần, next) if next != Word::lượt => (Measure::Times, 1),
-        (Word::điểm, Word::phần) if view.is_word(at + 2, Word::trăm) => (Measure::Points, 3),
-        (Word::điểm, _) if view.is_percent(at + 1) => (Measure::Points, 2),
+        (Word::điểm, Word::phần) if UNUSUAL && view.is_word(at + 2, Word::trăm) => (Measure::Points, 3),
+        (Word::điểm, _) if UNUSUAL && view.is_percent(at + 1) => (Measure::Points, 2),
         // "còn 0,62%, giảm 0,09 điểm so đầu năm"
         (Word::điểm, Word::so | Word::NONE) => (Measure::Points, 1),
         (Word::điểm, Word::và) if UNUSUAL => (Measure::Points, 1),

@@ -31,7 +31,7 @@ impl Case<'_> {
     pub(super) fn percent(&self) -> Option<Claim> {
         let (scene, verb, silent) = (self.scene, self.verb, self.says_nothing());
         // "đạt -3,4% so cùng kỳ": with a sign it is no index.
-        if self.changes() || self.figure.signed {
+        if self.changes() || UNUSUAL && self.figure.signed {
             // "hộ nghèo 386 hộ, chiếm 3,2%, giảm 1,1%": points of the rate
             // "12 em, tỷ lệ 0,35%, giảm 0,1%"
             let rate = scene.ratio_told || scene.counted && is_rate(self.name);
@@ -93,7 +93,10 @@ impl Case<'_> {
         }
         // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
         // "tỷ lệ lao động qua đào tạo đạt 65,2%/68% KH"
-        if scene.part || self.figure.plan.is_some() || alone && scene.rated && scene.own && silent && !scene.parts {
+        if scene.part
+            || UNUSUAL && self.figure.plan.is_some()
+            || alone && scene.rated && scene.own && silent && !scene.parts
+        {
             return Some(Claim::Value);
         }
         if alone && !self.predicate.at().is_empty() {
@@ -138,17 +141,13 @@ impl Case<'_> {
             // "Cơ cấu kinh tế: tỷ lệ công nghiệp - xây dựng 63%"
             Sense::Nothing if UNUSUAL && named && scene.parts && SECTORS.any_in(self.name) => Claim::Share,
             _ if named && (is_rate(self.name) || self.unit.run.length() > 1) => Claim::Value,
-            Sense::Equal if UNUSUAL && self.predicate.whole => Claim::Share,
+            Sense::Equal if self.predicate.whole => Claim::Share,
             // "còn 3.484 hộ nghèo, tương ứng 24,13%"
             Sense::Worth if UNUSUAL && alone && scene.counted && scene.last == Some(Claim::Value) => Claim::Share,
             // "862.450 người tham gia BHYT, đạt 95,1% dân số"
             // "thu hoạch 860 ha, đạt 65% so với diện tích gieo trồng"
             Sense::Level
-                if UNUSUAL
-                    && self.predicate.whole
-                    && (scene.counted || scene.valued)
-                    && !scene.own
-                    && alone =>
+                if UNUSUAL && self.predicate.whole && (scene.counted || scene.valued) && !scene.own && alone =>
             {
                 Claim::Share
             }

@@ -2,7 +2,6 @@
 //!
 //! In go the items of [`super::item`] and a place, out comes what stands there, or where something stands.
 
-use super::{LONG_TEXTS, UNUSUAL};
 use super::figure::Figure;
 use super::item::{Item, Items};
 use super::run::Run;
@@ -10,6 +9,7 @@ use super::sense::{Kinds, Sense};
 use super::time::When;
 use super::view::View;
 use super::word::Word;
+use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::steps::step;
 use crate::report::Span;
 use crate::text::at_once;

@@ -105,8 +105,11 @@ impl Attacher<'_> {
             // "thuế: 52 tỷ đồng, đạt 61,3% và 58,7% dự toán": of two budgets
             let budgets = UNUSUAL && valued && count == 2 && reference == Some(Base::Plan) && claim.is_ratio();
             let direct = reference.is_some() || claim == Claim::Share || planned;
-            let member =
-                if UNUSUAL && spread { self.member(stated, count - number, predicate.tells_each(), course.depth > 0) } else { 0 };
+            let member = if UNUSUAL && spread {
+                self.member(stated, count - number, predicate.tells_each(), course.depth > 0)
+            } else {
+                0
+            };
             spread = member > 0;
             if listed
                 && (direct && member == 0 && !budgets || !planned && matches!(claim, Claim::Value | Claim::Target))

@@ -89,7 +89,7 @@ pub(crate) fn read(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> 
             *end = (at + 2).max(*end);
             when
         }
-        Word::giai | Word::nhiệm => years(view, at + 2, end),
+        Word::giai | Word::nhiệm if UNUSUAL => years(view, at + 2, end),
         Word::nửa if view.is_word(at + 1, Word::đầu) && view.is_word(at + 2, Word::năm) => {
             with_year(view, at + 2, Part::Months, 6, end)
         }
@@ -148,9 +148,9 @@ fn numeric(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     let date = date(view, at, end);
     let whole = date.filter(|when| {
         let length = *end - at;
-        length == 5 || when.part == Part::YearEnd || (when.year > 0 && length == 3) || follows_day(view, at)
+        length == 5 || when.part == Part::YearEnd || UNUSUAL && when.year > 0 && length == 3 || follows_day(view, at)
     });
-    whole.or_else(|| years(view, at, end))
+    if UNUSUAL { whole.or_else(|| years(view, at, end)) } else { whole }
 }
 
 /// Words that a date follows.
@@ -249,7 +249,7 @@ fn quarter(view: &View<'_>, at: usize) -> u8 {
 
 /// What follows *năm*: `2022`, `học 2021-2022`.
 fn year(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
-    if view.is_word(at, Word::học) {
+    if UNUSUAL && view.is_word(at, Word::học) {
         return years(view, at + 1, end);
     }
     let year = view.year(at);
@@ -273,6 +273,9 @@ fn date(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     if view.is_word(at + 1, Word::tháng) {
         return if month > 0 { with_year(view, at + 3, part, 0, end) } else { None };
     }
+    if !UNUSUAL {
+        return None;
+    }
     let joint = view.mark(at + 1);
     if !matches!(joint, '/' | '-') || !view.is_glued(at + 1) {
         // "so với cùng kỳ năm trước 12 tỷ đồng" and "đến 12 tỷ đồng" name no day.
@@ -282,7 +285,7 @@ fn date(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     let year = view.year(at + 2);
     if joint == '/' && year > 0 {
         // "Thông tư 02/2023/TT-NHNN"
-        if UNUSUAL && view.is_mark(at + 3, '/') {
+        if view.is_mark(at + 3, '/') {
             return found(Part::Other, 0, 0, at + 3, end);
         }
         return if first <= 12 { found(Part::Month, first, year, at + 3, end) } else { None };
