@@ -274,7 +274,7 @@ impl Attacher<'_> {
         scene.tailed = tail > predicate.end || !predicate.which.is_empty();
         scene.bare = before.is_bare();
         let year = UNUSUAL && predicate.verb == Sense::Nothing && self.scan.time(predicate.end - 1).is_some();
-        scene.restated = year || self.scan.is_word(before.first, Word::hay);
+        scene.restated = year || UNUSUAL && self.scan.is_word(before.first, Word::hay);
         scene.target = UNUSUAL && (course.target || predicate.bound);
         scene.graded = UNUSUAL && self.scan.says(predicate.end, Sense::Plain);
         if UNUSUAL {

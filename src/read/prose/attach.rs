@@ -330,7 +330,7 @@ impl Attacher<'_> {
         }
         if UNUSUAL && country.is_empty() && self.is_foreign(&before, predicate, &found, course)
             || UNUSUAL && course.apart
-            || self.is_forbidden(&before, predicate)
+            || UNUSUAL && self.is_forbidden(&before, predicate)
             || marked
             || others
             || before.contributes(predicate) && !(UNUSUAL && course.scene.portion)

@@ -72,7 +72,7 @@ pub(crate) fn claim(
     let same = same && !(UNUSUAL && case.scene.priced);
     // Not "tăng 36%, tương đương 80% kế hoạch".
     let same = same && !(UNUSUAL && reference == Some(Base::Plan) && unit.measure == Measure::Percent);
-    let beside = case.scene.bare || case.scene.tight;
+    let beside = case.scene.bare || UNUSUAL && case.scene.tight;
     // "tăng 7 tỷ đồng (tương đương 28%) so với cùng kỳ", "tăng 7 tỷ đồng, bằng 2% so với đầu năm"
     // Not "tăng 7 tỷ đồng, bằng 52% dự toán", nor "tăng 7 tỷ đồng so với tháng trước, bằng 95% so với cùng kỳ".
     // "giảm 636 tỷ đồng (tương đương 7,8%) so với dự toán"
@@ -258,7 +258,7 @@ impl Case<'_> {
             // Not "3,92%, thấp hơn 0,08 điểm % so với kế hoạch (4%)".
             Measure::Percent | Measure::Points => {
                 let plan = UNUSUAL && scene.rated && scene.after_plan;
-                scene.tight && differed && !plan && predicate.at().is_empty() || told
+                UNUSUAL && scene.tight && differed && !plan && predicate.at().is_empty() || told
             }
             // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
             _ => told && !scene.other && !scene.listing,
@@ -302,7 +302,8 @@ impl Case<'_> {
         let with = scene.counted && self.unit.measure == Measure::Amount && self.verb == Sense::Level;
         // "xuất khẩu 399 nghìn tấn cà phê, đạt 1,25 tỷ USD": what that was worth
         let with = with || UNUSUAL && scene.worthy && self.verb == Sense::Level;
-        let again = scene.valued && !scene.own && !compared && !scene.bracketed && !self.does(goes_on) && !with;
+        let again =
+            scene.valued && !scene.own && !compared && !(UNUSUAL && scene.bracketed) && !self.does(goes_on) && !with;
         let told = match scene.last {
             // "xuất khẩu đạt 148 nghìn tấn và 671 triệu USD", but not "đạt 512 ha, 87 ha bị hạn"
             Some(Claim::Value) => !scene.counted,
@@ -311,7 +312,7 @@ impl Case<'_> {
             _ => false,
         };
         let alone = scene.bare && !scene.tailed && self.says_nothing() && self.unit.measure == Measure::Amount;
-        only_if(told && alone || !again && (compared || self.is_proved()), Claim::Value)
+        only_if(UNUSUAL && told && alone || !again && (compared || self.is_proved()), Claim::Value)
     }
 
     /// Whether an amount is a level, by what stands around it.
@@ -321,16 +322,15 @@ impl Case<'_> {
             return true;
         }
         if self.unit.measure == Measure::Amount {
-            return scene.own || scene.shifted || scene.bracketed;
+            return scene.own || scene.shifted || UNUSUAL && scene.bracketed;
         }
         // "Số dự án còn hiệu lực ước 6.518 dự án"
         let own = scene.closed
             || scene.followed
-            || scene.graded
-            || UNUSUAL && (scene.told || scene.named_noun || self.figure.plan.is_some());
+            || UNUSUAL && (scene.graded || scene.told || scene.named_noun || self.figure.plan.is_some());
         // "(CK: 54 hộ)" and "tỷ lệ hộ nghèo 0,36% (5 hộ)" state again.
-        let again = scene.tight && scene.rated || !self.predicate.at().is_empty();
-        scene.colon || scene.listing || again || own
+        let again = UNUSUAL && (scene.tight && scene.rated || !self.predicate.at().is_empty());
+        UNUSUAL && scene.colon || scene.listing || again || own
     }
 
     /// A number without any unit: a count of what was counted before or is named, *đạt 101,2 kế hoạch*, a percentage

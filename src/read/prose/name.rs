@@ -267,7 +267,10 @@ impl Before<'_> {
         let mut apart = false;
         if name.is_empty() {
             // "Có 38/42 trường đạt chuẩn (90,5%)"
-            let members = |part: Run| Run::new(self.fraction(part.first(), part.end()), part.end());
+            let members = |part: Run| {
+                let first = if UNUSUAL { self.fraction(part.first(), part.end()) } else { part.end() };
+                Run::new(first, part.end())
+            };
             if UNUSUAL && self.scan.says(end, Sense::Open) && !members(part).is_empty() {
                 return members(part);
             }
@@ -284,7 +287,7 @@ impl Before<'_> {
             // "Qua rà soát theo Nghị định số 7, toàn huyện còn …"
             let cites = self.scan.is_word(name.first().wrapping_sub(1), Word::qua);
             let tells = UNUSUAL && CITED.begin(&self.name(name).key) && self.scan.says(part.end() - 1, Sense::Done);
-            apart = cites || tells || !self.is_fraction(name.end()) && !self.scan.says(name.end(), Sense::Cite);
+            apart = cites || tells || !(UNUSUAL && self.is_fraction(name.end())) && !self.scan.says(name.end(), Sense::Cite);
             // "Thấp nhất là huyện Tân Biên, chỉ đạt …"
             apart &= !(UNUSUAL && {
                 let before = self.scan.tokens(name.first(), name.end()).first().wrapping_sub(1);

@@ -133,7 +133,7 @@ impl Attacher<'_> {
             }
             Subject::Same => {}
             // "Thuế, phí tháng 8 thu 308 tỷ đồng, lũy kế thu 3.307 tỷ đồng"
-            Subject::Named if course.subject > 0 && self.takes_in(found) => {}
+            Subject::Named if UNUSUAL && course.subject > 0 && self.takes_in(found) => {}
             Subject::Unclear => course.subject = 0,
             // "Bình quân mỗi ngày có 620 xe hàng thông quan" counts something new.
             Subject::Named
@@ -278,7 +278,7 @@ impl Attacher<'_> {
         // "vốn trung ương 120 tỷ đồng, giải ngân 65 tỷ đồng; vốn tỉnh 80 tỷ đồng, giải ngân 56 tỷ đồng" too
         let paid = UNUSUAL && PAID.has(key) && course.scene.last == Some(Claim::Value);
         let done = DONE.has(key) && self.scan.is_word(found.name.first().wrapping_sub(1), Word::đã) || paid;
-        let known = self.name_of(if done && course.parted > 0 { course.parted } else { course.subject });
+        let known = self.name_of(if UNUSUAL && done && course.parted > 0 { course.parted } else { course.subject });
         // "dân số 12.000 người với mật độ dân số 225 người/km2" says whose it is.
         let (mut owned, mut whole) = (course.attached && !(UNUSUAL && holds(key, &known.key)), false);
         // "Vé tham quan bán được 15 nghìn vé, thu 1,4 tỷ đồng"

@@ -94,7 +94,7 @@ impl Attacher<'_> {
             let subject = if both { self.of_both(subject, predicate.unit_of(figure).run) } else { subject };
             let place = if count == 2 { number + 1 } else { course.pair };
             let bare = claim == Claim::Change && !by_name && refs.is_empty() && predicate.aspect.is_empty();
-            let by_aspect = if bare { self.aspect_of_pair(place, subject) } else { 0 };
+            let by_aspect = if UNUSUAL && bare { self.aspect_of_pair(place, subject) } else { 0 };
             let listed = apart && by_aspect == 0;
             let claim = if listed { claim.without_level() } else { claim };
             // Only references, or what was stated before, can tell the members of a list without names apart.

@@ -108,11 +108,11 @@ impl Attacher<'_> {
             }
         }
         // "tăng 18% số trường hợp và 31% số tiền" says nothing of the pairs to come.
-        if !UNUSUAL || self.scan.says(aspect.first().wrapping_sub(1), Sense::Aspect) {
+        if self.scan.says(aspect.first().wrapping_sub(1), Sense::Aspect) {
             let [_, last] = self.aspects;
             self.aspects = [last, aspect];
         }
-        let named = if UNUSUAL { self.named_by(aspect, subject) } else { 0 };
+        let named = self.named_by(aspect, subject);
         if named > 0 {
             return named;
         }
@@ -159,7 +159,7 @@ impl Attacher<'_> {
             return subject;
         }
         let mut words = self.scan.words(whole);
-        words.push_str(if self.scan.is_word(whole.first(), Word::cơ) { ":" } else { "" });
+        words.push_str(if UNUSUAL && self.scan.is_word(whole.first(), Word::cơ) { ":" } else { "" });
         self.named(&words, subject, "")
     }
 
@@ -180,14 +180,14 @@ impl Attacher<'_> {
             let earlier = if UNUSUAL { year_before() } else { self.frame.is_after(when) };
             return self.at(words, earlier);
         }
-        if course.scene.begins || predicate.compared {
+        if UNUSUAL && (course.scene.begins || predicate.compared) {
             return self.at(String::from(PERIOD_BEFORE), true);
         }
         // "Phấn đấu năm 2023 thu 90 tỷ đồng, chi 70 tỷ đồng": both are of that year
         // "Dự toán năm 2025 là 90 tỷ đồng, tăng 8% so với dự toán năm 2024": what it grows by then too
         let grown = UNUSUAL && course.scene.planned && matches!(claim, Claim::Change | Claim::Difference);
         let aimed = course.target && claim == Claim::Target || grown && !course.scene.valued;
-        if course.at == 0 && course.due > 0 && aimed {
+        if UNUSUAL && course.at == 0 && course.due > 0 && aimed {
             return self.at(self.scan.words(Run::new(course.due, course.due + 1)), false);
         }
         // "Phấn đấu cả năm thu 90 tỷ đồng"
