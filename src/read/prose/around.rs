@@ -68,7 +68,8 @@ impl Attacher<'_> {
                     self.scan.view.is_word(second, Word::đầu) && begins || self.scan.view.is_word(second, Word::từ);
                 self.scan.says(at, Sense::Lead) && from
             });
-        let total = since || before.says(Sense::Total) || self.says(predicate.first, predicate.end, Sense::Total);
+        let total = before.says(Sense::Total) || self.says(predicate.first, predicate.end, Sense::Total);
+        let total = since || UNUSUAL && total;
         let shifts = total || !found.shift.is_empty();
         if UNUSUAL {
             // "tốc độ tăng trưởng năm 2007 đạt 8,23%, năm 2008 đạt 6,31%", "9,1% năm 2009, 8,4% năm 2010"
@@ -168,9 +169,9 @@ impl Attacher<'_> {
         course: &mut Course,
     ) {
         let name = found.name;
-        let whole = before.whole();
-        course.whole = if whole.is_empty() { course.whole } else { whole };
         if UNUSUAL {
+            let whole = before.whole();
+            course.whole = if whole.is_empty() { course.whole } else { whole };
             course.topic = if found.topic.is_empty() { course.topic } else { found.topic };
             course.scene.given = found.given;
         }
@@ -207,8 +208,10 @@ impl Attacher<'_> {
         let grouped = |figure: &Figure| self.scan.view.is_grouped(figure.first as usize);
         let bare = UNUSUAL && predicate.measure() == Measure::None && predicate.figures.first().is_some_and(grouped);
         scene.countable = self.scan.says(noun, Sense::Thing) || (more || bare) && self.scan.says(noun, Sense::Counter);
-        scene.colon = UNUSUAL && before.ends_in(Sense::Colon);
-        scene.titled = scene.colon || name.is_empty();
+        if UNUSUAL {
+            scene.colon = before.ends_in(Sense::Colon);
+        }
+        scene.titled = UNUSUAL && scene.colon || name.is_empty();
         // "số người chết: 5" says itself what it counts.
         if number {
             course.noun = Run::default();
@@ -259,9 +262,9 @@ impl Attacher<'_> {
         scene.other = other;
         // "giảm 3 vụ, 2 người chết" may be as many fewer.
         let counts = !self.counts.is_empty() && (scene.last != Some(Claim::Difference) || before.ends_clause());
-        scene.bracketed = UNUSUAL && course.depth > 0;
-        scene.tight = UNUSUAL && before.is_one(Sense::Open);
         if UNUSUAL {
+            scene.bracketed = course.depth > 0;
+            scene.tight = before.is_one(Sense::Open);
             let percent = |figure: &Figure| figure.unit.measure == Measure::Percent;
             let worth = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Worth]) });
             // "tăng 5%, tức 84 triệu USD", "tương đương 84 triệu USD": as much more
@@ -273,11 +276,11 @@ impl Attacher<'_> {
         let tail = self.after_more(predicate.end, 1);
         scene.tailed = tail > predicate.end || !predicate.which.is_empty();
         scene.bare = before.is_bare();
-        let year = UNUSUAL && predicate.verb == Sense::Nothing && self.scan.time(predicate.end - 1).is_some();
-        scene.restated = year || UNUSUAL && self.scan.is_word(before.first, Word::hay);
-        scene.target = UNUSUAL && (course.target || predicate.bound);
-        scene.graded = UNUSUAL && self.scan.says(predicate.end, Sense::Plain);
         if UNUSUAL {
+            let year = predicate.verb == Sense::Nothing && self.scan.time(predicate.end - 1).is_some();
+            scene.restated = year || self.scan.is_word(before.first, Word::hay);
+            scene.target = course.target || predicate.bound;
+            scene.graded = self.scan.says(predicate.end, Sense::Plain);
             let noun = predicate.unit.noun();
             let weight = self.scan.view.is_word(course.unit.end().wrapping_sub(1), Word::tấn);
             let amount = || !holds(&self.name_of(course.subject).key, "lượng");
@@ -319,7 +322,7 @@ impl Attacher<'_> {
         let members = UNUSUAL
             && (before.is_part() || several)
             && self.scan.last_word(predicate.first.wrapping_sub(1)) == Word::gồm;
-        scene.listing = (counts && listed || members) && !scene.tight;
+        scene.listing = (counts && listed || members) && !(UNUSUAL && scene.tight);
         // "151 sản phẩm OCOP (1 sản phẩm 5 sao, 57 sản phẩm 4 sao, 93 sản phẩm 3 sao)"
         let alike = |next: &Predicate<'_>| {
             next.measure().is_count()
@@ -330,21 +333,21 @@ impl Attacher<'_> {
         scene.recounted = recounted;
         scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);
         scene.begun = true;
-        scene.begins = UNUSUAL
-            && predicate.verb == Sense::From
-            && !predicate.bound
-            && next.is_some_and(|next| next.verb == Sense::Reach);
-        // "từ 5 lên 7 nghìn người": 5 nghìn
-        scene.alike = UNUSUAL && next.is_some_and(|next| next.unit.noun() == next.unit.run);
+        if UNUSUAL {
+            scene.begins =
+                predicate.verb == Sense::From && !predicate.bound && next.is_some_and(|next| next.verb == Sense::Reach);
+            // "từ 5 lên 7 nghìn người": 5 nghìn
+            scene.alike = next.is_some_and(|next| next.unit.noun() == next.unit.run);
+        }
         // "chi 3 tỷ đồng, trong đó lương 31%, sửa chữa 27%"
         // "kết nạp 806 đảng viên, đạt 107% chỉ tiêu, trong đó nữ 54%" too
         let told = scene.last == Some(Claim::Value) && !scene.rated;
         let told = told || scene.counted && scene.last.is_some_and(Claim::is_ratio);
         let begins = UNUSUAL && before.says(Sense::Part) && told;
-        let parts = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && (begins || scene.parts);
+        let parts = UNUSUAL && predicate.verb == Sense::Nothing && predicate.refs.is_empty() && (begins || scene.parts);
         // "người Kinh chiếm 95,2%, đáng kể là người Sán Dìu với 3,9%"
         let with = UNUSUAL && self.scan.is_word(predicate.first, Word::với) && scene.last == Some(Claim::Share);
-        scene.parts = parts || with || !course.whole.is_empty();
+        scene.parts = parts || with || UNUSUAL && !course.whole.is_empty();
         if UNUSUAL {
             let silent = predicate.verb == Sense::Nothing && scene.own;
             let part = before.says(Sense::Part);
@@ -367,9 +370,9 @@ impl Attacher<'_> {
         let leads = || self.scan.any(change, change + 2, const { Kinds::of(&[Sense::Is]) });
         let with = self.scan.is_word(predicate.first, Word::với);
         let told = UNUSUAL && (with && leads() || self.is_at_most(change, before, predicate));
-        scene.lead = if told { self.scan.sense(change.wrapping_sub(1)) } else { Sense::Nothing };
-        scene.gap = if UNUSUAL && scene.own { self.left_out(before, predicate, scene.verb) } else { Sense::Nothing };
         if UNUSUAL {
+            scene.lead = if told { self.scan.sense(change.wrapping_sub(1)) } else { Sense::Nothing };
+            scene.gap = if scene.own { self.left_out(before, predicate, scene.verb) } else { Sense::Nothing };
             self.look_at_having(before, predicate, course);
         }
     }

@@ -132,9 +132,14 @@ pub(crate) fn claim(
         scene.scored |= unit.is_score();
         scene.counted = unit.measure == Measure::None || unit.is_score() || unit.measure.is_count();
     }
-    scene.planned |= UNUSUAL && claim == Claim::Target;
-    scene.degreed |= UNUSUAL && scene.tight && claim == Claim::RatioOrPlan;
-    (scene.verb, scene.last, scene.ratio_told) = (verb, Some(claim), predicate.rate);
+    if UNUSUAL {
+        scene.planned |= claim == Claim::Target;
+        scene.degreed |= scene.tight && claim == Claim::RatioOrPlan;
+    }
+    (scene.verb, scene.last) = (verb, Some(claim));
+    if UNUSUAL {
+        scene.ratio_told = predicate.rate;
+    }
     Some(claim)
 }
 
@@ -247,8 +252,10 @@ impl Case<'_> {
         if UNUSUAL && scene.changed_list {
             return scene.verb;
         }
-        let told =
-            !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
+        let told = !predicate.refs.is_empty()
+            || !predicate.aspect.is_empty()
+            || recounted && !(UNUSUAL && scene.tight)
+            || UNUSUAL && scene.restated;
         let told = told || UNUSUAL && scene.again;
         // "tăng 27% so với cùng kỳ, xấp xỉ 73% kế hoạch"
         let done = UNUSUAL && self.reference == Some(Base::Plan) && self.figure.low.to_f64() > MOST_BELOW;

@@ -220,7 +220,8 @@ impl Attacher<'_> {
             .counts
             .last()
             .filter(|&&(known, subject)| bare && subject == course.subject && !self.says_noun(known, subject));
-        if UNUSUAL && !own && course.host == 0 && predicate.verb == Sense::Nothing && before.is_bare() && last.is_some() {
+        if UNUSUAL && !own && course.host == 0 && predicate.verb == Sense::Nothing && before.is_bare() && last.is_some()
+        {
             return self.named(&name, course.subject, "");
         }
         // "Lĩnh vực công nghiệp có 12 dự án": others have some too
@@ -309,7 +310,11 @@ impl Attacher<'_> {
             return !scene.own && (scene.tailed || else_counted || verb == Sense::Reach && course.subject == 0);
         }
         // "…; 9,1 bác sĩ/vạn dân"
-        let proved = verb != Sense::Nothing || per || scene.followed || scene.listing || UNUSUAL && (scene.target || scene.graded);
+        let proved = verb != Sense::Nothing
+            || per
+            || scene.followed
+            || scene.listing
+            || UNUSUAL && (scene.target || scene.graded);
         // "; 42/60 người tham gia BHXH (70% KH)" too
         let proved = proved || UNUSUAL && (scene.told || self.is_beside(predicate) || predicate.has_plan());
         // "2.846 ca mắc, tăng 1.120 ca so với cùng kỳ, 2 ca tử vong"

@@ -232,7 +232,8 @@ pub(super) fn is_inside_name(
 ) -> bool {
     let before = predicate.first.wrapping_sub(1);
     // Not "trong đó", "đến nay", "trên địa bàn đạt".
-    let at = UNUSUAL && WHERE.has(scan.word(before)) && scan.among(before, Kinds::PLAIN) && predicate.verb == Sense::Nothing;
+    let at =
+        UNUSUAL && WHERE.has(scan.word(before)) && scan.among(before, Kinds::PLAIN) && predicate.verb == Sense::Nothing;
     // "đến năm 2030 từ 68 đến 70 nghìn người" is a level.
     let range = predicate.figures.first().is_some_and(|figure| figure.high.is_some());
     let from = UNUSUAL && predicate.verb == Sense::From && !range && next.is_none_or(|next| next.verb != Sense::Reach);
@@ -282,8 +283,7 @@ pub(super) fn is_inside_name(
         return false;
     }
     // "Mức thiệt hại từ 30-70% là 2.109 ha", "Dư nợ có lãi suất trên 15%/năm còn 120 tỷ đồng": of which
-    if (predicate.verb == Sense::From
-            || predicate.verb == Sense::Nothing && scan.says(predicate.first, Sense::Approx))
+    if (predicate.verb == Sense::From || predicate.verb == Sense::Nothing && scan.says(predicate.first, Sense::Approx))
         && predicate.measure() == Measure::Percent
         && next.measure().is_unit()
         && next.does(const { Kinds::of(&[Sense::Is, Sense::Reach, Sense::Level]) })

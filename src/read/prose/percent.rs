@@ -43,7 +43,7 @@ impl Case<'_> {
             if beside && little && matches!(scene.level, Some(Claim::Share | Claim::RatioOrShare | Claim::Value)) {
                 return None;
             }
-            let points = rate && matches!(scene.last, Some(Claim::Share | Claim::RatioOrShare));
+            let points = UNUSUAL && rate && matches!(scene.last, Some(Claim::Share | Claim::RatioOrShare));
             // "lãi suất 4,8%/năm, giảm 0,9%/năm", but not "hộ nghèo còn 3%, giảm 0,9%/năm"
             // "lãi suất cho vay giảm 0,9%/năm so với đầu năm" too
             let rated =
@@ -95,7 +95,7 @@ impl Case<'_> {
         // "tỷ lệ lao động qua đào tạo đạt 65,2%/68% KH"
         if scene.part
             || UNUSUAL && self.figure.plan.is_some()
-            || alone && scene.rated && scene.own && silent && !scene.parts
+            || alone && scene.rated && scene.own && silent && !(UNUSUAL && scene.parts)
         {
             return Some(Claim::Value);
         }
@@ -163,9 +163,9 @@ impl Case<'_> {
             Sense::Reach if UNUSUAL && named && scene.verb == Sense::Share && !BARE_RATES.any_in(self.name) => {
                 Claim::Share
             }
-            Sense::Reach | Sense::From if !scene.parts => Claim::Value,
+            Sense::Reach | Sense::From if !UNUSUAL || !scene.parts => Claim::Value,
             Sense::Reach | Sense::From => Claim::Share,
-            _ if named && scene.parts => Claim::Share,
+            _ if UNUSUAL && named && scene.parts => Claim::Share,
             _ => self.ratio(),
         })
     }

@@ -145,9 +145,9 @@ impl Attacher<'_> {
     /// `stated` in part.
     fn publish(&mut self, predicate: &Predicate<'_>, figure: &Figure, mut stated: Statement, course: &mut Course) {
         let (claim, unit) = (stated.claim, predicate.unit_of(figure));
-        if claim == Claim::Share {
+        if UNUSUAL && claim == Claim::Share {
             // "Cơ cấu: giết người 18 vụ, trộm cắp 51 vụ, chiếm 41%": of what was told already
-            let told = UNUSUAL && course.scene.valued && !course.scene.own;
+            let told = course.scene.valued && !course.scene.own;
             let whole = if told { Run::default() } else { course.whole };
             let subject = self.part(stated.subject as usize, whole);
             self.parts.push(subject);

@@ -179,7 +179,7 @@ impl Before<'_> {
             return Run::default();
         }
         let mut end = after;
-        if UNUSUAL && self.scan.is_word(after - 1, Word::cơ) {
+        if self.scan.is_word(after - 1, Word::cơ) {
             end = self.scan.after(after, WHOLE_ITEMS, const { Kinds::of(&[Sense::Word]) });
             // "Cơ cấu lao động: nông nghiệp 31%", "Cơ cấu dân số"
             let counted = const { Kinds::of(&[Sense::Counter, Sense::Thing, Sense::Whole]) };

@@ -159,7 +159,7 @@ impl Attacher<'_> {
             return subject;
         }
         let mut words = self.scan.words(whole);
-        words.push_str(if UNUSUAL && self.scan.is_word(whole.first(), Word::cơ) { ":" } else { "" });
+        words.push_str(if self.scan.is_word(whole.first(), Word::cơ) { ":" } else { "" });
         self.named(&words, subject, "")
     }
 

@@ -65,10 +65,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "trong khi" // trong khi cùng kỳ nhập siêu 3,8 tỷ USD
         "trong khi đó"
     ;
-    Part:
-        "gồm"      // gồm chi đầu tư 178 tỷ đồng
-        "bao gồm"
-    ;
     Lead:
         "cụ thể"              // cụ thể: vụ đông xuân 228.900 ha
         "cụ thể hơn"

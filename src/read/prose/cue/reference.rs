@@ -8,8 +8,6 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "kế hoạch"   // đạt 110% kế hoạch
         "kh"         // bằng 69,2% KH
         "dự toán"    // đạt 99% dự toán
-        "dt"         // đạt 76,2% DT
-        "nq"         // đạt 101,6% NQ
         "nghị quyết" // đạt 100,9% nghị quyết
         "chỉ tiêu"   // đạt 98% chỉ tiêu
     ;
@@ -32,10 +30,6 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "từ nay đến hết năm"
         "còn phải"     // còn phải thu 12 tỷ đồng
         "yêu cầu"      // yêu cầu giải ngân từ 95% kế hoạch
-    ;
-    AtLeast:
-        "trở lên"   // tăng 8% trở lên
-        "trở xuống" // giảm còn 3% trở xuống
     ;
 };
 
@@ -74,9 +68,6 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     Than:
         "so với"      // so với cùng kỳ
         "so"          // so CK
-    ;
-    Parts:
-        "tỷ trọng" // tỷ trọng công nghiệp tăng
     ;
     Whole:
         "tổng"    // chiếm 4,5% tổng kim ngạch

@@ -21,6 +21,8 @@ const PHRASES: &[Group] = phrases! {
         "nhưng" // giảm 0,3% nhưng vượt 85 ha so KH
     ;
     Part:
+        "gồm" // gồm chi đầu tư 178 tỷ đồng
+        "bao gồm"
         "trong đó" // trong đó: thu nội địa 4.053 tỷ đồng
     ;
     Lead:
@@ -62,9 +64,12 @@ const PHRASES: &[Group] = phrases! {
         "tổng trị giá"
     ;
     Total:
+        "cộng dồn"
         "lũy kế" // lũy kế 153 triệu tấn
     ;
     Plan:
+        "dt" // đạt 76,2% DT
+        "nq" // đạt 101,6% NQ
         "kế hoạch phấn đấu" // đạt 98% kế hoạch phấn đấu
         "dự toán phấn đấu"
         "dự toán trung ương"
@@ -108,6 +113,14 @@ const PHRASES: &[Group] = phrases! {
         "so sánh với" // so sánh với cùng kỳ
     ;
     Parts:
+        "tỷ trọng" // tỷ trọng công nghiệp tăng
         "cơ cấu" // cơ cấu kinh tế chuyển dịch tích cực
+    ;
+    Share:
+        "chiếm tỷ trọng" // chiếm tỷ trọng 18,7%
+    ;
+    AtLeast:
+        "trở lên" // tăng 8% trở lên
+        "trở xuống" // giảm còn 3% trở xuống
     ;
 };

@@ -45,9 +45,6 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "kinh phí"    // sửa chữa 45 căn nhà, kinh phí 3 tỷ đồng
         "tổng kinh phí"
     ;
-    Total:
-        "cộng dồn"
-    ;
     Reach:
         "còn"            // hộ nghèo còn 0,32%
         "hiện còn"       // hiện còn 12 hộ
@@ -118,7 +115,6 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
     ;
     Share:
         "chiếm"          // chiếm 18,7% tổng dư nợ
-        "chiếm tỷ trọng" // chiếm tỷ trọng 18,7%
         "chiếm tỷ lệ"    // 643 hộ cận nghèo, chiếm tỷ lệ 3%
         "chiếm đến"      // chiếm đến 70% tổng sản phẩm
         "với thị phần"   // Nhật Bản và Hàn Quốc với thị phần 5% và 4%
