@@ -7,13 +7,12 @@ use super::attach::{Attacher, TAIL_ITEMS};
 use super::counted::FIELDS;
 use super::course::Course;
 use super::figure::Figure;
-use super::measure::{Measure, Unit};
-use super::member::MEMBERS_WITHIN;
+use super::measure::Measure;
 use super::place::PLACE_KINDS;
 use super::predicate::{CHANGES, Predicate};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::statement::{Claim, Statement};
+use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
 use super::texts::holds;
 use super::time::Part;
@@ -123,17 +122,6 @@ impl Attacher<'_> {
             course.inherited = same;
         }
         course.scene.shifted = shifts;
-    }
-
-    /// The subject that was told in this unit in the sentence before: `last`, or what was so last; 0 where none was.
-    pub(super) fn last_in(&self, unit: &Unit, last: usize) -> usize {
-        let view = &self.scan.view;
-        let before = self.out.statements.iter().rev().take(MEMBERS_WITHIN);
-        let levels = before.filter(|one| one.claim == Claim::Value && one.sentence + 1 >= self.sentences);
-        let same = |one: &&Statement| one.unit.length() == unit.run.length() && view.begins(one.unit, unit.run);
-        let mut told = levels.filter(same).map(|one| one.subject as usize);
-        let first = told.next().unwrap_or_default();
-        if told.any(|subject| subject == last) { last } else { first }
     }
 
     /// Goes over to another period of the same subject.

@@ -309,8 +309,8 @@ impl Case<'_> {
         let with = scene.counted && self.unit.measure == Measure::Amount && self.verb == Sense::Level;
         // "xuất khẩu 399 nghìn tấn cà phê, đạt 1,25 tỷ USD": what that was worth
         let with = with || UNUSUAL && scene.worthy && self.verb == Sense::Level;
-        let again =
-            scene.valued && !scene.own && !compared && !(UNUSUAL && scene.bracketed) && !self.does(goes_on) && !with;
+        let apart = scene.own || UNUSUAL && scene.bracketed;
+        let again = scene.valued && !apart && !compared && !self.does(goes_on) && !with;
         let told = match scene.last {
             // "xuất khẩu đạt 148 nghìn tấn và 671 triệu USD", but not "đạt 512 ha, 87 ha bị hạn"
             Some(Claim::Value) => !scene.counted,

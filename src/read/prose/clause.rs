@@ -100,7 +100,7 @@ fn is_bullet(mark: char) -> bool {
 
 /// The first item after a list marker at `first`: `-`, `+`, `*`, `a)`, `1.`, `(2)`, `IV.`
 fn after_marker(scan: &Scan<'_>, first: usize) -> usize {
-    let at = scan.after(first, scan.end, Kinds::of(&[Sense::Line]));
+    let at = scan.after(first, scan.end, const { Kinds::of(&[Sense::Line]) });
     if is_bullet(scan.mark(at)) {
         return at + 1;
     }
@@ -117,7 +117,7 @@ fn after_marker(scan: &Scan<'_>, first: usize) -> usize {
 
 /// Whether the marker at `first` numbers a section rather than listing an item.
 fn is_numbered(scan: &Scan<'_>, first: usize) -> bool {
-    let at = scan.after(first, scan.end, Kinds::of(&[Sense::Line]));
+    let at = scan.after(first, scan.end, const { Kinds::of(&[Sense::Line]) });
     !scan.among(at, Kinds::MARK.and(&[Sense::Nothing]))
 }
 

@@ -74,7 +74,7 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
     let kind = match statement.claim {
         Claim::Value => Kind::Value,
         Claim::Target if UNUSUAL => Kind::PlanValue,
-        Claim::Share => Kind::SharePct,
+        Claim::Share if UNUSUAL => Kind::SharePct,
         claim if claim.is_ratio() && reference == Some(Base::Plan) => Kind::PlanPct,
         // "gấp 2,1 lần dự toán": beyond it by 110 %
         Claim::Change if UNUSUAL && reference == Some(Base::Plan) && statement.verb == Sense::Times => {

@@ -287,9 +287,8 @@ impl Before<'_> {
             // "Qua rà soát theo Nghị định số 7, toàn huyện còn …"
             let cites = self.scan.is_word(name.first().wrapping_sub(1), Word::qua);
             let tells = UNUSUAL && CITED.begin(&self.name(name).key) && self.scan.says(part.end() - 1, Sense::Done);
-            apart = cites
-                || tells
-                || !(UNUSUAL && self.is_fraction(name.end())) && !self.scan.says(name.end(), Sense::Cite);
+            let stands = UNUSUAL && self.is_fraction(name.end()) || self.scan.says(name.end(), Sense::Cite);
+            apart = cites || tells || !stands;
             // "Thấp nhất là huyện Tân Biên, chỉ đạt …"
             apart &= !(UNUSUAL && {
                 let before = self.scan.tokens(name.first(), name.end()).first().wrapping_sub(1);

@@ -214,7 +214,7 @@ impl Before<'_> {
             && self.scan.says(self.first, Sense::Word)
             && matches!(self.scan.word(self.first), Word::trong | Word::đến);
         let shifts = since && self.is_only_from(self.first + 1, const { SHIFTING.and(&[Sense::Ytd]) });
-        shifts || self.is_only(SHIFTING) || self.first_sense() == Sense::Than || self.says_this()
+        shifts || self.is_only(SHIFTING) || UNUSUAL && self.first_sense() == Sense::Than || self.says_this()
     }
 
     /// Whether the run says no more than until when: `Trong 6 tháng đầu năm` *đạt 164 nghìn tấn*.

@@ -68,7 +68,7 @@ impl Attacher<'_> {
     pub(super) fn unqualified(&mut self, subject: usize) -> usize {
         let name = &self.name_of(subject).text;
         // "cao nhất 42 triệu đồng, bình quân 8 triệu đồng" too
-        let ends = if UNUSUAL { [" cao nhất", " thấp nhất", " theo giá "].as_slice() } else { &[" theo giá "] };
+        let ends = if UNUSUAL { [" cao nhất", " thấp nhất", " theo giá "].as_slice() } else { &[] };
         match ends.iter().find_map(|end| position(name, end)).and_then(|at| name.get(..at)) {
             Some(short) => self.name(String::from(short)),
             None => subject,
@@ -167,8 +167,8 @@ impl Attacher<'_> {
     pub(super) fn period(&mut self, predicate: &Predicate<'_>, claim: Claim, course: &Course) -> usize {
         if !predicate.at().is_empty() {
             // "tháng 5 đạt 34 ha, lũy kế 5 tháng 142 ha (cùng kỳ 163 ha)": none to compare the 34 with
-            let earlier = !UNUSUAL || self.out.ats.get(course.at.wrapping_sub(1)).is_none_or(|at| at.earlier);
-            let earlier = earlier && (!UNUSUAL || self.is_year_before(predicate.at()));
+            let earlier = self.out.ats.get(course.at.wrapping_sub(1)).is_none_or(|at| at.earlier);
+            let earlier = earlier && self.is_year_before(predicate.at());
             return self.at(self.scan.words(predicate.at()), earlier);
         }
         // "tăng 25% năm 2004" too
