@@ -43,8 +43,8 @@ const UNKNOWN: Kinds = Kinds::PLAIN.and(&[Sense::Degree, Sense::Lead]);
 impl Reader<'_> {
     /// Takes what the figure refers to, to its right.
     pub(super) fn complement(&self, predicate: &mut Predicate<'_>) {
-        self.noun(predicate);
         if UNUSUAL {
+            self.noun(predicate);
             self.number_of(predicate);
         }
         let moves = UNUSUAL && (predicate.changes() || predicate.verb == Sense::From);

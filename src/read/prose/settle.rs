@@ -245,7 +245,7 @@ impl Attacher<'_> {
         let first = self.scan.tokens(found.name.first(), found.name.end()).first();
         let place = !place_words(&self.scan.view, first).is_empty();
         // "khá 230 em; trung bình 145 em": a grade
-        let grade = graded && self.scan.is_word(found.name.first(), Word::trung);
+        let grade = UNUSUAL && graded && self.scan.is_word(found.name.first(), Word::trung);
         self.is_qualified(found) && !grade || place && before.leads_with(Word::riêng)
     }
 

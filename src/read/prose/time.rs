@@ -81,7 +81,11 @@ pub(crate) fn read(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> 
         Word::tháng => read_month(view, at, end),
         Word::quý => numbered(view, at + 2, Part::Quarter, quarter(view, at + 1), end),
         Word::ngày => date(view, at + 1, end),
-        Word::năm if !view.is_word(at + 1, Word::tháng) || !matches!(view.word(at + 2), Word::đầu | Word::qua) => {
+        Word::năm
+            if !UNUSUAL
+                || !view.is_word(at + 1, Word::tháng)
+                || !matches!(view.word(at + 2), Word::đầu | Word::qua) =>
+        {
             year(view, at + 1, end)
         }
         Word::cả if view.is_word(at + 1, Word::năm) => {
@@ -94,7 +98,7 @@ pub(crate) fn read(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> 
             with_year(view, at + 2, Part::Months, 6, end)
         }
         // Asked of every word of a text: look at the next ones first.
-        _ if !LONG_TEXTS || is_near(view, at) => {
+        _ if UNUSUAL && (!LONG_TEXTS || is_near(view, at)) => {
             let count = spelled(view, at);
             months(view, after_number(view, at, count), count, end)
         }
@@ -218,7 +222,7 @@ fn spelled(view: &View<'_>, at: usize) -> u8 {
 
 /// The token after the number of months at `at`, which has two words from *mười một* on.
 fn after_number(view: &View<'_>, at: usize, number: u8) -> usize {
-    at + 1 + usize::from(number > 10 && view.is_word(at, Word::mười))
+    at + 1 + usize::from(UNUSUAL && number > 10 && view.is_word(at, Word::mười))
 }
 
 /// The month after *tháng*: `9`, `chín`, `giêng`. *Mỗi tháng một lần* names none, and neither does *tháng năm 2022*; 0
@@ -226,11 +230,12 @@ fn after_number(view: &View<'_>, at: usize, number: u8) -> usize {
 fn month(view: &View<'_>, at: usize) -> u8 {
     match view.word(at) {
         Word::NONE => small(view, at, 12),
-        Word::giêng => 1,
-        Word::chạp => 12,
-        Word::một => 0,
+        Word::giêng if UNUSUAL => 1,
+        Word::chạp if UNUSUAL => 12,
+        Word::một if UNUSUAL => 0,
         Word::năm if view.year(at + 1) > 0 => 0,
-        _ => spelled(view, at),
+        _ if UNUSUAL => spelled(view, at),
+        _ => 0,
     }
 }
 
@@ -242,7 +247,7 @@ fn quarter(view: &View<'_>, at: usize) -> u8 {
         Word::iii => 3,
         Word::iv => 4,
         Word::NONE => small(view, at, 4),
-        word if word.spelled() < 5 => word.spelled(),
+        word if UNUSUAL && word.spelled() < 5 => word.spelled(),
         _ => 0,
     }
 }

@@ -121,9 +121,8 @@ impl Reader<'_> {
             predicate.first += 1;
         }
         // "đạt 820 con, thêm 40 con so với đầu năm", "…, hơn 40 con so với đầu năm"
-        let more = matches!(self.scan.word(at), Word::thêm | Word::hơn);
-        if UNUSUAL
-            && bare
+        let more = UNUSUAL && matches!(self.scan.word(at), Word::thêm | Word::hơn);
+        if bare
             && more
             && self.says(at.wrapping_sub(1), Sense::Comma)
             && (self.says(predicate.end, Sense::Than) || predicate.measure() == Measure::Points)
