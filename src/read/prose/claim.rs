@@ -196,7 +196,7 @@ impl Case<'_> {
             }
             // "vượt 0,6 điểm % so với chỉ tiêu NQ"
             Measure::Points => {
-                let rated = scene.rated && scene.valued || unit.run.length() > 1;
+                let rated = scene.rated && scene.valued || UNUSUAL && unit.run.length() > 1;
                 only_if(rated && (self.changes() || self.verb == Sense::Exceed), Claim::Difference)
             }
             Measure::Times => only_if(self.verb == Sense::Times, Claim::Change),

@@ -140,7 +140,7 @@ impl Case<'_> {
             Sense::Nothing if UNUSUAL && named && !scene.parts && BARE_RATES.any_in(self.name) => Claim::Value,
             // "Cơ cấu kinh tế: tỷ lệ công nghiệp - xây dựng 63%"
             Sense::Nothing if UNUSUAL && named && scene.parts && SECTORS.any_in(self.name) => Claim::Share,
-            _ if named && (is_rate(self.name) || self.unit.run.length() > 1) => Claim::Value,
+            _ if named && (is_rate(self.name) || UNUSUAL && self.unit.run.length() > 1) => Claim::Value,
             Sense::Equal if self.predicate.whole => return only_if(UNUSUAL, Claim::Share),
             // "còn 3.484 hộ nghèo, tương ứng 24,13%"
             Sense::Worth if UNUSUAL && alone && scene.counted && scene.last == Some(Claim::Value) => Claim::Share,

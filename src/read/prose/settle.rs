@@ -346,7 +346,7 @@ impl Attacher<'_> {
             return;
         }
         if ASPECTS.has(key) || UNUSUAL && self.is_of_goods(key, course.topic) {
-            if !ASPECTS.has(&known.key) {
+            if UNUSUAL && !ASPECTS.has(&known.key) {
                 course.owner = course.subject;
             }
             // "lũy kế 9 tháng giá trị đạt 9 tỷ USD"
@@ -381,6 +381,9 @@ impl Attacher<'_> {
             (owner, false) => self.named("", name, owner),
         };
         course.inherited = false;
+        if !UNUSUAL {
+            return;
+        }
         let count = predicate.count();
         let levels = predicate.verb == Sense::Level && predicate.refs.is_empty();
         // Three names need no "và".

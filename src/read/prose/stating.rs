@@ -77,7 +77,7 @@ impl Attacher<'_> {
                 || course.scene.last == Some(Claim::Ratio) && !course.scene.after_plan);
         let worth =
             if !UNUSUAL || own || !course.scene.bare || !predicate.aspect.is_empty() { 0 } else { course.worth };
-        for (number, figure) in predicate.figures.iter().enumerate() {
+        for (number, figure) in predicate.figures.iter().enumerate().take(count) {
             let reference = refs.get(if by_reference { number } else { 0 });
             let name = &self.name_of(subject).key;
             let Some(claim) = claim(predicate, figure, reference, name, &mut course.scene) else {
@@ -173,8 +173,9 @@ impl Attacher<'_> {
         }
         // "tăng bình quân 8,2%/năm", "tăng bình quân hàng năm 8,2%"
         let changes = matches!(claim, Claim::Change | Claim::Difference);
-        let yearly = claim == Claim::Change && unit.is_yearly(&self.scan.view)
-            || UNUSUAL && changes && (self.says_yearly(predicate) || self.is_over_years(predicate.end));
+        let yearly = UNUSUAL
+            && (claim == Claim::Change && unit.is_yearly(&self.scan.view)
+                || changes && (self.says_yearly(predicate) || self.is_over_years(predicate.end)));
         if stated.reference.is_none() && yearly {
             stated.reference = Some(Base::Other);
         }
@@ -200,12 +201,11 @@ impl Attacher<'_> {
             || unit.is_score() && course.scene.counted
             || UNUSUAL && unit.measure == Measure::None && course.scene.countable;
         let again = claim == Claim::Target || !predicate.at().is_empty();
-        if unit.run.is_empty() && again && !course.unit.is_empty() {
+        if UNUSUAL && unit.run.is_empty() && again && !course.unit.is_empty() {
             // "đạt 10,2 bác sĩ/vạn dân (KH: 10,5)", "đạt 500 tấn (CK: 450)"
             (stated.unit, stated.noun) = (course.unit, Run::default());
             let of = |known: &&Statement| known.subject == stated.member && known.claim == Claim::Value;
-            if UNUSUAL
-                && stated.member > 0
+            if stated.member > 0
                 && let Some(known) = self.out.statements.iter().rev().take(MEMBERS_WITHIN).find(of)
             {
                 (stated.unit, stated.noun) = (known.unit, known.noun);
@@ -232,7 +232,7 @@ impl Attacher<'_> {
         stated.sentence = self.sentences;
         stated.inherited = course.inherited;
         stated.span = self.scan.span(predicate.first, predicate.end);
-        self.push(&mut stated, Some(figure.low), figure.signed);
+        self.push(&mut stated, Some(figure.low), UNUSUAL && figure.signed);
         if UNUSUAL {
             self.push(&mut stated, figure.high, figure.signed);
         }
