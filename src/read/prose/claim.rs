@@ -319,7 +319,7 @@ impl Case<'_> {
             _ => false,
         };
         let alone = scene.bare && !scene.tailed && self.says_nothing() && self.unit.measure == Measure::Amount;
-        only_if(UNUSUAL && told && alone || !again && (compared || self.is_proved()), Claim::Value)
+        only_if(told && alone || !again && (compared || self.is_proved()), Claim::Value)
     }
 
     /// Whether an amount is a level, by what stands around it.
