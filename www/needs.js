@@ -14,14 +14,14 @@
 const FIGURES = /(đạt|được|tăng|giảm|bằng|vượt|còn|gấp|là)\s+(trên\s+|hơn\s+)?\d{1,9}(\.\d{3})*(,\d\d?)?\s*(%|\p{L}+(\s+\p{L}+)?(\/\p{L}+)?)(\s+(so\s+)?(với\s+)?(cùng\s+kỳ|ck|kh|kế\s+hoạch|dự\s+toán)(\s+trước)?)?(?=\s*([,.;]|$|và\s))/giu;
 
 /** What such a figure may be of: *9 tháng đầu năm*, *tháng 9/2022*, *quý II*. */
-const PERIODS = /(\d{1,2}\s+)?(tháng|quý|năm)(\s+(đầu\s+năm|\d{1,4}|[ivx]+(?!\p{L})))?([/-]\d{4})?/giu;
+const PERIODS = /(\d{1,2}\s+)?(tháng|quý|năm)(\s+(đầu\s+năm|\d{4}|[01]?\d|[ivx]+(?!\p{L})))?([/-]\d{4})?/giu;
 
 /**
  * What is left to the module for any prose, in what such figures and periods leave: letters in pieces, other numbers and those in words,
- * brackets, what stands before a colon or is quoted; targets, tasks and forecasts; parts and means; other bases; what is not, or in spite
- * of it.
+ * brackets, what stands before a colon or is quoted; targets, tasks and forecasts, plans told in front; parts and means; other bases; what
+ * something has so much of; what is not, or in spite of it. Whatever is added here frees the smallest module of the rules for it.
  */
-const UNUSUAL = /[\u0300-\u0323\d:()%“"‰]|phấn\s*đấu|mục\s*tiêu|chỉ\s*tiêu|nhiệm|hướng|nghị|giao|(dự|kế|so)\s|trong\s*(đó|tuần)|cơ\s*cấu|lũy|bình\s*quân|cả\s*nước|theo\s|lần\s*lượt|gấp|(hai|ba|bốn|sáu|bảy|tám|chín|mười)\s|không|chưa|nhưng|tức|trị\s*giá|khiến|huyện|xã\s(?!đạt)/iu;
+const UNUSUAL = /[\u0300-\u0323\d:()%“"‰]|phấn\s*đấu|mục\s*tiêu|chỉ\s*tiêu|nhiệm|hướng|nghị|giao|(dự|kế|kh|dt|nq|so)\s|trong\s*(đó|tuần)|gồm|cơ\s*cấu|tỷ\s*trọng|lũy|dồn|bình\s*quân|cả\s*nước|theo\s|lần\s*lượt|gấp|(hai|ba|bốn|sáu|bảy|tám|chín|mười)\s|không|chưa|nhưng|tức|trị\s*giá|khiến|huyện|xã\s(?!đạt)|có\s*([,.;]|$|và\s)/iu;
 
 /** A text of so many letters is a whole report, which may have anything. */
 const LONG = 6e3;

@@ -38,7 +38,7 @@ pub(super) fn panel(page: &mut Page) {
     if !page.is_narrow() {
         lines(page, scale, top, below - top);
     }
-    if page.report.indicators.iter().any(|one| one.plan.is_none() && one.implied_plan().is_some()) {
+    if page.report.indicators.iter().any(|one| one.planned().is_none() && one.implied_plan().is_some()) {
         page.lines(words::COMPUTED.say(lang), Font::Note, Paint::Muted, page.full(), None);
     }
 }

@@ -102,7 +102,7 @@ impl Column {
             Self::Completion => Some(words::percent(indicator.completion?.pct, lang)),
             Self::Gap => Some(words::pace_gap(indicator.completion?.pct, pace?, lang)),
             Self::Growth(base) => Some(words::change(indicator.growth_by(base)?.pct, lang)),
-            Self::Share => Some(words::percent(indicator.share?.pct, lang)),
+            Self::Share => Some(words::percent(indicator.shared()?.pct, lang)),
             Self::Remark => Some(words::capitalised(words::remark(indicator.doubt?).say(lang))),
         }
     }

@@ -3,7 +3,7 @@
 use super::pace::Standing;
 use crate::lang::Lang;
 use crate::number;
-use crate::report::{Base, Doubt, Indicator, Percent, Period, Plan, Report};
+use crate::report::{Base, Doubt, Indicator, PLANS, Percent, Period, Plan, Report};
 use crate::text::joined;
 
 /// A text in Vietnamese and in English.
@@ -248,9 +248,9 @@ pub(super) fn before(indicator: &Indicator, lang: Lang) -> Option<String> {
 /// What is said of an indicator that no chart shows: the first that is stated of its level (with its target), share,
 /// target, completion, first change and level before.
 pub(super) fn standing(indicator: &Indicator, lang: Lang) -> Option<String> {
-    let share = || Some(joined(&[SHARE_OF.say(lang), " ", &percent(indicator.share?.pct, lang)]));
+    let share = || Some(joined(&[SHARE_OF.say(lang), " ", &percent(indicator.shared()?.pct, lang)]));
     let plan = || {
-        let target = amount(&stated_plan(indicator.plan?, lang), &indicator.unit, lang);
+        let target = amount(&stated_plan(indicator.planned()?, lang), &indicator.unit, lang);
         Some(joined(&[PLANNED.say(lang), " ", &target]))
     };
     let completion = || Some(joined(&[PLAN_TITLE.say(lang), ": ", &percent(indicator.completion?.pct, lang)]));
@@ -259,7 +259,7 @@ pub(super) fn standing(indicator: &Indicator, lang: Lang) -> Option<String> {
         Some(joined(&[&change(first.pct, lang), " (", growth_title(first.base).say(lang), ")"]))
     };
     let before = || Some(joined(&[PREVIOUS.say(lang), ": ", &previous(indicator, lang)?]));
-    let planned = |level: String| match indicator.plan {
+    let planned = |level: String| match indicator.planned() {
         Some(plan) => joined(&[&level, " (", PLANNED.say(lang), " ", &stated_plan(plan, lang), ")"]),
         None => level,
     };
@@ -272,7 +272,7 @@ pub(super) fn target(indicator: &Indicator, lang: Lang) -> Option<String> {
         let decimals = indicator.value.map_or(0, |value| number::decimals(value.number));
         joined(&["≈ ", &number::fixed(plan, decimals, lang)])
     };
-    indicator.plan.map(|plan| stated_plan(plan, lang)).or_else(|| indicator.implied_plan().map(computed))
+    indicator.planned().map(|plan| stated_plan(plan, lang)).or_else(|| indicator.implied_plan().map(computed))
 }
 
 fn stated_plan(plan: Plan, lang: Lang) -> String {
@@ -301,6 +301,7 @@ pub(super) fn with_doubt(note: Option<String>, indicator: &Indicator, lang: Lang
 /// What contradicts what.
 pub(super) const fn remark(doubt: Doubt) -> Both {
     match doubt {
+        Doubt::Completion | Doubt::Shares if !PLANS => both("", ""),
         Doubt::Completion => {
             both("% kế hoạch không khớp số thực hiện và kế hoạch", "the % of plan does not follow from value and plan")
         }

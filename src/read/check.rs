@@ -37,7 +37,7 @@ impl Gathered<'_> {
     fn check_shares(&mut self, facts: &[Fact]) {
         let (mut first, mut last) = (0, Span::default());
         for (at, fact) in facts.iter().enumerate() {
-            if fact.kind == Kind::SharePct {
+            if UNUSUAL && fact.kind == Kind::SharePct {
                 if is_far(last, fact.span) {
                     self.check_parts(facts.get(first..at).unwrap_or_default());
                     first = at;
@@ -45,7 +45,9 @@ impl Gathered<'_> {
                 last = fact.span;
             }
         }
-        self.check_parts(facts.get(first..).unwrap_or_default());
+        if UNUSUAL {
+            self.check_parts(facts.get(first..).unwrap_or_default());
+        }
     }
 
     /// Marks the shares among facts that are near each other.

@@ -39,10 +39,10 @@ fn add(indicator: &mut Indicator, fact: &Fact) -> bool {
             taken
         }
         Kind::PlanPct => indicator.completion.get_or_insert(Completion { pct, span }).pct == pct,
-        Kind::SharePct => indicator.share.get_or_insert(Share { pct, span }).pct == pct,
+        Kind::SharePct => !UNUSUAL || indicator.share.get_or_insert(Share { pct, span }).pct == pct,
         Kind::GrowthPct if is_rate(indicator) => true,
         Kind::GrowthPct => add_growth(indicator, Growth { pct, base: fact.base.unwrap_or(Base::Yoy), span }),
-        Kind::PlanValue => fits(indicator, fact) && add_plan(indicator, fact),
+        Kind::PlanValue => UNUSUAL && fits(indicator, fact) && add_plan(indicator, fact),
         Kind::GrowthAbs => true,
     }
 }
@@ -70,7 +70,7 @@ pub(super) fn contradicts(indicator: &Indicator, fact: &Fact) -> bool {
 
 /// Whether the fact has the indicator's unit; the first amount sets it.
 fn fits(indicator: &mut Indicator, fact: &Fact) -> bool {
-    if indicator.unit.is_empty() && indicator.value.is_none() && indicator.plan.is_none() {
+    if indicator.unit.is_empty() && indicator.value.is_none() && indicator.planned().is_none() {
         indicator.unit = fact.unit.clone();
         return true;
     }

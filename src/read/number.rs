@@ -6,6 +6,7 @@
 
 use std::num::NonZeroI64;
 
+use super::prose::UNUSUAL;
 use super::steps::step;
 
 /// A decimal number: a mantissa / 10^scale. At most [`MAX_DIGITS`] digits, so it is exact and its `f64` is the nearest
@@ -205,11 +206,11 @@ fn value(run: &[u8]) -> Option<Decimal> {
     match (count(run, b'.'), count(run, b',')) {
         (0, 0) => whole(run),
         (_, 0) if is_grouped(run, b'.') => digits(run, b""),
-        (1, 0) => mixed(run, b'.', None),
+        (1, 0) if UNUSUAL => mixed(run, b'.', None),
         (0, 1) => mixed(run, b',', None),
-        (0, _) if is_grouped(run, b',') => digits(run, b""),
+        (0, _) if UNUSUAL && is_grouped(run, b',') => digits(run, b""),
         (_, 1) if let Some(vietnamese) = mixed(run, b',', Some(b'.')) => Some(vietnamese),
-        (1, _) => mixed(run, b'.', Some(b',')),
+        (1, _) if UNUSUAL => mixed(run, b'.', Some(b',')),
         _ => None,
     }
 }

@@ -58,7 +58,7 @@ impl Doubt {
     #[must_use]
     pub fn of(indicator: &Indicator) -> Option<Self> {
         let value = indicator.value?.number;
-        if indicator.plan.is_some_and(|plan| Self::of_plan(indicator, plan)) {
+        if indicator.planned().is_some_and(|plan| Self::of_plan(indicator, plan)) {
             return Some(Self::Completion);
         }
         let previous = indicator.previous.filter(|_| indicator.unit != "%")?.number;

@@ -60,13 +60,26 @@ pub struct Indicator {
     pub confidence: Confidence,
 }
 
+/// Whether plans in units, and shares, are told: what the smallest module reads has none (`UNUSUAL` in src/read/prose/mod.rs).
+pub(crate) const PLANS: bool = cfg!(feature = "unusual");
+
 impl Indicator {
+    /// The plan, where this build reads any.
+    pub(crate) fn planned(&self) -> Option<Plan> {
+        self.plan.filter(|_| PLANS)
+    }
+
+    /// The share, where this build reads any.
+    pub(crate) fn shared(&self) -> Option<Share> {
+        self.share.filter(|_| PLANS)
+    }
+
     /// Whether the source states anything of the indicator beside its name.
     #[must_use]
     pub fn has_figures(&self) -> bool {
-        let planned = self.plan.is_some() || self.completion.is_some();
+        let planned = self.planned().is_some() || self.completion.is_some();
         let levels = self.value.is_some() || self.previous.is_some();
-        levels || planned || !self.growth.is_empty() || self.share.is_some()
+        levels || planned || !self.growth.is_empty() || self.shared().is_some()
     }
 
     /// The first of the words that its figures were read from; `None` where the source is no running text.
@@ -76,8 +89,8 @@ impl Indicator {
         let spans = [
             self.value.and_then(|value| value.span),
             self.completion.and_then(|completion| completion.span),
-            self.plan.and_then(|plan| plan.span),
-            self.share.and_then(|share| share.span),
+            self.planned().and_then(|plan| plan.span),
+            self.shared().and_then(|share| share.span),
             self.growth.first().and_then(|growth| growth.span),
         ];
         let mut earliest: Option<Span> = None;

@@ -24,6 +24,7 @@ pub use changes::Changes;
 pub use confidence::Confidence;
 pub use doubt::Doubt;
 pub use figure::{Completion, Growth, Plan, Quantity, Share};
+pub(crate) use indicator::PLANS;
 pub use indicator::{Better, Indicator};
 pub use percent::Percent;
 pub use period::Period;

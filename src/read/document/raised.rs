@@ -1,12 +1,14 @@
 //! Raised text: the mark of a footnote, or a part of the word it follows.
 
+use crate::read::prose::UNUSUAL;
+
 /// Whether `raised` only points to a footnote of what stands `before` it: the (1) of `905(1)`, but not the 2 of `m2`.
 ///
 /// What follows a ten begins with `^` (`5,2 x 10^6`). A number there may be a power: it is kept, and so neither is read.
 pub(super) fn is_footnote(before: &str, raised: &str) -> bool {
     let is_mark = |byte: u8| matches!(byte, b'0'..=b'9' | b'(' | b')' | b'[' | b']' | b'*' | b',' | b' ' | b'^');
     match raised.as_bytes() {
-        [b'2' | b'3'] if ends_in_metres(before) => false,
+        [b'2' | b'3'] if UNUSUAL && ends_in_metres(before) => false,
         [b'^', b'0'..=b'9', ..] => false,
         [letter] if letter.is_ascii_lowercase() => *letter != b'o',
         _ => raised.bytes().all(is_mark),

@@ -3,7 +3,6 @@
 //! In go the items of a sentence, what stands above it ([`super::heads`]) and what was stated before; out comes whether what is
 //! told there is still to be reached, and in which year.
 
-use super::UNUSUAL;
 use super::attach::Attacher;
 use super::course::Course;
 use super::heads::{REACHED, RESULTS};
@@ -139,7 +138,7 @@ impl Attacher<'_> {
         let mark = self.scan.is_word(predicate.first, Word::đề) && self.scan.is_word(first, Word::mức);
         // "48 tỷ đồng, so với dự toán tỉnh giao đạt 81%"
         let than = plan && self.scan.says(first.wrapping_sub(1), Sense::Than);
-        aim || UNUSUAL && (then || mark || than)
+        aim || then || mark || than
     }
 
     /// Whether the bracket before the predicate states the plan that was surpassed or missed: *đạt 73%, cao hơn* `chỉ tiêu được

@@ -7,13 +7,12 @@ use super::attach::{Attacher, TAIL_ITEMS};
 use super::counted::FIELDS;
 use super::course::Course;
 use super::figure::Figure;
-use super::measure::{Measure, Unit};
-use super::member::MEMBERS_WITHIN;
+use super::measure::Measure;
 use super::place::PLACE_KINDS;
 use super::predicate::{CHANGES, Predicate};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::statement::{Claim, Statement};
+use super::statement::Claim;
 use super::subject::{Before, Found, Subject};
 use super::texts::holds;
 use super::time::Part;
@@ -68,7 +67,8 @@ impl Attacher<'_> {
                     self.scan.view.is_word(second, Word::đầu) && begins || self.scan.view.is_word(second, Word::từ);
                 self.scan.says(at, Sense::Lead) && from
             });
-        let total = since || before.says(Sense::Total) || self.says(predicate.first, predicate.end, Sense::Total);
+        let total = before.says(Sense::Total) || self.says(predicate.first, predicate.end, Sense::Total);
+        let total = since || UNUSUAL && total;
         let shifts = total || !found.shift.is_empty();
         if UNUSUAL {
             // "tốc độ tăng trưởng năm 2007 đạt 8,23%, năm 2008 đạt 6,31%", "9,1% năm 2009, 8,4% năm 2010"
@@ -109,12 +109,12 @@ impl Attacher<'_> {
         }
         // "…, trong đó thu nội địa 400 tỷ đồng; lũy kế 10 tháng đạt 4.500 tỷ đồng": of the whole, but not "…, trong đó dệt may
         // 50 triệu USD, lũy kế 450 triệu USD"
-        if same && shifts && before.ends_clause() && course.depth == 0 && course.parted > 0 {
+        if UNUSUAL && same && shifts && before.ends_clause() && course.depth == 0 && course.parted > 0 {
             course.subject = course.parted;
         }
         if !course.scene.begun {
             // "…, trong đó A tăng 3%, B tăng 5%. Riêng tháng 9 đạt 4 tỷ đồng": of the whole
-            let last = if shifts { self.parted } else { self.last };
+            let last = if UNUSUAL && shifts { self.parted } else { self.last };
             course.subject = if before.goes_on() && !anew { last } else { 0 };
             if UNUSUAL && last > 0 && before.is_until() && predicate.is_amount() {
                 course.subject = self.last_in(&predicate.unit, last);
@@ -122,17 +122,6 @@ impl Attacher<'_> {
             course.inherited = same;
         }
         course.scene.shifted = shifts;
-    }
-
-    /// The subject that was told in this unit in the sentence before: `last`, or what was so last; 0 where none was.
-    pub(super) fn last_in(&self, unit: &Unit, last: usize) -> usize {
-        let view = &self.scan.view;
-        let before = self.out.statements.iter().rev().take(MEMBERS_WITHIN);
-        let levels = before.filter(|one| one.claim == Claim::Value && one.sentence + 1 >= self.sentences);
-        let same = |one: &&Statement| one.unit.length() == unit.run.length() && view.begins(one.unit, unit.run);
-        let mut told = levels.filter(same).map(|one| one.subject as usize);
-        let first = told.next().unwrap_or_default();
-        if told.any(|subject| subject == last) { last } else { first }
     }
 
     /// Goes over to another period of the same subject.
@@ -143,13 +132,14 @@ impl Attacher<'_> {
             return;
         }
         course.at = self.shifted(shift, when);
-        if when.is_some_and(|when| when.part == Part::Whole && !self.frame.is_before(when)) {
+        if UNUSUAL && when.is_some_and(|when| when.part == Part::Whole && !self.frame.is_before(when)) {
             course.whole_year = course.at;
         }
         // "Tháng 10, thu đạt 42 tỷ đồng, chi đạt 30 tỷ đồng": both. So does a later period, "quý I thu 50 tỷ đồng, chi 80 tỷ
         // đồng; quý II thu 70 tỷ đồng, chi 90 tỷ đồng", but not "…, 45 tỷ đồng vốn năm 2023 kéo dài".
-        let again =
-            course.front > 0 && course.depth == 0 && !self.scan.among(shift.first().wrapping_sub(1), Kinds::PLAIN);
+        let again = course.front > 0
+            && !(UNUSUAL && course.depth > 0)
+            && !self.scan.among(shift.first().wrapping_sub(1), Kinds::PLAIN);
         if (!course.scene.begun || again) && !self.scan.among(shift.end() - 1, Kinds::BASE) {
             course.front = course.at;
         }
@@ -167,12 +157,14 @@ impl Attacher<'_> {
         course: &mut Course,
     ) {
         let name = found.name;
-        let whole = before.whole();
-        course.whole = if whole.is_empty() { course.whole } else { whole };
-        course.topic = if found.topic.is_empty() { course.topic } else { found.topic };
+        if UNUSUAL {
+            let whole = before.whole();
+            course.whole = if whole.is_empty() { course.whole } else { whole };
+            course.topic = if found.topic.is_empty() { course.topic } else { found.topic };
+            course.scene.given = found.given;
+        }
         let scene = &mut course.scene;
         scene.own = found.subject == Subject::Named;
-        scene.given = found.given;
         // "183 dự án với tổng vốn đăng ký 3.091 triệu USD": the capital of these projects
         // "Huyện có 15 xã và 1 thị trấn với diện tích 450 km2": of the district
         // "1.208 doanh nghiệp có dư nợ 14.517 tỷ đồng": the debt of these
@@ -204,8 +196,10 @@ impl Attacher<'_> {
         let grouped = |figure: &Figure| self.scan.view.is_grouped(figure.first as usize);
         let bare = UNUSUAL && predicate.measure() == Measure::None && predicate.figures.first().is_some_and(grouped);
         scene.countable = self.scan.says(noun, Sense::Thing) || (more || bare) && self.scan.says(noun, Sense::Counter);
-        scene.colon = before.ends_in(Sense::Colon);
-        scene.titled = scene.colon || name.is_empty();
+        if UNUSUAL {
+            scene.colon = before.ends_in(Sense::Colon);
+        }
+        scene.titled = UNUSUAL && scene.colon || name.is_empty();
         // "số người chết: 5" says itself what it counts.
         if number {
             course.noun = Run::default();
@@ -256,9 +250,9 @@ impl Attacher<'_> {
         scene.other = other;
         // "giảm 3 vụ, 2 người chết" may be as many fewer.
         let counts = !self.counts.is_empty() && (scene.last != Some(Claim::Difference) || before.ends_clause());
-        scene.bracketed = course.depth > 0;
-        scene.tight = before.is_one(Sense::Open);
         if UNUSUAL {
+            scene.bracketed = course.depth > 0;
+            scene.tight = before.is_one(Sense::Open);
             let percent = |figure: &Figure| figure.unit.measure == Measure::Percent;
             let worth = self.scan.find(predicate.first, predicate.end, const { Kinds::of(&[Sense::Worth]) });
             // "tăng 5%, tức 84 triệu USD", "tương đương 84 triệu USD": as much more
@@ -270,11 +264,11 @@ impl Attacher<'_> {
         let tail = self.after_more(predicate.end, 1);
         scene.tailed = tail > predicate.end || !predicate.which.is_empty();
         scene.bare = before.is_bare();
-        let year = UNUSUAL && predicate.verb == Sense::Nothing && self.scan.time(predicate.end - 1).is_some();
-        scene.restated = year || self.scan.is_word(before.first, Word::hay);
-        scene.target = UNUSUAL && (course.target || predicate.bound);
-        scene.graded = self.scan.says(predicate.end, Sense::Plain);
         if UNUSUAL {
+            let year = predicate.verb == Sense::Nothing && self.scan.time(predicate.end - 1).is_some();
+            scene.restated = year || self.scan.is_word(before.first, Word::hay);
+            scene.target = course.target || predicate.bound;
+            scene.graded = self.scan.says(predicate.end, Sense::Plain);
             let noun = predicate.unit.noun();
             let weight = self.scan.view.is_word(course.unit.end().wrapping_sub(1), Word::tấn);
             let amount = || !holds(&self.name_of(course.subject).key, "lượng");
@@ -298,7 +292,8 @@ impl Attacher<'_> {
         // "có 62 trường, 1.184 lớp với 41.250 học sinh"; "28 sản phẩm đạt 3 sao, 8 sản phẩm đạt 4 sao": only more words
         // could tell these from those.
         let part = UNUSUAL && (course.parts_told || before.says(Sense::Part)) && recounted;
-        let more = self.after_grade(tail) > predicate.end || part && self.after_where(predicate.end) > predicate.end;
+        let more = if UNUSUAL { self.after_grade(tail) } else { tail } > predicate.end
+            || part && self.after_where(predicate.end) > predicate.end;
         // "…, trong đó 385 hộ có giấy đăng ký", "trong đó 446.980 khách hàng được lắp công tơ"
         let told =
             UNUSUAL && predicate.verb == Sense::Nothing && (self.after_told(tail) > tail || self.is_harmed(predicate));
@@ -307,14 +302,15 @@ impl Attacher<'_> {
             let begins = !scene.own && (scene.bare || before.ends_in(Sense::Comma)) || scene.colon && scene.titled;
             scene.told = told && begins;
         }
-        let listed = scene.bare && (more || !recounted) || before.is_part() && (more || told);
+        let listed = scene.bare && (more || !recounted) || UNUSUAL && before.is_part() && (more || told);
         // "gồm 83 dự án mới (634 triệu USD)", "Đàn gia súc gồm 12 nghìn con trâu và 30 nghìn con bò", "Hệ thống y tế gồm 12 bệnh viện"
         // Not "đoàn gồm 12 thành viên".
         let several = next.is_some() || scene.tailed || predicate.measure() == Measure::Thing;
-        let several = UNUSUAL && several && predicate.verb == Sense::Nothing;
-        let members =
-            (before.is_part() || several) && self.scan.last_word(predicate.first.wrapping_sub(1)) == Word::gồm;
-        scene.listing = (counts && listed || members) && !scene.tight;
+        let several = several && predicate.verb == Sense::Nothing;
+        let members = UNUSUAL
+            && (before.is_part() || several)
+            && self.scan.last_word(predicate.first.wrapping_sub(1)) == Word::gồm;
+        scene.listing = (counts && listed || members) && !(UNUSUAL && scene.tight);
         // "151 sản phẩm OCOP (1 sản phẩm 5 sao, 57 sản phẩm 4 sao, 93 sản phẩm 3 sao)"
         let alike = |next: &Predicate<'_>| {
             next.measure().is_count()
@@ -325,19 +321,21 @@ impl Attacher<'_> {
         scene.recounted = recounted;
         scene.percents = next.is_some_and(|next| next.measure() == Measure::Percent);
         scene.begun = true;
-        scene.begins =
-            predicate.verb == Sense::From && !predicate.bound && next.is_some_and(|next| next.verb == Sense::Reach);
-        // "từ 5 lên 7 nghìn người": 5 nghìn
-        scene.alike = next.is_some_and(|next| next.unit.noun() == next.unit.run);
+        if UNUSUAL {
+            scene.begins =
+                predicate.verb == Sense::From && !predicate.bound && next.is_some_and(|next| next.verb == Sense::Reach);
+            // "từ 5 lên 7 nghìn người": 5 nghìn
+            scene.alike = next.is_some_and(|next| next.unit.noun() == next.unit.run);
+        }
         // "chi 3 tỷ đồng, trong đó lương 31%, sửa chữa 27%"
         // "kết nạp 806 đảng viên, đạt 107% chỉ tiêu, trong đó nữ 54%" too
         let told = scene.last == Some(Claim::Value) && !scene.rated;
-        let told = told || UNUSUAL && scene.counted && scene.last.is_some_and(Claim::is_ratio);
-        let begins = before.says(Sense::Part) && told;
-        let parts = predicate.verb == Sense::Nothing && predicate.refs.is_empty() && (begins || scene.parts);
+        let told = told || scene.counted && scene.last.is_some_and(Claim::is_ratio);
+        let begins = UNUSUAL && before.says(Sense::Part) && told;
+        let parts = UNUSUAL && predicate.verb == Sense::Nothing && predicate.refs.is_empty() && (begins || scene.parts);
         // "người Kinh chiếm 95,2%, đáng kể là người Sán Dìu với 3,9%"
         let with = UNUSUAL && self.scan.is_word(predicate.first, Word::với) && scene.last == Some(Claim::Share);
-        scene.parts = parts || with || !course.whole.is_empty();
+        scene.parts = parts || with || UNUSUAL && !course.whole.is_empty();
         if UNUSUAL {
             let silent = predicate.verb == Sense::Nothing && scene.own;
             let part = before.says(Sense::Part);
@@ -359,10 +357,10 @@ impl Attacher<'_> {
         let change = before.after_last_of(before.first, before.end, CHANGES);
         let leads = || self.scan.any(change, change + 2, const { Kinds::of(&[Sense::Is]) });
         let with = self.scan.is_word(predicate.first, Word::với);
-        let told = with && leads() || UNUSUAL && self.is_at_most(change, before, predicate);
-        scene.lead = if told { self.scan.sense(change.wrapping_sub(1)) } else { Sense::Nothing };
-        scene.gap = if UNUSUAL && scene.own { self.left_out(before, predicate, scene.verb) } else { Sense::Nothing };
+        let told = UNUSUAL && (with && leads() || self.is_at_most(change, before, predicate));
         if UNUSUAL {
+            scene.lead = if told { self.scan.sense(change.wrapping_sub(1)) } else { Sense::Nothing };
+            scene.gap = if scene.own { self.left_out(before, predicate, scene.verb) } else { Sense::Nothing };
             self.look_at_having(before, predicate, course);
         }
     }

@@ -172,18 +172,19 @@ impl Attacher<'_> {
             }
             let all = UNUSUAL && self.aims_all(first, end);
             let target = UNUSUAL && self.aims(first, end) || all;
-            let strives = self.scan.is_word(first, Word::phấn);
+            let strives = UNUSUAL && self.scan.is_word(first, Word::phấn);
             // "Phấn đấu năm 2025 thu 90 tỷ đồng. Trong đó, thu nội địa 70 tỷ đồng": of that year too
             let goes_on = UNUSUAL && target && !fresh && !self.section;
             let paused = UNUSUAL && self.paused;
             let due = if goes_on { self.last_due } else { self.section_due };
-            let due = if paused { 0 } else { due };
+            let due = if !UNUSUAL || paused { 0 } else { due };
             let mut course = Course { target, all, strives, due, ..Course::default() };
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             // "Riêng tháng 9 xảy ra 39 vụ", "Trong đó, 3 vụ cháy lớn" too
             let part = UNUSUAL && self.scan.says(first, Sense::Part);
-            if !part && !self.scan.says(first, Sense::Than) && !self.scan.is_word(first, Word::riêng) {
+            let goes_on = part || UNUSUAL && self.scan.says(first, Sense::Than);
+            if !goes_on && !self.scan.is_word(first, Word::riêng) {
                 self.counts.clear();
             }
             if UNUSUAL {
@@ -216,9 +217,9 @@ impl Attacher<'_> {
             if UNUSUAL && course.depth > 0 {
                 course.subject = course.outer;
             }
-            self.parted = if course.parted > 0 { course.parted } else { course.subject };
             (self.last, self.last_noun) = (course.subject, course.noun);
             if UNUSUAL {
+                self.parted = if course.parted > 0 { course.parted } else { course.subject };
                 if !course.scene.begun {
                     self.last = self.changed(first, end);
                     self.parted = self.last;
@@ -260,27 +261,27 @@ impl Attacher<'_> {
         let scan = self.scan;
         // "có 38 trường (mầm non 13, tiểu học 12), 512 lớp": what a bracket tells without figures of its own
         let mut first = from;
-        if scan.says(from, Sense::Open) {
+        if UNUSUAL && scan.says(from, Sense::Open) {
             let close = scan.find(from, predicate.first, const { Kinds::of(&[Sense::Close]) });
             first = if close < predicate.first { close + 1 } else { from };
         }
         let before = Before::new(scan, first, predicate.first, course.scene.begun);
-        let inside = course.depth > 0;
-        course.depth = (course.depth + before.depth()).max(0);
         if UNUSUAL {
+            let inside = course.depth > 0;
+            course.depth = (course.depth + before.depth()).max(0);
             course.opened = before.opens();
             course.then = if course.opened || course.depth == 0 { 0 } else { course.then };
-        }
-        if !inside {
-            course.outer = course.subject;
-        } else if course.depth == 0 {
-            course.subject = course.outer;
+            if !inside {
+                course.outer = course.subject;
+            } else if course.depth == 0 {
+                course.subject = course.outer;
+            }
         }
         // Before a bracket that it opens, those before the bracket: "thu nội địa (848 nghìn tỷ đồng)"
         let outside = Before::new(scan, first, before.end - usize::from(before.opens()), before.continues);
         let mut found = self.find(&outside, predicate);
         let beyond = UNUSUAL && self.tells_plan(&before, &outside, course);
-        if beyond || self.goes_on_about(&before, predicate, found.name) {
+        if UNUSUAL && (beyond || self.goes_on_about(&before, predicate, found.name)) {
             found.subject = Subject::Same;
         }
         let country =
@@ -305,18 +306,16 @@ impl Attacher<'_> {
             course.scene.after_plan |= beyond;
             course.scene.again |= !country.is_empty();
         }
-        if before.says(Sense::Part) {
-            if UNUSUAL {
-                course.parts_told = true;
-            }
+        if UNUSUAL && before.says(Sense::Part) {
+            course.parts_told = true;
             course.parted = if found.shift.is_empty() { course.subject } else { 0 };
         }
         if UNUSUAL {
             course.portion = self.portion(predicate, next, &before, &found, course);
             course.scene.portion = course.portion.list != Portions::None;
+            let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);
+            course.inner = course.depth > 0 && parts;
         }
-        let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);
-        course.inner = course.depth > 0 && parts;
         let others = UNUSUAL && self.is_of_others(&before, predicate, course);
         if others {
             // "63% tổ, xóm và 92% cơ quan": none of their names belongs to the next.
@@ -331,9 +330,9 @@ impl Attacher<'_> {
             // "6 huyện đạt trên 28% dự toán; dẫn đầu là huyện Đồng Phú 84 tỷ đồng (33,1%)": of the plan too
             self.mark(Claim::Front, Some(plan));
         }
-        if country.is_empty() && self.is_foreign(&before, predicate, &found, course)
-            || course.apart
-            || self.is_forbidden(&before, predicate)
+        if UNUSUAL && country.is_empty() && self.is_foreign(&before, predicate, &found, course)
+            || UNUSUAL && course.apart
+            || UNUSUAL && self.is_forbidden(&before, predicate)
             || marked
             || others
             || before.contributes(predicate) && !(UNUSUAL && course.scene.portion)

@@ -26,7 +26,10 @@ impl Reader<'_> {
         while let Some((reference, after)) = self.reference(next, open) {
             refs.push(reference);
             end = after;
-            if refs.count >= most || !self.scan.among(after, const { Kinds::of(&[Sense::Comma, Sense::And]) }) {
+            if !UNUSUAL
+                || refs.count >= most
+                || !self.scan.among(after, const { Kinds::of(&[Sense::Comma, Sense::And]) })
+            {
                 break;
             }
             next = after + 1 + usize::from(self.says(after + 1, Sense::Than));
@@ -50,7 +53,7 @@ impl Reader<'_> {
         let base = match self.scan.sense(at) {
             Sense::Time if open => self.base(self.scan.time(at)?, at + 1),
             // "so 2013"
-            Sense::Figure if open => {
+            Sense::Figure if UNUSUAL && open => {
                 let figure = self.scan.figure(at).filter(|figure| figure.unit.measure == Measure::None)?;
                 let year = figure.low.whole(FIRST_YEAR, LAST_YEAR);
                 let when = When { part: Part::Year, count: 0, year };
@@ -59,7 +62,7 @@ impl Reader<'_> {
             // "vượt 163 hộ so với tỉnh giao"
             Sense::PlanTail if UNUSUAL && open && self.scan.last_word(at) == Word::giao => Base::Plan,
             // "bằng 147,7% mục tiêu"
-            Sense::Target if open && self.scan.is_word(at, Word::mục) => Base::Plan,
+            Sense::Target if UNUSUAL && open && self.scan.is_word(at, Word::mục) => Base::Plan,
             sense => sense.base()?,
         };
         Some((base, self.scan.after(at + 1, VERB_ITEMS, TAILS)))

@@ -57,7 +57,8 @@ pub(crate) fn claim(
             true if unit.measure.is_unit() => Sense::Level,
             // "châu Á chiếm 42%; tiếp đến là châu Mỹ và châu Âu lần lượt 23% và 15%"
             // "nông nghiệp chiếm 42%, công nghiệp 31%"
-            _ if case.scene.verb == Sense::Share
+            _ if UNUSUAL
+                && case.scene.verb == Sense::Share
                 && (predicate.tells_each() || case.scene.own && reference.is_none()) =>
             {
                 Sense::Share
@@ -71,7 +72,7 @@ pub(crate) fn claim(
     let same = same && !(UNUSUAL && case.scene.priced);
     // Not "tăng 36%, tương đương 80% kế hoạch".
     let same = same && !(UNUSUAL && reference == Some(Base::Plan) && unit.measure == Measure::Percent);
-    let beside = case.scene.bare || case.scene.tight;
+    let beside = case.scene.bare || UNUSUAL && case.scene.tight;
     // "tăng 7 tỷ đồng (tương đương 28%) so với cùng kỳ", "tăng 7 tỷ đồng, bằng 2% so với đầu năm"
     // Not "tăng 7 tỷ đồng, bằng 52% dự toán", nor "tăng 7 tỷ đồng so với tháng trước, bằng 95% so với cùng kỳ".
     // "giảm 636 tỷ đồng (tương đương 7,8%) so với dự toán"
@@ -94,7 +95,7 @@ pub(crate) fn claim(
     if worth && case.scene.last == Some(Claim::Change) {
         case.verb = case.scene.verb;
     }
-    if case.unit.measure == Measure::Percent && CHANGES.has(case.scene.lead) {
+    if UNUSUAL && case.unit.measure == Measure::Percent && CHANGES.has(case.scene.lead) {
         case.verb = case.scene.lead;
     }
     // "may mặc tăng 21,9%; da giày 17,6%"
@@ -131,9 +132,14 @@ pub(crate) fn claim(
         scene.scored |= unit.is_score();
         scene.counted = unit.measure == Measure::None || unit.is_score() || unit.measure.is_count();
     }
-    scene.planned |= claim == Claim::Target;
-    scene.degreed |= UNUSUAL && scene.tight && claim == Claim::RatioOrPlan;
-    (scene.verb, scene.last, scene.ratio_told) = (verb, Some(claim), predicate.rate);
+    if UNUSUAL {
+        scene.planned |= claim == Claim::Target;
+        scene.degreed |= scene.tight && claim == Claim::RatioOrPlan;
+    }
+    (scene.verb, scene.last) = (verb, Some(claim));
+    if UNUSUAL {
+        scene.ratio_told = predicate.rate;
+    }
     Some(claim)
 }
 
@@ -147,7 +153,7 @@ impl Case<'_> {
         let (scene, figure, unit) = (self.scene, self.figure, self.unit);
         let contributes = self.predicate.verb == Sense::Contribution;
         // A multiple has no sign.
-        if figure.trap || self.verb == Sense::Times && figure.signed {
+        if figure.trap || UNUSUAL && self.verb == Sense::Times && figure.signed {
             return None;
         }
         let percent = unit.measure == Measure::Percent;
@@ -159,29 +165,29 @@ impl Case<'_> {
         let compared = scene.verb == Sense::Exceed || compared;
         // "chiếm 68%, vượt chỉ tiêu giao (65%)"
         let compared = compared || scene.last == Some(Claim::Share) && scene.beyond;
-        let rated = scene.rated || UNUSUAL && compared && self.reference.is_none();
+        let rated = scene.rated || compared && self.reference.is_none();
         let plain = unit.measure.is_unit() || percent && rated && self.says_nothing();
         // "giảm 4,4 điểm %, vượt chỉ tiêu tỉnh giao (giảm 4%)"
-        let plain = plain || UNUSUAL && percent && scene.beyond && self.changes();
+        let plain = plain || percent && scene.beyond && self.changes();
         let stated_plan =
             scene.tight && scene.after_plan && plain && figure.plan.is_none() && self.predicate.at().is_empty();
-        let target = scene.target && !scene.begins && !(UNUSUAL && scene.earlier);
-        if self.predicate.plan || target || stated_plan || scene.plan_part || self.names_plan() {
+        let target = scene.target && !scene.begins && !scene.earlier;
+        if UNUSUAL && (self.predicate.plan || target || stated_plan || scene.plan_part || self.names_plan()) {
             let level = scene.bracketed && matches!(scene.last, Some(Claim::Value | Claim::Ratio | Claim::RatioOrPlan));
             let known = percent || unit.measure.is_unit() || self.predicate.plan && level;
             // "phấn đấu có 48 trường đạt chuẩn, tăng 2 trường": how much more that is
-            let more = UNUSUAL && self.changes() && !percent && !scene.other && scene.last == Some(Claim::Target);
+            let more = self.changes() && !percent && !scene.other && scene.last == Some(Claim::Target);
             // "phấn đấu thu 900 tỷ đồng, vượt 15% dự toán", "dự toán thu 43 tỷ đồng, tăng 2% so với dự toán năm 2022": not 15%, not 2%
-            if UNUSUAL && scene.last == Some(Claim::Target) && self.is_beyond_plan() {
+            if scene.last == Some(Claim::Target) && self.is_beyond_plan() {
                 return None;
             }
             // "phấn đấu giảm 3% tội phạm, tăng 8% thu ngân sách": of something else
-            let apart = UNUSUAL && self.changes() && percent && self.goes_on_elsewhere();
+            let apart = self.changes() && percent && self.goes_on_elsewhere();
             return only_if(known && !more && !apart, Claim::Target);
         }
         match unit.measure {
             Measure::Percent => self.percent(),
-            Measure::Points if contributes => Some(Claim::Value),
+            Measure::Points if UNUSUAL && contributes => Some(Claim::Value),
             // "chỉ số cải cách hành chính đạt 89,12 điểm"
             Measure::Points if self.verb == Sense::Level => only_if(SCORES.any_in(self.name), Claim::Value),
             // "điểm trung bình các môn 5,42 điểm"
@@ -190,7 +196,7 @@ impl Case<'_> {
             }
             // "vượt 0,6 điểm % so với chỉ tiêu NQ"
             Measure::Points => {
-                let rated = scene.rated && scene.valued || unit.run.length() > 1;
+                let rated = scene.rated && scene.valued || UNUSUAL && unit.run.length() > 1;
                 only_if(rated && (self.changes() || self.verb == Sense::Exceed), Claim::Difference)
             }
             Measure::Times => only_if(self.verb == Sense::Times, Claim::Change),
@@ -246,8 +252,10 @@ impl Case<'_> {
         if UNUSUAL && scene.changed_list {
             return scene.verb;
         }
-        let told =
-            !predicate.refs.is_empty() || !predicate.aspect.is_empty() || recounted && !scene.tight || scene.restated;
+        let told = !predicate.refs.is_empty()
+            || !predicate.aspect.is_empty()
+            || recounted && !(UNUSUAL && scene.tight)
+            || UNUSUAL && scene.restated;
         let told = told || UNUSUAL && scene.again;
         // "tăng 27% so với cùng kỳ, xấp xỉ 73% kế hoạch"
         let done = UNUSUAL && self.reference == Some(Base::Plan) && self.figure.low.to_f64() > MOST_BELOW;
@@ -257,7 +265,7 @@ impl Case<'_> {
             // Not "3,92%, thấp hơn 0,08 điểm % so với kế hoạch (4%)".
             Measure::Percent | Measure::Points => {
                 let plan = UNUSUAL && scene.rated && scene.after_plan;
-                scene.tight && differed && !plan && predicate.at().is_empty() || told
+                UNUSUAL && scene.tight && differed && !plan && predicate.at().is_empty() || told
             }
             // "tăng 38% hay 1.436 tỷ đồng so với đầu năm"
             _ => told && !scene.other && !scene.listing,
@@ -278,7 +286,7 @@ impl Case<'_> {
     pub(super) fn changes(&self) -> bool {
         match self.verb {
             Sense::Rise | Sense::Fall => true,
-            Sense::Nothing => self.figure.signed,
+            Sense::Nothing => UNUSUAL && self.figure.signed,
             _ => false,
         }
     }
@@ -301,7 +309,8 @@ impl Case<'_> {
         let with = scene.counted && self.unit.measure == Measure::Amount && self.verb == Sense::Level;
         // "xuất khẩu 399 nghìn tấn cà phê, đạt 1,25 tỷ USD": what that was worth
         let with = with || UNUSUAL && scene.worthy && self.verb == Sense::Level;
-        let again = scene.valued && !scene.own && !compared && !scene.bracketed && !self.does(goes_on) && !with;
+        let apart = scene.own || UNUSUAL && scene.bracketed;
+        let again = scene.valued && !apart && !compared && !self.does(goes_on) && !with;
         let told = match scene.last {
             // "xuất khẩu đạt 148 nghìn tấn và 671 triệu USD", but not "đạt 512 ha, 87 ha bị hạn"
             Some(Claim::Value) => !scene.counted,
@@ -320,16 +329,15 @@ impl Case<'_> {
             return true;
         }
         if self.unit.measure == Measure::Amount {
-            return scene.own || scene.shifted || scene.bracketed;
+            return scene.own || scene.shifted || UNUSUAL && scene.bracketed;
         }
         // "Số dự án còn hiệu lực ước 6.518 dự án"
         let own = scene.closed
             || scene.followed
-            || scene.graded
-            || UNUSUAL && (scene.told || scene.named_noun || self.figure.plan.is_some());
+            || UNUSUAL && (scene.graded || scene.told || scene.named_noun || self.figure.plan.is_some());
         // "(CK: 54 hộ)" and "tỷ lệ hộ nghèo 0,36% (5 hộ)" state again.
-        let again = scene.tight && scene.rated || !self.predicate.at().is_empty();
-        scene.colon || scene.listing || again || own
+        let again = UNUSUAL && (scene.tight && scene.rated || !self.predicate.at().is_empty());
+        UNUSUAL && scene.colon || scene.listing || again || own
     }
 
     /// A number without any unit: a count of what was counted before or is named, *đạt 101,2 kế hoạch*, a percentage
@@ -352,7 +360,7 @@ impl Case<'_> {
         let level = self.verb == Sense::Is || UNUSUAL && self.verb == Sense::Reach;
         // "Số hộ nghèo 1.204", "Thuê bao điện thoại đạt 704.300"
         let named = UNUSUAL && (self.says_nothing() || self.verb == Sense::Level && scene.followed);
-        let told = scene.colon || scene.begins && scene.alike || level && scene.own;
+        let told = UNUSUAL && (scene.colon || scene.begins && scene.alike) || level && scene.own;
         if named && scene.own && scene.countable {
             return Some(Claim::Value);
         }

@@ -79,7 +79,7 @@ fn is_full_stop(scan: &Scan<'_>, at: usize) -> bool {
 /// Whether a sentence can begin: with a capital, at a line end, with a number (*… khởi sắc. 64,8 triệu USD là …*).
 fn begins(scan: &Scan<'_>, next: &Item) -> bool {
     match next.sense {
-        Sense::Figure if scan.view.is_spaced(next.first()) => true,
+        Sense::Figure if UNUSUAL && scan.view.is_spaced(next.first()) => true,
         _ => scan.view.is_capital(next.first()),
     }
 }
@@ -100,13 +100,13 @@ fn is_bullet(mark: char) -> bool {
 
 /// The first item after a list marker at `first`: `-`, `+`, `*`, `a)`, `1.`, `(2)`, `IV.`
 fn after_marker(scan: &Scan<'_>, first: usize) -> usize {
-    let at = scan.after(first, scan.end, Kinds::of(&[Sense::Line]));
+    let at = scan.after(first, scan.end, const { Kinds::of(&[Sense::Line]) });
     if is_bullet(scan.mark(at)) {
         return at + 1;
     }
     // "Điều 2. Chỉ tiêu chủ yếu"
     let numbered = scan.figure(at + 1).is_some() && scan.mark(at + 2) == '.';
-    let label = at + usize::from(numbered || matches!(scan.mark(at), '(' | '['));
+    let label = at + usize::from(numbered || UNUSUAL && matches!(scan.mark(at), '(' | '['));
     match scan.mark(label + 1) {
         // "(Chinhphu.vn) - Thu ngân sách …"
         '.' if UNUSUAL && matches!(scan.mark(at), '(' | '[') => at,
@@ -117,7 +117,7 @@ fn after_marker(scan: &Scan<'_>, first: usize) -> usize {
 
 /// Whether the marker at `first` numbers a section rather than listing an item.
 fn is_numbered(scan: &Scan<'_>, first: usize) -> bool {
-    let at = scan.after(first, scan.end, Kinds::of(&[Sense::Line]));
+    let at = scan.after(first, scan.end, const { Kinds::of(&[Sense::Line]) });
     !scan.among(at, Kinds::MARK.and(&[Sense::Nothing]))
 }
 

@@ -43,8 +43,8 @@ const UNKNOWN: Kinds = Kinds::PLAIN.and(&[Sense::Degree, Sense::Lead]);
 impl Reader<'_> {
     /// Takes what the figure refers to, to its right.
     pub(super) fn complement(&self, predicate: &mut Predicate<'_>) {
-        self.noun(predicate);
         if UNUSUAL {
+            self.noun(predicate);
             self.number_of(predicate);
         }
         let moves = UNUSUAL && (predicate.changes() || predicate.verb == Sense::From);
@@ -54,14 +54,14 @@ impl Reader<'_> {
         let numbers = UNUSUAL && predicate.measure() == Measure::Percent && self.is_of_numbers(predicate, moves);
         let at = predicate.end;
         // "giảm 25.200 tỷ đồng (-3,1%) so với dự toán": of the change and of that in the bracket
-        let in_bracket = self.says(at, Sense::Close);
+        let in_bracket = UNUSUAL && self.says(at, Sense::Close);
         let behind = if in_bracket { at + 1 } else { self.after_bracketed(at).max(self.after_worth(at)) };
-        if behind > 0 {
+        if UNUSUAL && behind > 0 {
             let than = self.says(behind, Sense::Than);
             if than || !in_bracket {
                 let end = predicate.end;
                 // "tăng 2.800 đồng/kg (3,1%) so với cuối tuần trước"
-                if self.linked(behind + usize::from(than), than, 1, &mut predicate.refs) == 0 && UNUSUAL && than {
+                if self.linked(behind + usize::from(than), than, 1, &mut predicate.refs) == 0 && than {
                     self.unknown(behind + 1, predicate);
                     predicate.end = end;
                 }
@@ -91,9 +91,9 @@ impl Reader<'_> {
             }
             // "bằng 85% tổng dự toán"
             Sense::Whole if UNUSUAL && self.says(at + 1, Sense::Plan) => self.references(at + 1, predicate),
-            Sense::Whole => (predicate.whole, predicate.end) = (true, self.after_loose(at)),
+            Sense::Whole if UNUSUAL => (predicate.whole, predicate.end) = (true, self.after_loose(at)),
             // "chiếm 18,7% tỷ trọng"
-            Sense::Parts if !self.scan.is_word(at, Word::cơ) => predicate.end = at + 1,
+            Sense::Parts if UNUSUAL && !self.scan.is_word(at, Word::cơ) => predicate.end = at + 1,
             _ => self.references(at, predicate),
         }
         // "Bão làm 30% tổng số hộ mất điện": no part that it gives
@@ -125,8 +125,10 @@ impl Reader<'_> {
             (predicate.whole, predicate.verb, predicate.end) = (true, Sense::Equal, at + 1);
         }
         self.year(predicate);
-        self.object(predicate);
-        if self.says(predicate.end, Sense::AtLeast) {
+        if UNUSUAL {
+            self.object(predicate);
+        }
+        if UNUSUAL && self.says(predicate.end, Sense::AtLeast) {
             (predicate.bound, predicate.end) = (true, predicate.end + 1);
         }
     }
@@ -199,14 +201,13 @@ impl Reader<'_> {
         let end = self.scan.after(first, OBJECT_WORDS, Kinds::PLAIN);
         // "kế hoạch Hội đồng nhân dân tỉnh giao" says who, "kế hoạch vốn đối ứng được giao" for what.
         // "kế hoạch vốn do UBND thành phố giao", "chỉ tiêu Cục Thuế tỉnh giao" say who too.
-        let agent = UNUSUAL && self.scan.find_word(first, end, Word::r#do) < end;
-        let office = UNUSUAL
-            && self.scan.last_word(end) == Word::giao
-            && self.scan.view.is_capital(self.scan.tokens(first, end).first());
+        let agent = self.scan.find_word(first, end, Word::r#do) < end;
+        let office =
+            self.scan.last_word(end) == Word::giao && self.scan.view.is_capital(self.scan.tokens(first, end).first());
         let given = self.scan.is_word(end, Word::giao) || (agent || office) && self.says(end, Sense::PlanTail);
-        if UNUSUAL && given {
+        if given {
             predicate.end = end + 1;
-        } else if end > first + 1 && !given && !NO_OBJECTS.has(word) {
+        } else if end > first + 1 && !NO_OBJECTS.has(word) {
             predicate.object = Run::new(first, end);
             predicate.end = end;
         }
@@ -219,7 +220,7 @@ impl Reader<'_> {
 
     /// The item after `(96,3 tỷ đồng)`, `(tăng 2,8%)`; 0 where none of them stands at `at`.
     fn after_bracketed(&self, at: usize) -> usize {
-        if !self.says(at, Sense::Open) {
+        if !UNUSUAL || !self.says(at, Sense::Open) {
             return 0;
         }
         let close = self.scan.find(at, at + 4, const { Kinds::of(&[Sense::Close]) });

@@ -142,9 +142,9 @@ impl Attacher<'_> {
         // "Cho vay hộ nghèo: 245 tỷ đồng/4.120 hộ."
         let slash = UNUSUAL && self.is_slash(predicate);
         course.scene.told |= slash;
-        course.tail = self.after_grade(self.after_more(predicate.end, TAIL_ITEMS));
-        course.tail = self.after_told(course.tail);
+        course.tail = self.after_more(predicate.end, TAIL_ITEMS);
         if UNUSUAL {
+            course.tail = self.after_told(self.after_grade(course.tail));
             course.tail = self.after_listed(course.tail);
         }
         // "…, gồm 29 công trình tại các trường mầm non"
@@ -216,7 +216,7 @@ impl Attacher<'_> {
         // "cấp đăng ký thành lập mới cho 186 doanh nghiệp"
         // "chi trả 1.934 tỷ đồng cho 2.206 hộ" too: *hộ* alone tells nothing.
         let bare = UNUSUAL && end == noun.end() && GETTERS.has(self.scan.view.key(noun));
-        if (own || bare) && predicate.verb == Sense::For && !served || slash && course.subject > 0 {
+        if UNUSUAL && ((own || bare) && predicate.verb == Sense::For && !served || slash && course.subject > 0) {
             return self.named(&name, course.subject, "");
         }
         // "Dân tộc Dao có 512 hộ, 2.592 người": of them too
@@ -224,7 +224,8 @@ impl Attacher<'_> {
             .counts
             .last()
             .filter(|&&(known, subject)| bare && subject == course.subject && !self.says_noun(known, subject));
-        if !own && course.host == 0 && predicate.verb == Sense::Nothing && before.is_bare() && last.is_some() {
+        if UNUSUAL && !own && course.host == 0 && predicate.verb == Sense::Nothing && before.is_bare() && last.is_some()
+        {
             return self.named(&name, course.subject, "");
         }
         // "Lĩnh vực công nghiệp có 12 dự án": others have some too
@@ -313,7 +314,11 @@ impl Attacher<'_> {
             return !scene.own && (scene.tailed || else_counted || verb == Sense::Reach && course.subject == 0);
         }
         // "…; 9,1 bác sĩ/vạn dân"
-        let proved = verb != Sense::Nothing || per || scene.followed || scene.listing || scene.target || scene.graded;
+        let proved = verb != Sense::Nothing
+            || per
+            || scene.followed
+            || scene.listing
+            || UNUSUAL && (scene.target || scene.graded);
         // "; 42/60 người tham gia BHXH (70% KH)" too
         let proved = proved || UNUSUAL && (scene.told || self.is_beside(predicate) || predicate.has_plan());
         // "2.846 ca mắc, tăng 1.120 ca so với cùng kỳ, 2 ca tử vong"
@@ -326,10 +331,10 @@ impl Attacher<'_> {
         // "xảy ra 21 vụ, làm 8 người chết"
         let causes = verb == Sense::Contribution;
         if scene.listing
-            || scene.graded && verb == Sense::Nothing
-            || causes
+            || UNUSUAL && scene.graded && verb == Sense::Nothing
+            || UNUSUAL && causes
             || self.is_beside(predicate) && !scene.own
-            || per && (!scene.own || mean || scene.colon)
+            || per && (!scene.own || mean || UNUSUAL && scene.colon)
         {
             return true;
         }
@@ -354,7 +359,7 @@ impl Attacher<'_> {
             // "quy hoạch đến năm 2030 có 21 KCN, 38 CCN"
             let aimed = UNUSUAL && scene.target && scene.other && scene.bare && verb == Sense::Nothing;
             // "ban hành quyết định cho 41 người" says nowhere what for.
-            let for_none = verb == Sense::For && !scene.tailed;
+            let for_none = UNUSUAL && verb == Sense::For && !scene.tailed;
             // "giảm tỷ lệ hộ nghèo 1%; đưa 400 lao động đi làm việc ở nước ngoài": no rate is counted
             let rate = UNUSUAL && scene.tailed && self.name_of(course.subject).key.starts_with(RATE);
             let unnamed = (course.subject == 0 || rate) && !for_none;

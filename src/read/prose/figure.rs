@@ -73,7 +73,7 @@ impl Figure {
 
 /// Reads the figure at token `at`: a number, or a sign glued to one.
 pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figure> {
-    let sign = sign(view, at);
+    let sign = if UNUSUAL { sign(view, at) } else { None };
     let number_at = at + usize::from(sign.is_some());
     let mut low = view.number(number_at)?;
     let mut next = number_at + 1;
@@ -81,7 +81,7 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         (low, next) = (whole, next + 2);
     }
     let above = |high: &Decimal| high.to_f64() > low.to_f64();
-    let mut high = range(view, number_at, next).filter(above);
+    let mut high = if UNUSUAL { range(view, number_at, next).filter(above) } else { None };
     next += if high.is_some() { 2 } else { 0 };
     let mut unit = measure::unit(view, lexicon, next);
     let mut end = unit.run.end();
@@ -104,12 +104,12 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         low = grouped;
     }
     // "145/160 triệu đồng", but not "45 kg/6 tháng"
-    let slash = view.is_mark(end, '/') && !view.is_word(end + 2, Word::tháng);
+    let slash = UNUSUAL && view.is_mark(end, '/') && !view.is_word(end + 2, Word::tháng);
     let mut plan = if slash { view.number(end + 1) } else { None };
     let mut fraction = false;
     if let Some(mut of) = plan {
         // "4 tỷ 268 triệu đồng/3 tỷ 950 triệu đồng dự toán"
-        let whole = if UNUSUAL { compound(view, of, end + 2) } else { None };
+        let whole = compound(view, of, end + 2);
         if let Some(whole) = whole {
             (of, plan) = (whole, Some(whole));
         }
@@ -117,13 +117,13 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         // "dư nợ 145 tỷ đồng/2.850 hộ"
         let other = unit.measure.is_unit() && second.measure.is_unit() && !view.begins(second.noun(), unit.noun());
         // "1.875 ca mắc/1 tử vong"
-        let died = UNUSUAL && {
+        let died = {
             let after = second.run.end();
             view.key(Run::new(after, after + 2)) == DEATHS || view.key(Run::new(after - 2, after)) == DEATHS
         };
         let other = other || died;
         // and how many those are is another figure
-        let apart = UNUSUAL && other && unit.measure == Measure::Amount && second.measure.is_count() || died;
+        let apart = other && unit.measure == Measure::Amount && second.measure.is_count() || died;
         if !apart {
             end = second.run.end();
         }
@@ -248,12 +248,13 @@ fn is_trap(
         && ANIMALS.has(view.key(Run::new(end - 1, end)))
         && view.number(percent - 1).is_some_and(|told| (told.to_f64() - part).abs() < NEARLY);
     let aimed = UNUSUAL && view.is_word(percent + 1, Word::chỉ);
-    let quota = matches!(view.mark(mark), '(' | ',' | '=')
+    let quota = UNUSUAL
+        && matches!(view.mark(mark), '(' | ',' | '=')
         && view.is_percent(percent)
         && (is_plan(percent + 1) || aimed || animals);
     // "54,2 triệu/96 triệu" is money too.
     let amount = measure == Measure::Amount || UNUSUAL && measure == Measure::Scale;
-    let counted = fraction && !planned && !quota && !amount;
+    let counted = UNUSUAL && fraction && !planned && !quota && !amount;
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"
     // Not "tăng 1 ha so với cùng kỳ".
@@ -272,7 +273,7 @@ fn is_trap(
         && low.to_f64() < LEAST_MONEY
         && view.is_any_mark(at.wrapping_sub(1));
     // "cả 3 tiêu chí": all that there are
-    let all = view.is_word(at.wrapping_sub(1), Word::cả);
+    let all = UNUSUAL && view.is_word(at.wrapping_sub(1), Word::cả);
     // "tôm thẻ cỡ 60 con/kg": a size; not "rau các loại 310 ha"
     // "loại hơn 30 con/kg" too
     let more = usize::from(matches!(view.word(at.wrapping_sub(1)), Word::hơn | Word::trên | Word::từ));

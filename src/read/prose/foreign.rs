@@ -107,7 +107,7 @@ impl Attacher<'_> {
         };
         // "xuất trực tiếp 239.000 tấn (giá trị 102 triệu USD)"
         let aspect = || ASPECTS.has(key) && predicate.verb == Sense::Nothing;
-        let part = UNUSUAL && ((changed() || counted()) && !APART.begin(key) || aspect());
+        let part = (changed() || counted()) && !APART.begin(key) || aspect();
         let introduced = introduced || part;
         named && !introduced || before.leads_with(Word::cả)
     }
@@ -121,13 +121,12 @@ impl Attacher<'_> {
             let percent = word == Word::thiếu && predicate.measure() == Measure::Percent;
             percent || matches!(word, Word::thiếu | Word::thấp) && predicate.refs.get(0) == Some(Base::Plan)
         };
-        if UNUSUAL && short(self.scan.word(last)) && self.scan.is_word(last.wrapping_sub(1), Word::còn) {
+        if short(self.scan.word(last)) && self.scan.is_word(last.wrapping_sub(1), Word::còn) {
             return true;
         }
         // "Diện tích rừng trồng 86 ha, còn lại 34 ha": of what is not told
         let rest = || self.scan.says(last, Sense::Lead) && self.scan.key(last) == REST;
-        if UNUSUAL
-            && predicate.is_amount()
+        if predicate.is_amount()
             && predicate.verb == Sense::Nothing
             && rest()
             && self.scan.among(predicate.end, Kinds::BREAK)
@@ -135,20 +134,18 @@ impl Attacher<'_> {
             return true;
         }
         // "giải ngân trên 95% trong tổng số 4.161 tỷ đồng"
-        if UNUSUAL
-            && predicate.verb == Sense::Nothing
+        if predicate.verb == Sense::Nothing
             && self.scan.says(last, Sense::Whole)
             && self.scan.is_word(last.wrapping_sub(1), Word::trong)
         {
             return true;
         }
         // "Đề nghị 16 xã, thị trấn niêm yết công khai": what is asked for
-        if UNUSUAL && (self.is_no_result(predicate, before.end) || self.is_no_completion(before, predicate)) {
+        if self.is_no_result(predicate, before.end) || self.is_no_completion(before, predicate) {
             return true;
         }
         // "do thực hiện chính sách giảm 2% thuế": what is decided, no result
-        if UNUSUAL
-            && predicate.changes()
+        if predicate.changes()
             && self.scan.is_word(last, Word::sách)
             && self.scan.is_word(last.wrapping_sub(1), Word::chính)
             && self.scan.among(predicate.end, Kinds::PLAIN)
@@ -157,7 +154,7 @@ impl Attacher<'_> {
         }
         // "Ban tổ chức trao 1 giải nhất, 2 giải nhì": no result
         let noun = predicate.unit.noun();
-        if UNUSUAL && noun.length() == 1 && self.scan.view.is_word(noun.first(), Word::giải) {
+        if noun.length() == 1 && self.scan.view.is_word(noun.first(), Word::giải) {
             let key = |first: usize, end: usize| self.scan.view.key(self.scan.tokens(first, end));
             let given = key(last, before.end).ends_with("trao") && !self.scan.is_word(last.wrapping_sub(1), Word::được);
             if given && PRIZES.begin(key(predicate.end, predicate.end + 1)) {
@@ -236,10 +233,11 @@ pub(super) fn is_inside_name(
 ) -> bool {
     let before = predicate.first.wrapping_sub(1);
     // Not "trong đó", "đến nay", "trên địa bàn đạt".
-    let at = WHERE.has(scan.word(before)) && scan.among(before, Kinds::PLAIN) && predicate.verb == Sense::Nothing;
+    let at =
+        UNUSUAL && WHERE.has(scan.word(before)) && scan.among(before, Kinds::PLAIN) && predicate.verb == Sense::Nothing;
     // "đến năm 2030 từ 68 đến 70 nghìn người" is a level.
-    let range = UNUSUAL && predicate.figures.first().is_some_and(|figure| figure.high.is_some());
-    let from = predicate.verb == Sense::From && !range && next.is_none_or(|next| next.verb != Sense::Reach);
+    let range = predicate.figures.first().is_some_and(|figure| figure.high.is_some());
+    let from = UNUSUAL && predicate.verb == Sense::From && !range && next.is_none_or(|next| next.verb != Sense::Reach);
     let tells = |next: &Predicate<'_>| {
         next.does(const { Kinds::of(&[Sense::Level, Sense::Is]) })
             && next.measure() == Measure::Amount
@@ -247,23 +245,26 @@ pub(super) fn is_inside_name(
             && !scan.any(predicate.end, next.first, Kinds::BREAK)
     };
     // "Giá trị sản xuất của 12 hợp tác xã đạt …", "Tổng thu từ 12 dự án đạt …", "35 ha chè tại 5 xã, bằng 70% kế hoạch"
-    let where_or_whose = scan.is_word(before, Word::của) || (from || at) && (begun || next.is_some_and(tells));
+    let where_or_whose =
+        scan.is_word(before, Word::của) || UNUSUAL && (from || at) && (begun || next.is_some_and(tells));
     if where_or_whose && predicate.measure().is_count() {
         return true;
     }
+    if !UNUSUAL {
+        return false;
+    }
     // "trường hợp có từ 02 tổ chức cùng điểm": a condition
-    if UNUSUAL && from && scan.is_word(predicate.first, Word::có) && predicate.measure().is_count() {
+    if from && scan.is_word(predicate.first, Word::có) && predicate.measure().is_count() {
         return true;
     }
     // "gạo 5% tấm 13.700 đồng/kg": of which kind
-    let broken = UNUSUAL && predicate.verb == Sense::Nothing && scan.key(predicate.end).starts_with(BROKEN);
+    let broken = predicate.verb == Sense::Nothing && scan.key(predicate.end).starts_with(BROKEN);
     if broken && predicate.measure() == Measure::Percent {
         return true;
     }
     let Some(next) = next else { return false };
     // "Giá gas bình 12 kg là 460.000 đồng/bình"
-    if UNUSUAL
-        && predicate.verb == Sense::Nothing
+    if predicate.verb == Sense::Nothing
         && PACKED.has(scan.key(predicate.first.saturating_sub(1)))
         && is_money(scan, next)
     {
@@ -272,7 +273,7 @@ pub(super) fn is_inside_name(
         return predicate.measure() == Measure::Amount && !is_money(scan, predicate) && !name;
     }
     // "Có 11 đơn vị giải ngân trên 60%": how many pass a mark
-    if UNUSUAL && predicate.measure().is_count() && next.measure() == Measure::Percent && next.verb == Sense::Nothing {
+    if predicate.measure().is_count() && next.measure() == Measure::Percent && next.verb == Sense::Nothing {
         let bound = scan.says(next.first, Sense::Approx) && matches!(scan.word(next.first), Word::trên | Word::OTHER);
         let plain = next.first > predicate.end && !scan.any(predicate.end, next.first, Kinds::PLAIN.others());
         if bound && plain && matches!(predicate.verb, Sense::Level | Sense::Nothing) {
@@ -283,9 +284,7 @@ pub(super) fn is_inside_name(
         return false;
     }
     // "Mức thiệt hại từ 30-70% là 2.109 ha", "Dư nợ có lãi suất trên 15%/năm còn 120 tỷ đồng": of which
-    if UNUSUAL
-        && (predicate.verb == Sense::From
-            || predicate.verb == Sense::Nothing && scan.says(predicate.first, Sense::Approx))
+    if (predicate.verb == Sense::From || predicate.verb == Sense::Nothing && scan.says(predicate.first, Sense::Approx))
         && predicate.measure() == Measure::Percent
         && next.measure().is_unit()
         && next.does(const { Kinds::of(&[Sense::Is, Sense::Reach, Sense::Level]) })
@@ -295,13 +294,13 @@ pub(super) fn is_inside_name(
     let view = &scan.view;
     match next.verb {
         // "Gas bình 12 kg 428.000 đồng/bình": a price
-        Sense::Nothing if UNUSUAL => {
+        Sense::Nothing => {
             let price = next.unit.noun();
             predicate.verb == Sense::Nothing && price.length() > 1 && view.is_word(price.first(), Word::đồng)
         }
         // "Số xã đạt từ 10 tiêu chí trở lên là 37 xã"
         // "Tỷ lệ số xã đạt dưới 10 tiêu chí còn 25%"
-        Sense::Reach | Sense::Is if UNUSUAL && predicate.verb == Sense::Level && predicate.measure().is_count() => {
+        Sense::Reach | Sense::Is if predicate.verb == Sense::Level && predicate.measure().is_count() => {
             predicate.bound || scan.is_word(predicate.first, Word::đạt) && scan.says(predicate.first + 1, Sense::Approx)
         }
         Sense::Is => predicate.bound,
@@ -309,7 +308,7 @@ pub(super) fn is_inside_name(
             next.refs.is_empty()
                 && next.measure() == Measure::Percent
                 && !predicate.has_plan()
-                && !(UNUSUAL && is_amount_of(scan, predicate))
+                && !is_amount_of(scan, predicate)
         }
         _ => false,
     }

@@ -152,9 +152,9 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
                 if LONG_TEXTS && !tasks && (ahead || !told) {
                     continue;
                 }
-                let task = TASKS.has(scan.word(at));
+                let task = UNUSUAL && TASKS.has(scan.word(at));
                 ahead |= told && (task || scan.says(at, Sense::Plan)) || tasks && task;
-                tasks &= !RESULTS.has(scan.word(at)) && !scan.says(at, Sense::Level);
+                tasks = tasks && !RESULTS.has(scan.word(at)) && !scan.says(at, Sense::Level);
                 continue;
             };
             // "Năm 2025 phấn đấu thu 90 tỷ đồng" after results too
@@ -270,12 +270,13 @@ fn is_compared(scan: &Scan<'_>, at: usize) -> bool {
     let joined = scan.among(at.wrapping_sub(2), Kinds::BASE);
     // "phấn đấu đến năm 2030", "định hướng đến năm 2030"
     let aim = before.wrapping_sub(1);
-    let aimed = scan.is_word(before, Word::đến) && (scan.says(aim, Sense::Target) || TASKS.has(scan.word(aim)));
+    let aimed =
+        scan.is_word(before, Word::đến) && (scan.says(aim, Sense::Target) || UNUSUAL && TASKS.has(scan.word(aim)));
     // "bằng 85% số thu cả năm 2023", "bằng 103,5% năm 2020", "gấp đôi năm 2020"
     let whole = UNUSUAL && scan.time(at).is_some_and(|when| matches!(when.part, Part::Whole | Part::Year));
     whole && scan.any(near, at, const { Kinds::of(&[Sense::Equal, Sense::Times]) })
         || scan.any(near, at, COMPARING)
-        || scan.says(before, Sense::Open)
+        || UNUSUAL && scan.says(before, Sense::Open)
         || joined
         || aimed
 }

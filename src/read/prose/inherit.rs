@@ -208,10 +208,10 @@ impl Heir {
             self.changes(group, claim, only, end, in_front, planned);
         }
         // "- Dịch vụ: 1.034 triệu kWh, chiếm 41,6%; - Nông nghiệp: 432 triệu kWh (17,4%)"
-        for statement in group.iter_mut() {
+        for statement in group.iter_mut().filter(|_| UNUSUAL) {
             // What was computed to be a part tells nothing of the others.
             let silent = statement.inherited && statement.verb == Sense::Nothing;
-            if UNUSUAL && silent && statement.claim == Claim::Share {
+            if silent && statement.claim == Claim::Share {
                 continue;
             }
             if statement.reference.is_none()

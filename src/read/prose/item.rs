@@ -77,7 +77,8 @@ pub(crate) fn items(view: &View<'_>, lexicon: &Lexicon) -> Items {
             Kind::Mark if UNUSUAL && Sense::of_mark(view.mark(at)) == Sense::Quote => reader.quote(at),
             Kind::Mark if UNUSUAL && reader.bound(at) > at => reader.take(at, Sense::Approx, reader.bound(at)),
             Kind::Mark if UNUSUAL && reader.parts_counts(at) => reader.take(at, Sense::Comma, at + 1),
-            Kind::Mark => reader.figure(at, Sense::of_mark(view.mark(at))),
+            Kind::Mark if UNUSUAL => reader.figure(at, Sense::of_mark(view.mark(at))),
+            Kind::Mark => reader.take(at, Sense::of_mark(view.mark(at)), at + 1),
             Kind::Percent => reader.take(at, Sense::Mark, at + 1),
             Kind::Code => reader.take(at, Sense::Word, at + 1),
         };

@@ -129,7 +129,7 @@ impl<'a> Lexer<'a> {
 
     /// Takes a mark, or leaves out one that points to a footnote.
     fn mark(&mut self) {
-        let footnote = self.footnote_length();
+        let footnote = if UNUSUAL { self.footnote_length() } else { 0 };
         if footnote > 0 && !self.spaced {
             self.at += footnote;
         } else {
@@ -248,11 +248,11 @@ impl<'a> Lexer<'a> {
             DISEASE.len()
         } else if !self.is_digit(letters) {
             self.abbreviation(letters)
-        } else if GLUED.has(word) {
+        } else if UNUSUAL && GLUED.has(word) {
             letters
         } else if UNUSUAL && self.before_verb(letters) > 0 {
             self.before_verb(letters)
-        } else if matches!(word, Word::m | Word::km) && !self.is_digit(letters + 1) {
+        } else if UNUSUAL && matches!(word, Word::m | Word::km) && !self.is_digit(letters + 1) {
             // "350 m2đất"
             letters + 1
         } else {

@@ -8,6 +8,7 @@ use super::cue::other::OTHERS;
 use super::cue::rare::RARE;
 use super::cue::rare_unit::RARE_UNITS;
 use super::cue::reference::{BASES, PLANS};
+use super::cue::refused::REFUSED;
 use super::cue::verb::{CHANGES, LEVELS};
 use super::sense::Sense;
 use super::unit::UNITS;
@@ -27,7 +28,7 @@ macro_rules! phrases {
 }
 pub(super) use phrases;
 
-const TABLES: [&[Group]; 8] = [LEVELS, CHANGES, PLANS, BASES, OTHERS, UNITS, RARE, RARE_UNITS];
+const TABLES: [&[Group]; 9] = [LEVELS, CHANGES, PLANS, BASES, OTHERS, UNITS, REFUSED, RARE, RARE_UNITS];
 
 /// The line before the phrases of each group in [`TEXT`].
 const GROUP: &str = "!\n";

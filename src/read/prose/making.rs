@@ -73,8 +73,8 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
     let little = statement.verb != Sense::Equal && number.to_f64() < least;
     let kind = match statement.claim {
         Claim::Value => Kind::Value,
-        Claim::Target => Kind::PlanValue,
-        Claim::Share => Kind::SharePct,
+        Claim::Target if UNUSUAL => Kind::PlanValue,
+        Claim::Share if UNUSUAL => Kind::SharePct,
         claim if claim.is_ratio() && reference == Some(Base::Plan) => Kind::PlanPct,
         // "gấp 2,1 lần dự toán": beyond it by 110 %
         Claim::Change if UNUSUAL && reference == Some(Base::Plan) && statement.verb == Sense::Times => {
@@ -104,8 +104,7 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
     let known = match kind {
         Kind::PlanPct | Kind::GrowthPct | Kind::SharePct => "%",
         _ if view.is_word(first, Word::điểm)
-            && (view.is_percent(first + 1)
-                || view.is_word(first + 1, Word::phần)
+            && (UNUSUAL && (view.is_percent(first + 1) || view.is_word(first + 1, Word::phần))
                 || kind == Kind::GrowthAbs && unit_run.length() == 1 && !statement.counts) =>
         {
             POINTS

@@ -13,7 +13,7 @@ use super::word::Word;
 use crate::read::words::{Words, words};
 
 /// How many parts a unit may have after its first: *triệu đồng* `/người` `/năm`.
-const UNIT_PARTS: usize = 3;
+const UNIT_PARTS: usize = if UNUSUAL { 3 } else { 1 };
 
 /// Last words of what was done to so many, and what else may stand before their number.
 const DONE: Words = words!(
@@ -137,9 +137,10 @@ pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
         {
             return Unit::new(Measure::Amount, at, at + 2);
         }
-        return Unit::new(Measure::Percent, at, per(view, lexicon, at + 1));
+        let end = if UNUSUAL { per(view, lexicon, at + 1) } else { at + 1 };
+        return Unit::new(Measure::Percent, at, end);
     }
-    if view.is_mark(at, '‰') {
+    if UNUSUAL && view.is_mark(at, '‰') {
         return Unit::new(Measure::Amount, at, at + 1);
     }
     let sexes = if UNUSUAL { sexes(view, at) } else { at };
@@ -149,8 +150,8 @@ pub(super) fn unit(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Unit {
     let (measure, words) = match (view.word(at), view.word(at + 1)) {
         (Word::phần, Word::trăm) => (Measure::Percent, 2),
         (Word::lần, next) if next != Word::lượt => (Measure::Times, 1),
-        (Word::điểm, Word::phần) if view.is_word(at + 2, Word::trăm) => (Measure::Points, 3),
-        (Word::điểm, _) if view.is_percent(at + 1) => (Measure::Points, 2),
+        (Word::điểm, Word::phần) if UNUSUAL && view.is_word(at + 2, Word::trăm) => (Measure::Points, 3),
+        (Word::điểm, _) if UNUSUAL && view.is_percent(at + 1) => (Measure::Points, 2),
         // "còn 0,62%, giảm 0,09 điểm so đầu năm"
         (Word::điểm, Word::so | Word::NONE) => (Measure::Points, 1),
         (Word::điểm, Word::và) if UNUSUAL => (Measure::Points, 1),
@@ -243,7 +244,7 @@ fn per(view: &View<'_>, lexicon: &Lexicon, at: usize) -> usize {
 /// The token after one part of a composite unit at `at`; `at` where there is none.
 fn part(view: &View<'_>, lexicon: &Lexicon, at: usize) -> usize {
     // "ngàn người km"
-    if view.is_word(at, Word::km) {
+    if UNUSUAL && view.is_word(at, Word::km) {
         return at + 1;
     }
     let slash = match view.mark(at) {
@@ -256,7 +257,7 @@ fn part(view: &View<'_>, lexicon: &Lexicon, at: usize) -> usize {
     }
     match view.word(at + 1) {
         // `/vạn dân`: two words, if there are two.
-        Word::vạn if view.word(at + 2) != Word::NONE => at + 3,
+        Word::vạn if UNUSUAL && view.word(at + 2) != Word::NONE => at + 3,
         // `/1 vạn dân`, `/10.000 dân`
         Word::NONE if UNUSUAL && view.number(at + 1).is_some() => match (view.word(at + 2), view.word(at + 3)) {
             (Word::vạn, Word::dân) => at + 4,

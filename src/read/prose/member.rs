@@ -93,4 +93,15 @@ impl Attacher<'_> {
         let aspect = |level: &Statement| Aspect::of_unit(self.scan.view.key(level.unit));
         (levels && same).then(|| (one.subject as usize, [aspect(one), aspect(other)]))
     }
+
+    /// The subject that was told in this unit in the sentence before: `last`, or what was so last; 0 where none was.
+    pub(super) fn last_in(&self, unit: &Unit, last: usize) -> usize {
+        let view = &self.scan.view;
+        let before = self.out.statements.iter().rev().take(MEMBERS_WITHIN);
+        let levels = before.filter(|one| one.claim == Claim::Value && one.sentence + 1 >= self.sentences);
+        let same = |one: &&Statement| one.unit.length() == unit.run.length() && view.begins(one.unit, unit.run);
+        let mut told = levels.filter(same).map(|one| one.subject as usize);
+        let first = told.next().unwrap_or_default();
+        if told.any(|subject| subject == last) { last } else { first }
+    }
 }

@@ -194,11 +194,12 @@ pub(crate) fn is_unit(text: &str) -> bool {
 /// bytes.
 const LONG_TEXTS: bool = cfg!(not(target_arch = "wasm32"));
 
-/// Whether any text is read, or only what most short articles have: levels, growth on the year before, completion of plans and
-/// shares, one figure with a verb. `www/needs.js` tells which texts have no more than that, since a page of any other loads
-/// the module that has this: letters in pieces, numbers and periods in words, aspects, several figures with one verb, other
-/// bases, targets, tasks, forecasts, portions. And names are told better: ministries, *Hạ Long*, the nouns of few texts
-/// ([`cue::rare`]), amounts by what stands behind them.
+/// Whether any text is read, or only what most short articles have: levels, growth on the year before and completion of plans, one
+/// figure with a verb right before it. `www/needs.js` tells which texts have no more than that, since a page of any other loads
+/// the module that has this: letters in pieces, numbers and periods in words, brackets, colons, aspects, several figures with one
+/// verb, parts and shares, other bases, plans and targets in units, tasks, forecasts, portions. What no text has that is left to the
+/// other module needs no rule there, and no words ([`cue::refused`]). And names are told better: ministries, *Hạ Long*, the nouns of
+/// few texts ([`cue::rare`]), amounts by what stands behind them.
 pub(super) const UNUSUAL: bool = cfg!(feature = "unusual");
 
 /// What is asked of a text beside its facts and its frame.

@@ -80,7 +80,7 @@ const HARM_ITEMS: usize = 5;
 impl Before<'_> {
     /// Finds the name, which goes to `names`, and the period beside it.
     pub(crate) fn find(&self, names: &mut Vec<Name>) -> Found {
-        let end = if self.ends_in(Sense::Colon) { self.end - 1 } else { self.end };
+        let end = if UNUSUAL && self.ends_in(Sense::Colon) { self.end - 1 } else { self.end };
         let mut start = self.start(end);
         // "các đô thị lớn như Hà Nội tăng 4%", "một số ngành có mức tăng cao như may mặc (21,9%)"
         if UNUSUAL && self.is_of_several(start, end) {
@@ -95,11 +95,11 @@ impl Before<'_> {
             than > start && self.scan.any(than, end, joints) && !self.scan.any(than + 1, end, bases.others());
         let end = if compared { than } else { end };
         // "vốn giao cho các đơn vị, địa phương là …"
-        let given = self.first_of(start, end, const { Kinds::of(&[Sense::Given]) });
+        let given = if UNUSUAL { self.first_of(start, end, const { Kinds::of(&[Sense::Given]) }) } else { end };
         let mut name = self.clause(start, given);
         // "Thu ngân sách phấn đấu đạt 100 tỷ đồng", "Dư nợ được kỳ vọng tăng 10%"
         let aim = start.wrapping_sub(1);
-        if name.is_empty() && EXPECTED.has(self.scan.word(aim)) && self.scan.says(aim, Sense::Target) {
+        if UNUSUAL && name.is_empty() && EXPECTED.has(self.scan.word(aim)) && self.scan.says(aim, Sense::Target) {
             let aimed = self.clause(self.start(start - 1), start - 1);
             name = if self.is_head(aimed.first()) { aimed } else { name };
         }
@@ -108,8 +108,9 @@ impl Before<'_> {
         let shift = self.shift(start, end, name);
         // "Xuất khẩu lao động: 9 tháng đưa đi được …": the topic before a colon
         // "Sở Du lịch vừa công bố: …" is none.
-        let colon =
-            self.scan.says(start.wrapping_sub(1), Sense::Colon) && !self.scan.says(start.wrapping_sub(2), Sense::Done);
+        let colon = UNUSUAL
+            && self.scan.says(start.wrapping_sub(1), Sense::Colon)
+            && !self.scan.says(start.wrapping_sub(2), Sense::Done);
         // "Vietcombank là ngân hàng với lợi nhuận …"
         let who = if UNUSUAL { self.who_is(start, name) } else { Run::default() };
         let topic = match colon {
@@ -145,9 +146,9 @@ impl Before<'_> {
     /// The items of the name in the clause `start..end`; empty where it has none.
     fn clause(&self, start: usize, end: usize) -> Run {
         // "Nga (41,9%) và Hà Lan (9,4%)"
-        let joint = start + usize::from(self.scan.says(start, Sense::Close));
+        let joint = start + usize::from(UNUSUAL && self.scan.says(start, Sense::Close));
         // "Thu nội địa giảm 12% do thuế bảo vệ môi trường giảm 30%", but "… do dịch bệnh (năm trước tăng 4%)"
-        let cause = CAUSES.has(self.scan.word(joint)) && !self.scan.says(end, Sense::Open);
+        let cause = CAUSES.has(self.scan.word(joint)) && !(UNUSUAL && self.scan.says(end, Sense::Open));
         // "giảm 14% so với tháng trước do vào mùa mưa nhưng vẫn tăng 23% so với cùng kỳ"
         if UNUSUAL && self.continues && cause && self.scan.says(end.wrapping_sub(1), Sense::Link) {
             return Run::default();
@@ -193,7 +194,7 @@ impl Before<'_> {
 
     /// The first item after the last strong boundary before `end`, outside of closed brackets.
     fn start(&self, end: usize) -> usize {
-        if LONG_TEXTS && !self.says(Sense::Close) {
+        if !UNUSUAL || LONG_TEXTS && !self.says(Sense::Close) {
             return self.after_last_of(self.first, end, BOUNDARIES).max(self.first);
         }
         let mut closed = 0;
@@ -213,7 +214,7 @@ impl Before<'_> {
 
     /// The last of the runs of `start..end` between commas outside of brackets.
     pub(super) fn last_part(&self, start: usize, end: usize) -> Run {
-        if LONG_TEXTS && !self.has(BRACKETS) {
+        if !UNUSUAL || LONG_TEXTS && !self.has(BRACKETS) {
             return Run::new(self.after_last_of(start, end, const { Kinds::of(&[Sense::Comma]) }), end);
         }
         let (mut depth, mut first) = (0, end);
@@ -229,7 +230,7 @@ impl Before<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn join(&self, start: usize, end: usize) -> Run {
         // "Trẻ em bị xâm hại, bạo lực: 5 vụ"
-        if !self.continues && self.scan.says(end, Sense::Colon) {
+        if UNUSUAL && !self.continues && self.scan.says(end, Sense::Colon) {
             let whole = self.strip(Run::new(start, end));
             let telling = self.scan.any(whole.first(), whole.end(), const { TELLING.and(&[Sense::Level, Sense::Is]) });
             if whole.first() == start && !whole.is_empty() && !telling && self.words(whole) <= HEADED_WORDS {
@@ -266,8 +267,11 @@ impl Before<'_> {
         let mut apart = false;
         if name.is_empty() {
             // "Có 38/42 trường đạt chuẩn (90,5%)"
-            let members = |part: Run| Run::new(self.fraction(part.first(), part.end()), part.end());
-            if self.scan.says(end, Sense::Open) && !members(part).is_empty() {
+            let members = |part: Run| {
+                let first = if UNUSUAL { self.fraction(part.first(), part.end()) } else { part.end() };
+                Run::new(first, part.end())
+            };
+            if UNUSUAL && self.scan.says(end, Sense::Open) && !members(part).is_empty() {
                 return members(part);
             }
             // "Thu ngân sách, ước đạt …"
@@ -283,7 +287,8 @@ impl Before<'_> {
             // "Qua rà soát theo Nghị định số 7, toàn huyện còn …"
             let cites = self.scan.is_word(name.first().wrapping_sub(1), Word::qua);
             let tells = UNUSUAL && CITED.begin(&self.name(name).key) && self.scan.says(part.end() - 1, Sense::Done);
-            apart = cites || tells || !self.is_fraction(name.end()) && !self.scan.says(name.end(), Sense::Cite);
+            let stands = UNUSUAL && self.is_fraction(name.end()) || self.scan.says(name.end(), Sense::Cite);
+            apart = cites || tells || !stands;
             // "Thấp nhất là huyện Tân Biên, chỉ đạt …"
             apart &= !(UNUSUAL && {
                 let before = self.scan.tokens(name.first(), name.end()).first().wrapping_sub(1);

@@ -89,7 +89,7 @@ impl Attacher<'_> {
                 None => self.named(RATE.trim_ascii_end(), of, ""),
             };
         }
-        if predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
+        if UNUSUAL && predicate.verb == Sense::Contribution && course.scene.own && !predicate.measure().is_count() {
             return self.named("đóng góp của", course.subject, "");
         }
         if UNUSUAL && predicate.measure().is_count() && HEADINGS.has(&self.name_of(course.subject).key) {
@@ -97,7 +97,7 @@ impl Attacher<'_> {
             course.subject = 0;
         }
         let noun = predicate.unit.noun();
-        let part = self.after_part(predicate, course);
+        let part = if UNUSUAL { self.after_part(predicate, course) } else { Run::default() };
         course.scene.part = !part.is_empty();
         course.tail = part.end();
         let member = if UNUSUAL { self.after_member(before, predicate, course) } else { Run::default() };

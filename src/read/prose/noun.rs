@@ -2,7 +2,6 @@
 //!
 //! In goes a predicate with its verb, out it comes with the noun as its unit where the clause shows that it is one.
 
-use super::UNUSUAL;
 use super::measure::Measure;
 use super::naming::WHERE;
 use super::place::PLACE_KINDS;
@@ -28,17 +27,14 @@ impl Reader<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn noun(&self, predicate: &mut Predicate<'_>) {
         // "hiện có", "đang có" too
-        let has = match UNUSUAL {
-            true => self.scan.last_word(predicate.first) == Word::có,
-            false => self.scan.is_word(predicate.first, Word::có),
-        };
+        let has = self.scan.last_word(predicate.first) == Word::có;
         if predicate.unit.measure != Measure::None {
             return;
         }
-        if UNUSUAL && predicate.changes() {
+        if predicate.changes() {
             self.noun_again(predicate);
         }
-        let lists = UNUSUAL && self.lists_nouns(predicate);
+        let lists = self.lists_nouns(predicate);
         if !has && !lists {
             return;
         }
@@ -48,9 +44,9 @@ impl Reader<'_> {
         // "Toàn huyện có 46 đề tài", but not "giá xăng có 2 đợt tăng"
         // "Mô hình "Camera an ninh" có 350 mắt camera"
         let before = predicate.first.wrapping_sub(1);
-        let quoted = UNUSUAL && self.scan.is_quoted(before);
+        let quoted = self.scan.is_quoted(before);
         // "Tỉnh có 6 dân tộc"
-        let place = UNUSUAL && PLACE_KINDS.has(self.scan.key(predicate.first.saturating_sub(1)));
+        let place = PLACE_KINDS.has(self.scan.key(predicate.first.saturating_sub(1)));
         let begins = quoted || lists || place || !self.scan.among(before, Kinds::PLAIN);
         if follows || whole && begins && !MEMBERS.has(self.scan.word(predicate.end)) {
             // "có 163 bài thi đạt điểm 10": a noun has two words, more often than not.

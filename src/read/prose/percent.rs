@@ -31,7 +31,7 @@ impl Case<'_> {
     pub(super) fn percent(&self) -> Option<Claim> {
         let (scene, verb, silent) = (self.scene, self.verb, self.says_nothing());
         // "đạt -3,4% so cùng kỳ": with a sign it is no index.
-        if self.changes() || self.figure.signed {
+        if self.changes() || UNUSUAL && self.figure.signed {
             // "hộ nghèo 386 hộ, chiếm 3,2%, giảm 1,1%": points of the rate
             // "12 em, tỷ lệ 0,35%, giảm 0,1%"
             let rate = scene.ratio_told || scene.counted && is_rate(self.name);
@@ -43,7 +43,7 @@ impl Case<'_> {
             if beside && little && matches!(scene.level, Some(Claim::Share | Claim::RatioOrShare | Claim::Value)) {
                 return None;
             }
-            let points = rate && matches!(scene.last, Some(Claim::Share | Claim::RatioOrShare));
+            let points = UNUSUAL && rate && matches!(scene.last, Some(Claim::Share | Claim::RatioOrShare));
             // "lãi suất 4,8%/năm, giảm 0,9%/năm", but not "hộ nghèo còn 3%, giảm 0,9%/năm"
             // "lãi suất cho vay giảm 0,9%/năm so với đầu năm" too
             let rated =
@@ -93,7 +93,10 @@ impl Case<'_> {
         }
         // "trẻ suy dinh dưỡng thể nhẹ cân 13,8%, thể thấp còi 21,2%"
         // "tỷ lệ lao động qua đào tạo đạt 65,2%/68% KH"
-        if scene.part || self.figure.plan.is_some() || alone && scene.rated && scene.own && silent && !scene.parts {
+        if scene.part
+            || UNUSUAL && self.figure.plan.is_some()
+            || alone && scene.rated && scene.own && silent && !(UNUSUAL && scene.parts)
+        {
             return Some(Claim::Value);
         }
         if alone && !self.predicate.at().is_empty() {
@@ -129,22 +132,22 @@ impl Case<'_> {
             Sense::Contribution if UNUSUAL && named && GIVERS.any_in(self.name) => Claim::Share,
             // "đóng góp hơn 30% tổng thu ngân sách của tỉnh"
             Sense::Contribution if UNUSUAL && alone && self.predicate.whole => Claim::Share,
-            Sense::Share if self.predicate.rate && DEGREES.any_in(self.name) => Claim::RatioOrPlan,
+            Sense::Share if UNUSUAL && self.predicate.rate && DEGREES.any_in(self.name) => Claim::RatioOrPlan,
             // "chiếm 80% kế hoạch"
             Sense::Share if UNUSUAL && self.reference == Some(Base::Plan) => Claim::Ratio,
-            Sense::Share => Claim::Share,
+            Sense::Share if UNUSUAL => Claim::Share,
             // "cho vay ngắn hạn bình quân 8,4%/năm": nothing but a rate is told so.
             Sense::Nothing if UNUSUAL && named && !scene.parts && BARE_RATES.any_in(self.name) => Claim::Value,
             // "Cơ cấu kinh tế: tỷ lệ công nghiệp - xây dựng 63%"
             Sense::Nothing if UNUSUAL && named && scene.parts && SECTORS.any_in(self.name) => Claim::Share,
-            _ if named && (is_rate(self.name) || self.unit.run.length() > 1) => Claim::Value,
-            Sense::Equal if self.predicate.whole => Claim::Share,
+            _ if named && (is_rate(self.name) || UNUSUAL && self.unit.run.length() > 1) => Claim::Value,
+            Sense::Equal if self.predicate.whole => return only_if(UNUSUAL, Claim::Share),
             // "còn 3.484 hộ nghèo, tương ứng 24,13%"
             Sense::Worth if UNUSUAL && alone && scene.counted && scene.last == Some(Claim::Value) => Claim::Share,
             // "862.450 người tham gia BHYT, đạt 95,1% dân số"
             // "thu hoạch 860 ha, đạt 65% so với diện tích gieo trồng"
             Sense::Level
-                if self.predicate.whole && (scene.counted || UNUSUAL && scene.valued) && !scene.own && alone =>
+                if UNUSUAL && self.predicate.whole && (scene.counted || scene.valued) && !scene.own && alone =>
             {
                 Claim::Share
             }
@@ -154,15 +157,15 @@ impl Case<'_> {
             Sense::Equal if UNUSUAL && alone && scene.valued && self.name.starts_with(PAYS_OUT) => Claim::RatioOrPlan,
             Sense::Equal => Claim::Ratio,
             // "tăng 7,3% (vượt mục tiêu 0,3%)": points of the growth
-            Sense::Exceed if scene.bracketed && scene.last == Some(Claim::Change) => return None,
+            Sense::Exceed if UNUSUAL && scene.bracketed && scene.last == Some(Claim::Change) => return None,
             Sense::Exceed => Claim::Ratio,
             // "công nghiệp chiếm 56,1%, dịch vụ chiếm 32,5%, nông nghiệp chỉ còn 11,4%"
             Sense::Reach if UNUSUAL && named && scene.verb == Sense::Share && !BARE_RATES.any_in(self.name) => {
                 Claim::Share
             }
-            Sense::Reach | Sense::From if !scene.parts => Claim::Value,
+            Sense::Reach | Sense::From if !UNUSUAL || !scene.parts => Claim::Value,
             Sense::Reach | Sense::From => Claim::Share,
-            _ if named && scene.parts => Claim::Share,
+            _ if UNUSUAL && named && scene.parts => Claim::Share,
             _ => self.ratio(),
         })
     }
@@ -173,7 +176,7 @@ impl Case<'_> {
         let level = self.verb == Sense::Level;
         // No part is more than the whole.
         let beyond = self.figure.low.to_f64() > 100.0;
-        match (scene.tight, scene.valued) {
+        match (UNUSUAL && scene.tight, scene.valued) {
             (true, true) if scene.planned || DEGREES.any_in(name) || beyond => Claim::RatioOrPlan,
             // "Giải ngân 201 tỷ đồng (48%), Công an tỉnh 29 tỷ đồng (61%)", "xã Mường Bú 3,7 tỷ đồng (đạt 66%)"
             (true, true) if UNUSUAL && (scene.degreed || level && !scene.counted) => Claim::RatioOrPlan,

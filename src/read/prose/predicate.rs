@@ -83,7 +83,7 @@ impl Predicate<'_> {
 
     /// Whether its last figure tells the plan that it is done of: `145/160`.
     pub(crate) fn has_plan(&self) -> bool {
-        self.figures.last().is_some_and(|last| last.plan.is_some())
+        UNUSUAL && self.figures.last().is_some_and(|last| last.plan.is_some())
     }
 
     /// Whether its figures are amounts with units.
@@ -222,8 +222,8 @@ impl<'a> Reader<'a> {
         }
         self.complement(&mut predicate);
         // "cao hơn mức tăng của quý II (2,1%)" ends with its bracket.
-        let bracketed = self.says(at.wrapping_sub(1), Sense::Open) && self.says(predicate.end, Sense::Close);
-        predicate.end += usize::from(UNUSUAL && bracketed && predicate.first + 1 < at);
+        let bracketed = UNUSUAL && self.says(at.wrapping_sub(1), Sense::Open) && self.says(predicate.end, Sense::Close);
+        predicate.end += usize::from(bracketed && predicate.first + 1 < at);
         // "công nghiệp làm tăng 0,4 điểm phần trăm"
         let makes = UNUSUAL && predicate.verb == Sense::Rise && predicate.refs.is_empty();
         if makes && predicate.measure() == Measure::Points && self.scan.is_word(predicate.first, Word::làm) {
@@ -237,7 +237,8 @@ impl<'a> Reader<'a> {
         let bare = predicate.measure() == Measure::None;
         // "Tổ hợp tác mới: 41"
         // "KH: 45/KH-UBND" is a paper.
-        let listed = self.scan.says(at.wrapping_sub(1), Sense::Colon)
+        let listed = UNUSUAL
+            && self.scan.says(at.wrapping_sub(1), Sense::Colon)
             && self.scan.view.is_spaced(figure.first as usize)
             && !self.scan.view.is_mark(figure.end(), '/');
         let told = predicate.verb != Sense::Nothing || !predicate.refs.is_empty() || listed;

@@ -2,7 +2,6 @@
 //!
 //! In go the items of [`super::item`] and a place, out comes what stands there, or where something stands.
 
-use super::LONG_TEXTS;
 use super::figure::Figure;
 use super::item::{Item, Items};
 use super::run::Run;
@@ -10,6 +9,7 @@ use super::sense::{Kinds, Sense};
 use super::time::When;
 use super::view::View;
 use super::word::Word;
+use super::{LONG_TEXTS, UNUSUAL};
 use crate::read::steps::step;
 use crate::report::Span;
 use crate::text::at_once;
@@ -118,6 +118,7 @@ impl<'a> Scan<'a> {
     /// How many brackets are open after the item at `at`, if `depth` are before it; below 0 where more close.
     pub(crate) fn depth(&self, at: usize, depth: i32) -> i32 {
         match self.sense(at) {
+            _ if !UNUSUAL => depth,
             Sense::Open => depth + 1,
             Sense::Close => depth - 1,
             _ => depth,

@@ -134,9 +134,9 @@ impl Sense {
         match mark {
             ',' => Self::Comma,
             ';' => Self::Semicolon,
-            ':' => Self::Colon,
-            '(' => Self::Open,
-            ')' => Self::Close,
+            ':' if UNUSUAL => Self::Colon,
+            '(' if UNUSUAL => Self::Open,
+            ')' if UNUSUAL => Self::Close,
             '-' | '–' | '—' => Self::Dash,
             '.' | '…' => Self::Stop,
             '!' | '?' => Self::Call,

@@ -133,7 +133,7 @@ impl Attacher<'_> {
             }
             Subject::Same => {}
             // "Thuế, phí tháng 8 thu 308 tỷ đồng, lũy kế thu 3.307 tỷ đồng"
-            Subject::Named if course.subject > 0 && self.takes_in(found) => {}
+            Subject::Named if UNUSUAL && course.subject > 0 && self.takes_in(found) => {}
             Subject::Unclear => course.subject = 0,
             // "Bình quân mỗi ngày có 620 xe hàng thông quan" counts something new.
             Subject::Named
@@ -184,7 +184,7 @@ impl Attacher<'_> {
                 let key = &*self.name_of(found.number).key;
                 SCHOOLS.has(key.strip_prefix("bậc ").or(key.strip_prefix("cấp ")).unwrap_or(key))
             };
-            let topic = (course.scene.titled && named == 0 || school) && predicate.measure().is_count();
+            let topic = UNUSUAL && (course.scene.titled && named == 0 || school) && predicate.measure().is_count();
             let host = topic && !is_head(self.scan.word(found.name.first()));
             course.host = match host {
                 true if school => found.number,
@@ -195,7 +195,7 @@ impl Attacher<'_> {
             if host {
                 self.counts.clear();
             }
-        } else if course.scene.listing && !self.says_noun(predicate.unit.noun(), course.host) {
+        } else if UNUSUAL && course.scene.listing && !self.says_noun(predicate.unit.noun(), course.host) {
             whose = course.host;
         }
         if named > 0 {
@@ -248,7 +248,7 @@ impl Attacher<'_> {
         let first = self.scan.tokens(found.name.first(), found.name.end()).first();
         let place = !place_words(&self.scan.view, first).is_empty();
         // "khá 230 em; trung bình 145 em": a grade
-        let grade = graded && self.scan.is_word(found.name.first(), Word::trung);
+        let grade = UNUSUAL && graded && self.scan.is_word(found.name.first(), Word::trung);
         self.is_qualified(found) && !grade || place && before.leads_with(Word::riêng)
     }
 
@@ -281,7 +281,7 @@ impl Attacher<'_> {
         // "vốn trung ương 120 tỷ đồng, giải ngân 65 tỷ đồng; vốn tỉnh 80 tỷ đồng, giải ngân 56 tỷ đồng" too
         let paid = UNUSUAL && PAID.has(key) && course.scene.last == Some(Claim::Value);
         let done = DONE.has(key) && self.scan.is_word(found.name.first().wrapping_sub(1), Word::đã) || paid;
-        let known = self.name_of(if done && course.parted > 0 { course.parted } else { course.subject });
+        let known = self.name_of(if UNUSUAL && done && course.parted > 0 { course.parted } else { course.subject });
         // "dân số 12.000 người với mật độ dân số 225 người/km2" says whose it is.
         let (mut owned, mut whole) = (course.attached && !(UNUSUAL && holds(key, &known.key)), false);
         // "Vé tham quan bán được 15 nghìn vé, thu 1,4 tỷ đồng"
@@ -349,7 +349,7 @@ impl Attacher<'_> {
             return;
         }
         if ASPECTS.has(key) || UNUSUAL && self.is_of_goods(key, course.topic) {
-            if !ASPECTS.has(&known.key) {
+            if UNUSUAL && !ASPECTS.has(&known.key) {
                 course.owner = course.subject;
             }
             // "lũy kế 9 tháng giá trị đạt 9 tỷ USD"
@@ -362,25 +362,31 @@ impl Attacher<'_> {
             }
         } else if done {
             owned = FUNDS.any_in(&known.key) && !PLANNED.begin(&known.key) && !holds(&known.key, "thu");
+        } else if !UNUSUAL {
+            // A topic stands before a colon.
         } else if (TOPICS.has(self.scan.word(course.topic.first()))
-            || UNUSUAL && self.scan.is_word(course.topic.first(), Word::giải) && !PAID.any_in(key))
+            || self.scan.is_word(course.topic.first(), Word::giải) && !PAID.any_in(key))
             && !found.name.is_empty()
             && !is_head(self.scan.word(found.name.first()))
         {
             whole = true;
-        } else if !(ACTS.has(key) || UNUSUAL && SOWN.has(key) && !self.scan.among(predicate.end, Kinds::PLAIN))
-            && (!self.is_other_place(course.topic) || UNUSUAL && self.is_other_place(found.name))
+        } else if !(ACTS.has(key) || SOWN.has(key) && !self.scan.among(predicate.end, Kinds::PLAIN))
+            && (!self.is_other_place(course.topic) || self.is_other_place(found.name))
         {
             course.topic = Run::default();
         }
         let topic = if UNUSUAL && whole { self.before_each(course.topic) } else { course.topic };
-        let owner = if owned { known.text.clone() } else { self.scan.words(topic) };
+        let topic = if UNUSUAL { self.scan.words(topic) } else { String::new() };
+        let owner = if owned { known.text.clone() } else { topic };
         course.subject = match (&*owner, whole) {
             ("", _) => name,
             (owner, true) => self.named(owner, name, ""),
             (owner, false) => self.named("", name, owner),
         };
         course.inherited = false;
+        if !UNUSUAL {
+            return;
+        }
         let count = predicate.count();
         let levels = predicate.verb == Sense::Level && predicate.refs.is_empty();
         // Three names need no "và".

@@ -2,6 +2,7 @@
 //!
 //! [`super::stating`] makes them, [`super::inherit`] fills in what they leave unsaid and makes facts of them.
 
+use super::UNUSUAL;
 use super::run::Run;
 use super::sense::Sense;
 use super::subject::Name;
@@ -48,7 +49,7 @@ impl Claim {
         match self {
             Self::RatioOrValue => Some(Kind::Value),
             Self::RatioOrPlan => Some(Kind::PlanPct),
-            Self::RatioOrShare => Some(Kind::SharePct),
+            Self::RatioOrShare if UNUSUAL => Some(Kind::SharePct),
             _ => None,
         }
     }

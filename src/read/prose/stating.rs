@@ -77,7 +77,7 @@ impl Attacher<'_> {
                 || course.scene.last == Some(Claim::Ratio) && !course.scene.after_plan);
         let worth =
             if !UNUSUAL || own || !course.scene.bare || !predicate.aspect.is_empty() { 0 } else { course.worth };
-        for (number, figure) in predicate.figures.iter().enumerate() {
+        for (number, figure) in predicate.figures.iter().enumerate().take(count) {
             let reference = refs.get(if by_reference { number } else { 0 });
             let name = &self.name_of(subject).key;
             let Some(claim) = claim(predicate, figure, reference, name, &mut course.scene) else {
@@ -94,7 +94,7 @@ impl Attacher<'_> {
             let subject = if both { self.of_both(subject, predicate.unit_of(figure).run) } else { subject };
             let place = if count == 2 { number + 1 } else { course.pair };
             let bare = claim == Claim::Change && !by_name && refs.is_empty() && predicate.aspect.is_empty();
-            let by_aspect = if bare { self.aspect_of_pair(place, subject) } else { 0 };
+            let by_aspect = if UNUSUAL && bare { self.aspect_of_pair(place, subject) } else { 0 };
             let listed = apart && by_aspect == 0;
             let claim = if listed { claim.without_level() } else { claim };
             // Only references, or what was stated before, can tell the members of a list without names apart.
@@ -105,8 +105,11 @@ impl Attacher<'_> {
             // "thuế: 52 tỷ đồng, đạt 61,3% và 58,7% dự toán": of two budgets
             let budgets = UNUSUAL && valued && count == 2 && reference == Some(Base::Plan) && claim.is_ratio();
             let direct = reference.is_some() || claim == Claim::Share || planned;
-            let member =
-                if spread { self.member(stated, count - number, predicate.tells_each(), course.depth > 0) } else { 0 };
+            let member = if UNUSUAL && spread {
+                self.member(stated, count - number, predicate.tells_each(), course.depth > 0)
+            } else {
+                0
+            };
             spread = member > 0;
             if listed
                 && (direct && member == 0 && !budgets || !planned && matches!(claim, Claim::Value | Claim::Target))
@@ -142,9 +145,9 @@ impl Attacher<'_> {
     /// `stated` in part.
     fn publish(&mut self, predicate: &Predicate<'_>, figure: &Figure, mut stated: Statement, course: &mut Course) {
         let (claim, unit) = (stated.claim, predicate.unit_of(figure));
-        if claim == Claim::Share {
+        if UNUSUAL && claim == Claim::Share {
             // "Cơ cấu: giết người 18 vụ, trộm cắp 51 vụ, chiếm 41%": of what was told already
-            let told = UNUSUAL && course.scene.valued && !course.scene.own;
+            let told = course.scene.valued && !course.scene.own;
             let whole = if told { Run::default() } else { course.whole };
             let subject = self.part(stated.subject as usize, whole);
             self.parts.push(subject);
@@ -170,8 +173,9 @@ impl Attacher<'_> {
         }
         // "tăng bình quân 8,2%/năm", "tăng bình quân hàng năm 8,2%"
         let changes = matches!(claim, Claim::Change | Claim::Difference);
-        let yearly = claim == Claim::Change && unit.is_yearly(&self.scan.view)
-            || UNUSUAL && changes && (self.says_yearly(predicate) || self.is_over_years(predicate.end));
+        let yearly = UNUSUAL
+            && (claim == Claim::Change && unit.is_yearly(&self.scan.view)
+                || changes && (self.says_yearly(predicate) || self.is_over_years(predicate.end)));
         if stated.reference.is_none() && yearly {
             stated.reference = Some(Base::Other);
         }
@@ -197,12 +201,11 @@ impl Attacher<'_> {
             || unit.is_score() && course.scene.counted
             || UNUSUAL && unit.measure == Measure::None && course.scene.countable;
         let again = claim == Claim::Target || !predicate.at().is_empty();
-        if unit.run.is_empty() && again && !course.unit.is_empty() {
+        if UNUSUAL && unit.run.is_empty() && again && !course.unit.is_empty() {
             // "đạt 10,2 bác sĩ/vạn dân (KH: 10,5)", "đạt 500 tấn (CK: 450)"
             (stated.unit, stated.noun) = (course.unit, Run::default());
             let of = |known: &&Statement| known.subject == stated.member && known.claim == Claim::Value;
-            if UNUSUAL
-                && stated.member > 0
+            if stated.member > 0
                 && let Some(known) = self.out.statements.iter().rev().take(MEMBERS_WITHIN).find(of)
             {
                 (stated.unit, stated.noun) = (known.unit, known.noun);
@@ -229,9 +232,11 @@ impl Attacher<'_> {
         stated.sentence = self.sentences;
         stated.inherited = course.inherited;
         stated.span = self.scan.span(predicate.first, predicate.end);
-        self.push(&mut stated, Some(figure.low), figure.signed);
-        self.push(&mut stated, figure.high, figure.signed);
-        if figure.plan.is_some() {
+        self.push(&mut stated, Some(figure.low), UNUSUAL && figure.signed);
+        if UNUSUAL {
+            self.push(&mut stated, figure.high, figure.signed);
+        }
+        if UNUSUAL && figure.plan.is_some() {
             course.scene.planned = true;
             (stated.claim, stated.reference) = (Claim::Target, None);
             self.push(&mut stated, figure.plan, false);

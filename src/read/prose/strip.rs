@@ -156,7 +156,7 @@ impl Before<'_> {
             start = (start + 1..end).rev().find(|&at| self.begins_anew(at, end)).unwrap_or(start);
         }
         while start < end && self.leads(start) {
-            start = self.after_bracket(start, end);
+            start = if UNUSUAL { self.after_bracket(start, end) } else { start + 1 };
         }
         // "không có tử vong (cùng kỳ: 02 ca)"
         if UNUSUAL && self.scan.says(part.end(), Sense::Open) && self.scan.is_word(start, Word::không) {
@@ -196,7 +196,7 @@ impl Before<'_> {
             start = if self.is_head(has + 1) && has + 1 < end && place { has + 1 } else { start };
         }
         // "Giao quân 14/14 thanh niên, đạt 100% chỉ tiêu"
-        let end = self.fraction(start, end);
+        let end = if UNUSUAL { self.fraction(start, end) } else { end };
         // "Thuế, phí tháng 8 thu 308 tỷ đồng"
         let took = end > start + 2 && self.scan.is_word(end - 1, Word::thu) && self.scan.says(end - 2, Sense::Time);
         // "Giá tiêu tăng so với hôm qua, mức tăng 1.500 đồng/kg"

@@ -140,7 +140,7 @@ impl Before<'_> {
     /// How many brackets more are open at the end of the run than at its beginning.
     pub(crate) fn depth(&self) -> i32 {
         let mut depth = 0;
-        if self.has(const { Kinds::of(&[Sense::Open, Sense::Close]) }) {
+        if UNUSUAL && self.has(const { Kinds::of(&[Sense::Open, Sense::Close]) }) {
             for at in self.first..self.end {
                 depth = self.scan.depth(at, depth);
             }
@@ -183,7 +183,7 @@ impl Before<'_> {
             end = self.scan.after(after, WHOLE_ITEMS, const { Kinds::of(&[Sense::Word]) });
             // "Cơ cấu lao động: nông nghiệp 31%", "Cơ cấu dân số"
             let counted = const { Kinds::of(&[Sense::Counter, Sense::Thing, Sense::Whole]) };
-            end += usize::from(UNUSUAL && end == after && self.scan.among(after, counted));
+            end += usize::from(end == after && self.scan.among(after, counted));
             // "Cơ cấu nông nghiệp - công nghiệp": these are the parts.
             end = if self.scan.says(end, Sense::Dash) { after } else { end };
         }
@@ -214,7 +214,7 @@ impl Before<'_> {
             && self.scan.says(self.first, Sense::Word)
             && matches!(self.scan.word(self.first), Word::trong | Word::đến);
         let shifts = since && self.is_only_from(self.first + 1, const { SHIFTING.and(&[Sense::Ytd]) });
-        shifts || self.is_only(SHIFTING) || self.first_sense() == Sense::Than || self.says_this()
+        shifts || self.is_only(SHIFTING) || UNUSUAL && self.first_sense() == Sense::Than || self.says_this()
     }
 
     /// Whether the run says no more than until when: `Trong 6 tháng đầu năm` *đạt 164 nghìn tấn*.
@@ -225,7 +225,7 @@ impl Before<'_> {
 
     /// Whether an opening bracket stands right before the predicate.
     pub(crate) fn opens(&self) -> bool {
-        self.ends_in(Sense::Open)
+        UNUSUAL && self.ends_in(Sense::Open)
     }
 
     /// Whether the run tells no more than whose plan the one before it is, or until when: *đạt 95% chỉ tiêu* `đến năm 2025`.

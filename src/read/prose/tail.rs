@@ -121,14 +121,13 @@ impl Attacher<'_> {
         let left = predicate.verb == Sense::Reach && (anew || !is_rate(&self.name_of(course.subject).key));
         // "hiện có 98% số hộ …"
         let figure = predicate.figures.first().map_or(0, |figure| figure.first as usize);
-        let now = UNUSUAL && predicate.verb == Sense::Level && self.scan.view.is_word(figure.wrapping_sub(1), Word::có);
+        let now = predicate.verb == Sense::Level && self.scan.view.is_word(figure.wrapping_sub(1), Word::có);
         // "duy trì 100% trạm y tế có bác sĩ"
         let verb = self.scan.tokens(predicate.first, predicate.first + 1).length();
         let level = predicate.verb == Sense::Level && !course.scene.own;
-        let keeps = UNUSUAL && level && verb == 2 && self.scan.key(predicate.first) == KEEPS;
+        let keeps = level && verb == 2 && self.scan.key(predicate.first) == KEEPS;
         // "Với 81,4% dân số sống ở nông thôn, …"
-        let with = UNUSUAL
-            && self.scan.is_word(predicate.first, Word::với)
+        let with = self.scan.is_word(predicate.first, Word::với)
             && !course.scene.own
             && self.scan.among(predicate.first.wrapping_sub(1), const { Kinds::BREAK.and(&[Sense::Nothing]) });
         let has = now
@@ -156,14 +155,14 @@ impl Attacher<'_> {
             ])
         };
         // "44,3% số doanh nghiệp đánh giá sẽ tốt lên"
-        let number = UNUSUAL && self.scan.is_word(first, Word::số);
+        let number = self.scan.is_word(first, Word::số);
         let words = if number { words.and(&[Sense::Reach]) } else { words };
         let mut end = self.scan.after(first, PART_ITEMS, words);
         // "97% trẻ em dưới 6 tuổi được cấp thẻ"
-        let age = UNUSUAL && self.scan.figure(end).is_some_and(|figure| figure.trap);
+        let age = self.scan.figure(end).is_some_and(|figure| figure.trap);
         end = if age && end > first { self.scan.after(end + 1, PART_ITEMS, words) } else { end };
         // "98% cơ sở khám, chữa bệnh đã tiếp nhận thẻ", "92% cơ quan, đơn vị đạt chuẩn"
-        if UNUSUAL && end < first + LEAST_PART && self.scan.says(end, Sense::Comma) {
+        if end < first + LEAST_PART && self.scan.says(end, Sense::Comma) {
             let more = self.scan.after(end + 1, PART_ITEMS, words);
             let told = const { Kinds::of(&[Sense::Level, Sense::Done]) };
             // "75% thôn, tổ dân phố văn hóa"
@@ -181,15 +180,14 @@ impl Attacher<'_> {
             }
         }
         // "100% xã, phường đạt chuẩn quốc gia về y tế"
-        if UNUSUAL && end > first && self.scan.says(end, Sense::Aspect) {
+        if end > first && self.scan.says(end, Sense::Aspect) {
             let more = self.scan.after(end + 1, LEAST_PART, Kinds::PLAIN);
             end = if more > end + 1 { more } else { end };
         }
         // "80% dân số được dùng nước sạch với định mức 137 lít", "gần 100% số giáo viên đạt chuẩn, trong đó có …"
         let with = self.scan.find_word(first, end, Word::với);
-        end = if UNUSUAL && with > first + LEAST_PART { with } else { end };
-        let ends = const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And]) };
-        let ends = if UNUSUAL { ends.and(&[Sense::Part, Sense::Level]) } else { ends };
+        end = if with > first + LEAST_PART { with } else { end };
+        let ends = const { Kinds::BREAK.and(&[Sense::Nothing, Sense::And, Sense::Part, Sense::Level]) };
         let ends = self.scan.among(end, ends);
         if ends
             && end >= first + LEAST_PART - usize::from(left)
@@ -230,8 +228,7 @@ impl Attacher<'_> {
     /// đường nội thành được nhựa hóa*; not *Tỷ lệ hộ nghèo: 5% …*.
     fn is_under(&self, predicate: &Predicate<'_>, course: &Course) -> bool {
         let heading = &self.name_of(course.subject).key;
-        UNUSUAL
-            && self.scan.says(predicate.first.wrapping_sub(1), Sense::Colon)
+        self.scan.says(predicate.first.wrapping_sub(1), Sense::Colon)
             && !is_rate(heading)
             && (course.target || !DEMANDS.begin(heading))
             && (course.topic.is_empty() || !is_head(self.scan.word(course.topic.first())))
@@ -242,20 +239,19 @@ impl Attacher<'_> {
     pub(super) fn after_told(&self, at: usize) -> usize {
         let words = const { Kinds::PLAIN.and(&[Sense::Level, Sense::Whole, Sense::For, Sense::Done]) };
         // "24 huyện được Thủ tướng công nhận đạt chuẩn"
-        let words = if UNUSUAL { words.and(&[Sense::PlanTail]) } else { words };
+        let words = words.and(&[Sense::PlanTail]);
         // "54.200 người giảm giờ làm", "1.046 doanh nghiệp phải cắt giảm nhân sự" too
-        let words = if UNUSUAL { words.with(CHANGES).and(&[Sense::Contribution]) } else { words };
+        let words = words.with(CHANGES).and(&[Sense::Contribution]);
         let tells = const { Kinds::of(&[Sense::Level, Sense::Done]) };
-        let told = self.scan.among(at, if UNUSUAL { tells.with(CHANGES) } else { tells });
+        let told = self.scan.among(at, tells.with(CHANGES));
         let end = self.after_number(self.scan.after(at, PART_ITEMS, words));
         // "7.579 hộ được vay vốn với tổng số tiền 64 tỷ đồng"
-        let with = if UNUSUAL { self.scan.find_word(at, end, Word::với) } else { end };
+        let with = self.scan.find_word(at, end, Word::với);
         let end = if with > at + 1 { with } else { end };
         // "56 cơ sở được xếp hạng từ 1 đến 5 sao"
         let ends = self.scan.among(end, ENDS)
-            || UNUSUAL
-                && (self.scan.is_word(end, Word::với)
-                    || self.scan.says(end, Sense::From) && self.scan.figure(end + 1).is_some());
+            || self.scan.is_word(end, Word::với)
+            || self.scan.says(end, Sense::From) && self.scan.figure(end + 1).is_some();
         if told && ends && end > at + 1 { end } else { at }
     }
 
@@ -341,7 +337,7 @@ impl Attacher<'_> {
     /// tiêu chí`.
     pub(super) fn after_grade(&self, at: usize) -> usize {
         // "21 khách sạn từ 3 - 5 sao"
-        let from = UNUSUAL && self.scan.is_word(at, Word::từ);
+        let from = self.scan.is_word(at, Word::từ);
         let grade = at + usize::from(self.scan.is_word(at, Word::đạt) || from);
         match self.scan.figure(grade).map(|figure| figure.unit.measure) {
             Some(Measure::None) if self.scan.says(grade + 1, Sense::Word) => grade + 2,

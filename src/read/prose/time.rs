@@ -81,7 +81,11 @@ pub(crate) fn read(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> 
         Word::tháng => read_month(view, at, end),
         Word::quý => numbered(view, at + 2, Part::Quarter, quarter(view, at + 1), end),
         Word::ngày => date(view, at + 1, end),
-        Word::năm if !view.is_word(at + 1, Word::tháng) || !matches!(view.word(at + 2), Word::đầu | Word::qua) => {
+        Word::năm
+            if !UNUSUAL
+                || !view.is_word(at + 1, Word::tháng)
+                || !matches!(view.word(at + 2), Word::đầu | Word::qua) =>
+        {
             year(view, at + 1, end)
         }
         Word::cả if view.is_word(at + 1, Word::năm) => {
@@ -89,12 +93,12 @@ pub(crate) fn read(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> 
             *end = (at + 2).max(*end);
             when
         }
-        Word::giai | Word::nhiệm => years(view, at + 2, end),
+        Word::giai | Word::nhiệm if UNUSUAL => years(view, at + 2, end),
         Word::nửa if view.is_word(at + 1, Word::đầu) && view.is_word(at + 2, Word::năm) => {
             with_year(view, at + 2, Part::Months, 6, end)
         }
         // Asked of every word of a text: look at the next ones first.
-        _ if !LONG_TEXTS || is_near(view, at) => {
+        _ if UNUSUAL && (!LONG_TEXTS || is_near(view, at)) => {
             let count = spelled(view, at);
             months(view, after_number(view, at, count), count, end)
         }
@@ -148,9 +152,9 @@ fn numeric(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     let date = date(view, at, end);
     let whole = date.filter(|when| {
         let length = *end - at;
-        length == 5 || when.part == Part::YearEnd || (when.year > 0 && length == 3) || follows_day(view, at)
+        length == 5 || when.part == Part::YearEnd || UNUSUAL && when.year > 0 && length == 3 || follows_day(view, at)
     });
-    whole.or_else(|| years(view, at, end))
+    if UNUSUAL { whole.or_else(|| years(view, at, end)) } else { whole }
 }
 
 /// Words that a date follows.
@@ -221,7 +225,7 @@ fn spelled(view: &View<'_>, at: usize) -> u8 {
 
 /// The token after the number of months at `at`, which has two words from *mười một* on.
 fn after_number(view: &View<'_>, at: usize, number: u8) -> usize {
-    at + 1 + usize::from(number > 10 && view.is_word(at, Word::mười))
+    at + 1 + usize::from(UNUSUAL && number > 10 && view.is_word(at, Word::mười))
 }
 
 /// The month after *tháng*: `9`, `chín`, `giêng`. *Mỗi tháng một lần* names none, and neither does *tháng năm 2022*; 0
@@ -229,11 +233,12 @@ fn after_number(view: &View<'_>, at: usize, number: u8) -> usize {
 fn month(view: &View<'_>, at: usize) -> u8 {
     match view.word(at) {
         Word::NONE => small(view, at, 12),
-        Word::giêng => 1,
-        Word::chạp => 12,
-        Word::một => 0,
+        Word::giêng if UNUSUAL => 1,
+        Word::chạp if UNUSUAL => 12,
+        Word::một if UNUSUAL => 0,
         Word::năm if view.year(at + 1) > 0 => 0,
-        _ => spelled(view, at),
+        _ if UNUSUAL => spelled(view, at),
+        _ => 0,
     }
 }
 
@@ -245,14 +250,14 @@ fn quarter(view: &View<'_>, at: usize) -> u8 {
         Word::iii => 3,
         Word::iv => 4,
         Word::NONE => small(view, at, 4),
-        word if word.spelled() < 5 => word.spelled(),
+        word if UNUSUAL && word.spelled() < 5 => word.spelled(),
         _ => 0,
     }
 }
 
 /// What follows *năm*: `2022`, `học 2021-2022`.
 fn year(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
-    if view.is_word(at, Word::học) {
+    if UNUSUAL && view.is_word(at, Word::học) {
         return years(view, at + 1, end);
     }
     let year = view.year(at);
@@ -276,6 +281,9 @@ fn date(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     if view.is_word(at + 1, Word::tháng) {
         return if month > 0 { with_year(view, at + 3, part, 0, end) } else { None };
     }
+    if !UNUSUAL {
+        return None;
+    }
     let joint = view.mark(at + 1);
     if !matches!(joint, '/' | '-') || !view.is_glued(at + 1) {
         // "so với cùng kỳ năm trước 12 tỷ đồng" and "đến 12 tỷ đồng" name no day.
@@ -285,7 +293,7 @@ fn date(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> {
     let year = view.year(at + 2);
     if joint == '/' && year > 0 {
         // "Thông tư 02/2023/TT-NHNN"
-        if UNUSUAL && view.is_mark(at + 3, '/') {
+        if view.is_mark(at + 3, '/') {
             return found(Part::Other, 0, 0, at + 3, end);
         }
         return if first <= 12 { found(Part::Month, first, year, at + 3, end) } else { None };

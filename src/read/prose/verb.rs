@@ -87,9 +87,9 @@ impl Reader<'_> {
                 }
                 // "KH: 6%", "(CK: 54 hộ)", "(năm 2013 tương ứng là: 10%; …)"
                 // "nữ chiếm: 51,3%"
-                Sense::Colon => SCENES.has(before) || UNUSUAL && before == Sense::Share,
+                Sense::Colon if UNUSUAL => SCENES.has(before) || before == Sense::Share,
                 // "KH năm 2022: 6%", "kế hoạch giao 20 ha"
-                Sense::Time | Sense::Given if before == Sense::Plan => true,
+                Sense::Time | Sense::Given if UNUSUAL && before == Sense::Plan => true,
                 sense => self.take_cue(sense, predicate),
             };
             if !taken {
@@ -110,7 +110,9 @@ impl Reader<'_> {
             (predicate.verb, predicate.first) = (Sense::Nothing, predicate.end - 1);
             return;
         }
-        self.base_between(low, predicate);
+        if UNUSUAL {
+            self.base_between(low, predicate);
+        }
         let bare = predicate.verb == Sense::Nothing;
         // "so với 1.840 tỷ đồng năm 2012"
         predicate.compared = UNUSUAL && self.says(at.wrapping_sub(1), Sense::Than) && !predicate.plan;
@@ -119,9 +121,8 @@ impl Reader<'_> {
             predicate.first += 1;
         }
         // "đạt 820 con, thêm 40 con so với đầu năm", "…, hơn 40 con so với đầu năm"
-        let more = matches!(self.scan.word(at), Word::thêm | Word::hơn);
-        if UNUSUAL
-            && bare
+        let more = UNUSUAL && matches!(self.scan.word(at), Word::thêm | Word::hơn);
+        if bare
             && more
             && self.says(at.wrapping_sub(1), Sense::Comma)
             && (self.says(predicate.end, Sense::Than) || predicate.measure() == Measure::Points)
@@ -129,20 +130,19 @@ impl Reader<'_> {
             (predicate.verb, predicate.first) = (Sense::Rise, at);
         }
         // "có 24 hộ nghèo, tỷ lệ 1,2%", but not "bệnh đạo ôn 56 ha, tỷ lệ 5-10%"
-        let alone = bare && predicate.figures.first().is_some_and(|figure| figure.high.is_none());
+        let alone = UNUSUAL && bare && predicate.figures.first().is_some_and(|figure| figure.high.is_none());
         // "60 thôn đạt chuẩn (tỷ lệ 71%)"
-        let opens = at > 2 && (self.says(at - 3, Sense::Comma) || UNUSUAL && self.says(at - 3, Sense::Open));
+        let opens = at > 2 && (self.says(at - 3, Sense::Comma) || self.says(at - 3, Sense::Open));
         if alone && at > low + 2 && self.scan.is_word(at - 1, Word::lệ) && opens {
             (predicate.first, predicate.verb, predicate.rate) = (at - 2, Sense::Share, true);
         }
         // "dư nợ ngắn hạn 9.025 tỷ đồng, tỷ trọng 61,5%"
-        let weight =
-            UNUSUAL && alone && self.says(at.wrapping_sub(1), Sense::Parts) && self.scan.is_word(at - 1, Word::tỷ);
+        let weight = alone && self.says(at.wrapping_sub(1), Sense::Parts) && self.scan.is_word(at - 1, Word::tỷ);
         if weight && at > low + 1 && self.says(at - 2, Sense::Comma) {
             (predicate.first, predicate.verb, predicate.rate) = (at - 1, Sense::Share, true);
         }
-        self.compared_plan(low, predicate);
         if UNUSUAL {
+            self.compared_plan(low, predicate);
             self.other_period(low, predicate);
         }
     }
@@ -215,15 +215,15 @@ impl Reader<'_> {
         let than = usize::from(self.says(at.wrapping_sub(1), Sense::Than));
         let verb = at.wrapping_sub(1 + than);
         // "tăng so với tháng 3 với mức 0,8%"
-        let with = UNUSUAL && self.scan.is_word(predicate.first, Word::với);
+        let with = self.scan.is_word(predicate.first, Word::với);
         // "cao hơn cùng kỳ từ 500 đến 800 đồng/kg"
         let ranges = predicate.figures.first().is_some_and(|figure| figure.high.is_some());
-        let from = UNUSUAL && predicate.verb == Sense::From && ranges;
+        let from = predicate.verb == Sense::From && ranges;
         // "cao hơn tháng 9 là 85 xe"; "thấp hơn năm 2022 là 9,8%" may tell the rate of that year.
-        let is = UNUSUAL && predicate.verb == Sense::Is;
+        let is = predicate.verb == Sense::Is;
         // "cao hơn năm 2023 đến 9,5%"
         let more = self.scan.last_word(verb) == Word::hơn;
-        let up = UNUSUAL && more && matches!(self.scan.word(predicate.first), Word::đến | Word::tới);
+        let up = more && matches!(self.scan.word(predicate.first), Word::đến | Word::tới);
         if !(with || from || is || up || predicate.verb == Sense::Nothing) {
             return;
         }
@@ -234,17 +234,17 @@ impl Reader<'_> {
             && self.linked(at, true, 1, &mut predicate.refs) == predicate.first
         {
             (predicate.verb, predicate.first) = (change, verb);
-        } else if UNUSUAL {
+        } else {
             self.season_between(low, predicate);
         }
-        if UNUSUAL && predicate.verb == Sense::Nothing && predicate.measure() == Measure::Points {
+        if predicate.verb == Sense::Nothing && predicate.measure() == Measure::Points {
             self.mean_between(low, predicate);
         }
     }
 
     /// The sense of a verb of change, also one that is none without its base: `kém` *cùng kỳ 3%*, `hơn` *cùng kỳ 3%*.
     fn change(&self, at: usize) -> Sense {
-        let alone = UNUSUAL && !self.scan.among(at.wrapping_sub(1), Kinds::PLAIN);
+        let alone = !self.scan.among(at.wrapping_sub(1), Kinds::PLAIN);
         match self.scan.word(at) {
             _ if self.scan.among(at, CHANGES) => self.scan.sense(at),
             Word::kém if alone => Sense::Fall,
@@ -289,7 +289,7 @@ impl Reader<'_> {
         if self.says(at.wrapping_sub(1), Sense::Target) {
             at -= 1;
             // "vượt mục tiêu đề ra 5%"
-            plan |= UNUSUAL && self.scan.is_word(at, Word::mục) && predicate.measure() == Measure::Percent;
+            plan |= self.scan.is_word(at, Word::mục) && predicate.measure() == Measure::Percent;
         }
         let compares = const { CHANGES.and(&[Sense::Exceed]) };
         if plan && at > low && self.scan.among(at - 1, compares) {
@@ -308,7 +308,7 @@ impl Reader<'_> {
         match sense {
             Sense::Each => predicate.each = true,
             // "bình quân tăng 8,2%/năm", "tăng cao nhất với 1,85%"
-            Sense::Degree if bare || with || predicate.changes() && self.is_yearly(predicate) => {}
+            Sense::Degree if bare || with || UNUSUAL && predicate.changes() && self.is_yearly(predicate) => {}
             // "thấp hơn mức Quốc hội đề ra là 8%"
             Sense::PlanTail
                 if UNUSUAL
@@ -319,8 +319,10 @@ impl Reader<'_> {
                 predicate.plan = true;
             }
             Sense::Approx | Sense::PlanTail | Sense::Still => {}
-            Sense::Plan if self.is_area(predicate) => return false,
-            Sense::Plan if !predicate.does(const { Kinds::of(&[Sense::Level, Sense::Equal, Sense::Reach]) }) => {
+            Sense::Plan if UNUSUAL && self.is_area(predicate) => return false,
+            Sense::Plan
+                if UNUSUAL && !predicate.does(const { Kinds::of(&[Sense::Level, Sense::Equal, Sense::Reach]) }) =>
+            {
                 predicate.plan = true;
             }
             // "giao 215 thanh niên": they were sent; not "được giao 215 thanh niên"
@@ -342,11 +344,12 @@ impl Reader<'_> {
                 return false;
             }
             // "vốn giao 52 tỷ đồng"
-            Sense::Given => predicate.plan |= bare,
-            Sense::Bound => predicate.bound = true,
+            Sense::Given if UNUSUAL => predicate.plan |= bare,
+            Sense::Bound if UNUSUAL => predicate.bound = true,
             _ if VERBS.has(sense) => {
                 // The verb nearest to the figure counts; of a range, "tăng từ 40 - 46%", and before *với* the change.
-                let ranges = predicate.verb == Sense::From
+                let ranges = UNUSUAL
+                    && predicate.verb == Sense::From
                     && predicate.figures.first().is_some_and(|figure| figure.high.is_some());
                 // "về trị giá đạt 3,7 triệu USD"
                 // "…, tổng kinh phí là 56 tỷ đồng" too

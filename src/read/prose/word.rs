@@ -92,15 +92,15 @@ vocabulary! {
     // Words that a rule asks for together stand together: a set of them is a row of bits, and compresses better the fewer of
     // its bytes have any. The order was searched for; where a new word stands does not matter.
     {
-        hay lượt iv tối sáng giường chính là có hội sở xuống ước khoảng phố chủ nợ khoản tổ nhóm triệu ngành dân mức
-        doanh giá diện số tổng kim kh hơn nq kế cao cả dt dự đạt bằng xuất với thu vốn và báo kỳ khóa ít hướng về ntm
-        giai nhiệm tấn phục m3 đón không m2 ha km m điểm ngày giờ tuổi lệ chiều chi nhập dư bán quy tốc lượng tỷ trong
-        nhờ r#do ở theo vì của trên tuy vay đảng trăm thị đề thủ nhà chỉ vụ chung địa thành mặt tháng quý gấp chiếm
-        lên tăng giảm gần vượt còn những tình sản nếu kết các hoạt làm tính từ hết cuối trước đến tại hiện bảo quyết
-        được đã cần này tập trung gồm nửa nặng sâu tx tp dài rộng tới phải sẽ nhất i mục ii khi ngàn nghìn hđnd ubnd
-        bộ ck so phấn nhiều quận huyện phường tỉnh xã trấn đảm học giữa đồng ủy lần năm đầu qua kinh vạn quả ngân thấp
-        nay trị phát đàn giao khu lúa cơ phần tiền cây riêng trường cùng cách iii
+        lượt iv tối sáng là có hội xuống ước phố chủ nợ khoản tổ nhóm ngành dân mức doanh giá diện số tổng kim kh nq
+        kế cao cả dt dự đạt bằng xuất với thu vốn và báo kỳ khóa hướng về ntm nhiệm tấn phục m3 đón m2 ha km điểm
+        ngày giờ tuổi chiều chi nhập dư bán quy tốc lượng tỷ trong nhờ r#do ở theo vì của trên vay trăm thị chỉ vụ
+        địa thành mặt tháng quý tăng những tình sản nếu kết các hoạt làm tính từ hết cuối trước đến tại hiện được đã
+        này nửa nặng sâu tx tp dài rộng tới phải nhất i ii khi so quận huyện phường tỉnh xã trấn giữa ủy lần năm đầu
+        qua kinh vạn quả ngân nay trị phát đàn khu lúa cơ phần tiền cây riêng cách iii
     }
+    hay giường chính sở khoảng triệu hơn ít giai không m lệ tuy đảng đề thủ nhà chung gấp chiếm lên giảm gần vượt còn
+    bảo quyết cần tập trung gồm sẽ mục ngàn nghìn hđnd ubnd bộ ck phấn nhiều đảm học đồng thấp giao trường cùng
     một hai ba bốn sáu bảy tám chín mười tư bẩy rưỡi đôi giêng chạp
     để hưởng tuần thiếu cỡ tương hạ song loại trọng gian giải biện kiến dung sách thêm bị vào kém kéo như cho thuế gtsx
 }

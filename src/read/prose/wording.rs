@@ -68,7 +68,7 @@ impl Attacher<'_> {
     pub(super) fn unqualified(&mut self, subject: usize) -> usize {
         let name = &self.name_of(subject).text;
         // "cao nhất 42 triệu đồng, bình quân 8 triệu đồng" too
-        let ends = if UNUSUAL { [" cao nhất", " thấp nhất", " theo giá "].as_slice() } else { &[" theo giá "] };
+        let ends = if UNUSUAL { [" cao nhất", " thấp nhất", " theo giá "].as_slice() } else { &[] };
         match ends.iter().find_map(|end| position(name, end)).and_then(|at| name.get(..at)) {
             Some(short) => self.name(String::from(short)),
             None => subject,
@@ -108,11 +108,11 @@ impl Attacher<'_> {
             }
         }
         // "tăng 18% số trường hợp và 31% số tiền" says nothing of the pairs to come.
-        if !UNUSUAL || self.scan.says(aspect.first().wrapping_sub(1), Sense::Aspect) {
+        if self.scan.says(aspect.first().wrapping_sub(1), Sense::Aspect) {
             let [_, last] = self.aspects;
             self.aspects = [last, aspect];
         }
-        let named = if UNUSUAL { self.named_by(aspect, subject) } else { 0 };
+        let named = self.named_by(aspect, subject);
         if named > 0 {
             return named;
         }
@@ -167,8 +167,8 @@ impl Attacher<'_> {
     pub(super) fn period(&mut self, predicate: &Predicate<'_>, claim: Claim, course: &Course) -> usize {
         if !predicate.at().is_empty() {
             // "tháng 5 đạt 34 ha, lũy kế 5 tháng 142 ha (cùng kỳ 163 ha)": none to compare the 34 with
-            let earlier = !UNUSUAL || self.out.ats.get(course.at.wrapping_sub(1)).is_none_or(|at| at.earlier);
-            let earlier = earlier && (!UNUSUAL || self.is_year_before(predicate.at()));
+            let earlier = self.out.ats.get(course.at.wrapping_sub(1)).is_none_or(|at| at.earlier);
+            let earlier = earlier && self.is_year_before(predicate.at());
             return self.at(self.scan.words(predicate.at()), earlier);
         }
         // "tăng 25% năm 2004" too
@@ -180,18 +180,18 @@ impl Attacher<'_> {
             let earlier = if UNUSUAL { year_before() } else { self.frame.is_after(when) };
             return self.at(words, earlier);
         }
-        if course.scene.begins || predicate.compared {
+        if UNUSUAL && (course.scene.begins || predicate.compared) {
             return self.at(String::from(PERIOD_BEFORE), true);
         }
         // "Phấn đấu năm 2023 thu 90 tỷ đồng, chi 70 tỷ đồng": both are of that year
         // "Dự toán năm 2025 là 90 tỷ đồng, tăng 8% so với dự toán năm 2024": what it grows by then too
         let grown = UNUSUAL && course.scene.planned && matches!(claim, Claim::Change | Claim::Difference);
         let aimed = course.target && claim == Claim::Target || grown && !course.scene.valued;
-        if course.at == 0 && course.due > 0 && aimed {
+        if UNUSUAL && course.at == 0 && course.due > 0 && aimed {
             return self.at(self.scan.words(Run::new(course.due, course.due + 1)), false);
         }
         // "Phấn đấu cả năm thu 90 tỷ đồng"
-        if claim == Claim::Target && course.at == course.whole_year { 0 } else { course.at }
+        if UNUSUAL && claim == Claim::Target && course.at == course.whole_year { 0 } else { course.at }
     }
 
     /// The period that a shift leads to; 0 for the report's.

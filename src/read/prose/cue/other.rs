@@ -23,7 +23,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     ;
     Done:
         "đã"       // toàn tỉnh đã cắt 398.760 ha
-        "không để" // không để nợ xấu vượt quá 3%
         "sẽ"       // quý IV xã sẽ trồng 90 ha ngô
         "quyết tâm"
         "cho biết" // báo cáo cho biết, thu đạt 5 tỷ đồng
@@ -49,19 +48,15 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "sâu nhất"
         "nhẹ"        // tăng nhẹ 0,2%
         "thêm"       // mở rộng thêm 15,5 ha
-        "bình quân"  // tăng bình quân 6,8%/năm
         "trung bình" // tăng trung bình 6,8%/năm
     ;
     Each:
-        "lần lượt"    // lần lượt 5,4% và 17,2%
-        "lần lượt là" // lần lượt là 52, 106 và 84 em
         "tương ứng"   // tăng tương ứng 1,1% và 4,7%
     ;
     And:
         "và"
     ;
     Link:
-        "nhưng"     // giảm 0,3% nhưng vượt 85 ha so KH
         "song"      // tăng 5%, song mới bằng 88%
         "đồng thời"
         "nâng"      // nâng tổng vốn lên 26 tỷ đồng
@@ -70,16 +65,10 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "trong khi" // trong khi cùng kỳ nhập siêu 3,8 tỷ USD
         "trong khi đó"
     ;
-    Part:
-        "trong đó" // trong đó: thu nội địa 4.053 tỷ đồng
-        "gồm"      // gồm chi đầu tư 178 tỷ đồng
-        "bao gồm"
-    ;
     Lead:
         "cụ thể"              // cụ thể: vụ đông xuân 228.900 ha
         "cụ thể hơn"
         "kiểm soát"           // kiểm soát CPI cả năm không quá 4%
-        "dự kiến"             // dự kiến cả năm đạt 5 tỷ đồng
         "riêng"               // riêng đá ốp lát giảm 26,4%
         "đến nay"             // đến nay, tổng đàn bò 3.100 con
         "ngoài ra"
@@ -98,9 +87,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "đứng đầu là"
         "còn lại"             // còn lại 300 dự án đang làm thủ tục
         "tiếp đến là"
-        "tiếp theo là"
-        "kế đến là"
-        "kế tiếp là"
         "tính từ đầu năm"     // tính từ đầu năm, lượng khách đạt 2 triệu lượt
         "bằng tháng trước"    // đạt 9 tỷ đồng, bằng tháng trước và tăng 13% so với cùng kỳ
         "bằng cùng kỳ"
@@ -109,7 +95,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "tương đương cùng kỳ năm trước"
         "tương đương tháng trước"
         "trong số này"
-        "theo đó"
         "qua đó"
         "nhờ đó"
         "do đó"
@@ -125,12 +110,10 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "đầu kỳ"
         "cuối kỳ"             // đến cuối kỳ còn 268 hộ nghèo
         "trong tháng"
-        "trong tuần"
         "tuần qua"
         "trong quý"
         "trong năm"
         "toàn tỉnh"           // toàn tỉnh có 214 cơ sở lưu trú
-        "toàn huyện"
         "toàn thành phố"
         "toàn thị xã"
         "toàn xã"
@@ -138,7 +121,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "toàn thị trấn"
         "toàn quận"
         "toàn quốc"
-        "cả nước"
         "toàn ngành"
         "tính đến nay"
         "tính đến"            // tính đến 31/5/2024
@@ -148,17 +130,12 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
     Plain:
         "trên địa bàn"           // trên địa bàn xảy ra 27 vụ
         "trên địa bàn tỉnh"
-        "trên địa bàn huyện"
         "trên địa bàn thành phố"
         "trên địa bàn xã"
         "mức tăng"               // với mức tăng 2,9%
         "tốc độ tăng"
         "tỷ lệ tăng"             // tỷ lệ tăng dân số tự nhiên 0,9%
-        "chương trình mục tiêu"  // chi chương trình mục tiêu 12 tỷ đồng
-        "có mục tiêu"            // bổ sung có mục tiêu 15,6 tỷ đồng
-        "đạt mục tiêu"           // huyện đạt mục tiêu đề ra
         "vốn thực hiện"          // vốn thực hiện lũy kế 291 tỷ USD
-        "theo yêu cầu"           // khám dịch vụ theo yêu cầu 2 nghìn lượt
         "thu nhập tăng thêm"     // thu nhập tăng thêm bình quân 3 triệu đồng
         "tổng hợp"               // 6.350 viên ma túy tổng hợp
         "việc làm"               // giải quyết việc làm cho 1.100 lao động
@@ -175,13 +152,7 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "ngân sách cấp trên"     // thu bổ sung từ ngân sách cấp trên
         "rác thải, nước thải"
         "có việc làm"
-        "giao thông"             // tai nạn giao thông
         "mặt bằng"               // giải phóng mặt bằng 215 ha
-        "bàn giao"
-        "giao lưu"
-        "giao ban"
-        "giao quân"              // giao quân đạt 100% chỉ tiêu
-        "giao nhận quân"
         "làm việc"               // lao động đi làm việc ở nước ngoài
         "hằng năm"               // diện tích cây hằng năm
         "hàng năm"
@@ -203,7 +174,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "góp vốn"                // 128 lượt góp vốn
         "thu hút đầu tư"         // vốn thu hút đầu tư đạt 90 triệu USD
         "thu hút vốn"
-        "so sánh"                // theo giá so sánh 2010
         "chỉ đạo"                // tập trung chỉ đạo gieo trồng 700 ha
         "hoạt động"              // hoạt động xuất khẩu đạt 5 tỷ USD
         "tình hình"
@@ -223,7 +193,6 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "dân tộc"
         "chế biến, chế tạo"      // công nghiệp chế biến, chế tạo là động lực
         "siêu âm"                // siêu âm 104.208 ca
-        "toàn xã hội"            // vốn đầu tư toàn xã hội
         "nông, lâm"              // nông, lâm nghiệp và thủy sản
         "gia súc, gia cầm"
         "phí, lệ phí"
@@ -239,15 +208,8 @@ pub(in super::super) const OTHERS: &[Group] = phrases! {
         "đều"
     ;
     Cite:
-        "kế hoạch số"     // thực hiện Kế hoạch số 125, đến nay có 24 hộ đăng ký
-        "theo nghị định"  // thủ tục theo Nghị định số 42 đạt 96%
-        "theo quyết định"
-        "theo nghị quyết"
-        "theo thông tư"
-        "theo luật"
         "vẫn là"       // dệt may vẫn là ngành dẫn đầu với 5 tỷ USD
         "tiếp tục là"
-        "là ba thị trường"
         "là mặt hàng"
         "là thị trường" // Hoa Kỳ là thị trường lớn nhất, đạt 5 tỷ USD
         "là một trong"

@@ -8,64 +8,28 @@ pub(in super::super) const PLANS: &[Group] = phrases! {
         "kế hoạch"   // đạt 110% kế hoạch
         "kh"         // bằng 69,2% KH
         "dự toán"    // đạt 99% dự toán
-        "dt"         // đạt 76,2% DT
-        "nq"         // đạt 101,6% NQ
         "nghị quyết" // đạt 100,9% nghị quyết
         "chỉ tiêu"   // đạt 98% chỉ tiêu
-        "kế hoạch phấn đấu" // đạt 98% kế hoạch phấn đấu
-        "dự toán phấn đấu"
-        "dự toán trung ương"
-        "chỉ tiêu phấn đấu"
     ;
     PlanTail:
         "năm"             // KH năm
         "hết năm"         // phấn đấu hết năm đạt 95%
-        "tỉnh giao"       // dự toán tỉnh giao
-        "huyện giao"      // dự toán huyện giao
-        "thành phố giao"  // dự toán thành phố giao
-        "thị xã giao"     // KH thị xã giao
-        "xã giao"         // KH xã giao
         "hđnd"            // đạt 96% nghị quyết HĐND
         "hội đồng nhân dân"
         "ubnd"            // kế hoạch UBND tỉnh giao
-        "quận giao"
-        "phường giao"
         "thủ tướng"       // kế hoạch Thủ tướng Chính phủ giao
-        "chính phủ giao"
-        "bộ giao"
         "đại hội"         // đạt 96% nghị quyết đại hội
         "đặt ra"
         "điều chỉnh"      // KH điều chỉnh 1.562 tỷ đồng
         "đề ra"           // kế hoạch đề ra
         "pháp lệnh"       // đạt 98% dự toán pháp lệnh
     ;
-    Given:
-        "giao"      // vốn giao 52 tỷ đồng
-        "được giao" // kế hoạch được giao
-    ;
     Target:
-        "phấn đấu"     // phấn đấu thu 300 tỷ đồng
         "mục tiêu"     // mục tiêu thu nội địa 860 tỷ đồng
         "từ nay đến cuối năm" // từ nay đến cuối năm thu thêm 15 tỷ đồng
         "từ nay đến hết năm"
         "còn phải"     // còn phải thu 12 tỷ đồng
-        "đặt kế hoạch" // đặt kế hoạch doanh thu 390 tỷ đồng
-        "tỉnh giao chỉ tiêu"
-        "huyện giao chỉ tiêu"
-        "giao chỉ tiêu" // giao chỉ tiêu thu ngân sách 5.200 tỷ đồng
-        "đề ra chỉ tiêu"
-        "để đạt mục tiêu" // để đạt mục tiêu tăng 11% cả năm
-        "để đạt kế hoạch"
-        "đặt chỉ tiêu" // đặt chỉ tiêu CPI tăng 4%
         "yêu cầu"      // yêu cầu giải ngân từ 95% kế hoạch
-    ;
-    Bound:
-        "không quá" // nợ xấu không quá 2%
-        "không dưới"
-    ;
-    AtLeast:
-        "trở lên"   // tăng 8% trở lên
-        "trở xuống" // giảm còn 3% trở xuống
     ;
 };
 
@@ -100,17 +64,10 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     ;
     OtherBase:
         "tuần trước" // so với tuần trước
-        "bình quân hằng năm" // tăng bình quân hằng năm trên 18%
     ;
     Than:
         "so với"      // so với cùng kỳ
-        "so với thời điểm" // so với thời điểm 31/12
         "so"          // so CK
-        "so sánh với" // so sánh với cùng kỳ
-    ;
-    Parts:
-        "cơ cấu"   // cơ cấu kinh tế chuyển dịch tích cực
-        "tỷ trọng" // tỷ trọng công nghiệp tăng
     ;
     Whole:
         "tổng"    // chiếm 4,5% tổng kim ngạch

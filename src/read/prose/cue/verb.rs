@@ -38,18 +38,12 @@ pub(in super::super) const LEVELS: &[Group] = phrases! {
         "là" // vốn huy động là 92 tỷ đồng
     ;
     Worth:
-        "trị giá"     // 148 nghìn tấn, trị giá 671 triệu USD
         "tương đương giá trị"
         "tương đương" // 74 triệu đồng, tương đương 2.980 USD
         "số tiền"     // chi trả cho 215 đối tượng, số tiền 3 tỷ đồng
         "tổng số tiền"
         "kinh phí"    // sửa chữa 45 căn nhà, kinh phí 3 tỷ đồng
         "tổng kinh phí"
-        "tổng trị giá"
-    ;
-    Total:
-        "lũy kế" // lũy kế 153 triệu tấn
-        "cộng dồn"
     ;
     Reach:
         "còn"            // hộ nghèo còn 0,32%
@@ -121,7 +115,6 @@ pub(in super::super) const CHANGES: &[Group] = phrases! {
     ;
     Share:
         "chiếm"          // chiếm 18,7% tổng dư nợ
-        "chiếm tỷ trọng" // chiếm tỷ trọng 18,7%
         "chiếm tỷ lệ"    // 643 hộ cận nghèo, chiếm tỷ lệ 3%
         "chiếm đến"      // chiếm đến 70% tổng sản phẩm
         "với thị phần"   // Nhật Bản và Hàn Quốc với thị phần 5% và 4%
