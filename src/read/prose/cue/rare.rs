@@ -45,6 +45,7 @@ const PHRASES: &[Group] = phrases! {
         "quý liền kề"
         "quý liền kề trước"
         "quý liền kề trước đó"
+        "cùng kỳ quý trước"
     ;
     Ytd:
         "đầu năm ngoái"
@@ -58,6 +59,7 @@ const PHRASES: &[Group] = phrases! {
         "tháng liền kề trước đó"
         "tháng liền trước"
         "tháng liền trước đó"
+        "cùng kỳ tháng trước"
     ;
     Link:
         "mà"
@@ -351,6 +353,8 @@ const PHRASES: &[Group] = phrases! {
         "dt gieo cấy"
         "dt xuống giống"
         "dt canh tác"
+        "đạt mục tiêu tăng trưởng" // đạt mục tiêu tăng trưởng từ 12-13%
+        "hàng không"     // khách đường hàng không đạt 12.000 lượt
         "chanh leo"      // a fruit: diện tích chanh leo 820 ha
         "hè thu"         // vụ Hè Thu được 700 ha
         "đầu vào"        // giá nguyên liệu đầu vào tăng 20%
