@@ -41,7 +41,7 @@ const COORDINATE: Words = words!(
     "hội thảo" "mất tích" "tờ gấp" "đảng bộ" "nhân viên" "người dân" "khuyết tật" "mồ côi"
 );
 /// What grades are told by, before their number.
-const GRADES: Words = words!("độ" "điểm" "hạng" "loại");
+pub(super) const GRADES: Words = words!("độ" "điểm" "hạng" "loại");
 /// As many items tell what part has, not only of what.
 const LEAST_PART: usize = 3;
 
