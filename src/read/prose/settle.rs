@@ -356,7 +356,10 @@ impl Attacher<'_> {
             // "xuất trực tiếp 239.000 tấn (giá trị 102 triệu USD)"
             // "Hạt điều: xuất khẩu 9 tháng đạt 420 nghìn tấn": of the topic
             let shifted = course.scene.shifted && !(UNUSUAL && course.subject == 0);
-            owned |= shifted || UNUSUAL && course.scene.bracketed && course.subject > 0;
+            // "Dệt may chiếm 40% giá trị ngành, với giá trị 1.200 tỷ đồng" too
+            let worth = matches!(&**key, "giá trị" | "kim ngạch" | "doanh thu");
+            let part = worth && course.scene.last == Some(Claim::Share) && course.topic.is_empty();
+            owned |= shifted || UNUSUAL && (course.scene.bracketed || part) && course.subject > 0;
             if course.scene.shifted && holds(&known.key, key) {
                 return;
             }
