@@ -364,6 +364,13 @@ impl Attacher<'_> {
             let more = self.scan.after(end + 1, most, Kinds::PLAIN);
             end = if more > end + 1 { more } else { end };
         }
+        // "12 vụ tai nạn giao thông từ nghiêm trọng trở lên"
+        if UNUSUAL && end > at && self.says(end, end + 1, Sense::From) {
+            let grade = self.scan.after(end + 1, most, Kinds::PLAIN);
+            if self.says(grade, grade + 1, Sense::AtLeast) {
+                return grade + 1;
+            }
+        }
         // "133 vụ cháy trung bình"
         let graded = UNUSUAL && end > at && self.says(end, end + 1, Sense::Degree) && self.scan.among(end + 1, ENDS);
         end += usize::from(graded);
