@@ -103,6 +103,7 @@ const PHRASES: &[Group] = phrases! {
         "giảm đến"
         "giảm sút"
         "giảm bớt"
+        "giảm trở lại"
         "giảm rất mạnh"
         "giảm khá mạnh"
         "tụt"
@@ -125,6 +126,7 @@ const PHRASES: &[Group] = phrases! {
         "đắt lên"
         "nhích thêm"
         "nhích nhẹ"
+        "tăng trở lại" // sau ba tháng, xuất khẩu tăng trở lại 3%
         "nhỉnh hơn" // nhỉnh hơn cùng kỳ 1,5%
         "tăng vọt"
         "tăng nhanh"
@@ -249,6 +251,8 @@ const PHRASES: &[Group] = phrases! {
         "cả thành phố"
         "gần đây"   // những năm gần đây, kinh tế tăng 14%
         "năm gần đây"
+        "năm học này" // năm học này, toàn huyện có 45 trường
+        "năm học qua"
         "ngày nay"
         "năm đó"    // cùng năm đó, thu đạt 5 tỷ đồng
         "khi đó"
