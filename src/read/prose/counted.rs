@@ -313,6 +313,10 @@ impl Attacher<'_> {
         }
         // "tăng 1 người chết"
         if changes {
+            // "mở rộng thêm 16 trường" of what is not said
+            if UNUSUAL && self.scan.key(predicate.first) == "mở rộng" {
+                return false;
+            }
             // "giảm 45 đơn vị sự nghiệp, giảm 312 biên chế"
             let else_counted = UNUSUAL && scene.other && noun.length() > 1 && !course.noun.is_empty();
             return !scene.own && (scene.tailed || else_counted || verb == Sense::Reach && course.subject == 0);

@@ -90,7 +90,9 @@ fn is_mark(scan: &Scan<'_>, predicate: &Predicate<'_>) -> bool {
             // Not "thu ngân sách 12 xã đạt trên 90%", "hoàn thành 12 công trình đạt 100% kế hoạch".
             let counted = counts_members(scan, at) && !scan.among(before, Kinds::PLAIN) && scan.key(before) != DONE;
             let paid = || [Word::thu, Word::giải].iter().any(|&act| scan.find_word(at, first, act) < first);
-            return counted && (percent && (bounded || all && paid()) || has(scan, at + 1));
+            // "12 xã đạt dưới 10 tiêu chí" too
+            let criteria = UNUSUAL && bounded && scan.view.key(predicate.unit.noun()) == "tiêu chí";
+            return counted && (percent && (bounded || all && paid()) || criteria || has(scan, at + 1));
         }
         if bounded && is_named(scan, at) {
             // "nhiều xã", "một số đơn vị", "hai địa phương"
