@@ -121,7 +121,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a growth stands right before the predicate that is a little more than it, which is the target: *tăng 6,5%, vượt mục tiêu đề ra* `6%`.
+    /// Whether a growth stands right before the predicate that is a little more than it, which is the target: *tăng 6,5%, vượt mục
+    /// tiêu đề ra* `6%`.
     pub(super) fn is_growth_aimed_at(&self, predicate: &Predicate<'_>) -> bool {
         let (last, aim) = (self.scan.figure(self.from.wrapping_sub(1)), predicate.figures.first());
         self.scan.among(self.from.wrapping_sub(2), CHANGES)

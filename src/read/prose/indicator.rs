@@ -32,7 +32,8 @@ const ROUND: &str = "đợt";
 const NO_FIGURES: Words = words!("cự ly" "cách nhau" "nằm cách" "hạng cân" "mỗi giờ đi");
 
 /// How a story of somebody begins, which states nothing of a place: *ông vận động dân làng lập 2 tổ*, *cá biệt có nơi giảm 60%*; or
-/// what is said of what was told: `Đây là` *mức tăng khá so với mức tăng 5,3% của năm 2018*; or where it is: `địa bàn tỉnh` *xảy ra 5 vụ*.
+/// what is said of what was told: `Đây là` *mức tăng khá so với mức tăng 5,3% của năm 2018*; or where it is: `địa bàn tỉnh` *xảy ra 5
+/// vụ*.
 const PERSONS: Words = words!(
     "ông" "chị" "tôi" "gia đình ông" "gia đình bà" "gia đình anh" "gia đình chị" "cá biệt" "cá biệt có" "đây là" "địa bàn"
 );

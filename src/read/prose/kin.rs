@@ -1,13 +1,17 @@
 //! Kin: names that leave out what the one before them says of both: `Thu nhập bình quân của` *lao động nam là 8 triệu đồng, lao
 //! động nữ là 6 triệu đồng*.
 //!
-//! In goes the name of a subject and the [`Course`], out comes what stands before it, or behind.
+//! In goes the name of a subject and the [`Course`], out comes what stands before it, or behind; or an aspect, out comes
+//! the subject that was told in its words or its unit.
 
 use super::attach::Attacher;
 use super::course::Course;
 use super::making::CASES;
 use super::predicate::Predicate;
-use super::texts::position;
+use super::run::Run;
+use super::statement::{Claim, Statement};
+use super::texts::{holds, position};
+use super::word::Word;
 use crate::read::words::{Words, words};
 
 /// What tells which ones of all, and needs no *của* before it: *trẻ suy dinh dưỡng* `thể` *nhẹ cân*.
@@ -21,6 +25,8 @@ const CARRIED: [&str; 2] = [" hành khách", " hàng hóa"];
 const TURNED_OVER: &str = "luân chuyển";
 /// Among how many counts, the last of them, cases are looked for.
 const COUNTS: usize = 2;
+/// Among how many statements, the last of them, the level that an aspect names is looked for.
+const ASPECTS_WITHIN: usize = 40;
 
 impl Attacher<'_> {
     /// What the name with this `key` leaves out at its beginning, in the unit of the one before.
@@ -58,5 +64,23 @@ impl Attacher<'_> {
         let mut last = self.counts.iter().rev().take(COUNTS);
         let cases = last.find(|&&(noun, _)| self.scan.view.key(noun) == CASES);
         cases.map_or(subject, |&(_, cases)| if cases > 0 { cases } else { subject })
+    }
+
+    /// The level of the sentence whose name has the words of an aspect, *5 dự án,* `vốn đăng ký` *91 triệu USD, giảm 48% về vốn*, or
+    /// whose unit they are, if that of `subject` has them not or it is a capital itself; else 0.
+    pub(super) fn named_by(&self, aspect: Run, subject: usize) -> usize {
+        let run = self.scan.tokens(aspect.first(), aspect.end());
+        // "về người", "về người.km": what is told in that unit
+        let km = 2 * usize::from(self.scan.view.is_word(run.end() + 1, Word::km));
+        let words = self.scan.view.key(Run::new(run.first(), run.end() + km));
+        let has = |subject: usize| holds(&self.name_of(subject).key, words);
+        if has(subject) {
+            let capital = aspect.length() == 1 && self.scan.is_word(aspect.first(), Word::vốn);
+            return if capital { subject } else { 0 };
+        }
+        let told = |known: &&Statement| known.sentence == self.sentences && known.claim == Claim::Value;
+        let mut levels = self.out.statements.iter().rev().take(ASPECTS_WITHIN).filter(told);
+        let measured = |known: &Statement| self.scan.view.key(known.unit).ends_with(words);
+        levels.find(|known| measured(known) || has(known.subject as usize)).map_or(0, |known| known.subject as usize)
     }
 }
