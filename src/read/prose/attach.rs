@@ -362,6 +362,7 @@ impl Attacher<'_> {
         if UNUSUAL && own && course.depth == 0 {
             self.tell_place(&found, beside, predicate, course);
         }
+        course.scene.placed = UNUSUAL && own && self.is_rate_of_place(&found, predicate, course);
         if UNUSUAL && is_milestone(scan, predicate, next, course.scene.valued) {
             return;
         }
@@ -378,7 +379,7 @@ impl Attacher<'_> {
         self.state(predicate, &shared.unwrap_or(predicate).refs, course);
         // What an amount says nothing of, nothing else is said of: "và 6,8 triệu tấn hàng hóa (+8,7%)", "trong đó 45 người là
         // nữ, chiếm 31%".
-        if self.out.statements.len() == stated && predicate.is_amount() {
+        if self.out.statements.len() == stated && predicate.is_so_much() {
             course.subject = 0;
             self.counts.push((predicate.unit.noun(), 0));
         }

@@ -121,6 +121,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a growth stands right before the predicate that is a little more than it, which is the target: *tăng 6,5%, vượt mục
+    /// tiêu đề ra* `6%`.
+    pub(super) fn is_growth_aimed_at(&self, predicate: &Predicate<'_>) -> bool {
+        let (last, aim) = (self.scan.figure(self.from.wrapping_sub(1)), predicate.figures.first());
+        self.scan.among(self.from.wrapping_sub(2), CHANGES)
+            && last.zip(aim).is_some_and(|(last, aim)| {
+                let (rose, aimed) = (last.low.to_f64(), aim.low.to_f64());
+                last.unit.measure == Measure::Percent && rose > aimed && rose < 2.0 * aimed
+            })
+    }
+
     /// The first of the periods and bases that stand from `low` on right before `end`; `end` where none does.
     pub(super) fn first_period(&self, low: usize, end: usize) -> usize {
         let mut at = end;

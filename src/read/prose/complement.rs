@@ -253,6 +253,15 @@ impl Reader<'_> {
 
     /// Takes `so với tháng trước và cùng kỳ`, `KH năm`, `CK`.
     fn references(&self, at: usize, predicate: &mut Predicate<'_>) {
+        // "dẫn đầu với 36,5% thị phần"
+        if UNUSUAL
+            && self.scan.is_word(at, Word::thị)
+            && self.scan.key(at + 1) == "phần"
+            && predicate.measure() == Measure::Percent
+            && predicate.does(const { Kinds::of(&[Sense::Level, Sense::Nothing]) })
+        {
+            predicate.verb = Sense::Share;
+        }
         let loose = self.after_loose(at);
         let start = if self.says(loose, Sense::Than) { loose } else { at };
         let than = self.says(start, Sense::Than);
@@ -289,6 +298,8 @@ impl Reader<'_> {
             && !(UNUSUAL && season)
             && (loose > at || self.says(at, Sense::Degree))
             && !WHERE.has(self.scan.word(at))
+            // "gấp 3 lần chủ yếu do nắng nóng" is of what time it always is.
+            && !(UNUSUAL && self.scan.is_word(at, Word::chủ))
             && !self.scan.among(loose, PERIODS)
         {
             predicate.refs.push(Base::Other);

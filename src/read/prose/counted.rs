@@ -258,7 +258,12 @@ impl Attacher<'_> {
     /// Whether a slash stands before it: *Tổng dư nợ là 2.757 triệu đồng/* `980 hộ vay`.
     fn is_slash(&self, predicate: &Predicate<'_>) -> bool {
         let joint = predicate.first.wrapping_sub(1);
-        self.scan.says(joint, Sense::Comma) && self.scan.mark(joint) == '/'
+        // "45 trường/620 lớp" is a list, "12 ca mắc/1 ca tử vong" is none.
+        let other = |figure: &super::figure::Figure| {
+            figure.unit.measure.is_count() && !self.scan.view.begins(figure.unit.noun(), predicate.unit.noun())
+        };
+        let listed = || self.scan.figure(joint.wrapping_sub(1)).is_some_and(other);
+        self.scan.says(joint, Sense::Comma) && self.scan.mark(joint) == '/' && !listed()
     }
 
     /// Takes in whether something has so much, and so much more: *có 500 ha lúa* `và 3.000 con bò`, *65 trường* `(350 lớp)`.
@@ -309,6 +314,10 @@ impl Attacher<'_> {
         }
         // "tăng 1 người chết"
         if changes {
+            // "mở rộng thêm 16 trường" of what is not said
+            if UNUSUAL && self.scan.key(predicate.first) == "mở rộng" {
+                return false;
+            }
             // "giảm 45 đơn vị sự nghiệp, giảm 312 biên chế"
             let else_counted = UNUSUAL && scene.other && noun.length() > 1 && !course.noun.is_empty();
             return !scene.own && (scene.tailed || else_counted || verb == Sense::Reach && course.subject == 0);

@@ -114,6 +114,8 @@ pub(crate) struct Scene {
     pub(crate) tailed: bool,
     /// Whether the noun goes on with a phrase of [`Sense::Plain`], most of which tell what was reached: *02 xã* `đạt chuẩn`.
     pub(crate) graded: bool,
+    /// Whether nothing but a place is named that has so many per cent of what is not said: *đặc biệt là* `Bình Dương` *với 35%*.
+    pub(crate) placed: bool,
     /// Whether the clause names its subject.
     pub(crate) own: bool,
     /// Whether only a topic before a colon names it: *An ninh: xảy ra 3 vụ trộm*.

@@ -4,13 +4,14 @@
 //! In go a predicate and the words before it, out come the items that name the other place, and the subject of it.
 
 use super::attach::Attacher;
+use super::breakdown::is_place;
 use super::course::Course;
 use super::measure::Measure;
 use super::predicate::{CHANGES, Predicate};
 use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::statement::Claim;
-use super::subject::Before;
+use super::subject::{Before, Found};
 use super::texts::{key, position};
 use super::word::Word;
 use crate::read::words::{Words, words};
@@ -59,6 +60,16 @@ impl Attacher<'_> {
         let one = course.subject > 0 && predicate.count() == 1 && predicate.refs.is_empty();
         let first = at - usize::from(whose);
         if (told || compared) && alike && one { Run::new(first, at + 1) } else { Run::default() }
+    }
+
+    /// Whether nothing but a place is named that has so many per cent of what is not said: *đặc biệt là* `Bình Dương` *với 35%*.
+    pub(super) fn is_rate_of_place(&self, found: &Found, predicate: &Predicate<'_>, course: &Course) -> bool {
+        self.scan.is_word(predicate.first, Word::với)
+            && predicate.measure() == Measure::Percent
+            && predicate.does(const { Kinds::of(&[Sense::Level, Sense::Nothing]) })
+            && predicate.refs.is_empty()
+            && course.subject == found.number
+            && is_place(&self.scan.view, self.scan.tokens(found.name.first(), found.name.end()))
     }
 
     /// The subject `of` another place: *Mật độ dân số của huyện* of the whole province is `Mật độ dân số toàn tỉnh`.

@@ -20,6 +20,9 @@ pub(super) const PLANS: Words = any!(kh kế nq dt dự);
 /// Units of ages and terms, and *18 chỉ tiêu*.
 const AGES: Words = any!(tuổi tháng ngày giờ chỉ);
 
+/// In how many of which there are so many of what stands before a slash.
+const WITHIN: texts::Words = texts::words!("xã" "phường" "thị trấn" "huyện" "tỉnh" "thôn" "bản" "xóm" "đơn vị");
+
 /// Those among so many ill of whom there is no plan.
 const DEATHS: &str = "tử vong";
 /// Nouns of which there are plans, not parts: *tiêm phòng 58.260/92.000 con*.
@@ -123,7 +126,12 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         };
         let other = other || died;
         // and how many those are is another figure
-        let apart = other && unit.measure == Measure::Amount && second.measure.is_count() || died;
+        // "45 trường/620 lớp", but not "4 ca/10.000 dân", nor "tại 14 hộ/9 thôn", "590 đồng chí/24 xã"
+        let many = unit.measure.is_count()
+            && !measure::ROUND.contains(&of.to_f64())
+            && !view.is_word(at.wrapping_sub(1), Word::tại)
+            && !WITHIN.has(view.key(second.noun()));
+        let apart = other && (unit.measure == Measure::Amount || many) && second.measure.is_count() || died;
         if !apart {
             end = second.run.end();
         }
@@ -258,8 +266,10 @@ fn is_trap(
     let age = AGES.has(view.word(end));
     // "giá trị sản xuất trên 1 ha canh tác"
     // Not "tăng 1 ha so với cùng kỳ".
+    // "tăng hơn 1 nghìn tỷ đồng so với cùng kỳ" too
+    let more = usize::from(matches!(view.word(at.wrapping_sub(1)), Word::hơn | Word::trên | Word::từ | Word::gần));
     let changed = UNUSUAL
-        && matches!(view.word(at.wrapping_sub(1)), Word::tăng | Word::giảm)
+        && matches!(view.word(at.wrapping_sub(1 + more)), Word::tăng | Word::giảm)
         && matches!(view.word(end), Word::so | Word::ck | Word::cùng | Word::và);
     let per_one = low.whole(1, 1) > 0 && measure == Measure::Amount && !view.is_word(end, Word::NONE) && !changed;
     // "trong 03 ngày": a term, unless it is an average.
@@ -276,7 +286,6 @@ fn is_trap(
     let all = UNUSUAL && view.is_word(at.wrapping_sub(1), Word::cả);
     // "tôm thẻ cỡ 60 con/kg": a size; not "rau các loại 310 ha"
     // "loại hơn 30 con/kg" too
-    let more = usize::from(matches!(view.word(at.wrapping_sub(1)), Word::hơn | Word::trên | Word::từ));
     let sized = UNUSUAL
         && matches!(view.word(at.wrapping_sub(1 + more)), Word::cỡ | Word::loại)
         && measure != Measure::None

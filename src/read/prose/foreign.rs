@@ -107,7 +107,9 @@ impl Attacher<'_> {
         };
         // "xuất trực tiếp 239.000 tấn (giá trị 102 triệu USD)"
         let aspect = || ASPECTS.has(key) && predicate.verb == Sense::Nothing;
-        let part = (changed() || counted()) && !APART.begin(key) || aspect();
+        // "dịch vụ chiếm 41% (du lịch chiếm 10,3%)"
+        let shared = || course.scene.last == Some(Claim::Share) && predicate.verb == Sense::Share;
+        let part = (changed() || counted() || shared()) && !APART.begin(key) || aspect();
         let introduced = introduced || part;
         named && !introduced || before.leads_with(Word::cả)
     }
@@ -182,7 +184,9 @@ impl Attacher<'_> {
         let clause = || self.scan.find(after, after + HONOURED, Kinds::BREAK);
         let honoured = || self.scan.is_word(after, Word::được) && HONOURS.any_in(key(after, clause()));
         let lies = || noun == "con" && LANDSCAPE.has(key(after, after + 1));
-        let none = || child() || two().ends_with("đề nghị") || honoured() || lies() || ARRANGED.has(one());
+        // "học 3 ca"
+        let shifts = || noun == "ca" && one().ends_with("học");
+        let none = || child() || shifts() || two().ends_with("đề nghị") || honoured() || lies() || ARRANGED.has(one());
         // "xe tải từ 10 tấn trở lên", "vùng núi cao 600 mét"
         let high = noun == "mét" && (HEIGHT.has(one()) || HEIGHT.has(two()));
         let told = high || noun == "tấn" && LOADED.has(two());

@@ -5,6 +5,7 @@
 //! là: may mặc* `51%`.
 
 use super::attach::Attacher;
+use super::mark::is_list;
 use super::measure::Measure;
 use super::predicate::{CHANGES, Predicate};
 use super::run::Run;
@@ -80,13 +81,20 @@ impl Attacher<'_> {
 
     /// The change that the words before the name of the first member announce of several; [`Sense::Nothing`] where they do not.
     fn announced(&self, before: &Before<'_>) -> Sense {
-        let change = before.after_last_of(before.first, before.end, CHANGES);
+        // "các nhóm hàng tăng trên 10% là: may mặc 12%": a mark
+        let first = before.first;
+        let mark = self.scan.figure(first.wrapping_sub(1)).filter(|mark| mark.unit.measure == Measure::Percent);
+        if is_list(self.scan, first) && mark.is_some() && self.scan.says(first.wrapping_sub(2), Sense::Approx) {
+            let change = self.scan.sense(first.wrapping_sub(3));
+            return if CHANGES.has(change) { change } else { Sense::Nothing };
+        }
+        let change = before.after_last_of(first, before.end, CHANGES);
         let last = before.end.min(change + ANNOUNCED_ITEMS);
         // "tăng ở 55 địa phương, cao nhất là Trà Vinh 41%"
         let most = |at: usize| self.scan.says(at, Sense::Lead) && self.scan.key(at).ends_with(MOST);
         let most = |at: usize| most(at) || self.scan.says(at, Sense::Is) && self.scan.last_word(at - 1) == Word::nhất;
-        let several = before.is_of_several(before.first, before.end) || (change + 1..last).any(most);
-        if change == before.first || !several {
+        let several = before.is_of_several(first, before.end) || (change + 1..last).any(most);
+        if change == first || !several {
             return Sense::Nothing;
         }
         let joint = (change..last).any(|at| {

@@ -31,9 +31,11 @@ const ROUND: &str = "đợt";
 /// Words in what is no indicator: distances.
 const NO_FIGURES: Words = words!("cự ly" "cách nhau" "nằm cách" "hạng cân" "mỗi giờ đi");
 
-/// How a story of somebody begins, which states nothing of a place: *ông vận động dân làng lập 2 tổ*, *cá biệt có nơi giảm 60%*.
-const PERSONS: Words =
-    words!("ông" "chị" "tôi" "gia đình ông" "gia đình bà" "gia đình anh" "gia đình chị" "cá biệt" "cá biệt có");
+/// How a story of somebody begins, which states nothing of a place: *ông vận động dân làng lập 2 tổ*, *cá biệt có nơi giảm 60%*; or
+/// what is said of what was told: `Đây là` *mức tăng khá so với mức tăng 5,3% của năm 2018*.
+const PERSONS: Words = words!(
+    "ông" "chị" "tôi" "gia đình ông" "gia đình bà" "gia đình anh" "gia đình chị" "cá biệt" "cá biệt có" "đây là"
+);
 
 /// Words before the size of one thing.
 const SIZES: word::Words = any!(nặng rộng dài sâu);
@@ -78,8 +80,11 @@ pub(super) const GENERAL: Words = words!(
     "sau"
 );
 
-/// What is left of a name where its verb was taken for that of a level: *làm* `rõ` *8/9 vụ*, `không` *tăng không giảm*, *các* `quý` *còn lại*.
-const REMAINS: Words = words!("không" "chưa" "rõ" "quý");
+/// What is left of a name where its verb was taken for that of a level: *làm* `rõ` *8/9 vụ*, `không` *tăng không giảm*, *các* `quý` *còn lại*; or
+/// where it is, *trong năm* `địa bàn tỉnh` *xảy ra 5 vụ*.
+const REMAINS: Words = words!(
+    "không" "chưa" "rõ" "quý" "địa bàn" "địa bàn tỉnh" "địa bàn thành phố" "địa bàn huyện" "địa bàn thị xã" "địa bàn xã"
+);
 
 impl Before<'_> {
     /// Whether the name ends in a base that nothing in it is compared with.

@@ -1,13 +1,18 @@
 //! Kin: names that leave out what the one before them says of both: `Thu nhập bình quân của` *lao động nam là 8 triệu đồng, lao
 //! động nữ là 6 triệu đồng*.
 //!
-//! In goes the name of a subject and the [`Course`], out comes what stands before it, or behind.
+//! In goes the name of a subject and the [`Course`], out comes what stands before it, or behind; or an aspect, out comes
+//! the subject that was told in its words or its unit.
 
 use super::attach::Attacher;
 use super::course::Course;
 use super::making::CASES;
 use super::predicate::Predicate;
-use super::texts::position;
+use super::run::Run;
+use super::sense::Sense;
+use super::statement::{Claim, Statement};
+use super::texts::{holds, position};
+use super::word::Word;
 use crate::read::words::{Words, words};
 
 /// What tells which ones of all, and needs no *của* before it: *trẻ suy dinh dưỡng* `thể` *nhẹ cân*.
@@ -21,8 +26,31 @@ const CARRIED: [&str; 2] = [" hành khách", " hàng hóa"];
 const TURNED_OVER: &str = "luân chuyển";
 /// Among how many counts, the last of them, cases are looked for.
 const COUNTS: usize = 2;
+/// Among how many statements, the last of them, the level that an aspect names is looked for.
+const ASPECTS_WITHIN: usize = 40;
+
+/// What the greatest and the least are told as, and how the names of what they are of end.
+const MOST: Words = words!("cao nhất" "thấp nhất");
+const ENDS: [&str; 3] = [" bình quân", " cao nhất", " thấp nhất"];
+/// What stands in a name before the mark that those of which it tells pass.
+const BOUNDS: [&str; 3] = [" trên ", " dưới ", " từ "];
 
 impl Attacher<'_> {
+    /// Of what the greatest or the least is told, or those between other marks: *Thưởng Tết bình quân 5,6 triệu đồng/người,* `cao nhất`
+    /// *186 triệu đồng*, *Mức thiệt hại trên 70% là 860 ha,* `từ 30-70%` *là 1.740 ha*.
+    pub(super) fn whose_extreme(&self, key: &str, name: Run, course: &Course) -> Option<String> {
+        let text = &*self.name_of(course.subject).text;
+        if MOST.has(key) && course.subject > 0 {
+            let of_all = ENDS.iter().find_map(|most| text.strip_suffix(most));
+            return Some(String::from(of_all.unwrap_or(text)));
+        }
+        if !self.scan.says(name.first(), Sense::From) {
+            return None;
+        }
+        let bound = BOUNDS.iter().find_map(|bound| position(text, bound));
+        bound.and_then(|at| text.get(..at)).map(String::from)
+    }
+
     /// What the name with this `key` leaves out at its beginning, in the unit of the one before.
     pub(super) fn head_left_out(&self, key: &str, predicate: &Predicate<'_>, course: &Course) -> Option<String> {
         let (first, _) = key.split_once(' ')?;
@@ -58,5 +86,23 @@ impl Attacher<'_> {
         let mut last = self.counts.iter().rev().take(COUNTS);
         let cases = last.find(|&&(noun, _)| self.scan.view.key(noun) == CASES);
         cases.map_or(subject, |&(_, cases)| if cases > 0 { cases } else { subject })
+    }
+
+    /// The level of the sentence whose name has the words of an aspect, *5 dự án,* `vốn đăng ký` *91 triệu USD, giảm 48% về vốn*, or
+    /// whose unit they are, if that of `subject` has them not or it is a capital itself; else 0.
+    pub(super) fn named_by(&self, aspect: Run, subject: usize) -> usize {
+        let run = self.scan.tokens(aspect.first(), aspect.end());
+        // "về người", "về người.km": what is told in that unit
+        let km = 2 * usize::from(self.scan.view.is_word(run.end() + 1, Word::km));
+        let words = self.scan.view.key(Run::new(run.first(), run.end() + km));
+        let has = |subject: usize| holds(&self.name_of(subject).key, words);
+        if has(subject) {
+            let capital = aspect.length() == 1 && self.scan.is_word(aspect.first(), Word::vốn);
+            return if capital { subject } else { 0 };
+        }
+        let told = |known: &&Statement| known.sentence == self.sentences && known.claim == Claim::Value;
+        let mut levels = self.out.statements.iter().rev().take(ASPECTS_WITHIN).filter(told);
+        let measured = |known: &Statement| self.scan.view.key(known.unit).ends_with(words);
+        levels.find(|known| measured(known) || has(known.subject as usize)).map_or(0, |known| known.subject as usize)
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! In goes a predicate, out comes whether it is one of these.
 
+use super::UNUSUAL;
 use super::measure::Measure;
 use super::predicate::Predicate;
 use super::run::Run;
@@ -14,7 +15,7 @@ use crate::read::words::{self, words};
 /// Those of which some pass a mark.
 const MEMBERS: words::Words = words!(
     "xã" "phường" "thị trấn" "huyện" "quận" "thị xã" "thành phố" "tỉnh" "thôn" "địa phương" "đơn vị" "cơ quan" "sở" "bộ" "ngành"
-    "dự án" "công trình" "chỉ tiêu" "khoản thu" "chủ đầu tư" "doanh nghiệp" "ngân hàng"
+    "dự án" "công trình" "chỉ tiêu" "khoản thu" "chủ đầu tư" "doanh nghiệp" "ngân hàng" "nhóm hàng" "mặt hàng" "sản phẩm"
 );
 
 /// How many tokens one of them has at most.
@@ -89,7 +90,9 @@ fn is_mark(scan: &Scan<'_>, predicate: &Predicate<'_>) -> bool {
             // Not "thu ngân sách 12 xã đạt trên 90%", "hoàn thành 12 công trình đạt 100% kế hoạch".
             let counted = counts_members(scan, at) && !scan.among(before, Kinds::PLAIN) && scan.key(before) != DONE;
             let paid = || [Word::thu, Word::giải].iter().any(|&act| scan.find_word(at, first, act) < first);
-            return counted && (percent && (bounded || all && paid()) || has(scan, at + 1));
+            // "12 xã đạt dưới 10 tiêu chí" too
+            let criteria = UNUSUAL && bounded && scan.view.key(predicate.unit.noun()) == "tiêu chí";
+            return counted && (percent && (bounded || all && paid()) || criteria || has(scan, at + 1));
         }
         if bounded && is_named(scan, at) {
             // "nhiều xã", "một số đơn vị", "hai địa phương"
@@ -123,11 +126,15 @@ fn has(scan: &Scan<'_>, at: usize) -> bool {
     let figure = scan.find(has, end, const { Kinds::of(&[Sense::Figure]) });
     let percent = scan.figure(figure).is_none_or(|figure| figure.unit.measure == Measure::Percent);
     let bound = percent || (has..figure).any(|at| BOUNDS.has(scan.key(at)));
-    plain && scan.is_word(has, Word::có) && HAD.has(scan.word(has + 1)) && bound
+    // "3 đơn vị đạt số thu trên 100 tỷ đồng" too
+    let has_or_comes_to = scan.is_word(has, Word::có) || UNUSUAL && scan.is_word(has, Word::đạt);
+    plain && has_or_comes_to && HAD.has(scan.word(has + 1)) && bound
 }
 
 /// Whether a list begins at the item.
 pub(super) fn is_list(scan: &Scan<'_>, at: usize) -> bool {
+    // "các nhóm hàng tăng trên 10% là: …" too
+    let at = at + usize::from(UNUSUAL && scan.says(at, Sense::Is));
     scan.among(at, const { Kinds::of(&[Sense::Part, Sense::Colon]) })
 }
 

@@ -87,6 +87,9 @@ impl Before<'_> {
             let like = self.scan.find_word(start, end, Word::như);
             start = if like + 1 < end { like + 1 } else { start };
         }
+        if UNUSUAL {
+            start = self.after_effect(start, end);
+        }
         // "CPI tháng 8 so với tháng trước, tháng 12 và cùng kỳ lần lượt tăng 0,7%, 2% và 3,1%"
         let than = if UNUSUAL { self.first_of(start, end, const { Kinds::of(&[Sense::Than]) }) } else { end };
         let bases = const { Kinds::BASE.and(&[Sense::Time, Sense::Comma, Sense::And]) };

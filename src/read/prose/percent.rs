@@ -225,6 +225,8 @@ impl Case<'_> {
             (false, false)
                 if (level || self.verb == Sense::Is)
                     && scene.own
+                    // "thuế nhập khẩu đạt 108%", "đặc biệt là Bình Dương với 35%" of what is not said
+                    && !(UNUSUAL && (beyond && !SCORES.any_in(name) || scene.placed))
                     && (!AMOUNTS.begin(name) || SCORES.any_in(name) || UNUSUAL && BARE_RATES.any_in(name)) =>
             {
                 Claim::RatioOrValue

@@ -91,6 +91,11 @@ impl Predicate<'_> {
         self.measure().is_unit()
     }
 
+    /// Whether it has a unit, or a scale alone: *24 triệu* `quần áo`.
+    pub(super) fn is_so_much(&self) -> bool {
+        self.is_amount() || UNUSUAL && self.measure() == Measure::Scale
+    }
+
     /// Whether its verb is one of these.
     pub(crate) fn does(&self, verbs: Kinds) -> bool {
         verbs.has(self.verb)

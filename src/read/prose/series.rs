@@ -7,7 +7,9 @@ use super::figure::Figure;
 use super::measure::{Measure, Unit};
 use super::predicate::{Predicate, Reader};
 use super::refs::MOST;
+use super::run::Run;
 use super::sense::{Kinds, Sense};
+use super::tail::GRADES;
 use super::word::Word;
 
 /// The joints that prove a list.
@@ -16,7 +18,7 @@ const CLOSING: Kinds = Kinds::of(&[Sense::And, Sense::Dash]);
 impl<'a> Reader<'a> {
     /// Takes further figures of a list: `5,4% và 17,2%`, `30,6 tỷ USD, 21,7 tỷ USD và 15,8 tỷ USD`.
     pub(super) fn list(&self, predicate: &mut Predicate<'a>) {
-        if self.counts_others(predicate) {
+        if self.counts_others(predicate) || self.is_grade(predicate) {
             return;
         }
         let (first, joint) = (predicate.end - 1, predicate.end);
@@ -50,6 +52,12 @@ impl<'a> Reader<'a> {
             && !predicate.tells_each()
             && self.says(joint, Sense::And)
             && (self.scan.among(next + 1, Kinds::PLAIN) || UNUSUAL && self.scan.is_word(next + 1, Word::có))
+    }
+
+    /// Whether the number is that of a grade: *4 xã đạt mức độ* `2` *và 3 xã đạt mức độ 3*.
+    fn is_grade(&self, predicate: &Predicate<'a>) -> bool {
+        let before = self.scan.items.list.get(predicate.end.wrapping_sub(1)).map_or(0, |item| item.first());
+        predicate.measure() == Measure::None && GRADES.has(self.scan.view.key(Run::new(before.wrapping_sub(1), before)))
     }
 
     /// Whether a joint at `at`, and a figure after it, go on with a list that began with a figure in the unit `first`.

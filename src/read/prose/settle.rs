@@ -19,7 +19,7 @@ use super::sense::{Kinds, Sense};
 use super::statement::Claim;
 use super::strip::is_head;
 use super::subject::{Before, Found, Subject};
-use super::texts::{holds, position};
+use super::texts::holds;
 use super::word::{self, Word, any};
 use super::wording::is_actor;
 use crate::read::words::{Words, words};
@@ -42,8 +42,6 @@ const HOSTS: word::Words = any!(đón phục);
 
 /// How the name of what was sold ends.
 const SOLD: &str = " bán";
-/// What the greatest and the least are told as.
-const MOST: Words = words!("cao nhất" "thấp nhất");
 
 /// The levels of schools.
 const SCHOOLS: Words = words!(
@@ -311,22 +309,9 @@ impl Attacher<'_> {
             course.subject = self.named("", name, what);
             return;
         }
-        // "Thưởng Tết bình quân 5,6 triệu đồng/người, cao nhất 186 triệu đồng, thấp nhất 200.000 đồng"
-        if UNUSUAL && MOST.has(key) && course.subject > 0 {
-            let text = &*self.name_of(course.subject).text;
-            let of_all = [" bình quân", " cao nhất", " thấp nhất"].iter().find_map(|most| text.strip_suffix(most));
-            let whose = String::from(of_all.unwrap_or(text));
+        if UNUSUAL && let Some(whose) = self.whose_extreme(key, found.name, course) {
             course.subject = self.named(&whose, name, "");
             return;
-        }
-        // "Mức thiệt hại trên 70% là 860 ha, từ 30-70% là 1.740 ha"
-        if UNUSUAL && self.scan.says(found.name.first(), Sense::From) {
-            let text = &self.name_of(course.subject).text;
-            let bound = [" trên ", " dưới ", " từ "].iter().find_map(|bound| position(text, bound));
-            if let Some(whose) = bound.and_then(|at| text.get(..at)).map(String::from) {
-                course.subject = self.named(&whose, name, "");
-                return;
-            }
         }
         // "xảy ra 118 vụ cháy. So với cùng kỳ, số vụ tăng 12%": those that were counted
         if UNUSUAL && found.name.length() > 1 && self.scan.is_word(found.name.first(), Word::số) {
@@ -356,7 +341,10 @@ impl Attacher<'_> {
             // "xuất trực tiếp 239.000 tấn (giá trị 102 triệu USD)"
             // "Hạt điều: xuất khẩu 9 tháng đạt 420 nghìn tấn": of the topic
             let shifted = course.scene.shifted && !(UNUSUAL && course.subject == 0);
-            owned |= shifted || UNUSUAL && course.scene.bracketed && course.subject > 0;
+            // "Dệt may chiếm 40% giá trị ngành, với giá trị 1.200 tỷ đồng" too
+            let worth = matches!(&**key, "giá trị" | "kim ngạch" | "doanh thu");
+            let part = || worth && course.scene.last == Some(Claim::Share) && course.topic.is_empty();
+            owned |= shifted || UNUSUAL && (course.scene.bracketed || part()) && course.subject > 0;
             if course.scene.shifted && holds(&known.key, key) {
                 return;
             }

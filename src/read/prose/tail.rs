@@ -41,7 +41,7 @@ const COORDINATE: Words = words!(
     "hội thảo" "mất tích" "tờ gấp" "đảng bộ" "nhân viên" "người dân" "khuyết tật" "mồ côi"
 );
 /// What grades are told by, before their number.
-const GRADES: Words = words!("độ" "điểm" "hạng" "loại");
+pub(super) const GRADES: Words = words!("độ" "điểm" "hạng" "loại");
 /// As many items tell what part has, not only of what.
 const LEAST_PART: usize = 3;
 
@@ -359,6 +359,13 @@ impl Attacher<'_> {
         if UNUSUAL && self.scan.says(end, Sense::Aspect) && self.ends_in_crime(at, end) {
             let more = self.scan.after(end + 1, most, Kinds::PLAIN);
             end = if more > end + 1 { more } else { end };
+        }
+        // "12 vụ tai nạn giao thông từ nghiêm trọng trở lên"
+        if UNUSUAL && end > at && self.says(end, end + 1, Sense::From) {
+            let grade = self.scan.after(end + 1, most, Kinds::PLAIN);
+            if self.says(grade, grade + 1, Sense::AtLeast) {
+                return grade + 1;
+            }
         }
         // "133 vụ cháy trung bình"
         let graded = UNUSUAL && end > at && self.says(end, end + 1, Sense::Degree) && self.scan.among(end + 1, ENDS);

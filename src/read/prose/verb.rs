@@ -291,6 +291,10 @@ impl Reader<'_> {
             // "vượt mục tiêu đề ra 5%"
             plan |= self.scan.is_word(at, Word::mục) && predicate.measure() == Measure::Percent;
         }
+        if UNUSUAL && plan && self.says(at.wrapping_sub(1), Sense::Exceed) && self.is_growth_aimed_at(predicate) {
+            (predicate.plan, predicate.first) = (true, at - 1);
+            return;
+        }
         let compares = const { CHANGES.and(&[Sense::Exceed]) };
         if plan && at > low && self.scan.among(at - 1, compares) {
             predicate.first = at - 1;

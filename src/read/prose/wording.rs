@@ -13,7 +13,7 @@ use super::predicate::Predicate;
 use super::refs::MOST;
 use super::run::Run;
 use super::sense::{Kinds, Sense};
-use super::statement::{Claim, Statement};
+use super::statement::Claim;
 use super::subject::{Before, Found, Name};
 use super::texts::{add_words, holds, position, uncapitalised};
 use super::time::{Part, When};
@@ -24,8 +24,6 @@ use crate::text::by_blanks;
 
 /// The name of what is not known.
 static NAMELESS: Name = Name { text: String::new(), key: String::new() };
-/// Among how many statements, the last of them, the level that an aspect names is looked for.
-const ASPECTS_WITHIN: usize = 40;
 /// What the level that a change began at is called.
 const PERIOD_BEFORE: &str = "kỳ trước";
 
@@ -119,20 +117,6 @@ impl Attacher<'_> {
         // "Xuất khẩu chè đạt 9 nghìn tấn, giá trị đạt 17 triệu USD, giảm 15% về lượng"
         let alone = ASPECTS.has(&self.name_of(subject).key);
         self.under(self.scan.words(aspect), if alone { owner } else { subject })
-    }
-
-    /// The level of the sentence whose name has the words of an aspect, *5 dự án,* `vốn đăng ký` *91 triệu USD, giảm 48% về vốn*, if
-    /// that of `subject` has them not or it is a capital itself; else 0.
-    fn named_by(&self, aspect: Run, subject: usize) -> usize {
-        let words = self.scan.view.key(self.scan.tokens(aspect.first(), aspect.end()));
-        let has = |subject: usize| holds(&self.name_of(subject).key, words);
-        if has(subject) {
-            let capital = aspect.length() == 1 && self.scan.is_word(aspect.first(), Word::vốn);
-            return if capital { subject } else { 0 };
-        }
-        let told = |known: &&Statement| known.sentence == self.sentences && known.claim == Claim::Value;
-        let mut levels = self.out.statements.iter().rev().take(ASPECTS_WITHIN).filter(told);
-        levels.find(|known| has(known.subject as usize)).map_or(0, |known| known.subject as usize)
     }
 
     /// The subject of a member of a pair, after *về lượng … về trị giá* said what pairs mean; else 0.

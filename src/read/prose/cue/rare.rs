@@ -45,6 +45,7 @@ const PHRASES: &[Group] = phrases! {
         "quý liền kề"
         "quý liền kề trước"
         "quý liền kề trước đó"
+        "cùng kỳ quý trước"
     ;
     Ytd:
         "đầu năm ngoái"
@@ -58,6 +59,7 @@ const PHRASES: &[Group] = phrases! {
         "tháng liền kề trước đó"
         "tháng liền trước"
         "tháng liền trước đó"
+        "cùng kỳ tháng trước"
     ;
     Link:
         "mà"
@@ -101,6 +103,7 @@ const PHRASES: &[Group] = phrases! {
         "giảm đến"
         "giảm sút"
         "giảm bớt"
+        "giảm trở lại"
         "giảm rất mạnh"
         "giảm khá mạnh"
         "tụt"
@@ -123,6 +126,7 @@ const PHRASES: &[Group] = phrases! {
         "đắt lên"
         "nhích thêm"
         "nhích nhẹ"
+        "tăng trở lại" // sau ba tháng, xuất khẩu tăng trở lại 3%
         "nhỉnh hơn" // nhỉnh hơn cùng kỳ 1,5%
         "tăng vọt"
         "tăng nhanh"
@@ -247,6 +251,8 @@ const PHRASES: &[Group] = phrases! {
         "cả thành phố"
         "gần đây"   // những năm gần đây, kinh tế tăng 14%
         "năm gần đây"
+        "năm học này" // năm học này, toàn huyện có 45 trường
+        "năm học qua"
         "ngày nay"
         "năm đó"    // cùng năm đó, thu đạt 5 tỷ đồng
         "khi đó"
@@ -351,6 +357,8 @@ const PHRASES: &[Group] = phrases! {
         "dt gieo cấy"
         "dt xuống giống"
         "dt canh tác"
+        "đạt mục tiêu tăng trưởng" // đạt mục tiêu tăng trưởng từ 12-13%
+        "hàng không"     // khách đường hàng không đạt 12.000 lượt
         "chanh leo"      // a fruit: diện tích chanh leo 820 ha
         "hè thu"         // vụ Hè Thu được 700 ha
         "đầu vào"        // giá nguyên liệu đầu vào tăng 20%

@@ -12,6 +12,7 @@ const PHRASES: &[Group] = phrases! {
         "đôla"
         "đôla mỹ"
         "ste"
+        "hecta"
         "hk.km"
         "t.km"
         "ndt"
