@@ -137,6 +137,8 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
         None,
         Some((6, Some(2023))),
     ),
+    // What a rate is for is no period.
+    ("Báo cáo quý II/2024. Thu phí đạt 5 tỷ đồng. Lãi suất kỳ hạn 6 tháng là 5%/năm.", None, None),
     ("Quý một năm 2024, thị trấn Ba Chẽ thu đạt 5 tỷ đồng.", Some("thị trấn Ba Chẽ"), Some((3, Some(2024)))),
     ("Mười một tháng đầu năm 2024, thu đạt 5 tỷ đồng.", None, Some((11, Some(2024)))),
     (

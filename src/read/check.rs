@@ -27,7 +27,9 @@ impl Gathered<'_> {
                 same
             });
         }
-        self.check_shares(facts);
+        if UNUSUAL {
+            self.check_shares(facts);
+        }
         for indicator in &mut self.indicators {
             indicator.doubt = indicator.doubt.or(Doubt::of(indicator));
         }
@@ -37,7 +39,7 @@ impl Gathered<'_> {
     fn check_shares(&mut self, facts: &[Fact]) {
         let (mut first, mut last) = (0, Span::default());
         for (at, fact) in facts.iter().enumerate() {
-            if UNUSUAL && fact.kind == Kind::SharePct {
+            if fact.kind == Kind::SharePct {
                 if is_far(last, fact.span) {
                     self.check_parts(facts.get(first..at).unwrap_or_default());
                     first = at;
@@ -45,9 +47,7 @@ impl Gathered<'_> {
                 last = fact.span;
             }
         }
-        if UNUSUAL {
-            self.check_parts(facts.get(first..).unwrap_or_default());
-        }
+        self.check_parts(facts.get(first..).unwrap_or_default());
     }
 
     /// Marks the shares among facts that are near each other.

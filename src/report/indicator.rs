@@ -61,7 +61,8 @@ pub struct Indicator {
 }
 
 /// Whether plans in units, and shares, are told: what the smallest module reads has none (`UNUSUAL` in src/read/prose/mod.rs).
-pub(crate) const PLANS: bool = cfg!(feature = "unusual");
+pub(crate) const PLANS: bool =
+    cfg!(any(feature = "unusual", feature = "given", feature = "json", feature = "csv", feature = "tables"));
 
 impl Indicator {
     /// The plan, where this build reads any.

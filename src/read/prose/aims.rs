@@ -35,7 +35,7 @@ const KEPT: words::Words = words!("trong giới hạn" "trong mức");
 /// How what was said of targets is told in full.
 const DETAILS: words::Words = words!("cụ thể" "cụ thể là" "theo đó");
 /// How targets are agreed upon, in so many items before the word for them: `thông qua` *14 chỉ tiêu*.
-const PASSES: words::Words = words!("thông qua" "quyết nghị" "biểu quyết" "đặt ra" "đề ra");
+pub(super) const PASSES: words::Words = words!("thông qua" "quyết nghị" "biểu quyết" "đặt ra" "đề ra");
 const PASSED_ITEMS: usize = 4;
 
 /// What is resolved to be done.
@@ -66,7 +66,9 @@ impl Attacher<'_> {
         // "Mục tiêu tăng trưởng 8%. Trong đó, nông nghiệp tăng 3%, …"
         let parts = self.aimed && self.scan.says(first, Sense::Part) && !self.scan.any(first, end, PERIODS);
         // "Hội đồng thông qua 14 chỉ tiêu. Cụ thể, thu nhập đến năm 2030 đạt …"
-        let told = |at: usize| self.scan.says(at, Sense::Lead) && DETAILS.has(self.scan.key(at));
+        // Not "Theo đó, đàn nái hiện có 42 nghìn con, tăng 3% so với cùng kỳ".
+        let now = || self.scan.find_word(first, end, Word::hiện) < end || self.says(first, end, Sense::Than);
+        let told = |at: usize| self.scan.says(at, Sense::Lead) && DETAILS.has(self.scan.key(at)) && !now();
         // "Tỉnh giao chỉ tiêu đàn lợn 430 nghìn con", "Theo đó, …" in the next line
         let stop = stop || self.scan.is_word(first, Word::theo) || self.scan.says(first, Sense::Part);
         let parts = self.aimed && stop && (parts || told(first)) && !self.says(first, end, Sense::Done);
@@ -165,12 +167,12 @@ impl Attacher<'_> {
         // "Hội nghị biểu quyết các chỉ tiêu năm 2025. Trong đó phấn đấu thu 90 tỷ đồng. Thu nhập đạt 60 triệu đồng."
         self.aiming |= targets && self.passed;
         (self.aimed, self.passed) = (targets || passes, passes);
-        // "Phấn đấu đến năm 2025, … 14%/năm. GDP bình quân đạt …", "Nhiệm kỳ 2020-2025, xã phấn đấu …. Thu nhập đạt …"
         // "Chỉ tiêu đàn bò 195 nghìn con;", "đàn dê 20 nghìn con;"
         let list = targets
             && self.scan.says(end - 1, Sense::Semicolon)
             && self.scan.any(first, end.min(first + TARGET_ITEMS), const { Kinds::of(&[Sense::Plan, Sense::Target]) });
         self.aiming |= list;
+        // "Phấn đấu đến năm 2025, … 14%/năm. GDP bình quân đạt …", "Nhiệm kỳ 2020-2025, xã phấn đấu …. Thu nhập đạt …"
         let term =
             self.scan.time(first).is_some_and(|when| when.part == Part::Other) && self.says(first, end, Sense::Target);
         self.aiming |=

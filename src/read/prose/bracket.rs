@@ -22,6 +22,8 @@ const NEARLY: f64 = 0.003;
 /// của* `năm 2022`.
 const LEVELS: Words = words!("mức" "con số");
 const THEN_ITEMS: usize = 2;
+/// How many times as much a growth is at most that was aimed at, and surpassed: *tăng 6,5%, vượt mục tiêu 6%*.
+const LITTLE_MORE: f64 = 1.5;
 
 impl Reader<'_> {
     /// Takes the period that a bracket begins with, from item `low` on: `(cùng kỳ tăng 2,1%)`, `(năm 2021: 61%)`; or else the
@@ -128,7 +130,7 @@ impl Reader<'_> {
         self.scan.among(self.from.wrapping_sub(2), CHANGES)
             && last.zip(aim).is_some_and(|(last, aim)| {
                 let (rose, aimed) = (last.low.to_f64(), aim.low.to_f64());
-                last.unit.measure == Measure::Percent && rose > aimed && rose < 2.0 * aimed
+                last.unit.measure == Measure::Percent && rose > aimed && rose < LITTLE_MORE * aimed
             })
     }
 

@@ -126,8 +126,11 @@ pub(crate) fn read(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Figu
         };
         let other = other || died;
         // and how many those are is another figure
-        // "45 trường/620 lớp", but not "4 ca/10.000 dân", nor "tại 14 hộ/9 thôn", "590 đồng chí/24 xã"
-        let many = unit.measure.is_count()
+        // "45 trường/620 lớp/21.300 học sinh", "7 vụ/15 bị can", but not "65 học sinh/80 em dự thi", "4 ca/10.000 dân"
+        let row = view.is_mark(second.run.end(), '/') || view.is_mark(at.wrapping_sub(1), '/');
+        let row = row || view.is_word(unit.run.end().wrapping_sub(1), Word::vụ);
+        let many = row
+            && unit.measure.is_count()
             && !measure::ROUND.contains(&of.to_f64())
             && !view.is_word(at.wrapping_sub(1), Word::tại)
             && !WITHIN.has(view.key(second.noun()));
@@ -267,7 +270,7 @@ fn is_trap(
     // "giá trị sản xuất trên 1 ha canh tác"
     // Not "tăng 1 ha so với cùng kỳ".
     // "tăng hơn 1 nghìn tỷ đồng so với cùng kỳ" too
-    let more = usize::from(matches!(view.word(at.wrapping_sub(1)), Word::hơn | Word::trên | Word::từ | Word::gần));
+    let more = usize::from(matches!(view.word(at.wrapping_sub(1)), Word::hơn | Word::trên | Word::gần));
     let changed = UNUSUAL
         && matches!(view.word(at.wrapping_sub(1 + more)), Word::tăng | Word::giảm)
         && matches!(view.word(end), Word::so | Word::ck | Word::cùng | Word::và);
@@ -285,10 +288,11 @@ fn is_trap(
     // "cả 3 tiêu chí": all that there are
     let all = UNUSUAL && view.is_word(at.wrapping_sub(1), Word::cả);
     // "tôm thẻ cỡ 60 con/kg": a size; not "rau các loại 310 ha"
-    // "loại hơn 30 con/kg" too
+    // "loại hơn 30 con/kg" too; not "được phân loại trên 85%"
     let sized = UNUSUAL
         && matches!(view.word(at.wrapping_sub(1 + more)), Word::cỡ | Word::loại)
         && measure != Measure::None
+        && (more == 0 || view.is_mark(end - 2, '/'))
         && !view.is_word(at.wrapping_sub(2 + more), Word::các);
     // "lúa 02 vụ 1.210 ha": how often it is grown
     let grown = UNUSUAL

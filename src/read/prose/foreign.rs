@@ -43,6 +43,9 @@ const LANDSCAPE: Words = words!("sông" "suối" "kênh" "rạch" "đèo");
 /// What stands before the height of a landscape, and before how those are arranged who do something: *chia* `3 ca`.
 const HEIGHT: Words = words!("cao" "cao trung bình" "cao bình quân");
 const ARRANGED: Words = words!("chia" "chia làm" "chia thành");
+/// What ends as *học* does that is done in shifts, and is something else: *ngộ độc hóa học 3 ca*.
+const LEARNED: Words =
+    words!("hóa học" "trường học" "sinh học" "khoa học" "đại học" "tiểu học" "trung học" "y học" "lớp học");
 /// What stands before the weight of a vehicle that a notice is for.
 const LOADED: Words = words!("xe tải" "ô tô tải" "tải trọng" "trọng tải");
 /// How sentences begin that ask for something.
@@ -184,8 +187,8 @@ impl Attacher<'_> {
         let clause = || self.scan.find(after, after + HONOURED, Kinds::BREAK);
         let honoured = || self.scan.is_word(after, Word::được) && HONOURS.any_in(key(after, clause()));
         let lies = || noun == "con" && LANDSCAPE.has(key(after, after + 1));
-        // "học 3 ca"
-        let shifts = || noun == "ca" && one().ends_with("học");
+        // "tình trạng học 3 ca", not "ngộ độc hóa học 3 ca"
+        let shifts = || noun == "ca" && one() == "học" && !LEARNED.has(two());
         let none = || child() || shifts() || two().ends_with("đề nghị") || honoured() || lies() || ARRANGED.has(one());
         // "xe tải từ 10 tấn trở lên", "vùng núi cao 600 mét"
         let high = noun == "mét" && (HEIGHT.has(one()) || HEIGHT.has(two()));

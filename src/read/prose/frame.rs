@@ -8,6 +8,7 @@ use super::place::place;
 use super::run::Run;
 use super::scan::Scan;
 use super::sense::{Kinds, Sense};
+use super::texts::holds;
 use super::time::{Part, When};
 use super::word::{Word, Words, any};
 use super::{LONG_TEXTS, UNUSUAL};
@@ -132,7 +133,7 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
 /// The period that the report covers; one in a line of its own tells it best.
 fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
     let (mut best, mut best_rank, mut year, mut next, mut day, mut years) = (None, 0, 0, 0, 0, Vec::new());
-    let (mut stated, mut planned, mut by_now, mut so_far) = (false, true, None, None);
+    let (mut stated, mut planned, mut by_now, mut so_far, mut headed) = (false, true, None, None, false);
     for sentence in sentences {
         let (mut told, mut ahead) = (false, false);
         let figures = scan.any(sentence.first, sentence.end, const { Kinds::of(&[Sense::Figure]) });
@@ -182,9 +183,10 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
                 _ => rank + HEADING,
             };
             if rank > best_rank {
-                (best, best_rank) = (Some(when), rank);
+                (best, best_rank, headed) = (Some(when), rank, heading);
             }
-            if UNUSUAL && when.part == Part::Months {
+            let begins = at == sentence.first || holds(scan.key(at), "đầu");
+            if UNUSUAL && when.part == Part::Months && begins {
                 so_far = so_far.or(Some(when));
             }
             year = if year == 0 { when.year } else { year };
@@ -206,8 +208,13 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
         best = by_now;
     }
     // "Sáu tháng đầu năm thu 4.560 tỷ đồng. … Quý II/2023 thu 2.310 tỷ đồng": of six months of that year
-    let ends = |quarter: When| so_far.filter(|so_far: &When| so_far.last_month() == quarter.last_month());
+    let ends = |quarter: When| {
+        so_far.filter(|so_far: &When| {
+            so_far.last_month() == quarter.last_month() && (so_far.year == 0 || so_far.year == quarter.year)
+        })
+    };
     if UNUSUAL
+        && !headed
         && let Some(quarter) = best.filter(|best: &When| best.part == Part::Quarter)
         && let Some(months) = ends(quarter)
     {

@@ -2,6 +2,7 @@
 //!
 //! In go the items of a heading, out comes whether what it is over is still to be reached, and in which year.
 
+use super::aims::PASSES;
 use super::attach::Attacher;
 use super::predicate::{CHANGES, fronts};
 use super::sense::{Kinds, Sense};
@@ -23,12 +24,11 @@ const SCENARIOS: words::Words = words!("kịch bản");
 /// What came of it.
 const OUTCOMES: words::Words = words!("thực tế" "kết quả" "thực hiện" "vượt" "hoàn thành");
 
-/// How targets are announced at the end of a line, and what is said there of those that passed them: *Nhiệm vụ năm 2025 đã được
-/// HĐND* `thông qua` *…* `với những chỉ tiêu` *chủ yếu sau:*
+/// How targets that were adopted are announced, in so many items before the end of a line: *Nhiệm vụ năm 2025 đã được HĐND thông qua
+/// với* `những chỉ tiêu` *chủ yếu sau:*
 const ANNOUNCED: words::Words =
     words!("những chỉ tiêu" "các chỉ tiêu" "một số chỉ tiêu" "những mục tiêu" "các mục tiêu" "một số mục tiêu");
-const ANNOUNCED_ITEMS: usize = 8;
-const PASSED: words::Words = words!("thông qua" "quyết nghị" "phê duyệt" "giao" "đề ra" "đặt ra");
+const LINE_END_ITEMS: usize = 8;
 
 /// What stands before *mục tiêu* where aims follow.
 const SETS: words::Words = words!("đề ra" "đặt ra" "đặt" "xác định" "các" "những" "với");
@@ -94,9 +94,10 @@ impl Attacher<'_> {
     fn announces(&self, first: usize, end: usize) -> bool {
         let key = |first: usize| self.scan.view.key(self.scan.tokens(first, end));
         self.scan.says(end - 1, Sense::Colon)
-            && ANNOUNCED.any_in(key(first.max(end.saturating_sub(ANNOUNCED_ITEMS))))
-            && PASSED.any_in(key(first))
+            && ANNOUNCED.any_in(key(first.max(end.saturating_sub(LINE_END_ITEMS))))
+            && PASSES.any_in(key(first))
             && !OUTCOMES.any_in(key(first))
+            && !(first..end).any(|at| RESULTS.has(self.scan.word(at)) || self.scan.last_word(at) == Word::đạt)
     }
 
     /// Whether the run speaks of results, or of targets that were reached.

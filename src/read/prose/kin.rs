@@ -93,7 +93,8 @@ impl Attacher<'_> {
     pub(super) fn named_by(&self, aspect: Run, subject: usize) -> usize {
         let run = self.scan.tokens(aspect.first(), aspect.end());
         // "về người", "về người.km": what is told in that unit
-        let km = 2 * usize::from(self.scan.view.is_word(run.end() + 1, Word::km));
+        let mixed = self.scan.view.is_mark(run.end(), '.') && self.scan.view.is_word(run.end() + 1, Word::km);
+        let km = 2 * usize::from(mixed);
         let words = self.scan.view.key(Run::new(run.first(), run.end() + km));
         let has = |subject: usize| holds(&self.name_of(subject).key, words);
         if has(subject) {
@@ -101,8 +102,13 @@ impl Attacher<'_> {
             return if capital { subject } else { 0 };
         }
         let told = |known: &&Statement| known.sentence == self.sentences && known.claim == Claim::Value;
-        let mut levels = self.out.statements.iter().rev().take(ASPECTS_WITHIN).filter(told);
-        let measured = |known: &Statement| self.scan.view.key(known.unit).ends_with(words);
-        levels.find(|known| measured(known) || has(known.subject as usize)).map_or(0, |known| known.subject as usize)
+        let levels = || self.out.statements.iter().rev().take(ASPECTS_WITHIN).filter(told);
+        // "300 tấn, 20 triệu USD, giảm 5% về tấn": of one subject in two units
+        let alone = |known: &Statement| levels().filter(|one| one.subject == known.subject).count() == 1;
+        let measured = |known: &Statement| {
+            let rest = self.scan.view.key(known.unit).strip_suffix(words);
+            rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')) && alone(known)
+        };
+        levels().find(|known| has(known.subject as usize) || measured(known)).map_or(0, |known| known.subject as usize)
     }
 }

@@ -263,8 +263,11 @@ impl Before<'_> {
         let clause = self.after_last_of(start, end, const { Kinds::BREAK.and(&[Sense::And, Sense::Link]) });
         let cause = |&at: &usize| CAUSES.has(self.scan.word(at)) && self.scan.says(at, Sense::Word);
         let cause = (clause..end.saturating_sub(1)).rfind(cause).unwrap_or(start);
-        let effect = self.scan.any(start, cause, CHANGES);
-        if effect && (part || self.scan.among(end, CHANGES)) { cause + 1 } else { start }
+        let effect = self.scan.find(start, cause, CHANGES);
+        // Not "Thu nội địa tăng do kinh tế phục hồi tăng 15%", which may be of either.
+        let against = self.scan.sense(effect) != self.scan.sense(end);
+        let other = part || self.scan.among(end, CHANGES) && (against || self.is_head(cause + 1));
+        if effect < cause && other { cause + 1 } else { start }
     }
 
     /// Whether what is done in the member is done for what the name says as well: *Tiêm phòng lở mồm long móng cho* `trâu, bò` *960 con*.

@@ -291,7 +291,9 @@ impl Reader<'_> {
             // "vượt mục tiêu đề ra 5%"
             plan |= self.scan.is_word(at, Word::mục) && predicate.measure() == Measure::Percent;
         }
-        if UNUSUAL && plan && self.says(at.wrapping_sub(1), Sense::Exceed) && self.is_growth_aimed_at(predicate) {
+        // Not "tăng 12%, vượt dự toán 10%", which says how far.
+        let aimed = UNUSUAL && plan && self.scan.is_word(at, Word::mục) && self.says(at.wrapping_sub(1), Sense::Exceed);
+        if aimed && self.is_growth_aimed_at(predicate) {
             (predicate.plan, predicate.first) = (true, at - 1);
             return;
         }
