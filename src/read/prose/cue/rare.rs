@@ -45,7 +45,6 @@ const PHRASES: &[Group] = phrases! {
         "quý liền kề"
         "quý liền kề trước"
         "quý liền kề trước đó"
-        "cùng kỳ quý trước"
     ;
     Ytd:
         "đầu năm ngoái"
@@ -59,7 +58,6 @@ const PHRASES: &[Group] = phrases! {
         "tháng liền kề trước đó"
         "tháng liền trước"
         "tháng liền trước đó"
-        "cùng kỳ tháng trước"
     ;
     Link:
         "mà"

@@ -53,9 +53,11 @@ pub(in super::super) const BASES: &[Group] = phrases! {
     Mom:
         "tháng trước" // giảm 0,12% so với tháng trước
         "cùng thời điểm tháng trước"
+        "cùng kỳ tháng trước"
     ;
     Qoq:
         "quý trước" // tăng 8,4% so với quý trước
+        "cùng kỳ quý trước"
     ;
     Ytd:
         "đầu năm"        // tăng 2,9% so với đầu năm
