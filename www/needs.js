@@ -21,7 +21,7 @@ const PERIODS = /(\d{1,2}\s+)?(tháng|quý|năm)(\s+(đầu\s+năm|\d{4}|[01]?\d
  * brackets, what stands before a colon or is quoted; targets, tasks and forecasts, plans told in front; parts and means; other bases; what
  * something has so much of; what is not, or in spite of it. Whatever is added here frees the smallest module of the rules for it.
  */
-const UNUSUAL = /[\u0300-\u0323\d:()%“"‰]|phấn\s*đấu|mục\s*tiêu|chỉ\s*tiêu|nhiệm|hướng|nghị|giao|(dự|kế|kh|dt|nq|so)\s|trong\s*(đó|tuần)|gồm|cơ\s*cấu|tỷ\s*trọng|lũy|dồn|bình\s*quân|cả\s*nước|theo\s|lần\s*lượt|gấp|(một|hai|ba|bốn|tư|sáu|bảy|tám|chín|mười)\s|giêng|chạp|không|chưa|nhưng|tức|trị\s*giá|khiến|huyện|xã\s(?!đạt)|có\s*([,.;]|$|và\s)/iu;
+const UNUSUAL = /[\u0300-\u0323\d:()%“"‰]|phấn\s*đấu|mục\s*tiêu|chỉ\s*tiêu|nhiệm|hướng|nghị|giao|(dự|kế|kh|dt|nq|so)\s|trong\s*(đó|tuần)|gồm|cơ\s*cấu|tỷ\s*trọng|lũy|dồn|bình\s*quân|cả\s*nước|theo\s|lần\s*lượt|gấp|(^|\s)(một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s|(thứ|tháng|quý)\s*tư|giêng|chạp|không|chưa|nhưng|tức|trị\s*giá|khiến|huyện|xã\s(?!đạt)|có\s*([,.;]|$|và\s)/iu;
 
 /** A text of so many letters is a whole report, which may have anything. */
 const LONG = 6e3;

@@ -22,7 +22,9 @@ impl Reader<'_> {
     /// Takes up to `most` references from `at` on, joined by commas or *và*; returns where they end, 0 where there are none.
     pub(super) fn linked(&self, at: usize, open: bool, most: usize, refs: &mut Refs) -> usize {
         let mut end = 0;
-        let mut next = if UNUSUAL { self.after_days(at) } else { at };
+        // "so với bình quân cùng kỳ"
+        let mean = usize::from(UNUSUAL && open && self.says(at, Sense::Degree));
+        let mut next = if UNUSUAL { self.after_days(at + mean) } else { at };
         while let Some((reference, after)) = self.reference(next, open) {
             refs.push(reference);
             end = after;

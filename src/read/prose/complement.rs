@@ -15,6 +15,9 @@ use super::word::{Word, Words, any};
 use crate::read::words::{self, words};
 use crate::report::Base;
 
+/// Aspects that say no more than that it is told as it is.
+const ABSOLUTE: words::Words = words!("số tuyệt đối" "giá trị tuyệt đối" "tỷ lệ");
+
 /// How many plain words may stand between a figure and *so với*, or in an aspect.
 const LOOSE_WORDS: usize = 4;
 /// How many plain words the name after a plan, or after so many per cent, may have.
@@ -237,11 +240,15 @@ impl Reader<'_> {
     }
 
     fn aspect(&self, at: usize, predicate: &mut Predicate<'_>) {
-        let loose = self.after_loose(at + 1);
+        // "cao hơn 2,5% về tỷ lệ": no milliard
+        let rate = UNUSUAL && ABSOLUTE.has(self.scan.view.key(self.scan.tokens(at + 1, at + 3)));
+        let loose = if rate { at + 3 } else { self.after_loose(at + 1) };
         // "5% số vụ và 10% số người chết do tai nạn giao thông"
         let which = (at + 1..loose).find(|&at| UNUSUAL && WHERE.has(self.scan.word(at)));
         let end = which.unwrap_or(loose);
-        predicate.aspect = Run::new(at + 1, end);
+        // "tăng 56 tỷ đồng về số tuyệt đối" says no more than that.
+        let absolute = UNUSUAL && ABSOLUTE.has(self.scan.view.key(self.scan.tokens(at + 1, end)));
+        predicate.aspect = if absolute { Run::default() } else { Run::new(at + 1, end) };
         predicate.end = end;
         self.references(end, predicate);
     }

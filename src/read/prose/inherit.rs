@@ -99,10 +99,15 @@ impl Heir {
                     end += 1;
                 }
                 let next = statements.get(end).filter(|next| next.sentence == first.sentence);
-                let (base, last) = (next.and_then(|next| next.ahead), next.is_none());
+                let (mut base, last) = (next.and_then(|next| next.ahead), next.is_none());
+                let behind = statements.get(end).filter(|mark| mark.claim == Claim::Front && mark.member == 0);
+                let behind = behind.and_then(|mark| mark.reference);
                 if let Some(group) = statements.get_mut(at..end) {
                     if UNUSUAL && let Some(name) = attached.names.get((first.subject as usize).wrapping_sub(1)) {
                         self.price(group, &name.key);
+                        // "CPI tháng 6 tăng 0,2% và có 8/11 nhóm tăng so với tháng trước"
+                        let priced = behind == Some(Base::Mom) && ALL_PRICES.any_in(&name.key);
+                        base = if priced { base.or(behind) } else { base };
                         // "Dư nợ tăng 8% so với đầu năm. Thu ngân sách đạt 81 tỷ đồng, tăng 11%"
                         let since_year = self.pattern.iter().all(|slot| slot.reference == Base::Ytd);
                         if since_year

@@ -132,10 +132,13 @@ impl Reader<'_> {
         if quoted { self.take(at, Sense::Word, last + 2) } else { self.take(at, Sense::Quote, at + 1) }
     }
 
-    /// The token after the marks at `at` that say at least or at most so much, `≥` *90%*; `at` where none stand there.
+    /// The token after the marks at `at` that say at least or at most so much, `≥` *90%*, or nothing, *có*`:` *45 trường*; `at` where
+    /// none stand there.
     fn bound(&self, at: usize) -> usize {
         let end = at + 1 + usize::from(self.view.is_mark(at + 1, '='));
-        let bounds = BOUNDS.contains(&self.view.mark(at)) && self.view.number(end).is_some();
+        // "Toàn tỉnh có: 45 trường": the colon says no more
+        let has = self.view.is_mark(at, ':') && self.view.is_word(at.wrapping_sub(1), Word::có);
+        let bounds = (has || BOUNDS.contains(&self.view.mark(at))) && self.view.number(end).is_some();
         if bounds { end } else { at }
     }
 

@@ -285,7 +285,9 @@ impl<'a> Lexer<'a> {
         match ending {
             1..=2 => length + 1 + ending,
             // "450 tr.đồng"
-            _ if UNUSUAL && self.rest(0).get(..length + 1 + ending) == Some("tr.đồng") => length + 1 + ending,
+            _ if UNUSUAL && matches!(self.rest(0).get(..length + 1 + ending), Some("tr.đồng" | "tr.usd")) => {
+                length + 1 + ending
+            }
             _ if kind && self.folded.is_capital(self.at + length + 1) => length + 1,
             _ => length,
         }

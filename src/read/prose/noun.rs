@@ -21,6 +21,9 @@ const MEMBERS: Words = any!(nhóm khoản ngành chủ địa chỉ tổ mặt);
 /// Words that begin what contests are made of: *120 thí sinh, 3* `vòng thi`.
 const ROUNDS: words::Words = words!("vòng" "bảng" "câu" "phần" "tiết" "môn" "hạng" "nội" "bàn" "hiệp" "đêm" "lần");
 
+/// Who is praised, which is no indicator: *tặng bằng khen cho 3* `tập thể` *và 5* `cá nhân`.
+const PRAISED: words::Words = words!("tập thể" "cá nhân");
+
 impl Reader<'_> {
     /// Takes the name of what is counted, where the reader does not know it as a unit but the clause shows that it is
     /// one: *có 86 nghiệp đoàn, tăng 5 so CK*.
@@ -35,7 +38,8 @@ impl Reader<'_> {
             self.noun_again(predicate);
         }
         let lists = self.lists_nouns(predicate);
-        if !has && !lists {
+        let noun = self.scan.tokens(predicate.end, predicate.end + 2);
+        if !has && !lists || PRAISED.has(self.scan.view.key(noun)) {
             return;
         }
         let end = self.scan.after(predicate.end, NOUN_WORDS, Kinds::PLAIN);

@@ -12,11 +12,17 @@ use super::sense::{Kinds, Sense};
 use super::subject::Before;
 use super::word::Word;
 
+/// How many items may tell a rank: *đứng ở vị trí* `thứ năm`.
+const RANK_ITEMS: usize = 5;
+
 impl Before<'_> {
     /// Who is something with what has the name, in the clause from `start` on; empty where nobody is.
     pub(super) fn who_is(&self, start: usize, name: Run) -> Run {
         let is = self.first_of(start, name.first(), const { Kinds::of(&[Sense::Is]) });
-        let with = is < name.first() && self.scan.is_word(name.first() - 1, Word::với);
+        // "Vị trí thứ ba thuộc về Hải Phòng với …" tells who behind it.
+        let with = is < name.first()
+            && self.scan.is_word(name.first() - 1, Word::với)
+            && self.scan.last_word(is) != Word::về;
         if with { self.strip(self.last_part(start, is)) } else { Run::default() }
     }
 
@@ -41,6 +47,12 @@ impl Before<'_> {
         };
         let Some(with) = (start..end).rev().find(with) else { return Default::default() };
         let led = (start..with).find(|&at| self.scan.says(at, Sense::Lead) && self.scan.last_word(at) == Word::là);
+        // "Đứng ở vị trí thứ năm là gỗ và sản phẩm gỗ với kim ngạch 5 tỷ USD"
+        let is = self.scan.find(rank, with.min(rank + RANK_ITEMS), const { Kinds::of(&[Sense::Is]) });
+        // "Vị trí thứ ba thuộc về Hải Phòng với tổng vốn 3 tỷ USD"
+        let belongs = |&at: &usize| self.scan.says(at, Sense::Is) && self.scan.last_word(at) == Word::về;
+        let is = Some(is).filter(|&is| is > rank && self.scan.says(is, Sense::Is));
+        let led = led.or(is).or((start..with).find(belongs));
         let ranks = |&at: &usize| {
             let rank = self.scan.says(at, Sense::Cite) && !LEADS.has(self.scan.word(at));
             rank || at == with && self.scan.tokens(at, at + 1).length() > 1

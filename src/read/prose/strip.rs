@@ -65,7 +65,7 @@ const ENDINGS: Kinds = Kinds::BREAK.but(Sense::Close).and(&[
 ]);
 
 /// Words after a name.
-const ENDING: Words = any!(trong của ở đến tới tính từ cuối hết ước khi giữa tại theo phải vào);
+const ENDING: Words = any!(trong của ở đến tới tính từ cuối hết ước khi giữa tại theo phải vào đang);
 
 /// What says that of several things one is told next: *đứng thứ hai là* …
 const RANKING: Kinds = CHANGES.and(&[Sense::Cite, Sense::Than]);

@@ -69,7 +69,7 @@ const KEEPS: &str = "duy trì";
 const YIELDS: Words = words!("cho thu hoạch" "cho sản phẩm" "cho quả");
 
 /// What begins as a place does, and tells which: *trong nước*, *trong độ tuổi lao động*.
-const NO_PLACES: Words = words!("trong nước" "trong độ" "theo đạo");
+const NO_PLACES: Words = words!("trong nước" "trong độ" "trong ngành" "trong lĩnh" "theo đạo");
 
 impl Attacher<'_> {
     /// *2.400 ha chè, trong đó 1.100 ha* `được cấp chứng nhận`: the items that tell which part of the amount before, in the same

@@ -94,6 +94,8 @@ pub(crate) fn read(view: &View<'_>, at: usize, end: &mut usize) -> Option<When> 
             when
         }
         Word::giai | Word::nhiệm if UNUSUAL => years(view, at + 2, end),
+        // "tại thời điểm 1/4/2018"
+        Word::thời if UNUSUAL && view.is_word(at + 1, Word::điểm) => date(view, at + 2, end),
         Word::nửa if view.is_word(at + 1, Word::đầu) && view.is_word(at + 2, Word::năm) => {
             with_year(view, at + 2, Part::Months, 6, end)
         }
@@ -176,8 +178,10 @@ fn months(view: &View<'_>, at: usize, count: u8, end: &mut usize) -> Option<When
         _ => return None,
     };
     let (part, count, more) = match view.word(tail) {
-        // Before a year *năm* belongs to the year.
-        Word::đầu if view.is_word(tail + 1, Word::năm) && view.year(tail + 2) == 0 => (Part::Months, count, 2),
+        // Before a year *năm* belongs to the year; "6 tháng đầu năm trước" is of that.
+        Word::đầu if view.is_word(tail + 1, Word::năm) && view.year(tail + 2) == 0 => {
+            (Part::Months, count, if UNUSUAL && view.is_word(tail + 2, Word::trước) { 1 } else { 2 })
+        }
         Word::đầu => (Part::Months, count, 1),
         Word::cuối if view.is_word(tail + 1, Word::năm) && view.year(tail + 2) == 0 => (Part::Other, count, 2),
         Word::cuối => (Part::Other, count, 1),

@@ -102,7 +102,7 @@ vocabulary! {
     hay giường chính sở khoảng triệu hơn ít giai không m lệ tuy đảng đề thủ nhà chung gấp chiếm lên giảm gần vượt còn
     bảo quyết cần tập trung gồm sẽ mục ngàn nghìn hđnd ubnd bộ ck phấn nhiều đảm học đồng thấp giao trường cùng
     một hai ba bốn sáu bảy tám chín mười tư bẩy rưỡi đôi giêng chạp
-    để hưởng tuần thiếu cỡ tương hạ song loại trọng gian giải biện kiến dung sách thêm bị vào kém kéo như cho thuế gtsx
+    để hưởng tuần thiếu cỡ tương hạ song loại trọng gian giải biện kiến dung sách thêm bị vào kém kéo như cho thuế gtsx thời đang
 }
 
 // A word is kept in a byte, and so are the two that stand for no word and for any other.

@@ -276,7 +276,9 @@ impl Attacher<'_> {
         let is = self.scan.after_last(before.first, before.end, const { Kinds::of(&[Sense::Is, Sense::Lead]) });
         // "Trang phục, giày dép, vỏ ruột xe là những mặt hàng đi xuống, giảm lần lượt 12%, 9% và 5%"
         // "Dẫn đầu là Vĩnh Châu và Kế Sách, giải ngân lần lượt 74% và 70%"
-        let several = self.scan.is_word(is, Word::những) || self.scan.last_word(is.wrapping_sub(1)) == Word::là;
+        // "Các vị trí tiếp theo thuộc về thủy sản; gỗ và sản phẩm gỗ; dầu thô, lần lượt đạt …"
+        let several = self.scan.is_word(is, Word::những)
+            || matches!(self.scan.last_word(is.wrapping_sub(1)), Word::là | Word::về);
         let several = predicate.tells_each() && several;
         if predicate.verb != Sense::Share && whole.is_empty() && !several || is == before.first {
             return Run::default();
@@ -297,8 +299,10 @@ impl Attacher<'_> {
     /// Names the last `count` members of the list in items `start..end`, or `all` where it has so many, each behind the words
     /// `of`; a run of subjects.
     fn members(&mut self, start: usize, mut end: usize, count: usize, of: Run, all: bool) -> Run {
-        let breaks =
-            const { Kinds::of(&[Sense::Comma, Sense::And, Sense::Colon, Sense::Semicolon, Sense::Is, Sense::Lead]) };
+        // "thủy sản; gỗ và sản phẩm gỗ; dầu thô"
+        let strong = const { Kinds::of(&[Sense::Colon, Sense::Semicolon, Sense::Is, Sense::Lead]) };
+        let several = self.says(start, end, Sense::Semicolon);
+        let breaks = if several { strong } else { strong.and(&[Sense::Comma, Sense::And]) };
         let mut members = [Run::default(); MOST];
         let Some(members) = members.get_mut(..count) else { return Run::default() };
         for member in members.iter_mut().rev() {
@@ -313,8 +317,9 @@ impl Attacher<'_> {
             // "Long An dẫn đầu"
             *last = Run::new(last.first(), self.scan.find(last.first(), last.end(), TELLING));
         }
+        let words = const { Kinds::PLAIN.and(&[Sense::Dash]) };
+        let others = if several { words.and(&[Sense::Comma, Sense::And]) } else { words }.others();
         let plain = |member: &Run| {
-            let others = const { Kinds::PLAIN.and(&[Sense::Dash]).others() };
             (1..=LISTED_ITEMS).contains(&member.length()) && !self.scan.any(member.first(), member.end(), others)
         };
         if all && end > start || !members.iter().all(plain) {

@@ -146,6 +146,10 @@ const PHRASES: &[Group] = phrases! {
         "tăng trưởng ở mức"
         "tăng trưởng khá" // xây dựng tăng trưởng khá với tốc độ 8,5%
         "tăng hơn"     // tăng hơn so với tháng trước gần 6%
+        "giữ mức tăng" // dệt may giữ mức tăng cao nhất với 9,8%
+        "giữ mức tăng trưởng"
+        "duy trì mức tăng"
+        "duy trì mức tăng trưởng"
         "có mức tăng"  // lương thực có mức tăng cao nhất, với 12,8%
         "có mức tăng trưởng"
         "tăng trưởng cao"
@@ -226,6 +230,7 @@ const PHRASES: &[Group] = phrases! {
         "kế đó là"
         "sau đó là"
         "năm nay"   // lũy kế năm nay 7.216 ca
+        "thời điểm trên" // số giường bệnh tại thời điểm trên là 2.145 giường
         "mặc dù vậy"
         "song song đó"
         "thời gian qua"
@@ -277,7 +282,11 @@ const PHRASES: &[Group] = phrases! {
         "kiềm chế" // phấn đấu kiềm chế CPI dưới 4,5%
         "nhanh chóng" // đạt 5 tỷ USD, nhanh chóng tăng lên 8 tỷ USD
     ;
+    Is:
+        "thuộc về" // vị trí thứ ba thuộc về Hải Phòng
+    ;
     Cite:
+        "vươn lên vị trí" // cà phê vươn lên vị trí thứ tư với kim ngạch 3 tỷ USD
         "đứng ở vị trí"
         "đứng vị trí"
         "xếp ở vị trí"
@@ -357,6 +366,10 @@ const PHRASES: &[Group] = phrases! {
         "dt canh tác"
         "đạt mục tiêu tăng trưởng" // đạt mục tiêu tăng trưởng từ 12-13%
         "hàng không"     // khách đường hàng không đạt 12.000 lượt
+        "đường không"    // khách đi đường không đạt 12.000 lượt
+        "tiêu dùng cuối cùng" // tiêu dùng cuối cùng tăng 7%
+        "cấp mới, tăng thêm"  // vốn cấp mới, tăng thêm và góp vốn đạt 3 tỷ USD
+        "tăng thêm và góp vốn"
         "chanh leo"      // a fruit: diện tích chanh leo 820 ha
         "hè thu"         // vụ Hè Thu được 700 ha
         "đầu vào"        // giá nguyên liệu đầu vào tăng 20%

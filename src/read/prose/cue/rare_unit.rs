@@ -9,6 +9,7 @@ pub(in super::super) const RARE_UNITS: &[Group] = if UNUSUAL { PHRASES } else { 
 const PHRASES: &[Group] = phrases! {
     Measure:
         "tr.đồng"
+        "tr.usd"
         "đôla"
         "đôla mỹ"
         "ste"
