@@ -219,7 +219,9 @@ impl Attacher<'_> {
             }
             (self.last, self.last_noun) = (course.subject, course.noun);
             if UNUSUAL {
-                self.parted = if course.parted > 0 { course.parted } else { course.subject };
+                // "… Trong đó, A đạt 3 tỷ đồng. Riêng tháng 9 đạt 5 tỷ đồng": of the whole
+                let whole = if part { self.parted } else { course.subject };
+                self.parted = if course.parted > 0 { course.parted } else { whole };
                 if !course.scene.begun {
                     self.last = self.changed(first, end);
                     self.parted = self.last;

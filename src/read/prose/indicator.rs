@@ -34,7 +34,8 @@ const NO_FIGURES: Words = words!("cự ly" "cách nhau" "nằm cách" "hạng c�
 /// How a story of somebody begins, which states nothing of a place: *ông vận động dân làng lập 2 tổ*, *cá biệt có nơi giảm 60%*; or
 /// what is said of what was told: `Đây là` *mức tăng khá so với mức tăng 5,3% của năm 2018*.
 const PERSONS: Words = words!(
-    "ông" "chị" "tôi" "gia đình ông" "gia đình bà" "gia đình anh" "gia đình chị" "cá biệt" "cá biệt có" "đây là"
+    "ông" "chị" "tôi" "gia đình ông" "gia đình bà" "gia đình anh" "gia đình chị" "cá biệt" "cá biệt có" "đây là" "nghị định số" "thông tư số"
+    "quyết định số"
 );
 
 /// Words before the size of one thing.
