@@ -73,6 +73,8 @@ pub struct Fact {
     pub base: Option<Base>,
     /// When it was true; `None` for the period of the report.
     pub at: Option<At>,
+    /// The whole that it was told as a part of, *sản lượng thủy sản, trong đó* `tôm`; `None` where it was told by itself.
+    pub part_of: Option<String>,
     /// How sure the reader was.
     pub confidence: Confidence,
     /// The words that state it; [`Span::of`] on the text that was read gives the quote, and the quote holds the number.

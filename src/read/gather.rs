@@ -12,6 +12,7 @@
 //! where they mean percentage points. At the end figures that do not fit together are marked ([`super::check`]).
 
 use super::alias::canonical;
+use super::apart::{apart, are_kin};
 use super::aspect::Aspect;
 use super::direction;
 use super::fact::{Fact, Kind};
@@ -39,6 +40,7 @@ type Group<'a> = &'a dyn Fn(Span) -> Option<String>;
 /// the order of the text.
 #[cfg_attr(not(feature = "unusual"), allow(unused_variables, reason = "no target is a change"))]
 pub(crate) fn grouped(facts: &[Fact], shifts: &[Shift], group: Group<'_>) -> Vec<Indicator> {
+    let facts = &*if UNUSUAL { apart(facts) } else { facts.into() };
     let mut gathered = Gathered {
         indicators: Vec::new(),
         names: Names::new(),
@@ -87,7 +89,11 @@ impl Gathered<'_> {
         // "giải ngân 90 tỷ đồng, đạt 43% kế hoạch tỉnh giao và 51% kế hoạch trung ương giao. … giải ngân 31 tỷ đồng": 51% is of the first
         let mut valued = |indicator: &mut Indicator| indicator.value.is_some();
         let again = UNUSUAL && fact.kind == Kind::Value && self.each(&name, &mut valued);
+        let group = if UNUSUAL { (self.group)(fact.span) } else { None };
         let mut takes = |indicator: &mut Indicator| {
+            if UNUSUAL && are_kin(group.as_deref(), indicator.group.as_deref()) {
+                return false;
+            }
             if again && indicator.value.is_none() && indicator.completion.is_some() {
                 return false;
             }
@@ -106,9 +112,9 @@ impl Gathered<'_> {
         }
         let mut indicator = Indicator::default();
         take_in(&mut indicator, fact);
-        indicator.group = (self.group)(fact.span);
+        indicator.group = if UNUSUAL { group } else { (self.group)(fact.span) };
         indicator.better = direction::better(&name);
-        indicator.doubt = self.contradicted(&name, fact);
+        indicator.doubt = self.contradicted(&name, fact, indicator.group.as_deref());
         self.names.add(key(&name));
         self.names.add(canonical(&name));
         indicator.name = name;
@@ -151,12 +157,14 @@ impl Gathered<'_> {
         })
     }
 
-    /// Marks the indicators of the very name that another figure than this one is stated of.
+    /// Marks the indicators of the very name that another figure than this one, of a `group`, is stated of; not where they are of
+    /// another group of its kind, *Vụ xuân* and *Vụ hè thu*.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn contradicted(&mut self, name: &str, fact: &Fact) -> Option<Doubt> {
+    fn contradicted(&mut self, name: &str, fact: &Fact, group: Option<&str>) -> Option<Doubt> {
         let mut doubt = None;
         self.each(name, &mut |other| {
-            if contradicts(other, fact) {
+            let apart = UNUSUAL && are_kin(group, other.group.as_deref());
+            if !apart && contradicts(other, fact) {
                 doubt = Some(Doubt::Contradiction);
                 other.doubt = doubt;
             }
@@ -202,7 +210,7 @@ mod tests {
     fn fact(name: &str, kind: Kind, number: f64, unit: &str) -> Fact {
         let base = (kind == Kind::GrowthPct).then_some(Base::Yoy);
         let (confidence, span) = (Confidence::High, Span::new(0, 1));
-        Fact { name: name.into(), kind, number, unit: unit.into(), base, at: None, confidence, span }
+        Fact { name: name.into(), kind, number, unit: unit.into(), base, at: None, part_of: None, confidence, span }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! knows of browsers or charts.
 
 mod alias;
+mod apart;
 mod aspect;
 pub(crate) mod buckets;
 mod check;

@@ -308,11 +308,8 @@ impl Attacher<'_> {
             course.scene.after_plan |= beyond;
             course.scene.again |= !country.is_empty();
         }
-        if UNUSUAL && before.says(Sense::Part) {
-            course.parts_told = true;
-            course.parted = if found.shift.is_empty() { course.subject } else { 0 };
-        }
         if UNUSUAL {
+            self.take_whole(&before, predicate, &found, course);
             course.portion = self.portion(predicate, next, &before, &found, course);
             course.scene.portion = course.portion.list != Portions::None;
             let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);

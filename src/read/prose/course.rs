@@ -43,6 +43,8 @@ pub(super) struct Course {
     pub(super) outer: usize,
     /// The whole that parts were told of, *trong đó …*; 0 for none.
     pub(super) parted: usize,
+    /// The subject that those told now are parts of, also one of the sentence before: *… Trong đó, tôm đạt 3 tấn*; 0 for none.
+    pub(super) within: usize,
     /// Whether *trong đó* was said in the sentence.
     pub(super) parts_told: bool,
     /// The subject that a cause was told for, *do giá thực phẩm tăng 1,2%*; 0 for none.

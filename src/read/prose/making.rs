@@ -124,8 +124,9 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
     let given = UNUSUAL && kind == Kind::Value && unit == POINTS && !name.key.starts_with("đóng góp");
     let name = if given { [GIVEN, text].concat() } else { String::from(text) };
     let at = attached.ats.get((statement.at as usize).wrapping_sub(1)).cloned();
+    let part_of = attached.names.get((statement.whole as usize).wrapping_sub(1)).map(|whole| whole.text.clone());
     let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };
-    Some(Fact { name, kind, number: number.to_f64(), unit, base, at, confidence, span: statement.span })
+    Some(Fact { name, kind, number: number.to_f64(), unit, base, at, part_of, confidence, span: statement.span })
 }
 
 /// The words of a unit, with the noun that it leaves out: *7 nghìn* after *12 nghìn người* is *nghìn người*.

@@ -95,6 +95,8 @@ pub(crate) struct Statement {
     pub(crate) member: u32,
     /// When it was true, as a number into [`Attached::ats`]; 0 is the period of the report.
     pub(crate) at: u32,
+    /// The subject that its own is told as a part of; 0 is none.
+    pub(crate) whole: u32,
     /// Whether *trong đó* stands before it in its sentence.
     pub(crate) part: bool,
     /// Whether it stands in a bracket.

@@ -217,6 +217,8 @@ impl Attacher<'_> {
         stated.at = self.period(predicate, claim, course) as u32;
         if UNUSUAL {
             stated.part = course.parts_told;
+            let own = stated.subject as usize == course.within;
+            stated.whole = if own { 0 } else { course.within as u32 };
             stated.bracketed = course.depth > 0;
             // "(cùng kỳ 4 vụ, chết 1 người)", "(cùng kỳ bằng 13,3% và tăng 19%)"; but "(cùng kỳ 4 vụ), giảm 2 vụ" and "(cùng kỳ 4 vụ,
             // giảm 2 vụ)" are of now

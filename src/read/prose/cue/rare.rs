@@ -254,6 +254,7 @@ const PHRASES: &[Group] = phrases! {
         "cả thành phố"
         "gần đây"   // những năm gần đây, kinh tế tăng 14%
         "năm gần đây"
+        "đầu năm học" // đầu năm học, huyện có 45 trường
         "năm học này" // năm học này, toàn huyện có 45 trường
         "năm học qua"
         "ngày nay"
