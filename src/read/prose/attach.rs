@@ -139,7 +139,8 @@ impl Attacher<'_> {
         if fresh {
             self.mark(Claim::Fresh, None);
             (self.last, self.parted) = (0, 0);
-            if UNUSUAL {
+            // "¶ So với cùng kỳ, số vụ giảm 6%" is of the month of the paragraph before.
+            if UNUSUAL && !self.scan.says(first, Sense::Than) {
                 self.last_front = 0;
             }
             self.aiming = false;
@@ -179,6 +180,8 @@ impl Attacher<'_> {
             let due = if goes_on { self.last_due } else { self.section_due };
             let due = if !UNUSUAL || paused { 0 } else { due };
             let mut course = Course { target, all, strives, due, ..Course::default() };
+            #[cfg(feature = "unusual")]
+            (from = self.take_mean(first, predicate.as_ref(), &mut course));
             self.parts.clear();
             // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
             // "Riêng tháng 9 xảy ra 39 vụ", "Trong đó, 3 vụ cháy lớn" too

@@ -21,6 +21,8 @@ pub(super) struct Course {
     pub(super) began: bool,
     /// The period that the sentence begins with, where it is not the report's; else 0.
     pub(super) front: usize,
+    /// The mean over time that the sentence begins with, as a period: *Bình quân mỗi ngày có 620 xe*; else 0.
+    pub(super) each: usize,
     /// That of *cả năm*, which a target does without; else 0.
     pub(super) whole_year: usize,
     /// The subjects of a list: *A, B đạt lần lượt …*

@@ -55,6 +55,8 @@ mod lex;
 mod lexicon;
 mod making;
 mod mark;
+#[cfg(feature = "unusual")]
+mod mean;
 mod measure;
 mod member;
 mod name;

@@ -216,6 +216,7 @@ impl Attacher<'_> {
         stated.verb = course.scene.verb;
         stated.at = self.period(predicate, claim, course) as u32;
         if UNUSUAL {
+            stated.at = if stated.at == 0 { course.each as u32 } else { stated.at };
             stated.part = course.parts_told;
             let own = stated.subject as usize == course.within;
             stated.whole = if own { 0 } else { course.within as u32 };

@@ -374,7 +374,7 @@ const QUALIFIERS: Words = words!(
 /// What a mean is of each of, if it is no time, and how many words that has at most where nothing is told of it.
 const EACH: &str = "bình quân mỗi ";
 const EACH_WORDS: usize = 2;
-const TIMES: Words = words!("ngày" "tháng" "năm" "quý" "tuần" "vụ");
+pub(super) const TIMES: Words = words!("ngày" "tháng" "năm" "quý" "tuần" "vụ");
 
 /// Whether `name` narrows the subject before: *nếu loại trừ yếu tố giá*; *bình quân* alone does too.
 pub(super) fn is_qualifier(name: &str) -> bool {
