@@ -49,6 +49,9 @@ impl Attacher<'_> {
         // "386 cơ sở (thành lập mới 41 cơ sở, tăng 6 cơ sở; …)": of the new ones
         let inner = UNUSUAL && course.depth > 0 && !course.opened && course.scene.last == Some(Claim::Value);
         let own = own || inner && predicate.changes() && course.scene.bare;
+        // "đường bộ đạt 1,7 triệu lượt người, tiếp đến là đường biển tăng 4%, đạt 0,7 triệu lượt người": of those that were named last
+        let grown = UNUSUAL && course.scene.last == Some(Claim::Change) && !course.scene.valued;
+        let own = own || grown && course.depth == 0 && course.subject > 0 && predicate.verb == Sense::Level;
         let counted = if own { 0 } else { self.recounted(noun) };
         let subject = if counted > 0 { counted } else { course.subject };
         // "18 hồ sơ, diện tích 9,7 ha (cùng kỳ 12 hồ sơ, 12,1 ha)": each in its unit
