@@ -300,6 +300,80 @@ fn line(indicator: &Indicator) -> String {
     parts.join(" | ")
 }
 
+/// What one name has of one, and of another; each with what it is in doubt for.
+const APART: &[(&str, &[&str])] = &[
+    // Parts of different wholes
+    (
+        "Sản lượng thủy sản đạt 920 tấn, tăng 3%, trong đó tôm 310 tấn, tăng 4%. Sản lượng nuôi trồng đạt 640 tấn. Trong đó, tôm 290 \
+         tấn, tăng 5%.",
+        &[
+            "Sản lượng thủy sản | tấn | 920 | +3",
+            "tôm (sản lượng thủy sản) | tấn | 310 | +4",
+            "Sản lượng nuôi trồng | tấn | 640",
+            "tôm (sản lượng nuôi trồng) | tấn | 290 | +5",
+        ],
+    ),
+    // One whole
+    (
+        "Sản lượng thủy sản đạt 920 tấn, trong đó tôm 310 tấn. Sản lượng thủy sản trong đó tôm 290 tấn.",
+        &["Sản lượng thủy sản | tấn | 920", "tôm | tấn | 310 | Contradiction", "tôm | tấn | 290 | Contradiction"],
+    ),
+    // Bare names, of what their sentence is about, but not of what stands beside them
+    (
+        "Tai nạn đường bộ xảy ra 24 vụ, làm chết 11 người. Tai nạn đường sắt xảy ra 3 vụ, làm chết 2 người.",
+        &[
+            "Tai nạn đường bộ | vụ | 24",
+            "chết (tai nạn đường bộ) | người | 11",
+            "Tai nạn đường sắt | vụ | 3",
+            "chết (tai nạn đường sắt) | người | 2",
+        ],
+    ),
+    (
+        "Đàn trâu 410 con, đàn bò 820 con. Tổng đàn lợn 9.100 con, đàn bò 830 con.",
+        &[
+            "Đàn trâu | con | 410",
+            "đàn bò | con | 820 | Contradiction",
+            "Tổng đàn lợn | con | 9100",
+            "đàn bò | con | 830 | Contradiction",
+        ],
+    ),
+    // In brackets
+    (
+        "- Nuôi trồng đạt 640 tấn (tôm 290 tấn; cá 350 tấn).\n- Khai thác đạt 280 tấn (tôm 20 tấn; cá 260 tấn).",
+        &[
+            "Nuôi trồng | tấn | 640",
+            "tôm (nuôi trồng) | tấn | 290",
+            "cá (nuôi trồng) | tấn | 350",
+            "Khai thác | tấn | 280",
+            "tôm (khai thác) | tấn | 20",
+            "cá (khai thác) | tấn | 260",
+        ],
+    ),
+    // Under a topic
+    (
+        "Vụ xuân: tổng diện tích gieo trồng 355 ha. Vụ mùa: tổng diện tích gieo trồng 497 ha.",
+        &[
+            "tổng diện tích gieo trồng (vụ xuân) | ha | 355",
+            "tổng diện tích gieo trồng (vụ mùa) | ha | 497",
+        ],
+    ),
+    // In sections of a kind
+    (
+        "Báo cáo 6 tháng đầu năm 2023\n1. Trồng trọt\na) Vụ xuân\nDiện tích lúa đạt 115 ha.\nb) Vụ hè thu\nDiện tích lúa đạt 40 ha.",
+        &["Diện tích lúa | ha | 115", "Diện tích lúa | ha | 40"],
+    ),
+];
+
+#[test]
+fn what_is_told_within_something_else_contradicts_nothing() {
+    for &(text, expected) in APART {
+        let report = prose::report(text).expect("a report");
+        let told = |one: &Indicator| line(one) + &one.doubt.map_or(String::new(), |doubt| format!(" | {doubt:?}"));
+        let told: Vec<String> = report.indicators.iter().map(told).collect();
+        assert_eq!(told, expected, "{text}");
+    }
+}
+
 #[test]
 fn headings_are_groups() {
     let text = "UBND HUYỆN VÂN CANH\nBáo cáo kết quả 9 tháng năm 2022\nNăm qua thu phí đạt 3 tỷ đồng.\n\

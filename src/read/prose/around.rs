@@ -161,6 +161,7 @@ impl Attacher<'_> {
             let whole = before.whole();
             course.whole = if whole.is_empty() { course.whole } else { whole };
             course.topic = if found.topic.is_empty() { course.topic } else { found.topic };
+            course.under = if course.scene.begun { course.under } else { found.topic };
             course.scene.given = found.given;
         }
         let scene = &mut course.scene;

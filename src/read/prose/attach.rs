@@ -216,6 +216,8 @@ impl Attacher<'_> {
                     from = current.end.max(course.tail);
                 }
             }
+            #[cfg(feature = "unusual")]
+            self.take_lead(stated, course.under);
             // "…, 80 ha lúa bị ngập (Lào Cai 42, Sơn La 38). Tăng 12 ha": of all
             if UNUSUAL && course.depth > 0 {
                 course.subject = course.outer;
@@ -311,8 +313,9 @@ impl Attacher<'_> {
             course.scene.after_plan |= beyond;
             course.scene.again |= !country.is_empty();
         }
+        #[cfg(feature = "unusual")]
+        self.take_whole(&before, predicate, &found, course);
         if UNUSUAL {
-            self.take_whole(&before, predicate, &found, course);
             course.portion = self.portion(predicate, next, &before, &found, course);
             course.scene.portion = course.portion.list != Portions::None;
             let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);

@@ -16,7 +16,7 @@ use super::run::Run;
 use super::sense::{Kinds, Sense};
 use super::settle::PAID;
 use super::statement::{Claim, Statement};
-use super::subject::{Before, Found, Name};
+use super::subject::{Found, Name};
 use super::texts::{holds, key, position};
 use super::view::View;
 use super::word::Word;
@@ -104,33 +104,6 @@ const SEASONS: Words = words!(
 );
 
 impl Attacher<'_> {
-    /// Notes the whole that parts are told of from here on: *sản lượng 9 tấn,* `trong đó` *tôm 3 tấn*, also in a sentence of their own;
-    /// *143 trường* `với` *5.100 học sinh; 62 trường với …*
-    pub(super) fn take_whole(
-        &self,
-        before: &Before<'_>,
-        predicate: &Predicate<'_>,
-        found: &Found,
-        course: &mut Course,
-    ) {
-        if before.says(Sense::Part) {
-            course.within = if course.subject > 0 { course.subject } else { self.parted };
-            course.parts_told = true;
-            course.parted = if found.shift.is_empty() { course.subject } else { 0 };
-        } else if !course.parts_told {
-            let with = self.scan.is_word(predicate.first, Word::với);
-            let ends = before.says(Sense::Semicolon);
-            let counts = with && course.scene.counted && predicate.measure().is_count();
-            course.within = if counts {
-                course.subject
-            } else if ends {
-                0
-            } else {
-                course.within
-            };
-        }
-    }
-
     /// What a level that is no more than a part of a rate or of a mean is told of, the rate with it: *tỷ lệ thất nghiệp 2,3%, trong đó*
     /// `thành thị` *2,7%*; else the subject. Which rate that is, the [`Course`] knows.
     pub(super) fn part_of_rate(&mut self, subject: usize, unit: &Unit, claim: Claim, course: &mut Course) -> usize {

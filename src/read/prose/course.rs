@@ -35,6 +35,8 @@ pub(super) struct Course {
     pub(super) whole: Run,
     /// The items of the topic before a colon: *Ngô: diện tích 2.915 ha, năng suất 57 tạ/ha*.
     pub(super) topic: Run,
+    /// The items of the topic that the sentence begins with: `Vụ mùa:` *diện tích 490 ha*.
+    pub(super) under: Run,
     /// The period that the bracket begins with: *(cùng kỳ đạt 55% dự toán và giảm 4%)*; else 0.
     pub(super) then: usize,
     /// Whether a bracket opens right before the predicate.

@@ -90,6 +90,8 @@ pub(crate) mod time;
 mod unit;
 mod verb;
 mod view;
+#[cfg(feature = "unusual")]
+mod whole;
 mod word;
 mod wording;
 

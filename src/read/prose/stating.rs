@@ -221,8 +221,10 @@ impl Attacher<'_> {
         if UNUSUAL {
             stated.at = if stated.at == 0 { course.each as u32 } else { stated.at };
             stated.part = course.parts_told;
-            let own = stated.subject as usize == course.within;
-            stated.whole = if own { 0 } else { course.within as u32 };
+            // "nuôi trồng 288 nghìn tấn (tôm 214 nghìn tấn, cá 74 nghìn tấn)"
+            let inner = course.within == 0 && course.depth > 0;
+            let whole = if inner { course.outer } else { course.within } as u32;
+            stated.whole = if stated.subject == whole { 0 } else { whole };
             stated.bracketed = course.depth > 0;
             // "(cùng kỳ 4 vụ, chết 1 người)", "(cùng kỳ bằng 13,3% và tăng 19%)"; but "(cùng kỳ 4 vụ), giảm 2 vụ" and "(cùng kỳ 4 vụ,
             // giảm 2 vụ)" are of now
