@@ -352,9 +352,19 @@ const APART: &[(&str, &[&str])] = &[
     // Under a topic
     (
         "Vụ xuân: tổng diện tích gieo trồng 355 ha. Vụ mùa: tổng diện tích gieo trồng 497 ha.",
+        &["tổng diện tích gieo trồng (vụ xuân) | ha | 355", "tổng diện tích gieo trồng (vụ mùa) | ha | 497"],
+    ),
+    // Many shares need not be all; few that are nearly all should be
+    (
+        "Người Kinh chiếm 88,1%, người Nùng chiếm 4,5%, người Tày chiếm 2,6%, người Hoa chiếm 1,2%, người Dao chiếm 0,9%.",
+        &["Người Kinh", "người Nùng", "người Tày", "người Hoa", "người Dao"],
+    ),
+    (
+        "Cơ cấu kinh tế: nông nghiệp chiếm 30%, công nghiệp chiếm 40%, dịch vụ chiếm 28%.",
         &[
-            "tổng diện tích gieo trồng (vụ xuân) | ha | 355",
-            "tổng diện tích gieo trồng (vụ mùa) | ha | 497",
+            "Cơ cấu kinh tế: nông nghiệp | Shares",
+            "Cơ cấu kinh tế: công nghiệp | Shares",
+            "Cơ cấu kinh tế: dịch vụ | Shares",
         ],
     ),
     // In sections of a kind

@@ -96,13 +96,20 @@ impl Doubt {
         index.is_some_and(|index| index.differs(growth.pct.get() + 100.0))
     }
 
-    /// Whether the shares come near to a whole and yet do not make one, however they were rounded.
+    /// Whether the shares come near to a whole and yet do not make one, however they were rounded. Many of them need not be all: of six
+    /// peoples of a province the rest are left out.
     pub(crate) fn of_parts(shares: impl Iterator<Item = f64>) -> bool {
-        let (sum, slack) = shares.fold((0.0, 0.0), |(sum, slack), share| (sum + share, slack + step(share) / 2.0));
+        let (mut sum, mut slack, mut count) = (0.0, 0.0, 0);
+        for share in shares {
+            (sum, slack, count) = (sum + share, slack + step(share) / 2.0, count + 1);
+        }
         let gap = f64::abs(sum - 100.0);
-        gap <= NEARLY && gap > slack
+        gap <= NEARLY && gap > slack && (sum > 100.0 || count <= ALL_PARTS)
     }
 }
+
+/// How many parts of a whole are told as all that there are: those of an economy.
+const ALL_PARTS: usize = 4;
 
 /// How many points from 100 % still mean that a whole was meant.
 const NEARLY: f64 = 3.0;
