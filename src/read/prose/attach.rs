@@ -176,21 +176,18 @@ impl Attacher<'_> {
             let strives = UNUSUAL && self.scan.is_word(first, Word::phấn);
             // "Phấn đấu năm 2025 thu 90 tỷ đồng. Trong đó, thu nội địa 70 tỷ đồng": of that year too
             let goes_on = UNUSUAL && target && !fresh && !self.section;
-            let paused = UNUSUAL && self.paused;
             let due = if goes_on { self.last_due } else { self.section_due };
-            let due = if !UNUSUAL || paused { 0 } else { due };
+            let due = if !UNUSUAL || self.paused { 0 } else { due };
             let mut course = Course { target, all, strives, due, ..Course::default() };
-            #[cfg(feature = "unusual")]
-            (from = self.take_mean(first, predicate.as_ref(), &mut course));
             self.parts.clear();
-            // "So với cùng kỳ tăng 21 vụ, giảm 17 người chết" counts what the sentence before did.
-            // "Riêng tháng 9 xảy ra 39 vụ", "Trong đó, 3 vụ cháy lớn" too
+            // "So với cùng kỳ tăng 21 vụ", "Riêng tháng 9 xảy ra 39 vụ" and "Trong đó, 3 vụ cháy lớn" count what the sentence before did.
             let part = UNUSUAL && self.scan.says(first, Sense::Part);
             let goes_on = part || UNUSUAL && self.scan.says(first, Sense::Than);
             if !goes_on && !self.scan.is_word(first, Word::riêng) {
                 self.counts.clear();
             }
             if UNUSUAL {
+                from = self.take_mean(first, predicate.as_ref(), &mut course);
                 self.narrows = if self.scan.is_word(first, Word::riêng) { self.counts.len() } else { 0 };
                 if self.scan.says(first, Sense::Than) {
                     self.forget_acts();
@@ -216,17 +213,16 @@ impl Attacher<'_> {
                     from = current.end.max(course.tail);
                 }
             }
-            #[cfg(feature = "unusual")]
-            self.take_lead(stated, course.under);
             // "…, 80 ha lúa bị ngập (Lào Cai 42, Sơn La 38). Tăng 12 ha": of all
             if UNUSUAL && course.depth > 0 {
                 course.subject = course.outer;
             }
             (self.last, self.last_noun) = (course.subject, course.noun);
             if UNUSUAL {
-                // "… Trong đó, A đạt 3 tỷ đồng. Riêng tháng 9 đạt 5 tỷ đồng": of the whole
-                let whole = if part { self.parted } else { course.subject };
-                self.parted = if course.parted > 0 { course.parted } else { whole };
+                self.take_lead(stated, course.under);
+                // "Trong đó, A đạt 3 tỷ đồng. Riêng tháng 9 đạt 5 tỷ đồng": of the whole
+                let told = if part { self.parted } else { course.subject };
+                self.parted = if course.parted > 0 { course.parted } else { told };
                 if !course.scene.begun {
                     self.last = self.changed(first, end);
                     self.parted = self.last;
@@ -313,9 +309,8 @@ impl Attacher<'_> {
             course.scene.after_plan |= beyond;
             course.scene.again |= !country.is_empty();
         }
-        #[cfg(feature = "unusual")]
-        self.take_whole(&before, predicate, &found, course);
         if UNUSUAL {
+            self.take_whole(&before, predicate, &found, course);
             course.portion = self.portion(predicate, next, &before, &found, course);
             course.scene.portion = course.portion.list != Portions::None;
             let parts = course.inner || before.says(Sense::Part) || self.lists(predicate, next);

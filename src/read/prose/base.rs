@@ -7,7 +7,7 @@ use super::measure::Measure;
 use super::predicate::{Reader, SEVERAL, VERB_ITEMS};
 use super::refs::Refs;
 use super::sense::{Kinds, Sense};
-use super::time::{self, Part, When};
+use super::time::{Part, When};
 use super::view::{FIRST_YEAR, LAST_YEAR};
 use super::word::Word;
 use crate::report::Base;
@@ -113,6 +113,50 @@ impl Reader<'_> {
         if UNUSUAL && when.part == Part::Month && when.count == 12 && self.month == SEVERAL && last_year {
             return Base::Ytd;
         }
-        time::base(when, before || when.is_before(self.frame.year), self.frame.months, self.frame.year)
+        base_of(when, before || when.is_before(self.frame.year), self.frame.months, self.frame.year)
+    }
+}
+
+/// What comparing with `when` means in a report about `months` months of `year`, each 0 where it is not known; `before`
+/// where it is of the year before. In a report on no known year a named one may be any, but its December is the year's end
+/// all the same.
+pub(crate) fn base_of(when: When, before: bool, months: u8, year: u16) -> Base {
+    let same = when.year == 0 || when.year == year;
+    if !UNUSUAL {
+        return if before || year == 0 && months > 0 && when.last_month() == months { Base::Yoy } else { Base::Other };
+    }
+    match (when.part, when.count) {
+        (Part::YearEnd, _) => Base::Ytd,
+        (Part::Month, 12) if before && months != 12 => Base::Ytd,
+        (Part::Month, 12) if (when.year == 0 || year == 0) && (months == 0 || (2..12).contains(&months)) => Base::Ytd,
+        (Part::Quarter, 4) if before && months == 3 => Base::Qoq,
+        // Some months are not to be compared with a whole year.
+        (Part::Whole, _) if (1..12).contains(&months) => Base::Other,
+        _ if before => Base::Yoy,
+        (Part::Month, month) if same && (months == 0 || months == month + 1) => Base::Mom,
+        (Part::Quarter, _) if same => Base::Qoq,
+        // "So với 6 tháng đầu năm 2011" in a report that names no period of its own
+        (Part::Months, _) if year == 0 && months == 0 && when.year > 0 => Base::Yoy,
+        // "So với tháng 7/2024" in a report on July that names no year of its own
+        (_, _) if year == 0 && months > 0 && when.last_month() == months => Base::Yoy,
+        _ => Base::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_the_base() {
+        let base = |part, count, year| {
+            let when = When { part, count, year };
+            base_of(when, when.is_before(2022), 9, 2022)
+        };
+        assert_eq!(base(Part::Year, 0, 2021), Base::Yoy);
+        assert_eq!(base(Part::Year, 0, 2019), Base::Other);
+        assert_eq!(base(Part::Month, 8, 0), Base::Mom);
+        assert_eq!(base(Part::Month, 12, 2021), Base::Ytd);
+        assert_eq!(base(Part::Quarter, 2, 0), Base::Qoq);
     }
 }

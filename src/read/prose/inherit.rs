@@ -391,14 +391,3 @@ impl Heir {
         (alone && slot.ratio && slot.reference != Base::Plan).then_some(slot)
     }
 }
-
-/// Takes what may be figures: the numbers that nothing says to be any. Their facts go to `guesses`, in text order.
-#[cfg(feature = "guesses")]
-pub(crate) fn guess(attached: &mut Attached, view: &View<'_>, guesses: &mut Vec<Fact>) {
-    let first = guesses.len();
-    make(&attached.guesses, attached, view, guesses);
-    attached.guesses.clear();
-    for guess in guesses.iter_mut().skip(first) {
-        guess.confidence = crate::report::Confidence::Low;
-    }
-}

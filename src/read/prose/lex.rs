@@ -282,12 +282,11 @@ impl<'a> Lexer<'a> {
         let ending = letters(self.rest(length + 1));
         // "TP.HCM", "TX.Dĩ An", but not "I.Kinh tế" at the beginning of a line
         let kind = length < 3 && self.last == Some(Kind::Word) && self.folded.is_capital(self.at);
+        let whole = length + 1 + ending;
         match ending {
-            1..=2 => length + 1 + ending,
+            1..=2 => whole,
             // "450 tr.đồng"
-            _ if UNUSUAL && matches!(self.rest(0).get(..length + 1 + ending), Some("tr.đồng" | "tr.usd")) => {
-                length + 1 + ending
-            }
+            _ if UNUSUAL && matches!(self.rest(0).get(..whole), Some("tr.đồng" | "tr.usd")) => whole,
             _ if kind && self.folded.is_capital(self.at + length + 1) => length + 1,
             _ => length,
         }

@@ -51,6 +51,17 @@ pub(super) fn make(statements: &[Statement], attached: &Attached, view: &View<'_
     }
 }
 
+/// Takes what may be figures: the numbers that nothing says to be any. Their facts go to `guesses`, in text order.
+#[cfg(feature = "guesses")]
+pub(crate) fn guess(attached: &mut Attached, view: &View<'_>, guesses: &mut Vec<Fact>) {
+    let first = guesses.len();
+    make(&attached.guesses, attached, view, guesses);
+    attached.guesses.clear();
+    for guess in guesses.iter_mut().skip(first) {
+        guess.confidence = Confidence::Low;
+    }
+}
+
 /// The fact of a statement, if it is one.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<Fact> {

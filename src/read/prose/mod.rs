@@ -23,7 +23,7 @@ mod ahead;
 mod aims;
 mod around;
 mod attach;
-mod base;
+pub(crate) mod base;
 mod bracket;
 mod breakdown;
 mod cases;
@@ -55,7 +55,6 @@ mod lex;
 mod lexicon;
 mod making;
 mod mark;
-#[cfg(feature = "unusual")]
 mod mean;
 mod measure;
 mod member;
@@ -74,6 +73,7 @@ mod rate;
 mod refs;
 pub(crate) mod run;
 mod scan;
+mod scope;
 mod section;
 pub(crate) mod sense;
 mod series;
@@ -90,7 +90,6 @@ pub(crate) mod time;
 mod unit;
 mod verb;
 mod view;
-#[cfg(feature = "unusual")]
 mod whole;
 mod word;
 mod wording;
@@ -274,7 +273,7 @@ fn read_folded(folded: &folded::Folded<'_>, lexicon: &lexicon::Lexicon, asked: A
         heir.take(attached, &view, &mut facts);
         #[cfg(feature = "guesses")]
         if asked.guesses {
-            inherit::guess(attached, &view, &mut guesses);
+            making::guess(attached, &view, &mut guesses);
         } else {
             attached.guesses.clear();
         }

@@ -76,13 +76,6 @@ const MOVES: Kinds = Kinds::of(&[Sense::Rise, Sense::Fall]);
 /// What ends a name in the middle of a part.
 const CUTTING: Kinds = Kinds::of(&[Sense::Than, Sense::Cite, Sense::Given, Sense::Total]);
 
-/// How the names of indices begin, and what stands before the place that they are of, whose kind has two items at most.
-const INDEXES: words::Words = words::words!("cpi" "iip" "grdp" "gdp" "chỉ số");
-const PRODUCT: &str = "tổng sản phẩm";
-const CONSTANT: words::Words = words::words!("giá so sánh" "giá cố định");
-const REGION: &str = "trên địa bàn";
-const KIND_ITEMS: usize = 2;
-
 /// How it ends that a place is meant as a whole: *toàn tỉnh*, *cả huyện*.
 const WHOLE_PLACES: Words = any!(tỉnh huyện xã quận phố phường trấn);
 
@@ -309,31 +302,6 @@ impl Before<'_> {
             end -= 1;
         }
         end
-    }
-
-    /// The end of the name of an index without the place that it is of, where that is the report's, *CPI* `trên địa bàn tỉnh`, *GRDP* `của
-    /// huyện`, or without the prices that its growth is always of, *GRDP* `theo giá so sánh 2010` *tăng 6%*.
-    fn before_scope(&self, first: usize, end: usize) -> usize {
-        let name = self.scan.view.key(self.scan.tokens(first, end));
-        if !UNUSUAL || !(INDEXES.begin(name) || name.starts_with(PRODUCT)) {
-            return end;
-        }
-        let by = self.scan.find_word(first, end, Word::theo);
-        let constant = CONSTANT.begin(self.scan.view.key(self.scan.tokens(by + 1, end)));
-        if by < end && self.scan.among(self.end, CHANGES) && constant {
-            return by;
-        }
-        if name.starts_with(PRODUCT) {
-            return end;
-        }
-        let kind = |&at: &usize| {
-            let place = self.scan.view.key(self.scan.tokens(at, end));
-            let whose = self.scan.is_word(at - 1, Word::của) || self.scan.key(at - 1) == REGION;
-            whose && (PLACE_KINDS.has(place) || place == "địa phương")
-        };
-        let whole = end > first + 1 && self.scan.key(end - 1).starts_with(REGION);
-        let place = (first + 2..end).rev().take(KIND_ITEMS).find(kind);
-        if whole { end - 1 } else { place.map_or(end, |at| at - 1) }
     }
 
     /// The first item of `first..end` that is a fraction; `end` where there is none.

@@ -9,10 +9,11 @@
 //! ([`settled`](super::settle::settled)).
 
 use super::period::{Periods, periods};
+use crate::read::prose::base::base_of;
 use crate::read::prose::normalise::fold;
 use crate::read::prose::run::Run;
 use crate::read::prose::texts::{key, position};
-use crate::read::prose::time::{self, When};
+use crate::read::prose::time::When;
 use crate::read::words::{Words, words};
 use crate::report::Base;
 use crate::text::{by_blanks, length_until, pieces};
@@ -220,7 +221,7 @@ pub(super) fn head(header: &str, at: usize) -> Option<Head> {
 
 /// What it means to compare figures of `own` with those of `against`; `None` where that is no growth.
 pub(super) fn base(own: When, against: When) -> Option<Base> {
-    let base = time::base(against, against.is_before(own.year), own.last_month(), own.year);
+    let base = base_of(against, against.is_before(own.year), own.last_month(), own.year);
     let same = own.is_part_of(against);
     // Nine months are no more or less than a year.
     if own.year == 0 || base == Base::Yoy && !same { None } else { Some(base) }

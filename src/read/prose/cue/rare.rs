@@ -147,9 +147,6 @@ const PHRASES: &[Group] = phrases! {
         "tăng trưởng khá" // xây dựng tăng trưởng khá với tốc độ 8,5%
         "tăng hơn"     // tăng hơn so với tháng trước gần 6%
         "giữ mức tăng" // dệt may giữ mức tăng cao nhất với 9,8%
-        "giữ mức tăng trưởng"
-        "duy trì mức tăng"
-        "duy trì mức tăng trưởng"
         "có mức tăng"  // lương thực có mức tăng cao nhất, với 12,8%
         "có mức tăng trưởng"
         "tăng trưởng cao"
