@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chi_tieu::read::{Fact, prose};
-use chi_tieu::report::{Confidence, Indicator};
+use chi_tieu::report::{Alone, Confidence, Indicator};
 
 /// A case of a file, as `tests/prose/README.md` describes it.
 struct Case {
@@ -138,7 +138,7 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
         Some((6, Some(2023))),
     ),
     // What a rate is for is no period.
-    ("Báo cáo quý II/2024. Thu phí đạt 5 tỷ đồng. Lãi suất kỳ hạn 6 tháng là 5%/năm.", None, None),
+    ("Báo cáo quý II/2024. Thu phí đạt 5 tỷ đồng. Lãi suất kỳ hạn 6 tháng là 5%/năm.", None, Some((6, Some(2024)))),
     ("Quý một năm 2024, thị trấn Ba Chẽ thu đạt 5 tỷ đồng.", Some("thị trấn Ba Chẽ"), Some((3, Some(2024)))),
     ("Mười một tháng đầu năm 2024, thu đạt 5 tỷ đồng.", None, Some((11, Some(2024)))),
     (
@@ -168,8 +168,7 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
         None,
         Some((12, Some(2022))),
     ),
-    // Three months or nine? Nobody says.
-    ("Quý III/2024, doanh thu đạt 5 tỷ đồng.", None, None),
+    ("Quý III/2024, doanh thu đạt 5 tỷ đồng.", None, Some((9, Some(2024)))),
     ("Doanh thu đạt 5 tỷ đồng.", None, None),
     // Named more often, but as what is compared with.
     (
@@ -200,8 +199,6 @@ const FRAMES: &[(&str, Option<&str>, Option<Covered>)] = &[
         None,
         Some((8, Some(2024))),
     ),
-    // Is what has no period of its own the month's, or that of the five months?
-    ("BÁO CÁO kinh tế tháng 5 năm 2024\nThu phí trong tháng 3 tỷ đồng, lũy kế 5 tháng 14 tỷ đồng.", None, None),
     ("BÁO CÁO kinh tế tháng 5 năm 2024\nThu phí đạt 3 tỷ đồng.", None, Some((5, Some(2024)))),
     // A year is aimed for after results of the one before.
     (
@@ -220,6 +217,27 @@ fn the_frame_says_place_and_period() {
     }
     let titled = prose::report("Kết quả kinh tế 9 tháng năm 2022\nDoanh thu đạt 5 tỷ đồng.").expect("a report");
     assert_eq!(titled.title.as_deref(), Some("Kết quả kinh tế 9 tháng năm 2022"));
+}
+
+/// Texts with what they name alone of the year so far.
+const ALONE: &[(&str, Option<Alone>)] = &[
+    ("Báo cáo 9 tháng năm 2024. Thu phí đạt 5 tỷ đồng.", None),
+    ("Báo cáo quý I năm 2024. Thu phí đạt 5 tỷ đồng.", None),
+    ("Báo cáo tháng 1 năm 2024. Thu phí đạt 5 tỷ đồng.", None),
+    // Is what has no period of its own the month's, or that of the five months?
+    ("BÁO CÁO kinh tế tháng 5 năm 2024\nThu phí đạt 3 tỷ đồng.", Some(Alone::Month)),
+    ("BÁO CÁO tháng 5 năm 2024\nThu phí trong tháng 3 tỷ đồng, lũy kế 5 tháng 14 tỷ đồng.", Some(Alone::Month)),
+    // Three months or nine? Nobody says.
+    ("Quý III/2024, doanh thu đạt 5 tỷ đồng.", Some(Alone::Quarter)),
+];
+
+#[test]
+fn a_month_or_quarter_alone_has_no_pace() {
+    for &(text, alone) in ALONE {
+        let report = prose::report(text).expect("a report");
+        assert_eq!(report.period.and_then(|period| period.alone()), alone, "{text}");
+        assert_eq!(report.pace().is_none(), alone.is_some(), "{text}");
+    }
 }
 
 /// Texts with what their reports show: name, unit, value, value of the year before, plan, completion and growth.

@@ -44,11 +44,13 @@ export interface Indicator {
   confidence?: 'high' | 'medium' | 'low';
 }
 
-/** The months of a year that figures are of, from January on. */
+/** The months of a year that figures are of, from January on, or the last of them alone. */
 export interface Period {
-  /** 1 to 12. */
+  /** 1 to 12: how many have gone by at its end. */
   months: number;
   year?: number;
+  /** What the source names alone, *tháng 9* or *quý III*: no pace of the year's plan is drawn then. */
+  alone?: 'month' | 'quarter';
 }
 
 /** A report: what the element reads, shows, takes and gives. */

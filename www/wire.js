@@ -46,8 +46,8 @@ export function reportOf(given, words) {
   begin(given, words);
   if (!given.length) return null;
   const report = named('title', 'place');
-  const [months, year] = [number(), number()];
-  if (months) report.period = year ? { months, year } : { months };
+  const [period, year] = [number(), number()];
+  if (period) report.period = { months: period % 16, ...year && { year }, ...period > 16 && { alone: period > 32 ? 'quarter' : 'month' } };
   report.indicators = [];
   for (let count = number(); count; count -= 1) report.indicators.push(indicator());
   return report;

@@ -109,7 +109,7 @@ const LINES: usize = 2;
 
 impl Plot {
     fn of(page: &mut Page, points: &[Row]) -> Self {
-        let (name, pace) = match page.report.period.filter(|period| period.months() < 12) {
+        let (name, pace) = match page.report.period.filter(|period| period.runs()) {
             Some(period) => (words::pace(period, page.lang), period.pace()),
             None => (words::PLAN_LINE.say(page.lang).to_owned(), Percent::HUNDRED),
         };

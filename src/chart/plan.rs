@@ -91,7 +91,7 @@ fn plan_name(page: &Page, scale: Scale, free_from: f64) -> (&'static str, f64) {
 
 /// The period whose pace is worth a line: one that ends before the year does.
 fn running(page: &Page) -> Option<Period> {
-    page.report.period.filter(|period| period.months() < 12)
+    page.report.period.filter(|period| period.runs())
 }
 
 fn set(page: &mut Page, row: &Row, scale: Scale, numbers: f64) {

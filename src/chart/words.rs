@@ -110,21 +110,47 @@ pub(super) const fn growth_title(base: Base) -> Both {
     }
 }
 
-/// The periods that have a name of their own: months, and what stands before and after the year.
+/// The periods that have a name of their own, by their code ([`code`]), with what leads to the year.
 const NAMED_PERIODS: &[(u8, Both)] = &[
     (1, both("tháng 1 năm ", "January ")),
     (3, both("quý I năm ", "first quarter of ")),
     (6, both("6 tháng đầu năm ", "first half of ")),
     (12, both("năm ", "")),
+    (18, both("tháng 2 năm ", "February ")),
+    (19, both("tháng 3 năm ", "March ")),
+    (20, both("tháng 4 năm ", "April ")),
+    (21, both("tháng 5 năm ", "May ")),
+    (22, both("tháng 6 năm ", "June ")),
+    (23, both("tháng 7 năm ", "July ")),
+    (24, both("tháng 8 năm ", "August ")),
+    (25, both("tháng 9 năm ", "September ")),
+    (26, both("tháng 10 năm ", "October ")),
+    (27, both("tháng 11 năm ", "November ")),
+    (28, both("tháng 12 năm ", "December ")),
+    (38, both("quý II năm ", "second quarter of ")),
+    (41, both("quý III năm ", "third quarter of ")),
+    (44, both("quý IV năm ", "fourth quarter of ")),
 ];
 
-/// `9 tháng năm 2022`, or in English `9 months of 2022`.
+/// The months of a period, 16 more where it is a month alone and 32 more where a quarter.
+fn code(period: Period) -> u8 {
+    period.months() + 16 * period.alone().map_or(0, |alone| alone as u8)
+}
+
+/// `9 tháng năm 2022`, `tháng 9 năm 2022`, or in English `9 months of 2022`, `September 2022`.
 pub(super) fn period(period: Period, lang: Lang) -> String {
     let counted = months(period.months(), lang);
-    let Some(year) = period.year().map(|year| number::count(year.into())) else { return counted };
-    match NAMED_PERIODS.iter().find(|(months, _)| *months == period.months()) {
-        Some((_, named)) => joined(&[named.say(lang), &year]),
-        None => joined(&[&counted, both(" năm ", " of ").say(lang), &year]),
+    let year = period.year().map(|year| number::count(year.into()));
+    let named = NAMED_PERIODS.iter().find(|(known, _)| *known == code(period)).map(|(_, named)| named.say(lang));
+    match (named, year) {
+        (Some(named), Some(year)) => joined(&[named, &year]),
+        (None, Some(year)) => joined(&[&counted, both(" năm ", " of ").say(lang), &year]),
+        // "tháng 9", "third quarter"
+        (Some(named), None) if period.alone().is_some() => {
+            let named = named.trim_ascii_end();
+            named.strip_suffix(both(" năm", " of").say(lang)).unwrap_or(named).into()
+        }
+        (_, None) => counted,
     }
 }
 
@@ -337,6 +363,7 @@ fn capital(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::Alone;
 
     #[test]
     fn capitalises_vietnamese_letters() {
@@ -373,5 +400,11 @@ mod tests {
         assert_eq!(named(6, Some(2022), Lang::Vi), "6 tháng đầu năm 2022");
         assert_eq!(named(12, Some(2022), Lang::En), "2022");
         assert_eq!(named(6, None, Lang::Vi), "6 tháng");
+        let alone = |alone, months, year, lang| period(Period::new(months, year).unwrap().named(Some(alone)), lang);
+        assert_eq!(alone(Alone::Month, 9, Some(2022), Lang::Vi), "tháng 9 năm 2022");
+        assert_eq!(alone(Alone::Month, 9, None, Lang::Vi), "tháng 9");
+        assert_eq!(alone(Alone::Month, 12, Some(2022), Lang::En), "December 2022");
+        assert_eq!(alone(Alone::Quarter, 9, Some(2022), Lang::Vi), "quý III năm 2022");
+        assert_eq!(alone(Alone::Quarter, 9, None, Lang::En), "third quarter");
     }
 }

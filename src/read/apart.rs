@@ -5,40 +5,71 @@
 use std::borrow::Cow;
 
 use super::alias::canonical;
-use super::fact::{Fact, Kind};
+use super::buckets::Buckets;
+use super::fact::Fact;
 use super::prose::texts::{key, uncapitalised};
+
+/// Among how many parts of one name another figure is looked for.
+const VERSIONS: usize = 8;
 
 /// `facts`, where parts of one name and period have different figures of different wholes named with these: *tôm (sản lượng thủy
 /// sản nuôi trồng)*. What is told of a part without its whole keeps its name.
 pub(super) fn apart(facts: &[Fact]) -> Cow<'_, [Fact]> {
-    let parts = facts.iter().filter_map(|fact| Some((key(&fact.full_name()), fact, fact.part_of.as_deref()?)));
-    let mut parts: Vec<_> = parts.collect();
-    // One after another come those that tell the same of a name, in the order of the text.
-    parts.sort_by(|(name, fact, _), (other_name, other, _)| {
-        (name, fact.kind.code(), &fact.unit).cmp(&(other_name, other.kind.code(), &other.unit))
-    });
-    let differ = |pair: &&[(String, &Fact, &str)]| match pair {
-        [(name, fact, whole), (other_name, other, other_whole)] => {
-            let asked = name == other_name && told(fact) == told(other);
-            asked && fact.number != other.number && canonical(whole) != canonical(other_whole)
+    let mut parts = Parts { known: Vec::new(), places: Buckets::new() };
+    let mut found = false;
+    for fact in facts {
+        if let Some(whole) = &fact.part_of {
+            found |= parts.take(fact, whole);
         }
-        _ => false,
-    };
-    let names: Vec<_> =
-        parts.windows(2).filter(differ).filter_map(|pair| pair.first()).map(|(name, ..)| name.as_str()).collect();
-    if names.is_empty() {
+    }
+    if !found {
         return Cow::Borrowed(facts);
     }
-    let named = |fact: &Fact| {
-        let mut fact = fact.clone();
+    let mut named = facts.to_vec();
+    for fact in &mut named {
         if let Some(whole) = &fact.part_of
-            && names.binary_search(&&*key(&fact.full_name())).is_ok()
+            && parts.differ(&key(&fact.full_name()))
         {
-            fact.name = [&*fact.name, " (", uncapitalised(whole).as_ref().unwrap_or(whole), ")"].concat();
+            for part in [" (", uncapitalised(whole).as_ref().unwrap_or(whole), ")"] {
+                fact.name.push_str(part);
+            }
         }
-        fact
-    };
-    Cow::Owned(facts.iter().map(named).collect())
+    }
+    Cow::Owned(named)
+}
+
+/// Parts by their names.
+struct Parts<'a> {
+    /// Name and period of each, what is told of it, its whole, and whether its name has other figures of another whole.
+    known: Vec<(String, &'a Fact, &'a str, bool)>,
+    places: Buckets,
+}
+
+impl<'a> Parts<'a> {
+    /// Takes one; whether an earlier one of its name has another figure of another whole.
+    fn take(&mut self, fact: &'a Fact, whole: &'a str) -> bool {
+        let name = key(&fact.full_name());
+        let (mut rest, known) = (VERSIONS, &mut self.known);
+        let mut differs = |at: usize| {
+            let Some((known, other, other_whole, apart)) = known.get_mut(at) else { return false };
+            let same = *known == name;
+            rest -= usize::from(same);
+            let told = same && fact.kind == other.kind && fact.base == other.base && fact.unit == other.unit;
+            *apart |= told && fact.number != other.number && canonical(whole) != canonical(other_whole);
+            same && *apart || rest == 0
+        };
+        let at = self.places.find(name.as_bytes(), &mut differs);
+        let apart = self.known.get(at).is_some_and(|&(.., apart)| apart);
+        self.places.add(name.as_bytes());
+        self.known.push((name, fact, whole, apart));
+        apart
+    }
+
+    /// Whether parts of this name differ: the last one knows.
+    fn differ(&self, name: &str) -> bool {
+        let at = self.places.find(name.as_bytes(), |at| self.known.get(at).is_some_and(|(known, ..)| known == name));
+        self.known.get(at).is_some_and(|&(.., apart)| apart)
+    }
 }
 
 /// Whether two groups are of a kind, so that a name in one is another than in the other: *Vụ xuân* and *Vụ hè thu*.
@@ -48,14 +79,10 @@ pub(super) fn are_kin(one: Option<&str>, other: Option<&str>) -> bool {
     one != other && one.split_once(' ').zip(other.split_once(' ')).is_some_and(|(one, other)| one.0 == other.0)
 }
 
-/// What a fact tells of its indicator.
-fn told(fact: &Fact) -> (Kind, Option<crate::report::Base>, &str) {
-    (fact.kind, fact.base, &fact.unit)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::fact::Kind;
     use crate::report::{Base, Confidence, Span};
 
     fn part(name: &str, number: f64, whole: &str) -> Fact {
@@ -99,9 +126,10 @@ mod tests {
 
     #[test]
     fn leaves_what_is_the_same_or_of_one_whole() {
-        let facts =
-            [part("tôm", 115.0, "thủy sản"), part("tôm", 115.0, "nuôi trồng"), part("tôm", 116.0, "nuôi trồng")];
-        assert_eq!(names(&facts), ["tôm"; 3]);
+        for (number, whole) in [(115.0, "nuôi trồng"), (116.0, "thủy sản")] {
+            let facts = [part("tôm", 115.0, "thủy sản"), part("tôm", number, whole)];
+            assert_eq!(names(&facts), ["tôm"; 2]);
+        }
         let facts = [part("tôm", 115.0, "thu ngân sách"), part("tôm", 116.0, "Thu NSNN trên địa bàn")];
         assert_eq!(names(&facts), ["tôm"; 2]);
     }

@@ -27,7 +27,7 @@ pub use figure::{Completion, Growth, Plan, Quantity, Share};
 pub(crate) use indicator::PLANS;
 pub use indicator::{Better, Indicator};
 pub use percent::Percent;
-pub use period::Period;
+pub use period::{Alone, Period};
 pub use span::{ShortSpan, Span};
 
 /// A socio-economic report: what it is about and the indicators it states, in the order of the source.
@@ -44,12 +44,12 @@ pub struct Report {
 }
 
 impl Report {
-    /// The share of the year's plan that should be done by the end of the period, where a period is known.
+    /// The share of the year's plan that should be done by the end of the period, where that is known to begin with the year.
     ///
     /// See [`Period::pace`].
     #[must_use]
     pub fn pace(&self) -> Option<Percent> {
-        self.period.map(Period::pace)
+        self.period.filter(|period| period.alone().is_none()).map(Period::pace)
     }
 
     /// The report without what was only guessed ([`Confidence::Low`]): what may be shown as stated.

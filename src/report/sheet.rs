@@ -52,7 +52,9 @@ pub fn rows(report: &Report, file: Option<&str>, write: Write) -> String {
 
 fn about(report: &Report, file: &str) -> Vec<String> {
     let place = report.place.as_deref().unwrap_or_default();
-    let months = report.period.map(|period| count(period.months().into())).unwrap_or_default();
+    // Those of a month or a quarter alone are no number of months.
+    let so_far = report.period.filter(|period| period.alone().is_none());
+    let months = so_far.map(|period| count(period.months().into())).unwrap_or_default();
     let year = report.period.and_then(|period| period.year()).map(|year| count(year.into())).unwrap_or_default();
     vec![words(file), words(place), months, year]
 }

@@ -6,6 +6,9 @@
 use super::{Confidence, Indicator, Period, Report, Share, ShortSpan};
 use crate::text::tell;
 
+/// What a month alone adds to the number of months; a quarter twice that.
+const ALONE: u32 = 16;
+
 /// Numbers and texts, which are taken off in the order in which they were added.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wire {
@@ -38,15 +41,16 @@ mod what {
 impl Wire {
     /// The report.
     ///
-    /// Texts: title and place, and of each indicator name, group and unit. Numbers: months and year of the period, 0
-    /// where there is none; how many indicators; of each what a number is, the number, the first byte and the byte after
+    /// Texts: title and place, and of each indicator name, group and unit. Numbers: months of the period, 16 more where it is a month
+    /// alone and 32 more where a quarter, and its year, 0 where there is none; how many indicators; of each what a number is, the number, the first byte and the byte after
     /// the last of the words that state it (0 and 0 where none do), the next number, and 0 at the end.
     #[must_use]
     pub fn of(report: &Report) -> Self {
         let mut wire = Self::default();
         wire.optional(report.title.as_deref());
         wire.optional(report.place.as_deref());
-        wire.number(report.period.map_or(0, Period::months));
+        let alone = |period: Period| period.alone().map_or(0, |alone| alone as u32) * ALONE;
+        wire.number(report.period.map_or(0, |period| alone(period) + u32::from(period.months())));
         wire.number(report.period.and_then(Period::year).unwrap_or_default());
         wire.number(report.indicators.len() as u32);
         for indicator in &report.indicators {
@@ -121,10 +125,10 @@ pub use read::{End, read};
 mod read {
     use std::slice::Iter;
 
-    use super::what;
+    use super::{ALONE, what};
     use crate::report::{
-        Base, Better, Completion, Confidence, Doubt, Growth, Indicator, Percent, Period, Plan, Quantity, Report, Share,
-        ShortSpan, Span,
+        Alone, Base, Better, Completion, Confidence, Doubt, Growth, Indicator, Percent, Period, Plan, Quantity, Report,
+        Share, ShortSpan, Span,
     };
     use crate::text::take;
 
@@ -135,7 +139,9 @@ mod read {
         let (title, place) = (end.optional(), end.optional());
         let (months, year) = (end.whole(), end.whole());
         let year = u16::try_from(year).ok().filter(|&year| year > 0);
-        let period = u8::try_from(months).ok().and_then(|months| Period::new(months, year));
+        let period = u8::try_from(months as u32 % ALONE).ok().and_then(|months| Period::new(months, year));
+        let alone = Alone::ALL.into_iter().find(|&alone| alone as u32 == months as u32 / ALONE);
+        let period = period.map(|period| period.named(alone));
         let mut indicators = Vec::new();
         // Each takes a number at least.
         for _ in 0..end.whole().min(numbers.len()) {
@@ -244,9 +250,11 @@ mod tests {
                   "growth": [{ "pct": -3, "base": "yoy" }, { "pct": 1, "base": "other" }], "confidence": "low" }
             ]
         }"#;
-        for text in
-            [full, r#"{ "indicators": [] }"#, r#"{ "period": { "months": 3 }, "indicators": [{ "name": "A" }] }"#]
-        {
+        for text in [
+            full,
+            r#"{ "indicators": [] }"#,
+            r#"{ "period": { "months": 9, "alone": "quarter" }, "indicators": [{ "name": "A" }] }"#,
+        ] {
             let report = json::from_str(text).unwrap();
             assert_eq!(back(&report), report);
         }

@@ -24,8 +24,6 @@ pub(crate) struct Frame {
     pub(crate) year: u16,
     /// The period as it is named.
     covered: Option<When>,
-    /// Whether the figures may be those of a quarter alone, or of a month, not of the year so far.
-    quarter_alone: bool,
 }
 
 /// A title is a line of at most this many items.
@@ -94,11 +92,10 @@ impl Frame {
         self.year > 0 && when.year > self.year || rest && (when.year == 0 || when.year == self.year)
     }
 
-    /// The period, where it is known to begin with the year. A report on *quý III* may speak of three months or of
-    /// nine, and the pace of the plan depends on which.
+    /// The period, as far as it is known; a month or a quarter is one alone.
     pub(crate) fn period(&self) -> Option<Period> {
         let year = if self.year > 0 { Some(self.year) } else { None };
-        if self.quarter_alone { None } else { Period::new(self.months, year) }
+        Some(Period::new(self.months, year)?.named(self.covered?.alone()))
     }
 }
 
@@ -125,8 +122,6 @@ pub(crate) fn frame(scan: &Scan<'_>, sentences: &[Sentence]) -> Frame {
         months: when.last_month(),
         year: when.year,
         covered: Some(when),
-        quarter_alone: when.part == Part::Quarter && when.count > 1
-            || UNUSUAL && when.part == Part::Month && when.count > 1 && tells_months(scan, when),
     }
 }
 
@@ -228,12 +223,6 @@ fn covered(scan: &Scan<'_>, sentences: &[Sentence]) -> Option<When> {
         let year = if when.last_month() < 12 { year.max(day) } else { year };
         When { year: if when.year > 0 { when.year } else { year }, ..when }
     })
-}
-
-/// Whether a report on a month tells what its year had so far as well: *trong tháng 38 tỷ đồng, lũy kế* `5 tháng` *214 tỷ đồng*.
-fn tells_months(scan: &Scan<'_>, month: When) -> bool {
-    let so_far = |when: When| when.part == Part::Months && when.last_month() == month.last_month();
-    (1..scan.end).any(|at| scan.time(at).is_some_and(so_far) && scan.says(at - 1, Sense::Total))
 }
 
 /// The months until the day at `at`, where that ends one that figures are told until: *Tính đến ngày* `30/9/2025`, in a heading also

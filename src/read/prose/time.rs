@@ -7,6 +7,7 @@ use super::run::Run;
 use super::view::View;
 use super::word::{Word, Words, any};
 use super::{LONG_TEXTS, UNUSUAL};
+use crate::report::Alone;
 
 /// A kind of part of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,15 @@ impl When {
             Part::Quarter => self.count * 3,
             Part::Year | Part::Whole => 12,
             Part::Day | Part::YearEnd | Part::Other => 0,
+        }
+    }
+
+    /// What it is alone.
+    pub(crate) fn alone(self) -> Option<Alone> {
+        match self.part {
+            Part::Month => Some(Alone::Month),
+            Part::Quarter => Some(Alone::Quarter),
+            _ => None,
         }
     }
 

@@ -13,7 +13,7 @@ mod period;
 mod settle;
 
 use super::prose::texts::{key, tidy};
-use super::prose::time::{Part, When};
+use super::prose::time::When;
 use super::words::{Words, words};
 use super::{ReadError, direction, prose};
 use crate::report::{Completion, Doubt, Growth, Indicator, Percent, Period, Plan, Quantity, Report, Share};
@@ -142,10 +142,10 @@ fn add_line(text: &mut String, line: &str) {
     text.push_str(line);
 }
 
-/// The period of figures that were true of `when`, where that is known to begin with the year.
+/// The period of figures that were true of `when`.
 fn period_of(when: When) -> Option<Period> {
-    let quarter_alone = when.part == Part::Quarter && when.count > 1;
-    if quarter_alone { None } else { Period::new(when.last_month(), Some(when.year).filter(|&year| year > 0)) }
+    let period = Period::new(when.last_month(), Some(when.year).filter(|&year| year > 0))?;
+    Some(period.named(when.alone()))
 }
 
 /// The headers of a table: rows `first..end`, and what they say.

@@ -5,14 +5,15 @@ use std::cell::Cell;
 use super::at::At;
 use super::{JsonError, Node};
 use crate::report::{
-    Base, Better, Changes, Completion, Confidence, Doubt, Growth, Indicator, Period, Plan, Quantity, Report, Share,
+    Alone, Base, Better, Changes, Completion, Confidence, Doubt, Growth, Indicator, Period, Plan, Quantity, Report,
+    Share,
 };
 
 /// The key of the indicators.
 const LIST: &str = "indicators";
 
 const REPORT: &[&str] = &["title", "place", "period", LIST];
-const PERIOD: &[&str] = &["months", "year"];
+const PERIOD: &[&str] = &["months", "year", "alone"];
 const INDICATOR: &[&str] = &[
     "name",
     "group",
@@ -103,7 +104,8 @@ fn period(at: &At) -> Option<Period> {
     at.has_keys(PERIOD);
     let year = at.get("year").and_then(|at| at.whole("a year from 1900 to 2200", 1900, 2200));
     let months = at.require("months")?.whole("a whole number of months from 1 to 12", 1, 12)?;
-    Period::new(u8::try_from(months).ok()?, year)
+    let alone = at.code("alone", "month or quarter", Alone::from_code);
+    Some(Period::new(u8::try_from(months).ok()?, year)?.named(alone))
 }
 
 fn indicator(at: &At) -> Indicator {

@@ -50,6 +50,10 @@ const BAD: &[(&str, &str)] = &[
         "period.months: expected a whole number of months from 1 to 12, found the number −9",
     ),
     (
+        r#"{ "indicators": [], "period": { "months": 9, "alone": "week" } }"#,
+        "period.alone: expected month or quarter, found the text \"week\"",
+    ),
+    (
         r#"{ "indicators": [], "period": { "months": 9, "year": 22 } }"#,
         "period.year: expected a year from 1900 to 2200, found the number 22",
     ),

@@ -1,7 +1,7 @@
 //! Report → node.
 
 use super::Node;
-use crate::report::{Better, Confidence, Doubt, Growth, Indicator, Period, Plan, Report};
+use crate::report::{Alone, Better, Confidence, Doubt, Growth, Indicator, Period, Plan, Report};
 
 /// An object that leaves out what is not there.
 struct Object(Vec<(String, Node)>);
@@ -47,7 +47,11 @@ pub fn write(report: &Report) -> Node {
 }
 
 fn period(period: Period) -> Node {
-    Object::new().number("months", Some(period.months().into())).number("year", period.year().map(f64::from)).node()
+    Object::new()
+        .number("months", Some(period.months().into()))
+        .number("year", period.year().map(f64::from))
+        .text("alone", period.alone().map(Alone::code))
+        .node()
 }
 
 fn indicator(indicator: &Indicator) -> Node {
