@@ -38,6 +38,13 @@ const DETAILS: words::Words = words!("cụ thể" "cụ thể là" "theo đó");
 pub(super) const PASSES: words::Words = words!("thông qua" "quyết nghị" "biểu quyết" "đặt ra" "đề ra");
 const PASSED_ITEMS: usize = 4;
 
+/// What is to be done, with who agrees upon it or when it is to be; and what says that it was done.
+const TASKS: words::Words = words!("nhiệm vụ" "phương hướng" "chỉ tiêu" "mục tiêu");
+const AGREED: words::Words = words!(
+    "thống nhất" "nhất trí" "thông qua" "quyết nghị" "biểu quyết" "tháng cuối năm" "quý cuối năm" "tháng còn lại" "thời gian tới"
+);
+const DONE: words::Words = words!("đánh giá" "hoàn thành" "thực hiện" "kết quả" "đạt được" "trong đó" "đã đạt");
+
 /// What is resolved to be done.
 const RESOLVED: words::Words = words!(
     "quyết tâm thu" "quyết tâm thu hút" "quyết tâm giải ngân" "quyết tâm hoàn thành" "quyết tâm giảm" "quyết tâm tăng"
@@ -84,7 +91,8 @@ impl Attacher<'_> {
             && self.scan.time(begins + 1).is_some()
             && self.scan.says(begins + 2, Sense::Comma);
         let planned = self.goes_on_budgeting(first, end) || planned;
-        self.section || parts || self.aiming || planned || plan < end && names && self.passes_targets(first, end)
+        let passed = plan < end && names && self.passes_targets(first, end);
+        self.section || parts || self.aiming || planned || passed || self.sets_tasks(first, end)
     }
 
     /// The change that a target is; [`Sense::Target`] where a report on a year has one of `its` period, which is to come.
@@ -177,6 +185,14 @@ impl Attacher<'_> {
             self.scan.time(first).is_some_and(|when| when.part == Part::Other) && self.says(first, end, Sense::Target);
         self.aiming |=
             fresh && targets && (term || self.scan.says(first, Sense::Target) && self.later(first, end, 0) > 0);
+    }
+
+    /// Whether the sentence sets tasks before a colon, which are agreed upon or of a time to come: `Hội đồng thống nhất nhiệm vụ những tháng
+    /// cuối năm:` *thu đạt 12 tỷ đồng*; not what was done of them.
+    fn sets_tasks(&self, first: usize, end: usize) -> bool {
+        let colon = self.scan.find(first, end, const { Kinds::of(&[Sense::Colon]) });
+        let told = self.scan.view.key(self.scan.tokens(first, colon));
+        colon < end && TASKS.any_in(told) && AGREED.any_in(told) && !DONE.any_in(told)
     }
 
     /// Whether targets are agreed upon, *Đại hội* `thông qua 14 chỉ tiêu` *nhiệm kỳ tới*, or set and not said to be reached.

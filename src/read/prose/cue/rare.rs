@@ -194,6 +194,7 @@ const PHRASES: &[Group] = phrases! {
     ;
     Done:
         "khiến cho"  // dịch bệnh khiến cho tổng đàn lợn giảm 12%
+        "có thể" // thu ngân sách có thể đạt 90 tỷ đồng
         "nêu rõ" // báo cáo số 76 nêu rõ, toàn tỉnh có 5 xã
     ;
     Target:
