@@ -1,8 +1,6 @@
 //! Apart: what has one name and is not the same. Parts that belong to different wholes: *tôm* of *thủy sản nuôi trồng* is not that of *thủy sản*.
 //!
-//! In go facts, out come the same with the whole in brackets behind such a name.
-
-use std::borrow::Cow;
+//! In go facts, which then have the whole in brackets behind such a name.
 
 use super::alias::canonical;
 use super::buckets::Buckets;
@@ -12,21 +10,14 @@ use super::prose::texts::{key, uncapitalised};
 /// Among how many parts of one name another figure is looked for.
 const VERSIONS: usize = 8;
 
-/// `facts`, where parts of one name and period have different figures of different wholes named with these: *tôm (sản lượng thủy
-/// sản nuôi trồng)*. What is told of a part without its whole keeps its name.
-pub(super) fn apart(facts: &[Fact]) -> Cow<'_, [Fact]> {
+/// Names parts of one name and period that have different figures of different wholes with these: *tôm (sản lượng thủy sản nuôi
+/// trồng)*. What is told of a part without its whole keeps its name.
+pub(super) fn apart(facts: &mut [Fact]) {
     let mut parts = Parts { known: Vec::new(), places: Buckets::new() };
-    let mut found = false;
+    for at in 0..facts.len() {
+        parts.take(facts, at);
+    }
     for fact in facts {
-        if let Some(whole) = &fact.part_of {
-            found |= parts.take(fact, whole);
-        }
-    }
-    if !found {
-        return Cow::Borrowed(facts);
-    }
-    let mut named = facts.to_vec();
-    for fact in &mut named {
         if let Some(whole) = &fact.part_of
             && parts.differ(&key(&fact.full_name()))
         {
@@ -35,40 +26,42 @@ pub(super) fn apart(facts: &[Fact]) -> Cow<'_, [Fact]> {
             }
         }
     }
-    Cow::Owned(named)
 }
 
 /// Parts by their names.
-struct Parts<'a> {
-    /// Name and period of each, what is told of it, its whole, and whether its name has other figures of another whole.
-    known: Vec<(String, &'a Fact, &'a str, bool)>,
+struct Parts {
+    /// Name and period of each, which fact it is, and whether its name has other figures of another whole.
+    known: Vec<(String, usize, bool)>,
     places: Buckets,
 }
 
-impl<'a> Parts<'a> {
-    /// Takes one; whether an earlier one of its name has another figure of another whole.
-    fn take(&mut self, fact: &'a Fact, whole: &'a str) -> bool {
+impl Parts {
+    /// Takes the fact at `at`, if it is a part.
+    fn take(&mut self, facts: &[Fact], at: usize) {
+        let Some(fact) = facts.get(at) else { return };
+        let Some(whole) = &fact.part_of else { return };
         let name = key(&fact.full_name());
         let (mut rest, known) = (VERSIONS, &mut self.known);
         let mut differs = |at: usize| {
-            let Some((known, other, other_whole, apart)) = known.get_mut(at) else { return false };
-            let same = *known == name;
-            rest -= usize::from(same);
-            let told = same && fact.kind == other.kind && fact.base == other.base && fact.unit == other.unit;
-            *apart |= told && fact.number != other.number && canonical(whole) != canonical(other_whole);
-            same && *apart || rest == 0
+            let Some((_, other, apart)) = known.get_mut(at).filter(|known| known.0 == name) else { return false };
+            rest -= 1;
+            if let Some(other) = facts.get(*other) {
+                let told = fact.kind == other.kind && fact.base == other.base && fact.unit == other.unit;
+                let of_another = || canonical(whole) != canonical(other.part_of.as_deref().unwrap_or_default());
+                *apart |= told && fact.number != other.number && of_another();
+            }
+            *apart || rest == 0
         };
-        let at = self.places.find(name.as_bytes(), &mut differs);
-        let apart = self.known.get(at).is_some_and(|&(.., apart)| apart);
+        let earlier = self.places.find(name.as_bytes(), &mut differs);
+        let apart = self.known.get(earlier).is_some_and(|known| known.2);
         self.places.add(name.as_bytes());
-        self.known.push((name, fact, whole, apart));
-        apart
+        self.known.push((name, at, apart));
     }
 
     /// Whether parts of this name differ: the last one knows.
     fn differ(&self, name: &str) -> bool {
-        let at = self.places.find(name.as_bytes(), |at| self.known.get(at).is_some_and(|(known, ..)| known == name));
-        self.known.get(at).is_some_and(|&(.., apart)| apart)
+        let at = self.places.find(name.as_bytes(), |at| self.known.get(at).is_some_and(|known| known.0 == name));
+        self.known.get(at).is_some_and(|known| known.2)
     }
 }
 
@@ -100,7 +93,9 @@ mod tests {
     }
 
     fn names(facts: &[Fact]) -> Vec<String> {
-        apart(facts).iter().map(|fact| fact.name.clone()).collect()
+        let mut facts = facts.to_vec();
+        apart(&mut facts);
+        facts.into_iter().map(|fact| fact.name).collect()
     }
 
     #[test]

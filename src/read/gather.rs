@@ -12,7 +12,7 @@
 //! where they mean percentage points. At the end figures that do not fit together are marked ([`super::check`]).
 
 use super::alias::canonical;
-use super::apart::{apart, are_kin};
+use super::apart::are_kin;
 use super::aspect::Aspect;
 use super::direction;
 use super::fact::{Fact, Kind};
@@ -40,7 +40,6 @@ type Group<'a> = &'a dyn Fn(Span) -> Option<String>;
 /// the order of the text.
 #[cfg_attr(not(feature = "unusual"), allow(unused_variables, reason = "no target is a change"))]
 pub(crate) fn grouped(facts: &[Fact], shifts: &[Shift], group: Group<'_>) -> Vec<Indicator> {
-    let facts = &*if UNUSUAL { apart(facts) } else { facts.into() };
     let mut gathered = Gathered {
         indicators: Vec::new(),
         names: Names::new(),

@@ -94,6 +94,7 @@ mod whole;
 mod word;
 mod wording;
 
+use super::apart::apart;
 use super::{Fact, ReadError, gather};
 use crate::report::{Indicator, Report};
 use measure::Measure;
@@ -278,6 +279,9 @@ fn read_folded(folded: &folded::Folded<'_>, lexicon: &lexicon::Lexicon, asked: A
             attached.guesses.clear();
         }
     });
+    if UNUSUAL && asked.sections {
+        apart(&mut facts);
+    }
     Read {
         facts,
         frame,
