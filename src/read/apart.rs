@@ -68,6 +68,9 @@ impl Parts {
 /// Whether two groups are of a kind, so that a name in one is another than in the other: *Vụ xuân* and *Vụ hè thu*.
 pub(super) fn are_kin(one: Option<&str>, other: Option<&str>) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return false };
+    if one == other {
+        return false;
+    }
     let (one, other) = (key(one), key(other));
     one != other && one.split_once(' ').zip(other.split_once(' ')).is_some_and(|(one, other)| one.0 == other.0)
 }

@@ -34,12 +34,12 @@ pub fn indicators(facts: &[Fact]) -> Vec<Indicator> {
 pub(crate) type Shift = (Span, Sense);
 
 /// The section that what is told at a span belongs to.
-type Group<'a> = &'a dyn Fn(Span) -> Option<String>;
+type Group<'a> = &'a dyn Fn(Span) -> Option<&'a str>;
 
 /// Gathers `facts` as [`indicators`] does, each indicator in the `group` of its first fact; the `shifts` among the targets are in
 /// the order of the text.
 #[cfg_attr(not(feature = "unusual"), allow(unused_variables, reason = "no target is a change"))]
-pub(crate) fn grouped(facts: &[Fact], shifts: &[Shift], group: Group<'_>) -> Vec<Indicator> {
+pub(crate) fn grouped<'a>(facts: &[Fact], shifts: &'a [Shift], group: Group<'a>) -> Vec<Indicator> {
     let mut gathered = Gathered {
         indicators: Vec::new(),
         names: Names::new(),
@@ -88,9 +88,9 @@ impl Gathered<'_> {
         // "giải ngân 90 tỷ đồng, đạt 43% kế hoạch tỉnh giao và 51% kế hoạch trung ương giao. … giải ngân 31 tỷ đồng": 51% is of the first
         let mut valued = |indicator: &mut Indicator| indicator.value.is_some();
         let again = UNUSUAL && fact.kind == Kind::Value && self.each(&name, &mut valued);
-        let group = if UNUSUAL { (self.group)(fact.span) } else { None };
+        let group = (self.group)(fact.span);
         let mut takes = |indicator: &mut Indicator| {
-            if UNUSUAL && are_kin(group.as_deref(), indicator.group.as_deref()) {
+            if UNUSUAL && are_kin(group, indicator.group.as_deref()) {
                 return false;
             }
             if again && indicator.value.is_none() && indicator.completion.is_some() {
@@ -111,9 +111,9 @@ impl Gathered<'_> {
         }
         let mut indicator = Indicator::default();
         take_in(&mut indicator, fact);
-        indicator.group = if UNUSUAL { group } else { (self.group)(fact.span) };
+        indicator.group = group.map(String::from);
         indicator.better = direction::better(&name);
-        indicator.doubt = self.contradicted(&name, fact, indicator.group.as_deref());
+        indicator.doubt = self.contradicted(&name, fact, group);
         self.names.add(key(&name));
         self.names.add(canonical(&name));
         indicator.name = name;

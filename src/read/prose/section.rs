@@ -129,9 +129,9 @@ fn section(scan: &Scan<'_>, line: &Sentence) -> Option<Section> {
 }
 
 /// The last heading above `place`; a title is no heading of a section.
-pub(crate) fn above(sections: &[Section], place: Span, title: Option<&str>) -> Option<String> {
+pub(crate) fn above<'a>(sections: &'a [Section], place: Span, title: Option<&str>) -> Option<&'a str> {
     let below = sections.partition_point(|section| section.span.end <= place.start);
     let section = below.checked_sub(1).and_then(|above| sections.get(above))?;
     let named = !UNUSUAL || !section.name.is_empty();
-    Some(section.name.clone()).filter(|name| named && Some(name.as_str()) != title)
+    Some(section.name.as_str()).filter(|&name| named && Some(name) != title)
 }
