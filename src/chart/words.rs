@@ -3,7 +3,7 @@
 use super::pace::Standing;
 use crate::lang::Lang;
 use crate::number;
-use crate::report::{Base, Doubt, Indicator, PLANS, Percent, Period, Plan, Report};
+use crate::report::{Alone, Base, Doubt, Indicator, PLANS, Percent, Period, Plan, Report};
 use crate::text::joined;
 
 /// A text in Vietnamese and in English.
@@ -110,48 +110,58 @@ pub(super) const fn growth_title(base: Base) -> Both {
     }
 }
 
-/// The periods that have a name of their own, by their code ([`code`]), with what leads to the year.
+/// The periods from January on that have a name of their own: months, and what leads to the year.
 const NAMED_PERIODS: &[(u8, Both)] = &[
     (1, both("tháng 1 năm ", "January ")),
     (3, both("quý I năm ", "first quarter of ")),
     (6, both("6 tháng đầu năm ", "first half of ")),
     (12, both("năm ", "")),
-    (18, both("tháng 2 năm ", "February ")),
-    (19, both("tháng 3 năm ", "March ")),
-    (20, both("tháng 4 năm ", "April ")),
-    (21, both("tháng 5 năm ", "May ")),
-    (22, both("tháng 6 năm ", "June ")),
-    (23, both("tháng 7 năm ", "July ")),
-    (24, both("tháng 8 năm ", "August ")),
-    (25, both("tháng 9 năm ", "September ")),
-    (26, both("tháng 10 năm ", "October ")),
-    (27, both("tháng 11 năm ", "November ")),
-    (28, both("tháng 12 năm ", "December ")),
-    (38, both("quý II năm ", "second quarter of ")),
-    (41, both("quý III năm ", "third quarter of ")),
-    (44, both("quý IV năm ", "fourth quarter of ")),
 ];
 
-/// The months of a period, 16 more where it is a month alone and 32 more where a quarter.
-fn code(period: Period) -> u8 {
-    period.months() + 16 * period.alone().map_or(0, |alone| alone as u8)
-}
+/// The quarters but the first.
+const LATER_QUARTERS: [Both; 3] =
+    [both("quý II", "second quarter"), both("quý III", "third quarter"), both("quý IV", "fourth quarter")];
 
 /// `9 tháng năm 2022`, `tháng 9 năm 2022`, or in English `9 months of 2022`, `September 2022`.
 pub(super) fn period(period: Period, lang: Lang) -> String {
-    let counted = months(period.months(), lang);
-    let year = period.year().map(|year| number::count(year.into()));
-    let named = NAMED_PERIODS.iter().find(|(known, _)| *known == code(period)).map(|(_, named)| named.say(lang));
-    match (named, year) {
-        (Some(named), Some(year)) => joined(&[named, &year]),
-        (None, Some(year)) => joined(&[&counted, both(" năm ", " of ").say(lang), &year]),
-        // "tháng 9", "third quarter"
-        (Some(named), None) if period.alone().is_some() => {
-            let named = named.trim_ascii_end();
-            named.strip_suffix(both(" năm", " of").say(lang)).unwrap_or(named).into()
+    let (name, joint) = match period.alone() {
+        None => (months(period.months(), lang), both(" năm ", " of ")),
+        Some(Alone::Month) => (month(period.months(), lang), both(" năm ", " ")),
+        Some(Alone::Quarter) => {
+            let later = usize::from(period.months() / 3).wrapping_sub(2);
+            (LATER_QUARTERS.get(later).map_or("", |name| name.say(lang)).into(), both(" năm ", " of "))
         }
-        (_, None) => counted,
+    };
+    let Some(year) = period.year().map(|year| number::count(year.into())) else { return name };
+    let named = |&&(months, _): &&(u8, Both)| months == period.months() && period.alone().is_none();
+    match NAMED_PERIODS.iter().find(named) {
+        Some((_, named)) => joined(&[named.say(lang), &year]),
+        None => joined(&[&name, joint.say(lang), &year]),
     }
+}
+
+/// `tháng 9`, `September`.
+fn month(number: u8, lang: Lang) -> String {
+    #[cfg(feature = "english")]
+    if lang.is_english() {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        return MONTHS.get(usize::from(number).wrapping_sub(1)).map_or_else(String::new, |&name| name.into());
+    }
+    let _ = lang;
+    joined(&["tháng ", &number::count(number.into())])
 }
 
 /// `9 tháng`.
@@ -363,7 +373,6 @@ fn capital(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Alone;
 
     #[test]
     fn capitalises_vietnamese_letters() {

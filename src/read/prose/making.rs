@@ -135,7 +135,8 @@ fn fact(statement: &Statement, attached: &Attached, view: &View<'_>) -> Option<F
     let given = UNUSUAL && kind == Kind::Value && unit == POINTS && !name.key.starts_with("đóng góp");
     let name = if given { [GIVEN, text].concat() } else { String::from(text) };
     let at = attached.ats.get((statement.at as usize).wrapping_sub(1)).cloned();
-    let part_of = attached.names.get((statement.whole as usize).wrapping_sub(1)).map(|whole| whole.text.clone());
+    let whole = if UNUSUAL { statement.whole as usize } else { 0 };
+    let part_of = attached.names.get(whole.wrapping_sub(1)).map(|whole| whole.text.clone());
     let confidence = if statement.inherited { Confidence::Medium } else { Confidence::High };
     Some(Fact { name, kind, number: number.to_f64(), unit, base, at, part_of, confidence, span: statement.span })
 }
