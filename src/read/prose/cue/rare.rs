@@ -203,6 +203,8 @@ const PHRASES: &[Group] = phrases! {
         "dồn sức để" // huyện dồn sức để tổng thu đạt 90 tỷ đồng
         "quyết tâm đưa" // tỉnh quyết tâm đưa thu nhập lên 71 triệu đồng
         "quyết tâm đạt"
+        "tập trung hoàn thành các chỉ tiêu" // xã tập trung hoàn thành các chỉ tiêu, cụ thể: thu 12 tỷ đồng
+        "tập trung thực hiện các chỉ tiêu"
         "phải đạt" // quý II phải đạt 13,5 tỷ USD
         "cần đạt"
         "cần phải đạt"
@@ -368,7 +370,6 @@ const PHRASES: &[Group] = phrases! {
         "đường không"    // khách đi đường không đạt 12.000 lượt
         "tiêu dùng cuối cùng" // tiêu dùng cuối cùng tăng 7%
         "cấp mới, tăng thêm"  // vốn cấp mới, tăng thêm và góp vốn đạt 3 tỷ USD
-        "tăng thêm và góp vốn"
         "chanh leo"      // a fruit: diện tích chanh leo 820 ha
         "hè thu"         // vụ Hè Thu được 700 ha
         "đầu vào"        // giá nguyên liệu đầu vào tăng 20%
