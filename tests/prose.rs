@@ -372,6 +372,11 @@ const APART: &[(&str, &[&str])] = &[
         "Vụ xuân: tổng diện tích gieo trồng 355 ha. Vụ mùa: tổng diện tích gieo trồng 497 ha.",
         &["tổng diện tích gieo trồng (vụ xuân) | ha | 355", "tổng diện tích gieo trồng (vụ mùa) | ha | 497"],
     ),
+    // A sector is no whole that has another budget.
+    (
+        "Kinh tế: thu ngân sách đạt 50 tỷ đồng. Tài chính: thu ngân sách đạt 52 tỷ đồng.",
+        &["thu ngân sách | tỷ đồng | 50 | Contradiction", "thu ngân sách | tỷ đồng | 52 | Contradiction"],
+    ),
     // Many shares need not be all; few that are nearly all should be
     (
         "Người Kinh chiếm 88,1%, người Nùng chiếm 4,5%, người Tày chiếm 2,6%, người Hoa chiếm 1,2%, người Dao chiếm 0,9%.",

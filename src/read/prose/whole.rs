@@ -11,9 +11,15 @@ use super::sense::Sense;
 use super::settle::PAID;
 use super::subject::{Before, Found};
 use super::word::Word;
+use crate::read::words::{Words, words};
 
 /// Names of at most so many words tell nothing without what their sentence is about: *chết*, *giải ngân*, *sản lượng*.
 const BARE_WORDS: usize = 2;
+
+/// How topics begin that have a part of all that there is: *Vụ mùa: diện tích 490 ha*.
+const SCOPES: Words = words!(
+    "vụ" "xã" "phường" "thị trấn" "huyện" "quận" "thị xã" "thành phố" "tỉnh" "cấp" "bậc" "khối" "trường" "dự án" "chương trình" "quỹ" "đợt"
+);
 
 impl Attacher<'_> {
     /// Notes the whole that parts are told of from here on: *sản lượng 9 tấn,* `trong đó` *tôm 3 tấn*, also in a sentence of their own;
@@ -51,6 +57,8 @@ impl Attacher<'_> {
         let (first, unit) = (first.subject, first.unit);
         let lead = if topic.is_empty() { first } else { self.name(self.scan.words(topic)) as u32 };
         let (names, view) = (&self.out.names, &self.scan.view);
+        // "Kinh tế: thu ngân sách 50 tỷ đồng" is that of all.
+        let scoped = SCOPES.begin(view.key(self.scan.tokens(topic.first(), topic.end())));
         let mut last = (0, 0);
         for statement in self.out.statements.get_mut(stated..).unwrap_or_default() {
             let name = names.get((statement.subject as usize).wrapping_sub(1));
@@ -60,10 +68,10 @@ impl Attacher<'_> {
                 let alike = of == view.key(unit) || name.is_some_and(|name| name.key == of);
                 !alike || name.is_some_and(|name| ASPECTS.has(&name.key) || PAID.has(&name.key))
             };
-            let bare = || name.is_some_and(|name| name.key.split(' ').nth(BARE_WORDS).is_none()) && other();
+            let bare = || name.is_some_and(|name| name.key.split(' ').nth(BARE_WORDS).is_none());
             if statement.whole == 0 && statement.subject != lead {
                 let again = statement.subject == last.0;
-                let told = if again { last.1 > 0 } else { !topic.is_empty() || bare() };
+                let told = if again { last.1 > 0 } else { scoped || bare() && (!topic.is_empty() || other()) };
                 statement.whole = if told { lead } else { 0 };
             }
             last = (statement.subject, statement.whole);
